@@ -1,0 +1,92 @@
+"""What is made at set-up and never committed: static Chinese fonts and compiled translations.
+
+Runs inside the environment (`python -m build_scripts.assets`). A made file is kept until its source changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FONTS = ROOT / "resources" / "fonts"
+TRANSLATIONS = ROOT / "resources" / "translations"
+#: The static weights cut out of the variable font: weight -> style name.
+WEIGHTS = {400: "Regular", 700: "Bold"}
+WINDOWS_ENGLISH = (3, 1, 0x409)
+
+
+def package_file(package: str, pattern: str) -> Path:
+    """The one file of an installed package whose name fits `pattern`.
+
+    Raises:
+        FileNotFoundError: the package is not installed or holds no such file.
+    """
+    spec = importlib.util.find_spec(package)
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        for path in sorted(Path(folder).rglob(pattern)):
+            return path
+    raise FileNotFoundError(f"{package}: no file like {pattern}")
+
+
+def make_fonts() -> None:
+    """Noto Sans SC Regular and Bold as static files, and Noto Serif SC Regular beside them.
+
+    Qt takes the variable font for its thinnest weight and paints a false bold over it, so the two weights
+    are pinned here once. OFL 1.1; the reserved name is not used by the files made.
+    """
+    source = package_file("justmytype_intl_cjk", "NotoSansSC*wght*.ttf")
+    serif = package_file("pylopdf_fonts_zh_cn", "NotoSerifSC-Regular.*")
+    stamp = FONTS / "made-from"
+    wanted = hashlib.sha256(source.read_bytes() + serif.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    print("Making the Chinese fonts ...", flush=True)
+    FONTS.mkdir(parents=True, exist_ok=True)
+    data = source.read_bytes()
+    for weight, style in WEIGHTS.items():
+        pin_weight(data, weight, style, FONTS / f"NotoSansSC-{style}.ttf")
+    (FONTS / serif.name).write_bytes(serif.read_bytes())
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def pin_weight(data: bytes, weight: int, style: str, target: Path) -> None:
+    """Write one static weight of a variable font; the same bytes at every run."""
+    import uharfbuzz as hb
+    from fontTools.ttLib import TTFont
+
+    wish = hb.SubsetInput()
+    wish.keep_everything()
+    wish.flags |= hb.SubsetFlags.SET_OVERLAPS_FLAG
+    wish.pin_axis_location(hb.Face(data), "wght", weight)
+    font = TTFont(io.BytesIO(hb.subset(hb.Face(data), wish).blob.data), recalcTimestamp=False, recalcBBoxes=False)
+    names = font["name"]
+    for name_id, text in {1: "Noto Sans SC", 2: style, 4: f"Noto Sans SC {style}", 6: f"NotoSansSC-{style}"}.items():
+        names.setName(text, name_id, *WINDOWS_ENGLISH)
+    for name_id in (16, 17, 25):  # typographic family, style, variations prefix: they would all say "Thin"
+        names.removeNames(nameID=name_id)
+    names.names = [record for record in names.names if record.platformID == WINDOWS_ENGLISH[0]]
+    bold = weight >= 700
+    font["OS/2"].fsSelection = font["OS/2"].fsSelection & ~0x61 | (0x20 if bold else 0x40)
+    font["head"].macStyle = int(bold)
+    font.save(target)
+
+
+def make_translations() -> None:
+    """Compile every `.ts` of resources/translations to the `.qm` that Qt loads."""
+    for source in sorted(TRANSLATIONS.glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
+        tool = package_file("PySide6", name)
+        subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+
+
+if __name__ == "__main__":
+    make_fonts()
+    make_translations()

@@ -1,0 +1,43 @@
+"""Whole sentences for people, in both languages, by stable key; and the errors that carry them.
+
+The words are in resources/messages/*.toml: one table a key with `zh` and `en`, places named in braces.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+import resources
+from core.vocabulary import Language
+
+
+@cache
+def _table(name: str) -> dict[str, dict[str, str]]:
+    with resources.path("messages", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def message(table: str, key: str, language: Language, **params: str) -> str:
+    """The sentence of `key`, its places filled.
+
+    Raises:
+        KeyError: no such key, or a place without a value.
+    """
+    return _table(table)[key][language].format(**params)
+
+
+class PolicyReviewError(Exception):
+    """Something a person can be told, and can do something about.
+
+    `key` names the sentence in resources/messages/errors.toml; `params` fill its places. str() is English.
+    """
+
+    def __init__(self, key: str, **params: str) -> None:
+        self.key = key
+        self.params = params
+        super().__init__(message("errors", key, "en", **params))
+
+    def sentence(self, language: Language) -> str:
+        """What happened and what to do, in one sentence."""
+        return message("errors", self.key, language, **self.params)

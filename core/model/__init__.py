@@ -1,0 +1,43 @@
+"""The shapes that travel through the house: frozen, spans into the untouched text, unknown is None."""
+
+from core.model.report import (
+    Claim,
+    Finding,
+    Indicator,
+    Metric,
+    Rank,
+    Reason,
+    Report,
+    Section,
+    Source,
+)
+from core.model.review import (
+    Anchor,
+    Evidence,
+    EvidenceLink,
+    Hit,
+    ReviewClaim,
+    Tag,
+    Verdict,
+)
+from core.model.spans import Span
+
+__all__ = [
+    "Anchor",
+    "Claim",
+    "Evidence",
+    "EvidenceLink",
+    "Finding",
+    "Hit",
+    "Indicator",
+    "Metric",
+    "Rank",
+    "Reason",
+    "Report",
+    "ReviewClaim",
+    "Section",
+    "Source",
+    "Span",
+    "Tag",
+    "Verdict",
+]

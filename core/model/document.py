@@ -1,0 +1,61 @@
+"""A report between reading and extraction: its text cut into sections and sentences, nothing measured yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.model.report import Section
+from core.model.spans import Span
+
+BlockKind = Literal["title", "byline", "heading", "body", "table", "noise", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One printed paragraph: a line, or hard-wrapped lines that belong together."""
+
+    span: Span
+    kind: BlockKind
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its closing mark, wherever its line breaks fall.
+
+    `breaks` are the white-space runs inside `span` that only a page layout put there; skipping them gives the
+    sentence as it was written. `duplicate` is True in a block that repeats an earlier one: its figures are not
+    counted again.
+    """
+
+    span: Span
+    section: str | None
+    breaks: tuple[Span, ...] = ()
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The report's structure. `view` has the length of `text`: full-width digits and signs folded for matching.
+
+    `year` is the year of the results, `target_year` that of the plan; None when the text does not say.
+    """
+
+    text: str
+    view: str
+    language: str
+    title: str | None
+    title_span: Span | None
+    year: int | None
+    target_year: int | None
+    place: str | None
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    noise: tuple[Span, ...]
+    breaks: tuple[Span, ...]
+
+    def section(self, key: str | None) -> Section | None:
+        """The section with the id `key`, None if there is none."""
+        return next((section for section in self.sections if section.id == key), None)

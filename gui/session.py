@@ -1,0 +1,169 @@
+"""The open review: one project, one selection, one way to change anything.
+
+Every pane reads from here and listens to `changed`; whoever changes something calls `do` with an edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from core.messages import PolicyReviewError
+from core.model import Metric, Report, ReviewClaim, Section, Span
+from core.project import Changes, Edit, Project
+
+Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]
+_Step = Callable[[Project], Changes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The one thing that is selected in every pane."""
+
+    subject: Subject = "none"
+    id: str = ""
+
+
+class Session(QObject):
+    """What is open, what is selected, and the only road of change.
+
+    Signals:
+        opened: another project is open, or none (`project` is None).
+        changed(Changes): an edit, undo or redo is in the file; the subjects that it touched.
+        selected(Selection): the selection is another.
+        reveal(Span): the text pane should show this place.
+        section_entered(str): the scroll reached this section (id, or "").
+        failed(PolicyReviewError): an edit could not be written; nothing was changed.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    selected = Signal(object)
+    reveal = Signal(object)
+    section_entered = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project: Project | None = None
+        self._report: Report | None = None
+        self._claims: tuple[ReviewClaim, ...] | None = None
+        self._metrics: dict[str, Metric] = {}
+        self._sections: dict[str, Section] = {}
+        self._selection = Selection()
+
+    @property
+    def project(self) -> Project | None:
+        """The open project, or None."""
+        return self._project
+
+    @property
+    def report(self) -> Report | None:
+        """The report under review, or None."""
+        return self._report
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected now."""
+        return self._selection
+
+    def open(self, project: Project) -> None:
+        """Take over an open project; the one before is closed."""
+        self.close()
+        self._project = project
+        self._report = project.report()
+        self._metrics = {metric.id: metric for metric in self._report.metrics}
+        self._sections = {section.id: section for section in self._report.sections}
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close the project, if one is open."""
+        if self._project is None:
+            return
+        self._project.close()
+        self._project = None
+        self._report = None
+        self._claims = None
+        self._metrics = {}
+        self._sections = {}
+        self._selection = Selection()
+        self.opened.emit()
+
+    def claims(self) -> tuple[ReviewClaim, ...]:
+        """All claims in reading order, as the reviewer sees them."""
+        if self._claims is None:
+            self._claims = self._project.claims() if self._project else ()
+        return self._claims
+
+    def claim(self, key: str) -> ReviewClaim | None:
+        """One claim by id."""
+        return next((claim for claim in self.claims() if claim.id == key), None)
+
+    def metric(self, key: str) -> Metric | None:
+        """One metric of the report by id."""
+        return self._metrics.get(key)
+
+    def section(self, key: str) -> Section | None:
+        """One section of the report by id."""
+        return self._sections.get(key)
+
+    def claim_of_metric(self, key: str) -> ReviewClaim | None:
+        """The first claim that holds the metric."""
+        return next((claim for claim in self.claims() if key in claim.metrics), None)
+
+    def do(self, edit: Edit) -> bool:
+        """Make one edit. False if it could not be written; `failed` has said why."""
+        return self._run(lambda project: project.do(edit))
+
+    def undo(self) -> bool:
+        """Take the last edit back."""
+        return self._run(lambda project: project.undo())
+
+    def redo(self) -> bool:
+        """Make the edit again that was taken back last."""
+        return self._run(lambda project: project.redo())
+
+    def _run(self, step: _Step) -> bool:
+        if self._project is None:
+            return False
+        try:
+            changes = step(self._project)
+        except PolicyReviewError as error:
+            self.failed.emit(error)
+            return False
+        if changes is None:
+            return False
+        self._claims = None
+        self.changed.emit(changes)
+        return True
+
+    def select(self, subject: Subject, key: str = "", *, reveal: bool = True) -> None:
+        """Select one thing everywhere and, unless told otherwise, bring its words into sight."""
+        selection = Selection(subject, key)
+        if selection != self._selection:
+            self._selection = selection
+            self.selected.emit(selection)
+        span = self.span_of(selection)
+        if reveal and span is not None:
+            self.reveal.emit(span)
+
+    def span_of(self, selection: Selection) -> Span | None:
+        """Where the selected thing stands in the text, if it stands there."""
+        match selection.subject:
+            case "section":
+                section = self.section(selection.id)
+                return section.heading if section else None
+            case "metric":
+                metric = self.metric(selection.id)
+                return metric.value_span if metric else None
+            case "claim":
+                claim = self.claim(selection.id)
+                return claim.span if claim else None
+            case "hit":
+                hits = self._project.hits() if self._project else ()
+                return next((hit.finding.spans[0] for hit in hits if hit.id == selection.id), None)
+            case _:
+                return None
