@@ -1,0 +1,106 @@
+"""`python -m build_scripts run | test | lint | bundle | smoke | translations | …`: one command each, on all three systems."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts import smoke_check, system
+from build_scripts.environment import ROOT, SetUpError, ensure
+
+SAMPLE = ROOT / "seeds" / "digest-2024.txt"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one of the project's own commands; the environment is made first where it is missing."""
+    arguments, rest = _parser().parse_known_args(argv)
+    try:
+        return int(COMMANDS[arguments.command](arguments, rest))
+    except SetUpError as error:
+        print(f"Set-up stopped: {error}", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        print(f"Failed: {' '.join(map(str, error.cmd))}", file=sys.stderr)
+        return error.returncode or 1
+
+
+def run(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Open the window on a sample report, or do the same job without a screen (`--headless`)."""
+    python = _ready(arguments, developer=False)
+    given = list(rest)
+    if not any(not word.startswith("-") for word in given):
+        given.append(str(SAMPLE))
+    if arguments.headless:
+        given.append("--headless")
+    return _call(python, "-m", "gui", *given, screen=not arguments.headless)
+
+
+def test(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+    """The whole test suite; further words go to pytest."""
+    python = _ready(arguments, developer=True)
+    return _call(python, "-m", "pytest", *rest, screen=False)
+
+
+def lint(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Format, style, types and the direction of imports."""
+    python = _ready(arguments, developer=True)
+    checks = (("ruff", "check", "."), ("mypy", "core", "gui", "resources", "seeds", "build_scripts"))
+    worst = max(_call(python, "-m", *check, screen=False) for check in checks)
+    return max(worst, _call(python, "-c", "from importlinter.cli import lint_imports_command as c; c()", screen=False))
+
+
+def bundle(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """The packaged application, in `.build/dist/policy-review`."""
+    python = _ready(arguments, developer=True)
+    work = ROOT / ".build"
+    return _call(python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
+                 "--distpath", work / "dist", "--workpath", work / "work",
+                 ROOT / "build_scripts" / "policy_review.spec", screen=False)
+
+
+def smoke(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Build the application unless it stands, then let it do the whole job by itself and quit."""
+    if not smoke_check.executable().exists() or arguments.fresh:
+        built = bundle(arguments, ())
+        if built:
+            return built
+    return smoke_check.run()
+
+
+def translations(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Collect the window's words into resources/translations/*.ts and compile them."""
+    python = _ready(arguments, developer=True)
+    return _call(python, "-m", "build_scripts.translations", screen=False)
+
+
+COMMANDS = {function.__name__: function for function in (run, test, lint, bundle, smoke, translations)}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m build_scripts", description=__doc__)
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("--headless", action="store_true", help="run: do the job without a screen")
+    parser.add_argument("--system", action="store_true", help="install missing system libraries first (Debian, Ubuntu)")
+    parser.add_argument("--fresh", action="store_true", help="smoke: build again")
+    return parser
+
+
+def _ready(arguments: argparse.Namespace, *, developer: bool) -> Path:
+    python = ensure(developer=developer)
+    system.require_qt(python, install=arguments.system)
+    return python
+
+
+def _call(python: Path, *words: str | Path, screen: bool) -> int:
+    environment = dict(os.environ, PYTHONUTF8="1")
+    if not screen:
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return subprocess.run([python, *words], cwd=ROOT, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
