@@ -55,7 +55,7 @@ def _install(python: Path, requirements: Path) -> None:
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
     print(f"Installing {requirements.name} (pinned and hashed) ...", flush=True)
-    command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+    command: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
                "--require-hashes", "--only-binary", ":all:", "--requirement", requirements]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         raise SetUpError(f"pip could not install {requirements.name}; is the package index within reach?")
