@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -23,8 +24,7 @@ ORGANISATION: Final = "PolicyReview"
 APPLICATION: Final = "policy-review"
 TEXT_SIZES: Final = range(13, 33)
 _RECENT_LIMIT: Final = 12
-
-_file: Path | None = None
+_PLACE: Final = "POLICY_REVIEW_SETTINGS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,17 @@ class Recent:
 
 def use_file(path: Path | None) -> None:
     """Keep the settings in this file; None goes back to the user's own."""
-    global _file
-    _file = path
+    if path is None:
+        os.environ.pop(_PLACE, None)
+    else:
+        os.environ[_PLACE] = str(path)
+    language_choice.cache_clear()
 
 
 def _store() -> QSettings:
-    chosen = _file or (Path(place) if (place := os.environ.get("POLICY_REVIEW_SETTINGS")) else None)
-    if chosen is not None:
-        return QSettings(str(chosen), QSettings.Format.IniFormat)
+    chosen = os.environ.get(_PLACE)
+    if chosen:
+        return QSettings(chosen, QSettings.Format.IniFormat)
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, APPLICATION)
 
 
@@ -60,8 +63,9 @@ def _text(key: str, default: str) -> str:
     return str(_store().value(key, default))
 
 
+@cache
 def language_choice() -> LanguageChoice:
-    """What the user chose; `system` until then."""
+    """What the user chose; `system` until then. Kept in memory: painters ask for every word they draw."""
     match _text("language", "system"):
         case "zh":
             return "zh"
@@ -74,6 +78,7 @@ def language_choice() -> LanguageChoice:
 def set_language(choice: LanguageChoice) -> None:
     """Remember the language; whoever calls this also changes the translators."""
     _store().setValue("language", choice)
+    language_choice.cache_clear()
 
 
 def language() -> Language:
