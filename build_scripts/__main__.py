@@ -1,4 +1,4 @@
-"""`python -m build_scripts run | test | lint | bundle | smoke | translations | …`: one command each, on all three systems."""
+"""`python -m build_scripts run | test | lint | bundle | smoke | translations`: the same on all three systems."""
 
 from __future__ import annotations
 

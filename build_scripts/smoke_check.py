@@ -36,5 +36,6 @@ def run() -> int:
         if done.returncode or not pdfs or not projects:
             print(f"smoke: exit code {done.returncode}, {len(pdfs)} PDF, {len(projects)} project", file=sys.stderr)
             return 1
-        print(f"smoke: the packaged application opened the sample, exported {pdfs[0].stat().st_size:,} bytes of PDF, quit")
+        size = pdfs[0].stat().st_size
+        print(f"smoke: the packaged application opened the sample, exported {size:,} bytes of PDF and quit")
         return 0

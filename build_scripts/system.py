@@ -45,7 +45,7 @@ def require_qt(python: Path, *, install: bool) -> None:
 
 
 def _trouble(python: Path) -> str:
-    probe = "import PySide6.QtWidgets, PySide6.QtSvg as s; from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    probe = "import PySide6.QtWidgets, PySide6.QtSvg; PySide6.QtWidgets.QApplication([])"
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
     done = subprocess.run([python, "-c", probe], env=environment, capture_output=True, text=True, check=False)
     return done.stderr.strip().splitlines()[-1] if done.returncode and done.stderr.strip() else ""
