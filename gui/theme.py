@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 import resources
 
@@ -23,6 +25,11 @@ APP_FAMILIES = [
 def _tokens() -> dict[str, dict[str, str]]:
     with resources.path("styles", "tokens.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+@cache
+def _sheet() -> str:
+    return resources.path("styles", "window.qss").read_text(encoding="utf-8")
 
 
 @cache
@@ -95,6 +102,32 @@ class Theme(QObject):
     def pixmap(self, name: str, token: str = "text2", size: int = 18, ratio: float = 2.0) -> QPixmap:
         """The same as a picture; `size` in logical pixels, `ratio` device pixels each."""
         return _picture(name, self.hex(token), size, ratio)
+
+    def palette(self) -> QPalette:
+        """The colours that Qt's own painting falls back on."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for target, token in (
+            (role.Window, "chrome"), (role.WindowText, "text"), (role.Base, "paper"), (role.AlternateBase, "chrome"),
+            (role.Text, "text"), (role.Button, "raised"), (role.ButtonText, "text"), (role.BrightText, "on_accent"),
+            (role.Highlight, "accent"), (role.HighlightedText, "on_accent"), (role.Link, "accent"),
+            (role.ToolTipBase, "raised"), (role.ToolTipText, "text"), (role.PlaceholderText, "muted"),
+            (role.Mid, "border"), (role.Dark, "line"), (role.Light, "raised"), (role.Midlight, "hover"),
+            (role.Shadow, "line"), (role.Accent, "accent"),
+        ):
+            palette.setColor(target, self.color(token))
+        for target in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, target, self.color("muted"))
+        return palette
+
+    def stylesheet(self) -> str:
+        """The window's style sheet in these colours."""
+        return re.sub(r"@([a-z_0-9]+)", lambda match: self.hex(match[1]), _sheet())
+
+    def dress(self, application: QApplication) -> None:
+        """Give the whole application these colours and the program's voice."""
+        application.setPalette(self.palette())
+        application.setStyleSheet(self.stylesheet())
 
     def paint_icon(self, painter: QPainter, name: str, rect: QRectF, token: str = "text2") -> None:
         """Paint an icon straight into `rect`."""
