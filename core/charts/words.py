@@ -1,0 +1,38 @@
+"""Short labels of chart rows: a place in a ranking, an amount in the unit people read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.model import Rank
+from core.vocabulary import Language
+
+_MINUS = "−"
+_STEPS = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
+
+
+def rank_label(rank: Rank, language: Language) -> str:
+    """The badge behind a bar: 全市第2, or “No. 2, 全市” (the report's own word for the scope stays)."""
+    if language == "zh":
+        tail = f"（共{rank.of}）" if rank.of else ""
+        return f"{rank.scope or ''}第{rank.position}{tail}"
+    of = f" of {rank.of}" if rank.of else ""
+    scope = f", {rank.scope}" if rank.scope else ""
+    return f"No. {rank.position}{of}{scope}"
+
+
+def number_text(value: Decimal) -> str:
+    """A number for a chart: no trailing zeros, thousands apart, a true minus sign."""
+    plain = value.normalize()
+    text = f"{plain:,f}"
+    return text.replace("-", _MINUS)
+
+
+def amount_text(value: Decimal, unit: str) -> str:
+    """An amount with its unit, in 万 or 亿 from ten thousand on: 517000000 元 is 5.17亿元."""
+    if unit in ("%", "‰") or not unit:
+        return f"{number_text(value)}{unit}"
+    for name, size in _STEPS:
+        if abs(value) >= size:
+            return f"{number_text(value / size)}{name}{unit}"
+    return f"{number_text(value)}{unit}"

@@ -1,0 +1,326 @@
+"""Target beside actual of the same indicator, with every row that has only one side kept in sight.
+
+In one report the targets are for the year to come and the actuals of the year past: they are shown side by side
+and judged only where both are about the same period.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+import resources
+from core.model import Claim, Metric, Report, Section, Span
+from core.model.pair import Comparison, Pair, Result
+
+Polarity = Literal["higher", "lower"]
+
+#: The kinds of an actual that a target of a kind can stand beside, best first.
+_COMPATIBLE: dict[str, tuple[str, ...]] = {
+    "growth": ("growth",),
+    "rate": ("rate", "level"),
+    "level": ("level", "rate"),
+    "difference": ("difference",),
+    "rank": ("rank",),
+    "duration": ("duration",),
+}
+#: What stands beside a target that gives no number.
+_FOR_WORDS = ("growth", "rate", "level", "difference")
+_CLAUSE = re.compile(r"[^，；。！？,;!?]+")
+_QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
+_SHORT = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far from 左右/约 is still met: `points` for percentages, `share` of the target for levels."""
+
+    points: Decimal = Decimal("0.3")
+    share: Decimal = Decimal("0.05")
+
+    def around(self, metric: Metric) -> Decimal:
+        """The half width of the band about the metric's value, in its unit; 0 without a value."""
+        if metric.value is None:
+            return Decimal(0)
+        return self.points if metric.unit in ("%", "‰", "个百分点") else abs(metric.value) * self.share
+
+
+def pairs(
+    report: Report, *, tolerance: Tolerance | None = None, polarity: dict[str, Polarity] | None = None
+) -> tuple[Pair, ...]:
+    """All targets in reading order, each with its actual, then the growth rates and rates that no target answers.
+
+    `polarity` maps an indicator's id or name to the better direction; without it a plain target (增长5%) that was
+    not hit exactly stays unjudged.
+    """
+    allowance = tolerance or Tolerance()
+    directions = polarity or {}
+    targets = sorted([*_figures(report, allowance, directions), *_words(report)], key=_place)
+    answered = {pair.actual.id for pair in targets if pair.actual}
+    names = {_key(pair.indicator) for pair in targets}
+    return (*targets, *_unanswered(report, answered, names))
+
+
+def _place(pair: Pair) -> int:
+    return pair.target_span.start if pair.target_span else 0
+
+
+def _figures(report: Report, tolerance: Tolerance, polarity: dict[str, Polarity]) -> Iterator[Pair]:
+    for target in report.metrics:
+        if target.role != "target" or target.indicator is None or target.kind == "rank":
+            continue
+        actual = _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit)
+        comparison: Comparison = "range" if target.value_max is not None else target.bound
+        words = _short_words(report.text, target)
+        yield Pair(
+            indicator=target.indicator.canonical,
+            target=target,
+            actual=actual,
+            target_text=words,
+            actual_text=_short_words(report.text, actual) if actual else "",
+            target_span=target.span,
+            actual_span=actual.span if actual else None,
+            claim=target.claim,
+            section=target.section,
+            unit=target.unit,
+            comparison=comparison,
+            result=_result(report, target, actual, tolerance, polarity),
+            tolerance=tolerance.around(target) if comparison == "about" else Decimal(0),
+        )
+
+
+def _words(report: Report) -> Iterator[Pair]:
+    """Targets that are said in words: to keep pace, to stay within a value set elsewhere, to hold a grade."""
+    sections = {section.id: section for section in report.sections}
+    measured = [metric.value_span for metric in report.metrics if metric.role == "target"]
+    for claim in report.claims:
+        section = sections.get(claim.section or "")
+        is_target = "target" in claim.types
+        if not is_target and (section is None or section.role != "targets"):
+            continue
+        found = False
+        for clause in _clauses(report.text, claim.span):
+            if any(clause.overlaps(span) for span in measured):
+                found = True
+                continue
+            comparison = _comparison(clause.quote(report.text))
+            if comparison is not None:
+                found = True
+                yield _worded(report, claim, clause, comparison)
+        if is_target and not found and not claim.metrics:
+            yield _worded(report, claim, claim.span, "unstated")
+
+
+def _worded(report: Report, claim: Claim, clause: Span, comparison: Comparison) -> Pair:
+    name, rest = _split(clause.quote(report.text))
+    actual = _actual_of(report, {_key(name)}, _FOR_WORDS, None) if name else None
+    state = None if actual or not name else _state(report, name)
+    if actual is not None:
+        actual_text, actual_span = _short_words(report.text, actual), actual.span
+    elif state is not None:
+        actual_text, actual_span = _split(state.quote(report.text))[1], state
+    else:
+        actual_text, actual_span = "", None
+    return Pair(
+        indicator=name or _shorten(rest),
+        target=None,
+        actual=actual,
+        target_text=_shorten(rest),
+        actual_text=_shorten(actual_text),
+        target_span=clause,
+        actual_span=actual_span,
+        claim=claim.id,
+        section=claim.section,
+        unit="",
+        comparison=comparison,
+        result="not_due" if report.target_year and report.year and report.target_year > report.year else None,
+    )
+
+
+def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator[Pair]:
+    for actual in report.metrics:
+        if actual.role != "actual" or actual.kind not in ("growth", "rate") or actual.indicator is None:
+            continue
+        if actual.id in answered or _names(actual) & names:
+            continue
+        yield Pair(
+            indicator=actual.indicator.canonical,
+            target=None,
+            actual=actual,
+            target_text="",
+            actual_text=_short_words(report.text, actual),
+            target_span=None,
+            actual_span=actual.span,
+            claim=None,
+            section=actual.section,
+            unit=actual.unit,
+            comparison=None,
+            result=None,
+        )
+
+
+def _actual_of(report: Report, names: set[str], kinds: tuple[str, ...], unit: str | None) -> Metric | None:
+    """The best actual of the indicator: right kind and unit, of the whole (no scope), of the latest period."""
+    fit = [
+        metric
+        for metric in report.metrics
+        if metric.role == "actual" and metric.kind in kinds and _names(metric) & names
+        and (unit is None or metric.unit == unit)
+    ]
+    if not fit:
+        return None
+    latest = max(metric.period or "" for metric in fit)
+    return min(fit, key=lambda metric: (kinds.index(metric.kind), (metric.period or "") != latest, metric.span.start))
+
+
+def _state(report: Report, name: str) -> Span | None:
+    """The clause of the results that speaks of the same thing without a figure."""
+    sections: dict[str, Section] = {section.id: section for section in report.sections}
+    for claim in report.claims:
+        section = sections.get(claim.section or "")
+        if section is None or section.role != "results" or "target" in claim.types:
+            continue
+        for clause in _clauses(report.text, claim.span):
+            if name in clause.quote(report.text):
+                return clause
+    return None
+
+
+def _result(
+    report: Report, target: Metric, actual: Metric | None, tolerance: Tolerance, polarity: dict[str, Polarity]
+) -> Result | None:
+    if target.period is None:
+        return None
+    if actual is None or actual.period != target.period:
+        year = target.period[:4]
+        due = report.year is not None and year.isdigit() and int(year) <= report.year
+        return ("no_data" if actual is None else None) if due else "not_due"
+    return judge(target, actual, tolerance=tolerance, better=_better(target, polarity))
+
+
+def judge(
+    target: Metric, actual: Metric, *, tolerance: Tolerance | None = None, better: Polarity | None = None
+) -> Result | None:
+    """Whether an actual of the same period meets the target; None where the printed bounds leave it open."""
+    allowance = tolerance or Tolerance()
+    if target.value is None or actual.value is None or target.unit != actual.unit:
+        return None
+    low, high = _wanted(target, allowance, better)
+    least, most = _stated(actual, allowance)
+    inside = least >= low and most <= high and not _on_open_edge(target, least, most)
+    if inside:
+        exact = target.bound != "about" or least == most == target.value or _beyond(least, target.value, better)
+        return "met" if exact else "inside_tolerance"
+    outside = most < low or least > high or (least == most and _on_open_edge(target, least, most))
+    decidable = better is not None or target.bound in ("ge", "gt", "le", "lt") or target.value_max is not None
+    return "missed" if outside and decidable else None
+
+
+def _beyond(value: Decimal, wanted: Decimal, better: Polarity | None) -> bool:
+    return (better == "higher" and value >= wanted) or (better == "lower" and value <= wanted)
+
+
+_INFINITY = Decimal("Infinity")
+
+
+def _wanted(target: Metric, tolerance: Tolerance, better: Polarity | None) -> tuple[Decimal, Decimal]:
+    assert target.value is not None
+    if target.value_max is not None:
+        return target.value, target.value_max
+    if target.bound in ("ge", "gt"):
+        return target.value, _INFINITY
+    if target.bound in ("le", "lt"):
+        return -_INFINITY, target.value
+    reach = tolerance.around(target) if target.bound == "about" else Decimal(0)
+    low = -_INFINITY if better == "lower" else target.value - reach
+    high = _INFINITY if better == "higher" else target.value + reach
+    return low, high
+
+
+def _stated(actual: Metric, tolerance: Tolerance) -> tuple[Decimal, Decimal]:
+    assert actual.value is not None
+    if actual.bound in ("ge", "gt"):
+        return actual.value, _INFINITY
+    if actual.bound in ("le", "lt"):
+        return -_INFINITY, actual.value
+    reach = tolerance.around(actual) if actual.bound == "about" else Decimal(0)
+    return actual.value - reach, (actual.value_max or actual.value) + reach
+
+
+def _on_open_edge(target: Metric, least: Decimal, most: Decimal) -> bool:
+    return (target.bound == "gt" and least == target.value) or (target.bound == "lt" and most == target.value)
+
+
+def _better(metric: Metric, polarity: dict[str, Polarity]) -> Polarity | None:
+    indicator = metric.indicator
+    if indicator is None:
+        return None
+    return polarity.get(indicator.id or "") or polarity.get(indicator.canonical)
+
+
+def _names(metric: Metric) -> set[str]:
+    indicator = metric.indicator
+    if indicator is None:
+        return set()
+    names = {_key(indicator.canonical), _key(indicator.text)}
+    return names | {f"#{indicator.id}"} if indicator.id else names
+
+
+def _key(name: str) -> str:
+    return re.sub(r"(增速|增幅|增长率)$", "", name.translate(_QUOTES))
+
+
+def _clauses(text: str, span: Span) -> Iterator[Span]:
+    for found in _CLAUSE.finditer(text, span.start, span.end):
+        words = found[0]
+        left = len(words) - len(words.lstrip())
+        if words.strip():
+            yield Span(found.start() + left, found.start() + len(words.rstrip()))
+
+
+def _short_words(text: str, metric: Metric) -> str:
+    """What the clause says of the figure, after the indicator's name: 增长5.5%左右."""
+    start, end = metric.value_span.start, metric.value_span.end
+    left = max(text.rfind(mark, 0, start) for mark in "，；。！？、\n") + 1
+    stops = [place for place in (text.find(mark, end) for mark in "，；。！？、\n") if place >= 0]
+    right = min(stops, default=len(text))
+    if metric.indicator is not None and metric.indicator.span is not None and metric.indicator.span.end <= start:
+        left = max(left, metric.indicator.span.end)
+    words = text[left:right].strip()
+    return words if len(words) <= _SHORT and "分别" not in words else text[metric.value_span.start : end].strip()
+
+
+def _shorten(words: str) -> str:
+    flat = "".join(words.split())
+    return flat if len(flat) <= _SHORT else flat[: _SHORT - 1] + "…"
+
+
+@cache
+def _lexicon() -> tuple[tuple[tuple[Comparison, re.Pattern[str]], ...], re.Pattern[str], re.Pattern[str]]:
+    with resources.path("lexicon", "pairing.toml").open("rb") as file:
+        data = tomllib.load(file)
+    comparisons = tuple((entry["key"], re.compile(entry["pattern"])) for entry in data["comparison"])
+    return comparisons, _any_of(data["heads"]), _any_of(data["openers"])
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+
+
+def _comparison(clause: str) -> Comparison | None:
+    return next((key for key, pattern in _lexicon()[0] if pattern.search(clause)), None)
+
+
+def _split(clause: str) -> tuple[str, str]:
+    """The indicator's name and what is said of it; the name is "" where none stands before the verb."""
+    flat = "".join(clause.split())
+    _, heads, openers = _lexicon()
+    opener = openers.match(flat)
+    body = flat[opener.end() :] if opener else flat
+    found = heads.search(body, 2)
+    return (body[: found.start()], body[found.start() :]) if found else ("", body)
