@@ -1,0 +1,43 @@
+"""A view of the text that patterns can read: as long as the text, so no position ever needs mapping."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+#: Full-width signs that the grammar of a sentence rests on stay as they are: （ ） ， ； ！ ？ and their like.
+_SIGNS: Final = dict(zip("％＋－／．：＝＜＞＆＃＠＊～∶﹕﹪﹣−", "%+-/.:=<>&#@*~::%--", strict=True))
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+
+def _table() -> dict[int, str]:
+    table = {ord(sign): ascii_sign for sign, ascii_sign in _SIGNS.items()}
+    table |= {ord(space): " " for space in _SPACES}
+    table |= {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+    # PDF writers leave radicals (⼯) where characters (工) are meant; each folds to exactly one.
+    for code in (*range(0x2E80, 0x2EF4), *range(0x2F00, 0x2FD6)):
+        folded = unicodedata.normalize("NFKC", chr(code))
+        if len(folded) == 1:
+            table[code] = folded
+    return table
+
+
+_TABLE: Final = _table()
+_THOUSANDS: Final = re.compile(r"(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+#: Two and more half-width question marks are what a wrong conversion left of white space.
+_LOST_SPACES: Final = re.compile(r"\?{2,}")
+
+
+def fold(text: str) -> str:
+    """The text with full-width digits, letters and number signs as ASCII and all blanks as spaces.
+
+    ， becomes a comma only as a thousands separator (２，４９０), ∶ a colon, `??` (lost white space) spaces, a CJK
+    radical its character. `len(fold(text)) == len(text)`.
+    """
+    view = text.translate(_TABLE)
+    if "，" in view:
+        view = _THOUSANDS.sub(",", view)
+    if "??" in view:
+        view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)
+    return view
