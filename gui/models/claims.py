@@ -1,0 +1,110 @@
+"""Claims as rows of a list: sorted, grouped by section, filtered by words and by verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model import ReviewClaim
+from core.model.review import VERACITIES, Veracity
+from core.vocabulary import Language, label
+from gui.models.rows import GroupHead, ListRow
+
+ClaimOrder = Literal["order", "worth", "verdict"]
+#: A verdict, `not_judged`, or None for all.
+VerdictFilter = Veracity | Literal["not_judged"] | None
+
+_WORTH_STEPS = (0.25, 0.5, 0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims to list and how."""
+
+    order: ClaimOrder = "order"
+    grouped: bool = True
+    words: str = ""
+    verdict: VerdictFilter = None
+
+
+def matching(claims: Iterable[ReviewClaim], query: ClaimQuery) -> list[ReviewClaim]:
+    """The claims that the query keeps, in its order. Dismissed ones are kept, for they can be restored."""
+    words = query.words.casefold()
+    kept = [claim for claim in claims if words in claim.anchor.exact.casefold() and _of_verdict(claim, query.verdict)]
+    if query.order == "worth":
+        kept.sort(key=lambda claim: (claim.dismissed is not None, -claim.score, claim.span))
+    elif query.order == "verdict":
+        kept.sort(key=lambda claim: (claim.dismissed is not None, verdict_rank(claim.veracity), claim.span))
+    return kept
+
+
+def claim_rows(
+    claims: Iterable[ReviewClaim], query: ClaimQuery, titles: Mapping[str, str], language: Language
+) -> list[ListRow | GroupHead]:
+    """The rows to list. `titles` are section titles by id; groups stand only where the order is the report's."""
+    kept = matching(claims, query)
+    if not (query.grouped and query.order == "order"):
+        worth = query.order == "worth"
+        return [claim_row(claim, titles.get(claim.section or "", ""), language, worth=worth) for claim in kept]
+    rows: list[ListRow | GroupHead] = []
+    for start, end in _runs(kept):
+        section = kept[start].section
+        rows.append(GroupHead(titles.get(section or "", _front_matter()), end - start))
+        rows.extend(claim_row(claim, "", language) for claim in kept[start:end])
+    return rows
+
+
+def claim_row(claim: ReviewClaim, place: str, language: Language, *, worth: bool = False) -> ListRow:
+    """One claim as a row; `place` is the section's title, left out where a group head says it.
+
+    `worth` shows how much the claim is worth checking.
+    """
+    veracity = claim.veracity
+    verdict = label("veracity", veracity or "not_judged", language)
+    types = " · ".join(label("claim_type", key, language) for key in claim.types)
+    state = QCoreApplication.translate("ClaimRows", "dismissed") if claim.dismissed is not None else verdict
+    parts = [QCoreApplication.translate("ClaimRows", "Claim {number}").format(number=claim.number), types, place, state]
+    quote = " ".join(claim.anchor.exact.split())
+    return ListRow(
+        subject="claim",
+        id=claim.id,
+        first=quote,
+        second=" · ".join(part for part in (str(claim.number), types, place or state) if part),
+        icon="dismiss" if claim.dismissed is not None else _icon(veracity),
+        token="muted" if claim.dismissed is not None else veracity or "line",
+        name=", ".join(part for part in (*parts, quote) if part),
+        worth=max(1, sum(claim.score >= step for step in _WORTH_STEPS)) if worth else 0,
+        faint=claim.dismissed is not None,
+    )
+
+
+def verdict_rank(veracity: Veracity | None) -> int:
+    """Unjudged first, then by the verdicts' keys."""
+    return 0 if veracity is None else VERACITIES.index(veracity) + 1
+
+
+def _icon(veracity: Veracity | None) -> str:
+    return f"verdict-{verdict_rank(veracity)}" if veracity else "verdict-none"
+
+
+def _of_verdict(claim: ReviewClaim, wanted: VerdictFilter) -> bool:
+    if wanted is None:
+        return True
+    if claim.dismissed is not None:
+        return False
+    return claim.veracity is None and claim.checkable if wanted == "not_judged" else claim.veracity == wanted
+
+
+def _runs(claims: Sequence[ReviewClaim]) -> Iterable[tuple[int, int]]:
+    start = 0
+    for place in range(1, len(claims) + 1):
+        if place == len(claims) or claims[place].section != claims[start].section:
+            yield start, place
+            start = place
+
+
+def _front_matter() -> str:
+    return QCoreApplication.translate("ClaimRows", "Before the first section")

@@ -1,0 +1,30 @@
+"""The small drawn controls that panes share: nothing here knows a report."""
+
+from gui.views.controls.buttons import IconButton
+from gui.views.controls.marks import (
+    by_keyboard,
+    paint_fade,
+    paint_focus,
+    paint_ring,
+    paint_text,
+    paint_verdict,
+    verdict_icon,
+    verdict_token,
+)
+from gui.views.controls.segments import Segment, SegmentedControl
+from gui.views.controls.sheet import pane_sheet
+
+__all__ = [
+    "IconButton",
+    "Segment",
+    "SegmentedControl",
+    "by_keyboard",
+    "paint_fade",
+    "paint_focus",
+    "paint_ring",
+    "paint_text",
+    "paint_verdict",
+    "pane_sheet",
+    "verdict_icon",
+    "verdict_token",
+]

@@ -1,0 +1,66 @@
+"""A button that is an icon: 24 px target or more, words only in the tooltip and for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.theme import Theme
+from gui.views.controls.marks import by_keyboard, paint_focus
+
+
+class IconButton(QAbstractButton):
+    """A flat icon button. Set its words with `describe`, so that tooltip and accessible name stay the same."""
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None, *, size: int = 17) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._size = size
+        self._ring = False
+        self.setFixedSize(26, 26)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.update)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
+    def describe(self, words: str, keys: str = "") -> None:
+        """Set what it does, and the keys that do the same."""
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}  {keys}" if keys else words)
+
+    def sizeHint(self) -> QSize:
+        return QSize(26, 26)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_soft" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        inset = (self.width() - self._size) / 2
+        token = "accent" if self.isChecked() else "text2"
+        self._theme.paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), token)
+        if self._ring:
+            paint_focus(painter, self._theme, box, 5)

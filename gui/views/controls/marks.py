@@ -1,0 +1,89 @@
+"""Strokes that several panes paint alike: a line of words, a verdict's shape, a progress ring, the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from core.model.review import VERACITIES, Veracity
+from gui.theme import Theme
+
+_BASELINE = 0.365  # of the font size, below the middle: where Han and digits look centred together
+
+
+def verdict_icon(veracity: Veracity | None) -> str:
+    """The icon's name: `verdict-1` to `verdict-7`, `verdict-none` while not judged."""
+    return f"verdict-{VERACITIES.index(veracity) + 1}" if veracity else "verdict-none"
+
+
+def verdict_token(veracity: Veracity | None) -> str:
+    """The colour token of a verdict."""
+    return veracity or "line"
+
+
+def paint_verdict(
+    painter: QPainter, theme: Theme, center: QPointF, veracity: Veracity | None, size: float = 14
+) -> None:
+    """Paint a verdict's shape in its colour around `center`."""
+    rect = QRectF(center.x() - size / 2, center.y() - size / 2, size, size)
+    theme.paint_icon(painter, verdict_icon(veracity), rect, verdict_token(veracity))
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRectF,
+    words: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> float:
+    """Paint one line, centred in height and cut with … at the rectangle's width. Returns the width that it took."""
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(words)
+    if width > rect.width() + 0.5:
+        words = metrics.elidedText(words, elide, rect.width())
+        width = metrics.horizontalAdvance(words)
+    left = rect.left()
+    if align & Qt.AlignmentFlag.AlignRight:
+        left = rect.right() - width
+    elif align & Qt.AlignmentFlag.AlignHCenter:
+        left = rect.center().x() - width / 2
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(QPointF(left, rect.center().y() + font.pixelSize() * _BASELINE), words)
+    return width
+
+
+def paint_ring(painter: QPainter, theme: Theme, center: QPointF, share: float, radius: float = 6) -> None:
+    """Paint a ring that is filled by `share`, 0 to 1, clockwise from the top."""
+    box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("border"), 2.4))
+    painter.drawEllipse(box)
+    if share > 0:
+        painter.setPen(QPen(theme.color("accent"), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawArc(box, 90 * 16, -round(360 * 16 * min(1.0, share)))
+
+
+def paint_focus(painter: QPainter, theme: Theme, rect: QRectF, radius: float = 6) -> None:
+    """Paint the keyboard's focus ring inside `rect`."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("accent"), 2))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def by_keyboard(event: QFocusEvent) -> bool:
+    """Whether the focus came by a key, so that it has to be seen."""
+    reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+    return event.reason() in reasons
+
+
+def paint_fade(painter: QPainter, rect: QRectF, color: QColor, height: float = 30) -> None:
+    """Paint the lower edge of a list fading into `color`: there is more below."""
+    clear = QColor(color)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(0, rect.bottom() - height, 0, rect.bottom())
+    gradient.setColorAt(0, clear)
+    gradient.setColorAt(1, color)
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - height, rect.width(), height), gradient)

@@ -1,0 +1,147 @@
+"""One segmented control in place of tabs: a sunken trough with a raised thumb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.theme import Theme, app_font
+from gui.views.controls.marks import by_keyboard, paint_focus, paint_text
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One choice: its stable key, its icon and its word."""
+
+    key: str
+    icon: str
+    word: str
+
+
+class SegmentedControl(QWidget):
+    """A row of choices of which one is on. Words give way to icons when they do not fit.
+
+    Signals:
+        chosen(str): a person chose the segment with this key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, height: int = 30) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._segments: tuple[Segment, ...] = ()
+        self._current = ""
+        self._ring = False
+        self.setFixedHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.changed.connect(self.update)
+
+    @property
+    def current(self) -> str:
+        """The key of the segment that is on."""
+        return self._current
+
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Show these choices; the one that was on stays on if it is still there."""
+        self._segments = tuple(segments)
+        if self._current not in {segment.key for segment in segments} and segments:
+            self._current = segments[0].key
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
+    def set_current(self, key: str) -> None:
+        """Turn a segment on without telling anyone."""
+        self._current = key
+        self._tell()
+        self.update()
+
+    def rect_of(self, key: str) -> QRectF:
+        """Where a segment is drawn."""
+        width = self.width() / max(1, len(self._segments))
+        index = next((i for i, segment in enumerate(self._segments) if segment.key == key), 0)
+        return QRectF(index * width, 0, width, self.height())
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(app_font(12, 600))
+        widest = max((metrics.horizontalAdvance(segment.word) for segment in self._segments), default=20)
+        return QSize(round((widest + 20) * len(self._segments)), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(32 * max(1, len(self._segments)), self.height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            segment = self._at(event.pos().x())
+            QToolTip.showText(event.globalPos(), segment.word if segment and not self._words_fit() else "", self)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        segment = self._at(event.position().x())
+        if segment:
+            self._choose(segment.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not self._segments:
+            super().keyPressEvent(event)
+            return
+        keys = [segment.key for segment in self._segments]
+        self._choose(keys[(keys.index(self._current) + step) % len(keys)])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
+        words = self._words_fit()
+        for segment in self._segments:
+            rect = self.rect_of(segment.key)
+            on = segment.key == self._current
+            if on:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("raised"))
+                painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
+            if words:
+                font = app_font(12, 600 if on else 400)
+                color = self._theme.color("text" if on else "muted")
+                inner = rect.adjusted(2, 0, -2, 0)
+                paint_text(painter, inner, segment.word, font, color, Qt.AlignmentFlag.AlignHCenter)
+            else:
+                icon = QRectF(rect.center().x() - 8, rect.center().y() - 8, 16, 16)
+                self._theme.paint_icon(painter, segment.icon, icon, "text" if on else "muted")
+        if self._ring:
+            paint_focus(painter, self._theme, QRectF(self.rect()), 7)
+
+    def _words_fit(self) -> bool:
+        metrics = QFontMetricsF(app_font(12, 600))
+        room = self.width() / max(1, len(self._segments)) - 4
+        return all(metrics.horizontalAdvance(segment.word) <= room for segment in self._segments)
+
+    def _at(self, x: float) -> Segment | None:
+        return next((s for s in self._segments if self.rect_of(s.key).left() <= x < self.rect_of(s.key).right()), None)
+
+    def _choose(self, key: str) -> None:
+        if key != self._current:
+            self.set_current(key)
+            self.chosen.emit(key)
+
+    def _tell(self) -> None:
+        word = next((segment.word for segment in self._segments if segment.key == self._current), "")
+        self.setAccessibleDescription(word)

@@ -1,0 +1,170 @@
+"""Two-line rows: the report's words in Song, what the program or the reviewer says of them in Hei."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.models.rows import ROW_ROLE, GroupHead, ListRow, RowList
+from gui.theme import Theme, app_font, report_font
+from gui.views.controls import paint_fade, paint_focus, paint_text
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT: Final = 48
+HEAD_HEIGHT: Final = 28
+_INSET: Final = 16
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows and group heads over the whole width of the list."""
+
+    def __init__(self, theme: Theme, view: RowView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        head = isinstance(index.data(ROW_ROLE), GroupHead)
+        return QSize(10, HEAD_HEIGHT if head else ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        rect.setRight(self._view.width())  # not the viewport's: the signs stay put when a scroll bar comes
+        if isinstance(row, GroupHead):
+            self._paint_head(painter, rect, row)
+        elif isinstance(row, ListRow):
+            self._paint_row(painter, rect, row, option.state)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRectF, head: GroupHead) -> None:
+        color = self._theme.color("muted")
+        words = QRectF(rect.left() + _INSET, rect.top() + 4, rect.width() - 2 * _INSET - 40, rect.height() - 4)
+        paint_text(painter, words, head.title, app_font(11, 600), color)
+        count = QRectF(rect.right() - _INSET - 40, words.top(), 40, words.height())
+        paint_text(painter, count, str(head.count), app_font(11), color, Qt.AlignmentFlag.AlignRight)
+
+    def _paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, state: QStyle.StateFlag) -> None:
+        theme = self._theme
+        current = row.id == self._view.current
+        painter.setPen(Qt.PenStyle.NoPen)
+        if current or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme.color("accent_soft" if current else "hover"))
+            painter.drawRoundedRect(rect.adjusted(6, 0, -7, -1), 6, 6)
+        else:
+            painter.fillRect(QRectF(rect.left() + _INSET, rect.bottom() - 1, rect.width() - 2 * _INSET, 1),
+                             theme.color("border"))
+        if current:
+            painter.setBrush(theme.color("accent"))
+            painter.drawRoundedRect(QRectF(6, rect.top() + 6, 3, ROW_HEIGHT - 13), 1.5, 1.5)
+        right = 18 + 8 + (22 if row.worth else 0)
+        left, width = rect.left() + _INSET, rect.width() - 2 * _INSET - right
+        font = report_font(15) if row.first_is_quote else app_font(13)
+        first = QRectF(left, rect.top() + 5, width, 20)
+        paint_text(painter, first, row.first, font, theme.color("muted" if row.faint else "text"))
+        second = QRectF(left, rect.top() + 26, width, 16)
+        paint_text(painter, second, row.second, app_font(11), theme.color("muted"))
+        if row.worth:
+            self._paint_worth(painter, QRectF(rect.right() - _INSET - right + 8, rect.top() + 16, 16, 14), row.worth)
+        sign = QRectF(rect.right() - _INSET - 15, rect.center().y() - 8, 15, 15)
+        theme.paint_icon(painter, row.icon, sign, row.token)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
+            paint_focus(painter, theme, rect.adjusted(6, 0, -7, -1), 6)
+
+    def _paint_worth(self, painter: QPainter, rect: QRectF, worth: int) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(3):
+            height = (step + 2) * rect.height() / 4
+            painter.setBrush(self._theme.color("text2" if step < worth else "border"))
+            painter.drawRoundedRect(QRectF(rect.left() + step * 5.5, rect.bottom() - height, 4, height), 1, 1)
+
+
+class RowView(QListView):
+    """The list.
+
+    Signals:
+        chosen(str): a person chose the row with this id.
+        dropped(QMimeData): something was dropped here; only where `accept_drops` was asked for.
+    """
+
+    chosen = Signal(str)
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme, model: RowList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = model
+        self.current = ""
+        self.by_keyboard = False
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(theme, self))
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        theme.changed.connect(self.viewport().update)
+
+    def accept_drops(self) -> None:
+        """Let files, addresses and text be dropped here."""
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+
+    def set_current(self, key: str) -> None:
+        """Mark a row as the selected one and keep it in sight; nothing is told."""
+        self.current = key
+        index = self._rows.index_of(key)
+        if index.isValid():
+            if self.currentIndex() != index:
+                self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        bar = self.verticalScrollBar()
+        if bar.value() < bar.maximum():
+            paint_fade(QPainter(self.viewport()), QRectF(self.viewport().rect()), self._theme.color("chrome"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.by_keyboard = False
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self.indexAt(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.by_keyboard = True
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if droppable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if droppable(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if droppable(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(event.mimeData())
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if isinstance(row, ListRow):
+            self.chosen.emit(row.id)
+
+
+def droppable(mime: QMimeData) -> bool:
+    """Whether it could be evidence: files, addresses, text or a picture."""
+    return mime.hasUrls() or mime.hasText() or mime.hasImage()
