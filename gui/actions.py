@@ -1,0 +1,220 @@
+"""Menus, keys and commands: one table, resources/actions.toml, joined here to what they do."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+import resources
+from core import vocabulary
+from core.vocabulary import Language
+from gui import settings
+from gui.theme import Theme
+
+Handler = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same words in both languages."""
+
+    zh: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """The words in one language."""
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done. `menu` is "" for a command that has keys only.
+
+    `needs` are the conditions under which it can be done, in the order in which their absence is told.
+    """
+
+    id: str
+    menu: str
+    words: Words
+    keys: tuple[str, ...]
+    icon: str
+    needs: tuple[str, ...]
+    check: bool
+    colour: str = "text2"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line of a menu: a command, another menu, or a rule when both are empty."""
+
+    menu: str
+    command: str
+    submenu: str
+
+
+@cache
+def _table() -> dict[str, Any]:
+    with resources.path("actions.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def commands() -> tuple[Command, ...]:
+    """Every command of the table."""
+    return tuple(
+        Command(
+            row["id"], row.get("menu", ""), _words(row), tuple(row.get("keys", ())), row.get("icon", ""),
+            tuple(row.get("needs", ())), row.get("check", False),
+            row["word"][1] if "word" in row else "text2",
+        )
+        for row in _table()["actions"] if "id" in row
+    )
+
+
+@cache
+def menus() -> Mapping[str, tuple[Words, str]]:
+    """Every menu's words and its parent's key, "" for those of the menu bar, in order."""
+    return {key: (_words(row), row.get("parent", "")) for key, row in _table()["menus"].items()}
+
+
+@cache
+def entries() -> tuple[MenuEntry, ...]:
+    """The lines of all menus, in order."""
+    return tuple(
+        MenuEntry(row["menu"], row.get("id", ""), row.get("submenu", ""))
+        for row in _table()["actions"] if row.get("menu")
+    )
+
+
+def reason(need: str, language: Language) -> str:
+    """Why a command cannot be done while `need` is missing."""
+    return _words(_table()["reasons"][need]).of(language)
+
+
+def key_text(keys: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _words(row: Mapping[str, Any]) -> Words:
+    if "word" in row:
+        group, key = row["word"]
+        return Words(vocabulary.label(group, key, "zh"), vocabulary.label(group, key, "en"))
+    return Words(row["zh"], row["en"])
+
+
+class ActionTable(QObject):
+    """The commands as actions of one window, with their menus.
+
+    Raises:
+        KeyError: a command of the table has no handler.
+    """
+
+    def __init__(self, handlers: Mapping[str, Handler], theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._commands = {command.id: command for command in commands()}
+        self._actions = {key: self._make(command, handlers[key], window) for key, command in self._commands.items()}
+        self._menus = {key: QMenu(window) for key in menus()}
+        self._steps: Mapping[str, str] = {}
+        self._available: frozenset[str] = frozenset()
+        self._fill()
+        theme.changed.connect(self._paint)
+        self._paint()
+        self.retranslate()
+
+    def action(self, key: str) -> QAction:
+        """One command's action."""
+        return self._actions[key]
+
+    def menu(self, key: str) -> QMenu:
+        """One menu; `recent` and `samples` are filled by the window."""
+        return self._menus[key]
+
+    def fill_bar(self, bar: QMenuBar) -> None:
+        """Put the menus into a menu bar."""
+        for key, (_, parent) in menus().items():
+            if not parent:
+                bar.addMenu(self._menus[key])
+
+    def popup(self) -> QMenu:
+        """All menus as one, for the menu button."""
+        menu = QMenu(self._menus["file"].parentWidget())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, (_, parent) in menus().items():
+            if not parent:
+                menu.addMenu(self._menus[key])
+        return menu
+
+    def refresh(self, available: Iterable[str], checked: Iterable[str], steps: Mapping[str, str]) -> None:
+        """Enable what can be done now, tick what is on, and name the steps of undo and redo."""
+        self._available = frozenset(available)
+        self._steps = dict(steps)
+        ticked = set(checked)
+        for key, action in self._actions.items():
+            action.setEnabled(self.missing(key) is None)
+            if action.isCheckable():
+                action.setChecked(key in ticked)
+        self.retranslate()
+
+    def missing(self, key: str) -> str | None:
+        """The first condition that a command lacks now, None if it can be done."""
+        return next((need for need in self._commands[key].needs if need not in self._available), None)
+
+    def words(self, key: str) -> str:
+        """A command's words in the window's language, its step named."""
+        words = self._commands[key].words.of(settings.language())
+        step = self._steps.get(key, "")
+        return words.format(step=step).strip() if "{step}" in words else words
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        language = settings.language()
+        for key, menu in self._menus.items():
+            menu.setTitle(menus()[key][0].of(language))
+        for key, action in self._actions.items():
+            words = self.words(key)
+            action.setText(words.replace("&", "&&"))
+            missing = self.missing(key)
+            keys = self._commands[key].keys
+            tip = f"{words}  {key_text(keys[0])}" if keys else words
+            action.setToolTip(tip if missing is None else f"{tip}\n{reason(missing, language)}")
+
+    def _make(self, command: Command, handler: Handler, window: QWidget) -> QAction:
+        action = QAction(window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(command.check)
+        action.setAutoRepeat(command.id.startswith(("next", "previous", "text", "undo", "redo", "find")))
+        action.triggered.connect(partial(_run, handler))
+        window.addAction(action)
+        return action
+
+    def _fill(self) -> None:
+        for entry in entries():
+            menu = self._menus[entry.menu]
+            menu.setToolTipsVisible(True)
+            if entry.submenu:
+                menu.addMenu(self._menus[entry.submenu])
+            elif entry.command:
+                menu.addAction(self._actions[entry.command])
+            else:
+                menu.addSeparator()
+
+    def _paint(self) -> None:
+        for key, command in self._commands.items():
+            # a ticked line has its tick where an icon would stand
+            if command.icon and not command.check:
+                self._actions[key].setIcon(self._theme.icon(command.icon, command.colour, 16))
+
+
+def _run(handler: Handler, _checked: bool = False) -> None:
+    handler()

@@ -1,0 +1,80 @@
+"""The line at the bottom: the keys that are valid now, and at the right a few facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import Theme, app_font
+from gui.views.controls import paint_text
+
+HEIGHT = 28
+_EDGE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key as it is printed on the board, and what it does now."""
+
+    keys: str
+    words: str
+
+
+class StatusLine(QWidget):
+    """Keys and facts. What does not fit is left out from the right; facts are always shown."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hints: tuple[KeyHint, ...] = ()
+        self._facts: tuple[str, ...] = ()
+        self.setFixedHeight(HEIGHT)
+        theme.changed.connect(self.update)
+
+    @property
+    def hints(self) -> tuple[KeyHint, ...]:
+        """The keys shown."""
+        return self._hints
+
+    def show_hints(self, hints: Sequence[KeyHint], facts: Sequence[str]) -> None:
+        """Show these keys and facts."""
+        self._hints, self._facts = tuple(hints), tuple(facts)
+        spoken = [f"{hint.keys} {hint.words}" for hint in self._hints]
+        self.setAccessibleName(" · ".join([*spoken, *self._facts]))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.color("chrome"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.color("border"))
+        limit = self._paint_facts(painter)
+        self._paint_hints(painter, limit)
+
+    def _paint_facts(self, painter: QPainter) -> float:
+        font = app_font(12)
+        words = " · ".join(self._facts)
+        box = QRectF(self.rect()).adjusted(_EDGE, 1, -_EDGE, 0)
+        paint_text(painter, box, words, font, self._theme.color("muted"), Qt.AlignmentFlag.AlignRight)
+        return box.right() - QFontMetricsF(font).horizontalAdvance(words) - 24
+
+    def _paint_hints(self, painter: QPainter, limit: float) -> None:
+        cap_font, font = app_font(11), app_font(12)
+        left = float(_EDGE)
+        for hint in self._hints:
+            cap = max(18.0, QFontMetricsF(cap_font).horizontalAdvance(hint.keys) + 10)
+            words = QFontMetricsF(font).horizontalAdvance(hint.words)
+            if left + cap + 7 + words > limit:
+                return
+            box = QRectF(left + 0.5, self.height() / 2 - 7.5, cap, 17)
+            painter.setPen(QPen(self._theme.color("border"), 1))
+            painter.setBrush(self._theme.color("raised"))
+            painter.drawRoundedRect(box, 4, 4)
+            paint_text(painter, box, hint.keys, cap_font, self._theme.color("muted"), Qt.AlignmentFlag.AlignHCenter)
+            line = QRectF(left + cap + 7, 1, words + 2, self.height() - 1)
+            paint_text(painter, line, hint.words, font, self._theme.color("text2"))
+            left += cap + 7 + words + 16
