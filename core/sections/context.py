@@ -1,0 +1,160 @@
+"""Which year a report looks back on and which it plans, and whose report it is: from its own words or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from core.sections.headings import Heading
+from core.sections.lexicon import context_words
+from core.sections.tree import role_of, years_in
+
+_NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
+_SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
+_YEAR_AT_START: Final = re.compile(r"(?:^|[。！])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
+_ORDINALS: Final = {"六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
+_HEAD: Final = 3000
+
+
+def document_kind(title: str | None) -> str | None:
+    """"work_report", "communique" or "plan" by the title's words."""
+    if title is None:
+        return None
+    return next((kind for kind, pattern in context_words().kinds if pattern.search(title)), None)
+
+
+def read_years(
+    title: str | None, front: str, headings: Sequence[Heading], body: Sequence[str]
+) -> tuple[int | None, int | None]:
+    """The year of the results and that of the plan, each None when nothing in the text says it.
+
+    `front` is the text before the first heading and paragraph, with its dateline. Headings speak first, then the
+    title, then the dateline, then sentences that say what a part is about. A work report with only one of the two
+    years has the other beside it: it is given once a year, on the year before and the year begun.
+    """
+    kind = document_kind(title)
+    results, plan = _from_headings(headings)
+    named = years_in(title or "")
+    if kind == "plan":
+        return results, _plan_end(title or "", body) or plan
+    if kind == "communique" and named:
+        return results or max(named), plan
+    if kind == "work_report" and named and plan is None and results is None:
+        plan = max(named)
+    if plan is None and results is None:
+        plan = _from_dateline(f"{title or ''}\n{front}")
+    text = "\n".join(words[:_HEAD] for words in body[:60])
+    results = results or _most_named(context_words().results, text)
+    plan = plan or _most_named(context_words().plan, text)
+    if results is None and plan is None and named:
+        results = max(named)
+    if results is None and plan is None:
+        results = _opening_year(body)
+    looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report"
+    if plan is None and results is not None and kind == "work_report":
+        plan = results + 1
+    if results is None and plan is not None and looks_back:
+        results = plan - 1
+    return results, plan
+
+
+def _role(heading: Heading) -> str | None:
+    said = role_of(heading.words)
+    return said[0] if said else None
+
+
+def _from_headings(headings: Sequence[Heading]) -> tuple[int | None, int | None]:
+    """The last year that a heading of results names, and that one of targets or tasks names."""
+    results: list[int] = []
+    plans: list[int] = []
+    slogans: list[int] = []
+    for heading in headings:
+        years = years_in(heading.words)
+        if not years:
+            continue
+        role = _role(heading)
+        if role == "results":
+            results.append(max(years))
+        elif role in ("targets", "tasks"):
+            plans.append(max(years))
+        elif heading.style == "part":
+            slogans.append(max(years))
+    if slogans and not results and (not plans or min(slogans) < max(plans)):
+        results.append(min(slogans))
+    if not plans and len(set(slogans)) > 1:
+        plans.append(max(slogans))
+    plan = min((year for year in plans if not results or year > max(results)), default=None)
+    return (max(results) if results else None), plan
+
+
+def _plan_end(title: str, body: Sequence[str]) -> int | None:
+    """The last year of a plan of several years."""
+    if spans := [int(match[2]) for match in _SPAN.finditer(title)]:
+        return max(spans)
+    if match := _NUMBERED_PLAN.search(title):
+        number = _ORDINALS.get(match[1])
+        # The sixth plan was the first that began with a decade's first year: 1981 to 1985.
+        return 1985 + 5 * (number - 6) if number else None
+    spans = [int(match[2]) for words in body[:20] for match in _SPAN.finditer(words)]
+    return Counter(spans).most_common(1)[0][0] if spans else None
+
+
+def _from_dateline(front: str) -> int | None:
+    """The year in which the report was given, if that was before summer: then it plans that year."""
+    match = context_words().dateline.search(front)
+    if match and int(match["month"]) <= 6:
+        return int(match["year"])
+    return None
+
+
+def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:
+    years = Counter(int(match["year"]) for pattern in patterns for match in pattern.finditer(text))
+    return years.most_common(1)[0][0] if years else None
+
+
+def _opening_year(body: Sequence[str]) -> int | None:
+    """The year that the first sentences are about (2023年，面对…), if they agree."""
+    years = {int(match[1]) for words in body[:3] for match in _YEAR_AT_START.finditer(words[:200])}
+    return years.pop() if len(years) == 1 else None
+
+
+def read_place(title: str | None, front: str, body: Sequence[str]) -> str | None:
+    """Whose report it is, as its own words name it (城东区, 河北省); None when they don't."""
+    words = context_words()
+    head = f"{title or ''}\n{front}"
+    for text in (title or "", head, "\n".join(body[:6])[:_HEAD]):
+        if words.national.search(text) and not any(True for _ in _framed(text)):
+            return words.national_name
+        names = Counter(_framed(text))
+        if names:
+            return names.most_common(1)[0][0]
+    return _most_often_subject(body)
+
+
+def _framed(text: str) -> Iterable[str]:
+    words = context_words()
+    for frame in words.place_frames:
+        for match in frame.finditer(text):
+            name = match["place"]
+            while trimmed := words.before_place.match(name):
+                name = name[trimmed.end() :]
+            if words.place_suffix.search(name) and not words.no_place.fullmatch(name) and len(name) >= 2:
+                yield name
+
+
+def _most_often_subject(body: Sequence[str]) -> str | None:
+    """The place with which clauses begin again and again (城东区坚决落实…)."""
+    words = context_words()
+    subject = re.compile(rf"(?:^|[。，；！])([\u4e00-\u9fff]{{1,6}}?{words.place_suffix.pattern.rstrip('$')})(?=[\u4e00-\u9fff])")
+    names: Counter[str] = Counter()
+    for paragraph in body:
+        for match in subject.finditer(paragraph):
+            name = match[1]
+            if 2 <= len(name) <= 7 and not words.no_place.search(name):
+                names[name] += 1
+    common = names.most_common(2)
+    if not common or common[0][1] < 2 or (len(common) > 1 and common[1][1] == common[0][1]):
+        return None
+    return common[0][0]

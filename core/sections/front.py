@@ -1,0 +1,168 @@
+"""The front of a report: its printed title, who gave it where, up to the first words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.model.spans import Span
+from core.sections.lexicon import context_words, heading_words
+from core.sections.marks import mark_of
+from core.sections.paragraphs import Paragraph
+
+_SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
+_DATE: Final = r"(?:\d{4}|[一二][〇零一二三四五六七八九○]{3})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+_BYLINE: Final = re.compile(
+    rf"[◆■●]?\s*(?:本报|本台|新华社|首席|见习|特约)*(?:记者|通讯员).{{0,30}}"
+    rf"|[—－-]*\s*[（(]?\s*{_DATE}.{{0,60}}[）)]?"
+    r"|[—－-]{1,2}.{4,60}|在.{4,40}(?:会议|大会|全会)上(?:的.{0,12})?"
+    r"|[（(].{4,60}[）)]"
+    r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
+    r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
+    r"|>.{4,60}"
+)
+_DATELINE_IN_TITLE: Final = re.compile(r"[—－-]{2}|[（(]\s*(?:\d{4}年\d|[一二][〇零])")
+_NOTE_MARK: Final = re.compile(r"(?:[①-⑳*]|\[\d+\]|[（(]\d+[）)])+$")
+_SPACED: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
+_META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
+_UNFIT: Final = re.compile(r"[。！？；，]$|^[—－\-(（>]")
+_LONGEST: Final = 60
+_LONGEST_BODY: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The title's words and place, and which paragraphs are title and byline."""
+
+    title: str | None
+    title_span: Span | None
+    title_at: frozenset[int]
+    byline_at: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    words: str
+    span: Span
+    at: tuple[int, ...]
+    score: int
+
+
+def read_front(paragraphs: Sequence[Paragraph]) -> Front:
+    """The title and byline of the document; a title is None where only body text is printed."""
+    end = _front_end(paragraphs)
+    byline = frozenset(
+        index for index in range(end) if paragraphs[index].kind == "text" and _BYLINE.fullmatch(paragraphs[index].words)
+    )
+    lines = [
+        index for index in range(end)
+        if paragraphs[index].kind == "text" and index not in byline and not _SALUTATION.match(paragraphs[index].words)
+    ]
+    candidates = [*_by_word(paragraphs, lines), *_from_meta(paragraphs, end)]
+    best = max(candidates, key=lambda candidate: candidate.score, default=None) or _first_lines(paragraphs, lines)
+    if best is None:
+        return Front(None, None, frozenset(), byline)
+    again = frozenset(index for index in lines if _squeeze(paragraphs[index].words.strip("*# ")) in best.words)
+    return Front(best.words, best.span, frozenset(best.at) | again, byline)
+
+
+def _front_end(paragraphs: Sequence[Paragraph]) -> int:
+    """The index of the first paragraph of the text proper."""
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind != "text":
+            continue
+        words = paragraph.words
+        plain = words.strip("*# ")
+        mark = mark_of(words)
+        if _SALUTATION.fullmatch(words):
+            return index
+        if mark is not None and not _BYLINE.fullmatch(words) and not context_words().title_word.search(_bare(plain)):
+            return index
+        if heading_words().part.fullmatch(plain) and not context_words().title_word.search(_bare(plain)):
+            return index
+        if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
+            return index
+    return len(paragraphs)
+
+
+def _bare(words: str) -> str:
+    """A title line without what follows it on the line: dateline, note mark."""
+    cut = _DATELINE_IN_TITLE.search(words)
+    if cut and cut.start() >= 4:
+        words = words[: cut.start()]
+    return _NOTE_MARK.sub("", words.strip("*# ")).rstrip()
+
+
+def _squeeze(words: str) -> str:
+    return _SPACED.sub("", words)
+
+
+def _by_word(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> list[_Candidate]:
+    """Lines that end with what a document is called, with the wrapped lines before them."""
+    found: list[_Candidate] = []
+    for position, index in enumerate(lines):
+        words = paragraphs[index].words
+        if not context_words().title_word.search(_squeeze(_bare(words))):
+            continue
+        first = position
+        while first > 0 and _wrapped(paragraphs, lines, first):
+            first -= 1
+        at = tuple(lines[first : position + 1])
+        joined = _squeeze("".join(_bare(paragraphs[member].words) for member in at))
+        if len(joined) <= _LONGEST:
+            found.append(_Candidate(joined, _span(paragraphs, at), at, _score(joined) + 1))
+    return found
+
+
+def _wrapped(paragraphs: Sequence[Paragraph], lines: Sequence[int], position: int) -> bool:
+    """Whether the title line before is the first half of this one: neighbours, no end of its own."""
+    before, here = paragraphs[lines[position - 1]], paragraphs[lines[position]]
+    words = _squeeze(before.words.strip("*# "))
+    return (
+        lines[position] - lines[position - 1] == 1 and 4 <= len(words) <= 40 and not _UNFIT.search(words)
+        and not context_words().title_word.search(words) and words not in _squeeze(here.words)
+    )
+
+
+def _from_meta(paragraphs: Sequence[Paragraph], end: int) -> list[_Candidate]:
+    """The title that a file's own header names."""
+    found: list[_Candidate] = []
+    for index in range(end):
+        paragraph = paragraphs[index]
+        match = _META_TITLE.fullmatch(paragraph.words) if paragraph.kind == "noise" else None
+        if match:
+            words = _bare(match[1])
+            start = paragraph.at(match.start(1))
+            found.append(_Candidate(_squeeze(words), Span(start, start + len(words)), (), _score(words)))
+    return found
+
+
+def _score(words: str) -> int:
+    kinds = sum(bool(pattern.search(words)) for _, pattern in context_words().kinds)
+    return 2 * bool(re.search(r"\d{4}年|第.{1,4}个", words)) + 2 * bool(re.search(r"[省市县区州国]", words)) + kinds
+
+
+def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Candidate | None:
+    """A newspaper title: the first lines, until the text begins or they are printed again."""
+    taken: list[int] = []
+    for index in lines:
+        words = paragraphs[index].words
+        if len(words) > 40 or _UNFIT.search(words) or len(taken) == 3:
+            break
+        if taken and words in (paragraphs[member].words for member in taken):
+            break
+        taken.append(index)
+    if not taken:
+        return None
+    words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in taken))
+    return _Candidate(words, _span(paragraphs, taken), tuple(taken), 0) if len(words) <= _LONGEST else None
+
+
+def _span(paragraphs: Sequence[Paragraph], at: Sequence[int]) -> Span:
+    """From the first line's first character to the end of the last line's own title words."""
+    last = paragraphs[at[-1]]
+    start = paragraphs[at[0]].at(len(paragraphs[at[0]].words) - len(paragraphs[at[0]].words.lstrip("*# ")))
+    bare = _bare(last.words)
+    return Span(start, last.at(last.words.find(bare) + len(bare) - 1) + 1)

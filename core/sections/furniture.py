@@ -1,0 +1,122 @@
+"""Which printed lines are no part of the report: web rails, footers, page numbers, running heads, tables apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from core.sections.lexicon import context_words, furniture
+from core.text import Line
+
+LineKind = Literal["text", "noise", "table"]
+
+_LONGEST_FURNITURE: Final = 320
+_TABLE_ROW: Final = re.compile(r"\|.*\|")
+_PUNCTUATED: Final = re.compile(r"[。！？；，]|[:：]$")
+_ORDINAL: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十\d]+[编篇章节条部]|#|[◆■●★▲□○※【]|[-*>] ")
+_FIGURE: Final = re.compile(r"\d(?!\d*[-/年月日.:])")
+_BYLINE: Final = re.compile(r"[(（]?在.*(?:会议|大会|全会)上|[—－-]{1,2}|.*(?:记者|通讯员)|各位代表")
+#: So many short lines in a row without a mark of punctuation are a navigation rail.
+_RAIL: Final = 8
+_ENGLISH_WORDS: Final = re.compile(r"[A-Za-z]{2,} [a-z]")
+
+
+def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
+    """A kind for each line; blank lines are "text"."""
+    kinds: list[LineKind] = ["text"] * len(lines)
+    printed = [index for index, line in enumerate(lines) if not line.blank]
+    known = furniture()
+    for index in printed:
+        span = lines[index].span
+        words = span.quote(view)
+        if _TABLE_ROW.fullmatch(words) or words.count("\t") >= 2:
+            kinds[index] = "table"
+        elif len(words) <= _LONGEST_FURNITURE and known.fullmatch(words):
+            kinds[index] = "noise"
+    _front_matter(view, lines, printed, kinds)
+    _labelled(view, lines, printed, kinds)
+    _contents_list(view, lines, printed, kinds)
+    _rails(view, lines, printed, kinds)
+    _running_heads(view, lines, printed, kinds)
+    return kinds
+
+
+def _front_matter(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
+    """The block between two --- lines at the top of a markdown file."""
+    if not printed or lines[printed[0]].span.quote(view) != "---":
+        return
+    for position, index in enumerate(printed[1:20], start=1):
+        if lines[index].span.quote(view) == "---":
+            for inside in printed[: position + 1]:
+                kinds[inside] = "noise"
+            return
+
+
+def _labelled(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
+    """An abstract that stands as a label on one line and its words on the next repeats what follows."""
+    for label, abstract in zip(printed, printed[1:], strict=False):
+        if lines[label].span.quote(view) in ("内容摘要:", "摘要:", "内容提要:"):
+            kinds[abstract] = "noise"
+
+
+def _contents_list(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
+    """A folded table of contents of a markdown or web page."""
+    inside = False
+    for index in printed:
+        words = lines[index].span.quote(view)
+        if words.startswith("<details"):
+            inside = True
+        if inside:
+            kinds[index] = "noise"
+        if words.startswith("</details"):
+            inside = False
+
+
+def _rails(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
+    """Runs of short unpunctuated lines before the first or behind the last paragraph of the report."""
+    def prose(index: int) -> bool:
+        words = lines[index].span.quote(view)
+        return kinds[index] == "text" and len(words) > 30 and bool(_PUNCTUATED.search(words) or _ENGLISH_WORDS.search(words))
+
+    bodies = [position for position, index in enumerate(printed) if prose(index)]
+    run: list[int] = []
+    for position, index in enumerate([*printed, -1]):
+        words = lines[index].span.quote(view) if index >= 0 else ""
+        short = (
+            index >= 0 and kinds[index] != "table" and len(words) <= 40 and not _BYLINE.match(words)
+            and (kinds[index] == "noise" or not (_PUNCTUATED.search(words) or _ORDINAL.match(words) or _FIGURE.search(words)))
+        )
+        if short:
+            run.append(position)
+            continue
+        outside = not bodies or not run or run[-1] < bodies[0] or run[0] > bodies[-1] or _mostly_noise(run, printed, kinds)
+        if len(run) >= _RAIL and outside and bodies:
+            for member in run:
+                kinds[printed[member]] = "noise"
+        run = []
+
+
+def _mostly_noise(run: Sequence[int], printed: Sequence[int], kinds: Sequence[LineKind]) -> bool:
+    return 4 * sum(kinds[printed[member]] == "noise" for member in run) >= len(run)
+
+
+def _running_heads(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
+    """The document's own title, printed again on every page."""
+    title_word = context_words().title_word
+    count: Counter[str] = Counter()
+    for index in printed:
+        words = lines[index].span.quote(view)
+        if kinds[index] == "text" and 6 <= len(words) <= 50 and title_word.search(words):
+            count[words] += 1
+    seen: set[str] = set()
+    prose = False
+    for index in printed:
+        words = lines[index].span.quote(view)
+        if kinds[index] == "text" and count[words] >= 3:
+            # Behind the first prose even its first printing is no title.
+            if prose or words in seen:
+                kinds[index] = "noise"
+            seen.add(words)
+        prose = prose or len(words) > 60

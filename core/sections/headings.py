@@ -1,0 +1,217 @@
+"""Which paragraphs are headings: by their mark, by the part they name, or as one of a parallel series."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from core.sections.lexicon import context_words, heading_words
+from core.sections.marks import Mark, mark_of
+from core.sections.paragraphs import Paragraph
+
+_LONGEST: Final = 60
+_LONGEST_RUN_IN: Final = 45
+_LONGEST_UNMARKED: Final = 45
+_STOP: Final = re.compile(r"[。！？；]")
+_STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
+_MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
+_REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
+_UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
+_DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
+_QUOTES: Final = "”’」》）)—…*"
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading. `words` are its own, from `start` to `end` of its paragraph (mark included); `style` and `rank`
+    place it in the tree; `number` is its ordinal. `run_in` headings are followed by their text in the paragraph."""
+
+    index: int
+    style: str
+    rank: int | None
+    number: int | None
+    start: int
+    end: int
+    words: str
+    run_in: bool = False
+
+
+def find_headings(paragraphs: Sequence[Paragraph], front: frozenset[int], language: str) -> list[Heading]:
+    """The headings in order. `front` are indices of title and byline: never headings."""
+    text = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text" and index not in front]
+    marked: dict[int, Heading] = {}
+    for index in text:
+        heading = _marked(paragraphs[index].words, index, language)
+        if heading is not None:
+            marked[index] = heading
+    _drop_lists(marked, text, paragraphs)
+    parts = _parts(marked, text, paragraphs)
+    chosen = {**marked, **parts}
+    if not any(heading.style.startswith("markdown") for heading in marked.values()):
+        chosen |= _series(chosen, text, paragraphs, language)
+    return [chosen[index] for index in sorted(chosen)]
+
+
+def _marked(words: str, index: int, language: str) -> Heading | None:
+    mark = mark_of(words)
+    if mark is None:
+        return None
+    body = words[mark.start : mark.end]
+    if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
+        return None
+    if mark.style == "bold" and (heading_words().caption.fullmatch(body) or len(body) > _LONGEST_UNMARKED):
+        return None
+    if mark.style.startswith("markdown"):
+        return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
+    stop = (_STOP_ENGLISH if language == "en" else _STOP).search(body)
+    if stop is None:
+        fits = len(body) <= _LONGEST and not (body[-1] in "，,、" or (body[-1] == ":" and len(body) > 25))
+        return _heading(words, index, mark, mark.end) if fits else None
+    phrase = body[: stop.start()]
+    if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN or _MEASURED.search(phrase):
+        return None
+    if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
+        return None
+    return replace(_heading(words, index, mark, mark.start + stop.start()), run_in=stop.end() < len(body))
+
+
+def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
+    own = words[mark.start : end].strip().strip("*").rstrip("—").strip()
+    return Heading(index, mark.style, mark.rank, mark.number, 0, _trimmed(words, end, mark), own)
+
+
+def _trimmed(words: str, end: int, mark: Mark) -> int:
+    """The whole paragraph where nothing but the mark's own closing sign follows the words."""
+    return len(words) if end == mark.end else end
+
+
+def _drop_lists(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
+    """Takes out runs of numbered lines without text below them: lists, tables of contents, glossaries."""
+    words = heading_words()
+    follower = dict(zip(text, text[1:], strict=False))
+    glossary = False
+    contents = False
+    series: dict[str, list[Heading]] = {}
+
+    def settle(members: list[Heading]) -> None:
+        bare = sum(_bare(heading, follower, marked) for heading in members[:-1])
+        if len(members) > 1 and 2 * bare > len(members) - 1:
+            dropped.extend(heading.index for heading in members)
+
+    dropped: list[int] = []
+    for index in text:
+        heading = marked.get(index)
+        plain = paragraphs[index].words.strip("*# ")
+        if words.annex.fullmatch(plain) or words.contents.fullmatch(plain):
+            glossary = bool(words.annex.fullmatch(plain))
+            contents = not glossary
+            continue
+        if heading is None:
+            contents = contents and len(plain) <= _LONGEST
+            continue
+        if heading.rank is not None and not heading.style.startswith("markdown"):
+            if glossary and heading.rank >= 21:
+                dropped.append(index)
+                continue
+            for style in [style for style, members in series.items() if (members[0].rank or 0) > heading.rank]:
+                settle(series.pop(style))
+            members = series.setdefault(heading.style, [])
+            if members and heading.number is not None and heading.number <= (members[-1].number or 0):
+                settle(members)
+                series[heading.style] = members = []
+            members.append(heading)
+    for members in series.values():
+        settle(members)
+    for index in dropped:
+        marked.pop(index, None)
+
+
+def _bare(heading: Heading, follower: dict[int, int], marked: dict[int, Heading]) -> bool:
+    """Whether the next paragraph is a heading of the same style or a higher one."""
+    if heading.run_in:
+        return False
+    after = marked.get(follower.get(heading.index, -1))
+    return after is not None and after.rank is not None and after.rank <= (heading.rank or 0)
+
+
+def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Unnumbered lines that name a part of a report, and annexes."""
+    words = heading_words()
+    found: dict[int, Heading] = {}
+    for position, index in enumerate(text):
+        if index in marked:
+            continue
+        plain = paragraphs[index].words.strip("* ")
+        if words.annex.fullmatch(plain):
+            found[index] = Heading(index, "annex", None, None, 0, len(paragraphs[index].words), plain.rstrip(":"))
+        elif words.part.fullmatch(plain) and not _UNFIT_UNMARKED.search(plain.lstrip("0123456789")) and not _DATE.search(plain):
+            after = text[position + 1] if position + 1 < len(text) else None
+            if after is not None and (after in marked or len(paragraphs[after].words) > len(plain)):
+                found[index] = Heading(index, "part", None, None, 0, len(paragraphs[index].words), plain)
+    return found
+
+
+def _series(
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
+) -> dict[int, Heading]:
+    """Unmarked lines that stand as a parallel series between two marked headings."""
+    found: dict[int, Heading] = {}
+    for number, region in enumerate(_regions(chosen, text, paragraphs, language)):
+        for index in _parallel([(index, paragraphs[index].words.strip("* ")) for index in region]):
+            words = paragraphs[index].words
+            found[index] = Heading(index, f"series-{number}", None, None, 0, len(words), words.strip("* ").rstrip("—"))
+    return found
+
+
+def _regions(
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
+) -> Iterator[list[int]]:
+    region: list[int] = []
+    for position, index in enumerate(text):
+        if index in chosen:
+            yield region
+            region = []
+            continue
+        before = paragraphs[text[position - 1]].words if position else ""
+        after = paragraphs[text[position + 1]].words if position + 1 < len(text) else ""
+        if _could_head(paragraphs[index].words, before, after, language):
+            region.append(index)
+    yield region
+
+
+def _could_head(words: str, before: str, after: str, language: str) -> bool:
+    plain = words.strip("* ")
+    if not 4 <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
+        return False
+    if language == "en":
+        return plain[:1].isupper() and not _UNFIT_UNMARKED.search(plain) and len(plain.split()) <= 9
+    return not (
+        _UNFIT_UNMARKED.search(plain.rstrip("—")) or _REPORTER.match(plain) or _DATE.search(plain)
+        or heading_words().caption.fullmatch(plain) or _MEASURED.search(plain)
+        or context_words().title_word.search(plain) or not _HAN.search(plain)
+        or plain.startswith("各位")
+    )
+
+
+def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
+    """The candidates that share an opening, an ending, or a length with at least two others."""
+    if len(candidates) < 2:
+        return []
+    opening = Counter(words[:2] for _, words in candidates)
+    ending = Counter(words.rstrip(_QUOTES)[-2:] for _, words in candidates)
+    dashed = sum(words.endswith("—") for _, words in candidates)
+    lengths = sorted(len(words) for _, words in candidates)
+    middle = lengths[len(lengths) // 2]
+    alike = sum(abs(length - middle) <= 2 for length in lengths)
+    return [
+        index
+        for index, words in candidates
+        if opening[words[:2]] >= 3
+        or ending[words.rstrip(_QUOTES)[-2:]] >= 3
+        or (words.endswith("—") and dashed >= 2)
+        or (alike >= 3 and alike >= 0.6 * len(candidates) and abs(len(words) - middle) <= 3)
+    ]

@@ -1,0 +1,104 @@
+"""The words of structure, read once from resources/lexicon/{noise,headings,context}.toml and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+from core.model.report import SectionRole
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """Headings with `pattern` and without `unless` have `role`; sections below inherit `pass_on`."""
+
+    role: SectionRole
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    pass_on: SectionRole
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """What an unnumbered line must say to head a part, and what headings say about roles."""
+
+    part: re.Pattern[str]
+    annex: re.Pattern[str]
+    contents: re.Pattern[str]
+    caption: re.Pattern[str]
+    plan: re.Pattern[str]
+    roles: tuple[RoleRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """How a text names its kind, its years and its place."""
+
+    title_word: re.Pattern[str]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    results: tuple[re.Pattern[str], ...]
+    plan: tuple[re.Pattern[str], ...]
+    dateline: re.Pattern[str]
+    place_frames: tuple[re.Pattern[str], ...]
+    place_suffix: re.Pattern[str]
+    before_place: re.Pattern[str]
+    no_place: re.Pattern[str]
+    national: re.Pattern[str]
+    national_name: str
+
+
+@cache
+def furniture() -> re.Pattern[str]:
+    """One pattern for all lines that are printed around a report; use `fullmatch` on a folded line."""
+    with resources.path("lexicon", "noise.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return re.compile("|".join(f"(?P<{name}>{entry['pattern']})" for name, entry in table.items()))
+
+
+@cache
+def heading_words() -> HeadingWords:
+    """The words of headings."""
+    with resources.path("lexicon", "headings.toml").open("rb") as file:
+        table = tomllib.load(file)
+    part = table["part"]
+    return HeadingWords(
+        part=re.compile(f"(?:{part['year_slogan']})|.{{0,20}}(?:{'|'.join(part['words'])})"),
+        annex=re.compile(part["annex"]),
+        contents=re.compile(part["contents"]),
+        caption=re.compile(part["caption"]),
+        plan=re.compile(table["plan"]["pattern"]),
+        roles=tuple(_role(entry) for entry in table["role"]),
+    )
+
+
+def _role(entry: dict[str, str]) -> RoleRule:
+    names: dict[str, SectionRole] = {
+        "results": "results", "problems": "problems", "targets": "targets", "tasks": "tasks", "closing": "closing",
+    }
+    unless = re.compile(entry["unless"]) if "unless" in entry else None
+    role = names[entry["name"]]
+    return RoleRule(role, re.compile(entry["pattern"]), unless, names.get(entry.get("pass_on", ""), role))
+
+
+@cache
+def context_words() -> ContextWords:
+    """The words of document context."""
+    with resources.path("lexicon", "context.toml").open("rb") as file:
+        table = tomllib.load(file)
+    document, year, place = table["document"], table["year"], table["place"]
+    return ContextWords(
+        title_word=re.compile(f"{document['title_word']}$"),
+        kinds=tuple((kind, re.compile(pattern)) for kind, pattern in document["kinds"].items()),
+        results=tuple(re.compile(pattern) for pattern in year["results"]),
+        plan=tuple(re.compile(pattern) for pattern in year["plan"]),
+        dateline=re.compile(year["dateline"]),
+        place_frames=tuple(re.compile(pattern) for pattern in place["frames"]),
+        place_suffix=re.compile(f"{place['suffix']}$"),
+        before_place=re.compile(place["before"]),
+        no_place=re.compile(f"{place['not_a_name']}$"),
+        national=re.compile(place["national"]),
+        national_name=place["national_name"],
+    )

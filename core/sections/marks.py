@@ -1,0 +1,89 @@
+"""The printed marks that open a heading: ordinals of every usual style, signs, brackets, markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_HAN: Final = "一二三四五六七八九十百零〇"
+_DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_MARKDOWN: Final = re.compile(r"(#{1,6})\s+(?=\S)")
+_BOLD: Final = re.compile(r"\*\*(.+?)\*\*\s*$")
+#: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
+_NUMBERED: Final = (
+    ("book", 10, re.compile(rf"第([{_HAN}\d]{{1,4}})[编篇](?!章)\s*:?\s*(?=\S|$)")),
+    ("part", 11, re.compile(rf"第([{_HAN}\d]{{1,3}})部分\s*[:、]?\s*")),
+    ("chapter", 12, re.compile(rf"第([{_HAN}\d]{{1,4}})章\s*:?\s*")),
+    ("lesson", 13, re.compile(rf"第([{_HAN}\d]{{1,4}})节(?!课)\s*:?\s*")),
+    ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
+    # 一、二、三产业 and 三、四线城市 are words of a sentence.
+    ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})、\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
+    ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
+    ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d)|、)\s*")),
+    ("digit-bracket", 23, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
+)
+_SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
+_BRACKETED: Final = re.compile(r"[【〖]([^】〗]{2,40})[】〗]$")
+_LEADING: Final = re.compile(r"[>\s*]*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark at the start of a paragraph. `start` is where the heading's own words begin, `end` where they may end.
+
+    `style` is the same for marks of one kind; `rank` orders numbered styles, None for signs. `number` is the ordinal.
+    """
+
+    style: str
+    rank: int | None
+    number: int | None
+    start: int
+    end: int
+
+
+def mark_of(words: str) -> Mark | None:
+    """The heading mark that opens `words`, if any."""
+    start, end = 0, len(words)
+    if match := _MARKDOWN.match(words):
+        return Mark(f"markdown-{len(match[1])}", len(match[1]), None, match.end(), end)
+    bold = _BOLD.match(words)
+    if bold:
+        start, end = bold.span(1)
+    elif match := _LEADING.match(words):
+        start = match.end()
+    for style, rank, pattern in _NUMBERED:
+        if match := pattern.match(words, start):
+            return Mark(style, rank, ordinal(match[1]), match.end(), end)
+    if match := _SIGN.match(words, start):
+        inner = _BRACKETED.match(words, match.end(), end)
+        return Mark(match[1], None, None, *(inner.span(1) if inner else (match.end(), end)))
+    if match := _BRACKETED.match(words, start, end):
+        return Mark("【】", None, None, *match.span(1))
+    if bold:
+        return Mark("bold", None, None, start, end)
+    return None
+
+
+def opens_heading(words: str) -> bool:
+    """Whether a line may begin a heading, or a list item: either way it begins something new."""
+    return words[:1] in "◆■●★▲□○※◇▶►☆△◎❖➤#-—－【*①②③④⑤⑥⑦⑧⑨⑩" or any(
+        pattern.match(words) for _, _, pattern in _NUMBERED
+    )
+
+
+def ordinal(written: str) -> int | None:
+    """The value of an ordinal up to 999 in Arabic or Han numerals; None when it is no number (十百)."""
+    if written.isdigit():
+        return int(written)
+    total, digit = 0, 0
+    for sign in written:
+        if sign in _DIGITS:
+            digit = _DIGITS[sign]
+        elif sign == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        elif sign == "百" and digit:
+            total, digit = total + digit * 100, 0
+        else:
+            return None
+    return total + digit

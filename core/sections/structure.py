@@ -1,0 +1,179 @@
+"""From a report's text to its `Document`: the stages of reading in their order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from core.model.document import Block, BlockKind, Document, Sentence
+from core.model.report import Section
+from core.model.spans import Span
+from core.sections.context import read_place, read_years
+from core.sections.duplicates import repeated
+from core.sections.front import Front, read_front
+from core.sections.furniture import line_kinds
+from core.sections.headings import Heading, find_headings
+from core.sections.paragraphs import Paragraph, paragraphs
+from core.sections.tree import place, sections
+from core.text import fold, language_of, printed_lines, sentences
+
+_OPENERS = "—－-·•*> \t#"
+
+
+def read_structure(text: str) -> Document:
+    """The structure of any text; every span points into `text` as it is. Never raises on text of any kind.
+
+    What is unknown is None: a text without a title has no title, one that names no year no year.
+    """
+    view = fold(text)
+    language = language_of(view)
+    lines = printed_lines(view)
+    parts = paragraphs(view, lines, line_kinds(view, lines))
+    front = read_front(parts)
+    fixed = front.title_at | front.byline_at
+    duplicate = repeated([part.words if part.kind == "text" else "" for part in parts])
+    headings, copies = _without_copies(find_headings(parts, fixed, language), parts, duplicate)
+    body = [
+        part.words for index, part in enumerate(parts)
+        if part.kind == "text" and index not in fixed and not duplicate[index]
+    ]
+    opening = _opening(parts, headings)
+    year, target_year = read_years(front.title, opening, headings, body)
+    content_end = _content_end(parts, headings, copies)
+    tree = sections(place(headings), parts, content_end, year, target_year)
+    blocks, found = _blocks(view, parts, front, headings, copies, tree, duplicate, language)
+    return Document(
+        text=text,
+        view=view,
+        language=language,
+        title=front.title,
+        title_span=front.title_span,
+        year=year,
+        target_year=target_year,
+        place=read_place(front.title, opening, body),
+        blocks=tuple(blocks),
+        sections=tree,
+        sentences=tuple(found),
+        noise=_noise(view, parts),
+        breaks=tuple(gap for sentence in found for gap in sentence.breaks),
+    )
+
+
+def _without_copies(
+    headings: Sequence[Heading], parts: Sequence[Paragraph], duplicate: Sequence[bool]
+) -> tuple[list[Heading], frozenset[int]]:
+    """The headings without those of a second copy of the text, and the indices of these."""
+    seen: set[str] = set()
+    kept: list[Heading] = []
+    copies: list[int] = []
+    for heading in headings:
+        words = parts[heading.index].words
+        body = heading.index if heading.run_in else _next_text(parts, heading.index, headings)
+        if words in seen and (body is None or duplicate[body]):
+            copies.append(heading.index)
+        else:
+            kept.append(heading)
+        seen.add(words)
+    return kept, frozenset(copies)
+
+
+def _next_text(parts: Sequence[Paragraph], index: int, headings: Sequence[Heading]) -> int | None:
+    """The first long paragraph behind a heading."""
+    for later in range(index + 1, min(index + 12, len(parts))):
+        if parts[later].kind == "text" and len(parts[later].words) > 60:
+            return later
+    return None
+
+
+def _opening(parts: Sequence[Paragraph], headings: Sequence[Heading]) -> str:
+    """What is printed before the first heading, furniture included: titles, datelines, headers."""
+    end = headings[0].index if headings else min(12, len(parts))
+    return "\n".join(part.words[:200] for part in parts[:end])
+
+
+def _content_end(parts: Sequence[Paragraph], headings: Sequence[Heading], copies: frozenset[int]) -> int:
+    """Where the last section ends: at the last printed words, or before a second copy of the text."""
+    last = headings[-1].index if headings else 0
+    stop = next((index for index in sorted(copies) if index > last), len(parts))
+    return max((part.span.end for part in parts[:stop] if part.kind != "noise"), default=0)
+
+
+def _noise(view: str, parts: Sequence[Paragraph]) -> tuple[Span, ...]:
+    """Neighbouring lines of furniture as one span."""
+    found: list[Span] = []
+    for part in parts:
+        if part.kind != "noise":
+            continue
+        if found and not view[found[-1].end : part.span.start].strip():
+            found[-1] = Span(found[-1].start, part.span.end)
+        else:
+            found.append(part.span)
+    return tuple(found)
+
+
+def _blocks(
+    view: str, parts: Sequence[Paragraph], front: Front, headings: Sequence[Heading], copies: frozenset[int],
+    tree: Sequence[Section], duplicate: Sequence[bool], language: str,
+) -> tuple[list[Block], list[Sentence]]:
+    by_index = {heading.index: heading for heading in headings}
+    innermost = _innermost(tree)
+    blocks: list[Block] = []
+    found: list[Sentence] = []
+    for index, part in enumerate(parts):
+        section = innermost(part.span.start)
+        heading = by_index.get(index)
+        blocks.append(Block(part.span, _kind(part, index, front, heading, copies), section))
+        if part.kind != "text" or index in front.title_at or index in front.byline_at or index in copies:
+            continue
+        start = heading.end if heading else 0
+        found.extend(_sentences(view, part, start, section, duplicate[index], language))
+    return blocks, found
+
+
+def _kind(
+    part: Paragraph, index: int, front: Front, heading: Heading | None, copies: frozenset[int]
+) -> BlockKind:
+    if part.kind != "text":
+        return part.kind
+    if index in front.title_at:
+        return "title"
+    if index in front.byline_at:
+        return "byline"
+    if index in copies or (heading is not None and not heading.run_in):
+        return "heading"
+    return "body"
+
+
+def _sentences(
+    view: str, part: Paragraph, start: int, section: str | None, duplicate: bool, language: str
+) -> Iterator[Sentence]:
+    """The sentences of a paragraph from the character `start` of its words on."""
+    words = part.words
+    while start < len(words) and words[start] in "。；！？:" + _OPENERS:
+        start += 1
+    breaks = part.breaks
+    for cut in sentences(words, start, len(words), language):
+        span = Span(part.at(cut.start), part.at(cut.end - 1) + 1)
+        yield Sentence(
+            span, section, tuple(gap for gap in breaks if span.start <= gap.start and gap.end <= span.end), duplicate
+        )
+
+
+def _innermost(tree: Sequence[Section]) -> _Lookup:
+    return _Lookup(tree)
+
+
+class _Lookup:
+    """The deepest section at a position, by one binary search."""
+
+    def __init__(self, tree: Sequence[Section]) -> None:
+        self._starts = [section.span.start for section in tree]
+        self._tree = tree
+        self._parents = {section.id: section for section in tree}
+
+    def __call__(self, position: int) -> str | None:
+        index = bisect_right(self._starts, position) - 1
+        section = self._tree[index] if index >= 0 else None
+        while section is not None and position >= section.span.end:
+            section = self._parents[section.parent] if section.parent else None
+        return section.id if section else None
