@@ -1,0 +1,41 @@
+"""The codebook that a new project begins with, read from resources/codebook.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+import resources
+from core.model import Tag
+from core.vocabulary import Language
+
+
+@cache
+def _entries() -> dict[str, dict[str, str]]:
+    with resources.path("codebook.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def default_tags(language: Language = "zh") -> tuple[Tag, ...]:
+    """The policy fields as tags, in their printed order."""
+    return tuple(
+        Tag(key, entry[language], entry[f"definition_{language}"], entry["colour"], position)
+        for position, (key, entry) in enumerate(_entries().items(), 1)
+    )
+
+
+def tag_name(tag: Tag, language: Language) -> str:
+    """The tag's name; in the other language too while nobody has given it a name of their own."""
+    return _word(tag.id, tag.name, "", language)
+
+
+def tag_definition(tag: Tag, language: Language) -> str:
+    """The tag's definition, by the same rule."""
+    return _word(tag.id, tag.definition, "definition_", language)
+
+
+def _word(key: str, own: str, prefix: str, language: Language) -> str:
+    entry = _entries().get(key)
+    if entry and own in (entry[f"{prefix}zh"], entry[f"{prefix}en"]):
+        return entry[f"{prefix}{language}"]
+    return own

@@ -1,0 +1,188 @@
+"""The SQLite side of a project: making the file, opening it with distrust, one transaction at a time."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.project import migrations, schema
+from core.project.errors import ProjectError, named_errors
+
+#: Nothing that is read into memory is larger, in bytes; files of evidence are streamed and may be.
+LARGEST_VALUE = 256 * 2**20
+
+#: SQLite's own limit for one file of evidence, in bytes.
+LARGEST_FILE = 1_000_000_000
+
+_SECONDS_TO_WAIT = 2.0
+
+
+def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Write a new project beside `path`, filled by `fill`, then put it in place.
+
+    Raises:
+        ProjectError: "project-exists"; "no-such-folder"; or the file cannot be written.
+    """
+    if os.path.lexists(path):
+        raise ProjectError("project-exists", name=path.name)
+    if not path.parent.is_dir():
+        raise ProjectError("no-such-folder", name=str(path.parent))
+    with named_errors(path.name), beside(path) as new:
+        connection = sqlite3.connect(new, isolation_level=None)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            schema.make(connection)
+            with transaction(connection):
+                fill(connection)
+        finally:
+            connection.close()
+        _place_new(new, path)
+
+
+def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
+    """Open the project at `path`, check that it is one, and bring an older one up to date if `writable`.
+
+    The connection may be handed to another thread, but is used by one at a time.
+
+    Raises:
+        ProjectError: not a project, newer, damaged, or not readable.
+    """
+    with named_errors(path.name):
+        mode = "rw" if may_write(path) else "ro"
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=_SECONDS_TO_WAIT,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+            for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "temp_store = MEMORY"):
+                connection.execute(f"PRAGMA {pragma}")
+            _verify(connection, path, writable)
+            if writable:
+                connection.execute("PRAGMA journal_mode = DELETE")
+                connection.execute("PRAGMA synchronous = FULL")
+            else:
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets us write the file and, for the journal, its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside is in the file at the end, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk may have rolled back already
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def large_values(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let statements inside write values up to LARGEST_FILE."""
+    before = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_FILE)
+    try:
+        yield
+    finally:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, before)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A free name in the folder of `path` to write to first; whatever is left there at the end is removed."""
+    new = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.new")
+    try:
+        yield new
+    finally:
+        new.unlink(missing_ok=True)
+        new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
+
+
+def sync(path: Path) -> None:
+    """Wait until the content of the file, or the names in the folder, are on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows cannot open a folder for this, and keeps its names in a journal of its own
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a compact copy of the project beside `target`, then put it there, over what may be there.
+
+    Raises:
+        ProjectError: the copy could not be written; `target` is as it was.
+    """
+    with named_errors(target.name), beside(target) as new:
+        query_only = connection.execute("PRAGMA query_only").fetchone()[0]
+        connection.execute("PRAGMA query_only = OFF")  # SQLite counts the copy as writing
+        try:
+            with large_values(connection):
+                connection.execute("VACUUM INTO ?", (str(new),))
+        finally:
+            connection.execute(f"PRAGMA query_only = {query_only}")
+        sync(new)
+        os.replace(new, target)
+        sync(target.parent)
+
+
+def problems(connection: sqlite3.Connection, table: str | None = None) -> tuple[str, ...]:
+    """What SQLite's quick check has to say about the whole file or one table; empty when sound."""
+    command = f"PRAGMA quick_check({table})" if table else "PRAGMA quick_check"
+    rows = connection.execute(command).fetchall()
+    return tuple(str(row[0]) for row in rows if row[0] != "ok")
+
+
+def _verify(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application_id != schema.APPLICATION_ID:
+        raise ProjectError("not-a-project", name=path.name)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > schema.VERSION:
+        raise ProjectError("project-newer", name=path.name, version=str(version))
+    if version < schema.VERSION:
+        if version not in migrations.MIGRATIONS:
+            raise ProjectError("project-damaged", name=path.name)
+        if not writable:
+            raise ProjectError("project-older", name=path.name)
+        migrations.migrate(connection, version)
+    if schema.statements_of(connection) != schema.expected_statements():
+        raise ProjectError("project-damaged", name=path.name)
+    for table in ("report", "book", "step", *schema.DECISIONS):
+        if problems(connection, table):
+            raise ProjectError("project-damaged", name=path.name)
+
+
+def _place_new(new: Path, path: Path) -> None:
+    sync(new)
+    try:
+        if os.name == "nt":
+            new.rename(path)  # fails where the name is taken
+        else:
+            os.link(new, path)
+    except FileExistsError:
+        raise ProjectError("project-exists", name=path.name) from None
+    except OSError:  # a file system without links, such as FAT
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+        os.replace(new, path)
+    sync(path.parent)

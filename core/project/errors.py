@@ -1,0 +1,45 @@
+"""What can go wrong with a project file, each with a sentence for people."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from core.messages import PolicyReviewError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+
+#: SQLite's primary result codes; the extended ones keep them in the low byte.
+_KEYS = {
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_BUSY: "project-busy",
+    sqlite3.SQLITE_LOCKED: "project-busy",
+    sqlite3.SQLITE_READONLY: "project-not-writable",
+    sqlite3.SQLITE_CANTOPEN: "project-not-writable",
+    sqlite3.SQLITE_PERM: "project-not-writable",
+    sqlite3.SQLITE_IOERR: "project-not-writable",
+    sqlite3.SQLITE_NOTADB: "not-a-project",
+}
+
+
+class ProjectError(PolicyReviewError):
+    """A project file cannot be opened, read or written; nothing was changed."""
+
+
+@contextmanager
+def named_errors(name: str) -> Iterator[None]:
+    """Turn what SQLite and the system report about the file `name` into a ProjectError.
+
+    What SQLite reports otherwise means rows that no sound project holds: "project-damaged".
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        raise ProjectError(_KEYS.get(code, "project-damaged"), name=name) from error
+    except OverflowError as error:
+        raise ProjectError("project-damaged", name=name) from error
+    except OSError as error:
+        raise ProjectError("disk-full" if error.errno in _FULL else "project-not-writable", name=name) from error

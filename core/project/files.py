@@ -1,0 +1,168 @@
+"""The bytes that a project holds: each content once by its SHA-256, streamed in and out, verified on the way out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.messages import PolicyReviewError
+from core.project.database import LARGEST_FILE, beside, large_values, sync
+from core.project.errors import ProjectError, named_errors
+
+_CHUNK = 2**20
+
+#: Names that Windows keeps for devices, whatever their ending.
+_DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A content in the project: its hash, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+def store(connection: sqlite3.Connection, content: Path | bytes) -> StoredFile:
+    """Put bytes, or what a file holds, into the project unless they are there already.
+
+    Raises:
+        PolicyReviewError: the file is missing, unreadable, too large, or changes while it is read.
+    """
+    if isinstance(content, bytes):
+        stored = StoredFile(hashlib.sha256(content).hexdigest(), len(content))
+        _insert(connection, stored, iter([content]), "…")
+        return stored
+    try:
+        status = content.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise ProjectError("read-failed", name=content.name, reason="not a regular file")
+        stored = _hashed(content)
+        _insert(connection, stored, _chunks(content), content.name)
+    except FileNotFoundError:
+        raise ProjectError("no-such-file", name=content.name) from None
+    except PermissionError:
+        raise ProjectError("no-permission", name=content.name) from None
+    except OSError as error:
+        raise ProjectError("read-failed", name=content.name, reason=error.strerror or str(error)) from error
+    return stored
+
+
+def content_of(connection: sqlite3.Connection, sha256: str) -> Iterator[bytes]:
+    """The bytes of a content, piece by piece; the caller checks the hash.
+
+    Raises:
+        KeyError: there is no such content.
+    """
+    row = connection.execute("SELECT rowid FROM file WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise KeyError(sha256)
+    with connection.blobopen("file", "content", row[0], readonly=True) as blob:
+        while piece := blob.read(_CHUNK):
+            yield piece
+
+
+def read(connection: sqlite3.Connection, sha256: str, damaged: PolicyReviewError) -> bytes:
+    """A whole content, verified.
+
+    Raises:
+        PolicyReviewError: `damaged`, when it is missing or its hash is another.
+    """
+    try:
+        content = b"".join(content_of(connection, sha256))
+    except KeyError:
+        raise damaged from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise damaged
+    return content
+
+
+def write(connection: sqlite3.Connection, sha256: str, target: Path, damaged: PolicyReviewError) -> None:
+    """Write a content to `target` by way of a file beside it; only what has the right hash gets there.
+
+    Raises:
+        PolicyReviewError: `damaged`, or the target cannot be written.
+    """
+    digest = hashlib.sha256()
+    with named_errors(target.name), beside(target) as new:
+        try:
+            with new.open("xb") as file:
+                for piece in content_of(connection, sha256):
+                    digest.update(piece)
+                    file.write(piece)
+        except KeyError:
+            raise damaged from None
+        if digest.hexdigest() != sha256:
+            raise damaged
+        sync(new)
+        os.replace(new, target)
+
+
+def matches(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Whether a content is there with the hash it goes by."""
+    digest = hashlib.sha256()
+    try:
+        for piece in content_of(connection, sha256):
+            digest.update(piece)
+    except KeyError:
+        return False
+    return digest.hexdigest() == sha256
+
+
+def safe_name(name: str, otherwise: str) -> str:
+    """A file name that stays in its folder on every system: `../../etc/passwd` becomes `passwd`.
+
+    Directions that would print a name backwards are dropped with the other characters that no name may hold.
+    """
+    last = re.split(r"[/\\]", name)[-1]
+    bare = _NOT_IN_NAMES.sub("_", last).strip(" .")
+    stem, dot, ending = bare.rpartition(".")
+    bare = f"{stem[:80]}.{ending[:12]}" if dot else bare[:80]
+    if not bare.strip("._ ") or _DEVICES.match(bare):
+        return otherwise
+    return bare
+
+
+def _hashed(path: Path) -> StoredFile:
+    digest = hashlib.sha256()
+    size = 0
+    for piece in _chunks(path):
+        digest.update(piece)
+        size += len(piece)
+        if size > LARGEST_FILE - 1000:  # the row's other columns count too
+            raise ProjectError("evidence-too-large", name=path.name, limit=str(LARGEST_FILE // 10**6))
+    return StoredFile(digest.hexdigest(), size)
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            yield piece
+
+
+def _insert(connection: sqlite3.Connection, stored: StoredFile, pieces: Iterator[bytes], name: str) -> None:
+    if connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (stored.sha256,)).fetchone():
+        return
+    with large_values(connection):
+        rowid = connection.execute(
+            "INSERT INTO file (sha256, size, content) VALUES (?, ?, zeroblob(?))",
+            (stored.sha256, stored.size, stored.size),
+        ).lastrowid
+    digest = hashlib.sha256()
+    written = 0
+    with connection.blobopen("file", "content", rowid or 0) as blob:
+        for piece in pieces:
+            written += len(piece)
+            if written > stored.size:
+                break
+            digest.update(piece)
+            blob.write(piece)
+    if written != stored.size or digest.hexdigest() != stored.sha256:
+        raise ProjectError("evidence-changing", name=name)

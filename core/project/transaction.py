@@ -1,0 +1,113 @@
+"""What one edit writes: every row goes through here, and its images before and after are kept for log and undo."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from core.project import files
+from core.project.changes import Row, RowChange, Value
+from core.project.claims import ReadReport
+from core.project.errors import ProjectError
+from core.project.schema import DECISIONS
+
+
+class Transaction:
+    """One open transaction of a project.
+
+    `by` and `at` are who edits and when; `subject` is set by the edit to the id of what it is about.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, reports: Mapping[str, ReadReport], by: str, at: str) -> None:
+        self._connection = connection
+        self.reports = reports
+        self.by = by
+        self.at = at
+        self.subject = ""
+        self.changes: list[RowChange] = []
+
+    def get(self, table: str, *key: str) -> Row | None:
+        """The row with that key, None if there is none."""
+        rows = self.rows(table, **dict(zip(DECISIONS[table].key, key, strict=True)))
+        return rows[0] if rows else None
+
+    def rows(self, table: str, **where: Value) -> list[Row]:
+        """The rows whose columns have these values."""
+        spec = DECISIONS[table]
+        condition = " AND ".join(f"{_column(table, name)} = ?" for name in where) or "1"
+        found = self._connection.execute(
+            f"SELECT {', '.join(spec.columns)} FROM {table} WHERE {condition}", tuple(where.values())
+        )
+        return [dict(row) for row in found]
+
+    def largest(self, table: str, column: str) -> int:
+        """The largest number in a column, 0 in an empty table."""
+        value = self._connection.execute(f"SELECT max({_column(table, column)}) FROM {table}").fetchone()[0]
+        return int(value or 0)
+
+    def put(self, table: str, row: Row) -> None:
+        """Insert the row, or make the row with its key equal to it."""
+        row = {name: _storable(value) for name, value in row.items()}
+        key = tuple(str(row[name]) for name in DECISIONS[table].key)
+        before = self.get(table, *key)
+        if before is None:
+            self.apply(RowChange(table, key, None, row))
+            return
+        changed = [name for name, value in row.items() if before[name] != value]
+        if changed:
+            was = {name: before[name] for name in changed}
+            self.apply(RowChange(table, key, was, {name: row[name] for name in changed}))
+
+    def remove(self, table: str, *key: str) -> None:
+        """Remove the row with that key, if there is one."""
+        before = self.get(table, *key)
+        if before is not None:
+            self.apply(RowChange(table, key, before, None))
+
+    def apply(self, change: RowChange) -> None:
+        """Make one change of a row and keep it.
+
+        Raises:
+            ProjectError: "project-damaged" when the row is not as the change says.
+        """
+        spec = DECISIONS[change.table]
+        where = " AND ".join(f"{name} = ?" for name in spec.key)
+        if change.after is None:
+            command, values = f"DELETE FROM {change.table} WHERE {where}", change.key
+        elif change.before is None:
+            names = [_column(change.table, name) for name in change.after]
+            places = ", ".join("?" for _ in names)
+            command = f"INSERT INTO {change.table} ({', '.join(names)}) VALUES ({places})"
+            values = tuple(change.after.values())
+        else:
+            columns = ", ".join(f"{_column(change.table, name)} = ?" for name in change.after)
+            command = f"UPDATE {change.table} SET {columns} WHERE {where}"
+            values = (*change.after.values(), *change.key)
+        if self._connection.execute(command, values).rowcount != 1:
+            raise ProjectError("project-damaged", name=change.table)
+        self.changes.append(change)
+
+    def count_up(self, counter: str) -> int:
+        """The next number of a counter; undo does not give it back."""
+        row = self._connection.execute(
+            "INSERT INTO book (key, value) VALUES (?, '1') "
+            "ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) RETURNING value",
+            (counter,),
+        ).fetchone()
+        return int(row[0])
+
+    def store(self, content: Path | bytes) -> files.StoredFile:
+        """Keep the bytes of a file in the project, once."""
+        return files.store(self._connection, content)
+
+
+def _column(table: str, name: str) -> str:
+    if name not in DECISIONS[table].columns:
+        raise KeyError(name)
+    return name
+
+
+def _storable(value: Value) -> Value:
+    """Text that UTF-8 can hold: half a surrogate pair, as broken file names have, becomes a question mark."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
