@@ -1,0 +1,117 @@
+"""Files as a reviewer receives them → the original bytes and a text that never changes.
+
+    reading = read(Path("report.docx"))
+    reading.text, reading.source.sha256
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from core.messages import PolicyReviewError
+from core.model import Source, Span
+from core.readers.kinds import Kind, kind_of
+from core.readers.reading import Reading
+
+__all__ = ["Reading", "read", "read_bytes"]
+
+#: Larger files are no single report; they are refused before they are read.
+LARGEST_MB = 200
+
+_Parts = tuple[str, str | None, tuple[Span, ...] | None]
+
+
+def read(path: Path) -> Reading:
+    """Read one file; it is opened for reading only and never touched.
+
+    Raises:
+        PolicyReviewError: each case has its own sentence, see `read_bytes` and resources/messages/errors.toml.
+    """
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            raise PolicyReviewError("is-a-folder", name=name)
+        if path.exists() and not path.is_file():
+            raise PolicyReviewError("not-a-report", name=name)  # a device or a pipe might never end
+        with path.open("rb") as file:
+            data = file.read(LARGEST_MB * 2**20 + 1)
+    except OSError as error:
+        raise _explained(error, name) from error
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    """Read a report from its bytes; the kind is told by content, then by the ending of `name`.
+
+    Raises:
+        PolicyReviewError: empty, too large, no text, damaged, encrypted, scanned, or of a kind that is not read.
+    """
+    if len(data) > LARGEST_MB * 2**20:
+        raise PolicyReviewError("too-large", name=name, limit=str(LARGEST_MB))
+    if not data.strip():
+        raise PolicyReviewError("empty-file", name=name)
+    kind = kind_of(data, name)
+    text, encoding, pages = _READERS[kind](data, name)
+    if not any(character.isalpha() for character in text):
+        raise PolicyReviewError("no-words", name=name)
+    source = Source(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=kind.value,
+        encoding=encoding,
+        pages=None if pages is None else len(pages),
+    )
+    return Reading(data, text, source, pages or ())
+
+
+def _explained(error: OSError, name: str) -> PolicyReviewError:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return PolicyReviewError("no-such-file", name=name)
+        case IsADirectoryError():
+            return PolicyReviewError("is-a-folder", name=name)
+        case PermissionError():
+            return PolicyReviewError("no-permission", name=name)
+        case OSError(errno=errno.ENAMETOOLONG | errno.EINVAL):
+            return PolicyReviewError("no-such-file", name=name[:60])
+        case _:
+            return PolicyReviewError("read-failed", name=name, reason=error.strerror or type(error).__name__)
+
+
+def _plain(data: bytes, name: str) -> _Parts:
+    from core.readers.decoding import decode
+
+    text, encoding = decode(data, name)
+    return text, encoding, None
+
+
+def _html(data: bytes, name: str) -> _Parts:
+    from core.readers.html import article
+
+    text, encoding = article(data, name)
+    return text, encoding, None
+
+
+def _word(data: bytes, name: str) -> _Parts:
+    from core.readers.word import document_text
+
+    return document_text(data, name), None, None
+
+
+def _pdf(data: bytes, name: str) -> _Parts:
+    from core.readers.pdf import pages_text
+
+    text, pages = pages_text(data, name)
+    return text, None, pages
+
+
+_READERS: dict[Kind, Callable[[bytes, str], _Parts]] = {
+    Kind.TEXT: _plain,
+    Kind.MARKDOWN: _plain,
+    Kind.HTML: _html,
+    Kind.WORD: _word,
+    Kind.PDF: _pdf,
+}
