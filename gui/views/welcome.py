@@ -1,0 +1,322 @@
+"""The page before a report is open: open one, go on with one, or try a sample. Everything by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui import settings
+from gui.actions import key_text
+from gui.theme import Theme, app_font
+from gui.views.controls import IconButton, paint_text
+from gui.views.welcomecards import ActionCard, RecentRow, SampleCard
+
+_COLUMN = 420
+_EDGE = 56
+_ROOM_WIDTH = 764
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWords:
+    """A sample report as its card shows it."""
+
+    key: str
+    title: str
+    blurb: str
+
+
+class Welcome(QWidget):
+    """Left: open and drop. Right: recent projects, samples. Up and Down choose, Enter opens.
+
+    Signals:
+        report_wanted, project_wanted: choose a file.
+        recent_wanted(str): open the project at this path.
+        locate_wanted(str): find the project that is no longer at this path.
+        forget_wanted(str): drop this path from the recent ones.
+        sample_wanted(str): open the sample with this key.
+        language_wanted(str), theme_wanted, keys_wanted: the foot's switches.
+    """
+
+    report_wanted = Signal()
+    project_wanted = Signal()
+    recent_wanted = Signal(str)
+    locate_wanted = Signal(str)
+    forget_wanted = Signal(str)
+    sample_wanted = Signal(str)
+    language_wanted = Signal(str)
+    theme_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: list[RecentRow] = []
+        self._cards: list[SampleCard] = []
+        self._column = _Column(theme, version, self)
+        self._column.report.clicked.connect(self.report_wanted)
+        self._column.project.clicked.connect(self.project_wanted)
+        self._column.language_wanted.connect(self.language_wanted)
+        self._column.theme_button.clicked.connect(self.theme_wanted)
+        self._column.help_button.clicked.connect(self.keys_wanted)
+        self._recent_head, self._samples_head = QLabel(self), QLabel(self)
+        self._recent_box, self._samples_box = QVBoxLayout(), QHBoxLayout()
+        self._samples_note, self._foot = QLabel(self), QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._column)
+        row.addWidget(self._room(), 1)
+        theme.changed.connect(self._paint)
+        self._paint()
+        self.retranslate()
+
+    def _room(self) -> QScrollArea:
+        inner = QWidget(self)
+        inner.setObjectName("welcomeRoom")
+        for label in (self._recent_head, self._samples_head):
+            label.setFont(app_font(16, 600))
+        for label in (self._samples_note, self._foot):
+            label.setFont(app_font(12))
+            label.setWordWrap(True)
+        self._recent_box.setSpacing(0)
+        self._samples_box.setSpacing(16)
+        content = QWidget(inner)
+        content.setMaximumWidth(_ROOM_WIDTH)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addWidget(_inset(self._recent_head))
+        column.addSpacing(16)
+        column.addLayout(self._recent_box)
+        column.addSpacing(34)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.addWidget(self._samples_head)
+        head.addStretch(1)
+        head.addWidget(self._samples_note)
+        column.addLayout(head)
+        column.addSpacing(14)
+        cards = QHBoxLayout()
+        cards.setContentsMargins(16, 0, 16, 0)
+        cards.addLayout(self._samples_box)
+        column.addLayout(cards)
+        column.addSpacing(26)
+        column.addWidget(_inset(self._foot))
+        column.addStretch(3)
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(32, 32, 32, 32)
+        across.addStretch(1)
+        across.addWidget(content, 40)
+        across.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def show_recents(self, recents: Sequence[settings.Recent]) -> None:
+        """List these projects; the first is chosen."""
+        for row in self._rows:
+            self._recent_box.removeWidget(row)
+            row.deleteLater()
+        self._rows = [RecentRow(recent, self._theme, self) for recent in recents[:4]]
+        for row in self._rows:
+            self._recent_box.addWidget(row)
+            row.opened.connect(self.recent_wanted)
+            row.located.connect(self.locate_wanted)
+            row.forgotten.connect(self.forget_wanted)
+        self._recent_head.setVisible(bool(self._rows))
+        self.retranslate()
+        self.focus_first()
+
+    def show_samples(self, samples: Sequence[SampleWords]) -> None:
+        """List these samples."""
+        for card in self._cards:
+            self._samples_box.removeWidget(card)
+            card.deleteLater()
+        self._cards = [SampleCard(sample.key, sample.title, sample.blurb, self._theme, self) for sample in samples]
+        for card in self._cards:
+            self._samples_box.addWidget(card, 1)
+            card.clicked.connect(lambda _checked=False, key=card.key: self.sample_wanted.emit(key))
+        self._samples_head.setVisible(bool(self._cards))
+        self._samples_note.setVisible(bool(self._cards))
+
+    def focus_first(self) -> None:
+        """Choose the first recent project, else the first sample, else opening a report."""
+        first = next(iter([*self._rows, *self._cards]), self._column.report)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        self._recent_head.setText(self.tr("Recent projects"))
+        self._samples_head.setText(self.tr("Try a sample first"))
+        self._samples_note.setText(self.tr("One review from end to end in five minutes"))
+        self._foot.setText(
+            self.tr("Enter opens the chosen one, ↑ ↓ choose, {help} shows all keys, {palette} finds anything").format(
+                help="F1", palette=key_text("Ctrl+K")
+            )
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+        order: list[QWidget] = [self._column.report, self._column.project, *self._rows, *self._cards]
+        here = self.focusWidget()
+        if event.key() not in steps or here not in order:
+            super().keyPressEvent(event)
+            return
+        position = order.index(here) + steps[Qt.Key(event.key())]
+        order[max(0, min(len(order) - 1, position))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _paint(self) -> None:
+        for label in (self._samples_note, self._foot):
+            label.setStyleSheet(f"color: {self._theme.hex('muted')};")
+        self.update()
+
+
+class _Column(QWidget):
+    """The left column: mark, name, the two ways to open, the drop zone, the foot."""
+
+    language_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, version: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("welcomeColumn")
+        self.setFixedWidth(_COLUMN)
+        self._name, self._line = QLabel(self), QLabel(self)
+        self._name.setFont(app_font(26, 600))
+        self._line.setFont(app_font(14))
+        self._line.setWordWrap(True)
+        self.report = ActionCard("file", theme, self, primary=True)
+        self.project = ActionCard("folder", theme, self)
+        self._drop = _DropZone(theme, self)
+        self._languages = {"zh": QPushButton("简体中文", self), "en": QPushButton("English", self)}
+        for key, button in self._languages.items():
+            button.setProperty("quiet", True)
+            button.setFont(app_font(12))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setStyleSheet("padding: 3px 6px;")
+            button.clicked.connect(lambda _checked=False, key=key: self.language_wanted.emit(key))
+        self.theme_button = IconButton(theme, "moon", self, size=16)
+        self.help_button = IconButton(theme, "help", self, size=16)
+        self._version = QLabel(version, self)
+        self._version.setFont(app_font(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 0, _EDGE, 26)
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addWidget(_Mark(self))
+        column.addSpacing(18)
+        column.addWidget(self._name)
+        column.addSpacing(4)
+        column.addWidget(self._line)
+        column.addSpacing(32)
+        column.addWidget(self.report)
+        column.addSpacing(10)
+        column.addWidget(self.project)
+        column.addSpacing(18)
+        column.addWidget(self._drop)
+        column.addStretch(3)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 8, 0, 0)
+        foot.setSpacing(4)
+        for button in self._languages.values():
+            foot.addWidget(button)
+        foot.addSpacing(6)
+        foot.addWidget(self.theme_button)
+        foot.addWidget(self.help_button)
+        foot.addStretch(1)
+        foot.addWidget(self._version)
+        column.addLayout(foot)
+        theme.changed.connect(self._paint)
+        self._paint()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._name.setText(self.tr("Policy Review"))
+        self._line.setText(self.tr("Read the report, check its figures, judge its claims, keep the evidence."))
+        self.report.describe(self.tr("Open report"), self.tr("TXT, DOCX, PDF, HTML"), key_text("Ctrl+O"))
+        self.project.describe(self.tr("Open review project"), self.tr(".prv file"), key_text("Ctrl+Shift+O"))
+        self._drop.describe(self.tr("Or drop a file here"), self.tr("The original stays as it is; all is kept on this "
+                                                                    "computer"))
+        self.help_button.describe(self.tr("All keys"), "F1")
+        self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("chrome"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("border"))
+
+    def _paint(self) -> None:
+        dark = self._theme.name == "dark"
+        self.theme_button.set_icon("sun" if dark else "moon")
+        self.theme_button.describe(self.tr("Light theme") if dark else self.tr("Dark theme"))
+        self._version.setStyleSheet(f"color: {self._theme.hex('muted')};")
+        self._line.setStyleSheet(f"color: {self._theme.hex('text2')};")
+        for key, button in self._languages.items():
+            here = key == settings.language()
+            button.setStyleSheet(f"padding: 3px 6px; color: {self._theme.hex('text' if here else 'muted')};")
+        self.update()
+
+
+class _Mark(QWidget):
+    """The application's mark."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(44, 44)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        Theme("light").paint_icon(painter, "app", QRectF(self.rect()))
+
+
+class _DropZone(QWidget):
+    """Where a file can be dropped; in truth the whole window takes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = ("", "")
+        self.setFixedHeight(96)
+        theme.changed.connect(self.update)
+
+    def describe(self, first: str, second: str) -> None:
+        """Set the two lines."""
+        self._words = (first, second)
+        self.setAccessibleName(f"{first}. {second}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self._theme.color("line"), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(box, 9, 9)
+        center = Qt.AlignmentFlag.AlignHCenter
+        middle = box.center().y()
+        for words, size, offset, token in zip(self._words, (14, 12), (-25, 1), ("text2", "muted"), strict=True):
+            line = QRectF(box.left() + 10, middle + offset, box.width() - 20, 26)
+            paint_text(painter, line, words, app_font(size), self._theme.color(token), center)
+
+
+def _inset(label: QLabel) -> QLabel:
+    label.setContentsMargins(16, 0, 16, 0)
+    return label

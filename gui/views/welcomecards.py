@@ -1,0 +1,229 @@
+"""The cards and rows of the Welcome page, each painted by itself and worked by mouse and keyboard alike."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from gui import settings
+from gui.theme import Theme, app_font
+from gui.views.controls import paint_focus, paint_text
+
+
+class _Card(QAbstractButton):
+    """A button that Enter presses as well, with hover."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # the page moves the choice, in its own order
+        else:
+            super().keyPressEvent(event)
+
+
+class ActionCard(_Card):
+    """One way to begin: icon, words, a line under them, the key at the right."""
+
+    def __init__(self, icon: str, theme: Theme, parent: QWidget, *, primary: bool = False) -> None:
+        super().__init__(theme, parent)
+        self._icon = icon
+        self._primary = primary
+        self._line = ""
+        self._keys = ""
+        self.setFixedHeight(60)
+
+    def describe(self, words: str, line: str, keys: str) -> None:
+        """Set its words, the line under them and the key."""
+        self.setText(words)
+        self._line, self._keys = line, keys
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(line)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ink = "on_accent" if self._primary else "text"
+        if self._primary:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent", 0.9 if self.underMouse() else 1))
+        else:
+            painter.setPen(QPen(self._theme.color("border"), 1))
+            painter.setBrush(self._theme.color("hover" if self.underMouse() else "raised"))
+        painter.drawRoundedRect(box, 9, 9)
+        self._theme.paint_icon(painter, self._icon, QRectF(19, box.center().y() - 9, 18, 18), ink)
+        keys = QFontMetricsF(app_font(11)).horizontalAdvance(self._keys)
+        inner = box.adjusted(54, 0, -16, 0)
+        second = "on_accent" if self._primary else "muted"
+        paint_text(painter, inner, self._keys, app_font(11), self._theme.color(second), Qt.AlignmentFlag.AlignRight)
+        inner.setRight(inner.right() - keys - 10)
+        middle = box.center().y()
+        paint_text(painter, QRectF(inner.left(), middle - 21, inner.width(), 22), self.text(), app_font(14, 600),
+                   self._theme.color(ink))
+        paint_text(painter, QRectF(inner.left(), middle, inner.width(), 20), self._line, app_font(12),
+                   self._theme.color(second))
+        if self.hasFocus():
+            if self._primary:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.color("on_accent"), 1.5))
+                painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 6.5, 6.5)
+            paint_focus(painter, self._theme, QRectF(self.rect()), 9)
+
+
+class SampleCard(_Card):
+    """One sample report: what it is and what it shows."""
+
+    def __init__(self, key: str, title: str, blurb: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.key = key
+        self._blurb = blurb
+        self.setText(title)
+        self.setFixedHeight(126)
+        self.setMinimumWidth(120)
+        self.setAccessibleName(self.tr("Open the sample {title}").format(title=title))
+        self.setAccessibleDescription(blurb)
+
+    def sizeHint(self) -> QSize:
+        return QSize(232, 126)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        painter.setBrush(self._theme.color("hover" if self.underMouse() else "raised"))
+        painter.drawRoundedRect(box, 9, 9)
+        self._theme.paint_icon(painter, "file", QRectF(17, 17, 18, 18))
+        paint_text(painter, QRectF(43, 14, box.width() - 55, 24), self.text(), app_font(14, 600),
+                   self._theme.color("text"))
+        painter.setFont(app_font(12))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(QRectF(16, 46, box.width() - 30, 44), int(Qt.TextFlag.TextWordWrap), self._blurb)
+        paint_text(painter, QRectF(16, 92, box.width() - 30, 22), self.tr("Open"), app_font(12, 600),
+                   self._theme.color("accent"))
+        if self.hasFocus():
+            paint_focus(painter, self._theme, QRectF(self.rect()), 9)
+
+
+class RecentRow(_Card):
+    """One recent project: title, kind, when, how far. A project that is gone says so and offers to be found.
+
+    Signals:
+        opened(str), located(str), forgotten(str): with the project's path.
+    """
+
+    opened = Signal(str)
+    located = Signal(str)
+    forgotten = Signal(str)
+
+    def __init__(self, recent: settings.Recent, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._recent = recent
+        self.missing = not Path(recent.path).exists()
+        self.setFixedHeight(68)
+        self.clicked.connect(self._open)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        self.setAccessibleName(f"{self._recent.title}, {self._progress()}, {when(self._recent.at)}")
+        self.setToolTip(self._recent.path)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open")).triggered.connect(self._open)
+        forget = menu.addAction(self.tr("Remove from this list; the file stays"))
+        forget.triggered.connect(lambda: self.forgotten.emit(self._recent.path))
+        menu.popup(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.forgotten.emit(self._recent.path)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_soft" if self.hasFocus() else "hover"))
+            painter.drawRoundedRect(box, 8, 8)
+        else:
+            painter.fillRect(QRectF(16, box.bottom() - 1, box.width() - 32, 1), self._theme.color("border"))
+        left, right = box.left() + 16, box.right() - 16
+        if self.missing:
+            self._theme.paint_icon(painter, "file-missing", QRectF(left, 14, 17, 17), "hit")
+            left += 26
+        first, second = QRectF(left, 10, right - left - 120, 26), QRectF(left, 36, right - left - 300, 22)
+        paint_text(painter, first, self._recent.title, app_font(15, 600 if self.hasFocus() else 400),
+                   self._theme.color("text"))
+        muted = self._theme.color("muted")
+        words = self.tr("Not found any more · Enter looks for it again") if self.missing else self._kind()
+        paint_text(painter, second, words, app_font(12), muted)
+        align = Qt.AlignmentFlag.AlignRight
+        paint_text(painter, QRectF(right - 120, 10, 120, 26), when(self._recent.at), app_font(12), muted, align)
+        if self.missing:
+            return
+        paint_text(painter, QRectF(right - 110, 36, 110, 22), self._progress(), app_font(12),
+                   self._theme.color("text2"), align)
+        self._paint_share(painter, QRectF(right - 236, 44, 116, 6))
+
+    def _paint_share(self, painter: QPainter, track: QRectF) -> None:
+        share = self._recent.judged / self._recent.checkable if self._recent.checkable else 0.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("sunken"))
+        painter.drawRoundedRect(track, 3, 3)
+        if share:
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), max(6.0, track.width() * share), 6), 3, 3)
+
+    def _kind(self) -> str:
+        figures = self.tr("{figures} figures").format(figures=self._recent.metrics)
+        return " · ".join(part for part in (self._recent.kind, figures, Path(self._recent.path).name) if part)
+
+    def _progress(self) -> str:
+        judged, all_of_them = self._recent.judged, self._recent.checkable
+        if all_of_them and judged >= all_of_them:
+            return self.tr("All judged")
+        return self.tr("{judged} / {total} judged").format(judged=judged, total=all_of_them)
+
+    def _open(self) -> None:
+        (self.located if self.missing else self.opened).emit(self._recent.path)
+
+
+def when(stamp: str) -> str:
+    """A day and time near enough for a list: the clock today, else the date, in the window's language."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return ""
+    if moment.date() == date.today():
+        return moment.strftime("%H:%M")
+    if moment.year == date.today().year:
+        if settings.language() == "zh":
+            return f"{moment.month}月{moment.day}日"
+        return QLocale(QLocale.Language.English).toString(QDate(moment.year, moment.month, moment.day), "d MMM")
+    return moment.strftime("%Y-%m-%d")
