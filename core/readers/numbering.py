@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN = "零一二三四五六七八九"
-_CHINESE = frozenset(
-    ["chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "ideographDigital", "ideographTraditional"]
-    + ["japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand"]
-)
+_CHINESE = frozenset({
+    "chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "ideographDigital", "ideographTraditional",
+    "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",
+})  # fmt: skip
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

@@ -84,19 +84,18 @@ def _printed(words: PdfTextPage, text: str, start: int, end: int) -> Iterator[Li
     pieces = [(found.start(), found.end()) for found in _PIECE.finditer(text, start, end)]
     if not pieces:
         return
-    written, first, last = "", _box(words, pieces[0][0]), _box(words, pieces[0][0])
-    for number, (begin, finish) in enumerate(pieces):
-        left = _box(words, begin)
-        if number:
-            if not last[1] < (left[1] + left[3]) / 2 < last[3]:
-                yield _line(written, first, last)
-                written, first = "", left
-            else:
-                before, after = text[slice(*pieces[number - 1])], text[begin:finish]
-                gap = left[0] - last[2]
-                written += " " if _spread(before, after) else _space(words, text, pieces[number - 1][1], begin, gap, _size(last, left))
-        written += text[begin:finish]
-        last = _box(words, finish - 1)
+    first = last = _box(words, pieces[0][0])
+    written, before, end = "", "", 0
+    for begin, finish in pieces:
+        left, piece = _box(words, begin), text[begin:finish]
+        if before and not last[1] < (left[1] + left[3]) / 2 < last[3]:
+            yield _line(written, first, last)
+            written, first = "", left
+        elif before:
+            gap = (left[0] - last[2]) / _size(last, left)
+            written += " " if _spread(before, piece) else _space(words, text, end, begin, gap)
+        written += piece
+        before, end, last = piece, finish, _box(words, finish - 1)
     yield _line(written, first, last)
 
 
@@ -114,18 +113,13 @@ def _size(one: _Box, two: _Box) -> float:
     return max(one[2] - one[0], two[2] - two[0], (one[3] - one[1]) * 0.6, 1.0)
 
 
-def _space(words: PdfTextPage, text: str, start: int, end: int, gap: float, size: float) -> str:
-    """What parts two pieces of a line: a cell's edge, a space, or nothing, where the library made a space up."""
-    if gap > _CELL_GAP * size:
+def _space(words: PdfTextPage, text: str, end: int, begin: int, gap: float) -> str:
+    """What parts the piece before `end` from that after `begin`: a cell's edge, a space, or nothing, where the library
+    made a space up. `gap` is in sizes of a Han character."""
+    if gap > _CELL_GAP:
         return "\t"
-    match (text[start - 1] < _HAN) + (text[end] < _HAN):
-        case 0:
-            narrow = gap < _HAN_GAP * size
-        case 1:
-            narrow = gap < _MIXED_GAP * size
-        case _:
-            narrow = False
-    return "" if narrow and end - start == 1 and _is_generated(words, start) else text[start:end]
+    limit = (_HAN_GAP, _MIXED_GAP, 0.0)[(text[end - 1] < _HAN) + (text[begin] < _HAN)]
+    return "" if gap < limit and begin - end == 1 and _is_generated(words, end) else text[end:begin]
 
 
 def _box(words: PdfTextPage, position: int) -> _Box:
