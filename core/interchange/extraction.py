@@ -93,7 +93,7 @@ def _section(section: Section, explain: bool) -> dict[str, Json]:
         "end": section.span.end,
     }
     if explain:
-        written |= {"role": section.role, "year": section.year}
+        written |= {"role": section.role, "year": section.year, "since": section.since}
     return written
 
 
@@ -194,6 +194,7 @@ def _section_from(fields: Fields) -> Section:
         span=fields.span("start", "end"),
         role=fields.choice("role", get_args(SectionRole)) if "role" in fields.data else "other",
         year=fields.integer_or_none("year"),
+        since=fields.integer_or_none("since"),
     )
 
 

@@ -116,7 +116,7 @@ def _text_of(root: LexborNode) -> str:
             stack.append((node, True))
         children = list(node.iter(include_text=True))
         stack.extend((child, False) for child in reversed(children))
-    printed = (re.sub(r" *\t *", "\t", "".join(line)).strip(" \t") for line in lines)
+    printed = (re.sub(r" *\t *", "\t", "".join(line)).lstrip(" \t").rstrip(" \t\xa0") for line in lines)
     return "\n".join(line for line in printed if line)
 
 

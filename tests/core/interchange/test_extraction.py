@@ -41,8 +41,9 @@ metrics = st.builds(
     reasons=st.lists(reasons, max_size=2).map(tuple),
 )  # fmt: skip
 sections = st.builds(
-    Section, words, maybe_words, st.integers(1, 9), words, spans, spans, st.sampled_from(get_args(SectionRole)), years
-)
+    Section, words, maybe_words, st.integers(1, 9), words, spans, spans, st.sampled_from(get_args(SectionRole)), years,
+    years,
+)  # fmt: skip
 claims = st.builds(
     Claim, words, maybe_words, spans, st.lists(st.sampled_from(get_args(ClaimType)), max_size=3).map(tuple), scores,
     st.lists(words, max_size=3).map(tuple),
