@@ -46,7 +46,8 @@ class Section:
     """One section; `depth` 1 is the highest heading below the document's title.
 
     `heading` covers the printed heading without outer white space, `span` the section with all below it.
-    `role` and `year` come from the heading or are inherited; `title` is the heading as one line of words.
+    `role` and `year` come from the heading or are inherited; `title` is the heading as one line of words, its ordinal
+    kept. A part on several years (过去五年, 今后五年) has the first in `since`, the last in `year`.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Section:
     span: Span
     role: SectionRole = "other"
     year: int | None = None
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

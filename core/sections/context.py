@@ -9,12 +9,12 @@ from typing import Final
 
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
-from core.sections.tree import role_of, years_in
+from core.sections.marks import ordinal
+from core.sections.roles import role_of, years_in
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
 _YEAR_AT_START: Final = re.compile(r"(?:^|[。！])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
-_ORDINALS: Final = {"六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
 _HEAD: Final = 3000
 
 
@@ -94,9 +94,9 @@ def _plan_end(title: str, body: Sequence[str]) -> int | None:
     if spans := [int(match[2]) for match in _SPAN.finditer(title)]:
         return max(spans)
     if match := _NUMBERED_PLAN.search(title):
-        number = _ORDINALS.get(match[1])
+        number = ordinal(match[1])
         # The sixth plan was the first that began with a decade's first year: 1981 to 1985.
-        return 1985 + 5 * (number - 6) if number else None
+        return 1985 + 5 * (number - 6) if number and number >= 6 else None
     spans = [int(match[2]) for words in body[:20] for match in _SPAN.finditer(words)]
     return Counter(spans).most_common(1)[0][0] if spans else None
 
@@ -147,13 +147,19 @@ def _framed(text: str) -> Iterable[str]:
 def _most_often_subject(body: Sequence[str]) -> str | None:
     """The place with which clauses begin again and again (城东区坚决落实…)."""
     words = context_words()
-    subject = re.compile(rf"(?:^|[。，；！])([\u4e00-\u9fff]{{1,6}}?{words.place_suffix.pattern.rstrip('$')})(?=[\u4e00-\u9fff])")
+    suffix = words.place_suffix.pattern.rstrip("$")
+    subject = re.compile(rf"(?:^|[。，；！])([\u4e00-\u9fff]{{1,6}}?{suffix})(?=[\u4e00-\u9fff])")
     names: Counter[str] = Counter()
     for paragraph in body:
         for match in subject.finditer(paragraph):
             name = match[1]
             if 2 <= len(name) <= 7 and not words.no_place.search(name):
                 names[name] += 1
+    for name in list(names):
+        # The short form (东区) counts for the full name (城东区).
+        full = next((other for other in names if other != name and other.endswith(name)), None)
+        if full:
+            names[full] += names.pop(name)
     common = names.most_common(2)
     if not common or common[0][1] < 2 or (len(common) > 1 and common[1][1] == common[0][1]):
         return None

@@ -1,4 +1,4 @@
-"""Paragraphs that repeat an earlier one: equal, contained in it, or nearly alike. Cost grows with the text, not its square."""
+"""Paragraphs that repeat an earlier one: equal, contained in it, or nearly alike. Cost grows with the text only."""
 
 from __future__ import annotations
 

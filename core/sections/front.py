@@ -13,7 +13,8 @@ from core.sections.marks import mark_of
 from core.sections.paragraphs import Paragraph
 
 _SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
-_DATE: Final = r"(?:\d{4}|[一二][〇零一二三四五六七八九○]{3})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+_HAN: Final = "〇零○一二三四五六七八九十"
+_DATE: Final = rf"(?:\d{{4}}|[{_HAN}]{{4}})年[\d{_HAN}]{{1,3}}月(?:[\d{_HAN}]{{1,3}}日)?"
 _BYLINE: Final = re.compile(
     rf"[◆■●]?\s*(?:本报|本台|新华社|首席|见习|特约)*(?:记者|通讯员).{{0,30}}"
     rf"|[—－-]*\s*[（(]?\s*{_DATE}.{{0,60}}[）)]?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 from core.sections.lexicon import context_words, furniture
@@ -15,7 +16,9 @@ LineKind = Literal["text", "noise", "table"]
 _LONGEST_FURNITURE: Final = 320
 _TABLE_ROW: Final = re.compile(r"\|.*\|")
 _PUNCTUATED: Final = re.compile(r"[。！？；，]|[:：]$")
-_ORDINAL: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十\d]+[编篇章节条部]|#|[◆■●★▲□○※【]|[-*>] ")
+_ORDINAL: Final = re.compile(
+    r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十\d]+[编篇章节条部]|#|[◆■●★▲□○※【]|[-*>] "
+)
 _FIGURE: Final = re.compile(r"\d(?!\d*[-/年月日.:])")
 _BYLINE: Final = re.compile(r"[(（]?在.*(?:会议|大会|全会)上|[—－-]{1,2}|.*(?:记者|通讯员)|各位代表")
 #: So many short lines in a row without a mark of punctuation are a navigation rail.
@@ -31,10 +34,12 @@ def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
     for index in printed:
         span = lines[index].span
         words = span.quote(view)
-        if _TABLE_ROW.fullmatch(words) or words.count("\t") >= 2:
+        if _TABLE_ROW.fullmatch(words):
             kinds[index] = "table"
         elif len(words) <= _LONGEST_FURNITURE and known.fullmatch(words):
             kinds[index] = "noise"
+        elif words.count("\t") >= 2:
+            kinds[index] = "table"
     _front_matter(view, lines, printed, kinds)
     _labelled(view, lines, printed, kinds)
     _contents_list(view, lines, printed, kinds)
@@ -56,7 +61,7 @@ def _front_matter(view: str, lines: Sequence[Line], printed: Sequence[int], kind
 
 def _labelled(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
     """An abstract that stands as a label on one line and its words on the next repeats what follows."""
-    for label, abstract in zip(printed, printed[1:], strict=False):
+    for label, abstract in pairwise(printed):
         if lines[label].span.quote(view) in ("内容摘要:", "摘要:", "内容提要:"):
             kinds[abstract] = "noise"
 
@@ -76,26 +81,32 @@ def _contents_list(view: str, lines: Sequence[Line], printed: Sequence[int], kin
 
 def _rails(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
     """Runs of short unpunctuated lines before the first or behind the last paragraph of the report."""
+
     def prose(index: int) -> bool:
         words = lines[index].span.quote(view)
-        return kinds[index] == "text" and len(words) > 30 and bool(_PUNCTUATED.search(words) or _ENGLISH_WORDS.search(words))
+        if kinds[index] != "text" or len(words) <= 30:
+            return False
+        return bool(_PUNCTUATED.search(words) or _ENGLISH_WORDS.search(words))
 
     bodies = [position for position, index in enumerate(printed) if prose(index)]
     run: list[int] = []
     for position, index in enumerate([*printed, -1]):
         words = lines[index].span.quote(view) if index >= 0 else ""
-        short = (
-            index >= 0 and kinds[index] != "table" and len(words) <= 40 and not _BYLINE.match(words)
-            and (kinds[index] == "noise" or not (_PUNCTUATED.search(words) or _ORDINAL.match(words) or _FIGURE.search(words)))
-        )
-        if short:
+        if index >= 0 and _fits_rail(words, kinds[index]):
             run.append(position)
             continue
-        outside = not bodies or not run or run[-1] < bodies[0] or run[0] > bodies[-1] or _mostly_noise(run, printed, kinds)
-        if len(run) >= _RAIL and outside and bodies:
+        if len(run) >= _RAIL and bodies and (
+            run[-1] < bodies[0] or run[0] > bodies[-1] or _mostly_noise(run, printed, kinds)
+        ):
             for member in run:
                 kinds[printed[member]] = "noise"
         run = []
+
+
+def _fits_rail(words: str, kind: LineKind) -> bool:
+    if kind == "table" or len(words) > 40 or _BYLINE.match(words):
+        return False
+    return kind == "noise" or not (_PUNCTUATED.search(words) or _ORDINAL.match(words) or _FIGURE.search(words))
 
 
 def _mostly_noise(run: Sequence[int], printed: Sequence[int], kinds: Sequence[LineKind]) -> bool:

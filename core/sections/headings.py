@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from core.sections.lexicon import context_words, heading_words
@@ -27,14 +28,16 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading. `words` are its own, from `start` to `end` of its paragraph (mark included); `style` and `rank`
-    place it in the tree; `number` is its ordinal. `run_in` headings are followed by their text in the paragraph."""
+    """One heading: the first `end` characters of the paragraph `index`, of which `words` are its own.
+
+    `style` and `rank` place it in the tree; `number` is its ordinal. `run_in` headings are followed by their text in
+    the same paragraph.
+    """
 
     index: int
     style: str
     rank: int | None
     number: int | None
-    start: int
     end: int
     words: str
     run_in: bool = False
@@ -63,7 +66,10 @@ def _marked(words: str, index: int, language: str) -> Heading | None:
     body = words[mark.start : mark.end]
     if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
         return None
-    if mark.style == "bold" and (heading_words().caption.fullmatch(body) or len(body) > _LONGEST_UNMARKED):
+    named = heading_words()
+    if mark.style == "bold" and (
+        named.caption.fullmatch(body) or named.annex.fullmatch(body) or len(body) > _LONGEST_UNMARKED
+    ):
         return None
     if mark.style.startswith("markdown"):
         return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
@@ -81,7 +87,7 @@ def _marked(words: str, index: int, language: str) -> Heading | None:
 
 def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
     own = words[mark.start : end].strip().strip("*").rstrip("—").strip()
-    return Heading(index, mark.style, mark.rank, mark.number, 0, _trimmed(words, end, mark), own)
+    return Heading(index, mark.style, mark.rank, mark.number, _trimmed(words, end, mark), own)
 
 
 def _trimmed(words: str, end: int, mark: Mark) -> int:
@@ -92,7 +98,7 @@ def _trimmed(words: str, end: int, mark: Mark) -> int:
 def _drop_lists(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
     """Takes out runs of numbered lines without text below them: lists, tables of contents, glossaries."""
     words = heading_words()
-    follower = dict(zip(text, text[1:], strict=False))
+    follower = dict(pairwise(text))
     glossary = False
     contents = False
     series: dict[str, list[Heading]] = {}
@@ -147,12 +153,16 @@ def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
             continue
         plain = paragraphs[index].words.strip("* ")
         if words.annex.fullmatch(plain):
-            found[index] = Heading(index, "annex", None, None, 0, len(paragraphs[index].words), plain.rstrip(":"))
-        elif words.part.fullmatch(plain) and not _UNFIT_UNMARKED.search(plain.lstrip("0123456789")) and not _DATE.search(plain):
+            found[index] = Heading(index, "annex", None, None, len(paragraphs[index].words), plain.rstrip(":"))
+        elif words.part.fullmatch(plain) and not _unfit(plain):
             after = text[position + 1] if position + 1 < len(text) else None
             if after is not None and (after in marked or len(paragraphs[after].words) > len(plain)):
-                found[index] = Heading(index, "part", None, None, 0, len(paragraphs[index].words), plain)
+                found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     return found
+
+
+def _unfit(plain: str) -> bool:
+    return bool(_UNFIT_UNMARKED.search(plain.lstrip("0123456789")) or _DATE.search(plain))
 
 
 def _series(
@@ -163,7 +173,7 @@ def _series(
     for number, region in enumerate(_regions(chosen, text, paragraphs, language)):
         for index in _parallel([(index, paragraphs[index].words.strip("* ")) for index in region]):
             words = paragraphs[index].words
-            found[index] = Heading(index, f"series-{number}", None, None, 0, len(words), words.strip("* ").rstrip("—"))
+            found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))
     return found
 
 
@@ -176,14 +186,13 @@ def _regions(
             yield region
             region = []
             continue
-        before = paragraphs[text[position - 1]].words if position else ""
         after = paragraphs[text[position + 1]].words if position + 1 < len(text) else ""
-        if _could_head(paragraphs[index].words, before, after, language):
+        if _could_head(paragraphs[index].words, after, language):
             region.append(index)
     yield region
 
 
-def _could_head(words: str, before: str, after: str, language: str) -> bool:
+def _could_head(words: str, after: str, language: str) -> bool:
     plain = words.strip("* ")
     if not 4 <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
         return False

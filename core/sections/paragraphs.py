@@ -155,10 +155,12 @@ def _wrap_width(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> 
 
 def _fragments(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> frozenset[str]:
     """Words that a web page put on lines of their own in the middle of sentences (links), again and again."""
-    printed = [line.span.quote(view) for line, kind in zip(lines, kinds, strict=True) if not line.blank and kind == "text"]
+    printed = [
+        line.span.quote(view) for line, kind in zip(lines, kinds, strict=True) if not line.blank and kind == "text"
+    ]
     inside: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    for before, words in zip([""] + printed, printed, strict=False):
+    for before, words in zip(["", *printed], printed, strict=False):
         if len(words) <= _FRAGMENT and not _SENTENCE_MARK.search(words) and not opens_heading(words):
             seen[words] += 1
             if len(before) > _LONG and not _CLOSED.search(before):

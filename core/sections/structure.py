@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from core.model.document import Block, BlockKind, Document, Sentence
 from core.model.report import Section
 from core.model.spans import Span
+from core.sections.assembly import sections
 from core.sections.context import read_place, read_years
 from core.sections.duplicates import repeated
 from core.sections.front import Front, read_front
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
 from core.sections.paragraphs import Paragraph, paragraphs
-from core.sections.tree import place, sections
+from core.sections.tree import place
 from core.text import fold, language_of, printed_lines, sentences
 
 _OPENERS = "—－-·•*> \t#"
@@ -40,13 +42,13 @@ def read_structure(text: str) -> Document:
     opening = _opening(parts, headings)
     year, target_year = read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
-    tree = sections(place(headings), parts, content_end, year, target_year)
+    tree = sections(text, place(headings), parts, content_end, (year, target_year))
     blocks, found = _blocks(view, parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,
         view=view,
         language=language,
-        title=front.title,
+        title=_printed(text, view, front.title_span),
         title_span=front.title_span,
         year=year,
         target_year=target_year,
@@ -59,6 +61,14 @@ def read_structure(text: str) -> Document:
     )
 
 
+def _printed(text: str, view: str, title: Span | None) -> str | None:
+    """The title as printed, on one line, without the blanks that only spread it."""
+    if title is None:
+        return None
+    signs = (text[at] if not view[at].isspace() else " " for at in range(title.start, title.end))
+    return re.sub(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])", "", re.sub(r"\s+", " ", "".join(signs))).strip("*# ")
+
+
 def _without_copies(
     headings: Sequence[Heading], parts: Sequence[Paragraph], duplicate: Sequence[bool]
 ) -> tuple[list[Heading], frozenset[int]]:
@@ -68,7 +78,7 @@ def _without_copies(
     copies: list[int] = []
     for heading in headings:
         words = parts[heading.index].words
-        body = heading.index if heading.run_in else _next_text(parts, heading.index, headings)
+        body = heading.index if heading.run_in else _next_text(parts, heading.index)
         if words in seen and (body is None or duplicate[body]):
             copies.append(heading.index)
         else:
@@ -77,7 +87,7 @@ def _without_copies(
     return kept, frozenset(copies)
 
 
-def _next_text(parts: Sequence[Paragraph], index: int, headings: Sequence[Heading]) -> int | None:
+def _next_text(parts: Sequence[Paragraph], index: int) -> int | None:
     """The first long paragraph behind a heading."""
     for later in range(index + 1, min(index + 12, len(parts))):
         if parts[later].kind == "text" and len(parts[later].words) > 60:
@@ -126,7 +136,7 @@ def _blocks(
         if part.kind != "text" or index in front.title_at or index in front.byline_at or index in copies:
             continue
         start = heading.end if heading else 0
-        found.extend(_sentences(view, part, start, section, duplicate[index], language))
+        found.extend(_sentences(part, start, section, duplicate[index], language))
     return blocks, found
 
 
@@ -145,7 +155,7 @@ def _kind(
 
 
 def _sentences(
-    view: str, part: Paragraph, start: int, section: str | None, duplicate: bool, language: str
+    part: Paragraph, start: int, section: str | None, duplicate: bool, language: str
 ) -> Iterator[Sentence]:
     """The sentences of a paragraph from the character `start` of its words on."""
     words = part.words

@@ -1,0 +1,127 @@
+"""The sections of the document out of its placed headings: spans, roles and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.model.report import Section, SectionRole
+from core.model.spans import Span
+from core.sections.paragraphs import Paragraph
+from core.sections.roles import role_of, several_years, years_in
+from core.sections.tree import Placed
+
+_LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
+
+
+def sections(
+    text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
+    years: tuple[int | None, int | None],
+) -> tuple[Section, ...]:
+    """The sections in reading order, each with the role and years that its heading says or its parent has.
+
+    `content_end` is where the last one ends; `years` are those of results and plan.
+    """
+    ends = _ends(placed, paragraphs, content_end)
+    found: list[Section] = []
+    passed_on: list[SectionRole] = []
+    planning = False
+    for index, item in enumerate(placed):
+        parent = found[item.parent] if item.parent is not None else None
+        role, below = _role(item, passed_on[item.parent] if item.parent is not None else None, planning, years)
+        planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
+        paragraph = paragraphs[item.heading.index]
+        start = paragraph.span.start
+        since, year = _years(item.heading.words, role, parent, years)
+        heading = Span(start, paragraph.at(item.heading.end - 1) + 1)
+        found.append(
+            Section(
+                id=f"s{index + 1}",
+                parent=parent.id if parent else None,
+                depth=item.depth,
+                title=_title(text, paragraph, item.heading.end),
+                heading=heading,
+                span=Span(start, max(ends[index], heading.end)),
+                role=role,
+                year=year,
+                since=since,
+            )
+        )
+        passed_on.append(below)
+    return tuple(found)
+
+
+def _ends(placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int) -> list[int]:
+    ends = [content_end] * len(placed)
+    open_items: list[int] = []
+    for index, item in enumerate(placed):
+        while open_items and placed[open_items[-1]].depth >= item.depth:
+            ends[open_items.pop()] = _end_before(item.heading.index, paragraphs)
+        open_items.append(index)
+    return ends
+
+
+def _end_before(index: int, paragraphs: Sequence[Paragraph]) -> int:
+    """The end of the last printed paragraph before another, furniture left aside."""
+    while index > 0:
+        index -= 1
+        if paragraphs[index].kind != "noise":
+            return paragraphs[index].span.end
+    return 0
+
+
+def _title(text: str, paragraph: Paragraph, end: int) -> str:
+    """The heading as printed, on one line, without signs and the blanks that only set it apart."""
+    words = "".join(text[paragraph.at(offset)] for offset in range(end)).strip(_LEADING_SIGNS + "】〗")
+    words = re.sub(r"\s+", " ", words).rstrip("—").strip()
+    return re.sub(r"(?<=[、）.]) ", "", words) or words
+
+
+def _role(
+    item: Placed, inherited: SectionRole | None, planning: bool, years: tuple[int | None, int | None]
+) -> tuple[SectionRole, SectionRole]:
+    """The section's own role and what those below inherit."""
+    year, target_year = years
+    words = item.heading.words
+    if item.heading.style == "annex":
+        return "other", "other"
+    own = role_of(words)
+    if own and (inherited not in ("results", "tasks") or own[0] in ("problems", "targets")):
+        return own
+    if inherited is not None and inherited != "other":
+        return inherited, inherited
+    last = max(years_in(words), default=None)
+    if last is not None and last == year:
+        return "results", "results"
+    if (last is not None and last == target_year) or planning:
+        return "tasks", "tasks"
+    if target_year is None and year is not None:
+        return "results", "results"
+    return "other", "other"
+
+
+def _years(
+    words: str, role: SectionRole, parent: Section | None, years: tuple[int | None, int | None]
+) -> tuple[int | None, int | None]:
+    """The first and the last year that the section is about; the first only where it is about several."""
+    year, target_year = years
+    count = several_years(words)
+    named = years_in(words)
+    if role in ("results", "problems"):
+        last = max(named) if named else year
+        if count and last:
+            return last - count + 1, last
+        if named:
+            return None, last
+    elif role in ("targets", "tasks"):
+        if named:
+            return (min(named) if max(named) - min(named) > 1 else None), max(named)
+        if count and target_year:
+            return target_year, target_year + count - 1
+    if parent is not None and parent.role == role:
+        return parent.since, parent.year
+    if role in ("results", "problems"):
+        return None, year
+    if role in ("targets", "tasks"):
+        return None, target_year
+    return (parent.since, parent.year) if parent is not None else (None, None)
