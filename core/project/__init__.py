@@ -31,7 +31,8 @@ from core.project.evidence import (
     UnlinkEvidence,
 )
 from core.project.history import LogEntry
-from core.project.project import Identity, Project
+from core.project.integrity import Identity
+from core.project.project import Project
 from core.project.schema import APPLICATION_ID
 
 __all__ = [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from core.model import Claim, EvidenceLink, Report, ReviewClaim, Span
+from core.model import EvidenceLink, ReviewClaim
 from core.project import rows
+from core.project.reports import ReadReport
 
 #: Beyond this many changed claims reading all of them again is quicker than one by one.
 _ONE_BY_ONE = 200
@@ -18,55 +18,6 @@ _LINKS = (
     "SELECT claim, evidence, stance FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence "
     "{where} ORDER BY length(evidence.no), evidence.no"
 )
-
-
-class ReadReport:
-    """A report of the project and quick answers about places in it."""
-
-    def __init__(self, key: str, report: Report) -> None:
-        self.id = key
-        self.report = report
-        self._metrics = sorted(report.metrics, key=lambda metric: metric.value_span)
-        self._metric_starts = [metric.value_span.start for metric in self._metrics]
-        self._sections = sorted(report.sections, key=lambda section: (section.span.start, -section.span.end))
-        self._section_starts = [section.span.start for section in self._sections]
-        self._by_id = {section.id: section for section in report.sections}
-        self.found = {f"{key}.{claim.id}": self._as_found(claim) for claim in report.claims}
-
-    def metrics_in(self, span: Span) -> tuple[str, ...]:
-        """The ids of the metrics whose value stands inside, in reading order."""
-        first = bisect_left(self._metric_starts, span.start)
-        behind = bisect_left(self._metric_starts, span.end)
-        return tuple(metric.id for metric in self._metrics[first:behind] if metric.value_span.end <= span.end)
-
-    def section_at(self, place: int) -> str | None:
-        """The innermost section that the place lies in."""
-        for index in range(bisect_right(self._section_starts, place) - 1, -1, -1):
-            section = self._sections[index]
-            if place < section.span.end:
-                return section.id
-            if section.depth <= 1:
-                return None
-        return None
-
-    def _as_found(self, claim: Claim) -> ReviewClaim:
-        return ReviewClaim(
-            id=f"{self.id}.{claim.id}",
-            report=self.id,
-            number=0,
-            origin="program",
-            anchor=rows.anchor_in(self.report.text, claim.span),
-            section=claim.section,
-            types=claim.types,
-            score=claim.score,
-            metrics=claim.metrics,
-            tags=(),
-            verdict=None,
-            note="",
-            evidence=(),
-            decided=False,
-            dismissed=None,
-        )
 
 
 class ReviewClaims:
@@ -105,14 +56,14 @@ class ReviewClaims:
         before = self._claims.pop(key, None)
         for claim in self._decided("WHERE id = ?", "WHERE claim = ?", key):
             self._claims[key] = replace(claim, number=before.number) if before else claim
-        if key not in self._claims and key in self._read.found:
-            self._claims[key] = replace(self._read.found[key], number=before.number if before else 0)
+        if key not in self._claims and key in self._read.claims:
+            self._claims[key] = replace(self._read.claims[key], number=before.number if before else 0)
         after = self._claims.get(key)
         if before is None or after is None or before.span != after.span:
             self._order = None
 
     def _load(self) -> None:
-        self._claims = dict(self._read.found)
+        self._claims = dict(self._read.claims)
         self._claims.update((claim.id, claim) for claim in self._decided("WHERE report = ?", "", self._read.id))
         self._order = None
 
@@ -130,7 +81,7 @@ class ReviewClaims:
     def _as_decided(self, row: sqlite3.Row, tags: tuple[str, ...], links: tuple[EvidenceLink, ...]) -> ReviewClaim:
         key = str(row["id"])
         anchor = rows.anchor_from(row, len(self._read.report.text))
-        found = self._read.found.get(key)
+        found = self._read.claims.get(key)
         same_place = found is not None and found.span == anchor.span
         return ReviewClaim(
             id=key,

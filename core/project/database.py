@@ -31,9 +31,10 @@ def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         raise ProjectError("project-exists", name=path.name)
     if not path.parent.is_dir():
         raise ProjectError("no-such-folder", name=str(path.parent))
-    with named_errors(path.name), beside(path) as new:
+    with named_errors(path.name, "cannot-write"), beside(path) as new:
         connection = sqlite3.connect(new, isolation_level=None)
         try:
+            connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
             schema.make(connection)
             with transaction(connection):
@@ -51,7 +52,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     Raises:
         ProjectError: not a project, newer, damaged, or not readable.
     """
-    with named_errors(path.name):
+    with named_errors(path.name, "project-unreadable"):
         mode = "rw" if may_write(path) else "ro"
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
@@ -133,7 +134,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
     Raises:
         ProjectError: the copy could not be written; `target` is as it was.
     """
-    with named_errors(target.name), beside(target) as new:
+    with named_errors(target.name, "cannot-write"), beside(target) as new:
         query_only = connection.execute("PRAGMA query_only").fetchone()[0]
         connection.execute("PRAGMA query_only = OFF")  # SQLite counts the copy as writing
         try:
@@ -142,7 +143,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         finally:
             connection.execute(f"PRAGMA query_only = {query_only}")
         sync(new)
-        os.replace(new, target)
+        new.replace(target)
         sync(target.parent)
 
 
@@ -176,13 +177,20 @@ def _verify(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
 def _place_new(new: Path, path: Path) -> None:
     sync(new)
     try:
-        if os.name == "nt":
-            new.rename(path)  # fails where the name is taken
-        else:
-            os.link(new, path)
+        _move_to_free_name(new, path)
     except FileExistsError:
         raise ProjectError("project-exists", name=path.name) from None
+    sync(path.parent)
+
+
+def _move_to_free_name(new: Path, path: Path) -> None:
+    if os.name == "nt":
+        new.rename(path)  # fails by itself where the name is taken
+        return
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        raise
     except OSError:  # a file system without links, such as FAT
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-        os.replace(new, path)
-    sync(path.parent)
+        new.replace(path)

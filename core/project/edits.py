@@ -6,16 +6,15 @@ ValueError. An edit that changes nothing leaves no trace.
 
 from __future__ import annotations
 
-import re
 import secrets
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.model import ReviewClaim, Span
+from core.model import Span
 from core.model.report import ClaimType
 from core.model.review import Confidence, HitState, Veracity
-from core.project import hits, rows
+from core.project import rows
 from core.project.changes import Row, Value
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
@@ -43,10 +42,7 @@ class MarkClaim(Edit):
     types: tuple[ClaimType, ...] = ()
 
     def apply(self, tx: Transaction) -> None:
-        read = tx.reports.get(self.report)
-        if read is None:
-            raise ProjectError("gone", name=self.report)
-        text = read.report.text
+        text = tx.read(self.report).report.text
         if not 0 <= self.span.start < self.span.end <= len(text):
             raise ProjectError("mark-empty")
         tx.subject = _free_id(tx, "claim", f"{self.report}.u")
@@ -204,7 +200,7 @@ class DefineTag(Edit):
         name = " ".join(self.name.split())
         if not name:
             raise ProjectError("tag-name-missing")
-        if not re.fullmatch(r"#[0-9A-Fa-f]{6}", self.colour):
+        if not rows.COLOUR.fullmatch(self.colour):
             raise ValueError(f"no colour: {self.colour!r}")
         before = None if self.tag is None else tx.get("tag", self.tag)
         if self.tag is not None and before is None:
@@ -247,11 +243,9 @@ class AnswerHit(Edit):
         state = _word(self.state, rows.HIT_STATES)
         if state == "dismissed" and not self.reason.strip():
             raise ProjectError("reason-missing")
-        for read in tx.reports.values():
-            finding = hits.found_hits(read).get(self.hit)
-            if finding is not None:
-                break
-        else:
+        read = tx.read(self.hit.partition(".")[0])
+        finding = read.findings.get(self.hit)
+        if finding is None:
             raise ProjectError("gone", name=self.hit)
         if state == "new":
             tx.remove("hit_answer", self.hit)
@@ -260,7 +254,7 @@ class AnswerHit(Edit):
         if before and (before["state"], before["reason"]) == (state, self.reason.strip()):
             return
         answer: Row = {"state": state, "reason": self.reason.strip(), "answered_by": tx.by, "answered_at": tx.at}
-        tx.put("hit_answer", {"id": self.hit, "report": read.id, "quote": hits.quote_of(read, finding), **answer})
+        tx.put("hit_answer", {"id": self.hit, "report": read.id, "quote": read.quote(finding), **answer})
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,16 +298,11 @@ def _row_of(tx: Transaction, claim: str) -> Row:
     row = tx.get("claim", claim)
     if row is not None:
         return row
-    found = _found(tx, claim)
+    found = tx.read(claim.partition(".")[0]).claims.get(claim)
+    if found is None:
+        raise ProjectError("gone", name=claim)
     anchor = rows.anchor_columns(found.anchor)
     return _claim_row(tx, claim, found.report, "program", anchor, rows.types_text(found.types))
-
-
-def _found(tx: Transaction, claim: str) -> ReviewClaim:
-    for read in tx.reports.values():
-        if claim in read.found:
-            return read.found[claim]
-    raise ProjectError("gone", name=claim)
 
 
 def _claim_row(tx: Transaction, key: str, report: str, origin: str, anchor: Row, types: str) -> Row:

@@ -16,12 +16,9 @@ _KEYS = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_BUSY: "project-busy",
     sqlite3.SQLITE_LOCKED: "project-busy",
-    sqlite3.SQLITE_READONLY: "project-not-writable",
-    sqlite3.SQLITE_CANTOPEN: "project-not-writable",
-    sqlite3.SQLITE_PERM: "project-not-writable",
-    sqlite3.SQLITE_IOERR: "project-not-writable",
     sqlite3.SQLITE_NOTADB: "not-a-project",
 }
+_BLOCKED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
 
 
 class ProjectError(PolicyReviewError):
@@ -29,17 +26,20 @@ class ProjectError(PolicyReviewError):
 
 
 @contextmanager
-def named_errors(name: str) -> Iterator[None]:
+def named_errors(name: str, blocked: str = "project-not-writable") -> Iterator[None]:
     """Turn what SQLite and the system report about the file `name` into a ProjectError.
 
-    What SQLite reports otherwise means rows that no sound project holds: "project-damaged".
+    `blocked` is its key when the system does not let us. What SQLite reports otherwise means rows that no sound
+    project holds: "project-damaged".
     """
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        raise ProjectError(_KEYS.get(code, "project-damaged"), name=name) from error
+        key = blocked if code in _BLOCKED else _KEYS.get(code, "project-damaged")
+        raise ProjectError(key, name=name, reason=str(error)) from error
     except OverflowError as error:
         raise ProjectError("project-damaged", name=name) from error
     except OSError as error:
-        raise ProjectError("disk-full" if error.errno in _FULL else "project-not-writable", name=name) from error
+        key = "disk-full" if error.errno in _FULL else blocked
+        raise ProjectError(key, name=name, reason=error.strerror or str(error)) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 import secrets
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -13,6 +12,7 @@ from core.project import rows
 from core.project.changes import Row
 from core.project.edits import Edit, touched
 from core.project.errors import ProjectError
+from core.project.files import safe_name
 from core.project.transaction import Transaction
 from core.vocabulary import attribute
 
@@ -163,11 +163,13 @@ class RemoveEvidence(Edit):
 def _row(tx: Transaction, draft: EvidenceDraft, file: Path | None) -> Row:
     reliability, credibility = _grade(draft.kind)
     name = draft.file_name or (file.name if file else None)
-    excerpt_line = " ".join(draft.excerpt.split())[:40]
+    name = safe_name(name, "file") if name else None
+    number = f"E-{tx.count_up('last_evidence_number'):04d}"
+    first_words = " ".join(draft.excerpt.split())[:40]
     row: Row = {
         "id": _free_id(tx),
-        "no": f"E-{tx.count_up('last_evidence_number'):04d}",
-        "title": draft.title.strip() or name or draft.url or excerpt_line,
+        "no": number,
+        "title": draft.title.strip() or name or draft.url or first_words or number,
         "kind": draft.kind,
         "url": draft.url or None,
         "excerpt": draft.excerpt,
@@ -208,9 +210,9 @@ def _grade(kind: str) -> tuple[str | None, str | None]:
 
 
 def _check_grade(row: Row) -> None:
-    for name, allowed in (("reliability", "[A-F]"), ("credibility", "[1-6]")):
+    for name, allowed in (("reliability", rows.RELIABILITIES), ("credibility", rows.CREDIBILITIES)):
         value = row.get(name)
-        if value is not None and not re.fullmatch(allowed, str(value)):
+        if value is not None and value not in allowed:
             raise ValueError(f"no {name}: {value!r}")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import sqlite3
 import stat
@@ -91,7 +90,7 @@ def write(connection: sqlite3.Connection, sha256: str, target: Path, damaged: Po
         PolicyReviewError: `damaged`, or the target cannot be written.
     """
     digest = hashlib.sha256()
-    with named_errors(target.name), beside(target) as new:
+    with named_errors(target.name, "cannot-write"), beside(target) as new:
         try:
             with new.open("xb") as file:
                 for piece in content_of(connection, sha256):
@@ -102,7 +101,7 @@ def write(connection: sqlite3.Connection, sha256: str, target: Path, damaged: Po
         if digest.hexdigest() != sha256:
             raise damaged
         sync(new)
-        os.replace(new, target)
+        new.replace(target)
 
 
 def matches(connection: sqlite3.Connection, sha256: str) -> bool:

@@ -10,17 +10,26 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from core.project.changes import RowChange, Value, as_json, from_json, subjects
+from core.project.errors import ProjectError
 
 #: Typing goes on in the same undo step for this long after its first letter.
 TYPING = timedelta(seconds=60)
+
+#: Columns that say nothing of what was decided.
+_NOT_SHOWN = frozenset(
+    {
+        "id", "report", "origin", "span_start", "span_end", "exact", "prefix", "suffix", "position", "judged_by",
+        "judged_at", "answered_by", "answered_at", "created_by", "created_at", "modified_by", "modified_at",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """Who did what when. `action` is create, do, undo or redo; `kind` the edit's kind.
 
-    `before` and `after` hold the subject's own fields that changed; a tag is `tag.ID`, an attached piece of evidence
-    `evidence.ID` with its stance. Both are empty where only other things changed.
+    `before` and `after` hold the subject's own fields that changed, without places and times, and without empty ones;
+    a tag is `tag.ID`, an attached piece of evidence `evidence.ID` with its stance.
     """
 
     seq: int
@@ -57,8 +66,8 @@ class History:
 
     def append(
         self, at: str, by: str, action: str, kind: str, subject: str, changes: Iterable[RowChange]
-    ) -> tuple[int, str]:
-        """Write one entry; gives the new head."""
+    ) -> int:
+        """Write one entry; gives its number."""
         last, previous = self.head()
         made = tuple(changes)
         entry = (last + 1, at, by, action, kind, subject, as_json(made), previous)
@@ -68,7 +77,7 @@ class History:
             "INSERT INTO log_subject (subject, seq) VALUES (?, ?)",
             ((about, last + 1) for about in sorted(subjects(made))),
         )
-        return last + 1, digest
+        return last + 1
 
     def add_step(self, seq: int, kind: str, subject: str, at: str, by: str, *, typing: bool) -> None:
         """Make the entry `seq` undoable, as part of the step before where someone goes on typing."""
@@ -83,7 +92,10 @@ class History:
     def position(self) -> int:
         """How many steps are done and not undone."""
         row = self._connection.execute("SELECT value FROM book WHERE key = 'undo_position'").fetchone()
-        return int(row[0]) if row else 0
+        try:
+            return int(row[0]) if row else 0
+        except ValueError:
+            raise ProjectError("project-damaged", name="undo_position") from None
 
     def move_to(self, position: int) -> None:
         """Say how many steps are done."""
@@ -158,7 +170,11 @@ def _entry(row: sqlite3.Row, subject: str) -> LogEntry:
                 case ("evidence_link", (claim, item)):
                     target[f"evidence.{item}" if subject == claim else f"claim.{claim}"] = image.get("stance")
                 case _:
-                    target.update(image)
+                    target.update((name, value) for name, value in image.items() if name not in _NOT_SHOWN)
     return LogEntry(
-        row["seq"], row["at"], row["by"], row["action"], row["kind"], row["subject"], before, after
+        row["seq"], row["at"], row["by"], row["action"], row["kind"], row["subject"], _filled(before), _filled(after)
     )
+
+
+def _filled(image: dict[str, Value]) -> dict[str, Value]:
+    return {name: value for name, value in image.items() if value is not None and (value or "." in name)}

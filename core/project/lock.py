@@ -27,10 +27,11 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK, errno.EWOULDBLOCK}
 
 
-class Held(Exception):
+class HeldError(Exception):
     """Someone else has the lock; str() says who, as far as known."""
 
 
@@ -48,19 +49,18 @@ class Lock:
         On a file system that knows no locks this succeeds: SQLite's own transactions still keep the file whole.
 
         Raises:
-            Held: another window or process has it.
+            HeldError: another window or process has it.
             OSError: the folder cannot be written.
         """
         path = project.with_name(f".{project.name}.lock")
         while True:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+            descriptor = os.open(path, _FLAGS, 0o644)
             try:
                 _take(descriptor)
             except OSError as error:
-                os.close(descriptor)
                 if error.errno in _HELD:
-                    raise Held(_holder(path)) from None
-                descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+                    os.close(descriptor)
+                    raise HeldError(_holder(path)) from None
             if _is_at(path, descriptor):
                 return cls(path, descriptor)
             os.close(descriptor)  # its holder removed it between our opening and our locking
@@ -93,7 +93,7 @@ class Lock:
 
 def _is_at(path: Path, descriptor: int) -> bool:
     try:
-        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
     except FileNotFoundError:
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from typing import TypeVar, get_args
@@ -11,6 +12,7 @@ from core.model.report import ClaimType
 from core.model.review import Confidence, EvidenceKind, HitState, Stance, Veracity
 from core.project.changes import Row, Value
 from core.project.errors import ProjectError
+from core.project.files import safe_name
 
 T = TypeVar("T")
 
@@ -20,6 +22,9 @@ CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 STANCES: tuple[Stance, ...] = get_args(Stance)
 HIT_STATES: tuple[HitState, ...] = get_args(HitState)
 EVIDENCE_KINDS: tuple[EvidenceKind, ...] = get_args(EvidenceKind)
+RELIABILITIES = ("A", "B", "C", "D", "E", "F")
+CREDIBILITIES = ("1", "2", "3", "4", "5", "6")
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 _CONTEXT = 32
 
@@ -94,7 +99,10 @@ def verdict_from(row: sqlite3.Row) -> Verdict | None:
 
 def tag_from(row: sqlite3.Row) -> Tag:
     """One code of the codebook."""
-    return Tag(str(row["id"]), str(row["name"]), str(row["definition"]), str(row["colour"]), int(row["position"]))
+    colour = str(row["colour"])
+    if not COLOUR.fullmatch(colour):
+        raise ProjectError("project-damaged", name=str(row["id"]))
+    return Tag(str(row["id"]), str(row["name"]), str(row["definition"]), colour, int(row["position"]))
 
 
 def link_from(row: sqlite3.Row) -> EvidenceLink:
@@ -103,7 +111,8 @@ def link_from(row: sqlite3.Row) -> EvidenceLink:
 
 
 def evidence_from(row: sqlite3.Row) -> Evidence:
-    """One entry of the register."""
+    """One entry of the register; its file name stays in its folder, whatever the row says."""
+    file_name = _text(row["file_name"])
     return Evidence(
         id=str(row["id"]),
         no=str(row["no"]),
@@ -111,7 +120,7 @@ def evidence_from(row: sqlite3.Row) -> Evidence:
         kind=known(row["kind"], EVIDENCE_KINDS),
         url=_text(row["url"]),
         excerpt=str(row["excerpt"]),
-        file_name=_text(row["file_name"]),
+        file_name=None if file_name is None else safe_name(file_name, "file"),
         media_type=_text(row["media_type"]),
         sha256=_text(row["sha256"]),
         size=None if row["size"] is None else int(row["size"]),
@@ -120,8 +129,8 @@ def evidence_from(row: sqlite3.Row) -> Evidence:
         retrieved_at=str(row["retrieved_at"]),
         retrieved_by=str(row["retrieved_by"]),
         locator=str(row["locator"]),
-        reliability=_text(row["reliability"]),
-        credibility=_text(row["credibility"]),
+        reliability=None if row["reliability"] is None else known(row["reliability"], RELIABILITIES),
+        credibility=None if row["credibility"] is None else known(row["credibility"], CREDIBILITIES),
         notes=str(row["notes"]),
     )
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from core.project import files
 from core.project.changes import Row, RowChange, Value
-from core.project.claims import ReadReport
 from core.project.errors import ProjectError
+from core.project.reports import ReadReport
 from core.project.schema import DECISIONS
 
 
 class Transaction:
     """One open transaction of a project.
 
-    `by` and `at` are who edits and when; `subject` is set by the edit to the id of what it is about.
+    `read` gives a report of the project by its id, or raises ProjectError "gone". `by` and `at` are who edits and
+    when; `subject` is set by the edit to the id of what it is about.
     """
 
-    def __init__(self, connection: sqlite3.Connection, reports: Mapping[str, ReadReport], by: str, at: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, read: Callable[[str], ReadReport], by: str, at: str) -> None:
         self._connection = connection
-        self.reports = reports
+        self.read = read
         self.by = by
         self.at = at
         self.subject = ""
@@ -71,19 +72,7 @@ class Transaction:
         Raises:
             ProjectError: "project-damaged" when the row is not as the change says.
         """
-        spec = DECISIONS[change.table]
-        where = " AND ".join(f"{name} = ?" for name in spec.key)
-        if change.after is None:
-            command, values = f"DELETE FROM {change.table} WHERE {where}", change.key
-        elif change.before is None:
-            names = [_column(change.table, name) for name in change.after]
-            places = ", ".join("?" for _ in names)
-            command = f"INSERT INTO {change.table} ({', '.join(names)}) VALUES ({places})"
-            values = tuple(change.after.values())
-        else:
-            columns = ", ".join(f"{_column(change.table, name)} = ?" for name in change.after)
-            command = f"UPDATE {change.table} SET {columns} WHERE {where}"
-            values = (*change.after.values(), *change.key)
+        command, values = _statement(change)
         if self._connection.execute(command, values).rowcount != 1:
             raise ProjectError("project-damaged", name=change.table)
         self.changes.append(change)
@@ -100,6 +89,18 @@ class Transaction:
     def store(self, content: Path | bytes) -> files.StoredFile:
         """Keep the bytes of a file in the project, once."""
         return files.store(self._connection, content)
+
+
+def _statement(change: RowChange) -> tuple[str, tuple[Value, ...]]:
+    where = " AND ".join(f"{name} = ?" for name in DECISIONS[change.table].key)
+    if change.after is None:
+        return f"DELETE FROM {change.table} WHERE {where}", change.key
+    names = [_column(change.table, name) for name in change.after]
+    if change.before is None:
+        places = ", ".join("?" for _ in names)
+        return f"INSERT INTO {change.table} ({', '.join(names)}) VALUES ({places})", tuple(change.after.values())
+    columns = ", ".join(f"{name} = ?" for name in names)
+    return f"UPDATE {change.table} SET {columns} WHERE {where}", (*change.after.values(), *change.key)
 
 
 def _column(table: str, name: str) -> str:
