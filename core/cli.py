@@ -1,0 +1,211 @@
+"""`policy-review extract | review | export`: the job without a window.
+
+Exit codes: 0 done; 1 something a person can mend, in one sentence on standard error; 2 wrong use; 130 stopped by hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.messages import PolicyReviewError, message
+from core.vocabulary import Language
+
+if TYPE_CHECKING:
+    from core.model import Report
+
+#: The words that select the command line; anything else is for the window.
+COMMANDS = ("extract", "review", "export")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; `argv` is what follows the program's name. Returns the exit code and never a traceback for
+    what a person can mend."""
+    _speak_utf8()
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] in (["--render"], ["render"]):
+        from core.export import worker
+
+        return worker.main(words)
+    try:
+        arguments = _parser().parse_args(words)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 2
+    try:
+        return _RUN[arguments.command](arguments)
+    except PolicyReviewError as error:
+        print(error.sentence(arguments.language), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # whoever read our output has seen enough; Python would complain once more at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    from core.interchange.extraction import extraction
+    from core.pipeline import read_report
+
+    source, target = Path(arguments.report), _path(arguments.out)
+    _keep_apart(source, target)
+    report, _ = read_report(source)
+    written = json.dumps(extraction(report, explain=arguments.explain), ensure_ascii=False, indent=1)
+    if target is None:
+        print(written)
+        return 0
+    from core.export.writing import check_folder, replacing
+
+    check_folder(target)
+    with replacing(target) as beside:
+        beside.write_text(written + "\n", encoding="utf-8")
+    _tell("extraction-written", arguments.language, path=str(target))
+    return 0
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    from core.export.writing import check_folder
+    from core.pipeline import read_report
+    from core.project import Project
+
+    source, target, pdf = Path(arguments.report), Path(arguments.project), _path(arguments.pdf)
+    for one, other in ((source, target), (source, pdf), (target, pdf)):
+        _keep_apart(one, other)
+    for place in (target, pdf):
+        if place is not None:
+            check_folder(place)
+    if target.exists() and not arguments.force:
+        raise PolicyReviewError("project-exists", name=target.name)
+    report, original = read_report(source)
+    kept = _put_aside(target) if target.exists() else None
+    try:
+        project = Project.create(target, report, original, created_by=arguments.reviewer)
+    except BaseException:
+        if kept is not None and not target.exists():
+            kept.rename(target)
+        raise
+    with project:
+        _tell("project-made", arguments.language, path=str(target), **_counts(report))
+        if kept is not None:
+            _tell("project-kept", arguments.language, path=str(kept))
+        if pdf is not None:
+            from core.export.pdf import export_pdf
+
+            export_pdf(project, pdf, language=arguments.language)
+            _tell("pdf-written", arguments.language, path=str(pdf))
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from core.project import Project
+
+    source = Path(arguments.project)
+    pdf, interchange, tables = _path(arguments.pdf), _path(arguments.json), _path(arguments.csv)
+    if pdf is None and interchange is None and tables is None:
+        print(message("cli", "nothing-to-export", arguments.language), file=sys.stderr)
+        return 2
+    for target in (pdf, interchange, tables):
+        _keep_apart(source, target)
+    with Project.open(source, read_only=True) as project:
+        if pdf is not None:
+            from core.export.pdf import export_pdf
+
+            export_pdf(project, pdf, language=arguments.language)
+            _tell("pdf-written", arguments.language, path=str(pdf))
+        if interchange is not None:
+            from core.export.json import export_json
+
+            export_json(project, interchange)
+            _tell("json-written", arguments.language, path=str(interchange))
+        if tables is not None:
+            from core.export.csv import export_csv
+
+            export_csv(project, tables, language=arguments.language)
+            _tell("csv-written", arguments.language, path=str(tables))
+    return 0
+
+
+_RUN = {"extract": _extract, "review": _review, "export": _export}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="policy-review",
+        description="Review of Chinese policy reports (政策报告评审). Without a command, the window opens.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    spoken = argparse.ArgumentParser(add_help=False)
+    spoken.add_argument("--language", choices=("zh", "en"), default="zh", help="language of the output (default: zh)")
+
+    extract = commands.add_parser("extract", parents=[spoken], help="print what the program reads, as JSON (抽取)")
+    extract.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
+    extract.add_argument("--explain", action="store_true", help="add why each field has its value")
+    extract.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
+
+    review = commands.add_parser("review", parents=[spoken], help="make a review project of a report (评审)")
+    review.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
+    review.add_argument("--project", metavar="P.prv", required=True, help="the project file to make")
+    review.add_argument("--pdf", metavar="OUT.pdf", help="also write the review report")
+    review.add_argument("--reviewer", metavar="NAME", default=_user(), help="who reviews (default: the user's name)")
+    review.add_argument("--force", action="store_true", help="if P.prv exists, keep it under another name")
+
+    export = commands.add_parser("export", parents=[spoken], help="write reports and tables of a project (导出)")
+    export.add_argument("project", metavar="P.prv", help="a project file; it is only read")
+    export.add_argument("--pdf", metavar="OUT.pdf", help="the review report")
+    export.add_argument("--json", metavar="OUT.json", help="the whole review for other programs")
+    export.add_argument("--csv", metavar="FOLDER", help="one table a file")
+    return parser
+
+
+def _path(given: str | None) -> Path | None:
+    return None if given is None else Path(given)
+
+
+def _keep_apart(source: Path, target: Path | None) -> None:
+    """No command may write over what it reads."""
+    if target is not None and source.resolve() == target.resolve():
+        raise PolicyReviewError("would-overwrite-input", name=target.name)
+
+
+def _put_aside(project: Path) -> Path:
+    """Move a project out of the way, under a name that is free."""
+    number = 1
+    while (kept := project.with_name(f"{project.stem}.{number}{project.suffix}")).exists():
+        number += 1
+    try:
+        return project.rename(kept)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PolicyReviewError("cannot-write", name=project.name, reason=reason) from error
+
+
+def _counts(report: Report) -> dict[str, str]:
+    parts = ("sections", "metrics", "claims", "findings")
+    return {part: str(len(getattr(report, part))) for part in parts}
+
+
+def _tell(key: str, language: Language, **params: str) -> None:
+    print(message("cli", key, language, **params))
+
+
+def _user() -> str:
+    """The name of whoever is at work, without asking a password database that some systems do not have."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or ""
+
+
+def _speak_utf8() -> None:
+    """Windows prints in the code page of the console; Chinese would stop the program there."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

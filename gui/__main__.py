@@ -1,0 +1,25 @@
+"""`policy-review`: a command when the first word is one, otherwise the window. Nothing heavy is imported for a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from core import cli
+
+#: First words that never need a window: commands, the PDF worker's call, and the command line's own help.
+_WITHOUT_WINDOW = frozenset({*cli.COMMANDS, "render", "--render", "-h", "--help"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the words after the program's name ask for and return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0] in _WITHOUT_WINDOW:
+        return cli.main(words)
+    from gui import app
+
+    return app.main(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
