@@ -1,0 +1,194 @@
+"""What a project holds, read from its open file and kept in memory until an edit touches it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag
+from core.project import files, hits, integrity, rows
+from core.project.changes import Changes
+from core.project.claims import ReviewClaims
+from core.project.errors import ProjectError, named_errors
+from core.project.history import History, LogEntry
+from core.project.reports import ReadReport
+from core.project.stored import report_of
+
+_EVIDENCE = "SELECT * FROM evidence ORDER BY length(no), no"
+_LINKS = (
+    "SELECT evidence_link.* FROM evidence_link JOIN evidence ON evidence.id = evidence ORDER BY claim, length(no), no"
+)
+
+
+class Contents:
+    """The reading half of `Project`."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._history = History(connection)
+        self._reports: dict[str, ReadReport] = {}
+        self._claims: dict[str, ReviewClaims] = {}
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._tags: tuple[Tag, ...] | None = None
+        self._evidence: tuple[Evidence, ...] | None = None
+
+    def report_ids(self) -> tuple[str, ...]:
+        """The ids of the reports, the one under review first."""
+        found = tuple(str(row["id"]) for row in self._rows("SELECT id FROM report ORDER BY position, id"))
+        if not found:
+            raise ProjectError("project-damaged", name=self.path.name)
+        return found
+
+    def report(self, report_id: str | None = None) -> Report:
+        """A report as it was read; the one under review by default.
+
+        Raises:
+            ProjectError: "gone", or what the file holds cannot be understood.
+        """
+        return self._read(report_id).report
+
+    def original(self, report_id: str | None = None) -> bytes:
+        """The report's file, byte for byte as it was received, verified.
+
+        Raises:
+            ProjectError: "gone", or "original-damaged".
+        """
+        key = report_id or self.report_ids()[0]
+        found = self._rows("SELECT file FROM report WHERE id = ?", key)
+        if not found:
+            raise ProjectError("gone", name=key)
+        with named_errors(self.path.name):
+            return files.read(self._connection, found[0]["file"], ProjectError("original-damaged", name=key))
+
+    def claims(self, report_id: str | None = None) -> tuple[ReviewClaim, ...]:
+        """All claims of a report in the order of its text, the program's and people's together."""
+        read = self._read(report_id)
+        with named_errors(self.path.name):
+            if read.id not in self._claims:
+                self._claims[read.id] = ReviewClaims(self._connection, read)
+            return self._claims[read.id].all()
+
+    def hits(self, report_id: str | None = None) -> tuple[Hit, ...]:
+        """The program's findings in a report, each with its answer."""
+        read = self._read(report_id)
+        with named_errors(self.path.name):
+            if read.id not in self._hits:
+                self._hits[read.id] = hits.answered_hits(self._connection, read)
+            return self._hits[read.id]
+
+    def tags(self) -> tuple[Tag, ...]:
+        """The codebook in its order."""
+        if self._tags is None:
+            self._tags = tuple(map(rows.tag_from, self._rows("SELECT * FROM tag ORDER BY position, id")))
+        return self._tags
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The register, by number."""
+        if self._evidence is None:
+            self._evidence = tuple(map(rows.evidence_from, self._rows(_EVIDENCE)))
+        return self._evidence
+
+    def links(self) -> tuple[EvidenceLink, ...]:
+        """What is attached to what."""
+        return tuple(map(rows.link_from, self._rows(_LINKS)))
+
+    def evidence_bytes(self, evidence_id: str) -> bytes:
+        """The file of a piece of evidence, verified.
+
+        Raises:
+            ProjectError: it has none, or its SHA-256 is another.
+        """
+        item = self._evidence_item(evidence_id)
+        with named_errors(self.path.name):
+            return files.read(self._connection, _sha256(item), ProjectError("evidence-damaged", name=item.no))
+
+    def write_evidence(self, evidence_id: str, target: Path) -> Path:
+        """Write the file of a piece of evidence to `target`, replacing what is there, or under a free name into the
+        folder `target`; gives the place. Names inside the project never lead out of that folder.
+
+        Raises:
+            ProjectError: it has none, its SHA-256 is another, or the place cannot be written.
+        """
+        item = self._evidence_item(evidence_id)
+        sha256 = _sha256(item)
+        if target.is_dir():
+            target = _free_name(target, f"{item.no}_{item.file_name or 'file'}")
+        files.write(self._connection, sha256, target, ProjectError("evidence-damaged", name=item.no))
+        return target
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A word of the review as a whole: `reviewer`, `language`, `scope` …"""
+        found = self._rows("SELECT value FROM setting WHERE key = ?", key)
+        return str(found[0]["value"]) if found else default
+
+    def identity(self) -> integrity.Identity:
+        """Which project this is."""
+        with named_errors(self.path.name):
+            return integrity.identity(self._connection)
+
+    def history(self, subject_id: str) -> tuple[LogEntry, ...]:
+        """What happened to a claim, a piece of evidence, a tag, a hit or a setting, the oldest first."""
+        with named_errors(self.path.name):
+            return self._history.about(subject_id)
+
+    def content_hash(self) -> str:
+        """SHA-256 of the reports, all decisions and the evidence: the same content has the same hash."""
+        with named_errors(self.path.name):
+            return integrity.content_hash(self._connection)
+
+    def check(self) -> list[ProjectError]:
+        """What is wrong with the file: its structure, the log's chain, the hash of every file in it; empty if sound."""
+        with named_errors(self.path.name):
+            return integrity.check(self._connection, self.path.name)
+
+    def _read(self, report_id: str | None) -> ReadReport:
+        key = report_id or self.report_ids()[0]
+        if key not in self._reports:
+            found = self._rows("SELECT text, extraction FROM report WHERE id = ?", key)
+            if not found:
+                raise ProjectError("gone", name=key)
+            report = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
+            self._reports[key] = ReadReport(key, report)
+        return self._reports[key]
+
+    def _forget(self, changes: Changes | None = None) -> None:
+        """Read again, when asked, what the changes touched, or everything."""
+        if changes is None or changes.tags:
+            self._tags = None
+        if changes is None or changes.evidence:
+            self._evidence = None
+        if changes is None or changes.hits:
+            self._hits.clear()
+        if changes is None:
+            self._claims.clear()
+            self._reports.clear()
+        else:
+            for claims in self._claims.values():
+                claims.refresh(changes.claims)
+
+    def _evidence_item(self, key: str) -> Evidence:
+        item = next((item for item in self.evidence() if item.id == key), None)
+        if item is None:
+            raise ProjectError("gone", name=key)
+        return item
+
+    def _rows(self, command: str, *parameters: str) -> list[sqlite3.Row]:
+        with named_errors(self.path.name):
+            return self._connection.execute(command, parameters).fetchall()
+
+
+def _sha256(item: Evidence) -> str:
+    if item.sha256 is None:
+        raise ProjectError("evidence-without-file", name=item.no)
+    return item.sha256
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    place = folder / files.safe_name(name, "file")
+    stem, ending = place.stem, place.suffix
+    number = 1
+    while place.exists() or place.is_symlink():
+        number += 1
+        place = folder / f"{stem}-{number}{ending}"
+    return place

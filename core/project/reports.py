@@ -1,0 +1,79 @@
+"""A report of the project with quick answers about places in it: its claims and findings under their lasting ids."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property
+
+from core.model import Claim, Finding, Report, ReviewClaim, Span
+from core.project import rows
+
+
+class ReadReport:
+    """A report as it was read, under the id that it has in the project."""
+
+    def __init__(self, key: str, report: Report) -> None:
+        self.id = key
+        self.report = report
+        self._metrics = sorted(report.metrics, key=lambda metric: metric.value_span)
+        self._metric_starts = [metric.value_span.start for metric in self._metrics]
+        self._sections = sorted(report.sections, key=lambda section: (section.span.start, -section.span.end))
+        self._section_starts = [section.span.start for section in self._sections]
+
+    @cached_property
+    def claims(self) -> dict[str, ReviewClaim]:
+        """What the program found, by id, as nobody has touched it."""
+        return {f"{self.id}.{claim.id}": self._untouched(claim) for claim in self.report.claims}
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """The findings by id: the check and a hash of the words hit, so that reading again leaves answers in place."""
+        seen: Counter[str] = Counter()
+        found: dict[str, Finding] = {}
+        for finding in self.report.findings:
+            words = hashlib.sha256(self.quote(finding).encode("utf-8", "replace")).hexdigest()[:8]
+            key = f"{self.id}.{finding.check}.{words}"
+            seen[key] += 1
+            found[key if seen[key] == 1 else f"{key}.{seen[key]}"] = finding
+        return found
+
+    def quote(self, finding: Finding) -> str:
+        """The words that a finding is about."""
+        return " … ".join(span.quote(self.report.text) for span in finding.spans)
+
+    def metrics_in(self, span: Span) -> tuple[str, ...]:
+        """The ids of the metrics whose value stands inside, in reading order."""
+        first = bisect_left(self._metric_starts, span.start)
+        behind = bisect_left(self._metric_starts, span.end)
+        return tuple(metric.id for metric in self._metrics[first:behind] if metric.value_span.end <= span.end)
+
+    def section_at(self, place: int) -> str | None:
+        """The innermost section that the place lies in."""
+        for index in range(bisect_right(self._section_starts, place) - 1, -1, -1):
+            section = self._sections[index]
+            if place < section.span.end:
+                return section.id
+            if section.depth <= 1:
+                return None
+        return None
+
+    def _untouched(self, claim: Claim) -> ReviewClaim:
+        return ReviewClaim(
+            id=f"{self.id}.{claim.id}",
+            report=self.id,
+            number=0,
+            origin="program",
+            anchor=rows.anchor_in(self.report.text, claim.span),
+            section=claim.section,
+            types=claim.types,
+            score=claim.score,
+            metrics=claim.metrics,
+            tags=(),
+            verdict=None,
+            note="",
+            evidence=(),
+            decided=False,
+            dismissed=None,
+        )
