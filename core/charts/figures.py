@@ -218,5 +218,5 @@ def _cut(row: FigureRow, limit: Decimal | None) -> FigureRow:
     return replace(row, broken=True)
 
 
-def _only(values: Sequence[_T]) -> _T | None:
+def _only(values: Sequence[_T | None]) -> _T | None:
     return values[0] if values and all(value == values[0] for value in values) else None

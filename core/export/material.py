@@ -1,0 +1,124 @@
+"""A review read once from its project, with the look-ups that every part of the document needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.export.source import Reviewed
+from core.model import Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag
+from core.vocabulary import Language, keys, label
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)
+_QUOTE = 150
+_TOP = (Span(0, 0),)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the document is made of. `settings` are those of `SETTINGS`, "" where not given."""
+
+    report: Report
+    original_size: int
+    claims: tuple[ReviewClaim, ...]
+    hits: tuple[Hit, ...]
+    tags: dict[str, Tag]
+    evidence: tuple[Evidence, ...]
+    settings: dict[str, str]
+    content_hash: str
+    project_name: str
+    language: Language
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """The report's sections by id."""
+        return {section.id: section for section in self.report.sections}
+
+    @property
+    def metrics(self) -> dict[str, Metric]:
+        """The report's metrics by id."""
+        return {metric.id: metric for metric in self.report.metrics}
+
+    @property
+    def shown(self) -> list[ReviewClaim]:
+        """The claims of the document: not dismissed, and checkable or touched by a person."""
+        return [claim for claim in self.claims if claim.dismissed is None and (claim.checkable or claim.decided)]
+
+    @property
+    def numbered_hits(self) -> list[tuple[int, Hit]]:
+        """The hits that were not dismissed, gravest first, with their printed numbers."""
+        order = keys("severity")
+        live = [hit for hit in self.hits if hit.state != "dismissed"]
+        live.sort(key=lambda hit: (order.index(hit.finding.severity), min(s.start for s in hit.finding.spans or _TOP)))
+        return list(enumerate(live, 1))
+
+    def tag_name(self, key: str) -> str:
+        """The tag's name; built-in ones take it from the vocabulary."""
+        try:
+            return label("tag", key, self.language)
+        except KeyError:
+            return self.tags[key].name if key in self.tags else key
+
+    def quote(self, span: Span, most: int = _QUOTE) -> str:
+        """The words of a span on one line, with … where they were cut after `most` characters."""
+        words = "".join(span.quote(self.report.text).split("\n")).replace("\r", "").strip()
+        return words if len(words) <= most else words[: most - 1] + "…"
+
+    def last_day(self) -> str:
+        """The day of the last decision or evidence, ISO 8601; "" without any."""
+        times = [claim.verdict.at for claim in self.claims if claim.verdict]
+        times += [item.retrieved_at for item in self.evidence]
+        return max((time[:10] for time in times if time), default="")
+
+
+#: Settings of a review that the document prints, if they are there.
+SETTINGS = (
+    "title", "issuer", "place", "reviewer", "organisation", "date", "signed_at", "overall_view", "independence",
+    "preparer", "second_reviewer", "approver",
+)
+
+
+def gather(project: Reviewed, language: Language) -> Material:
+    """Read the review from its project."""
+    report = project.report()
+    return Material(
+        report=report,
+        original_size=len(project.original()),
+        claims=tuple(project.claims()),
+        hits=tuple(project.hits()),
+        tags={tag.id: tag for tag in project.tags()},
+        evidence=tuple(project.evidence()),
+        settings={key: str(project.setting(key, "") or "") for key in SETTINGS},
+        content_hash=project.content_hash(),
+        project_name=project.path.name,
+        language=language,
+    )
+
+
+def day_words(iso: str, language: Language) -> str:
+    """A day for readers: 2024年1月5日, 5 January 2024. What is no date is given back as it is."""
+    try:
+        day = datetime.fromisoformat(iso).date() if "T" in iso else date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def hash_groups(digest: str) -> list[str]:
+    """A hash in groups of eight, to be read and compared by eye."""
+    return [digest[place : place + 8] for place in range(0, len(digest), 8)]
+
+
+def places(spans: Sequence[Span], sections: Sequence[Section]) -> list[str]:
+    """The title of the deepest section around each span, "" outside of all."""
+    found = []
+    for span in spans:
+        around = [section for section in sections if section.span.start <= span.start < section.span.end]
+        found.append(max(around, key=lambda section: section.depth).title if around else "")
+    return found

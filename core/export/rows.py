@@ -1,0 +1,207 @@
+"""The rows of the document's tables: check hits, claims, evidence, what was dismissed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from core.charts import evidence_chart
+from core.charts.review import grade
+from core.export.glyphs import Json
+from core.export.material import Material, day_words, hash_groups, places
+from core.export.words import word
+from core.messages import message
+from core.model import Evidence, Hit, Metric, ReviewClaim
+from core.vocabulary import Language, attribute, keys, label
+
+
+def hit_message(hit: Hit, language: Language) -> str:
+    """What the check asks, in words; the check's id where it has no sentence."""
+    try:
+        return message("checks", hit.finding.check, language, **hit.finding.params)
+    except (KeyError, FileNotFoundError):
+        return hit.finding.check
+
+
+def hit_rows(material: Material) -> Json:
+    """The queries that were not dismissed, by severity, gravest first."""
+    language = material.language
+    numbered = material.numbered_hits
+    groups: list[Json] = []
+    for severity in keys("severity"):
+        members = [(number, hit) for number, hit in numbered if hit.finding.severity == severity]
+        if members:
+            items: list[Json] = [_hit_row(material, number, hit) for number, hit in members]
+            groups.append({"name": label("severity", severity, language), "rows": items})
+    return groups
+
+
+def _hit_row(material: Material, number: int, hit: Hit) -> Json:
+    spans = hit.finding.spans
+    language = material.language
+    titles = places(spans[:2], material.report.sections)
+    return {
+        "number": number,
+        "check": hit.finding.check,
+        "state": label("hit_state", hit.state, language),
+        "message": hit_message(hit, language),
+        "quotes": [
+            {"text": material.quote(span, 90), "place": title} for span, title in zip(spans[:2], titles, strict=True)
+        ],
+        "more": word("hits.places", language, count=str(len(spans) - 2)) if len(spans) > 2 else "",
+        "reason": hit.reason,
+    }
+
+
+def check_counts(material: Material, severity: str) -> str:
+    """Which checks of one severity asked how often: STR-02 ×3, TGT-01."""
+    live = [hit.finding for hit in material.hits if hit.state != "dismissed"]
+    counts = Counter(finding.check for finding in live if finding.severity == severity)
+    return "、".join(f"{check} ×{count}" if count > 1 else check for check, count in sorted(counts.items()))
+
+
+def claim_rows(material: Material) -> Json:
+    """Claims that were reviewed, in full, and those that wait, in a line each."""
+    reviewed = [claim for claim in material.shown if _reviewed(claim)]
+    waiting = [claim for claim in material.shown if not _reviewed(claim)]
+    return {
+        "reviewed": [_claim_sheet(material, claim) for claim in reviewed],
+        "open": [_claim_line(material, claim) for claim in waiting],
+        "open-note": word("claims.open-note", material.language, count=str(len(waiting))),
+        "judged": any(claim.veracity for claim in material.shown),
+        "marks": {str(claim.number): _mark(claim) for claim in material.shown},
+    }
+
+
+def _reviewed(claim: ReviewClaim) -> bool:
+    return bool(claim.verdict or claim.tags or claim.note or claim.evidence)
+
+
+def _mark(claim: ReviewClaim) -> Json:
+    return {"verdict": claim.veracity or "", "evidence": len(claim.evidence)}
+
+
+def _claim_line(material: Material, claim: ReviewClaim) -> Json:
+    return {
+        "number": claim.number,
+        "quote": material.quote(claim.span, 120),
+        "types": _types(claim, material.language),
+    }
+
+
+def _claim_sheet(material: Material, claim: ReviewClaim) -> Json:
+    language = material.language
+    verdict = claim.verdict
+    register = {item.id: item for item in material.evidence}
+    metrics = material.metrics
+    section = material.sections.get(claim.section or "")
+    return {
+        "number": claim.number,
+        "verdict": claim.veracity or "not_judged",
+        "verdict-name": label("veracity", claim.veracity or "not_judged", language),
+        "types": _types(claim, language),
+        "mine": claim.origin == "person",
+        "section": section.title if section else "",
+        "quote": material.quote(claim.span, 600),
+        "readings": [_reading(metrics[key], material) for key in claim.metrics if key in metrics],
+        "rationale": verdict.rationale if verdict else "",
+        "confidence": label("confidence", verdict.confidence, language) if verdict and verdict.confidence else "",
+        "by": word("claims.by", language, name=verdict.by, date=day_words(verdict.at, language))
+        if verdict and verdict.by else "",
+        "tags": [material.tag_name(key) for key in claim.tags],
+        "note": claim.note,
+        "evidence": [
+            {
+                "no": register[link.evidence].no,
+                "title": register[link.evidence].title,
+                "grade": grade(register[link.evidence]),
+                "stance": f"{attribute('stance', link.stance, 'sign')} {label('stance', link.stance, language)}",
+            }
+            for link in claim.evidence if link.evidence in register
+        ],
+    }
+
+
+def _types(claim: ReviewClaim, language: Language) -> str:
+    return ("、" if language == "zh" else ", ").join(label("claim_type", key, language) for key in claim.types)
+
+
+def _reading(metric: Metric, material: Material) -> Json:
+    """How a figure was read, in a few words: indicator, figure as printed, kind, role, period."""
+    language = material.language
+    parts = [label("kind", metric.kind, language), label("role", metric.role, language), metric.period or ""]
+    return {
+        "indicator": metric.indicator.canonical if metric.indicator else word("doc.unknown", language),
+        "figure": "".join(metric.value_span.quote(material.report.text).split()),
+        "about": " · ".join(part for part in parts if part),
+    }
+
+
+def evidence_rows(material: Material) -> Json:
+    """The register, in the order of its numbers."""
+    users: dict[str, list[int]] = {}
+    for claim in material.shown:
+        for link in claim.evidence:
+            users.setdefault(link.evidence, []).append(claim.number)
+    chart = evidence_chart(material.claims, material.evidence)
+    return {
+        "rows": [_evidence_row(material, item, users.get(item.id, [])) for item in material.evidence],
+        "charted": bool(chart.rows),
+    }
+
+
+def _evidence_row(material: Material, item: Evidence, claims: list[int]) -> Json:
+    language = material.language
+    numbers: list[Json] = []
+    numbers.extend(claims)
+    details = [
+        ("evidence.url", item.url or ""),
+        ("evidence.file", _file_words(item)),
+        ("evidence.locator", item.locator),
+        ("evidence.notes", item.notes),
+    ]
+    return {
+        "no": item.no,
+        "title": item.title,
+        "kind": label("evidence_kind", item.kind, language),
+        "provider": item.provider,
+        "published": word("evidence.published", language, date=day_words(item.published_on, language))
+        if item.published_on else "",
+        "retrieved": word("evidence.retrieved", language, date=day_words(item.retrieved_at, language))
+        if item.retrieved_at else "",
+        "retrieved-by": word("evidence.by", language, name=item.retrieved_by) if item.retrieved_by else "",
+        "grade": grade(item),
+        "excerpt": item.excerpt,
+        "details": [{"head": word(key, language), "text": text} for key, text in details if text],
+        "hash": list(hash_groups(item.sha256)) if item.sha256 else [],
+        "claims": numbers,
+    }
+
+
+def _file_words(item: Evidence) -> str:
+    if not item.file_name:
+        return ""
+    return item.file_name if item.size is None else f"{item.file_name} · {item.size:,} B"
+
+
+def dismissed_rows(material: Material) -> Json:
+    """Queries and suggested claims that a person put aside, with the reason."""
+    language = material.language
+    hits: list[Json] = [
+        {
+            "what": word("dismissed.hit", language, check=hit.finding.check),
+            "text": material.quote(hit.finding.spans[0], 80) if hit.finding.spans else "",
+            "ours": hit_message(hit, language),
+            "reason": hit.reason,
+        }
+        for hit in material.hits if hit.state == "dismissed"
+    ]
+    claims: list[Json] = [
+        {
+            "what": word("dismissed.claim", language, number=str(claim.number)),
+            "text": material.quote(claim.span, 80),
+            "ours": "",
+            "reason": claim.dismissed or "",
+        }
+        for claim in material.claims if claim.dismissed is not None
+    ]
+    return [*hits, *claims]

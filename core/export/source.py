@@ -1,0 +1,54 @@
+"""What an export needs of a project. `core.project.Project` fits it; so does anything else with these answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag
+
+
+class Reviewed(Protocol):
+    """One review, readable."""
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        ...
+
+    def report(self) -> Report:
+        """The report under review."""
+        ...
+
+    def original(self) -> bytes:
+        """The report's bytes as they came."""
+        ...
+
+    def claims(self) -> Sequence[ReviewClaim]:
+        """All claims in reading order."""
+        ...
+
+    def hits(self) -> Sequence[Hit]:
+        """All check hits with the answers to them."""
+        ...
+
+    def tags(self) -> Sequence[Tag]:
+        """The codebook."""
+        ...
+
+    def evidence(self) -> Sequence[Evidence]:
+        """The evidence register by number."""
+        ...
+
+    def links(self) -> Sequence[EvidenceLink]:
+        """Which evidence bears on which claim."""
+        ...
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A setting of the review."""
+        ...
+
+    def content_hash(self) -> str:
+        """SHA-256 over all that the program found and people decided."""
+        ...

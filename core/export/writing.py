@@ -1,0 +1,55 @@
+"""Writing a file so that an older one is never lost: beside first, then in its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from core.messages import PolicyReviewError
+
+
+def check_folder(target: Path) -> None:
+    """See beforehand whether `target` can be written.
+
+    Raises:
+        PolicyReviewError: there is no such folder, or `target` is one itself.
+    """
+    if not target.parent.is_dir():
+        raise PolicyReviewError("no-such-folder", name=str(target.parent))
+    if target.is_dir():
+        raise PolicyReviewError("cannot-write", name=target.name, reason="is a folder")
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Gives a place beside `target` to write to; at the end it takes the target's place, on an error it is removed.
+
+    Raises:
+        PolicyReviewError: the folder may not be written, the disk is full, or another program has the target open.
+    """
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        beside.touch()
+    except OSError as error:
+        raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
+    try:
+        yield beside
+        _into_place(beside, target)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _into_place(beside: Path, target: Path) -> None:
+    try:
+        beside.replace(target)
+    except PermissionError as error:  # Windows says so while a reader has the old file open
+        raise PolicyReviewError("target-open", name=target.name) from error
+    except OSError as error:
+        raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
