@@ -43,7 +43,7 @@ def read_structure(text: str) -> Document:
     year, target_year = read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
     tree = sections(text, place(headings), parts, content_end, (year, target_year))
-    blocks, found = _blocks(view, parts, front, headings, copies, tree, duplicate, language)
+    blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,
         view=view,
@@ -122,7 +122,7 @@ def _noise(view: str, parts: Sequence[Paragraph]) -> tuple[Span, ...]:
 
 
 def _blocks(
-    view: str, parts: Sequence[Paragraph], front: Front, headings: Sequence[Heading], copies: frozenset[int],
+    parts: Sequence[Paragraph], front: Front, headings: Sequence[Heading], copies: frozenset[int],
     tree: Sequence[Section], duplicate: Sequence[bool], language: str,
 ) -> tuple[list[Block], list[Sentence]]:
     by_index = {heading.index: heading for heading in headings}
