@@ -27,17 +27,16 @@ class ReviewClaims:
         self._connection = connection
         self._read = read
         self._claims: dict[str, ReviewClaim] = {}
-        self._order: list[str] | None = None
+        self._in_order: list[ReviewClaim] | None = None  # claim number n stands at n - 1
         self._all: tuple[ReviewClaim, ...] | None = None
         self._load()
 
     def all(self) -> tuple[ReviewClaim, ...]:
         """The claims in the order of the text, numbered from 1."""
+        if self._in_order is None:
+            self._in_order = self._numbered()
         if self._all is None:
-            if self._order is None:
-                self._number()
-            claims = self._claims
-            self._all = tuple(claims[key] for key in self._order or ())
+            self._all = tuple(self._in_order)
         return self._all
 
     def refresh(self, keys: Iterable[str]) -> None:
@@ -54,18 +53,20 @@ class ReviewClaims:
 
     def _refresh_one(self, key: str) -> None:
         before = self._claims.pop(key, None)
-        for claim in self._decided("WHERE id = ?", "WHERE claim = ?", key):
-            self._claims[key] = replace(claim, number=before.number) if before else claim
-        if key not in self._claims and key in self._read.claims:
-            self._claims[key] = replace(self._read.claims[key], number=before.number if before else 0)
-        after = self._claims.get(key)
+        after = next(self._decided("WHERE id = ?", "WHERE claim = ?", key), self._read.claims.get(key))
+        if after is not None and before is not None:
+            after = replace(after, number=before.number)
+        if after is not None:
+            self._claims[key] = after
         if before is None or after is None or before.span != after.span:
-            self._order = None
+            self._in_order = None
+        elif self._in_order is not None:
+            self._in_order[after.number - 1] = after
 
     def _load(self) -> None:
         self._claims = dict(self._read.claims)
         self._claims.update((claim.id, claim) for claim in self._decided("WHERE report = ?", "", self._read.id))
-        self._order = None
+        self._in_order = None
 
     def _decided(self, where: str, where_claim: str, key: str) -> Iterator[ReviewClaim]:
         parameters = (key,) if where_claim else ()
@@ -101,9 +102,9 @@ class ReviewClaims:
             dismissed=None if row["dismissed"] is None else str(row["dismissed"]),
         )
 
-    def _number(self) -> None:
-        claims = self._claims
-        self._order = sorted(claims, key=lambda key: (claims[key].span, key))
-        for number, key in enumerate(self._order, 1):
-            if claims[key].number != number:
-                claims[key] = replace(claims[key], number=number)
+    def _numbered(self) -> list[ReviewClaim]:
+        claims = sorted(self._claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.id))
+        for number, claim in enumerate(claims, 1):
+            if claim.number != number:
+                claims[number - 1] = self._claims[claim.id] = replace(claim, number=number)
+        return claims

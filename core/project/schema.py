@@ -3,7 +3,8 @@
 The statements below are kept inside the file, comments and all (`SELECT sql FROM sqlite_schema`). Offsets are Unicode
 code points, half open; times are ISO 8601 with zone; ids are text. What the program found is in `report`; what people
 decided is in `claim` to `setting`; `log`, `step` and `book` are the file's own record. A file is opened only if its
-statements are exactly these, so a crafted trigger or view never runs.
+statements are exactly these, so a crafted trigger or view never runs. Only tables of short rows are WITHOUT ROWID:
+to find a key there SQLite reads the row, however long.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ CREATE TABLE report (        -- what was read, and what the program found in it
     file TEXT NOT NULL REFERENCES file(sha256),
     text TEXT NOT NULL,                    -- every offset points into it; never changed
     extraction TEXT NOT NULL               -- JSON, policy-review/extraction without its text
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE claim (         -- what a person decided about a claim, or a claim that a person marked
     id TEXT NOT NULL PRIMARY KEY,          -- r1.c4: the program's; r1.u5f2a9c01: a person's
@@ -53,7 +54,7 @@ CREATE TABLE claim (         -- what a person decided about a claim, or a claim 
     created_at TEXT NOT NULL,
     modified_by TEXT NOT NULL,
     modified_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE tag (           -- the codebook
     id TEXT NOT NULL PRIMARY KEY,
@@ -94,7 +95,7 @@ CREATE TABLE evidence (      -- the register
     created_at TEXT NOT NULL,
     modified_by TEXT NOT NULL,
     modified_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE evidence_link (
     claim TEXT NOT NULL REFERENCES claim(id),
@@ -113,7 +114,7 @@ CREATE TABLE hit_answer (    -- a person's answer to a finding of the program
     reason TEXT NOT NULL,
     answered_by TEXT NOT NULL,
     answered_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE setting (       -- of the review: reviewer, language, scope …
     key TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,162 @@
+"""What the project file costs, against bare SQLite with the same durability in the same run.
+
+    python tests/benchmarks/bench_project.py [FOLDER]     (FOLDER: on the disk to measure, else the temporary one)
+
+Prints ratios; asserts nothing, for times differ from machine to machine.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from core.model import Claim, Report, Section, Source, Span
+from core.project import AttachEvidence, EvidenceDraft, MarkClaim, Project, SetNote, SetVerdict
+
+SENTENCE = "全区地区生产总值同比增长百分之六点一，增速位列全市第二；"
+EDITS = 200
+
+
+def report_with(claims: int) -> Report:
+    """A made report of as many sentences, each of them a claim."""
+    text = SENTENCE * claims
+    size = len(SENTENCE)
+    return Report(
+        source=Source("made.txt", "0" * 64, "text/plain", "utf-8", None),
+        text=text, title=None, year=2023, target_year=2024, place=None, language="zh",
+        sections=(Section("s1", None, 1, "一", Span(0, 2), Span(0, len(text))),),
+        metrics=(),
+        claims=tuple(
+            Claim(f"c{n + 1}", "s1", Span(n * size, (n + 1) * size), ("achievement",), 0.9, ()) for n in range(claims)
+        ),
+        findings=(),
+    )  # fmt: skip
+
+
+def milliseconds(work: Callable[[int], object], times: int) -> float:
+    """The median of one call."""
+    taken = []
+    for number in range(times):
+        start = time.perf_counter()
+        work(number)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken) * 1000
+
+
+def bare_transaction(folder: Path) -> float:
+    """One row updated and committed, journal DELETE, synchronous FULL."""
+    connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE claim (id TEXT PRIMARY KEY, note TEXT)")
+    connection.execute("BEGIN")
+    connection.executemany("INSERT INTO claim VALUES (?, ?)", ((f"c{n}", "x" * 300) for n in range(500)))
+    connection.execute("COMMIT")
+
+    def edit(number: int) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE claim SET note = ? WHERE id = ?", (str(number) * 300, f"c{number % 500}"))
+        connection.execute("COMMIT")
+
+    try:
+        return milliseconds(edit, EDITS)
+    finally:
+        connection.close()
+
+
+def show(what: str, value: float, against: str, base: float) -> None:
+    """One line: milliseconds, and the ratio that counts."""
+    print(f"{what:58} {value:9.2f} ms   {value / base:6.2f} x {against}")
+
+
+def measure_edits(folder: Path, claims: int) -> dict[str, float]:
+    """Medians of the edits in a project with that many claims."""
+    path = folder / f"project-{claims}.prv"
+    project = Project.create(path, report_with(claims), b"made", created_by="bench")
+    project.claims()
+    size = min(claims, 500)
+    figures = {
+        "verdict on an untouched claim": milliseconds(
+            lambda n: project.do(SetVerdict(f"r1.c{n % size + 1}", "supported" if n < size else "mostly")), EDITS
+        ),
+        "note": milliseconds(lambda n: project.do(SetNote(f"r1.c{n % size + 1}", f"note {n}")), EDITS),
+        "undo": milliseconds(lambda _n: project.undo(), EDITS),
+        "redo": milliseconds(lambda _n: project.redo(), EDITS),
+        "mark": milliseconds(lambda n: project.do(MarkClaim("r1", Span(n, n + 9))), EDITS),
+    }
+    project.do(SetNote("r1.c1", "again"))
+    figures["claims() after an edit"] = milliseconds(
+        lambda n: (project.do(SetNote("r1.c2", f"{n}")), project.claims()), 20
+    ) - figures["note"]
+    project.close()
+
+    def reopen(_n: int) -> None:
+        with Project.open(path) as opened:
+            opened.evidence()
+
+    def reopen_claims(_n: int) -> None:
+        with Project.open(path) as opened:
+            opened.claims()
+
+    figures["open"] = milliseconds(reopen, 10)
+    figures["open and claims()"] = milliseconds(reopen_claims, 3)
+    return figures
+
+
+def decide_all(folder: Path, claims: int) -> tuple[float, float]:
+    """A project in which every claim was decided: opening with claims(), and bare reading of its rows."""
+    path = folder / "decided.prv"
+    report = report_with(claims)
+    Project.create(path, report, b"made", created_by="bench").close()
+    connection = sqlite3.connect(path)
+    size = len(SENTENCE)
+    connection.executemany(
+        "INSERT INTO claim VALUES (?, 'r1', 'program', ?, ?, ?, '', '', 'achievement', 'supported', 'high', '', "
+        "'b', 't', '', NULL, 'b', 't', 'b', 't')",
+        ((f"r1.c{n + 1}", n * size, (n + 1) * size, SENTENCE) for n in range(claims)),
+    )
+    connection.commit()
+    bare = milliseconds(lambda _n: connection.execute("SELECT * FROM claim").fetchall(), 3)
+    connection.close()
+
+    def reopen(_n: int) -> None:
+        with Project.open(path) as opened:
+            opened.evidence()
+
+    return milliseconds(reopen, 3), bare
+
+
+def main() -> None:
+    """Measure all and print."""
+    with tempfile.TemporaryDirectory(dir=sys.argv[1] if len(sys.argv) > 1 else None) as name:
+        folder = Path(name)
+        bare = bare_transaction(folder)
+        print(f"{'bare transaction':58} {bare:9.2f} ms")
+        small = measure_edits(folder, 500)
+        for what, value in small.items():
+            show(f"{what}, 500 claims", value, "bare", bare)
+        large = measure_edits(folder, 100_000)
+        for what, value in large.items():
+            show(f"{what}, 100,000 claims", value, "500 claims", small[what])
+        opened, rows = decide_all(folder, 100_000)
+        show("open, 100,000 decided claims", opened, "reading the rows", rows)
+        content = bytes(10_000_000)
+        with Project.create(folder / "e.prv", report_with(10), b"made", created_by="bench") as project:
+            one = milliseconds(
+                lambda n: project.do(AttachEvidence(None, EvidenceDraft(), content=content[:-8] + n.to_bytes(8))), 5
+            )
+            again = milliseconds(
+                lambda _n: project.do(AttachEvidence(None, EvidenceDraft(), content=content[:-8] + bytes(8))), 5
+            )
+        show("10 MB of evidence", one, "bare", bare)
+        show("the same 10 MB again", again, "bare", bare)
+
+
+if __name__ == "__main__":
+    main()
