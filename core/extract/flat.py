@@ -1,0 +1,52 @@
+"""A sentence as one run of characters: layout breaks, blanks and note marks left out, each position known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from core.model.document import Sentence
+from core.model.spans import Span
+
+#: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
+_RESIDUE: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]")
+#: 1 9 9 7, 1 2 . 5 %: digits spread out by a typesetter.
+_SPREAD: Final = re.compile(r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z])")
+_WORDLIKE: Final = re.compile(r"[0-9A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """The sentence's characters and, where some were left out, the position of each in the report's text."""
+
+    text: str
+    start: int
+    at: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the report of the half-open range [start, end) of `text`; `start` < `end`."""
+        if self.at is None:
+            return Span(self.start + start, self.start + end)
+        return Span(self.at[start], self.at[end - 1] + 1)
+
+
+def flatten(view: str, sentence: Sentence) -> Flat:
+    """The sentence as it was meant to be read. A blank stays only between two Latin words or two numbers."""
+    start, end = sentence.span.start, sentence.span.end
+    text = view[start:end]
+    if not sentence.breaks and not _RESIDUE.search(text):
+        return Flat(text, start)
+    left_out = {position for gap in sentence.breaks for position in range(gap.start, gap.end)}
+    for match in _SPREAD.finditer(text):
+        left_out.update(start + index for index in range(match.start(), match.end()) if text[index] == " ")
+    for match in _RESIDUE.finditer(text):
+        if not _parts_words(text, match):
+            left_out.update(range(start + match.start(), start + match.end()))
+    at = tuple(position for position in range(start, end) if position not in left_out)
+    return Flat("".join(view[position] for position in at), start, at)
+
+
+def _parts_words(text: str, match: re.Match[str]) -> bool:
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return match[0] == " " and bool(_WORDLIKE.match(before)) and bool(_WORDLIKE.match(after))

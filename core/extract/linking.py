@@ -1,0 +1,404 @@
+"""Which indicator each quantity of a sentence measures: rules over the words around it, tried in a fixed order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from core.extract.phrases import Phrase, coordinated, name_before, name_behind, split_predicate
+from core.extract.quantities import Quantity
+from core.lexicon import alternation, words
+
+_CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
+_BRACKETS: Final = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]{0,40}”")
+_LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和)$")
+_JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
+_COMPARED: Final = re.compile(
+    r"(?P<verb>高于|低于|高出|高过|快于|好于|优于|超过|超出|超|领先于?|落后于?|慢于|少于|多于|大于|小于|高|较|比)"
+    r"(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}(?:省|市|县|区|州|国|地区|城市)|同类|同期)[\u4e00-\u9fff]{0,8}?)"
+    r"(?:(?:的)?(?:平均水平|平均值|平均增速|平均|水平|均值|增速|增幅|目标))?(?:高出?|低|快|慢|多|少|提升|增长)?(?:了|约|近)?$"
+)
+_CHANGE_FROM: Final = re.compile(r"(?:由|从)(?:原来的?|原先的?|(?:19|20)[0-9]{2}年末?底?的?|上年的?|去年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$")
+_SHARE: Final = re.compile(r"^(?:约|已|则)?占(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率)|的)?$")
+_SUBJECT: Final = re.compile(
+    r"^(?:[^，。；：:]{0,24}?)(?:面积|产值|收入|总量|余额|比重|占比|规模|里程|人数|率|产量|总额|投资额|销售额|支出|数量|总数|水平|能耗|强度|浓度|指数|队伍|市场主体|经营主体|企业|储量)"
+)
+_STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|获得?|获评|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
+_MEASURED: Final = re.compile(r"(?:人数|收入|总额|[总产销]?[量率值额数]|面积|支出|投资|比重|占比|能耗|价格)$")
+_TOGETHER: Final = re.compile(r"城乡")
+_MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?造价|预算|概算|估算总?投资|总?建筑面积|注册资本|年?产值|年?产能)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an indicator. `text` may be put together; [start, end) covers the printed part.
+
+    `members` are the names of a coordinated list, in order, for a later 分别.
+    """
+
+    text: str
+    start: int
+    end: int
+    rule: str
+    canonical: str | None = None
+    members: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A quantity with its indicator and the words between them.
+
+    `predicate` is where these begin; `compared` the place or body compared with; `origin` marks the first of a pair
+    由 A 增加到 B.
+    """
+
+    quantity: Quantity
+    name: Name | None
+    predicate: int
+    compared: tuple[int, int] | None = None
+    origin: bool = False
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(words("generic_head"))
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    grade = alternation("level_word")
+    return re.compile(f"(?:{grade}(?:以上)?)(?:[和、及]{grade})*")
+
+
+def clause_starts(text: str) -> list[int]:
+    """Where the clauses of a flat sentence begin; marks in brackets, quotes and numbers cut nothing."""
+    covered = [match.span() for match in _BRACKETS.finditer(text)]
+    starts = [0]
+    for match in _CLAUSE_END.finditer(text):
+        position = match.start()
+        if any(start < position < end for start, end in covered) or _between_digits(text, position):
+            continue
+        starts.append(match.end())
+    return starts
+
+
+def _between_digits(text: str, position: int) -> bool:
+    return text[position] in ":," and text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
+
+
+def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
+    """Each quantity with its indicator, in order. `text` is the flat sentence, `quantities` its plausible ones."""
+    return _Linker(text, quantities).run()
+
+
+class _Linker:
+    """The state of one sentence: what was named so far, and how far the text is used up."""
+
+    def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
+        self.text = text
+        self.quantities = list(quantities)
+        self.starts = clause_starts(text)
+        self.links: list[Link] = []
+        self.used = 0
+        self.last: Name | None = None
+
+    def run(self) -> list[Link]:
+        index = 0
+        while index < len(self.quantities):
+            group = self._group(index)
+            if len(group) > 1 and self._shared(group):
+                self._link_respectively(group)
+                index += len(group)
+                continue
+            self._link_one(index)
+            index += 1
+        self._complete_grades()
+        return self.links
+
+    # -- places
+
+    def _clause_start(self, position: int) -> int:
+        return max((start for start in self.starts if start <= position), default=0)
+
+    def _clause_end(self, position: int) -> int:
+        following = [start for start in self.starts if start > position]
+        return following[0] if following else len(self.text)
+
+    def _left(self, quantity: Quantity) -> int:
+        start = max(self._clause_start(quantity.start), self.used)
+        if match := _JOINER.match(self.text, start, quantity.start):
+            start = match.end()
+        return start
+
+    def _next_start(self, index: int) -> int:
+        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)
+
+    # -- lists
+
+    def _group(self, index: int) -> list[Quantity]:
+        """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
+        group = [self.quantities[index]]
+        for following in self.quantities[index + 1 :]:
+            if following.kind == "rank" or not _LIST_JOIN.match(self.text[group[-1].after : following.start]):
+                break
+            group.append(following)
+        return group
+
+    def _shared(self, group: list[Quantity]) -> bool:
+        left = self.text[self._left(group[0]) : group[0].start]
+        return "分别" in left or "依次" in left or group[0].dimension == "structure"
+
+    def _link_respectively(self, group: list[Quantity]) -> None:
+        first = group[0]
+        start = self._left(first)
+        predicate = split_predicate(self.text, start, first.start)
+        phrase = name_before(self.text, start, predicate)
+        names = self._members(phrase, len(group)) if phrase else self._members_before(len(group))
+        for index, quantity in enumerate(group):
+            name = names[index] if index < len(names) else (names[-1] if names else None)
+            self._add(Link(quantity, name, predicate if index == 0 else quantity.start))
+        self.used = group[-1].after
+
+    def _members(self, phrase: Phrase, count: int) -> list[Name]:
+        text = self.text[phrase.start : phrase.end]
+        if count == 3 and text.endswith(("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例")):
+            return [Name(f"第{nth}产业占比", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
+        members = coordinated(self.text, phrase.start, phrase.end)
+        if len(members) == count > 1:
+            return self._restored(members)
+        if count == 2 and len(members) == 1 and _TOGETHER.search(text):
+            return [
+                Name(_TOGETHER.sub(side, text, count=1), phrase.start, phrase.end, "indicator.fused")
+                for side in ("城镇", "农村")
+            ]
+        return [self._named(phrase, "indicator.left")] * count
+
+    def _members_before(self, count: int) -> list[Name]:
+        """分别 without names of its own: those of the list named last, or of the last `count` figures."""
+        if self.last and len(self.last.members) == count:
+            return list(self.last.members)
+        named: list[Name] = []
+        for done in reversed(self.links):
+            if done.name and done.name not in named:
+                named.insert(0, done.name)
+            if len(named) == count:
+                return [replace(name, rule="indicator.respectively") for name in named]
+        return [replace(self.last, rule="indicator.inherited")] * count if self.last else []
+
+    def _restored(self, members: list[Phrase]) -> list[Name]:
+        """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
+        texts = [self.text[one.start : one.end] for one in members]
+        head = _shared_head(texts)
+        tail = _shared_tail(texts)
+        names = []
+        for index, (one, text) in enumerate(zip(members, texts, strict=True)):
+            full = (head if index and head and not text.startswith(head) else "") + text
+            full += tail if index < len(texts) - 1 and not _MEASURED.search(text) else ""
+            names.append(Name(full, one.start, one.end, "indicator.respectively"))
+        return names
+
+    # -- one quantity
+
+    def _link_one(self, index: int) -> None:
+        quantity = self.quantities[index]
+        start = self._left(quantity)
+        if quantity.kind == "rank":
+            self._link_rank(quantity, start)
+            return
+        compared = self._comparison(start, quantity)
+        end = compared[1] if compared else quantity.start
+        origin = bool(match := _CHANGE_FROM.search(self.text, start, end))
+        predicate = split_predicate(self.text, start, match.start() if match else end)
+        phrase = None if predicate <= start else name_before(self.text, start, predicate)
+        name, used = self._choose(index, quantity, start, predicate, phrase)
+        self._add(Link(quantity, name, predicate, compared[0] if compared else None, origin))
+        self.used = max(used, quantity.after)
+
+    def _choose(
+        self, index: int, quantity: Quantity, start: int, predicate: int, phrase: Phrase | None
+    ) -> tuple[Name | None, int]:
+        text = self.text
+        used = quantity.after
+        left = text[phrase.start : phrase.end] if phrase else ""
+        behind = self._behind(index, quantity)
+        if phrase and (share := _SHARE.match(text[start:predicate])) and self.last:
+            return self._share_of(share, phrase), used
+        if left in _generic():
+            if self.last:
+                return self._generic_name(left), used
+            if found := self._subject(start):
+                return found, used
+        if quantity.dimension == "time" and self.last is None and not phrase and (streak := self._streak(quantity)):
+            return streak, used
+        if phrase and quantity.kind == "measure" and text.startswith("的", quantity.after) and behind:
+            if _MONEY_HEAD.search(left):
+                return self._project_figure(phrase, left, behind), behind.end
+        if behind and self._takes_behind(quantity, phrase, behind):
+            return self._named(behind, "indicator.right"), behind.end
+        if phrase:
+            return self._named(phrase, "indicator.left"), used
+        if quantity.kind in ("rate", "ratio") or predicate < quantity.start or self._listed_on(quantity):
+            if self.last:
+                return replace(self.last, rule="indicator.inherited"), used
+            if found := self._subject(start):
+                return found, used
+        if behind:
+            return self._named(behind, "indicator.right"), behind.end
+        if found := self._neighbour(index, quantity):
+            return found, used
+        if self.last:
+            return replace(self.last, rule="indicator.inherited"), used
+        return self._subject(start) or self._rest_of_clause(quantity), used
+
+    def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
+        limit = min(self._next_start(index), self._clause_end(quantity.after - 1))
+        return name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
+
+    def _takes_behind(self, quantity: Quantity, phrase: Phrase | None, behind: Phrase) -> bool:
+        if quantity.kind in ("ratio", "index", "time", "age"):
+            return False
+        if quantity.kind == "rate":
+            return phrase is None and quantity.unit == "%" and self.text.startswith("的", quantity.after)
+        if phrase is None:
+            return True
+        if quantity.kind == "measure":
+            return False
+        return not self.text.startswith("的", quantity.after) or quantity.kind == "count"
+
+    def _listed_on(self, quantity: Quantity) -> bool:
+        """、257公里 behind 道路79条: a second figure of the same thing."""
+        return bool(self.links) and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和", "，")
+
+    def _neighbour(self, index: int, quantity: Quantity) -> Name | None:
+        """9处199台充电设施: the first figure takes the name of the next."""
+        if index + 1 >= len(self.quantities):
+            return None
+        following = self.quantities[index + 1]
+        if following.start != quantity.after:
+            return None
+        behind = self._behind(index + 1, following)
+        return self._named(behind, "indicator.neighbour") if behind else None
+
+    def _link_rank(self, quantity: Quantity, start: int) -> None:
+        frame = quantity.scope[0] if quantity.scope else quantity.start
+        end = max(start, frame)
+        predicate = split_predicate(self.text, start, self._rank_verb(start, end))
+        phrase = name_before(self.text, start, predicate) if predicate > start else None
+        left = self.text[phrase.start : phrase.end] if phrase else ""
+        name: Name | None
+        if phrase and left not in _generic() and not left.endswith(("均", "双双")):
+            name = self._named(phrase, "indicator.left")
+        elif self.last:
+            name = replace(self.last, rule="indicator.inherited")
+        else:
+            name = self._subject(start)
+        self._add(Link(quantity, name, predicate))
+        self.used = quantity.after
+
+    def _rank_verb(self, start: int, end: int) -> int:
+        match = _RANK_VERB.search(self.text, start, end)
+        return match.start() if match else end
+
+    # -- names
+
+    def _named(self, phrase: Phrase, rule: str) -> Name:
+        members = coordinated(self.text, phrase.start, phrase.end)
+        restored = tuple(self._restored(members)) if len(members) > 1 else ()
+        return Name(self.text[phrase.start : phrase.end], phrase.start, phrase.end, rule, members=restored)
+
+    def _generic_name(self, head: str) -> Name:
+        assert self.last is not None
+        if head in ("占比", "比重", "占比重"):
+            return replace(self.last, text=self.last.text + "占比", rule="indicator.side", canonical=None)
+        return replace(self.last, rule="indicator.inherited")
+
+    def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
+        assert self.last is not None
+        text = f"{self.last.text}占{share['whole']}比重"
+        return Name(text, phrase.start, phrase.end, "indicator.share")
+
+    def _project_figure(self, head: Phrase, left: str, thing: Phrase) -> Name:
+        match = _MONEY_HEAD.search(left)
+        assert match is not None
+        text = self.text[thing.start : thing.end] + match[0]
+        return Name(text, head.end - len(match[0]), head.end, "indicator.project", canonical=match[0])
+
+    def _streak(self, quantity: Quantity) -> Name | None:
+        """连续11年被评为…优秀地区: what was held so long."""
+        end = self._clause_end(quantity.after - 1)
+        match = _STREAK_OF.match(self.text, quantity.after, end)
+        start = match.end() if match else quantity.after
+        phrase = name_behind(self.text, start, end) if start < end else None
+        return self._named(phrase, "indicator.streak") if phrase else None
+
+    def _subject(self, position: int) -> Name | None:
+        """The measurable noun that opens an earlier clause of the sentence: 种植面积逐年扩大，目前已达…"""
+        for start in reversed([one for one in self.starts if one < position]):
+            end = self._clause_end(start)
+            if match := _SUBJECT.match(self.text, start, end):
+                phrase = name_before(self.text, start, match.end())
+                if phrase:
+                    return self._named(phrase, "indicator.subject")
+        return None
+
+    def _rest_of_clause(self, quantity: Quantity) -> Name | None:
+        end = self._clause_end(quantity.after - 1)
+        rest = self.text[quantity.after : end].rstrip("，；。：:！？、")
+        if 2 <= len(rest) <= 14 and not re.search(r"[0-9]", rest):
+            return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
+        return None
+
+    # -- comparisons
+
+    def _comparison(self, start: int, quantity: Quantity) -> tuple[tuple[int, int], int] | None:
+        """高于全市5.2个百分点: the body compared with, and where the words of comparison begin."""
+        if quantity.kind not in ("rate", "measure", "count"):
+            return None
+        match = _COMPARED.search(self.text, max(start, quantity.start - 30), quantity.start)
+        return (match.span("ref"), match.start()) if match else None
+
+    def _add(self, made: Link) -> None:
+        self.links.append(made)
+        if made.name and made.quantity.dimension != "structure":
+            self.last = made.name
+
+    def _complete_grades(self) -> None:
+        """2个省级和3个市级示范单位, 企业技术中心171个，其中国家级17个: a bare grade takes its noun."""
+        for index, one in enumerate(self.links):
+            if one.name is None or not _grade().fullmatch(one.name.text):
+                continue
+            others = [*self.links[index + 1 : index + 2], *reversed(self.links[:index])]
+            if one.name.rule != "indicator.right":
+                others = others[1:] if index + 1 < len(self.links) else others
+            for other in others:
+                noun = _grade().sub("", other.name.text, count=1) if other.name else ""
+                if noun and other.name and noun != other.name.text:
+                    full = replace(one.name, text=one.name.text + noun, rule="indicator.grade")
+                    self.links[index] = replace(one, name=full)
+                    break
+
+
+_RANK_VERB: Final = re.compile(
+    r"(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?(?:位列|位居|排名|排在|排位|名列|跃居|跃升|升至|上升|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得|取得|进入|跻身|保持|排|位于|达到|提升|进位|前进|跻入|迈入)[了到至于在]?$"
+)
+
+
+def _shared_head(texts: list[str]) -> str:
+    """旅游 of 旅游总人数、总收入: what stands before a word that the next member begins with (总, 人均, 平均)."""
+    for opener in ("总", "人均", "平均", "年均"):
+        position = texts[0].find(opener)
+        if position > 0 and any(text.startswith(opener) for text in texts[1:]):
+            return texts[0][:position]
+    return ""
+
+
+def _shared_tail(texts: list[str]) -> str:
+    """业 of 批发、零售、住宿、餐饮业; 排放量 of 化学需氧量、氨氮排放量."""
+    last = texts[-1]
+    for tail in ("业增加值", "业零售额", "排放量", "增加值", "产量", "投资", "收入", "总额", "面积", "人数", "比重", "占比", "产值", "业"):
+        if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
+            return tail
+    return ""

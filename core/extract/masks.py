@@ -1,0 +1,129 @@
+"""Which written quantities are none: parts of names, dates, slogans, classes, destroyed figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Final
+
+from core.extract.quantities import Quantity
+from core.lexicon import alternation, words
+
+_GROUPS: Final = (
+    "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "per", "state",
+    "destroyed",
+)
+#: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
+_TITLE: Final = re.compile(r"《[^》]{0,60}》")
+_QUOTED: Final = re.compile(r"“([^”]{1,12})”")
+_ENUMERATED: Final = re.compile(r"[第这那各前后每头某]$")
+_DURATION_BEFORE: Final = re.compile(
+    r"(?:连续|历时|用时|历经|为期|提前|缩短|延长|长达|持续|仅用|只用|用了|耗时|压缩|减少|达|不超过|不少于|满|超过|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|缩短至|压缩至|压减至|减至)?|[至到])了?[近约超]?$"
+)
+_ERA: Final = re.compile(r"(?:近|过去|前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
+_ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
+_CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
+_BUILT: Final = re.compile(r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$")
+
+
+@cache
+def _masks() -> re.Pattern[str]:
+    return re.compile("|".join(word for group in _GROUPS for word in words(group, "masks")))
+
+
+@cache
+def _abstract() -> re.Pattern[str]:
+    return re.compile(alternation("abstract"))
+
+
+@cache
+def _threshold() -> re.Pattern[str]:
+    # 500万元以上的项目: a class, unless money itself follows (1000万元以上资金).
+    return re.compile(r"(?:及?以[上下内])(?:的)?(?![资投])[\u4e00-\u9fff“《（(]")
+
+
+def plausible(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities that state something, in order. `text` is the flat sentence they were found in."""
+    if not found:
+        return []
+    spans = [match.span() for match in _masks().finditer(text)]
+    spans += [match.span() for match in _TITLE.finditer(text)]
+    spans.sort()
+    starts = [start for start, _ in spans]
+    kept = [quantity for quantity in found if not _masked(quantity, spans, starts) and _stands(text, quantity)]
+    return [one for index, one in enumerate(kept) if not _inside_name(text, one, kept[index + 1 : index + 2])]
+
+
+def _masked(quantity: Quantity, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    index = bisect_left(starts, quantity.end) - 1
+    while index >= 0 and index >= 0:
+        start, end = spans[index]
+        if start < quantity.end and end > quantity.start:
+            return True
+        if quantity.start - start > 80:
+            return False
+        index -= 1
+    return False
+
+
+def _stands(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    behind = text[quantity.end : quantity.end + 16]
+    if _ENUMERATED.search(before[-1:]) and quantity.kind != "rate":
+        return False
+    if quantity.dimension == "voltage":
+        return False
+    if quantity.kind == "time":
+        return _is_duration(text, quantity, before, behind)
+    if quantity.kind == "age":
+        return not (text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind))
+    if quantity.kind == "measure" and _threshold().match(behind):
+        return False
+    if quantity.kind == "count" and quantity.han:
+        return _counts(text, quantity, before, behind)
+    return not (quantity.kind == "ratio" and not re.search(r"(?:结构|比例|比|构成|比重)[^，。；]{0,8}$", _head(text, quantity)))
+
+
+def _head(text: str, quantity: Quantity) -> str:
+    return text[max(0, quantity.start - 24) : quantity.start].rstrip("0123456789.:∶")
+
+
+def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:
+    if _ERA.search(before) or _YEAR.search(text[quantity.start : quantity.end - 1]):
+        return False
+    if _DURATION_BEFORE.search(before):
+        return True
+    if quantity.unit == "年" or quantity.han:
+        return False
+    return not re.match(r"(?:以来|来|后|前|之内|以内|内|行动|期)", behind)
+
+
+def _counts(text: str, quantity: Quantity, before: str, behind: str) -> bool:
+    """Whether Chinese digits with a classifier count things (十件民生实事) or make a set phrase (三个增长极)."""
+    number = text[quantity.start : quantity.end - len(quantity.unit)]
+    if len(number) > 1 and number not in ("两三", "三四"):
+        return not _in_short_quotes(text, quantity)
+    if number == "一":
+        return quantity.unit in _CONCRETE and bool(_BUILT.search(before))
+    if number in "半几数零〇":
+        return False
+    return not _abstract().match(behind) and not _in_short_quotes(text, quantity)
+
+
+def _in_short_quotes(text: str, quantity: Quantity) -> bool:
+    opened = text.rfind("“", max(0, quantity.start - 12), quantity.start)
+    if opened < 0:
+        return False
+    match = _QUOTED.match(text, opened)
+    return match is not None and match.end() > quantity.end
+
+
+def _inside_name(text: str, quantity: Quantity, following: list[Quantity]) -> bool:
+    """九项民生支出427.3亿元: the digit belongs to the name of the figure behind it."""
+    if not quantity.han or quantity.kind != "count" or not following or quantity.end - quantity.start > 2:
+        return False
+    nxt = following[0]
+    between = text[quantity.end : nxt.start]
+    return nxt.kind in ("measure", "rate") and 2 <= len(between) <= 14 and not re.search(r"[，。；、：:]", between)

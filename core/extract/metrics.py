@@ -1,0 +1,175 @@
+"""Every stated figure of a report, with its indicator, kind, role, period and the reasons for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from core.extract.confidence import confidence_of
+from core.extract.english import read_english
+from core.extract.flat import Flat, flatten
+from core.extract.linking import Link, Name, clause_starts, link
+from core.extract.masks import plausible
+from core.extract.periods import Period, find_periods, section_span
+from core.extract.placing import Setting, carry, place
+from core.extract.quantities import Quantity, find_quantities
+from core.extract.ranks import find_ranks
+from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
+from core.lexicon import CatalogueEntry, find_indicator
+from core.model.document import Document, Sentence
+from core.model.report import Indicator, Metric, Rank, Reason
+from core.model.spans import Span
+
+_QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|首位|榜首|之首|冠军|头名|桂冠|翻番")
+_PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
+_INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
+
+
+def read_metrics(document: Document) -> tuple[Metric, ...]:
+    """The figures of a report in the order of the text, with ids m1, m2 …, not yet joined to claims.
+
+    Repeated blocks and page furniture are not counted. Nothing is raised for any text; what is not known is None.
+    """
+    found = read_english(document) if document.language == "en" else _chinese(document)
+    ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
+    return tuple(replace(metric, id=f"m{number}") for number, metric in enumerate(ordered, start=1))
+
+
+def _chinese(document: Document) -> Iterator[Metric]:
+    noise = sorted(block.span for block in document.blocks if block.kind == "noise")
+    spans: dict[str | None, tuple[int, int] | None] = {}
+    carried: Period | None = None
+    passed, previous_end = 0, 0
+    for sentence in document.sentences:
+        if _new_paragraph(document.view, previous_end, sentence.span.start):
+            carried = None
+        previous_end = sentence.span.end
+        if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):
+            continue
+        while passed < len(noise) and noise[passed].end <= sentence.span.start:
+            passed += 1
+        if passed < len(noise) and noise[passed].contains(sentence.span):
+            continue
+        if sentence.section not in spans:
+            spans[sentence.section] = section_span(document, sentence.section)
+        setting = _setting(document, sentence, spans[sentence.section], carried)
+        metrics, carried = _read_sentence(document, sentence, setting)
+        yield from metrics
+
+
+def _new_paragraph(view: str, start: int, end: int) -> bool:
+    between = view[start:end]
+    return "\n" in between or "\\n" in between
+
+
+def _setting(document: Document, sentence: Sentence, span: tuple[int, int] | None, carried: Period | None) -> Setting:
+    section = document.section(sentence.section)
+    return Setting(section.role if section else "other", span, document.year, document.target_year, carried)
+
+
+def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> tuple[list[Metric], Period | None]:
+    flat = flatten(document.view, sentence)
+    text = flat.text
+    ahead = setting.role in ("targets", "tasks")
+    current = setting.target_year if ahead and setting.target_year else setting.year
+    if setting.span and setting.span[0] == setting.span[1]:
+        current = setting.span[0]
+    periods = find_periods(text, setting.year, current, setting.target_year)
+    carried = carry(periods, setting)
+    quantities = _disjoint([*plausible(text, find_quantities(text)), *find_ranks(text)])
+    if not quantities:
+        return [], carried
+    starts = clause_starts(text)
+    metrics = [
+        _metric(document.text, sentence, flat, made, starts, periods, replace(setting, carried=setting.carried))
+        for made in link(text, quantities)
+    ]
+    return metrics, carried
+
+
+def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for one in sorted(quantities, key=lambda quantity: (quantity.start, -quantity.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _metric(
+    text: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int], periods: list[Period], setting: Setting
+) -> Metric:
+    quantity = made.quantity
+    kind, kind_rule = kind_of(flat.text, made)
+    sign, sign_rule = signed(flat.text, made, kind)
+    placed = place(flat.text, made, kind, starts, periods, setting)
+    basis, basis_rule = basis_of(flat.text, made, kind)
+    entry = _catalogued(made.name)
+    value_span = flat.span(quantity.start, quantity.end)
+    name_span = flat.span(made.name.start, made.name.end) if made.name else None
+    predicate = flat.span(made.predicate, quantity.start) if made.predicate < quantity.start else None
+    scope = made.compared or quantity.scope
+    scope_text = flat.text[scope[0] : scope[1]] if scope else None
+    reasons = [
+        Reason("value", quantity.rule, value_span),
+        Reason("indicator", made.name.rule if made.name else "indicator.none", name_span),
+        Reason("kind", kind_rule, predicate),
+        Reason("role", placed.role_rule, flat.span(*placed.role_words) if placed.role_words else None),
+        Reason("period", placed.period_rule, flat.span(*placed.period_words) if placed.period_words else None),
+    ]
+    if entry:
+        reasons.append(Reason("canonical", "indicator.catalogue", name_span))
+    if sign_rule:
+        reasons.append(Reason("sign", sign_rule, predicate))
+    if basis_rule:
+        reasons.append(Reason("basis", basis_rule, predicate))
+    return Metric(
+        id="",
+        section=sentence.section,
+        span=_joined(name_span, value_span),
+        value_span=value_span,
+        indicator=_indicator(made.name, entry, name_span),
+        value=sign_value(quantity.value, sign),
+        value_max=None if quantity.value_max is None else sign_value(quantity.value_max, sign),
+        unit=quantity.unit,
+        surface=value_span.quote(text),
+        kind=kind,
+        role=placed.role,
+        period=placed.period,
+        basis=basis,
+        bound=settled_bound(quantity, placed.role),
+        rank=Rank(int(quantity.value), scope_text, None) if quantity.kind == "rank" else None,
+        scope=scope_text,
+        claim=None,
+        confidence=confidence_of(quantity, made, entry, placed),
+        reasons=tuple(reasons),
+    )
+
+
+def _joined(name: Span | None, value: Span) -> Span:
+    if name is None or value.start - name.end > 40 or name.start - value.end > 40:
+        return value
+    return Span(min(name.start, value.start), max(name.end, value.end))
+
+
+def _indicator(name: Name | None, entry: CatalogueEntry | None, span: Span | None) -> Indicator | None:
+    if name is None:
+        return None
+    canonical = entry.canonical if entry else (name.canonical or name.text)
+    return Indicator(name.text, canonical, span, entry.id if entry else None)
+
+
+def _catalogued(name: Name | None) -> CatalogueEntry | None:
+    return _entry_for(name.canonical or name.text) if name else None
+
+
+@lru_cache(maxsize=4096)
+def _entry_for(text: str) -> CatalogueEntry | None:
+    """The catalogue's entry for a name, for it without its place and time, or without verbs and notes inside."""
+    bare = _PREFIXES.sub("", text)
+    for candidate in (text, bare, _INSIDE.sub("", bare)):
+        if candidate and (entry := find_indicator(candidate)):
+            return entry
+    return None

@@ -1,0 +1,200 @@
+"""The year or span that a figure is about: from its clause, its sentence, the paragraph, the section, the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from core.model.document import Document
+from core.numerals import read_number
+
+_YEAR: Final = r"(?:19|20)[0-9]{2}"
+_TOKEN: Final = re.compile(
+    rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
+    rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)"
+    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9])月(?:份)?(?![0-9]{{1,2}}日)|(?P<ym_from>[1-9])[-—–~至](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>上半年|下半年|前?[一二三四]季度|前三季度)?"
+    r"|[“\"]?(?P<plan>九五|十五|十[一二三四五]五|[七八]五)[”\"]?(?P<plan_part>末|期末|末期|前三年|以来)?(?=[^规计]|$)"
+    r"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?P<relative_part>上半年|下半年|前?[一二三四]季度|前三季度)?"
+    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月份"
+    r"|(?<![0-9年])(?P<m_from>[1-9])[-—–~至](?P<m_to>1[0-2]|[2-9])月(?:份)?"
+    r"|(?<![年])(?P<quarter>上半年|下半年|前三季度|[一二三四]季度)"
+    r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
+    r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
+    r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
+    r"|(?P<term>本届政府)"
+)
+_COMPARING: Final = re.compile(r"(?:比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
+_BEHIND_COMPARED: Final = re.compile(r"^(?:为基期|相比|价格?计算|不变价|标准)")
+_NAMED_PLANS: Final = {"七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
+_HEADING_SPAN: Final = re.compile(
+    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stated period in a flat sentence. `first` and `last` are years; `part` a quarter, half or month (`Q1`, `12`).
+
+    `reach` holds for 到2025年: a date by which, not a year in which.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    part: str = ""
+    reach: bool = False
+    rule: str = "period.sentence"
+
+    @property
+    def text(self) -> str:
+        """`2023`, `2018-2022`, `2024-Q1`."""
+        if self.part:
+            return f"{self.first}-{self.part}"
+        return str(self.last) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+def find_periods(text: str, year: int | None, current: int | None, speaking: int | None = None) -> list[Period]:
+    """The periods that a sentence states, those it only compares with left out.
+
+    `current` is what 今年 means (the year of the section or the report), `year` the year of the results, `speaking`
+    the year in which the report is given, if it is another: 去年 is seen from there.
+    """
+    found = []
+    for match in _TOKEN.finditer(text):
+        if _COMPARING.search(text[max(0, match.start() - 3) : match.start()]) or _BEHIND_COMPARED.match(text[match.end() :]):
+            continue
+        if made := _period(match, year, current, speaking):
+            found.append(made)
+    return found
+
+
+def _period(match: re.Match[str], year: int | None, current: int | None, speaking: int | None) -> Period | None:
+    start, end = match.span()
+    if match["span"]:
+        last = match["to"] if len(match["to"]) == 4 else match["from"][:2] + match["to"]
+        return Period(start, end, int(match["from"]), int(last)) if int(last) >= int(match["from"]) else None
+    if match["since"]:
+        since = int(match["since"])
+        return Period(start, end, since, max(since, year or since), rule="period.since")
+    if match["year"]:
+        return _dated(match)
+    if match["plan"]:
+        return _planned(match, year)
+    if match["relative"]:
+        return _relative(match, current, speaking)
+    if match["month_only"] or match["m_from"] or match["quarter"]:
+        return _part_of(match, current)
+    return _years(match, year)
+
+
+def _dated(match: re.Match[str]) -> Period:
+    year = int(match["year"])
+    part = _part(match["part"])
+    if match["month"]:
+        part = f"{int(match['month']):02d}"
+    elif match["ym_from"]:
+        part = f"{int(match['ym_from']):02d}/{int(match['ym_to']):02d}"
+    reach = match[0][0] in "到至" or match[0].startswith("截")
+    return Period(match.start(), match.end(), year, year, part, reach)
+
+
+def _planned(match: re.Match[str], year: int | None) -> Period:
+    first = _NAMED_PLANS[match["plan"]]
+    part = match["plan_part"] or ""
+    if part in ("末", "期末", "末期"):
+        return Period(match.start(), match.end(), first + 4, first + 4, reach=True, rule="period.plan")
+    last = min(first + 4, year) if part == "以来" and year and year >= first else first + 4
+    return Period(match.start(), match.end(), first, last, rule="period.plan")
+
+
+def _relative(match: re.Match[str], current: int | None, speaking: int | None) -> Period | None:
+    word = match["relative"]
+    seen_from = speaking if word in ("去年", "前年") and speaking is not None else current
+    if seen_from is None:
+        return None
+    base = seen_from + {"去年": -1, "上年": -1, "上年度": -1, "上一年度": -1, "前年": -2, "明年": 1}.get(word, 0)
+    return Period(match.start(), match.end(), base, base, _part(match["relative_part"]), rule="period.relative")
+
+
+def _part(words: str | None) -> str:
+    if not words:
+        return ""
+    if words in ("上半年", "下半年"):
+        return "H1" if words[0] == "上" else "H2"
+    return "Q1/Q3" if words == "前三季度" else _QUARTERS[words.lstrip("前")[0]]
+
+
+def _part_of(match: re.Match[str], current: int | None) -> Period | None:
+    if current is None:
+        return None
+    if match["month_only"]:
+        part = f"{int(match['month_only']):02d}"
+    elif match["m_from"]:
+        part = f"{int(match['m_from']):02d}/{int(match['m_to']):02d}"
+    else:
+        part = _part(match["quarter"])
+    return Period(match.start(), match.end(), current, current, part)
+
+
+def _years(match: re.Match[str], year: int | None) -> Period | None:
+    if year is None:
+        return None
+    if match["future"]:
+        count = read_number(match["future"])
+        span = int(count.value) if count else 5
+        return Period(match.start(), match.end(), year + 1, year + span, rule="period.future")
+    if match["term"]:
+        return None
+    count = read_number(match["past_years"] or match["past_only"])
+    if count is None or count.value < 2:
+        return None
+    return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule="period.past")
+
+
+@lru_cache(maxsize=512)
+def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] | None:
+    """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾."""
+    match = _HEADING_SPAN.search(title)
+    if match is None:
+        for plan, first in _NAMED_PLANS.items():
+            if plan in title and (ahead or "回顾" in title or "成就" in title):
+                return first, first + 4
+        return None
+    if match["from"]:
+        return int(match["from"]), int(match["to"])
+    if year is None:
+        return None
+    number = read_number(match["years"]) if match["years"] else None
+    span = int(number.value) if number else 5
+    return (year + 1, year + span) if ahead else (year - span + 1, year)
+
+
+def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
+    """The years of a section: those its heading or a heading above announces, else its year alone; None if unknown."""
+    section = document.section(key)
+    own = section.year if section else document.year
+    ahead = section is not None and section.role in ("targets", "tasks")
+    above = section
+    while above is not None:
+        title = above.title
+        looks_ahead = ahead or any(word in title for word in ("今后", "未来", "目标"))
+        if any(word in title for word in ("今后", "未来", "过去", "回顾", "五年", "总结", "规划", "成就")) or re.search(_YEAR, title):
+            if found := heading_span(title, document.year, looks_ahead):
+                return found
+        above = document.section(above.parent)
+    return (own, own) if own is not None else None
+
+
+def governing(periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:
+    """The period that rules a figure: the nearest before it in its clause, else the nearest in an earlier clause."""
+    before = [period for period in periods if period.end <= position]
+    if not before:
+        return None
+    clause = max((start for start in clause_starts if start <= position), default=0)
+    own = [period for period in before if period.start >= clause]
+    return own[-1] if own else before[-1]

@@ -1,0 +1,148 @@
+"""Noun phrases around a quantity: the name before its verb, and the thing counted behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from core.lexicon import alternation, words
+
+_OPENERS: Final = frozenset("“《（(‘「")
+_HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_PHRASE: Final = re.compile(r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…])+")
+_CONJUNCTION: Final = re.compile(r"和|与|及|以及|并")
+_CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
+_BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
+_LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase of a flat sentence, and what stood between it and the number (`predicate`)."""
+
+    start: int
+    end: int
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    groups = "linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before".split("+")
+    return re.compile(f"{alternation(*groups)}+$")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation('lead')})+")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(f"(?:了|{alternation('doing')})+")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(alternation("acting") + "了?")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(alternation("stop"))
+
+
+def split_predicate(text: str, start: int, end: int) -> int:
+    """Where the predicate begins that joins a name to the number at `end`: verbs, bases of comparison, bounds."""
+    window = max(start, end - 40)
+    match = _predicate().search(text, window, end)
+    return match.start() if match else end
+
+
+def name_before(text: str, start: int, end: int) -> Phrase | None:
+    """The name in text[start:end], without what leads to it (其中, 全年全市, 完成) and without notes behind it.
+
+    None where nothing is left, or the end is an open list (德令哈路、建国路等): then the name follows the number.
+    """
+    if _LIST_TAIL.search(text, start, end):
+        return None
+    start = _behind_last_action(text, start, end)
+    while True:
+        before = start
+        if match := _lead().match(text, start, end):
+            start = match.end()
+        if (match := _doing().match(text, start, end)) and not _is_kept(text, match.end(), end):
+            start = match.end()
+        if start == before:
+            break
+    if tail := _CLOSED_TAIL.search(text[start:end]):
+        end = start + tail.start() if tail.start() > 0 else end
+    while end > start and text[end - 1] in "的了、和及与":
+        end -= 1
+    return Phrase(start, end) if end > start and _HAN.search(text, start, end) else None
+
+
+def _is_kept(text: str, cut: int, end: int) -> bool:
+    # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
+    rest = text[cut:end]
+    return not rest or (len(rest) <= 1) or bool(re.match(r"[数率量额度区类型者员]", rest))
+
+
+def _behind_last_action(text: str, start: int, end: int) -> int:
+    """Behind the last verb that takes an object; names do not reach over it."""
+    cut = start
+    for match in _acting().finditer(text, start, end):
+        rest = text[match.end() : end]
+        if rest == "":
+            return end
+        if not _BARE_HEAD.match(rest) and not _quoted(text, match.start(), start, end):
+            cut = match.end()
+    return cut
+
+
+def _quoted(text: str, position: int, start: int, end: int) -> bool:
+    opened = text.rfind("“", start, position)
+    return opened >= 0 and text.rfind("”", opened, position) < 0 and text.find("”", position, end) >= 0
+
+
+def name_behind(text: str, start: int, end: int) -> Phrase | None:
+    """The noun phrase that begins at `start` (behind a number and its bound): 个小区|住宅楼本体改造|、."""
+    if text.startswith("的", start):
+        start += 1
+    match = _PHRASE.match(text, start, end)
+    if match is None:
+        return None
+    stop = match.end()
+    for verb in _stop().finditer(text, start, min(stop + 1, end)):
+        if not _quoted(text, verb.start(), start, stop):
+            stop = min(stop, verb.start())
+            break
+    for joined in _CONJUNCTION.finditer(text, start, stop):
+        if joined.start() > start + 1 and not _quoted(text, joined.start(), start, stop):
+            stop = joined.start()
+            break
+    for word in words("light_tail"):
+        if stop - start > len(word) + 2 and text.endswith(word, start, stop):
+            stop -= len(word)
+    while stop > start and text[stop - 1] in "的了等":
+        stop -= 1
+    return Phrase(start, stop) if stop > start and _HAN.search(text, start, stop) else None
+
+
+def coordinated(text: str, start: int, end: int) -> list[Phrase]:
+    """The members of A、B和C, quotation marks and brackets respected; one phrase if there is no list."""
+    members = []
+    depth, begin = 0, start
+    for index in range(start, end):
+        sign = text[index]
+        if sign in _OPENERS:
+            depth += 1
+        elif sign in "”》）)’」":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (sign in "、，," or sign in "和与及"):
+            if index > begin:
+                members.append(Phrase(begin, index))
+            begin = index + 1
+    if end > begin:
+        members.append(Phrase(begin, end))
+    return members

@@ -1,0 +1,142 @@
+"""Role and period of a figure: from its clause, its sentence, the paragraph before it, the section, the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from core.extract.linking import Link
+from core.extract.periods import Period, governing
+from core.extract.setting import words_of_plan, words_of_result
+from core.model.report import Kind, Role, SectionRole
+
+_STOCK_NAME: Final = re.compile(
+    r"(?:余额|存栏|保有量|总量|总数|率|人口|面积|里程|用户|户数|占比|比重|规模|水平|密度|储量|容量|标准|强度|浓度|指数)$"
+)
+_REACHED: Final = re.compile(r"(?:达到?|现有|拥有|已达|增至|升至|扩大到|调整为|拓展到|增加到|提高到|保持在|稳定在|已有|共有)[^，。；]{0,4}$")
+_SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
+_AHEAD_WORDS: Final = re.compile(r"到(?:20[0-9]{2})年|今后|未来")
+_OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What sections and paragraphs say about a sentence: role, years, and a year that opened the paragraph.
+
+    `span` are the first and last year of the section; `year` is that of the results, `target_year` of the plan.
+    """
+
+    role: SectionRole
+    span: tuple[int, int] | None
+    year: int | None
+    target_year: int | None
+    carried: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Role and period of a figure with the rules that gave them and the words these rest on."""
+
+    role: Role
+    role_rule: str
+    role_words: tuple[int, int] | None
+    period: str | None
+    period_rule: str
+    period_words: tuple[int, int] | None
+
+
+def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
+    """A year that opens a sentence holds for its paragraph, if it is the year of the results or of the plan."""
+    if not periods or periods[0].start > 2:
+        return setting.carried
+    first = periods[0]
+    if first.first == first.last and not first.part and not first.reach and first.last in (setting.year, setting.target_year):
+        return replace(first, rule="period.paragraph")
+    return None
+
+
+def place(
+    text: str, link: Link, kind: Kind, starts: Sequence[int], periods: Sequence[Period], setting: Setting
+) -> Place:
+    """Where a figure belongs: done, planned or given for comparison, and for which year or span."""
+    position = link.quantity.start
+    stated = governing(periods, position, starts)
+    role, role_rule, role_words = _role(text, link, starts, stated, setting)
+    period, period_rule, period_words = _period(text, link, kind, role, stated, setting)
+    if link.origin and (stated is None or stated.start < link.predicate):
+        inside = [one for one in periods if link.predicate <= one.start < position]
+        period, period_rule = (inside[-1].text, inside[-1].rule) if inside else (None, "period.unknown")
+    return Place(role, role_rule, role_words, period, period_rule, period_words)
+
+
+def _role(
+    text: str, link: Link, starts: Sequence[int], stated: Period | None, setting: Setting
+) -> tuple[Role, str, tuple[int, int] | None]:
+    if link.origin:
+        return "baseline", "role.origin", None
+    position = link.quantity.start
+    clause = max((start for start in starts if start <= position), default=0)
+    ahead = setting.role in ("targets", "tasks")
+    if stated and setting.year is not None:
+        words = (stated.start, stated.end)
+        if stated.last > setting.year and (ahead or stated.reach or stated.last != setting.target_year):
+            return "target", "role.future_year", words
+        if ahead and stated.last <= setting.year and not stated.reach and stated.rule != "period.plan":
+            # 去年完成… inside the plan: what was done, not what is aimed at.
+            return "actual", "role.past_year", words
+    plan = words_of_plan(text, clause, position)
+    done = words_of_result(text, clause, position)
+    if ahead:
+        if done and not plan and re.match(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前", done[0]) and stated is None:
+            return "actual", "role.result_words", done.span()
+        return "target", "role.section", plan.span() if plan else None
+    plan = plan or words_of_plan(text, 0, position)
+    if plan and not done and setting.role != "results":
+        return "target", "role.plan_words", plan.span()
+    if stated and setting.year is not None and stated.last < setting.year and _single(setting):
+        return "baseline", "role.earlier_year", (stated.start, stated.end)
+    return "actual", "role.section" if setting.role == "results" else "role.result", done.span() if done else None
+
+
+def _single(setting: Setting) -> bool:
+    return setting.span is None or setting.span[0] == setting.span[1]
+
+
+def _period(
+    text: str, link: Link, kind: Kind, role: Role, stated: Period | None, setting: Setting
+) -> tuple[str | None, str, tuple[int, int] | None]:
+    before = text[max(0, link.predicate - 8) : link.quantity.start]
+    averaged = bool(re.search(r"年均|年递增|平均每年", before))
+    if stated and not (averaged and stated.first == stated.last and setting.span and setting.span[0] < setting.span[1]):
+        words = (stated.start, stated.end)
+        if stated.first < stated.last and not _flows(text, link, kind):
+            return str(stated.last), stated.rule, words
+        return stated.text, stated.rule, words
+    span = setting.span
+    if span and span[0] < span[1]:
+        if averaged or (_flows(text, link, kind) and not setting.carried):
+            return f"{span[0]}-{span[1]}", "period.section_span", None
+        if setting.carried:
+            return setting.carried.text, setting.carried.rule, None
+        return str(span[1]), "period.section_last", None
+    if setting.carried:
+        return setting.carried.text, setting.carried.rule, None
+    if span:
+        return str(span[0]), "period.section", None
+    if role == "target":
+        return (str(setting.target_year), "period.report", None) if setting.target_year else (None, "period.unknown", None)
+    return (str(setting.year), "period.report", None) if setting.year else (None, "period.unknown", None)
+
+
+def _flows(text: str, link: Link, kind: Kind) -> bool:
+    """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
+    before = text[max(0, link.predicate - 8) : link.quantity.start]
+    clause = text[max(text.rfind("，", 0, link.quantity.start), text.rfind("；", 0, link.quantity.start), text.rfind("。", 0, link.quantity.start)) + 1 : link.quantity.start]
+    if _SUMMED.search(clause):
+        return True
+    if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(text[: link.quantity.start]):
+        return False
+    name = link.name.text if link.name else ""
+    return not _REACHED.search(before) and not _STOCK_NAME.search(name)

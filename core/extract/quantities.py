@@ -1,0 +1,238 @@
+"""Numbers with units in one sentence. Finding and resolving only: what they measure is another stage's work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Final, Literal
+
+from core.lexicon import UnitClass, alternation, unit_pattern, units
+from core.model.report import Bound
+from core.numerals import ARABIC, HAN, MULTIPLIER, read_number, read_tenths
+
+QuantityClass = Literal["rate", "measure", "count", "time", "age", "ratio", "index", "rank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One written quantity. Positions are those of the flat sentence.
+
+    `end` is behind the unit, `after` behind a bound that follows (左右, 以上). `han` holds for Chinese digits,
+    which stand in set phrases more often than Arabic ones. `scope` belongs to ranks.
+    """
+
+    start: int
+    end: int
+    after: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    kind: QuantityClass
+    dimension: str
+    bound: Bound
+    rule: str
+    han: bool = False
+    scope: tuple[int, int] | None = None
+
+
+_RANGE: Final = r"[-—–~]{1,2}|至|到"
+_MORE: Final = "[余多来]"
+_SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-)?"
+_BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
+
+
+def _written(digits: str) -> str:
+    return rf"{digits}(?:{_MORE}?{MULTIPLIER})*{_MORE}?"
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    arabic, han = _written(_SIGN + ARABIC), rf"{HAN}(?:{_MORE}[百千万亿]*)?"
+    wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
+    people = alternation("people")
+    return re.compile(
+        rf"(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
+        rf"|(?P<whole>[二三四五六七八九十])分之(?P<share>[一两二三四五六七八九])"
+        rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
+        rf"|(?P<tenths>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<rest>[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分])"
+        rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})|(?<=[万亿])(?={people}))"
+        rf"|(?<![第0-9])(?P<h>{han})(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han})(?=(?:{narrow})))?(?:(?P<hu>{narrow})|(?<=[万亿])(?={people}))"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    about, up, down = (alternation(group) for group in ("about_after", "up_after", "down_after"))
+    return re.compile(rf"(?P<more>{_MORE})?(?:(?P<about>{about})|(?P<up>{up})|(?P<down>{down}))?")
+
+
+@cache
+def _bound_before() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{name}>{alternation(name + '_before')})" for name in ("ge", "le", "gt", "lt", "about"))
+    return re.compile(rf"(?:{groups})(?:[了在到达]{{0,2}})$")
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """All quantities of a flat sentence in order, masks not yet applied. Linear in the sentence's length."""
+    found: list[Quantity] = []
+    position = 0
+    scan = _scan()
+    while match := scan.search(text, position):
+        for quantity in _read(text, match):
+            found.append(_bounded(text, quantity))
+        position = max(match.end(), match.start() + 1)
+    return _spread_bounds(text, found)
+
+
+def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    kind = match.lastgroup
+    if match["parts"]:
+        yield from _in_parts(match)
+    elif match["whole"]:
+        whole, share = read_number(match["whole"]), read_number(match["share"])
+        if whole and share:
+            value = (share.value / whole.value * 100).quantize(Decimal("0.01"))
+            yield _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction")
+    elif match[0].startswith("翻"):
+        times = read_number(match["doublings"] or "一")
+        if times and times.value == times.value.to_integral_value() and times.value < 10:
+            percent = Decimal(100) * (2 ** int(times.value) - 1)
+            yield _plain(match.start(), match.end(), percent, "%", "rate", "ratio", "number.doubling")
+    elif match["tenths"]:
+        yield from _tenths(match)
+    elif match["ratio"]:
+        yield from _ratio(match)
+    elif kind is not None:
+        yield from _with_unit(text, match)
+
+
+def _plain(
+    start: int, end: int, value: Decimal, unit: str, kind: QuantityClass, dimension: str, rule: str
+) -> Quantity:
+    return Quantity(start, end, end, value, None, unit, kind, dimension, "eq", rule)
+
+
+def _in_parts(match: re.Match[str]) -> Iterator[Quantity]:
+    unit, scale = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}.get(match["parts"], ("/10万", 1))
+    number = read_number(match["part"])
+    if number is None:
+        return
+    top = read_number(match["part_to"]) if match["part_to"] else None
+    first = _plain(match.start(), match.end(), number.value / scale, unit, "rate", "ratio", "number.parts")
+    yield replace(first, value_max=top.value / scale) if top else first
+
+
+def _tenths(match: re.Match[str]) -> Iterator[Quantity]:
+    written = match["tenths"]
+    value = Decimal(written) * 10 if "." in written else read_tenths(written + (match["rest"] or ""))
+    if value is not None:
+        yield _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
+
+
+def _ratio(match: re.Match[str]) -> Iterator[Quantity]:
+    position = match.start()
+    parts = re.split("[:∶]", match["ratio"])
+    if len(parts) == 2:
+        # 2.32:1 is one figure, its base is 1; 3:2 says two things at once and neither alone.
+        if parts[1] in ("1", "100"):
+            yield _plain(position, match.end(), Decimal(parts[0]), "", "ratio", "ratio", "number.ratio")
+        return
+    for part in parts:
+        yield _plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
+        position += len(part) + 1
+
+
+def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    han = match["h"] is not None
+    low, high = (match["h"], match["h_to"]) if han else (match["a"], match["a_to"])
+    low_start, low_end = match.span("h" if han else "a")
+    printed, first_unit = (match["hu"], match["h_unit"]) if han else (match["u"], match["a_unit"])
+    unit = units()[printed] if printed else None
+    base, kind, dimension = (unit.base, unit.kind, unit.dimension) if unit else ("人", "count", "people")
+    number = read_number(_signed(low, high))
+    if number is None:
+        return
+    top = read_number(high) if high else None
+    made = Quantity(
+        low_start, match.end(), match.end(), number.value, None, base, _class(kind), dimension,
+        "gt" if number.open else "eq", "number.han" if han else "number.arabic", han,
+    )
+    if high is None or top is None:
+        yield made
+    elif first_unit and _goes_from(text, low_start, match):
+        # 由100亿元增加到200亿元 without its verb: two levels, not a range.
+        cut = low_end + len(first_unit)
+        yield replace(made, end=cut, after=cut)
+        top_start = match.start("h_to" if han else "a_to")
+        yield replace(made, start=top_start, value=top.value)
+    else:
+        low_value = _same_scale(low, high, number.value, first_unit)
+        if top.value > low_value:
+            yield replace(made, value=low_value, value_max=top.value, rule="number.range")
+        else:
+            yield replace(made, start=match.start("h_to" if han else "a_to"), value=top.value)
+
+
+def _signed(low: str, high: str | None) -> str:
+    # A dash before a number is a sign only where no range can be meant.
+    return low.lstrip("-") if high and not low.startswith("-0") else low
+
+
+def _goes_from(text: str, start: int, match: re.Match[str]) -> bool:
+    between = text[match.start("a_unit") : match.start("a_to")] if match["a_unit"] else "至"
+    return between[-1:] in "至到" and bool(re.search(r"[由从][^，。；]{0,12}$", text[max(0, start - 14) : start]))
+
+
+def _same_scale(low: str, high: str, value: Decimal, first_unit: str | None) -> Decimal:
+    """5-6万人 means 50,000 to 60,000: the low end takes the multiplier that only the high end prints."""
+    tail = re.search(r"[百千万亿]+$", high)
+    return value if first_unit or not tail or re.search(r"[百千万亿]", low) else value * (_scale(tail[0]))
+
+
+def _scale(multipliers: str) -> Decimal:
+    number = read_number("1" + multipliers)
+    return number.value if number else Decimal(1)
+
+
+def _class(kind: UnitClass) -> QuantityClass:
+    return kind
+
+
+def _bounded(text: str, quantity: Quantity) -> Quantity:
+    behind = _after().match(text, quantity.end)
+    bound, after = quantity.bound, quantity.end
+    end = quantity.end
+    if behind and behind.end() > quantity.end:
+        after = behind.end()
+        if behind["about"]:
+            bound = "about"
+        elif behind["up"]:
+            bound = "ge"
+        elif behind["down"]:
+            bound = "le"
+        elif behind["more"]:
+            bound, end = "gt", behind.end("more")
+    if bound in ("eq", "gt") and (before := _bound_before().search(text, max(0, quantity.start - 8), quantity.start)):
+        bound = _named_bound(before, bound)
+    return replace(quantity, bound=bound, after=after, end=end)
+
+
+def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
+    for name in ("ge", "le", "gt", "lt", "about"):
+        if match[name]:
+            return name  # type: ignore[return-value]  # the groups are named after the bounds
+    return otherwise
+
+
+def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
+    """分别增长10%、11%左右: what stands behind the last of a list bounds all of it."""
+    for index in range(len(found) - 2, -1, -1):
+        one, following = found[index], found[index + 1]
+        listed = text[one.after : following.start] in ("、", "和")
+        if listed and following.after > following.end and one.bound == "eq" and one.unit == following.unit:
+            found[index] = replace(one, bound=following.bound)
+    return found

@@ -1,0 +1,24 @@
+"""The field's words as data: units, indicators, masks, grammar words and the names of rules (resources/lexicon)."""
+
+from __future__ import annotations
+
+from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
+from core.lexicon.rules import explain, rule_names
+from core.lexicon.units import Unit, UnitClass, unit_pattern, units
+from core.lexicon.words import alternation, pattern, words
+
+__all__ = [
+    "CatalogueEntry",
+    "Unit",
+    "UnitClass",
+    "alternation",
+    "explain",
+    "find_indicator",
+    "indicator",
+    "indicators",
+    "pattern",
+    "rule_names",
+    "unit_pattern",
+    "units",
+    "words",
+]

@@ -1,0 +1,84 @@
+"""The catalogue of indicators, from resources/lexicon/indicators.csv, found by name or alias."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import resources
+
+_NOISE: Final = re.compile(r"[\s“”\"'‘’《》「」『』（）()的]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """One indicator. `fields` holds the row's other columns (usual range, polarity, publisher …) as written."""
+
+    id: str
+    canonical: str
+    aliases: tuple[str, ...]
+    weak_aliases: tuple[str, ...]
+    category: str
+    units: tuple[str, ...]
+    kinds: tuple[str, ...]
+    fields: dict[str, str]
+
+
+@cache
+def indicators() -> tuple[CatalogueEntry, ...]:
+    """The whole catalogue in its printed order."""
+    with resources.path("lexicon", "indicators.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(_entry(row) for row in csv.DictReader(file))
+
+
+def indicator(key: str) -> CatalogueEntry | None:
+    """The entry with the id `key`."""
+    return _by_id().get(key)
+
+
+def find_indicator(name: str, *, weak: bool = True) -> CatalogueEntry | None:
+    """The entry that `name` stands for, quotation marks, brackets, 的 and blanks aside; None if there is none.
+
+    `weak` admits aliases that are names only beside a figure (批发, 到位资金).
+    """
+    key = _key(name)
+    return _by_name().get(key) or (_by_weak_name().get(key) if weak else None)
+
+
+@cache
+def _by_id() -> dict[str, CatalogueEntry]:
+    return {entry.id: entry for entry in indicators()}
+
+
+@cache
+def _by_name() -> dict[str, CatalogueEntry]:
+    return {_key(name): entry for entry in indicators() for name in (entry.canonical, *entry.aliases)}
+
+
+@cache
+def _by_weak_name() -> dict[str, CatalogueEntry]:
+    return {_key(name): entry for entry in indicators() for name in entry.weak_aliases}
+
+
+def _key(name: str) -> str:
+    return _NOISE.sub("", name).lower()
+
+
+def _entry(row: dict[str, str]) -> CatalogueEntry:
+    return CatalogueEntry(
+        id=row["id"],
+        canonical=row["canonical_zh"],
+        aliases=_listed(row["aliases_zh"]),
+        weak_aliases=_listed(row["weak_aliases_zh"]),
+        category=row["category"],
+        units=_listed(row["units"]),
+        kinds=_listed(row["usual_kinds"]),
+        fields=row,
+    )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)

@@ -1,0 +1,41 @@
+"""Grammar words and masks, from resources/lexicon/words.toml and masks.toml, as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+import resources
+
+
+@cache
+def _groups(table: str) -> dict[str, list[str]]:
+    with resources.path("lexicon", f"{table}.toml").open("rb") as file:
+        return {name: list(group["words"]) for name, group in tomllib.load(file).items()}
+
+
+def words(group: str, table: str = "words") -> tuple[str, ...]:
+    """The words of one group, as written in the file. A word may hold a regular expression.
+
+    Raises:
+        KeyError: no such group.
+    """
+    return tuple(_groups(table)[group])
+
+
+@cache
+def alternation(*groups: str, table: str = "words") -> str:
+    """A regular expression for any word of the groups, the longest first."""
+    every = {word for group in groups for word in words(group, table)}
+    return "(?:" + "|".join(sorted(every, key=lambda word: (-len(word), word))) + ")"
+
+
+@cache
+def pattern(template: str) -> re.Pattern[str]:
+    """A compiled pattern in which `{group}` stands for the alternation of a group's words, `{a+b}` for several.
+
+    Braces of repetition are doubled, as in str.format.
+    """
+    names = set(re.findall(r"(?<!\{)\{([a-z_+]+)\}(?!\})", template))
+    return re.compile(template.format_map({name: alternation(*name.split("+")) for name in names}))
