@@ -1,6 +1,6 @@
 """The small drawn controls that panes share: nothing here knows a report."""
 
-from gui.views.controls.buttons import IconButton
+from gui.views.controls.buttons import IconButton, WordButton
 from gui.views.controls.marks import (
     by_keyboard,
     paint_fade,
@@ -18,6 +18,7 @@ __all__ = [
     "IconButton",
     "Segment",
     "SegmentedControl",
+    "WordButton",
     "by_keyboard",
     "paint_fade",
     "paint_focus",

@@ -1,13 +1,13 @@
-"""A button that is an icon: 24 px target or more, words only in the tooltip and for screen readers."""
+"""Flat buttons: an icon, or a word. 24 px target or more, no frame."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.theme import Theme
-from gui.views.controls.marks import by_keyboard, paint_focus
+from gui.theme import Theme, app_font
+from gui.views.controls.marks import by_keyboard, paint_focus, paint_text
 
 
 class IconButton(QAbstractButton):
@@ -64,3 +64,26 @@ class IconButton(QAbstractButton):
         self._theme.paint_icon(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), token)
         if self._ring:
             paint_focus(painter, self._theme, box, 5)
+
+
+class WordButton(QAbstractButton):
+    """A word that can be pressed: small, muted, without a frame."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(24)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(QFontMetricsF(app_font(11)).horizontalAdvance(self.text())) + 8, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._theme.color("text" if self.underMouse() and self.isEnabled() else "muted")
+        paint_text(painter, QRectF(self.rect()), self.text(), app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
+        if self.hasFocus():
+            paint_focus(painter, self._theme, QRectF(self.rect()), 5)

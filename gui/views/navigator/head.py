@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.theme import Theme, app_font
-from gui.views.controls import paint_focus, paint_text
-
-
-class WordButton(QAbstractButton):
-    """A word that can be pressed: small, muted, without a frame."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(24)
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(app_font(11)).horizontalAdvance(self.text())) + 8, 24)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._theme.color("text" if self.underMouse() and self.isEnabled() else "muted")
-        paint_text(painter, QRectF(self.rect()), self.text(), app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
-        if self.hasFocus():
-            paint_focus(painter, self._theme, QRectF(self.rect()), 5)
+from gui.views.controls import WordButton, paint_text
 
 
 class ListHead(QWidget):

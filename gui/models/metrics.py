@@ -1,0 +1,296 @@
+"""The report's figures as a table: sorted by several keys, filtered, grouped, copied as tab-separated text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+from typing import Literal
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.charts import amount_text, rank_label
+from core.model import Metric, Report, ReviewClaim
+from core.model.review import Veracity
+from core.vocabulary import Language, label
+from gui.models.claims import verdict_rank
+
+Index = QModelIndex | QPersistentModelIndex
+Column = Literal[
+    "indicator", "value", "unit", "kind", "place", "verdict", "period", "scope", "role", "section", "quote", "confidence"
+]
+Grouping = Literal["section", "indicator", "role", "none"]
+
+#: Columns that are shown at first, and those that can be added.
+COLUMNS: tuple[Column, ...] = ("indicator", "value", "unit", "kind", "place", "verdict")
+MORE_COLUMNS: tuple[Column, ...] = ("period", "scope", "role", "section", "quote", "confidence")
+
+#: Role of the `MetricRow` or `GroupRow` behind an index.
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+_PRINTED = re.compile(r"^(?:第)?([-−]?\d[\d,]*(?:\.\d+)?)(\D*)$")
+_HEDGES = re.compile(r"[余多左右上下近约超以内]+")
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRow:
+    """One figure. `cells` are its words by column, `keys` what the columns sort by."""
+
+    metric: Metric
+    cells: Mapping[Column, str]
+    keys: Mapping[Column, tuple[int, Decimal, str]]
+    veracity: Veracity | None
+    claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """The head of a group and how many figures it has."""
+
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuery:
+    """Which rows, in which order. `sort` holds columns with True for descending, the first key first."""
+
+    words: str = ""
+    grouping: Grouping = "section"
+    sort: tuple[tuple[Column, bool], ...] = ()
+    section: frozenset[str] | None = None
+
+    def sorted_by(self, column: Column, *, further: bool) -> TableQuery:
+        """The same, sorted by `column`: up, then down, then not at all. `further` keeps the keys before it."""
+        state = dict(self.sort).get(column)
+        others = tuple(key for key in self.sort if key[0] != column) if further else ()
+        mine: tuple[tuple[Column, bool], ...] = () if state else ((column, state is False),)
+        return replace(self, sort=(*others, *mine))
+
+
+def metric_rows(
+    report: Report, claims: Iterable[ReviewClaim], titles: Mapping[str, str], language: Language
+) -> list[MetricRow]:
+    """All figures in reading order."""
+    owner = {key: claim for claim in reversed(tuple(claims)) for key in claim.metrics}
+    return [_row(report.text, metric, owner.get(metric.id), titles, language) for metric in report.metrics]
+
+
+def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | GroupRow]:
+    """Filter, sort within the groups, and put a head over each group."""
+    words = query.words.casefold()
+    kept = [
+        row
+        for row in rows
+        if (query.section is None or row.metric.section in query.section)
+        and (not words or any(words in cell.casefold() for cell in row.cells.values()))
+    ]
+    for column, descending in reversed(query.sort):
+        kept.sort(key=lambda row, column=column: row.keys[column], reverse=descending)  # type: ignore[misc]  # mypy: default argument
+    if query.grouping == "none":
+        return list(kept)
+    column = query.grouping
+    order = {title: place for place, title in enumerate(dict.fromkeys(row.cells[column] for row in kept))}
+    if column == "section":
+        order = _reading_order(kept)
+    kept.sort(key=lambda row: order[row.cells[column]])
+    arranged: list[MetricRow | GroupRow] = []
+    for title, group in groupby(kept, key=lambda row: row.cells[column]):
+        below = list(group)
+        arranged.append(GroupRow(title, len(below)))
+        arranged.extend(below)
+    return arranged
+
+
+class MetricTable(QAbstractTableModel):
+    """The arranged rows under the chosen columns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[MetricRow] = []
+        self._rows: list[MetricRow | GroupRow] = []
+        self._columns: tuple[Column, ...] = COLUMNS
+        self._query = TableQuery()
+        self.language: Language = "zh"
+
+    @property
+    def rows(self) -> Sequence[MetricRow | GroupRow]:
+        """What is shown, top down."""
+        return self._rows
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, left to right."""
+        return self._columns
+
+    @property
+    def query(self) -> TableQuery:
+        """Which rows are shown, and in which order."""
+        return self._query
+
+    @property
+    def count(self) -> int:
+        """How many figures are shown."""
+        return sum(isinstance(row, MetricRow) for row in self._rows)
+
+    def set_rows(self, rows: Sequence[MetricRow]) -> None:
+        """Show these figures under the query in force; in place where only their words or verdicts changed."""
+        self._all = list(rows)
+        arranged = arrange(self._all, self._query)
+        if [_key(row) for row in arranged] == [_key(row) for row in self._rows] and arranged:
+            self._rows = arranged
+            self.dataChanged.emit(self.index(0, 0), self.index(len(arranged) - 1, len(self._columns) - 1))
+            return
+        self._reset(arranged)
+
+    def set_query(self, query: TableQuery) -> None:
+        """Filter, sort or group otherwise."""
+        if query != self._query:
+            self._query = query
+            self._reset(arrange(self._all, query))
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show these columns."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
+    def row_of(self, metric: str) -> int:
+        """The row of a metric; -1 when it is not shown."""
+        return next((i for i, row in enumerate(self._rows) if isinstance(row, MetricRow) and row.metric.id == metric), -1)
+
+    def tsv(self, rows: Iterable[int], columns: Sequence[Column]) -> str:
+        """The rows as tab-separated text under the columns' heads, for a spreadsheet."""
+        lines = ["\t".join(column_name(column) for column in columns)]
+        for place in sorted(set(rows)):
+            row = self._rows[place]
+            if isinstance(row, MetricRow):
+                lines.append("\t".join(" ".join(row.cells[column].split()) for column in columns))
+        return "\n".join(lines) + "\n"
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own)
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._rows[index.row()], GroupRow):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        column = self._columns[section]
+        arrow = {True: " ↓", False: " ↑", None: ""}[dict(self._query.sort).get(column)]
+        return column_name(column) + arrow
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if isinstance(row, GroupRow):
+            return row.title if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+        column = self._columns[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.cells[column]
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.cells["quote"] if column == "value" else row.cells[column]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{column_name(column)}: {row.cells[column]}"
+        return None
+
+    def _reset(self, rows: list[MetricRow | GroupRow]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+
+def column_name(column: Column) -> str:
+    """The head of a column."""
+    translate = QCoreApplication.translate
+    return {
+        "indicator": translate("MetricTable", "Indicator"),
+        "value": translate("MetricTable", "Value"),
+        "unit": translate("MetricTable", "Unit"),
+        "kind": translate("MetricTable", "Kind"),
+        "place": translate("MetricTable", "Rank / bound"),
+        "verdict": translate("MetricTable", "Verdict"),
+        "period": translate("MetricTable", "Period"),
+        "scope": translate("MetricTable", "Scope"),
+        "role": translate("MetricTable", "Role"),
+        "section": translate("MetricTable", "Section"),
+        "quote": translate("MetricTable", "As printed"),
+        "confidence": translate("MetricTable", "Confidence"),
+    }[column]
+
+
+def printed_value(metric: Metric) -> tuple[str, str]:
+    """Number and unit as the report prints them (5.17, 亿元); from the value read where the print has no digits."""
+    found = _PRINTED.match("".join(metric.surface.split()))
+    if metric.rank is not None and metric.kind == "rank":
+        return str(metric.rank.position), QCoreApplication.translate("MetricTable", "place")
+    if found and metric.value_max is None:
+        number, unit = found[1].replace(",", ""), _HEDGES.sub("", found[2])
+        return _thousands(number), unit or metric.unit
+    if metric.value is None:
+        return "–", metric.unit
+    words = amount_text(metric.value, metric.unit)
+    if metric.value_max is not None:
+        words = f"{words.removesuffix(metric.unit)}–{amount_text(metric.value_max, metric.unit)}"
+    return words.removesuffix(metric.unit), metric.unit
+
+
+def _row(
+    text: str, metric: Metric, claim: ReviewClaim | None, titles: Mapping[str, str], language: Language
+) -> MetricRow:
+    number, unit = printed_value(metric)
+    veracity = claim.veracity if claim else None
+    place = rank_label(metric.rank, language) if metric.rank else label("bound", metric.bound, language)
+    section = titles.get(metric.section or "", "")
+    cells: dict[Column, str] = {
+        "indicator": metric.indicator.canonical if metric.indicator else "",
+        "value": number,
+        "unit": unit,
+        "kind": label("kind", metric.kind, language),
+        "place": place,
+        "verdict": label("veracity", veracity or "not_judged", language),
+        "period": metric.period or "",
+        "scope": metric.scope or "",
+        "role": label("role", metric.role, language),
+        "section": section,
+        "quote": " ".join(metric.value_span.quote(text).split()),
+        "confidence": f"{metric.confidence:.2f}",
+    }
+    zero = Decimal(0)
+    keys: dict[Column, tuple[int, Decimal, str]] = {column: (0, zero, words) for column, words in cells.items()}
+    keys["value"] = (int(metric.value is None), metric.value if metric.value is not None else zero, "")
+    keys["verdict"] = (verdict_rank(veracity), zero, "")
+    keys["place"] = (metric.rank.position if metric.rank else 10_000, zero, place)
+    keys["section"] = (metric.span.start, zero, "")
+    return MetricRow(metric, cells, keys, veracity, claim.id if claim else None)
+
+
+def _reading_order(rows: Iterable[MetricRow]) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for row in rows:
+        title = row.cells["section"]
+        first[title] = min(first.get(title, row.metric.span.start), row.metric.span.start)
+    return first
+
+
+def _thousands(number: str) -> str:
+    whole, dot, rest = number.partition(".")
+    return f"{int(whole):,}{dot}{rest}".replace("-", "−")
+
+
+def _key(row: MetricRow | GroupRow) -> str:
+    return row.metric.id if isinstance(row, MetricRow) else f"group {row.title} {row.count}"

@@ -1,0 +1,153 @@
+"""One chart with its head: title, what it shows, the scope, and a menu to take it along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.theme import Theme, app_font
+from gui.views.controls import IconButton, WordButton, paint_text
+
+if TYPE_CHECKING:
+    from gui.views.data.drawing import Drawing
+    from gui.views.data.view import ChartView
+
+
+class CardHead(QWidget):
+    """A title with unit, period and basis behind it in a quieter voice; the widgets at its right are added."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = ""
+        self._sub = ""
+        self.setFixedHeight(32)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(2)
+        self.row.addStretch(1)
+        theme.changed.connect(self.update)
+
+    def say(self, title: str, sub: str) -> None:
+        """Set the words."""
+        self._title, self._sub = title, sub
+        self.setAccessibleName(f"{title}, {sub}" if sub else title)
+        self.setToolTip(sub)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        taken = [item.geometry().left() for i in range(self.row.count())
+                 if (item := self.row.itemAt(i)) and (widget := item.widget()) and widget.isVisible()]
+        right = min(taken, default=self.width()) - 6
+        box = QRectF(0, 0, right, self.height())
+        width = paint_text(painter, box, self._title, app_font(13, 600), self._theme.color("text"))
+        paint_text(painter, box.adjusted(width + 10, 0, 0, 0), self._sub, app_font(12), self._theme.color("muted"))
+
+
+class ChartCard(QWidget):
+    """Head, chart in a scroll area, and one sentence where there is nothing to draw.
+
+    Signals:
+        scope_pressed(): the word for the scope was pressed, or the link in the empty chart's sentence.
+        picture_wanted(str): the menu asked to `copy`, `png`, `svg` or `table`.
+    """
+
+    scope_pressed = Signal()
+    picture_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions: list[tuple[str, str]] = []
+        self._empty = ""
+        self.head = CardHead(theme, self)
+        self.scope = WordButton(theme, self.head)
+        self.scope.clicked.connect(self.scope_pressed)
+        self.more = IconButton(theme, "more", self.head)
+        self.more.clicked.connect(self._open_menu)
+        self.head.row.addWidget(self.scope)
+        self.head.row.addWidget(self.more)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sentence = QLabel(self)
+        self.sentence.setFont(app_font(12))
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.sentence.linkActivated.connect(self.scope_pressed)
+        self.sentence.hide()
+        self.view: ChartView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.sentence)
+        self._column.addWidget(self.area, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def carry(self, view: ChartView) -> None:
+        """Take in the widget that shows the chart; it is made when the first chart is shown."""
+        self.view = view
+        view.row_shown.connect(self._scroll_to)
+        self.area.setWidget(view)
+        self._spread()
+
+    def show_drawing(self, drawing: Drawing | None, empty: str) -> None:
+        """Show a chart, or the sentence `empty` that says why there is none (a link in it leads to the whole)."""
+        self._empty = empty
+        self._restyle()
+        self.sentence.setVisible(bool(empty))
+        self.area.setVisible(not empty)
+        if self.view is not None:
+            self.view.show_drawing(drawing)
+            self._spread()
+
+    def set_menu(self, actions: list[tuple[str, str]], words: str) -> None:
+        """The menu's entries as keys and words, and what the button is called."""
+        self._actions = actions
+        self.more.describe(words)
+
+    def needed(self) -> int:
+        """The height at which nothing has to scroll and rows are not spread."""
+        drawing = self.view.drawing if self.view else None
+        if drawing is None or self.area.isHidden():
+            return 140
+        return max(140, self.head.height() + round(drawing.lay_out(drawing.width or 300.0, 0.0)) + 6)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.needed())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        if self.view is not None:
+            self.view.use_room(float(self.area.viewport().height()))
+
+    def _scroll_to(self, rect: QRectF) -> None:
+        self.area.ensureVisible(0, round(rect.center().y()), 0, round(rect.height()))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, words in self._actions:
+            menu.addAction(words).triggered.connect(self._asker(key))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _asker(self, key: str) -> Callable[[], None]:
+        return lambda: self.picture_wanted.emit(key)
+
+    def _restyle(self) -> None:
+        muted, accent = self._theme.hex("muted"), self._theme.hex("accent")
+        self.sentence.setStyleSheet(f"color: {muted}; background: transparent; padding: 8px 0;")
+        self.sentence.setText(self._empty.replace("<a ", f'<a style="color: {accent}" '))

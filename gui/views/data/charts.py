@@ -1,0 +1,164 @@
+"""Which charts there are: what each is called, what feeds it, why it may be empty, and its SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from core.charts import (
+    AmountsChart,
+    CoverageChart,
+    GrowthChart,
+    RatesChart,
+    TargetChart,
+    VerdictChart,
+    amounts_chart,
+    coverage_chart,
+    growth_chart,
+    rates_chart,
+    target_chart,
+    verdict_chart,
+)
+from core.model import Report, ReviewClaim, Span
+from core.pairing import pairs
+from core.vocabulary import Language, label
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.views.data.drawing import Drawing
+
+ChartKey = Literal["growth", "targets", "rates", "amounts", "verdicts", "coverage"]
+Chart = GrowthChart | TargetChart | RatesChart | AmountsChart | VerdictChart | CoverageChart
+
+#: Charts that can be narrowed to the section that is read.
+BY_SECTION: frozenset[ChartKey] = frozenset({"growth", "rates", "amounts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What charts are made from: the report, the claims as reviewed, and the section that is read, if it narrows."""
+
+    report: Report
+    claims: Sequence[ReviewClaim]
+    section: str | None
+    language: Language
+
+
+def make(key: ChartKey, source: Source) -> Chart:
+    """The chart's data."""
+    match key:
+        case "growth":
+            return growth_chart(source.report, source.section)
+        case "targets":
+            return target_chart(pairs(source.report))
+        case "rates":
+            return rates_chart(source.report, source.section)
+        case "amounts":
+            return amounts_chart(source.report, source.section)
+        case "verdicts":
+            return verdict_chart(source.claims)
+        case "coverage":
+            return coverage_chart(source.report, source.claims)
+
+
+def draw(chart: Chart, theme: Theme, language: Language, claim_at: Callable[[Span], str | None]) -> Drawing:
+    """The drawing of a chart's data."""
+    from gui.views.data.figures import AmountsDrawing, RatesDrawing
+    from gui.views.data.growth import GrowthDrawing
+    from gui.views.data.shares import CoverageDrawing, VerdictDrawing
+    from gui.views.data.targets import TargetDrawing
+
+    match chart:
+        case GrowthChart():
+            return GrowthDrawing(chart, theme, language)
+        case TargetChart():
+            return TargetDrawing(chart, theme, language, claim_at)
+        case RatesChart():
+            return RatesDrawing(chart, theme, language)
+        case AmountsChart():
+            return AmountsDrawing(chart, theme, language)
+        case VerdictChart():
+            return VerdictDrawing(chart, theme, language)
+        case CoverageChart():
+            return CoverageDrawing(chart, theme, language)
+
+
+def svg(chart: Chart, language: Language) -> str | None:
+    """The chart as the review PDF draws it; None where it has no such drawing."""
+    from core.export import svg as drawn
+
+    match chart:
+        case GrowthChart():
+            return drawn.growth_svg(chart, language)
+        case TargetChart():
+            return drawn.target_svg(chart, language)
+        case RatesChart():
+            return drawn.rates_svg(chart, language)
+        case VerdictChart():
+            return drawn.verdict_svg(chart, language)
+        case CoverageChart():
+            return drawn.coverage_svg(chart)
+        case _:
+            return None
+
+
+def has_svg(key: ChartKey) -> bool:
+    """Whether `svg` has a drawing for the chart."""
+    return key != "amounts"
+
+
+def title(key: ChartKey) -> str:
+    """What the chart is called."""
+    translate = QCoreApplication.translate
+    return {
+        "growth": translate("Charts", "Growth"),
+        "targets": translate("Charts", "Target vs actual"),
+        "rates": translate("Charts", "Rates"),
+        "amounts": translate("Charts", "Amounts"),
+        "verdicts": translate("Charts", "Verdicts"),
+        "coverage": translate("Charts", "Coverage"),
+    }[key]
+
+
+def subtitle(chart: Chart, source: Source) -> str:
+    """Unit, period and basis, in one quiet line."""
+    translate = QCoreApplication.translate
+    match chart:
+        case GrowthChart():
+            basis = label("basis", chart.basis, source.language) if chart.basis else ""
+            count = translate("Charts", "{count} figures").format(count=len(chart.rows))
+            role = label("role", chart.role, source.language) if chart.role != "actual" else ""
+            return " · ".join(part for part in (chart.period or "", role, f"{basis} {chart.unit}".strip(), count) if part)
+        case TargetChart():
+            years = f"{source.report.year or '—'} → {source.report.target_year or '—'}"
+            return years if source.report.year or source.report.target_year else ""
+        case RatesChart():
+            return "%"
+        case AmountsChart():
+            return translate("Charts", "each unit on its own scale")
+        case VerdictChart() | CoverageChart():
+            total = chart.total if isinstance(chart, VerdictChart) else chart.checkable
+            return translate("Charts", "{judged} of {total} judged").format(judged=chart.judged, total=total)
+
+
+def why_empty(reason: str) -> str:
+    """One sentence for a chart without rows; a link in it leads to the whole report."""
+    translate = QCoreApplication.translate
+    whole = f"<a href='#'>{translate('Charts', 'Show the whole report')}</a>"
+    sentences = {
+        "no-growth": translate("Charts", "This report states no growth rates."),
+        "no-growth-here": translate("Charts", "This section states no growth rates.") + " " + whole,
+        "no-targets": translate("Charts", "This report sets no targets."),
+        "no-rates": translate("Charts", "This report states no rates."),
+        "no-rates-here": translate("Charts", "This section states no rates.") + " " + whole,
+        "no-amounts": translate("Charts", "This report states no amounts."),
+        "no-amounts-here": translate("Charts", "This section states no amounts.") + " " + whole,
+        "no-claims": translate("Charts", "There is nothing to judge yet. Select words in the text and press M."),
+        "no-verdicts": translate("Charts", "No verdicts yet. Press F8 to start."),
+        "no-sections": translate("Charts", "No headings were found in this report."),
+        "no-report": translate("Charts", "No report is open. Press Ctrl+O to open one."),
+    }
+    return sentences.get(reason, "")

@@ -1,0 +1,181 @@
+"""Growth rates by indicator: sorted bars, the value behind each, the rank in a badge, falls left of zero."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+
+from core.charts import FigureRow, GrowthChart, rank_label
+from core.charts.words import number_text
+from core.vocabulary import Language, attribute, label
+from gui.theme import Theme, app_font
+from gui.views.controls import paint_text
+from gui.views.data.drawing import (
+    BAR,
+    ROW,
+    WIDEST_ROW,
+    Drawing,
+    Mark,
+    label_width,
+    nice_ticks,
+    number,
+    row_height,
+)
+
+_AXIS: Final = 20
+_GAP: Final = 10
+_TAIL: Final = 7
+_BADGE: Final = 17
+
+
+class GrowthDrawing(Drawing):
+    """The bars of a `GrowthChart`."""
+
+    def __init__(self, chart: GrowthChart, theme: Theme, language: Language) -> None:
+        super().__init__(theme, language)
+        self.chart = chart
+        self._labels = [row.label for row in chart.rows]
+        self._column = 0.0
+        self._zero = 0.0
+        self._scale = 1.0
+        self._bottom = 0.0
+
+    def lay_out(self, width: float, height: float) -> float:
+        rows = self.chart.rows
+        self.width = width
+        self._column = min(label_width(self._labels), width * 0.45)
+        heights = [row_height(row.label, self._column, ROW) for row in rows]
+        spare = (height - _AXIS - sum(heights)) / len(rows) if rows else 0.0
+        grow = max(0.0, min(float(WIDEST_ROW - ROW), spare))
+        self._fit()
+        top = 0.0
+        self.marks = []
+        for row, tall in zip(rows, heights, strict=True):
+            rect = QRectF(0, top, width, tall + grow)
+            aliases = frozenset({row.rank_metric}) if row.rank_metric else frozenset()
+            self.marks.append(Mark("metric", row.metric, row.span, self.words(row), rect, aliases))
+            top += tall + grow
+        self._bottom = top
+        self.height = top + (_AXIS if rows else 0)
+        return self.height
+
+    def paint(self, painter: QPainter) -> None:
+        self._paint_grid(painter)
+        for place, row in enumerate(self.chart.rows):
+            self.paint_row(painter, place)
+            self._paint_bar(painter, self.marks[place], row)
+        if self.chart.rows:
+            painter.setPen(QPen(self.theme.color("line"), 1))
+            x = round(self._zero) + 0.5
+            painter.drawLine(QPointF(x, 0), QPointF(x, self._bottom))
+
+    def words(self, row: FigureRow) -> str:
+        """The row in words, for its tooltip and screen readers."""
+        parts = [row.label, row.text, label("role", row.role, self.language)]
+        if row.period:
+            parts.append(row.period)
+        if row.rank:
+            parts.append(rank_label(row.rank, self.language))
+        if row.low_confidence:
+            parts.append(QCoreApplication.translate("Charts", "unsure reading"))
+        return " · ".join(parts)
+
+    def value_text(self, row: FigureRow) -> str:
+        """The number behind the bar, with the sign of its bound."""
+        most = f"–{number_text(row.value_max)}" if row.value_max is not None else ""
+        return f"{attribute('bound', row.bound, 'sign')}{number_text(row.value)}{most}"
+
+    def _fit(self) -> None:
+        """Find the zero and the scale at which every bar, its value and its badge have room."""
+        left, right = self._column + _GAP, self.width - 2
+        reach = [(self._drawn(row), self._tail(row)) for row in self.chart.rows]
+        rises = [(value, tail) for value, tail in reach if value >= 0] or [(0.0, 0.0)]
+        falls = [(-value, tail) for value, tail in reach if value < 0] or [(0.0, 0.0)]
+        room = right - left
+        scales = [
+            (room - up_tail - down_tail) / (up + down)
+            for up, up_tail in rises for down, down_tail in falls if up + down > 0
+        ]
+        self._scale = max(0.01, min(scales, default=1.0))
+        self._zero = left + max(down * self._scale + tail for down, tail in falls)
+
+    def _drawn(self, row: FigureRow) -> float:
+        value = float(row.value)
+        if row.broken and self.chart.limit is not None:
+            return float(self.chart.limit) if value > 0 else -float(self.chart.limit)
+        return value
+
+    def _tail(self, row: FigureRow) -> float:
+        width = QFontMetricsF(app_font(12, 600)).horizontalAdvance(self.value_text(row)) + 2 * _TAIL
+        return width + (self._badge_width(row) + 8 if row.rank else 0)
+
+    def _badge_width(self, row: FigureRow) -> float:
+        words = rank_label(row.rank, self.language) if row.rank else ""
+        return QFontMetricsF(app_font(11)).horizontalAdvance(words) + 12
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        values = [self._drawn(row) for row in self.chart.rows]
+        if not values:
+            return
+        for tick in nice_ticks(min(0.0, *values), max(0.0, *values)):
+            x = round(self._zero + tick * self._scale) + 0.5
+            painter.setPen(QPen(self.theme.color("border"), 1))
+            painter.drawLine(QPointF(x, 0), QPointF(x, self._bottom))
+            box = QRectF(x - 40, self._bottom + 2, 80, _AXIS - 4)
+            color = self.theme.color("muted")
+            paint_text(painter, box, number(tick), app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_bar(self, painter: QPainter, mark: Mark, row: FigureRow) -> None:
+        theme, middle = self.theme, mark.rect.center().y()
+        current = self.is_current(mark)
+        token = self.bar_token(mark, row.section)
+        self.paint_label(
+            painter, QRectF(0, mark.rect.top(), self._column, mark.rect.height()), row.label,
+            strong=current, token="text" if token != "bar" else "text2",
+        )
+        extent = self._drawn(row) * self._scale
+        bar = QRectF(self._zero, middle - BAR / 2, extent, BAR).normalized()
+        if bar.width() < 2:
+            bar.setWidth(2)
+        paint_bar(painter, theme, bar, token, unsure=row.low_confidence)
+        if row.broken:
+            self._paint_break(painter, bar, rising=extent > 0)
+        words = self.value_text(row)
+        font = app_font(12, 600 if current else 400)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        left = bar.right() + _TAIL if extent >= 0 else bar.left() - _TAIL - width
+        box = QRectF(left, middle - 8, width + 1, 16)
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), self.ground(mark))
+        paint_text(painter, box, words, font, theme.color("text"))
+        if row.rank:
+            x = box.right() + 8 if extent >= 0 else box.left() - 8 - self._badge_width(row)
+            self._paint_badge(painter, QRectF(x, middle - _BADGE / 2, self._badge_width(row), _BADGE), row)
+
+    def _paint_badge(self, painter: QPainter, rect: QRectF, row: FigureRow) -> None:
+        painter.setPen(QPen(self.theme.color("metric"), 1))
+        painter.setBrush(self.theme.color("paper"))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _BADGE / 2, _BADGE / 2)
+        words = rank_label(row.rank, self.language) if row.rank else ""
+        paint_text(painter, rect, words, app_font(11), self.theme.color("metric"), Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_break(self, painter: QPainter, bar: QRectF, *, rising: bool) -> None:
+        x = bar.right() - 14 if rising else bar.left() + 8
+        painter.fillRect(QRectF(x, bar.top() - 1, 6, bar.height() + 2), self.theme.color("paper"))
+        box = QRectF(x - 4, bar.top() - 3, 14, bar.height() + 6)
+        paint_text(painter, box, "≈", app_font(13, 600), self.theme.color("text2"), Qt.AlignmentFlag.AlignHCenter)
+
+
+def paint_bar(painter: QPainter, theme: Theme, bar: QRectF, token: str, *, unsure: bool = False) -> None:
+    """Paint a bar; an unsure reading is an outline with hatching."""
+    color = theme.color(token)
+    if unsure:
+        painter.setPen(QPen(color, 1))
+        painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(bar, 1.5, 1.5)
+

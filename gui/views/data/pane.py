@@ -1,0 +1,370 @@
+"""Charts and table of the report: a drawer under the text, or a column beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
+
+from core.charts.figures import below
+from core.messages import PolicyReviewError
+from core.model import Span
+from gui import settings
+from gui.session import Selection, Session
+from gui.theme import Theme
+from gui.views.controls import Segment, SegmentedControl, pane_sheet
+from gui.views.data import charts
+from gui.views.data.card import ChartCard
+from gui.views.data.charts import ChartKey, Source
+from gui.views.data.drawing import Mark
+from gui.views.data.tablecard import TableCard
+
+Orientation = Literal["drawer", "column"]
+Page = Literal["growth", "figures", "review", "table"]
+
+_PAGES: Final[dict[Page, tuple[ChartKey, ChartKey] | None]] = {
+    "growth": ("growth", "targets"), "figures": ("rates", "amounts"), "review": ("verdicts", "coverage"), "table": None,
+}
+_ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "table": "table"}
+_PICTURE_WIDTH: Final = 1800
+_SEGMENT: Final = 28
+_LEAST_CARD: Final = 140
+_LEAST_TABLE: Final = 260
+
+
+class DataPane(QWidget):
+    """Two charts and the table; a chart's bars, the table's rows and the text are one selection.
+
+    Signals:
+        verdict_chosen(str): a verdict in the chart of verdicts was clicked: list its claims (`not_judged` too).
+    """
+
+    verdict_chosen = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._orientation: Orientation = "drawer"
+        self._page: Page = "growth"
+        self._by_section = True
+        self._section = ""
+        self._stale = True
+        self._charts: dict[ChartKey, charts.Chart] = {}
+        self.switch = SegmentedControl(theme, self, height=26)
+        self.cards = (ChartCard(theme, self), ChartCard(theme, self))
+        self.table = TableCard(session, theme, self)
+        self._lines = (_line(self), _line(self))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setSpacing(14)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._restyle()
+
+    @property
+    def orientation(self) -> Orientation:
+        """`drawer` under the text or `column` beside it."""
+        return self._orientation
+
+    @property
+    def page(self) -> Page:
+        """What is in front."""
+        return self._page
+
+    @property
+    def by_section(self) -> bool:
+        """Whether charts are narrowed to the section that is read."""
+        return self._by_section
+
+    def set_orientation(self, orientation: Orientation) -> None:
+        """Arrange the pane for its place; a drawer starts with the section that is read, a column with the whole."""
+        if orientation == self._orientation:
+            return
+        self._orientation = orientation
+        self._by_section = orientation == "drawer"
+        if orientation == "column" and self._page == "table":
+            self._page = "growth"
+        self._arrange()
+        self._draw()
+
+    def show_page(self, page: Page) -> None:
+        """Bring growth and targets, rates and amounts, the review, or the table to the front."""
+        if page == "table" and self._orientation == "column":
+            self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._page = page
+        self._arrange()
+        self._draw()
+
+    def set_by_section(self, by_section: bool) -> None:
+        """Narrow the charts to the section that is read, or show the whole report."""
+        if by_section != self._by_section:
+            self._by_section = by_section
+            self._draw()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now in force."""
+        self.setAccessibleName(self.tr("Charts and figures"))
+        self.switch.setAccessibleName(self.tr("Kind of chart"))
+        self.table.retranslate()
+        self._arrange()
+        self._stale = True
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(660, 226) if self._orientation == "drawer" else QSize(520, 1004)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 160)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._refresh)  # the window is painted first, then pyqtgraph is imported
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
+
+    def _build(self) -> None:
+        for card in self.cards:
+            card.scope_pressed.connect(lambda: self.set_by_section(not self._by_section))
+        self.cards[0].picture_wanted.connect(lambda wish: self._take(0, wish))
+        self.cards[1].picture_wanted.connect(lambda wish: self._take(1, wish))
+        self.table.chosen.connect(lambda key, reveal: self._session.select("metric", key, reveal=reveal))
+        for widget in (self.cards[0], self._lines[0], self.cards[1], self._lines[1], self.table):
+            self._layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._open)
+        self._session.changed.connect(self._change)
+        self._session.selected.connect(self._follow)
+        self._session.section_entered.connect(self._enter)
+        self._theme.changed.connect(self._restyle)
+        self.switch.chosen.connect(lambda key: self.show_page(next(page for page in _PAGES if page == key)))
+
+    def _arrange(self) -> None:
+        """Place what is shown for the orientation and the page."""
+        column = self._orientation == "column"
+        words: dict[Page, str] = {
+            "growth": self.tr("Growth and targets"), "figures": self.tr("Rates and amounts"),
+            "review": self.tr("State of the review"), "table": self.tr("Table of figures"),
+        }
+        pages = [page for page in _PAGES if not (column and page == "table")]
+        self.switch.set_segments([Segment(page, _ICONS[page], words[page]) for page in pages])
+        self.switch.set_current(self._page)
+        self.switch.setFixedWidth(_SEGMENT * len(pages))
+        with_charts = self._page != "table"
+        for card in self.cards:
+            card.setVisible(with_charts)
+        self._lines[0].setVisible(with_charts)
+        self._lines[1].setVisible(column)
+        self.table.setVisible(column or not with_charts)
+        self._layout.setDirection(
+            QBoxLayout.Direction.TopToBottom if column else QBoxLayout.Direction.LeftToRight
+        )
+        self._layout.setContentsMargins(20, 10, 20, 6)
+        for line in self._lines:
+            _turn(line, upright=not column)
+        self._layout.setSpacing(8 if column else 14)
+        self._layout.setStretch(4, 1 if column else 2)
+        for place, card in enumerate(self.cards):
+            self._layout.setStretch(place * 2, 3 if column else 1)
+            card.setMinimumHeight(_LEAST_CARD if column else 0)
+        self.table.setMinimumHeight(_LEAST_TABLE if column else 0)
+        self._limit_cards()
+        head = self.table.head if not with_charts else self.cards[0 if column else 1].head
+        head.row.addWidget(self.switch)
+
+    def _open(self) -> None:
+        self._section = ""
+        self._stale = True
+        self._refresh()
+
+    def _change(self, _changes: object) -> None:
+        self._stale = True
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Ask again for what is shown; a hidden pane waits."""
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.table.refresh()
+            self._draw()
+
+    def _enter(self, key: str) -> None:
+        if key == self._section:
+            return
+        self._section = key
+        if self.isVisible():
+            self._draw() if self._by_section else self._mark()
+
+    def _draw(self) -> None:
+        """Make both charts of the page again."""
+        keys = _PAGES[self._page]
+        if keys is None or not self.isVisible():
+            return
+        report, language = self._session.report, settings.language()
+        section = self._section if self._by_section and self._section else None
+        for card, key in zip(self.cards, keys, strict=True):
+            self._carry(card)
+            self._describe(card, key)
+            if report is None:
+                card.head.say(charts.title(key), "")
+                card.show_drawing(None, charts.why_empty("no-report"))
+                continue
+            source = Source(report, self._session.claims(), section if key in charts.BY_SECTION else None, language)
+            chart = charts.make(key, source)
+            self._charts[key] = chart
+            card.head.say(charts.title(key), charts.subtitle(chart, source))
+            drawing = charts.draw(chart, self._theme, language, self._claim_at)
+            card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
+        self._limit_cards()
+        self._mark()
+
+    def _limit_cards(self) -> None:
+        """In a column no chart is higher than it needs: the table takes what is left."""
+        for card in self.cards:
+            card.setMaximumHeight(card.needed() if self._orientation == "column" else 16_777_215)
+
+    def _carry(self, card: ChartCard) -> None:
+        if card.view is None:
+            from gui.views.data.view import ChartView
+
+            view = ChartView(self._theme)
+            view.chosen.connect(self._jump)
+            card.carry(view)
+
+    def _describe(self, card: ChartCard, key: ChartKey) -> None:
+        card.scope.setVisible(key in charts.BY_SECTION)
+        scope = self.tr("This section") if self._by_section else self.tr("Whole report")
+        other = self.tr("Show the whole report") if self._by_section else self.tr("Follow the section that is read")
+        card.scope.setText(scope)
+        card.scope.setToolTip(other)
+        card.scope.setAccessibleName(f"{scope}. {other}")
+        card.scope.updateGeometry()
+        actions = [("copy", self.tr("Copy the picture")), ("png", self.tr("Save as PNG…"))]
+        if charts.has_svg(key):
+            actions.append(("svg", self.tr("Save as SVG…")))
+        card.set_menu([*actions, ("table", self.tr("Show the table"))], self.tr("Picture and table"))
+        if card.view is not None:
+            card.view.setAccessibleName(charts.title(key))
+
+    def _follow(self, _selection: Selection) -> None:
+        if self.isVisible():
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark what is selected in charts and table."""
+        session = self._session
+        ids, metrics = self._selected_ids()
+        report = session.report
+        linked = None
+        if report and self._section and not self._by_section:
+            linked = below(report.sections, self._section)
+        for card in self.cards:
+            drawing = card.view.drawing if card.view else None
+            if drawing is not None and card.view is not None:
+                drawing.current, drawing.linked = ids, linked
+                card.view.repaint_drawing()
+        self.table.view.set_current(metrics)
+
+    def _selected_ids(self) -> tuple[frozenset[str], frozenset[str]]:
+        selection = self._session.selection
+        match selection.subject:
+            case "metric":
+                key = frozenset({selection.id})
+                return key, key
+            case "claim":
+                claim = self._session.claim(selection.id)
+                metrics = frozenset(claim.metrics) if claim else frozenset()
+                return metrics | {selection.id}, metrics
+            case "section":
+                return frozenset({selection.id}), frozenset()
+            case _:
+                return frozenset(), frozenset()
+
+    def _jump(self, mark: Mark, reveal: bool) -> None:
+        """Select what a chart's row is about; Enter and clicks also bring its words into sight."""
+        match mark.subject:
+            case "metric" | "section" | "claim":
+                self._session.select(mark.subject, mark.id, reveal=reveal)
+            case "verdict":
+                if reveal:
+                    self.verdict_chosen.emit(mark.id)
+            case "none":
+                if reveal and mark.span is not None:
+                    self._session.reveal.emit(mark.span)
+
+    def _claim_at(self, span: Span) -> str | None:
+        inside = (claim.id for claim in self._session.claims() if claim.span.overlaps(span))
+        return next(inside, None)
+
+    def _take(self, place: int, wish: str) -> None:
+        keys, view = _PAGES[self._page], self.cards[place].view
+        if wish == "table":
+            self.show_page("table")
+        elif keys is None or view is None:
+            return
+        elif wish == "copy":
+            QGuiApplication.clipboard().setImage(view.image(_PICTURE_WIDTH))
+        else:
+            self._save(keys[place], wish, place)
+
+    def _save(self, key: ChartKey, form: str, place: int) -> None:
+        folder = Path(settings.last_folder())
+        name = str(folder / f"{charts.title(key)}.{form}")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), name, f"*.{form}")
+        if chosen:
+            self.save_chart(place, Path(chosen))
+
+    def save_chart(self, place: int, path: Path) -> bool:
+        """Write the chart at the left or top (0) or the other one (1) as PNG or SVG, by the path's suffix.
+
+        False if it could not be written; the session's `failed` has said why.
+        """
+        keys, view = _PAGES[self._page], self.cards[place].view
+        chart = self._charts.get(keys[place]) if keys else None
+        if chart is None or view is None:
+            return False
+        try:
+            if path.suffix == ".svg":
+                path.write_text(charts.svg(chart, settings.language()) or "", encoding="utf-8")
+            elif not view.image(_PICTURE_WIDTH).save(str(path)):
+                raise OSError(path)
+        except OSError:
+            self._session.failed.emit(PolicyReviewError("picture-not-saved", name=path.name))
+            return False
+        settings.set_last_folder(path.parent)
+        return True
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(pane_sheet(self._theme))
+        for line in self._lines:
+            line.setStyleSheet(f"background: {self._theme.hex('border')};")
+        for card in self.cards:
+            if card.view is not None:
+                card.view.repaint_drawing()
+        self.update()
+
+
+def _line(parent: QWidget) -> QFrame:
+    return QFrame(parent)
+
+
+def _turn(line: QFrame, *, upright: bool) -> None:
+    """Make the hairline stand or lie."""
+    line.setMinimumSize(0, 0)
+    line.setMaximumSize(16_777_215, 16_777_215)
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+

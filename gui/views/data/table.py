@@ -1,0 +1,321 @@
+"""The table of all figures: sort by the heads, filter by /, copy to a spreadsheet, Enter jumps to the text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from gui.models.metrics import ROW_ROLE, Column, GroupRow, MetricRow, MetricTable, column_name
+from gui.theme import Theme, app_font
+from gui.views.controls import paint_text, paint_verdict
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW: Final = 28
+GROUP: Final = 24
+_LEAST_INDICATOR: Final = 110
+_WIDEST: Final[dict[Column, int]] = {"section": 150, "quote": 110, "place": 110, "scope": 110, "unit": 80}
+_PADDING: Final = 18
+_RIGHT_ALIGNED: Final[frozenset[Column]] = frozenset({"value", "verdict"})
+
+
+class MetricDelegate(QStyledItemDelegate):
+    """Paints cells and group heads."""
+
+    def __init__(self, theme: Theme, view: MetricView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if isinstance(row, GroupRow):
+            paint_group(painter, self._theme, rect, row)
+        elif isinstance(row, MetricRow):
+            self._paint_cell(painter, rect, row, index, option.state)
+        painter.restore()
+
+    def _paint_cell(
+        self, painter: QPainter, rect: QRectF, row: MetricRow, index: Index, state: QStyle.StateFlag
+    ) -> None:
+        theme, view = self._theme, self._view
+        column = view.table.columns[index.column()]
+        current = row.metric.id in view.current
+        chosen = bool(state & QStyle.StateFlag.State_Selected) and view.several
+        if current or chosen:
+            painter.fillRect(rect, theme.color("accent_soft"))
+        elif index.row() == view.hovered:
+            painter.fillRect(rect, theme.color("hover"))
+        if not current:
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("border", 0.6))
+        if current and index.column() == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top() + 5, 3, rect.height() - 10), theme.color("accent"))
+        inner = rect.adjusted(8, 0, -6 if column in _RIGHT_ALIGNED else -4, 0)
+        if column == "verdict":
+            paint_verdict(painter, theme, QPointF(inner.right() - 6, inner.center().y()), row.veracity, 13)
+            return
+        strong = column == "value" or (current and column == "indicator")
+        token = "metric" if column == "value" else "text" if column == "indicator" else "text2"
+        align = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+        paint_text(painter, inner, row.cells[column], app_font(12, 600 if strong else 400), theme.color(token), align)
+
+
+class MetricView(QTableView):
+    """The table.
+
+    Signals:
+        chosen(str, bool): a metric's row was clicked or Enter was pressed on it (True), or the arrow keys came to it.
+    """
+
+    chosen = Signal(str, bool)
+
+    def __init__(self, theme: Theme, table: MetricTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.table = table
+        self.current: frozenset[str] = frozenset()
+        self.hovered = -1
+        self._wanted: tuple[Column, ...] = table.columns
+        self._widths: dict[Column, int] = {}
+        self.setModel(table)
+        self.setItemDelegate(MetricDelegate(theme, self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(GROUP)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        head = MetricHead(theme, self)
+        self.setHorizontalHeader(head)
+        head.sectionClicked.connect(self._sort)
+        head.show()
+        self._sticky = StickyHead(theme, self)
+        table.modelReset.connect(self._lay_out)
+        self.verticalScrollBar().valueChanged.connect(self._sticky.update)
+        theme.changed.connect(self.viewport().update)
+        self._lay_out()
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one row is selected."""
+        return len(self.selectionModel().selectedRows()) > 1
+
+    def set_columns(self, columns: tuple[Column, ...]) -> None:
+        """Ask for these columns; those that do not fit are dropped from the right."""
+        self._wanted = columns
+        self._drop_columns()
+
+    def set_current(self, metrics: frozenset[str]) -> None:
+        """Mark the selected metrics and keep the first in sight; nothing is told."""
+        self.current = metrics
+        rows = [row for row in (self.table.row_of(key) for key in metrics) if row >= 0]
+        if rows:
+            index = self.table.index(min(rows), 0)
+            if self.currentIndex().row() not in rows:
+                self.selectionModel().setCurrentIndex(
+                    index, self.selectionModel().SelectionFlag.ClearAndSelect | self.selectionModel().SelectionFlag.Rows
+                )
+            self._show_row(index)
+        self.viewport().update()
+
+    def copy(self) -> None:
+        """Put the selected rows, or all, on the clipboard as tab-separated text with heads."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()] or range(self.table.rowCount())
+        QGuiApplication.clipboard().setText(self.table.tsv(rows, self.table.columns))
+
+    def copy_all(self) -> None:
+        """Put all rows that are shown on the clipboard."""
+        QGuiApplication.clipboard().setText(self.table.tsv(range(self.table.rowCount()), self.table.columns))
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 240)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex(), reveal=True)
+            return
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        if self.currentIndex().row() != before and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._choose(self.currentIndex(), reveal=False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.button() == Qt.MouseButton.LeftButton and plain:
+            self._choose(self.indexAt(event.position().toPoint()), reveal=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered = -1
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drop_columns()
+        self._fit()
+        self._sticky.place()
+
+    def _show_row(self, index: QModelIndex) -> None:
+        """Scroll to a row, and clear of the group head that lies over the top."""
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        covered = GROUP - self.visualRect(index).top()
+        if covered > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - covered)
+
+    def _choose(self, index: QModelIndex, *, reveal: bool) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if isinstance(row, MetricRow):
+            self.chosen.emit(row.metric.id, reveal)
+
+    def _sort(self, section: int) -> None:
+        further = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.table.set_query(self.table.query.sorted_by(self.table.columns[section], further=further))
+
+    def _lay_out(self) -> None:
+        """After a reset: heights and spans of the group heads, the current row again."""
+        self._widths.clear()
+        self.clearSpans()
+        for place, row in enumerate(self.table.rows):
+            group = isinstance(row, GroupRow)
+            height = GROUP if group else ROW
+            if self.rowHeight(place) != height:
+                self.setRowHeight(place, height)
+            if group and len(self.table.columns) > 1:
+                self.setSpan(place, 0, 1, len(self.table.columns))
+        self._fit()
+        self._sticky.place()
+
+    def _drop_columns(self) -> None:
+        room = self.viewport().width() - _LEAST_INDICATOR
+        kept: list[Column] = []
+        for column in self._wanted:
+            if column != "indicator":
+                room -= self._width_of(column)
+                if room < 0:
+                    break
+            kept.append(column)
+        if tuple(kept) != self.table.columns:
+            self.table.set_columns(kept)
+
+    def _fit(self) -> None:
+        """Every column as wide as it is designed, the indicator takes the rest."""
+        columns = self.table.columns
+        widths = {column: self._width_of(column) for column in columns if column != "indicator"}
+        rest = self.viewport().width() - sum(widths.values())
+        for place, column in enumerate(columns):
+            self.setColumnWidth(place, widths.get(column, max(_LEAST_INDICATOR, rest)))
+
+    def _width_of(self, column: Column) -> int:
+        """As wide as its widest word, in either language; long ones are cut."""
+        if column not in self._widths:
+            metrics = QFontMetricsF(app_font(12, 600 if column == "value" else 400))
+            words = {row.cells[column] for row in self.table.rows if isinstance(row, MetricRow)}
+            widest = 14.0 if column == "verdict" else max(map(metrics.horizontalAdvance, words), default=0.0)
+            head = QFontMetricsF(app_font(11, 600)).horizontalAdvance(column_name(column) + " ↓")
+            self._widths[column] = round(min(max(widest, head), _WIDEST.get(column, 100))) + _PADDING
+        return self._widths[column]
+
+
+class MetricHead(QHeaderView):
+    """The heads: small, muted, one hairline below."""
+
+    def __init__(self, theme: Theme, view: MetricView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._theme = theme
+        self._view = view
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(24)
+        self.setFixedHeight(26)
+        theme.changed.connect(self.viewport().update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.color("paper"))
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("border"))
+
+    def paintSection(self, painter: QPainter, rect: object, logicalIndex: int) -> None:  # noqa: N803 (Qt's own)
+        column = self._view.table.columns[logicalIndex]
+        words = str(self._view.table.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        box = QRectF(self.sectionViewportPosition(logicalIndex), 0, self.sectionSize(logicalIndex), self.height())
+        inner = box.adjusted(8, 0, -6 if column in _RIGHT_ALIGNED else -2, 0)
+        align = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+        sorted_by = column in dict(self._view.table.query.sort)
+        color = self._theme.color("accent" if sorted_by else "muted")
+        painter.save()
+        paint_text(painter, inner, words, app_font(11, 600 if sorted_by else 400), color, align)
+        painter.restore()
+
+
+class StickyHead(QWidget):
+    """The head of the group that fills the top of the table, while its own row is scrolled away."""
+
+    def __init__(self, theme: Theme, view: MetricView) -> None:
+        super().__init__(view.viewport())
+        self._theme = theme
+        self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def place(self) -> None:
+        """Lie over the top of the rows."""
+        self.setGeometry(0, 0, self._view.viewport().width(), GROUP)
+        self.setVisible(any(isinstance(row, GroupRow) for row in self._view.table.rows))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        top = self._view.rowAt(0)
+        rows = self._view.table.rows
+        above = next((rows[place] for place in range(top, -1, -1) if isinstance(rows[place], GroupRow)), None)
+        if isinstance(above, GroupRow):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_group(painter, self._theme, QRectF(self.rect()), above)
+
+
+def paint_group(painter: QPainter, theme: Theme, rect: QRectF, row: GroupRow) -> None:
+    """Paint the head of a group over the whole width."""
+    painter.fillRect(rect, theme.color("chrome"))
+    inner = rect.adjusted(8, 0, -6, 0)
+    count = QFontMetricsF(app_font(11)).horizontalAdvance(str(row.count))
+    paint_text(painter, inner.adjusted(0, 0, -count - 8, 0), row.title, app_font(11, 600), theme.color("muted"))
+    paint_text(painter, inner, str(row.count), app_font(11), theme.color("muted"), Qt.AlignmentFlag.AlignRight)
+

@@ -1,0 +1,173 @@
+"""The table with its head: how many figures, grouping, filter, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from gui import settings
+from gui.models.metrics import (
+    COLUMNS,
+    MORE_COLUMNS,
+    Column,
+    Grouping,
+    MetricTable,
+    column_name,
+    metric_rows,
+)
+from gui.session import Session
+from gui.theme import Theme, app_font
+from gui.views.controls import IconButton
+from gui.views.data.card import CardHead
+from gui.views.data.table import MetricView
+
+_GROUPINGS: Final[tuple[Grouping, ...]] = ("section", "indicator", "role", "none")
+
+
+class TableCard(QWidget):
+    """All figures of the report.
+
+    Signals:
+        chosen(str, bool): a figure was chosen; True when the text should show it.
+    """
+
+    chosen = Signal(str, bool)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._columns: tuple[Column, ...] = COLUMNS
+        self.table = MetricTable(self)
+        self.view = MetricView(theme, self.table, self)
+        self.view.chosen.connect(self.chosen)
+        self.head = CardHead(theme, self)
+        self.filter = QLineEdit(self)
+        self.filter.setFont(app_font(12))
+        self.filter.setFixedHeight(28)
+        self.filter.setVisible(False)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.installEventFilter(self)
+        self.funnel = IconButton(theme, "filter", self.head)
+        self.funnel.clicked.connect(self.open_filter)
+        self.more = IconButton(theme, "more", self.head)
+        self.more.clicked.connect(self._open_menu)
+        self.head.row.addWidget(self.funnel)
+        self.head.row.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.filter)
+        column.addWidget(self.view, 1)
+        slash = QAction(self)
+        slash.setShortcut("/")
+        slash.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        slash.triggered.connect(self.open_filter)
+        self.addAction(slash)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask the session for all figures again."""
+        report = self._session.report
+        if report is None:
+            self.table.set_rows([])
+        else:
+            titles = {section.id: section.title for section in report.sections}
+            self.table.set_rows(metric_rows(report, self._session.claims(), titles, settings.language()))
+        self._say()
+
+    def open_filter(self) -> None:
+        """Show the filter line and put the caret into it."""
+        self.filter.setVisible(True)
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Group by section, indicator or role, or not at all."""
+        self.table.set_query(replace(self.table.query, grouping=grouping))
+        self._say()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now in force."""
+        self.filter.setPlaceholderText(self.tr("Filter figures"))
+        self.filter.setAccessibleName(self.tr("Filter figures"))
+        self.funnel.describe(self.tr("Filter figures"), "/")
+        self.more.describe(self.tr("Columns, groups and copying"))
+        self.view.setAccessibleName(self.tr("Figures of the report"))
+        self.view.horizontalHeader().viewport().update()
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.filter.clear()
+                self.filter.setVisible(False)
+                self.view.setFocus()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.view.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, words: str) -> None:
+        self.table.set_query(replace(self.table.query, words=words.strip()))
+        self._say()
+
+    def _say(self) -> None:
+        query = self.table.query
+        grouping = {
+            "section": self.tr("by section"), "indicator": self.tr("by indicator"),
+            "role": self.tr("by role"), "none": self.tr("not grouped"),
+        }[query.grouping]
+        if query.words and not self.table.count:
+            self.head.say(self.tr("Figures"), self.tr("None contains “{words}”. Esc clears.").format(words=query.words))
+            return
+        count = self.tr("{count} figures").format(count=self.table.count)
+        self.head.say(self.tr("Figures"), f"{count} · {grouping}")
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy the table")).triggered.connect(self.view.copy_all)
+        menu.addSeparator()
+        names = {
+            "section": self.tr("Group by section"), "indicator": self.tr("Group by indicator"),
+            "role": self.tr("Group by role"), "none": self.tr("Do not group"),
+        }
+        for grouping in _GROUPINGS:
+            self._add(menu, names[grouping], grouping == self.table.query.grouping, self._grouper(grouping))
+        menu.addSeparator()
+        for column in (*COLUMNS[1:], *MORE_COLUMNS):
+            self._add(menu, column_name(column), column in self._columns, self._toggler(column))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _add(self, menu: QMenu, words: str, checked: bool, slot: Callable[[], None]) -> None:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(checked)
+        action.triggered.connect(slot)
+
+    def _grouper(self, grouping: Grouping) -> Callable[[], None]:
+        return lambda: self.set_grouping(grouping)
+
+    def _toggler(self, column: Column) -> Callable[[], None]:
+        return lambda: self.toggle_column(column)
+
+    def toggle_column(self, column: Column) -> None:
+        """Show or hide a column."""
+        shown = set(self._columns) ^ {column}
+        self._columns = tuple(each for each in (*COLUMNS, *MORE_COLUMNS) if each in shown)
+        self.view.set_columns(self._columns)
+
+    def _restyle(self) -> None:
+        palette = self.filter.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
+        self.filter.setPalette(palette)

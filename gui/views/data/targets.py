@@ -1,0 +1,202 @@
+"""Target against actual: one bullet a row on a scale of its own; what is missing is said, never drawn as zero."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from core.charts import Bullet, TargetChart
+from core.charts.words import number_text
+from core.model import Span
+from core.vocabulary import Language, attribute
+from gui.theme import Theme, app_font
+from gui.views.controls import paint_text
+from gui.views.data.drawing import LABEL_CHARACTERS, Drawing, Mark, two_lines
+
+ROW: Final = 42
+_GAP: Final = 12
+_TRACK: Final = 16
+_RIGHT: Final = 88
+_ARROWS: Final = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
+
+
+class TargetDrawing(Drawing):
+    """The bullets of a `TargetChart`."""
+
+    def __init__(
+        self, chart: TargetChart, theme: Theme, language: Language, claim_at: Callable[[Span], str | None]
+    ) -> None:
+        super().__init__(theme, language)
+        self.chart = chart
+        self._claim_at = claim_at
+        self._column = 0.0
+        self._right = 0.0
+
+    def lay_out(self, width: float, height: float) -> float:
+        del height  # rows are as high as their two lines, whatever room there is
+        self.width = width
+        font = app_font(12)
+        metrics = QFontMetricsF(font)
+        widest = max((metrics.horizontalAdvance(row.label) for row in self.chart.rows), default=0.0)
+        self._column = min(widest, LABEL_CHARACTERS * 12.0, width * 0.34)
+        said = max((metrics.horizontalAdvance(self.target_words(row)) for row in self.chart.rows), default=0.0)
+        self._right = min(max(said, 40.0), max(float(_RIGHT), width * 0.3))
+        top = 0.0
+        self.marks = []
+        for row in self.chart.rows:
+            tall = ROW + (15 if len(two_lines(row.label, font, self._column)) > 1 else 0)
+            rect = QRectF(0, top, width, tall)
+            self.marks.append(self._mark(row, rect))
+            top += tall
+        self.height = top
+        return top
+
+    def paint(self, painter: QPainter) -> None:
+        for place, row in enumerate(self.chart.rows):
+            self.paint_row(painter, place)
+            mark = self.marks[place]
+            self._paint_label(painter, mark, row)
+            left = self._column + _GAP
+            track = QRectF(left, mark.rect.center().y() - _TRACK / 2, self._track_width(), _TRACK)
+            if row.low is None or row.high is None or track.width() < 24:
+                self._paint_nothing(painter, track)
+            else:
+                self._paint_bullet(painter, track, row)
+            said = QRectF(self.width - self._right, mark.rect.top(), self._right - 2, mark.rect.height())
+            color = self.theme.color("text")
+            paint_text(painter, said, self.target_words(row), app_font(12), color, Qt.AlignmentFlag.AlignRight)
+
+    def target_words(self, row: Bullet) -> str:
+        """The target, short: its sign and number, or the report's own words."""
+        if row.target is None:
+            return row.target_text
+        if row.target_max is not None:
+            return f"{number_text(row.target)}–{number_text(row.target_max)}"
+        sign = attribute("bound", row.comparison, "sign") if row.comparison in ("about", *_ARROWS) else ""
+        space = " " if sign else ""
+        return f"{sign}{space}{number_text(row.target)}"
+
+    def words(self, row: Bullet) -> str:
+        """The row in words, for its tooltip and screen readers."""
+        translate = QCoreApplication.translate
+        target = translate("Charts", "target: {words}").format(words=row.target_text or self.target_words(row))
+        if row.actual is not None:
+            actual = translate("Charts", "actual: {words}").format(words=row.actual_text)
+            if row.actual_last:
+                actual = translate("Charts", "last actual: {words}").format(words=row.actual_text)
+        else:
+            actual = row.actual_text or translate("Charts", "actual not reported")
+        period = f"（{row.target_period}）" if row.target_period and self.language == "zh" else ""
+        return f"{row.label} · {target}{period} · {actual}"
+
+    def _mark(self, row: Bullet, rect: QRectF) -> Mark:
+        """A target in figures leads to its metric, one in words to its claim, or at least to its place."""
+        ids = frozenset(key for key in (row.target_metric, row.actual_metric) if key)
+        words = self.words(row)
+        if row.target_metric:
+            return Mark("metric", row.target_metric, row.target_span, words, rect, ids)
+        claim = self._claim_at(row.target_span) if row.target_span else None
+        return Mark("claim" if claim else "none", claim or "", row.target_span, words, rect, ids)
+
+    def _track_width(self) -> float:
+        return self.width - self._column - _GAP - _GAP - self._right
+
+    def _paint_label(self, painter: QPainter, mark: Mark, row: Bullet) -> None:
+        font = app_font(12, 600 if self.is_current(mark) else 400)
+        lines = two_lines(row.label, font, self._column)
+        unit = row.unit
+        total = len(lines) * 16 + (15 if unit else 0)
+        top = mark.rect.center().y() - total / 2
+        for line in lines:
+            paint_text(painter, QRectF(2, top, self._column, 16), line, font, self.theme.color("text"))
+            top += 16
+        paint_text(painter, QRectF(2, top, self._column, 15), unit, app_font(11), self.theme.color("muted"))
+
+    def _paint_nothing(self, painter: QPainter, track: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(self.theme.color("line"), 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        words = QCoreApplication.translate("Charts", "No figure")
+        color = self.theme.color("muted")
+        paint_text(painter, track.adjusted(4, 0, -4, 0), words, app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_bullet(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
+        theme = self.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken"))
+        painter.drawRoundedRect(track, 2, 2)
+        if row.actual is not None:
+            self._paint_actual(painter, track, row)
+        else:
+            words = QCoreApplication.translate("Charts", "Not reported")
+            paint_text(painter, track.adjusted(6, 0, -2, 0), words, app_font(11), theme.color("muted"))
+        if row.target is not None:
+            self._paint_target(painter, track, row)
+
+    def _paint_actual(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
+        assert row.actual is not None
+        zero, end = self._x(track, row, Decimal(0)), self._x(track, row, row.actual)
+        bar = QRectF(zero, track.top() + 1, end - zero, _TRACK - 2).normalized()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("bar_on"))
+        painter.drawRoundedRect(bar, 1, 1)
+        words = f"{attribute('bound', row.actual_bound, 'sign')}{number_text(row.actual)}"
+        font = app_font(11, 600)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        tick = self._x(track, row, row.target) if row.target is not None else None
+        place, token = _place_words(bar, track, width, tick)
+        box = QRectF(place, track.top(), width + 1, _TRACK)
+        paint_text(painter, box, words, font, self.theme.color(token))
+
+    def _paint_target(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
+        assert row.target is not None
+        theme, x = self.theme, self._x(track, row, row.target)
+        middle = track.center().y()
+        if row.target_max is not None:
+            end = self._x(track, row, row.target_max)
+            self._paint_band(painter, QRectF(x, middle - 10, max(6.0, end - x), 20))
+        elif row.tolerance > 0 or row.comparison == "about":
+            low, high = (self._x(track, row, row.target + side * row.tolerance) for side in (-1, 1))
+            width = max(16.0, high - low)
+            self._paint_band(painter, QRectF(x - width / 2, middle - 10, width, 20))
+        painter.fillRect(QRectF(x - 2.75, middle - 12, 5.5, 24), theme.color("paper"))
+        painter.fillRect(QRectF(x - 1.25, middle - 12, 2.5, 24), theme.color("text"))
+        direction = _ARROWS.get(row.comparison or "")
+        if direction:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color("text"), 1.5))
+            tip = x + 9 * direction
+            top = middle - 12
+            painter.drawLine(QPointF(x, top), QPointF(tip, top))
+            back = tip - 4 * direction
+            painter.drawPolyline(QPolygonF([QPointF(back, top - 3), QPointF(tip, top), QPointF(back, top + 3)]))
+
+    def _paint_band(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("paper"))
+        painter.drawRect(rect)
+        painter.setBrush(QBrush(self.theme.color("hit"), Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(rect)
+
+    def _x(self, track: QRectF, row: Bullet, value: Decimal) -> float:
+        assert row.low is not None
+        assert row.high is not None
+        return track.left() + float((value - row.low) / (row.high - row.low)) * track.width()
+
+
+def _place_words(bar: QRectF, track: QRectF, width: float, tick: float | None) -> tuple[float, str]:
+    """Where the actual's number stands and in which colour: behind the bar if free, else inside its end."""
+    behind = bar.right() + 5
+    free = tick is None or not behind - 6 < tick < behind + width + 6
+    if free and behind + width + 3 <= track.right():
+        return behind, "text"
+    inside = bar.right() - 5 - width
+    if tick is not None and inside - 6 < tick < inside + width + 6:
+        inside = min(inside, tick - 8 - width)
+    return (inside, "paper") if inside >= bar.left() + 2 else (bar.left() + 4, "paper")

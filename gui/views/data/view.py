@@ -1,0 +1,203 @@
+"""A drawing on the screen: pyqtgraph carries it, keys and mouse walk its rows. Imported when a chart is first shown."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QToolTip, QWidget
+
+from gui.theme import Theme
+from gui.views.controls import by_keyboard
+from gui.views.data.drawing import Drawing, Mark
+
+
+class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes without types
+    """One drawing in the scene, in the scene's pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawing: Drawing | None = None
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
+
+    def boundingRect(self) -> QRectF:
+        drawing = self.drawing
+        return QRectF(0, 0, drawing.width, drawing.height) if drawing else QRectF()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
+    ) -> None:
+        if self.drawing is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.drawing.paint(painter)
+
+
+class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without types
+    """Shows one drawing as wide as itself and as high as the drawing needs.
+
+    Signals:
+        chosen(Mark, bool): a row was clicked (True: or Enter was pressed on it), or the arrow keys came to it (False).
+        row_shown(QRectF): the arrow keys came to a row at this place; whoever scrolls should show it.
+    """
+
+    chosen = Signal(object, bool)
+    row_shown = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._drawing: Drawing | None = None  # pyqtgraph's constructor already sends events here
+        super().__init__(parent, background=None)
+        self._theme = theme
+        self._item = DrawingItem()
+        self._room = 0.0
+        self.addItem(self._item)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setStyleSheet("background: transparent; border: none;")
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is shown."""
+        return self._drawing
+
+    def show_drawing(self, drawing: Drawing | None) -> None:
+        """Show another drawing; the cursor stays on the same row if it is still there."""
+        before = self.drawing
+        if before is not None and drawing is not None and 0 <= before.cursor < len(before.marks):
+            drawing.lay_out(max(1.0, float(self.width())), self._room)
+            held = before.marks[before.cursor].id
+            drawing.cursor = next((i for i, mark in enumerate(drawing.marks) if mark.id == held), -1)
+        self._item.prepareGeometryChange()
+        self._drawing = self._item.drawing = drawing
+        self._lay_out()
+
+    def use_room(self, height: float) -> None:
+        """Say how much height there is, so that rows can spread."""
+        if height != self._room:
+            self._room = height
+            self._lay_out()
+
+    def repaint_drawing(self) -> None:
+        """Paint again: the selection is another."""
+        self._item.update()
+        self.viewport().update()
+
+    def image(self, width: int) -> QImage:
+        """The chart as a picture `width` pixels wide, on paper, without hover or cursor."""
+        from pyqtgraph.exporters import ImageExporter
+
+        drawing = self.drawing
+        hovered, cursor = (drawing.hovered, drawing.cursor) if drawing else (-1, -1)
+        if drawing:
+            drawing.hovered = drawing.cursor = -1
+        try:
+            exporter = ImageExporter(self.scene())
+            exporter.parameters()["background"] = self._theme.color("paper")
+            exporter.parameters()["width"] = width
+            return QImage(exporter.export(toBytes=True))
+        finally:
+            if drawing:
+                drawing.hovered, drawing.cursor = hovered, cursor
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, round(self.drawing.height) if self.drawing else 10)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is None or event.size().width() != event.oldSize().width():  # pyqtgraph calls it with None
+            self._lay_out()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._at(event.position())
+        drawing = self.drawing
+        if drawing is None or place < 0 or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._tell(drawing.marks[place])
+        self.chosen.emit(drawing.marks[place], True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the press was answered; pyqtgraph's scene has no click to make of it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        drawing = self.drawing
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if drawing is None or not drawing.marks:
+            event.ignore()
+        elif step is not None:
+            self._walk(drawing, self._start(drawing) + step)
+        elif event.key() == Qt.Key.Key_Home:
+            self._walk(drawing, 0)
+        elif event.key() == Qt.Key.Key_End:
+            self._walk(drawing, len(drawing.marks) - 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and drawing.cursor >= 0:
+            self.chosen.emit(drawing.marks[drawing.cursor], True)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        drawing = self.drawing
+        if drawing and drawing.marks and by_keyboard(event):
+            self._walk(drawing, max(0, self._start(drawing)))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.drawing:
+            self.drawing.cursor = -1
+            self.repaint_drawing()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        drawing = self.drawing
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and drawing:
+            place = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), drawing.marks[place].name if place >= 0 else "", self)
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _start(self, drawing: Drawing) -> int:
+        """Where walking begins: at the cursor, else at the current row, else before the first."""
+        if drawing.cursor >= 0:
+            return drawing.cursor
+        return next((i for i, mark in enumerate(drawing.marks) if drawing.is_current(mark)), -1)
+
+    def _walk(self, drawing: Drawing, place: int) -> None:
+        drawing.cursor = max(0, min(len(drawing.marks) - 1, place))
+        mark = drawing.marks[drawing.cursor]
+        self._tell(mark)
+        self.row_shown.emit(mark.rect)
+        self.chosen.emit(mark, False)
+        self.repaint_drawing()
+
+    def _tell(self, mark: Mark) -> None:
+        self.setAccessibleDescription(mark.name)
+
+    def _hover(self, place: int) -> None:
+        drawing = self.drawing
+        if drawing and drawing.hovered != place:
+            drawing.hovered = place
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.ArrowCursor)
+            self.repaint_drawing()
+
+    def _at(self, point: QPointF) -> int:
+        return self.drawing.mark_at(point) if self.drawing else -1
+
+    def _lay_out(self) -> None:
+        drawing = self.drawing
+        if drawing is None:
+            return
+        self._item.prepareGeometryChange()
+        height = max(1, round(drawing.lay_out(float(self.width()), self._room)))
+        self.setFixedHeight(height)
+        self.setRange(QRectF(0, 0, self.width(), height), padding=0, disableAutoPixel=False)
+        self.repaint_drawing()
