@@ -1,0 +1,146 @@
+"""Where the lines of a Chinese paragraph end: 避头尾, figures kept with their units, marks that may hang.
+
+Works on widths alone and knows no screen, so that every rule can be tested by hand.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+#: Signs that may not begin a line.
+CLOSING = frozenset("，。、；：？！）》〉」』】〕］｝”’％%‰℃°…—·～,.;:?!)]}＞>")
+#: Signs that may not end a line.
+OPENING = frozenset("（《〈「『【〔［｛“‘([{＜<￥¥$＄")
+#: Full-width marks whose right half is empty: they may hang out of the column.
+HANGING = frozenset("，。、；：")
+#: How far, in em.
+HANG = 0.5
+#: A line with more white than this, in em, is not stretched.
+SLACK = 2.0
+#: White between Han and a digit or Latin letter, in em: drawn, never part of the text.
+AUTOSPACE = 0.125
+
+# A number with its sign and unit letters, or a word of an alphabet.
+_RUN = re.compile(r"[A-Za-z0-9À-ɏ+\-−.,/%％‰:·'’@#&_~＋－．０-９]+")
+_LATIN = re.compile(r"[A-Za-z0-9À-ɏ%‰+−\-.,/]*[A-Za-z0-9À-ɏ%‰]")
+_COMMA = "，,：:、—；; "
+
+
+class Line(NamedTuple):
+    """One line: it covers `start` to `end` of the paragraph. `width` is that of its ink, without white at its end."""
+
+    start: int
+    end: int
+    width: float
+
+
+def attached(sign: str) -> bool:
+    """Whether a character belongs to the one before it: a combining mark, a variation selector, a joiner."""
+    return sign > "\u02ff" and (
+        unicodedata.category(sign) in {"Mn", "Me", "Mc"} or sign == "\u200d" or "\U0001f3fb" <= sign <= "\U0001f3ff"
+    )
+
+
+def widths(text: str, advance: dict[str, float]) -> list[float]:
+    """The width of each character; `advance` fills itself with those it has not met."""
+    return [advance[sign] for sign in text]
+
+
+def spaced_after(text: str) -> list[int]:
+    """The characters after which the little white between Han and digits is drawn."""
+    result = []
+    for found in _LATIN.finditer(text):
+        start, end = found.span()
+        if start and _is_han(text[start - 1]):
+            result.append(start - 1)
+        if end < len(text) and _is_han(text[end]):
+            result.append(end - 1)
+    return result
+
+
+def unbroken(text: str, together: Iterable[tuple[int, int]], longest: int = 14) -> set[int]:
+    """The places where no line may end: inside a number, a word, or a short figure with its unit."""
+    inside: set[int] = set()
+    for found in _RUN.finditer(text):
+        if found.end() - found.start() <= 3 * longest:
+            inside.update(range(found.start() + 1, found.end()))
+    for start, end in together:
+        if 1 < end - start <= longest:
+            inside.update(range(start + 1, end))
+    return inside
+
+
+def body_lines(text: str, width: Sequence[float], column: float, em: float, inside: set[int]) -> list[Line]:
+    """Greedy lines no wider than the column, but for one mark that hangs."""
+    total = [0.0, *accumulate(width)]
+    lines: list[Line] = []
+    start, length = 0, len(text)
+    while start < length:
+        end = bisect_right(total, total[start] + column + 0.01) - 1
+        end = max(end, start + 1)
+        if end < length:
+            end = _line_end(text, total, start, end, column + HANG * em, inside)
+        ink = end
+        while ink > start and text[ink - 1].isspace():
+            ink -= 1
+        lines.append(Line(start, end, total[ink] - total[start]))
+        start = end
+    return lines
+
+
+def heading_lines(text: str, width: Sequence[float], column: float, em: float, breaks: Sequence[int]) -> list[Line]:
+    """A heading on one line, or on two parted at the comma nearest its middle, or as body text if it needs more.
+
+    `breaks` are the places where the source itself began a new line; they come before any comma.
+    """
+    total = [0.0, *accumulate(width)]
+    if total[-1] <= column:
+        return [Line(0, len(text), total[-1])]
+    commas = [place + 1 for place, sign in enumerate(text) if sign in _COMMA]
+    for places in ([*breaks], commas):
+        fitting = [p for p in places if 0 < p < len(text) and total[p] <= column and total[-1] - total[p] <= column]
+        if fitting:
+            middle = min(fitting, key=lambda place: abs(total[place] - total[-1] / 2))
+            if middle < len(text) and text[middle] == " ":
+                middle += 1
+            return [Line(0, middle, total[middle]), Line(middle, len(text), total[-1] - total[middle])]
+    return body_lines(text, width, column, em, unbroken(text, ()))
+
+
+def _line_end(
+    text: str, total: Sequence[float], start: int, end: int, widest: float, inside: set[int]
+) -> int:
+    """The last place, at or before `end`, where the line may stop; one hanging mark is let out."""
+    while end < len(text) and text[end].isspace():
+        end += 1
+    if end == len(text):
+        return end
+    if text[end] in HANGING and total[end + 1] - total[start] <= widest and _may_end(text, end + 1, inside):
+        return end + 1
+    last = end
+    while end > start + 1 and not _may_end(text, end, inside):
+        end -= 1
+    if end > start + 1 or _may_end(text, end, inside):
+        return end
+    while last > start + 1 and attached(text[last]):
+        last -= 1
+    return last
+
+
+def _may_end(text: str, place: int, inside: set[int]) -> bool:
+    if place >= len(text):
+        return True
+    after = text[place]
+    return (
+        place not in inside and after not in CLOSING and text[place - 1] not in OPENING
+        and not attached(after) and text[place - 1] != "\u200d"
+    )
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff" or sign > "\U0001ffff"

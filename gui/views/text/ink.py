@@ -1,0 +1,228 @@
+"""The geometry of one paragraph's marks, worked out once and painted many times; colours come only while painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+
+from core.model import Metric, ReviewClaim, Span
+from core.model.review import Hit, HitState
+from gui.theme import Theme
+from gui.views.text.layout import Row, Run
+from gui.views.text.marks import FOLDED, Laned, Layers, Marks, lanes, look
+
+SignKind = Literal["verdict", "clip", "flag", "note", "folded", "more"]
+
+#: From a line's bottom up to the underline: alone, lower lane, upper lane. Half pixels keep 1 px lines crisp.
+_LANES = (3.5, 6.5)
+_ALONE = 4.5
+_DOTS = 1.5
+_CORNER = QPointF(7, 4.5)
+_STOP = 5
+_RADIUS = 3
+_PRIORITY: dict[SignKind, int] = {"verdict": 0, "clip": 1, "flag": 2, "note": 3, "folded": 4, "more": 5}
+#: Signs beside one line; where there are more, the last place opens a list.
+SIGNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign in the margin. `claims` are those it stands for, `count` the digit beside it (0: none)."""
+
+    kind: SignKind
+    claims: tuple[ReviewClaim, ...]
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimInk:
+    """One claim's strips in a paragraph. `opens` and `closes`: its first or last word is in this paragraph."""
+
+    laned: Laned
+    runs: list[Run]
+    opens: bool
+    closes: bool
+
+
+@dataclass(slots=True)
+class Ink:
+    """All marks of one paragraph, in its own coordinates."""
+
+    boxes: dict[str, QPainterPath] = field(default_factory=dict)
+    claims: dict[str, ClaimInk] = field(default_factory=dict)
+    underlines: dict[str, list[QLineF]] = field(default_factory=dict)
+    corners: dict[str, list[QLineF]] = field(default_factory=dict)
+    dots: dict[HitState, list[QLineF]] = field(default_factory=dict)
+    signs: dict[int, list[Sign]] = field(default_factory=dict)
+
+
+def places(row: Row, span: Span) -> list[Run]:
+    """The strips of a span in one paragraph."""
+    return row.runs(row.shown.place(span.start), row.shown.place(span.end))
+
+
+def ink(row: Row, index: int, marks: Marks) -> Ink:
+    """Work out the marks of one paragraph."""
+    result = Ink()
+    for metric in marks.metrics(index):
+        path = result.boxes.setdefault(look(metric), QPainterPath())
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for run in places(row, metric.value_span):
+            path.addRoundedRect(figure_box(row, run), _RADIUS, _RADIUS)
+    hits = marks.hits(index)
+    ends: dict[int, list[ReviewClaim]] = {}
+    folded: dict[int, list[ReviewClaim]] = {}
+    for laned in lanes(marks.claims(index)):
+        runs = places(row, laned.claim.span)
+        if not runs:
+            continue
+        span = laned.claim.span
+        drawn = ClaimInk(
+            laned, runs, span.start >= row.paragraph.start - 1, span.end <= row.paragraph.end + 1
+        )
+        result.claims[laned.claim.id] = drawn
+        if laned.lane == FOLDED:
+            folded.setdefault(runs[-1][0], []).append(laned.claim)
+            continue
+        if drawn.closes:
+            ends.setdefault(runs[-1][0], []).append(laned.claim)
+        _lines_of_claim(result, row, drawn)
+    for span, hit in hits:
+        lines = result.dots.setdefault(hit.state, [])
+        for line, left, right in places(row, span):
+            y = row.line_top(line) + row.line_height - _DOTS
+            lines.append(QLineF(left, y, right, y))
+    for line in ends.keys() | folded.keys():
+        result.signs[line] = _signs(ends.get(line, []), folded.get(line, []), hits)
+    return result
+
+
+def figure_box(row: Row, run: Run, grown: float = 0) -> QRectF:
+    """The box of a figure: the line's height less 5 above and below."""
+    line, left, right = run
+    return QRectF(
+        left - 1 - grown, row.line_top(line) + 5 - grown, right - left + 2 + 2 * grown, row.line_height - 10 + 2 * grown
+    )
+
+
+def level(row: Row, line: int, laned: Laned) -> float:
+    """How high a claim's underline lies in its line."""
+    return row.line_top(line) + row.line_height - (_LANES[min(laned.lane, 1)] if laned.shared else _ALONE)
+
+
+def _lines_of_claim(result: Ink, row: Row, drawn: ClaimInk) -> None:
+    verdict = drawn.laned.claim.veracity
+    colour = verdict or "claim"
+    if drawn.opens:
+        result.corners.setdefault(colour, []).extend(opening(row, drawn))
+    if drawn.laned.nested and drawn.closes:
+        result.corners.setdefault(colour, []).extend(closing(row, drawn))
+    if verdict:
+        result.underlines.setdefault(verdict, []).extend(underline(row, drawn))
+
+
+def underline(row: Row, drawn: ClaimInk) -> list[QLineF]:
+    """The line under each strip of a claim; it stops before the end, so that neighbours stay apart."""
+    last = len(drawn.runs) - 1
+    result = []
+    for number, (line, left, right) in enumerate(drawn.runs):
+        y = level(row, line, drawn.laned)
+        stop = _STOP if number == last and drawn.closes else 0
+        if right - stop > left:
+            result.append(QLineF(left, y, right - stop, y))
+    return result
+
+
+def opening(row: Row, drawn: ClaimInk) -> list[QLineF]:
+    """The corner ⌞ before a claim's first word."""
+    line, left, _ = drawn.runs[0]
+    y = level(row, line, drawn.laned)
+    return [QLineF(left - 2, y - _CORNER.y(), left - 2, y), QLineF(left - 2, y, left - 2 + _CORNER.x(), y)]
+
+
+def closing(row: Row, drawn: ClaimInk) -> list[QLineF]:
+    """The corner ⌟ after a claim's last word."""
+    line, _, right = drawn.runs[-1]
+    y = level(row, line, drawn.laned)
+    right -= _STOP - 3
+    return [QLineF(right, y - _CORNER.y(), right, y), QLineF(right - _CORNER.x(), y, right, y)]
+
+
+def _signs(ends: list[ReviewClaim], folded: list[ReviewClaim], hits: Sequence[tuple[Span, Hit]]) -> list[Sign]:
+    signs: list[Sign] = []
+    for claim in ends:
+        signs.append(Sign("verdict", (claim,)))
+        if claim.evidence:
+            signs.append(Sign("clip", (claim,), len(claim.evidence) if len(claim.evidence) > 1 else 0))
+        asked = {hit.id for span, hit in hits if hit.state != "confirmed" and span.overlaps(claim.span)}
+        if asked:
+            signs.append(Sign("flag", (claim,), len(asked) if len(asked) > 1 else 0))
+        if claim.note:
+            signs.append(Sign("note", (claim,)))
+    if folded:
+        signs.append(Sign("folded", tuple(folded), len(folded)))
+    if len(signs) > SIGNS:
+        signs.sort(key=lambda sign: _PRIORITY[sign.kind])
+        rest = {claim.id: claim for sign in signs for claim in sign.claims}
+        signs = [*signs[: SIGNS - 1], Sign("more", tuple(rest.values()))]
+    return signs
+
+
+def paint_boxes(painter: QPainter, drawn: Ink, theme: Theme) -> None:
+    """Below the words: the boxes of the figures."""
+    for style, path in drawn.boxes.items():
+        if style == "filled":
+            painter.fillPath(path, theme.color("metric_tint"))
+            continue
+        pen = QPen(theme.color("metric"), 1)
+        if style == "dotted":
+            pen.setDashPattern([1.5, 2])
+        if style == "hatched":
+            painter.fillPath(path, QBrush(theme.color("metric", 0.28), Qt.BrushStyle.BDiagPattern))
+        painter.strokePath(path, pen)
+
+
+def paint_lines(painter: QPainter, drawn: Ink, theme: Theme, layers: Layers) -> None:
+    """Above the words: underlines and corners of claims, dots of check hits."""
+    if layers.claims:
+        for colour, lines in drawn.underlines.items():
+            painter.setPen(QPen(theme.color(colour, 0.5), 1))
+            painter.drawLines(lines)
+        for colour, lines in drawn.corners.items():
+            painter.setPen(QPen(theme.color(colour), 1.2))
+            painter.drawLines(lines)
+    if layers.hits:
+        for state, lines in drawn.dots.items():
+            painter.setPen(hit_pen(theme, state))
+            painter.drawLines(lines)
+
+
+def hit_pen(theme: Theme, state: HitState) -> QPen:
+    """Dots of 2 px for an open hit, sparse ones for a deferred one, a line for a confirmed one."""
+    if state == "confirmed":
+        return QPen(theme.color("hit"), 1.5)
+    pen = QPen(theme.color("hit"), 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.19 if state == "new" else 4.39])
+    return pen
+
+
+def paint_selected_block(painter: QPainter, row: Row, runs: Iterable[Run], theme: Theme) -> None:
+    """Below the words: the tint of the selected claim."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("claim_tint"))
+    for line, left, right in runs:
+        painter.drawRoundedRect(
+            QRectF(left - 2, row.line_top(line) + 2, right - left + 2, row.line_height - 4), _RADIUS + 1, _RADIUS + 1
+        )
+
+
+def paint_figure_outline(painter: QPainter, row: Row, metric: Metric, theme: Theme) -> None:
+    """Round the figure that is looked at or selected."""
+    painter.setPen(QPen(theme.color("metric"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for run in places(row, metric.value_span):
+        painter.drawRoundedRect(figure_box(row, run, 1), _RADIUS + 1, _RADIUS + 1)

@@ -1,0 +1,300 @@
+"""The set page: one QTextLayout for each paragraph in sight, true heights where it was seen, good guesses elsewhere."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from core.model import Span
+from gui.views.highlights import Utf16
+from gui.views.text import breaking
+from gui.views.text.paragraphs import Paragraph, Shown
+from gui.views.text.setting import BOTTOM, TOP, Setting
+
+_KEPT = 240
+_ENDLESS = 1e6
+Run = tuple[int, float, float]
+
+
+class Row:
+    """One paragraph, set. Places are code points of `shown.text`; x and y are from the paragraph's own corner."""
+
+    __slots__ = ("_utf16", "_x", "before", "height", "layout", "line_height", "lines", "paragraph", "shown")
+
+    def __init__(
+        self, paragraph: Paragraph, shown: Shown, setting: Setting, figures: Sequence[tuple[int, int]], justified: bool
+    ) -> None:
+        self.paragraph, self.shown = paragraph, shown
+        face = setting.face(paragraph)
+        self.line_height = face.line
+        self.before = 0.0 if paragraph.joined else face.before
+        self._utf16 = Utf16(shown.text)
+        self._x: dict[tuple[int, int], float] = {}
+        text = shown.text
+        width = breaking.widths(text, face.advances)
+        lead = shown.place(paragraph.lead)
+        if lead:
+            width[:lead] = breaking.widths(text[:lead], setting.lead().advances)
+        body = paragraph.style == "body"
+        loose = breaking.spaced_after(text) if body else []
+        for place in loose:
+            width[place] += breaking.AUTOSPACE * setting.em
+        if body:
+            inside = breaking.unbroken(text, figures)
+            self.lines = breaking.body_lines(text, width, setting.column, setting.em, inside)
+        else:
+            self.lines = breaking.heading_lines(text, width, setting.column, setting.em, shown.cuts)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setUseDesignMetrics(True)
+        option.setTabStopDistance(6 * setting.em)
+        # Qt would break lines by its own rules; a separator ends each where ours ends.
+        self.layout = QTextLayout("\u2028".join(text[line.start : line.end] for line in self.lines), face.font)
+        self.layout.setTextOption(option)
+        self.layout.setCacheEnabled(True)
+        self.layout.setFormats(self._formats(setting, loose, lead, justified and body))
+        self._break(face.baseline)
+        self.height = self.before + len(self.lines) * face.line + face.after
+
+    def _formats(
+        self, setting: Setting, loose: Sequence[int], lead: int, justified: bool
+    ) -> list[QTextLayout.FormatRange]:
+        """Letter spacing that fills each line to the column, and the little white round digits."""
+        formats: list[QTextLayout.FormatRange] = []
+        if lead:
+            style = QTextCharFormat()
+            style.setFont(setting.lead().font)
+            formats.extend(self.formats(0, lead, style))
+        extra = breaking.AUTOSPACE * setting.em
+        first = 0
+        for number, line in enumerate(self.lines):
+            stretch = self._stretch(line, setting, justified and number < len(self.lines) - 1)
+            last = first
+            while last < len(loose) and loose[last] < line.end:
+                last += 1
+            start = line.start
+            for place in loose[first:last]:
+                self._space(formats, number, max(start, lead), place, stretch)
+                self._space(formats, number, max(place, lead), place + 1, stretch + extra)
+                start = place + 1
+            self._space(formats, number, max(start, lead), line.end - 1, stretch)
+            first = last
+        return formats
+
+    def _space(
+        self, formats: list[QTextLayout.FormatRange], line: int, start: int, end: int, spacing: float
+    ) -> None:
+        step = round(spacing * 64)
+        if start < end and step:
+            formats.append(self._utf16.format_range(start, end, _spacing(step), line))
+
+    def formats(self, start: int, end: int, style: QTextCharFormat) -> list[QTextLayout.FormatRange]:
+        """A style for the places `start` to `end`, as this paragraph's layout wants it: one range a line."""
+        result = []
+        for number in range(self.line_of(start), len(self.lines)):
+            line = self.lines[number]
+            if line.start >= end:
+                break
+            first, last = max(start, line.start), min(end, line.end)
+            if first < last:
+                result.append(self._utf16.format_range(first, last, style, number))
+        return result
+
+    def _stretch(self, line: breaking.Line, setting: Setting, justified: bool) -> float:
+        ink = line.width
+        column = setting.column
+        if ink > column:
+            column += breaking.HANG * setting.em
+        slack = column - ink
+        gaps = line.end - line.start - 1
+        if not justified or gaps < 8 or not 0 < slack <= breaking.SLACK * setting.em:
+            return slack / gaps if slack < 0 and gaps > 8 else 0.0
+        return slack / gaps
+
+    def _break(self, baseline: float) -> None:
+        self.layout.beginLayout()
+        for number in range(len(self.lines)):
+            drawn = self.layout.createLine()
+            drawn.setLineWidth(_ENDLESS)
+            drawn.setPosition(QPointF(0, self.before + number * self.line_height + baseline - drawn.ascent()))
+        self.layout.endLayout()
+
+    def line_top(self, line: int) -> float:
+        """The upper edge of a line."""
+        return self.before + line * self.line_height
+
+    def line_of(self, place: int) -> int:
+        """The line that holds a place; one at a line's end belongs to the next line."""
+        return max(0, min(len(self.lines) - 1, bisect_right(self.lines, place, key=lambda line: line.start) - 1))
+
+    def x(self, line: int, place: int) -> float:
+        """Where a place stands in a line."""
+        known = self._x.get((line, place))
+        if known is None:
+            answer = self.layout.lineAt(line).cursorToX(self._utf16.units(place) + line)
+            known = self._x[line, place] = _horizontal(answer)
+        return known
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """The strips, one a line, that the places `start` to `end` cover: line, left, right."""
+        result: list[Run] = []
+        number = self.line_of(start)
+        while number < len(self.lines) and self.lines[number].start < end:
+            line = self.lines[number]
+            first, last = max(start, line.start), min(end, line.end)
+            while last > first and self.shown.text[last - 1] == " " and last == line.end:
+                last -= 1
+            if first < last:
+                result.append((number, self.x(number, first), self.x(number, last)))
+            number += 1
+        return result
+
+    def place_at(self, x: float, y: float) -> int:
+        """The place nearest to a point."""
+        number = max(0, min(len(self.lines) - 1, int((y - self.before) // self.line_height)))
+        line = self.lines[number]
+        place = self._utf16.points(self.layout.lineAt(number).xToCursor(x) - number)
+        while line.start < place < len(self.shown.text) and breaking.attached(self.shown.text[place]):
+            place -= 1
+        return max(line.start, min(place, line.end))
+
+    def inside(self, x: float, y: float) -> int | None:
+        """The character under a point, None beside the words."""
+        number = int((y - self.before) // self.line_height)
+        if not 0 <= number < len(self.lines) or y < self.before:
+            return None
+        line = self.lines[number]
+        place = self.place_at(x, y)
+        if place > line.start and (place >= line.end or x < self.x(number, place)):
+            place -= 1
+        if self.x(number, place) - 1 <= x <= self.x(number, place + 1) + 1:
+            return place
+        return None
+
+
+_SPACINGS: dict[int, QTextCharFormat] = {}
+
+
+def _spacing(step: int) -> QTextCharFormat:
+    """A format that only spaces letters, by 64ths of a pixel."""
+    known = _SPACINGS.get(step)
+    if known is None:
+        known = _SPACINGS[step] = QTextCharFormat()
+        known.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        known.setFontLetterSpacing(step / 64)
+    return known
+
+
+def _horizontal(answer: object) -> float:
+    """PySide gives the place of a cursor as (x, cursor), its stubs say otherwise."""
+    first = answer[0] if isinstance(answer, tuple) else answer
+    return float(first) if isinstance(first, int | float) else 0.0
+
+
+class Page:
+    """All paragraphs with their places on one long page."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.paragraphs: list[Paragraph] = []
+        self.setting = Setting(17, 32)
+        self._skipped: list[Span] = []
+        self._starts: list[int] = []
+        self._heights: list[float] = []
+        self._tops: list[float] = [float(TOP)]
+        self._rows: OrderedDict[int, Row] = OrderedDict()
+        self._figures: Callable[[int], Sequence[Span]] = lambda _: ()
+        self._justified = True
+
+    def load(
+        self, text: str, paragraphs: list[Paragraph], skipped: list[Span], figures: Callable[[int], Sequence[Span]],
+        *, justified: bool,
+    ) -> None:
+        """Take over a text. `figures` gives the spans in a paragraph that should not be broken."""
+        self.text, self.paragraphs = text, paragraphs
+        self._skipped, self._figures, self._justified = skipped, figures, justified
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        self.reset(self.setting)
+
+    def reset(self, setting: Setting) -> None:
+        """Set everything anew in another size or measure."""
+        self.setting = setting
+        self._rows.clear()
+        self._heights = [self._guess(paragraph) for paragraph in self.paragraphs]
+        self._tops = list(accumulate(self._heights, initial=float(TOP)))
+
+    @property
+    def height(self) -> float:
+        """The height of the whole page."""
+        return self._tops[-1] + BOTTOM
+
+    def top(self, index: int) -> float:
+        """The upper edge of a paragraph."""
+        return self._tops[index]
+
+    def index_of(self, offset: int) -> int:
+        """The paragraph that holds an offset of the text, or the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def index_at(self, y: float) -> int:
+        """The paragraph at a height of the page."""
+        return max(0, min(len(self.paragraphs), bisect_right(self._tops, y)) - 1)
+
+    def row(self, index: int) -> Row:
+        """A paragraph, set. Its true height is known from then on (see `settle`)."""
+        row = self._rows.get(index)
+        if row is None:
+            paragraph = self.paragraphs[index]
+            shown = Shown(self.text, paragraph, self.skipped_in(paragraph))
+            figures = [(shown.place(span.start), shown.place(span.end)) for span in self._figures(index)]
+            row = self._rows[index] = Row(paragraph, shown, self.setting, figures, self._justified)
+            if len(self._rows) > _KEPT:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(index)
+        return row
+
+    def skipped_in(self, paragraph: Paragraph) -> Sequence[Span]:
+        """The parts of a paragraph that are not drawn."""
+        first = bisect_left(self._skipped, paragraph.start, key=lambda span: span.end)
+        last = first
+        while last < len(self._skipped) and self._skipped[last].start < paragraph.end:
+            last += 1
+        return self._skipped[first:last]
+
+    def settle(self, first: int, height: float, y: float) -> float:
+        """Set the paragraphs from `first` (whose top is at `y`) down to `height`; true heights replace guesses.
+
+        Returns by how much the page above `y` grew, which is 0 unless `first` itself was only guessed.
+        """
+        changed: int | None = None
+        grown = 0.0
+        index = first
+        while index < len(self.paragraphs) and y < height:
+            row = self.row(index)
+            if abs(row.height - self._heights[index]) > 0.5:
+                if index == first and y < 0:
+                    grown = row.height - self._heights[index]
+                    y -= grown
+                self._heights[index] = row.height
+                changed = index if changed is None else changed
+            y += row.height
+            index += 1
+        if changed is not None:
+            self._tops[changed:] = accumulate(self._heights[changed:], initial=self._tops[changed])
+        return grown
+
+    def _guess(self, paragraph: Paragraph) -> float:
+        face = self.setting.face(paragraph)
+        words = self.text[paragraph.start : paragraph.end]
+        narrow = len(words.encode("ascii", "ignore"))
+        em = face.font.pixelSize()
+        width = (len(words) - narrow) * em + narrow * em * 0.52
+        lines = max(1, math.ceil(width / self.setting.column))
+        return (0.0 if paragraph.joined else face.before) + lines * face.line + face.after

@@ -1,0 +1,211 @@
+"""What is marked where: metrics, claims and check hits by paragraph, found by bisection, changed one at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.model import Hit, Metric, ReviewClaim, Span
+from gui.views.text.paragraphs import Paragraph
+
+#: A reading below this is drawn as uncertain.
+CERTAIN = 0.8
+
+#: What one claim lane, and what no lane, is called.
+FOLDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Which kinds of marks are drawn."""
+
+    metrics: bool = True
+    claims: bool = True
+    hits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Laned:
+    """A claim with its place under the line.
+
+    `lane` is 0 for the lower, 1 for the upper, 2 where both are taken. `shared` says that another claim overlaps it,
+    `nested` that it begins inside another.
+    """
+
+    claim: ReviewClaim
+    lane: int
+    shared: bool
+    nested: bool
+
+
+class Marks:
+    """The marks of one text. Lookups are by paragraph; nothing is ever compared with everything."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._metrics: dict[int, list[Metric]] = {}
+        self._claims: dict[int, list[ReviewClaim]] = {}
+        self._hits: dict[int, list[tuple[Span, Hit]]] = {}
+        self._claim_of: dict[str, ReviewClaim] = {}
+        self._hit_of: dict[str, Hit] = {}
+        self._metric_of: dict[str, Metric] = {}
+
+    def load(
+        self, paragraphs: Sequence[Paragraph], metrics: Iterable[Metric], claims: Iterable[ReviewClaim],
+        hits: Iterable[Hit],
+    ) -> None:
+        """Take over everything of another text."""
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        self._metrics, self._claims, self._hits = {}, {}, {}
+        self._metric_of = {metric.id: metric for metric in metrics}
+        self._claim_of = {claim.id: claim for claim in claims if claim.dismissed is None}
+        self._hit_of = {hit.id: hit for hit in hits if hit.state != "dismissed"}
+        for metric in sorted(self._metric_of.values(), key=lambda metric: metric.value_span):
+            for index in self.paragraphs_of(metric.value_span):
+                self._metrics.setdefault(index, []).append(metric)
+        for claim in sorted(self._claim_of.values(), key=_order):
+            for index in self.paragraphs_of(claim.span):
+                self._claims.setdefault(index, []).append(claim)
+        for hit in self._hit_of.values():
+            self._add_hit(hit)
+
+    def paragraphs_of(self, span: Span) -> range:
+        """The paragraphs that a span touches."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = max(first, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
+        return range(first, last + 1)
+
+    def put_claim(self, key: str, claim: ReviewClaim | None) -> set[int]:
+        """Replace, add or (with None or a dismissed one) remove one claim. Returns the paragraphs that changed."""
+        touched: set[int] = set()
+        old = self._claim_of.pop(key, None)
+        if old is not None:
+            for index in self.paragraphs_of(old.span):
+                touched.add(index)
+                self._claims[index].remove(old)
+        if claim is not None and claim.dismissed is None:
+            self._claim_of[key] = claim
+            for index in self.paragraphs_of(claim.span):
+                touched.add(index)
+                insort(self._claims.setdefault(index, []), claim, key=_order)
+        return touched
+
+    def put_hit(self, key: str, hit: Hit | None) -> set[int]:
+        """Replace, add or remove one check hit. Returns the paragraphs that changed."""
+        touched: set[int] = set()
+        old = self._hit_of.pop(key, None)
+        if old is not None:
+            for span in old.finding.spans:
+                for index in self.paragraphs_of(span):
+                    touched.add(index)
+                    self._hits[index] = [pair for pair in self._hits[index] if pair[1].id != key]
+        if hit is not None and hit.state != "dismissed":
+            self._hit_of[key] = hit
+            self._add_hit(hit)
+            touched.update(index for span in hit.finding.spans for index in self.paragraphs_of(span))
+        return touched
+
+    def _add_hit(self, hit: Hit) -> None:
+        for span in hit.finding.spans:
+            for index in self.paragraphs_of(span):
+                insort(self._hits.setdefault(index, []), (span, hit), key=lambda pair: pair[0])
+
+    def metrics(self, index: int) -> Sequence[Metric]:
+        """The metrics of a paragraph, in reading order."""
+        return self._metrics.get(index, ())
+
+    def claims(self, index: int) -> Sequence[ReviewClaim]:
+        """The claims that touch a paragraph: by start, the longer first."""
+        return self._claims.get(index, ())
+
+    def hits(self, index: int) -> Sequence[tuple[Span, Hit]]:
+        """The places of check hits in a paragraph, in reading order."""
+        return self._hits.get(index, ())
+
+    def figures(self, index: int) -> list[Span]:
+        """The figures of a paragraph that should stay on one line."""
+        return [metric.value_span for metric in self.metrics(index)]
+
+    def metric(self, key: str) -> Metric | None:
+        """One metric by id."""
+        return self._metric_of.get(key)
+
+    def claim(self, key: str) -> ReviewClaim | None:
+        """One claim that is drawn, by id."""
+        return self._claim_of.get(key)
+
+    def hit(self, key: str) -> Hit | None:
+        """One check hit that is drawn, by id."""
+        return self._hit_of.get(key)
+
+    def all_metrics(self) -> Iterable[Metric]:
+        """Every metric, for the strip."""
+        return self._metric_of.values()
+
+    def all_claims(self) -> Iterable[ReviewClaim]:
+        """Every claim that is drawn, for the strip."""
+        return self._claim_of.values()
+
+    def all_hits(self) -> Iterable[Hit]:
+        """Every check hit that is drawn, for the strip."""
+        return self._hit_of.values()
+
+    def metrics_at(self, offset: int) -> list[Metric]:
+        """The metrics whose figure covers an offset."""
+        return [
+            metric for index in self.paragraphs_of(Span(offset, offset + 1)) for metric in self.metrics(index)
+            if metric.value_span.start <= offset < metric.value_span.end
+        ]
+
+    def claims_at(self, offset: int) -> list[ReviewClaim]:
+        """The claims that cover an offset, the shortest first."""
+        found = [
+            claim for index in self.paragraphs_of(Span(offset, offset + 1)) for claim in self.claims(index)
+            if claim.span.start <= offset < claim.span.end
+        ]
+        return sorted(found, key=lambda claim: claim.span.end - claim.span.start)
+
+    def hits_at(self, offset: int) -> list[Hit]:
+        """The check hits that cover an offset."""
+        return [
+            hit for index in self.paragraphs_of(Span(offset, offset + 1)) for span, hit in self.hits(index)
+            if span.start <= offset < span.end
+        ]
+
+
+def lanes(claims: Sequence[ReviewClaim]) -> list[Laned]:
+    """Two lanes for overlapping claims, the longer one lower; a third at the same place is folded.
+
+    `claims` stand in the order of `Marks.claims`, so that one sweep is enough.
+    """
+    ends = [-1, -1]
+    longest = -1
+    result: list[Laned] = []
+    holder: list[int] = [-1, -1]
+    for number, claim in enumerate(claims):
+        span = claim.span
+        lane = next((lane for lane in (0, 1) if ends[lane] <= span.start), FOLDED)
+        overlaps = longest > span.start
+        if overlaps:
+            for other in holder:
+                if other >= 0 and result[other].claim.span.end > span.start and not result[other].shared:
+                    known = result[other]
+                    result[other] = Laned(known.claim, known.lane, True, known.nested)
+        if lane < FOLDED:
+            ends[lane] = span.end
+            holder[lane] = number
+        result.append(Laned(claim, lane, overlaps, overlaps))
+        longest = max(longest, span.end)
+    return result
+
+
+def _order(claim: ReviewClaim) -> tuple[int, int]:
+    return claim.span.start, -claim.span.end
+
+
+def look(metric: Metric) -> str:
+    """How a metric's box is drawn: `filled`, `outline`, `dotted` or, for an uncertain reading, `hatched`."""
+    if metric.confidence < CERTAIN:
+        return "hatched"
+    return {"target": "outline", "baseline": "dotted"}.get(metric.role, "filled")

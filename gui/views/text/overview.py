@@ -1,0 +1,53 @@
+"""The whole report at a glance: where on the page each mark and each section stands, for the marker strip."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from core.model import Section
+from gui.views.text.layout import Page
+from gui.views.text.marks import Layers, Marks
+from gui.views.text.strip import Rule, Tick
+
+
+def ticks(page: Page, marks: Marks, layers: Layers) -> list[Tick]:
+    """Lane 0 metrics, lane 1 judged claims in their verdict's colour, lane 2 check hits."""
+    result: list[Tick] = []
+    if layers.metrics:
+        result.extend(Tick(share(page, metric.value_span.start), 0, "metric") for metric in marks.all_metrics())
+    if layers.claims:
+        result.extend(
+            Tick(share(page, claim.span.start), 1, claim.veracity) for claim in marks.all_claims() if claim.veracity
+        )
+    if layers.hits:
+        result.extend(
+            Tick(share(page, span.start), 2, "hit") for hit in marks.all_hits() for span in hit.finding.spans
+        )
+    return result
+
+
+def rules(page: Page, sections: Sequence[Section]) -> list[Rule]:
+    """A rule for each section of the two highest levels."""
+    return [Rule(share(page, section.heading.start), section.depth) for section in sections if section.depth < 3]
+
+
+def share(page: Page, offset: int) -> float:
+    """How far down the page an offset stands, 0 to 1."""
+    if not page.paragraphs:
+        return 0.0
+    index = page.index_of(offset)
+    paragraph = page.paragraphs[index]
+    inside = min(1.0, max(0.0, (offset - paragraph.start) / max(1, paragraph.end - paragraph.start)))
+    top = page.top(index)
+    return (top + inside * (page.top(index + 1) - top)) / page.height
+
+
+def section_of(sections: Sequence[Section], offset: int) -> Section | None:
+    """The innermost section at an offset. `sections` stand in reading order."""
+    number = bisect_right(sections, offset, key=lambda section: section.heading.start) - 1
+    while number >= 0:
+        if offset < sections[number].span.end:
+            return sections[number]
+        number -= 1
+    return None

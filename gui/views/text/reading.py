@@ -1,0 +1,168 @@
+"""The words of the hover card: how a figure was read and why, what was decided, what a check asks."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+import resources
+from core.model import Hit, Metric, Reason, ReviewClaim
+from core.vocabulary import Language, attribute, label
+from gui.models.hits import hit_message
+from gui.views.controls.marks import verdict_icon, verdict_token
+from gui.views.text.marks import CERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a card. `icon` and `token` stand before the words, where there is an icon."""
+
+    label: str
+    words: str
+    icon: str = ""
+    token: str = "text2"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says. `value` is printed large; `quote` tells that the title is the report's own words."""
+
+    title: str
+    value: str
+    lines: tuple[Line, ...]
+    quote: bool = False
+
+
+def of_metric(metric: Metric, claim: ReviewClaim | None, language: Language) -> Card:
+    """How one figure was read."""
+    title = metric.indicator.canonical if metric.indicator else QCoreApplication.translate(
+        "HoverCard", "No indicator named"
+    )
+    dot = " · "
+    basis = label("basis", metric.basis, language) if metric.basis else ""
+    period = metric.period or QCoreApplication.translate("HoverCard", "period not stated")
+    kind = label("kind", metric.kind, language)
+    read = dot.join(part for part in (basis, kind, period, label("role", metric.role, language)) if part)
+    lines = [Line(QCoreApplication.translate("HoverCard", "Read as"), read)]
+    number = _number(metric)
+    if number:
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Value"), number))
+    scope = metric.scope or QCoreApplication.translate("HoverCard", "not stated")
+    lines.append(Line(QCoreApplication.translate("HoverCard", "Scope"), scope))
+    if metric.rank is not None:
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Rank"), _rank(metric)))
+    why = [sentence for reason in metric.reasons if (sentence := why_of(reason, language))]
+    if metric.confidence < CERTAIN:
+        why.insert(0, QCoreApplication.translate("HoverCard", "The reading is uncertain; please check it."))
+    if why:
+        joint = "；" if language == "zh" else "; "
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Why"), joint.join(dict.fromkeys(why))))
+    if claim is not None and claim.veracity is not None:
+        lines.append(_verdict(claim, language))
+    return Card(title, metric.surface, tuple(lines))
+
+
+def of_hit(hit: Hit, language: Language) -> Card:
+    """What one check asks about."""
+    lines = (
+        Line("", hit_message(hit, language), "hit", "hit"),
+        Line(
+            QCoreApplication.translate("HoverCard", "State"),
+            " · ".join((label("severity", hit.finding.severity, language), label("hit_state", hit.state, language))),
+        ),
+    )
+    return Card(QCoreApplication.translate("HoverCard", "Check {number}").format(number=hit.finding.check), "", lines)
+
+
+def of_claim(claim: ReviewClaim, language: Language) -> Card:
+    """What was decided about one claim."""
+    lines = [_verdict(claim, language)]
+    if claim.verdict and claim.verdict.rationale:
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Rationale"), claim.verdict.rationale))
+    if claim.evidence:
+        lines.append(
+            Line(
+                QCoreApplication.translate("HoverCard", "Evidence"),
+                QCoreApplication.translate("HoverCard", "{count} attached").format(count=len(claim.evidence)),
+            )
+        )
+    if claim.note:
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Note"), claim.note))
+    types = " · ".join(label("claim_type", kind, language) for kind in claim.types)
+    lines.append(Line(QCoreApplication.translate("HoverCard", "Type"), types))
+    title = QCoreApplication.translate("HoverCard", "Claim {number}").format(number=claim.number)
+    return Card(title, "", tuple(lines))
+
+
+def spoken(card: Card) -> str:
+    """A card as one sentence for screen readers."""
+    parts = [f"{card.title} {card.value}".strip(), *(f"{part.label} {part.words}".strip() for part in card.lines)]
+    return "; ".join(parts)
+
+
+def _verdict(claim: ReviewClaim, language: Language) -> Line:
+    words = label("veracity", claim.veracity or "not_judged", language)
+    icon, token = verdict_icon(claim.veracity), verdict_token(claim.veracity)
+    return Line(QCoreApplication.translate("HoverCard", "Verdict"), words, icon, token)
+
+
+def why_of(reason: Reason, language: Language) -> str:
+    """The sentence for one rule, "" where there is none."""
+    return _rules().get(reason.rule, {}).get(language, "")
+
+
+@cache
+def _rules() -> dict[str, dict[str, str]]:
+    path = resources.path("lexicon", "rules.toml")
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        return _flat("", tomllib.load(file))
+
+
+def _flat(name: str, table: dict[str, object]) -> dict[str, dict[str, str]]:
+    """Rule names have dots, which TOML may read as tables within tables."""
+    result: dict[str, dict[str, str]] = {}
+    words = {key: value for key, value in table.items() if isinstance(value, str)}
+    if words:
+        result[name] = words
+    for key, value in table.items():
+        if isinstance(value, dict):
+            result.update(_flat(f"{name}.{key}" if name else key, value))
+    return result
+
+
+def _number(metric: Metric) -> str:
+    """The value in the base unit, where it is printed otherwise (1.3亿元)."""
+    if metric.value is None:
+        return ""
+    first = _plain(metric.value)
+    words = first if metric.value_max is None else f"{first}–{_plain(metric.value_max)}"
+    sign = attribute("bound", metric.bound, "sign")
+    printed = metric.surface.replace(",", "").replace("，", "")
+    if not sign and words.replace(",", "") in printed:
+        return ""
+    return f"{sign}{' ' if sign else ''}{words} {metric.unit}".strip()
+
+
+def _plain(value: Decimal) -> str:
+    words = f"{value:,f}"
+    if "." in words:
+        words = words.rstrip("0").rstrip(".")
+    return words.replace("-", "−")
+
+
+def _rank(metric: Metric) -> str:
+    rank = metric.rank
+    if rank is None:
+        return ""
+    place = QCoreApplication.translate("HoverCard", "No. {position}").format(position=rank.position)
+    if rank.of is not None:
+        place = QCoreApplication.translate("HoverCard", "No. {position} of {count}").format(
+            position=rank.position, count=rank.of
+        )
+    return " · ".join(part for part in (rank.scope or "", place) if part)

@@ -1,0 +1,298 @@
+"""The page as it is painted: from offsets to points, from points to marks, and every layer in its order.
+
+Knows no widget: whoever owns it says which part of the page is wanted and what is looked at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
+
+from core.model import Span
+from gui.session import Selection
+from gui.theme import Theme, app_font
+from gui.views.text import ink as inks
+from gui.views.text import margin
+from gui.views.text.ink import Ink, Sign, places
+from gui.views.text.layout import Page, Row, Run
+from gui.views.text.marks import Layers, Marks
+from gui.views.text.setting import Margins
+
+_NUMBER_GAP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the pane shows at this moment, beside the marks themselves.
+
+    `found` are the places of a search in reading order, `current` the number of the one in sight (-1: none).
+    `flash` is a place that was just jumped to, with the strength (0 to 1) that its tint still has.
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    words: Span | None = None
+    caret: int | None = None
+    found: Sequence[Span] = ()
+    current: int = -1
+    flash: tuple[Span, float] | None = None
+    hovered_metric: str = ""
+    hovered_claim: str = ""
+    target_claim: str = ""
+    layers: Layers = field(default_factory=Layers)
+
+
+class Surface:
+    """The set page with its marks."""
+
+    def __init__(self, page: Page, marks: Marks, theme: Theme) -> None:
+        self.page = page
+        self.marks = marks
+        self.margins = Margins(28, 72)
+        self._theme = theme
+        self._inks: dict[int, Ink] = {}
+        self._noise: Sequence[Span] = ()
+
+    def load(self, noise: Sequence[Span]) -> None:
+        """Another report is in `page` and `marks`; `noise` is what is not part of it."""
+        self._noise = sorted(noise)
+        self._inks.clear()
+
+    def forget(self, paragraphs: Sequence[int] | set[int] | None = None) -> None:
+        """Marks (of these paragraphs, or all) have changed, or the page is set anew."""
+        if paragraphs is None:
+            self._inks.clear()
+            return
+        for index in paragraphs:
+            self._inks.pop(index, None)
+
+    def ink(self, index: int) -> Ink:
+        """The marks of one paragraph."""
+        known = self._inks.get(index)
+        if known is None:
+            if len(self._inks) > 300:
+                self._inks.clear()
+            known = self._inks[index] = inks.ink(self.page.row(index), index, self.marks)
+        return known
+
+    def in_sight(self, scroll: float, height: float) -> Iterator[tuple[int, float, Row]]:
+        """The paragraphs between two heights of the page: number, top on the viewport, paragraph."""
+        index = self.page.index_at(scroll)
+        while index < len(self.page.paragraphs):
+            top = self.page.top(index) - scroll
+            if top >= height:
+                return
+            yield index, top, self.page.row(index)
+            index += 1
+
+    # --- from points to the text
+
+    def offset_at(self, point: QPointF, scroll: float) -> int:
+        """The place in the text nearest to a point of the viewport."""
+        index = self.page.index_at(point.y() + scroll)
+        row = self.page.row(index)
+        place = row.place_at(point.x() - self.margins.left, point.y() + scroll - self.page.top(index))
+        return row.shown.offset(place, closing=place == len(row.shown.text))
+
+    def word_at(self, point: QPointF, scroll: float) -> int | None:
+        """The character under a point, None beside the words."""
+        if not self.page.paragraphs:
+            return None
+        index = self.page.index_at(point.y() + scroll)
+        row = self.page.row(index)
+        place = row.inside(point.x() - self.margins.left, point.y() + scroll - self.page.top(index))
+        return None if place is None else row.shown.offset(place)
+
+    def sign_at(self, point: QPointF, scroll: float) -> Sign | None:
+        """The margin sign under a point."""
+        column = self.margins.left + self.page.setting.column
+        if not self.page.paragraphs or point.x() <= column + 2:
+            return None
+        index = self.page.index_at(point.y() + scroll)
+        row = self.page.row(index)
+        line = int((point.y() + scroll - self.page.top(index) - row.before) // row.line_height)
+        signs = self.ink(index).signs.get(line, [])
+        return margin.sign_at(signs, column, point.x())
+
+    def rect_of(self, span: Span, scroll: float) -> QRectF:
+        """The first line's part of a span, on the viewport."""
+        index = self.page.index_of(span.start)
+        row = self.page.row(index)
+        runs = places(row, span)
+        top = self.page.top(index) - scroll
+        if not runs:
+            return QRectF(self.margins.left, top + row.before, 1, row.line_height)
+        line, left, right = runs[0]
+        return QRectF(self.margins.left + left, top + row.line_top(line), right - left, row.line_height)
+
+    def caret_rect(self, offset: int, scroll: float) -> QRectF:
+        """Where the caret stands on the viewport."""
+        index = self.page.index_of(offset)
+        row = self.page.row(index)
+        place = row.shown.place(offset)
+        line = row.line_of(place)
+        top = self.page.top(index) - scroll + row.line_top(line)
+        return QRectF(self.margins.left + row.x(line, place) - 0.75, top + 5, 1.5, row.line_height - 10)
+
+    # --- painting
+
+    def paint(self, painter: QPainter, area: QRectF, scroll: float, view: View) -> None:
+        """Paint what of the page falls into `area` of the viewport."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        for index, top, row in self.in_sight(scroll + area.top(), area.height()):
+            painter.save()
+            painter.translate(self.margins.left, top + area.top())
+            self._paint_paragraph(painter, index, row, view)
+            painter.restore()
+        if view.caret is not None and self.page.paragraphs:
+            painter.fillRect(self.caret_rect(view.caret, scroll), self._theme.color("accent"))
+
+    def _paint_paragraph(self, painter: QPainter, index: int, row: Row, view: View) -> None:
+        drawn = self.ink(index)
+        theme, layers = self._theme, view.layers
+        noise = self._noise_in(row)
+        chosen = view.selection.id if view.selection.subject == "claim" else ""
+        if view.flash:
+            self._paint_runs(painter, row, view.flash[0], "accent_soft", view.flash[1], 3)
+        if layers.claims and chosen in drawn.claims:
+            inks.paint_selected_block(painter, row, drawn.claims[chosen].runs, theme)
+        if view.target_claim in drawn.claims:
+            self._paint_target(painter, row, drawn, view.target_claim)
+        if layers.metrics:
+            inks.paint_boxes(painter, drawn, theme)
+        formats = self._paint_found(painter, row, view)
+        if view.words:
+            self._paint_runs(painter, row, view.words, "accent", 0.22, 0)
+        painter.setPen(theme.color("muted" if row.paragraph.style == "byline" else "text"))
+        row.layout.draw(painter, QPointF(0, 0), [*self._muted(row, noise), *formats])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inks.paint_lines(painter, drawn, theme, layers)
+        if layers.metrics:
+            self._paint_figures_looked_at(painter, row, view)
+        if layers.hits and view.selection.subject == "hit":
+            self._paint_chosen_hit(painter, index, row, view.selection.id)
+        if layers.claims:
+            self._paint_claims_looked_at(painter, row, drawn, view, chosen)
+        self._paint_margins(painter, row, drawn, view, chosen)
+        self._paint_scars(painter, row, noise)
+
+    def _paint_runs(self, painter: QPainter, row: Row, span: Span, token: str, alpha: float, radius: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(token, alpha))
+        for line, left, right in self._overlap(row, span):
+            box = QRectF(left, row.line_top(line) + 3, right - left, row.line_height - 6)
+            painter.drawRoundedRect(box, radius, radius)
+
+    @staticmethod
+    def _overlap(row: Row, span: Span) -> list[Run]:
+        if span.start >= row.paragraph.end or span.end <= row.paragraph.start:
+            return []
+        return places(row, span)
+
+    def _paint_target(self, painter: QPainter, row: Row, drawn: Ink, claim: str) -> None:
+        painter.setBrush(self._theme.color("accent_soft"))
+        painter.setPen(QPen(self._theme.color("accent"), 1, Qt.PenStyle.DashLine))
+        for line, left, right in drawn.claims[claim].runs:
+            box = QRectF(left - 2, row.line_top(line) + 2, right - left + 3, row.line_height - 4)
+            painter.drawRoundedRect(box, 4, 4)
+
+    def _paint_found(self, painter: QPainter, row: Row, view: View) -> list[QTextLayout.FormatRange]:
+        """Tint the places of a search; the current one is filled and its words are light."""
+        if not view.found:
+            return []
+        formats: list[QTextLayout.FormatRange] = []
+        number = bisect_left(view.found, row.paragraph.start, key=lambda span: span.end - 1)
+        while number < len(view.found) and view.found[number].start < row.paragraph.end:
+            span = view.found[number]
+            current = number == view.current
+            painter.setBrush(self._theme.color("accent" if current else "hit_tint"))
+            painter.setPen(Qt.PenStyle.NoPen if current else QPen(self._theme.color("hit"), 1))
+            for run in places(row, span):
+                painter.drawRoundedRect(inks.figure_box(row, run, 0 if current else -0.5), 3, 3)
+            if current:
+                style = QTextCharFormat()
+                style.setForeground(self._theme.color("on_accent"))
+                start, end = row.shown.place(span.start), row.shown.place(span.end)
+                formats.extend(row.formats(start, end, style))
+            number += 1
+        return formats
+
+    def _paint_figures_looked_at(self, painter: QPainter, row: Row, view: View) -> None:
+        chosen = view.selection.id if view.selection.subject == "metric" else ""
+        for key in {view.hovered_metric, chosen}:
+            metric = self.marks.metric(key)
+            if metric is not None and self._overlap(row, metric.value_span):
+                inks.paint_figure_outline(painter, row, metric, self._theme)
+
+    def _paint_chosen_hit(self, painter: QPainter, index: int, row: Row, key: str) -> None:
+        painter.setPen(QPen(self._theme.color("hit"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for span, hit in self.marks.hits(index):
+            if hit.id == key:
+                for line, left, right in places(row, span):
+                    box = QRectF(left - 2, row.line_top(line) + 3, right - left + 4, row.line_height - 5)
+                    painter.drawRoundedRect(box, 4, 4)
+
+    def _paint_claims_looked_at(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
+        hovered = drawn.claims.get(view.hovered_claim)
+        if hovered is not None:
+            painter.setPen(QPen(self._theme.color(hovered.laned.claim.veracity or "claim"), 1.2))
+            painter.drawLines(inks.underline(row, hovered) if view.hovered_claim != chosen else [])
+            painter.drawLines(inks.opening(row, hovered) if hovered.opens else [])
+            painter.drawLines(inks.closing(row, hovered) if hovered.closes else [])
+        selected = drawn.claims.get(chosen)
+        if selected is not None:
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawLines(inks.underline(row, selected))
+            painter.setPen(QPen(self._theme.color("accent"), 1.4))
+            painter.drawLines(inks.opening(row, selected) if selected.opens else [])
+            painter.drawLines(inks.closing(row, selected) if selected.closes else [])
+
+    def _paint_margins(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
+        if row.paragraph.number:
+            painter.setFont(app_font(10))
+            painter.setPen(self._theme.color("line"))
+            box = QRectF(-_NUMBER_GAP - 40, row.before, 40, row.line_height)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.paragraph.number)
+            )
+        if view.layers.claims:
+            lit = margin.Lit(view.hovered_claim or view.target_claim, chosen)
+            column = self.page.setting.column
+            for line, signs in drawn.signs.items():
+                margin.paint(painter, signs, column, row.line_top(line), row.line_height, self._theme, lit)
+
+    def _paint_scars(self, painter: QPainter, row: Row, noise: Sequence[Span]) -> None:
+        """What the page layout left behind: a tick where a line was broken, a rule beside what is no part of it."""
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        if row.paragraph.style == "body":
+            for cut in row.shown.cuts:
+                line = row.line_of(cut)
+                x, y = row.x(line, cut), row.line_top(line)
+                painter.drawLine(QPointF(x, y + 4), QPointF(x, y + 9))
+        painter.setPen(QPen(self._theme.color("border"), 2))
+        for span in noise:
+            for line, _, _ in self._overlap(row, span):
+                painter.drawLine(
+                    QPointF(-8, row.line_top(line) + 4), QPointF(-8, row.line_top(line) + row.line_height - 4)
+                )
+
+    def _noise_in(self, row: Row) -> Sequence[Span]:
+        first = bisect_left(self._noise, row.paragraph.start + 1, key=lambda span: span.end)
+        last = first
+        while last < len(self._noise) and self._noise[last].start < row.paragraph.end:
+            last += 1
+        return self._noise[first:last]
+
+    def _muted(self, row: Row, noise: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+        if not noise:
+            return []
+        style = QTextCharFormat()
+        style.setForeground(self._theme.color("muted"))
+        return [
+            formats for span in noise
+            for formats in row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
+        ]
