@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 import resources
-from core.model.document import Document, Sentence
+from core.model.document import Document
 from core.model.report import Claim, ClaimType, Metric, SectionRole
 from core.model.spans import Span
 from core.text import clauses
@@ -131,7 +131,8 @@ def _looks_ahead(words: str, role: SectionRole, metrics: Sequence[Metric], docum
 def _claim(unit: _Unit, key: str) -> Claim:
     types = _types(unit)
     ordered = tuple(kind for kind in _ORDER if kind in types)
-    return Claim(key, unit.section, unit.span, ordered, _score(unit, types), tuple(metric.id for metric in unit.metrics))
+    metrics = tuple(metric.id for metric in unit.metrics)
+    return Claim(key, unit.section, unit.span, ordered, _score(unit, types), metrics)
 
 
 def _types(unit: _Unit) -> set[ClaimType]:

@@ -11,13 +11,12 @@ from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.context import read_place, read_years
-from core.sections.duplicates import repeated
 from core.sections.front import Front, read_front
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.tree import place
-from core.text import fold, language_of, printed_lines, sentences
+from core.text import fold, language_of, printed_lines, repeats, sentences
 
 _OPENERS = "—－-·•*> \t#"
 
@@ -33,7 +32,8 @@ def read_structure(text: str) -> Document:
     parts = paragraphs(view, lines, line_kinds(view, lines))
     front = read_front(parts)
     fixed = front.title_at | front.byline_at
-    duplicate = repeated([part.words if part.kind == "text" else "" for part in parts])
+    origins = repeats([part.words if part.kind == "text" else "" for part in parts])
+    duplicate = [origin is not None for origin in origins]
     headings, copies = _without_copies(find_headings(parts, fixed, language), parts, duplicate)
     body = [
         part.words for index, part in enumerate(parts)

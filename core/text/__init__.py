@@ -1,9 +1,10 @@
-"""Text as characters: the folded view, printed lines, sentences and clauses. All positions are code points."""
+"""Text as characters: the folded view, printed lines, sentences, clauses, repetition. All positions are code points."""
 
 from __future__ import annotations
 
 from core.text.fold import fold
 from core.text.lines import Line, printed_lines
+from core.text.repetition import repeats
 from core.text.sentences import clauses, language_of, sentences
 
-__all__ = ["Line", "clauses", "fold", "language_of", "printed_lines", "sentences"]
+__all__ = ["Line", "clauses", "fold", "language_of", "printed_lines", "repeats", "sentences"]

@@ -14,35 +14,37 @@ _ALIKE: Final = 0.8
 _COMMON: Final = 8
 
 
-def repeated(paragraphs: Sequence[str]) -> list[bool]:
-    """For each paragraph whether it repeats an earlier one: at least 80 % of its pieces stand in one of them.
+def repeats(paragraphs: Sequence[str]) -> list[int | None]:
+    """For each paragraph the index of the earlier one that it repeats, if any: 80 % of its pieces stand there.
 
     Pieces of twelve characters are sampled by what they begin with, so that a copy yields the same sample wherever
     it starts.
     """
     known: dict[str, list[int]] = {}
     whole: dict[str, int] = {}
-    flags = []
+    origins: list[int | None] = []
     for index, words in enumerate(paragraphs):
         if len(words) < SHORTEST:
-            flags.append(False)
+            origins.append(None)
             continue
         sample = _sample(words)
-        flags.append(words in whole or _from_one_place(sample, known))
+        origins.append(whole[words] if words in whole else _one_place(sample, known))
         whole.setdefault(words, index)
         for gram in sample:
             places = known.setdefault(gram, [])
             if len(places) < _COMMON:
                 places.append(index)
-    return flags
+    return origins
 
 
 def _sample(words: str) -> set[str]:
     return {words[at : at + _GRAM] for at in range(len(words) - _GRAM + 1) if ord(words[at]) % 4 == 0}
 
 
-def _from_one_place(sample: set[str], known: dict[str, list[int]]) -> bool:
+def _one_place(sample: set[str], known: dict[str, list[int]]) -> int | None:
+    """The paragraph in which most of the sample stands, if it is enough of it."""
     if len(sample) < 3:
-        return False
+        return None
     places = Counter(place for gram in sample for place in known.get(gram, ()))
-    return bool(places) and max(places.values()) >= _ALIKE * len(sample)
+    best = max(places, key=lambda place: (places[place], -place), default=None)
+    return best if best is not None and places[best] >= _ALIKE * len(sample) else None
