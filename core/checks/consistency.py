@@ -1,0 +1,100 @@
+"""CON: what a report says in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from core.checks.reading import Reading
+from core.checks.registry import Spot, check
+from core.model.report import Metric
+
+#: Figures that were read with less certainty are not held against one another.
+_SURE: Final = 0.9
+#: A part of a whole, a subgroup, a stretch of the year: its figure is another figure.
+_QUALIFIED: Final = ("其中", "人均", "新增", "累计", "月", "季度", "上半年", "预计", "计划")
+
+
+@check("CON-01", severity="major")
+def two_values(reading: Reading) -> Iterator[Spot]:
+    """One indicator of the catalogue with two values for the same period, kind, role and area.
+
+    Stays silent where rounding explains the difference, on bounds, and where a name has more than two values: then
+    they belong to parts of it.
+    """
+    groups: dict[tuple[str, ...], list[Metric]] = {}
+    for metric in reading.report.metrics:
+        if _comparable(metric) and not _is_qualified(reading, metric):
+            assert metric.indicator is not None
+            assert metric.indicator.id is not None
+            key = (
+                metric.indicator.id, metric.kind, metric.role, metric.unit, metric.period or "", metric.basis or "",
+                metric.scope or "",
+            )
+            groups.setdefault(key, []).append(metric)
+    for found in groups.values():
+        values = {metric.value for metric in found}
+        if len(values) != 2:
+            continue
+        first = found[0]
+        second = next(metric for metric in found if metric.value != first.value)
+        if _rounded_alike(first, second) or first.indicator is None:
+            continue
+        yield Spot(
+            (first.span, second.span), (first.id, second.id),
+            {
+                "indicator": first.indicator.canonical,
+                "first": reading.quote(first.value_span),
+                "second": reading.quote(second.value_span),
+            },
+        )
+
+
+def _comparable(metric: Metric) -> bool:
+    return (
+        metric.indicator is not None and metric.indicator.id is not None and metric.value is not None
+        and metric.value_max is None and metric.kind in ("level", "growth", "rate") and metric.bound == "eq"
+        and metric.confidence >= _SURE and metric.period is not None
+    )
+
+
+def _is_qualified(reading: Reading, metric: Metric) -> bool:
+    """Whether the words before the figure narrow it to less than the indicator."""
+    start = max(0, metric.span.start - 12)
+    before = reading.view[start : metric.value_span.start]
+    printed = metric.indicator.span if metric.indicator else None
+    return printed is None or any(word in before for word in _QUALIFIED)
+
+
+def _rounded_alike(first: Metric, second: Metric) -> bool:
+    """Whether the coarser of two values is the finer one rounded."""
+    assert first.value is not None
+    assert second.value is not None
+    tolerance = max(_last_place(first), _last_place(second)) / 2
+    return abs(first.value - second.value) <= tolerance
+
+
+def _last_place(metric: Metric) -> Decimal:
+    assert metric.value is not None
+    exponent = metric.value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+
+
+@check("CON-04", severity="minor")
+def peers_switch(reading: Reading) -> Iterator[Spot]:
+    """Ranks of one section that are taken in two and more groups of peers: 四区第一, 全市第二, 全省县区第一.
+
+    Stays silent on one group, and on a section with fewer than three ranks.
+    """
+    by_section: dict[str | None, list[Metric]] = {}
+    for metric in reading.report.metrics:
+        if metric.rank is not None and metric.rank.scope and metric.role == "actual":
+            by_section.setdefault(metric.section, []).append(metric)
+    for ranks in by_section.values():
+        scopes = list(dict.fromkeys(metric.rank.scope for metric in ranks if metric.rank and metric.rank.scope))
+        if len(scopes) >= 2 and len(ranks) >= 3:
+            yield Spot(
+                tuple(metric.span for metric in ranks), tuple(metric.id for metric in ranks),
+                {"scopes": "、".join(scopes), "count": str(len(ranks))},
+            )

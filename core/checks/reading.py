@@ -1,0 +1,112 @@
+"""A report laid out for checking: its folded text, its printed blocks and sentences, its figures by section."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+from core.model.report import Metric, Report, Section
+from core.model.spans import Span
+from core.text import fold, printed_lines, repeats, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBlock:
+    """One printed paragraph of body text. `origin` is the block that it repeats, None for a new one."""
+
+    span: Span
+    words: str
+    origin: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every check sees. `view` is the folded text; `blocks` leave out headings, title and furniture."""
+
+    report: Report
+    view: str
+    blocks: tuple[PrintedBlock, ...]
+    sentences: tuple[Span, ...]
+
+    def quote(self, span: Span, longest: int = 30) -> str:
+        """The printed words of a span on one line, cut short for a message."""
+        words = re.sub(r"\s+", "", self.report.text[span.start : span.end])
+        return words if len(words) <= longest else f"{words[: longest - 1]}…"
+
+    def section_at(self, position: int) -> Section | None:
+        """The deepest section at a position."""
+        sections = self.report.sections
+        index = bisect_right(sections, position, key=lambda section: section.span.start) - 1
+        section = sections[index] if index >= 0 else None
+        while section is not None and position >= section.span.end:
+            section = next((other for other in sections if other.id == section.parent), None)
+        return section
+
+    def plans(self, position: int) -> bool:
+        """Whether a place belongs to a part that looks ahead."""
+        section = self.section_at(position)
+        return section is not None and section.role in ("targets", "tasks")
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches in sentences, those of repeated blocks left out."""
+        for span in self.sentences:
+            yield from pattern.finditer(self.view, span.start, span.end)
+
+    def metric(self, key: str) -> Metric | None:
+        """The figure with an id."""
+        return next((metric for metric in self.report.metrics if metric.id == key), None)
+
+
+def lay_out(report: Report) -> Reading:
+    """Prepares a report for its checks; one pass over the text."""
+    view = fold(report.text)
+    blocks = _blocks(report, view)
+    found = [
+        sentence
+        for block in blocks
+        if block.origin is None
+        for sentence in sentences(view, block.span.start, block.span.end, report.language)
+    ]
+    return Reading(report, view, tuple(blocks), tuple(found))
+
+
+def _blocks(report: Report, view: str) -> list[PrintedBlock]:
+    aside = sorted(
+        [*report.noise, *(section.heading for section in report.sections)]
+        + ([report.title_span] if report.title_span else []),
+        key=lambda span: span.start,
+    )
+    starts = [span.start for span in aside]
+    joints = {gap.start for gap in report.breaks}
+    spans: list[Span] = []
+    for line in printed_lines(view):
+        if line.blank:
+            continue
+        start = line.span.start
+        covering = bisect_right(starts, start) - 1
+        if covering >= 0 and aside[covering].end > start:
+            # A run-in heading covers the start of its line; what follows it is text.
+            start = aside[covering].end
+        if start >= line.span.end or not view[start : line.span.end].strip("。；:* "):
+            continue
+        if spans and spans[-1].end in joints:
+            spans[-1] = Span(spans[-1].start, line.span.end)
+        else:
+            spans.append(Span(start, line.span.end))
+    words = [re.sub(r"\s+", "", view[span.start : span.end]) for span in spans]
+    return [
+        PrintedBlock(span, text, origin) for span, text, origin in zip(spans, words, repeats(words), strict=True)
+    ]
+
+
+@cache
+def lexicon(group: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of one table of resources/lexicon/checks.toml."""
+    with resources.path("lexicon", "checks.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return {name: re.compile(pattern) for name, pattern in table[group].items()}

@@ -1,0 +1,155 @@
+"""STR: what is printed twice, broken, misnumbered or miscounted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from core.checks.reading import PrintedBlock, Reading, lexicon
+from core.checks.registry import Spot, check
+from core.model.report import Section
+from core.model.spans import Span
+
+_HAN: Final = "一二三四五六七八九十"
+_ORDINALS: Final = (
+    ("han", re.compile(rf"([{_HAN}]{{1,3}})、")),
+    ("han-bracket", re.compile(rf"[（(]([{_HAN}]{{1,3}})[）)]")),
+    ("digit", re.compile(r"(\d{1,2})\s*[.、](?!\d)")),
+    ("digit-bracket", re.compile(r"[（(](\d{1,2})[）)]")),
+    ("chapter", re.compile(rf"第([{_HAN}\d]{{1,4}})章")),
+    ("lesson", re.compile(rf"第([{_HAN}\d]{{1,4}})节")),
+    ("book", re.compile(rf"第([{_HAN}\d]{{1,4}})[编篇]")),
+)
+_LEADING: Final = re.compile(r"[#*\s]*")
+_LINE_END: Final = re.compile(r"\r\n|\n|\r|\\r\\n|\\n")
+#: More broken sentences than this come from a page's links or a narrow column: one finding says so.
+_MANY_BREAKS: Final = 12
+_CONTEXT: Final = 12
+
+
+@check("STR-01", severity="major", languages=("zh", "en"))
+def duplicate_block(reading: Reading) -> Iterator[Spot]:
+    """A block of text that stands in the report already; neighbouring ones are one finding.
+
+    Stays silent on blocks under twenty characters, headings and salutations.
+    """
+    run: list[PrintedBlock] = []
+    for block in (*reading.blocks, None):
+        if block is not None and block.origin is not None:
+            run.append(block)
+            continue
+        if run:
+            yield _duplicate(reading, run)
+        run = [] if block is None or len(block.words) >= 20 else run
+
+
+def _duplicate(reading: Reading, run: Sequence[PrintedBlock]) -> Spot:
+    origin = reading.blocks[run[0].origin or 0]
+    here = Span(run[0].span.start, run[-1].span.end)
+    params = {"quote": reading.quote(run[0].span, 24), "length": str(sum(len(block.words) for block in run))}
+    return Spot((here, origin.span), params=params)
+
+
+@check("STR-02", severity="major", languages=("zh", "en"))
+def broken_sentence(reading: Reading) -> Iterator[Spot]:
+    """A sentence that stops in one block and goes on in the next.
+
+    Stays silent on the line breaks of hard-wrapped text: only a break over an empty line counts.
+    """
+    broken = [gap for gap in reading.report.breaks if len(_LINE_END.findall(reading.view, gap.start, gap.end)) >= 2]
+    if len(broken) > _MANY_BREAKS:
+        spans = tuple(_around(reading, gap) for gap in broken)
+        yield Spot(spans, params={"quote": reading.quote(spans[0]), "count": str(len(broken))}, severity="info")
+        return
+    for gap in broken:
+        around = _around(reading, gap)
+        yield Spot((around,), params={"quote": reading.quote(around), "count": "1"})
+
+
+def _around(reading: Reading, gap: Span) -> Span:
+    return Span(max(0, gap.start - _CONTEXT), min(len(reading.view), gap.end + _CONTEXT))
+
+
+@check("STR-05", severity="major")
+def numbering(reading: Reading) -> Iterator[Spot]:
+    """Headings of one series, or 一是 二是 in one paragraph, that skip or repeat a number.
+
+    Stays silent where a series begins anew at one.
+    """
+    for series in _series(reading.report.sections, reading.view):
+        for (before, number_before), (after, number_after) in pairwise(series):
+            if number_after not in (1, number_before + 1):
+                yield Spot(
+                    (before.heading, after.heading),
+                    params={"before": reading.quote(before.heading), "after": reading.quote(after.heading)},
+                )
+    for block in reading.blocks:
+        if block.origin is None:
+            yield from _spoken(reading, block.span)
+
+
+def _series(sections: Sequence[Section], view: str) -> Iterable[list[tuple[Section, int]]]:
+    """Siblings with ordinals of one style."""
+    found: dict[tuple[str | None, str], list[tuple[Section, int]]] = {}
+    for section in sections:
+        start = section.heading.start
+        if skipped := _LEADING.match(view, start):
+            start = skipped.end()
+        for style, pattern in _ORDINALS:
+            if match := pattern.match(view, start):
+                found.setdefault((section.parent, style), []).append((section, _value(match[1])))
+                break
+    return found.values()
+
+
+def _value(written: str) -> int:
+    """The number of an ordinal up to 99."""
+    if written.isdigit():
+        return int(written)
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return _HAN.find(written) + 1
+    return (_HAN.find(tens) + 1 if tens else 1) * 10 + (_HAN.find(ones) + 1 if ones else 0)
+
+
+def _spoken(reading: Reading, span: Span) -> Iterator[Spot]:
+    items = list(lexicon("structure")["spoken_item"].finditer(reading.view, span.start, span.end))
+    for before, after in pairwise(items):
+        numbers = _value(before["number"]), _value(after["number"])
+        if numbers[1] not in (1, numbers[0] + 1):
+            yield Spot(
+                (Span(*before.span("number")), Span(*after.span("number"))),
+                params={"before": f"{before['number']}是", "after": f"{after['number']}是"},
+            )
+
+
+@check("STR-06", severity="major")
+def announced_count(reading: Reading) -> Iterator[Spot]:
+    """A heading or an opening line that announces so many items, and another number of headings below it.
+
+    Stays silent where fewer than two headings follow: the items are in the text, or left out.
+    """
+    words = lexicon("structure")
+    children: dict[str | None, list[Section]] = {}
+    for section in reading.report.sections:
+        children.setdefault(section.parent, []).append(section)
+    for section in reading.report.sections:
+        if match := words["announced"].search(section.title):
+            yield from _miscounted(reading, section.heading, match["count"], children.get(section.id, []))
+    for block in reading.blocks:
+        if match := words["announced_before_list"].search(block.words):
+            owner = reading.section_at(block.span.start)
+            below = children.get(owner.id if owner else None, [])
+            after = [section for section in below if section.span.start > block.span.start]
+            place = Span(max(block.span.start, block.span.end - 20), block.span.end)
+            yield from _miscounted(reading, place, match["count"], after)
+
+
+def _miscounted(reading: Reading, place: Span, count: str, items: Sequence[Section]) -> Iterator[Spot]:
+    announced = 2 if count == "两" else _value(count)
+    if len(items) >= 2 and announced >= 2 and len(items) != announced:
+        spans = (place, *(item.heading for item in items))
+        params = {"announced": str(announced), "found": str(len(items)), "quote": reading.quote(place)}
+        yield Spot(spans, params=params)
