@@ -14,7 +14,7 @@ from core.lexicon import alternation, words
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 _BRACKETS: Final = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]{0,40}”")
-_LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和)$")
+_LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])$")
 _JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
 _COMPARED: Final = re.compile(
     r"(?P<verb>高于|低于|高出|高过|快于|好于|优于|超过|超出|超|领先于?|落后于?|慢于|少于|多于|大于|小于|高|较|比)"
@@ -28,6 +28,7 @@ _SUBJECT: Final = re.compile(
 )
 _STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|获得?|获评|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
 _MEASURED: Final = re.compile(r"(?:人数|收入|总额|[总产销]?[量率值额数]|面积|支出|投资|比重|占比|能耗|价格)$")
+_OWN_MEASURE: Final = re.compile(r"(?:总?建筑面积|总?投资额?|总产值|总面积|占地面积|总里程|总收入|销售收入|利润总额|利税)$")
 _TOGETHER: Final = re.compile(r"城乡")
 _MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?造价|预算|概算|估算总?投资|总?建筑面积|注册资本|年?产值|年?产能)$")
 
@@ -51,13 +52,13 @@ class Name:
 class Link:
     """A quantity with its indicator and the words between them.
 
-    `predicate` is where these begin; `compared` the place or body compared with; `origin` marks the first of a pair
+    `predicate` is the range of these (of the first figure in a list with 分别); `compared` the place or body compared with; `origin` marks the first of a pair
     由 A 增加到 B.
     """
 
     quantity: Quantity
     name: Name | None
-    predicate: int
+    predicate: tuple[int, int]
     compared: tuple[int, int] | None = None
     origin: bool = False
 
@@ -129,6 +130,9 @@ class _Linker:
 
     def _left(self, quantity: Quantity) -> int:
         start = max(self._clause_start(quantity.start), self.used)
+        if start == self.used and self.links and (mark := self.text.rfind("、", start, quantity.start)) >= 0:
+            # 40天开工、9个月投产: what stands before the mark belongs to the figure before.
+            start = mark if not _listing(self.text[start:mark]) else start
         if match := _JOINER.match(self.text, start, quantity.start):
             start = match.end()
         return start
@@ -159,7 +163,7 @@ class _Linker:
         names = self._members(phrase, len(group)) if phrase else self._members_before(len(group))
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
-            self._add(Link(quantity, name, predicate if index == 0 else quantity.start))
+            self._add(Link(quantity, name, (predicate, first.start)))
         self.used = group[-1].after
 
     def _members(self, phrase: Phrase, count: int) -> list[Name]:
@@ -213,8 +217,10 @@ class _Linker:
         origin = bool(match := _CHANGE_FROM.search(self.text, start, end))
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
+        if phrase and self.text[phrase.start : phrase.end] in _BARE_VERBS:
+            phrase = None
         name, used = self._choose(index, quantity, start, predicate, phrase)
-        self._add(Link(quantity, name, predicate, compared[0] if compared else None, origin))
+        self._add(Link(quantity, name, (predicate, quantity.start), compared[0] if compared else None, origin))
         self.used = max(used, quantity.after)
 
     def _choose(
@@ -240,14 +246,16 @@ class _Linker:
             return self._named(behind, "indicator.right"), behind.end
         if phrase:
             return self._named(phrase, "indicator.left"), used
-        if quantity.kind in ("rate", "ratio") or predicate < quantity.start or self._listed_on(quantity):
-            if self.last:
+        if found := self._neighbour(index, quantity):
+            return found, used
+        if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
+            if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return replace(self.last, rule="indicator.inherited"), used
             if found := self._subject(start):
                 return found, used
         if behind:
             return self._named(behind, "indicator.right"), behind.end
-        if found := self._neighbour(index, quantity):
+        if quantity.kind == "count" and (found := self._rest_of_clause(quantity)):
             return found, used
         if self.last:
             return replace(self.last, rule="indicator.inherited"), used
@@ -270,7 +278,11 @@ class _Linker:
 
     def _listed_on(self, quantity: Quantity) -> bool:
         """、257公里 behind 道路79条: a second figure of the same thing."""
-        return bool(self.links) and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和", "，")
+        ends = self.text[quantity.after : quantity.after + 1] in ("", *"，。；、：:;,！？）)")
+        return bool(self.links) and ends and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和", "，")
+
+    def _changed(self, predicate: int, quantity: Quantity) -> bool:
+        return bool(_CHANGED.search(self.text, predicate, quantity.start))
 
     def _neighbour(self, index: int, quantity: Quantity) -> Name | None:
         """9处199台充电设施: the first figure takes the name of the next."""
@@ -295,7 +307,7 @@ class _Linker:
             name = replace(self.last, rule="indicator.inherited")
         else:
             name = self._subject(start)
-        self._add(Link(quantity, name, predicate))
+        self._add(Link(quantity, name, (predicate, quantity.start)))
         self.used = quantity.after
 
     def _rank_verb(self, start: int, end: int) -> int:
@@ -306,6 +318,9 @@ class _Linker:
 
     def _named(self, phrase: Phrase, rule: str) -> Name:
         members = coordinated(self.text, phrase.start, phrase.end)
+        if len(members) > 1 and _OWN_MEASURE.match(self.text, members[-1].start, members[-1].end):
+            # 主体工程、建筑面积10万平方米: the last member measures for itself.
+            phrase, members = members[-1], members[-1:]
         restored = tuple(self._restored(members)) if len(members) > 1 else ()
         return Name(self.text[phrase.start : phrase.end], phrase.start, phrase.end, rule, members=restored)
 
@@ -381,9 +396,16 @@ class _Linker:
                     break
 
 
+_CHANGED: Final = re.compile("比|较|同|增(?!加?值)|减|降|升|提高|分别|达|扩")
+_BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分"))
 _RANK_VERB: Final = re.compile(
     r"(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?(?:位列|位居|排名|排在|排位|名列|跃居|跃升|升至|上升|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得|取得|进入|跻身|保持|排|位于|达到|提升|进位|前进|跻入|迈入)[了到至于在]?$"
 )
+
+
+def _listing(words: str) -> bool:
+    """Whether the words begin with a list mark, so that a 、 behind them goes on with a list of names."""
+    return words == "" or words[0] in "、和与及，"
 
 
 def _shared_head(texts: list[str]) -> str:

@@ -84,7 +84,7 @@ def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> 
         return [], carried
     starts = clause_starts(text)
     metrics = [
-        _metric(document.text, sentence, flat, made, starts, periods, replace(setting, carried=setting.carried))
+        _metric(document.text, sentence, flat, made, starts, periods, setting)
         for made in link(text, quantities)
     ]
     return metrics, carried
@@ -109,7 +109,7 @@ def _metric(
     entry = _catalogued(made.name)
     value_span = flat.span(quantity.start, quantity.end)
     name_span = flat.span(made.name.start, made.name.end) if made.name else None
-    predicate = flat.span(made.predicate, quantity.start) if made.predicate < quantity.start else None
+    predicate = flat.span(*made.predicate) if made.predicate[0] < made.predicate[1] else None
     scope = made.compared or quantity.scope
     scope_text = flat.text[scope[0] : scope[1]] if scope else None
     reasons = [

@@ -26,6 +26,7 @@ _TOKEN: Final = re.compile(
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
     r"|(?P<term>本届政府)"
 )
+_QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _COMPARING: Final = re.compile(r"(?:比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 _BEHIND_COMPARED: Final = re.compile(r"^(?:为基期|相比|价格?计算|不变价|标准)")
 _NAMED_PLANS: Final = {"七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
@@ -65,7 +66,11 @@ def find_periods(text: str, year: int | None, current: int | None, speaking: int
     the year in which the report is given, if it is another: 去年 is seen from there.
     """
     found = []
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _TOKEN.finditer(text):
+        if any(start < match.start() and match.end() < end and end - start > match.end() - match.start() + 2 for start, end in quoted):
+            # “2010年全省先进县” is a title.
+            continue
         if _COMPARING.search(text[max(0, match.start() - 3) : match.start()]) or _BEHIND_COMPARED.match(text[match.end() :]):
             continue
         if made := _period(match, year, current, speaking):
@@ -190,11 +195,18 @@ def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
     return (own, own) if own is not None else None
 
 
-def governing(periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:
-    """The period that rules a figure: the nearest before it in its clause, else the nearest in an earlier clause."""
-    before = [period for period in periods if period.end <= position]
-    if not before:
-        return None
+def governing(text: str, periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:
+    """The period that rules a figure at `position`: the nearest before it in its clause, else in an earlier one.
+
+    2011年的85万平方米 dates that figure alone. A period rules over a ； only where it opens the sentence.
+    """
     clause = max((start for start in clause_starts if start <= position), default=0)
-    own = [period for period in before if period.start >= clause]
-    return own[-1] if own else before[-1]
+    part = text.rfind("；", 0, position) + 1
+    for period in reversed(periods):
+        if period.end > position:
+            continue
+        if text.startswith("的", period.end) and position - period.end > 2 and period.start > 2 and period.start < clause:
+            continue
+        if period.start >= part or (period.start in clause_starts and period is periods[0]):
+            return period
+    return None

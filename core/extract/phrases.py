@@ -15,12 +15,13 @@ _PHRASE: Final = re.compile(r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|
 _CONJUNCTION: Final = re.compile(r"和|与|及|以及|并")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
+_COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase of a flat sentence, and what stood between it and the number (`predicate`)."""
+    """A noun phrase: the half-open range of a flat sentence that it covers."""
 
     start: int
     end: int
@@ -66,6 +67,8 @@ def name_before(text: str, start: int, end: int) -> Phrase | None:
     """
     if _LIST_TAIL.search(text, start, end):
         return None
+    if tail := _CLOSED_TAIL.search(text[start:end]):
+        end = start + tail.start() if tail.start() > 0 else end
     start = _behind_last_action(text, start, end)
     while True:
         before = start
@@ -75,8 +78,6 @@ def name_before(text: str, start: int, end: int) -> Phrase | None:
             start = match.end()
         if start == before:
             break
-    if tail := _CLOSED_TAIL.search(text[start:end]):
-        end = start + tail.start() if tail.start() > 0 else end
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
     return Phrase(start, end) if end > start and _HAN.search(text, start, end) else None
@@ -85,7 +86,7 @@ def name_before(text: str, start: int, end: int) -> Phrase | None:
 def _is_kept(text: str, cut: int, end: int) -> bool:
     # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
     rest = text[cut:end]
-    return not rest or (len(rest) <= 1) or bool(re.match(r"[数率量额度区类型者员]", rest))
+    return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
 
 def _behind_last_action(text: str, start: int, end: int) -> int:
@@ -95,14 +96,18 @@ def _behind_last_action(text: str, start: int, end: int) -> int:
         rest = text[match.end() : end]
         if rest == "":
             return end
-        if not _BARE_HEAD.match(rest) and not _quoted(text, match.start(), start, end):
+        if not _BARE_HEAD.match(rest) and not rest.startswith("等") and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
 
 
 def _quoted(text: str, position: int, start: int, end: int) -> bool:
-    opened = text.rfind("“", start, position)
-    return opened >= 0 and text.rfind("”", opened, position) < 0 and text.find("”", position, end) >= 0
+    """Whether a position lies in quotation marks or brackets that open and close within the phrase."""
+    for opener, closer in ("“”", "（）", "()"):
+        opened = text.rfind(opener, start, position)
+        if opened >= 0 and text.find(closer, opened, position) < 0 and text.find(closer, position, end) >= 0:
+            return True
+    return False
 
 
 def name_behind(text: str, start: int, end: int) -> Phrase | None:

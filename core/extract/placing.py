@@ -13,12 +13,13 @@ from core.extract.setting import words_of_plan, words_of_result
 from core.model.report import Kind, Role, SectionRole
 
 _STOCK_NAME: Final = re.compile(
-    r"(?:余额|存栏|保有量|总量|总数|率|人口|面积|里程|用户|户数|占比|比重|规模|水平|密度|储量|容量|标准|强度|浓度|指数)$"
+    r"(?:余额|存栏|保有量|总量|总数|率|人口|人民|(?<![改扩建筑造增治林])面积|里程|用户|户数|占比|比重|规模|水平|密度|储量|容量|标准|强度|浓度|指数)$"
 )
 _REACHED: Final = re.compile(r"(?:达到?|现有|拥有|已达|增至|升至|扩大到|调整为|拓展到|增加到|提高到|保持在|稳定在|已有|共有)[^，。；]{0,4}$")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
-_AHEAD_WORDS: Final = re.compile(r"到(?:20[0-9]{2})年|今后|未来")
-_OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底")
+_OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
+_AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
+_DONE_IN_SPAN: Final = re.compile(r"新增|新建|引进|投资|改造|培训|建设(?!用地)|完成|发放|实施|新改建|投入|争取|招引|打造|培育(?!成)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,11 @@ def place(
 ) -> Place:
     """Where a figure belongs: done, planned or given for comparison, and for which year or span."""
     position = link.quantity.start
-    stated = governing(periods, position, starts)
+    stated = governing(text, periods, position, starts)
     role, role_rule, role_words = _role(text, link, starts, stated, setting)
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting)
-    if link.origin and (stated is None or stated.start < link.predicate):
-        inside = [one for one in periods if link.predicate <= one.start < position]
+    if link.origin and (stated is None or stated.start < link.predicate[0]):
+        inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule = (inside[-1].text, inside[-1].rule) if inside else (None, "period.unknown")
     return Place(role, role_rule, role_words, period, period_rule, period_words)
 
@@ -107,16 +108,16 @@ def _single(setting: Setting) -> bool:
 def _period(
     text: str, link: Link, kind: Kind, role: Role, stated: Period | None, setting: Setting
 ) -> tuple[str | None, str, tuple[int, int] | None]:
-    before = text[max(0, link.predicate - 8) : link.quantity.start]
-    averaged = bool(re.search(r"年均|年递增|平均每年", before))
-    if stated and not (averaged and stated.first == stated.last and setting.span and setting.span[0] < setting.span[1]):
+    span = setting.span
+    several = span is not None and span[0] < span[1]
+    averaged = bool(_AVERAGED.search(_before(text, link)))
+    if stated and not (several and stated.first == stated.last and (averaged or (stated.reach and _sums(text, link)))):
         words = (stated.start, stated.end)
-        if stated.first < stated.last and not _flows(text, link, kind):
+        if stated.first < stated.last and not _flows(text, link, kind, role):
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
-    span = setting.span
-    if span and span[0] < span[1]:
-        if averaged or (_flows(text, link, kind) and not setting.carried):
+    if span and several:
+        if averaged or (_flows(text, link, kind, role) and not setting.carried):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:
             return setting.carried.text, setting.carried.rule, None
@@ -125,18 +126,37 @@ def _period(
         return setting.carried.text, setting.carried.rule, None
     if span:
         return str(span[0]), "period.section", None
-    if role == "target":
-        return (str(setting.target_year), "period.report", None) if setting.target_year else (None, "period.unknown", None)
-    return (str(setting.year), "period.report", None) if setting.year else (None, "period.unknown", None)
+    year = setting.target_year if role == "target" else setting.year
+    return (str(year), "period.report", None) if year else (None, "period.unknown", None)
 
 
-def _flows(text: str, link: Link, kind: Kind) -> bool:
+def _before(text: str, link: Link) -> str:
+    """The words right before a figure, within its clause."""
+    start = max(text.rfind(mark, 0, link.predicate[1]) for mark in "，；。：")
+    return text[max(start + 1, link.predicate[0] - 8, 0) : link.predicate[1]]
+
+
+def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
-    before = text[max(0, link.predicate - 8) : link.quantity.start]
-    clause = text[max(text.rfind("，", 0, link.quantity.start), text.rfind("；", 0, link.quantity.start), text.rfind("。", 0, link.quantity.start)) + 1 : link.quantity.start]
-    if _SUMMED.search(clause):
+    if _sums(text, link):
         return True
-    if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(text[: link.quantity.start]):
+    if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
+    if role == "target":
+        name = link.name.text if link.name else ""
+        return bool(_DONE_IN_SPAN.search(_clause(text, link)) or name.endswith("投资"))
     name = link.name.text if link.name else ""
-    return not _REACHED.search(before) and not _STOCK_NAME.search(name)
+    return not _REACHED.search(_before(text, link)) and not _STOCK_NAME.search(name)
+
+
+def _sums(text: str, link: Link) -> bool:
+    return bool(_SUMMED.search(_clause(text, link)))
+
+
+def _clause(text: str, link: Link) -> str:
+    position = link.predicate[1]
+    return text[max(text.rfind(mark, 0, position) for mark in "，；。：") + 1 : position]
+
+
+def _part(text: str, link: Link) -> str:
+    return text[max(text.rfind(mark, 0, link.predicate[1]) for mark in "；。") + 1 : link.predicate[1]]

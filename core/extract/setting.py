@@ -21,7 +21,7 @@ _DONE: Final = re.compile(
 )
 _TO_LEVEL: Final = re.compile(r"(?:增长|提高|上升|增加|提升|下降|降低|减少|回落|压缩|压减|缩短|缩小|扩大|扩展|拓展|调整|攀升|跃升|收窄|发展|增|降|升|减|扩|优化|改善|恢复)(?:到了?|至|为|成)")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
-_DENSITY: Final = re.compile(r"每[百千万十]|每[0-9]|亩均|人均(?!可|纯|消|收|生产|地区|国内|GDP)|单位|密度")
+_DENSITY: Final = re.compile(r"每[百千万十]|每[0-9]|亩均|人均(?!可|纯|消|收|生产|地区|国内|GDP)|单位(?=GDP|地区|生产|国内|面积|产品|工业|增加值)|密度")
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
 _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|增长速度)$")
 _BY: Final = re.compile(r"(?:增收|增效|增支|多增|少增|净增加?|增产|减产|减收|减少|增加|增长|下降|降低|提高|提升|缩短|压缩|压减|延长|提前|高于|低于|高出|多|少|高|低|快|慢|减|降|增|扩大|缩小|上升|回落|上调|下调|上涨|下跌|减轻|为企业减负|精简|核减|调减)了?(?:约|近|超过|超)?$")
@@ -37,9 +37,19 @@ def _fall() -> re.Pattern[str]:
     return re.compile(alternation("fall"))
 
 
+@cache
+def _bounds() -> re.Pattern[str]:
+    return re.compile(alternation("gt_before", "ge_before", "lt_before", "le_before", "about_before"))
+
+
+def _verbs(text: str, link: Link) -> str:
+    """The predicate without its bounds: 不低于 holds no fall."""
+    return _bounds().sub("", text[link.predicate[0] : link.predicate[1]])
+
+
 def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     """The kind of a figure, and the rule that says so."""
-    quantity, predicate = link.quantity, text[link.predicate : link.quantity.start]
+    quantity, predicate = link.quantity, _verbs(text, link)
     name = link.name.text if link.name else ""
     if quantity.kind == "rank":
         return "rank", "kind.rank"
@@ -80,10 +90,10 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     """-1 and its rule where a verb turns the figure into a fall, else 1."""
     if kind not in ("growth", "difference") or link.quantity.value < 0:
         return 1, None
-    predicate = text[link.predicate : link.quantity.start]
+    predicate = _verbs(text, link)
     if kind == "difference" and link.compared:
         behind = text[link.compared[1] : link.quantity.start]
-        verb = text[max(link.predicate, link.compared[0] - 4) : link.compared[0]]
+        verb = text[max(link.predicate[0], link.compared[0] - 4) : link.compared[0]]
         lower = re.search(r"低|少|慢|落后|减", behind) or (not re.search(r"高|快|多|领先|好|优|超", behind) and re.search(r"低于|慢于|少于|落后|小于", verb))
         return (-1, "sign.fall") if lower else (1, None)
     falls = list(_fall().finditer(predicate))
@@ -98,7 +108,7 @@ def basis_of(text: str, link: Link, kind: Kind) -> tuple[Basis | None, str | Non
     """What a growth is measured against, and the rule that says so; None for what is no growth."""
     if kind != "growth":
         return None, None
-    before = text[max(0, link.predicate - 6) : link.quantity.start]
+    before = text[max(0, link.predicate[0] - 6) : link.predicate[1]]
     if "环比" in before or re.search(r"比上(?:月|季)", before):
         return "qoq", "basis.previous"
     if re.search(r"年均|平均每年|两年平均|年平均|复合|年递增", before):

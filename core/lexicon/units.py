@@ -19,7 +19,8 @@ class Unit:
     """One printed unit. `base` is how a metric names it: 百分点 is 个百分点, 人(次) is 人次.
 
     `value × factor` is the value in `si`; both are None where no conversion makes sense. `arabic_only` units are
-    too short to trust behind Chinese digits (分, 节, 层). `not_before` are words that make another word of it.
+    too short to trust behind Chinese digits (分, 节, 层). `not_before` are words that make another word of it;
+    those with a `*` do so behind Arabic digits too (三家电, but 3家|电子企业).
     """
 
     printed: str
@@ -44,15 +45,16 @@ def unit_pattern(*, arabic: bool) -> str:
     """A regular expression for one unit, the longest first; `arabic` says which digits stand before it."""
     chosen = [unit for unit in units().values() if arabic or not unit.arabic_only]
     chosen.sort(key=lambda unit: (-len(unit.printed), unit.printed))
-    return "|".join(_one(unit) for unit in chosen)
+    return "|".join(_one(unit, arabic) for unit in chosen)
 
 
-def _one(unit: Unit) -> str:
+def _one(unit: Unit, arabic: bool) -> str:
     text = re.escape(unit.printed)
     if unit.printed[-1].isascii() and unit.printed[-1].isalnum():
         return text + r"(?![A-Za-z0-9])"
-    if unit.not_before:
-        return f"{text}(?!{'|'.join(map(re.escape, unit.not_before))})"
+    vetoes = [word.lstrip("*") for word in unit.not_before if not arabic or word.startswith("*")]
+    if vetoes:
+        return f"{text}(?!{'|'.join(map(re.escape, vetoes))})"
     return text
 
 
