@@ -122,13 +122,14 @@ class Canvas:
 
     def text(
         self, x: float, y: float, words: str, *, size: float = 8.5, token: str = "text", bold: bool = False,
-        anchor: str = "start",
+        anchor: str = "start", tail: str = "",
     ) -> None:
-        """Words on the base line `y`; `anchor` is start, middle or end."""
+        """Words on the base line `y`; `anchor` is start, middle or end; `tail` follows in bold."""
+        behind = f'<tspan dx="4" font-weight="700">{escape(tail)}</tspan>' if tail else ""
         weight = ' font-weight="700"' if bold else ""
         self._parts.append(
             f'<text x="{x:.2f}" y="{y:.2f}" font-family={quoteattr(FONT)} font-size="{size:.2f}"{weight} '
-            f'text-anchor="{anchor}" fill="{colour(token)}">{escape(_FORBIDDEN.sub("", words))}</text>'
+            f'text-anchor="{anchor}" fill="{colour(token)}">{escape(_FORBIDDEN.sub("", words))}{behind}</text>'
         )
 
     def icon(self, name: str, x: float, y: float, size: float, token: str) -> None:

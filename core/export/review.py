@@ -244,9 +244,7 @@ def _figures(material: Material, found: Sequence[Pair]) -> Json:
     growth, targets, rates = growth_chart(report), target_chart(found), rates_chart(report)
     facts = [growth.period or "", label("basis", growth.basis, language) if growth.basis else ""]
     ranked = sum(row.rank is not None for row in growth.rows)
-    if ranked:
-        facts.append(word("figures.ranked", language, count=str(ranked)))
-    separator = "，" if language == "zh" else ", "
+    separator = "；" if language == "zh" else "; "
     return {
         "growth": [
             {"svg": svg.growth_svg(growth, language, growth.rows[first : first + _CHART_ROWS])}
@@ -255,6 +253,7 @@ def _figures(material: Material, found: Sequence[Pair]) -> Json:
         "growth-note": word(
             "figures.growth-note", language, count=str(len(growth.rows)),
             facts="".join(fact + separator for fact in facts if fact),
+            ranked=word("figures.ranked", language, count=str(ranked)) if ranked else "",
         ),
         "targets": [
             {"svg": svg.target_svg(targets, language, targets.rows[first : first + _BULLET_ROWS])}

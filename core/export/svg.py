@@ -248,9 +248,7 @@ def verdict_svg(chart: VerdictChart, language: Language) -> str:
         left, base = column * WIDTH / 4, 34 + line * 18
         canvas.icon(verdict_icon(share.key), left, base - 9, 11, verdict_token(share.key))
         name = label("veracity", share.key, language)
-        canvas.text(left + 15, base, name, size=_LABEL)
-        number = f"{share.count}"
-        canvas.text(left + 19 + width_of(name, _LABEL), base, number, size=_LABEL, bold=True)
+        canvas.text(left + 15, base, name, size=_LABEL, tail=str(share.count))
     return canvas.svg(58)
 
 
