@@ -87,9 +87,7 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
                 hits.add(hit)
             case "setting", (key,):
                 settings.add(key)
-    return Changes(
-        frozenset(claims), frozenset(evidence), tags, frozenset(hits), frozenset(settings), label, subject
-    )
+    return Changes(frozenset(claims), frozenset(evidence), tags, frozenset(hits), frozenset(settings), label, subject)
 
 
 def subjects(changes: Iterable[RowChange]) -> frozenset[str]:

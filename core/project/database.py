@@ -80,7 +80,8 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
 
 def may_write(path: Path) -> bool:
     """Whether the system lets us write the file and, for the journal, its folder."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
 @contextmanager

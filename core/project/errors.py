@@ -16,6 +16,8 @@ _KEYS = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_BUSY: "project-busy",
     sqlite3.SQLITE_LOCKED: "project-busy",
+    sqlite3.SQLITE_INTERRUPT: "project-busy",
+    sqlite3.SQLITE_NOMEM: "project-busy",
     sqlite3.SQLITE_NOTADB: "not-a-project",
 }
 _BLOCKED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}

@@ -36,6 +36,7 @@ def store(connection: sqlite3.Connection, content: Path | bytes) -> StoredFile:
         PolicyReviewError: the file is missing, unreadable, too large, or changes while it is read.
     """
     if isinstance(content, bytes):
+        _check_size(len(content), "…")
         stored = StoredFile(hashlib.sha256(content).hexdigest(), len(content))
         _insert(connection, stored, iter([content]), "…")
         return stored
@@ -135,9 +136,13 @@ def _hashed(path: Path) -> StoredFile:
     for piece in _chunks(path):
         digest.update(piece)
         size += len(piece)
-        if size > LARGEST_FILE - 1000:  # the row's other columns count too
-            raise ProjectError("evidence-too-large", name=path.name, limit=str(LARGEST_FILE // 10**6))
+        _check_size(size, path.name)
     return StoredFile(digest.hexdigest(), size)
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > LARGEST_FILE - 1000:  # the row's other columns count too
+        raise ProjectError("evidence-too-large", name=name, limit=str(LARGEST_FILE // 10**6))
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

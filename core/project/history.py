@@ -64,9 +64,7 @@ class History:
         row = self._connection.execute("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1").fetchone()
         return (int(row[0]), str(row[1])) if row else (0, "")
 
-    def append(
-        self, at: str, by: str, action: str, kind: str, subject: str, changes: Iterable[RowChange]
-    ) -> int:
+    def append(self, at: str, by: str, action: str, kind: str, subject: str, changes: Iterable[RowChange]) -> int:
         """Write one entry; gives its number."""
         last, previous = self.head()
         made = tuple(changes)

@@ -8,10 +8,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.project import database, files
+from core.project import database, files, schema
 from core.project.errors import ProjectError
 from core.project.history import History
-from core.project.schema import DECISIONS, VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Identity:
 def identity(connection: sqlite3.Connection) -> Identity:
     """The project's own id, and who made it when."""
     book = {str(row["key"]): str(row["value"]) for row in connection.execute("SELECT key, value FROM book")}
-    return Identity(book.get("id", ""), book.get("created_at", ""), book.get("created_by", ""), VERSION)
+    return Identity(book.get("id", ""), book.get("created_at", ""), book.get("created_by", ""), schema.VERSION)
 
 
 def content_hash(connection: sqlite3.Connection) -> str:
@@ -35,7 +34,7 @@ def content_hash(connection: sqlite3.Connection) -> str:
     digest = hashlib.sha256()
     for row in connection.execute("SELECT id, file, text, extraction FROM report ORDER BY position, id"):
         digest.update(_line("report", [hashlib.sha256(str(part).encode()).hexdigest() for part in row]))
-    for table, spec in DECISIONS.items():
+    for table, spec in schema.DECISIONS.items():
         command = f"SELECT {', '.join(spec.columns)} FROM {table} ORDER BY {', '.join(spec.key)}"
         for row in connection.execute(command):
             digest.update(_line(table, list(row)))

@@ -211,9 +211,7 @@ class Project(Contents):
         return step.kind if step else None
 
 
-def _fill(
-    connection: sqlite3.Connection, original: bytes, text: str, found: str, created_by: str, at: str
-) -> None:
+def _fill(connection: sqlite3.Connection, original: bytes, text: str, found: str, created_by: str, at: str) -> None:
     stored = files.store(connection, original)
     connection.execute(
         "INSERT INTO report (id, position, file, text, extraction) VALUES ('r1', 1, ?, ?, ?)",

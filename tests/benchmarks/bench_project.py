@@ -91,9 +91,9 @@ def measure_edits(folder: Path, claims: int) -> dict[str, float]:
         "mark": milliseconds(lambda n: project.do(MarkClaim("r1", Span(n, n + 9))), EDITS),
     }
     project.do(SetNote("r1.c1", "again"))
-    figures["claims() after an edit"] = milliseconds(
-        lambda n: (project.do(SetNote("r1.c2", f"{n}")), project.claims()), 20
-    ) - figures["note"]
+    figures["claims() after an edit"] = (
+        milliseconds(lambda n: (project.do(SetNote("r1.c2", f"{n}")), project.claims()), 20) - figures["note"]
+    )
     project.close()
 
     def reopen(_n: int) -> None:
