@@ -1,4 +1,4 @@
-"""`policy-review`: a command when the first word is one, otherwise the window. Nothing heavy is imported for a command."""
+"""`policy-review`: a command when the first word is one, otherwise the window; commands import nothing heavy."""
 
 from __future__ import annotations
 

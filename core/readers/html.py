@@ -19,6 +19,8 @@ _WHITE = re.compile(r"[ \t\r\n\f]+")
 _WIDE = r"\u2e80-\u9fff\u3000-\u303f\uff00-\uffef"
 #: A line break of the source between two Han characters is none on the page.
 _SOURCE_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
+#: Parts the cells of a row until the white space has been dealt with.
+_CELL = "\x1f"
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary",
@@ -104,20 +106,26 @@ def _text_of(root: LexborNode) -> str:
             lines.append([])
             continue
         if tag == "-text":
-            lines[-1].append(_WHITE.sub(" ", _SOURCE_BREAK.sub("", node.text_content or "")))
+            lines[-1].append((node.text_content or "").replace(_CELL, " "))
             continue
         if tag == "-comment" or _HIDDEN.search(node.attributes.get("style") or ""):
             continue
         if tag in ("td", "th"):
-            if any(part.strip(" ") for part in lines[-1]):
-                lines[-1].append("\t")
+            if any(part.strip() for part in lines[-1]):
+                lines[-1].append(_CELL)
         elif tag in _BLOCKS and not _in_cell(node):
             lines.append([])
             stack.append((node, True))
         children = list(node.iter(include_text=True))
         stack.extend((child, False) for child in reversed(children))
-    printed = (re.sub(r" *\t *", "\t", "".join(line)).lstrip(" \t").rstrip(" \t\xa0") for line in lines)
+    printed = (_line("".join(line)) for line in lines)
     return "\n".join(line for line in printed if line)
+
+
+def _line(raw: str) -> str:
+    """The white space of one line as a browser would show it."""
+    shown = _WHITE.sub(" ", _SOURCE_BREAK.sub("", raw))
+    return "\t".join(cell.lstrip(" ").rstrip(" \xa0") for cell in shown.split(_CELL)).rstrip("\t")
 
 
 def _in_cell(node: LexborNode) -> bool:

@@ -153,8 +153,11 @@ def _column_lefts(lines: list[Line], first: float, em: float) -> list[float]:
 
 
 def _has_left_neighbour(line: Line, lines: list[Line]) -> bool:
-    middle = (line.top + line.bottom) / 2
-    return any(other.right < line.left and other.bottom < middle < other.top for other in lines)
+    # half a line of play: columns that do not share a grid of lines stand beside one another all the same
+    play = (line.top - line.bottom) / 2
+    return any(
+        other.right < line.left and other.bottom - play < line.top and line.bottom < other.top + play for other in lines
+    )
 
 
 def _glue(before: _Placed, after: _Placed) -> str:

@@ -1,0 +1,67 @@
+"""Text files of any encoding come out as the characters that were typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.readers import read_bytes
+
+REPORT = "２０２３年，全县地区生产总值增长6.8%，城镇新增就业4268人。\r\n　　◆ 主要目标\r\n\r\n"
+TRADITIONAL = "政府工作報告：去年經濟增長百分之三點二，失業率維持在低水平。"
+ENGLISH = "It’s the government’s report – growth of 5.5% – for the year.\r\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "named"),
+    [
+        (REPORT, "utf-8", "utf-8"),
+        (REPORT, "utf-8-sig", "utf-8-sig"),
+        (REPORT, "gb18030", "gb18030"),
+        (REPORT, "gbk", "gb18030"),
+        (REPORT, "utf-16", "utf-16"),
+        (REPORT, "utf-16-le", "utf-16-le"),
+        (REPORT, "utf-16-be", "utf-16-be"),
+        (REPORT, "utf-32", "utf-32"),
+        (TRADITIONAL, "big5", "big5"),
+        (TRADITIONAL, "gb18030", "gb18030"),
+        (TRADITIONAL, "utf-16-le", "utf-16-le"),
+        (ENGLISH, "cp1252", "cp1252"),
+        (ENGLISH, "utf-16-le", "utf-16-le"),
+        ("工作报告", "gb18030", "gb18030"),
+        ("新增城镇就业9735人", "gb18030", "gb18030"),
+        ("𠮷祥县工作报告，全年生产总值", "gb18030", "gb18030"),
+        ("plain words", "ascii", "utf-8"),
+    ],
+)
+def test_every_character_survives_its_encoding(text: str, written: str, named: str) -> None:
+    """Offsets, quotes and figures all rest on the text: a wrong encoding spoils everything after it."""
+    reading = read_bytes(text.encode(written), "report.txt")
+    assert (reading.text, reading.source.encoding) == (text, named)
+
+
+def test_a_long_report_in_gb18030_is_not_taken_for_another_encoding() -> None:
+    """Rare characters and many digits must not tip the scales."""
+    text = "湟水河、瓦窑沟、滹沱河、鄱阳湖水质达到Ⅲ类，镕、堃、喆、翀等名字常见。１９９８" * 400
+    assert read_bytes(text.encode("gb18030"), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_text_cut_off_in_mid_character_is_still_read(encoding: str) -> None:
+    """A download that broke off is worth reading; the broken place is marked, not hidden."""
+    data = (REPORT * 10 + "县").encode(encoding)[:-1]
+    text = read_bytes(data, "a.txt").text
+    assert text.startswith(REPORT * 10)
+    assert text[len(REPORT) * 10 :] == "\ufffd"
+
+
+def test_line_ends_spaces_and_marks_stay_as_they_are() -> None:
+    """Nothing is tidied on the way in: the original's layout is the reviewer's to judge."""
+    text = "一\r\n二\n三\r四\t 五　六\u00a0七\\r\\n"
+    assert read_bytes(text.encode(), "a.txt").text == text
+
+
+def test_markdown_is_kept_with_its_marks() -> None:
+    """Spans point into the file as the reviewer knows it."""
+    text = "# 公报\n\n| 指标 | 值 |\n| --- | --- |\n| 粮食 | 23.4 |\n"
+    reading = read_bytes(text.encode(), "公报.md")
+    assert (reading.text, reading.source.media_type) == (text, "text/markdown")
