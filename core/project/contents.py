@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag
@@ -141,6 +143,21 @@ class Contents:
         """What is wrong with the file: its structure, the log's chain, the hash of every file in it; empty if sound."""
         with named_errors(self.path.name):
             return integrity.check(self._connection, self.path.name)
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """All that is read inside is of one state of the file, though a window goes on writing it.
+
+        For an export from a file opened `read_only`. Edits of the writer wait for the end of it, so keep it short.
+        """
+        with named_errors(self.path.name):
+            self._connection.execute("BEGIN")
+            try:
+                self._connection.execute("SELECT 1 FROM book").fetchone()  # the state is taken at the first reading
+                self._forget()
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
 
     def _read(self, report_id: str | None) -> ReadReport:
         key = report_id or self.report_ids()[0]

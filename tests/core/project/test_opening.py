@@ -222,6 +222,44 @@ def test_asking_for_read_only_takes_no_lock_and_works_beside_a_writer(closed: Pa
         assert not list(closed.parent.glob(".*.lock"))
 
 
+def test_an_export_reads_one_moment_while_the_window_writes(closed: Path) -> None:
+    """Claims, evidence and the fingerprint in a PDF belong together, whatever is edited meanwhile."""
+    with Project.open(closed) as writer, Project.open(closed, read_only=True) as reader:
+        writer._connection.execute("PRAGMA busy_timeout = 20")
+        before = writer.content_hash()
+        with reader.at_one_moment():
+            notes = [claim.note for claim in reader.claims()]
+            assert key_of(lambda: writer.do(SetNote("r1.c1", "later"))) == "project-busy"
+            assert reader.content_hash() == before
+        writer.do(SetNote("r1.c1", "later"))
+        with reader.at_one_moment():
+            assert reader.content_hash() != before
+            assert [claim.note for claim in reader.claims()] == ["later", *notes[1:]]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_write_cut_off_by_a_crash_is_taken_back_on_opening(closed: Path, tmp_path: Path, read_only: bool) -> None:
+    """Pages of an unfinished edit that reached the file are put back from the journal, also for a mere reader."""
+    with Project.open(closed, read_only=True) as project:
+        before = project.content_hash()
+    crashed = tmp_path / "crash" / closed.name
+    crashed.parent.mkdir()
+    connection = sqlite3.connect(closed, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE claim SET note = hex(zeroblob(50000))")
+    connection.execute("INSERT INTO file VALUES ('x', 1, zeroblob(200000))")
+    for name in (closed.name, f"{closed.name}-journal"):
+        shutil.copy(closed.parent / name, crashed.parent / name)
+    connection.execute("ROLLBACK")
+    connection.close()
+    assert crashed.stat().st_size > closed.stat().st_size
+    with Project.open(crashed, read_only=read_only) as project:
+        assert project.content_hash() == before
+        assert project.check() == []
+    assert [path.name for path in crashed.parent.iterdir()] == [closed.name]
+
+
 def test_a_lock_of_a_killed_process_locks_nothing(closed: Path) -> None:
     """After a crash the file opens for writing at once, though the lock's file is still there."""
     code = (
