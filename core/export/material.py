@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from core.export.source import Reviewed
 from core.model import Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag
-from core.vocabulary import Language, keys, label
+from core.project.codebook import tag_name
+from core.vocabulary import Language, keys
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -57,11 +58,8 @@ class Material:
         return list(enumerate(live, 1))
 
     def tag_name(self, key: str) -> str:
-        """The tag's name; built-in ones take it from the vocabulary."""
-        try:
-            return label("tag", key, self.language)
-        except KeyError:
-            return self.tags[key].name if key in self.tags else key
+        """The tag's name in the document's language, its id for a tag that is not in the codebook."""
+        return tag_name(self.tags[key], self.language) if key in self.tags else key
 
     def quote(self, span: Span, most: int = _QUOTE) -> str:
         """The words of a span on one line, with … where they were cut after `most` characters."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
+from functools import cache
 
+import resources
 from core.charts import evidence_chart
 from core.charts.review import grade
 from core.export.glyphs import Json
@@ -18,8 +21,19 @@ def hit_message(hit: Hit, language: Language) -> str:
     """What the check asks, in words; the check's id where it has no sentence."""
     try:
         return message("checks", hit.finding.check, language, **hit.finding.params)
-    except (KeyError, FileNotFoundError):
+    except KeyError:
         return hit.finding.check
+
+
+@cache
+def _checks() -> dict[str, dict[str, str]]:
+    with resources.path("messages", "checks.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def check_name(check: str, language: Language) -> str:
+    """The check's short name, its id where it has none."""
+    return _checks().get(check, {}).get(f"name_{language}", check)
 
 
 def hit_rows(material: Material) -> Json:
@@ -41,7 +55,7 @@ def _hit_row(material: Material, number: int, hit: Hit) -> Json:
     titles = places(spans[:2], material.report.sections)
     return {
         "number": number,
-        "check": hit.finding.check,
+        "check": f"{hit.finding.check} {check_name(hit.finding.check, language)}",
         "state": label("hit_state", hit.state, language),
         "message": hit_message(hit, language),
         "quotes": [
@@ -53,10 +67,12 @@ def _hit_row(material: Material, number: int, hit: Hit) -> Json:
 
 
 def check_counts(material: Material, severity: str) -> str:
-    """Which checks of one severity asked how often: STR-02 ×3, TGT-01."""
+    """Which checks of one severity asked how often: 断句跨段 ×3、低于上年."""
     live = [hit.finding for hit in material.hits if hit.state != "dismissed"]
     counts = Counter(finding.check for finding in live if finding.severity == severity)
-    return "、".join(f"{check} ×{count}" if count > 1 else check for check, count in sorted(counts.items()))
+    named = [(check_name(check, material.language), count) for check, count in sorted(counts.items())]
+    words = [f"{name} ×{count}" if count > 1 else name for name, count in named]
+    return ("、" if material.language == "zh" else ", ").join(words)
 
 
 def claim_rows(material: Material) -> Json:
