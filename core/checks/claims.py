@@ -17,13 +17,15 @@ def rank_without_table(reading: Reading) -> Iterator[Spot]:
     Stays silent where that number is given, and on ranks aimed at.
     """
     for metric in reading.report.metrics:
-        if metric.rank is not None and metric.rank.of is None and metric.role == "actual":
+        if metric.rank is None or metric.indicator is None:
+            continue
+        if metric.rank.of is None and metric.role == "actual":
             yield Spot((metric.span,), (metric.id,), {"quote": reading.quote(metric.span)})
 
 
 @check("SUP-02", severity="minor")
 def first_of_its_kind(reading: Reading) -> Iterator[Spot]:
-    """First of its kind in a named area: 全市首家, 全省率先. Stays silent on plans."""
+    """First of its kind in a named area: 全市首家, 全省率先. Stays silent on plans and in glossaries."""
     yield from _results(reading, lexicon("results")["first"])
 
 
@@ -34,7 +36,11 @@ def record_without_series(reading: Reading) -> Iterator[Spot]:
 
 
 def _results(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Spot]:
+    glossary = lexicon("results")["glossary"]
     for match in reading.find(pattern):
+        section = reading.section_at(match.start())
+        if section is not None and glossary.search(section.title):
+            continue
         if not reading.plans(match.start()):
             span = Span(*match.span())
             yield Spot((span,), params={"quote": reading.quote(span)})

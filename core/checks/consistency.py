@@ -12,6 +12,8 @@ from core.model.report import Metric
 
 #: Figures that were read with less certainty are not held against one another.
 _SURE: Final = 0.9
+#: A name further from its figure than this may belong to another one.
+_FAR: Final = 40
 #: A part of a whole, a subgroup, a stretch of the year: its figure is another figure.
 _QUALIFIED: Final = ("其中", "人均", "新增", "累计", "月", "季度", "上半年", "预计", "计划")
 
@@ -55,7 +57,7 @@ def _comparable(metric: Metric) -> bool:
     return (
         metric.indicator is not None and metric.indicator.id is not None and metric.value is not None
         and metric.value_max is None and metric.kind in ("level", "growth", "rate") and metric.bound == "eq"
-        and metric.confidence >= _SURE and metric.period is not None
+        and metric.confidence >= _SURE and metric.period is not None and metric.unit != ""
     )
 
 
@@ -64,7 +66,8 @@ def _is_qualified(reading: Reading, metric: Metric) -> bool:
     start = max(0, metric.span.start - 12)
     before = reading.view[start : metric.value_span.start]
     printed = metric.indicator.span if metric.indicator else None
-    return printed is None or any(word in before for word in _QUALIFIED)
+    between = reading.view[metric.span.start : metric.span.end]
+    return printed is None or "；" in between or len(between) > _FAR or any(word in before for word in _QUALIFIED)
 
 
 def _rounded_alike(first: Metric, second: Metric) -> bool:

@@ -28,18 +28,26 @@ _NEAR: Final = 60
 def same_digits(reading: Reading) -> Iterator[Spot]:
     """Two amounts near one another with the same digits at another magnitude: 5.17亿元 and 5172万元.
 
-    Stays silent on figures of fewer than three digits, on rates, and further apart than a sentence or two.
+    Stays silent on figures of fewer than three digits, on rates, further apart than a sentence or two, and where both
+    are printed in 亿 or both in 万: a wrong unit is what the check is after.
     """
     amounts = [metric for metric in reading.report.metrics if metric.kind == "level" and metric.value]
     amounts.sort(key=lambda metric: metric.value_span)
     for first, second in pairwise(amounts):
         if second.value_span.start - first.value_span.end > _NEAR or first.unit != second.unit:
             continue
+        if _scale(first) == _scale(second):
+            continue
         if _significant(first) >= 3 and _significant(second) >= 3 and _magnitudes_apart(first.value, second.value):
             yield Spot(
                 (first.value_span, second.value_span), (first.id, second.id),
                 {"first": reading.quote(first.value_span), "second": reading.quote(second.value_span)},
             )
+
+
+def _scale(metric: Metric) -> str:
+    """The multiplier words that are printed with a figure: 万, 亿."""
+    return "".join(sign for sign in metric.surface if sign in "千百万亿")
 
 
 def _significant(metric: Metric) -> int:

@@ -27,6 +27,8 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r|\\r\\n|\\n")
 #: More broken sentences than this come from a page's links or a narrow column: one finding says so.
 _MANY_BREAKS: Final = 12
 _CONTEXT: Final = 12
+#: A shorter block, or one without a full stop, between two repeated ones (各位代表！, a heading) does not part them.
+_SHORT: Final = 20
 
 
 @check("STR-01", severity="major", languages=("zh", "en"))
@@ -36,13 +38,14 @@ def duplicate_block(reading: Reading) -> Iterator[Spot]:
     Stays silent on blocks under twenty characters, headings and salutations.
     """
     run: list[PrintedBlock] = []
-    for block in (*reading.blocks, None):
-        if block is not None and block.origin is not None:
+    for block in reading.blocks:
+        if block.origin is not None:
             run.append(block)
-            continue
-        if run:
+        elif run and len(block.words) >= _SHORT and "。" in block.words:
             yield _duplicate(reading, run)
-        run = [] if block is None or len(block.words) >= 20 else run
+            run = []
+    if run:
+        yield _duplicate(reading, run)
 
 
 def _duplicate(reading: Reading, run: Sequence[PrintedBlock]) -> Spot:
@@ -76,9 +79,12 @@ def _around(reading: Reading, gap: Span) -> Span:
 def numbering(reading: Reading) -> Iterator[Spot]:
     """Headings of one series, or 一是 二是 in one paragraph, that skip or repeat a number.
 
-    Stays silent where a series begins anew at one.
+    Stays silent where a series begins anew at one, and where most of it is out of order: then it is no series.
     """
     for series in _series(reading.report.sections, reading.view):
+        out_of_order = sum(after not in (1, before + 1) for (_, before), (_, after) in pairwise(series))
+        if 3 * out_of_order > len(series):
+            continue
         for (before, number_before), (after, number_after) in pairwise(series):
             if number_after not in (1, number_before + 1):
                 yield Spot(

@@ -27,12 +27,16 @@ def below_last_actual(reading: Reading) -> Iterator[Spot]:
     for metric in report.metrics:
         if metric.role == "actual" and _is_of(metric, report.year) and (key := _key(metric)):
             actual.setdefault(key, metric)
+    asked: set[tuple[str, str, str]] = set()
     for metric in report.metrics:
         key = _key(metric)
-        if metric.role != "target" or key is None or key not in actual or not _is_of(metric, report.target_year):
+        if key is None or key in asked or key not in actual:
+            continue
+        if metric.role != "target" or not _is_of(metric, report.target_year):
             continue
         before = actual[key]
         if _worse(metric, before) and metric.indicator is not None:
+            asked.add(key)
             yield Spot(
                 (metric.span, before.span), (metric.id, before.id),
                 {

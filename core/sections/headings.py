@@ -19,6 +19,8 @@ _LONGEST_UNMARKED: Final = 45
 _STOP: Final = re.compile(r"[。！？；]")
 _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
 _MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
+#: What the row of a table ends with; its ordinal often stands in it a second time.
+_TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
 _UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
@@ -65,6 +67,8 @@ def _marked(words: str, index: int, language: str) -> Heading | None:
         return None
     body = words[mark.start : mark.end]
     if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
+        return None
+    if _TABLE_FIGURE.search(body) or (mark.rank is not None and words.count(words[: mark.start].strip()) > 1):
         return None
     named = heading_words()
     if mark.style == "bold" and (

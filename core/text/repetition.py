@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -12,19 +13,23 @@ _GRAM: Final = 12
 _ALIKE: Final = 0.8
 #: A piece that stands in more places than this says nothing about where a paragraph was copied from.
 _COMMON: Final = 8
+#: A row of a table has no marks of a sentence, or is made of figures: it repeats by nature.
+_PROSE: Final = re.compile(r"[。！？；，]|[a-z][.,;!?]")
+_FIGURE: Final = re.compile(r"[\d|\t]")
+_LATIN: Final = re.compile(r"[A-Za-z]")
 
 
 def repeats(paragraphs: Sequence[str]) -> list[int | None]:
     """For each paragraph the index of the earlier one that it repeats, if any: 80 % of its pieces stand there.
 
-    Pieces of twelve characters are sampled by what they begin with, so that a copy yields the same sample wherever
-    it starts.
+    Short paragraphs and rows of tables repeat nothing. Pieces of twelve characters are sampled by what they begin
+    with, so that a copy yields the same sample wherever it starts.
     """
     known: dict[str, list[int]] = {}
     whole: dict[str, int] = {}
     origins: list[int | None] = []
     for index, words in enumerate(paragraphs):
-        if len(words) < SHORTEST:
+        if not _counts(words):
             origins.append(None)
             continue
         sample = _sample(words)
@@ -35,6 +40,16 @@ def repeats(paragraphs: Sequence[str]) -> list[int | None]:
             if len(places) < _COMMON:
                 places.append(index)
     return origins
+
+
+def _counts(words: str) -> bool:
+    """Whether a paragraph is long prose: Latin script needs three letters for what Han says in one."""
+    letters = len(_LATIN.findall(words))
+    return (
+        len(words) >= (3 * SHORTEST if 2 * letters > len(words) else SHORTEST)
+        and _PROSE.search(words) is not None
+        and 3 * len(_FIGURE.findall(words)) <= len(words)
+    )
 
 
 def _sample(words: str) -> set[str]:
