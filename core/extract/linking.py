@@ -17,8 +17,8 @@ _BRACKETS: Final = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]{0,40}�
 _LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])$")
 _JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
 _COMPARED: Final = re.compile(
-    r"(?P<verb>高于|低于|高出|高过|快于|好于|优于|超过|超出|超|领先于?|落后于?|慢于|少于|多于|大于|小于|高|较|比)"
-    r"(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}(?:省|市|县|区|州|国|地区|城市)|同类|同期)[\u4e00-\u9fff]{0,8}?)"
+    r"(?P<verb>高于|低于|高出|高过|快于|好于|优于|超过|超出|超|领先于?|落后于?|慢于|少于|多于|大于|小于|高|较|(?<![同环占可])比)"
+    r"(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}(?:省|市|县|区|州|国|地区|城市)|同类|同期)[^，。；0-9的增减提下]{0,8}?)"
     r"(?:(?:的)?(?:平均水平|平均值|平均增速|平均|水平|均值|增速|增幅|目标))?(?:高出?|低|快|慢|多|少|提升|增长)?(?:了|约|近)?$"
 )
 _CHANGE_FROM: Final = re.compile(r"(?:由|从)(?:原来的?|原先的?|(?:19|20)[0-9]{2}年末?底?的?|上年的?|去年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$")
@@ -29,7 +29,6 @@ _SUBJECT: Final = re.compile(
 _STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|获得?|获评|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
 _MEASURED: Final = re.compile(r"(?:人数|收入|总额|[总产销]?[量率值额数]|面积|支出|投资|比重|占比|能耗|价格)$")
 _OWN_MEASURE: Final = re.compile(r"(?:总?建筑面积|总?投资额?|总产值|总面积|占地面积|总里程|总收入|销售收入|利润总额|利税)$")
-_TOGETHER: Final = re.compile(r"城乡")
 _MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?造价|预算|概算|估算总?投资|总?建筑面积|注册资本|年?产值|年?产能)$")
 
 
@@ -72,6 +71,15 @@ def _generic() -> frozenset[str]:
 def _grade() -> re.Pattern[str]:
     grade = alternation("level_word")
     return re.compile(f"(?:{grade}(?:以上)?)(?:[和、及]{grade})*")
+
+
+def _fused(text: str) -> list[str]:
+    """城乡居民收入 behind 分别: the two names that it stands for; empty if it is one."""
+    for row in words("fused"):
+        word, _, sides = row.partition("=")
+        if word in text:
+            return [text.replace(word, side, 1) for side in sides.split("|")]
+    return []
 
 
 def clause_starts(text: str) -> list[int]:
@@ -173,11 +181,8 @@ class _Linker:
         members = coordinated(self.text, phrase.start, phrase.end)
         if len(members) == count > 1:
             return self._restored(members)
-        if count == 2 and len(members) == 1 and _TOGETHER.search(text):
-            return [
-                Name(_TOGETHER.sub(side, text, count=1), phrase.start, phrase.end, "indicator.fused")
-                for side in ("城镇", "农村")
-            ]
+        if count == 2 and len(members) == 1 and (fused := _fused(text)):
+            return [Name(one, phrase.start, phrase.end, "indicator.fused") for one in fused]
         return [self._named(phrase, "indicator.left")] * count
 
     def _members_before(self, count: int) -> list[Name]:
@@ -255,6 +260,8 @@ class _Linker:
                 return found, used
         if behind:
             return self._named(behind, "indicator.right"), behind.end
+        if last := name_before(text, start, predicate, last=True):
+            return self._named(last, "indicator.left"), used
         if quantity.kind == "count" and (found := self._rest_of_clause(quantity)):
             return found, used
         if self.last:
@@ -389,8 +396,9 @@ class _Linker:
             if one.name.rule != "indicator.right":
                 others = others[1:] if index + 1 < len(self.links) else others
             for other in others:
-                noun = _grade().sub("", other.name.text, count=1) if other.name else ""
-                if noun and other.name and noun != other.name.text:
+                graded = _grade().search(other.name.text) if other.name else None
+                noun = other.name.text[graded.end() :] if graded and other.name else ""
+                if noun:
                     full = replace(one.name, text=one.name.text + noun, rule="indicator.grade")
                     self.links[index] = replace(one, name=full)
                     break

@@ -17,7 +17,7 @@ _GROUPS: Final = (
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
-_QUOTED: Final = re.compile(r"“([^”]{1,12})”")
+_QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATED: Final = re.compile(r"[第这那各前后每头某]$")
 _DURATION_BEFORE: Final = re.compile(
     r"(?:连续|历时|用时|历经|为期|提前|缩短|延长|长达|持续|仅用|只用|用了|耗时|压缩|减少|达|不超过|不少于|满|超过|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|缩短至|压缩至|压减至|减至)?|[至到])了?[近约超]?$"
@@ -81,6 +81,8 @@ def _stands(text: str, quantity: Quantity) -> bool:
         return not (text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind))
     if quantity.kind == "measure" and _threshold().match(behind):
         return False
+    if quantity.kind == "count" and _in_short_quotes(text, quantity):
+        return False
     if quantity.kind == "count" and quantity.han:
         return _counts(text, quantity, before, behind)
     return not (quantity.kind == "ratio" and not re.search(r"(?:结构|比例|比|构成|比重)[^，。；]{0,8}$", _head(text, quantity)))
@@ -104,20 +106,20 @@ def _counts(text: str, quantity: Quantity, before: str, behind: str) -> bool:
     """Whether Chinese digits with a classifier count things (十件民生实事) or make a set phrase (三个增长极)."""
     number = text[quantity.start : quantity.end - len(quantity.unit)]
     if len(number) > 1 and number not in ("两三", "三四"):
-        return not _in_short_quotes(text, quantity)
+        return True
     if number == "一":
         return quantity.unit in _CONCRETE and bool(_BUILT.search(before))
     if number in "半几数零〇":
         return False
-    return not _abstract().match(behind) and not _in_short_quotes(text, quantity)
+    return not _abstract().match(behind)
 
 
 def _in_short_quotes(text: str, quantity: Quantity) -> bool:
-    opened = text.rfind("“", max(0, quantity.start - 12), quantity.start)
-    if opened < 0:
+    opened = text.rfind("“", max(0, quantity.start - 24), quantity.start)
+    match = _QUOTED.match(text, opened) if opened >= 0 else None
+    if match is None or match.end() <= quantity.end:
         return False
-    match = _QUOTED.match(text, opened)
-    return match is not None and match.end() > quantity.end
+    return len(match[1]) <= (24 if quantity.han else 8)
 
 
 def _inside_name(text: str, quantity: Quantity, following: list[Quantity]) -> bool:

@@ -12,7 +12,7 @@ from core.lexicon import alternation, words
 _OPENERS: Final = frozenset("“《（(‘「")
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _PHRASE: Final = re.compile(r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…])+")
-_CONJUNCTION: Final = re.compile(r"和|与|及|以及|并")
+_CONJUNCTION: Final = re.compile(r"和(?!谐)|与(?!会)|及(?!以)|以及")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
 _COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
@@ -60,16 +60,19 @@ def split_predicate(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def name_before(text: str, start: int, end: int) -> Phrase | None:
+def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phrase | None:
     """The name in text[start:end], without what leads to it (其中, 全年全市, 完成) and without notes behind it.
 
-    None where nothing is left, or the end is an open list (德令哈路、建国路等): then the name follows the number.
+    None where nothing is left, or the words end in an open list (德令哈路、建国路等) or a verb (已建成): then the name
+    follows the number. With `last` no name follows it, and these are the name themselves: 农作物复合种植, 招牌等.
     """
-    if _LIST_TAIL.search(text, start, end):
-        return None
+    if tail := _LIST_TAIL.search(text, start, end):
+        if not last:
+            return None
+        end = tail.start()
     if tail := _CLOSED_TAIL.search(text[start:end]):
         end = start + tail.start() if tail.start() > 0 else end
-    start = _behind_last_action(text, start, end)
+    start = _behind_last_action(text, start, end, last=last)
     while True:
         before = start
         if match := _lead().match(text, start, end):
@@ -89,13 +92,13 @@ def _is_kept(text: str, cut: int, end: int) -> bool:
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
 
-def _behind_last_action(text: str, start: int, end: int) -> int:
+def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
     """Behind the last verb that takes an object; names do not reach over it."""
     cut = start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
         if rest == "":
-            return end
+            return cut if last else end
         if not _BARE_HEAD.match(rest) and not rest.startswith("等") and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
@@ -130,6 +133,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if stop - start > len(word) + 2 and text.endswith(word, start, stop):
             stop -= len(word)
     while stop > start and text[stop - 1] in "的了等":
+        stop -= 1
+    if text.startswith("中，", stop - 1) and text[stop - 2 : stop] not in ("高中", "初中", "其中"):
         stop -= 1
     return Phrase(start, stop) if stop > start and _HAN.search(text, start, stop) else None
 
