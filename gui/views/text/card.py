@@ -56,13 +56,12 @@ class HoverCard(QWidget):
 
     def _words_height(self, words: str, width: float) -> float:
         metrics = QFontMetricsF(app_font(12))
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return max(18.0, metrics.boundingRect(QRectF(0, 0, width, 1000), int(flags), words).height())
+        return max(18.0, metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), words).height())
 
     def _title_height(self, card: Card) -> float:
         metrics = QFontMetricsF(app_font(13, 600))
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return metrics.boundingRect(QRectF(0, 0, self._title_width(card), 400), int(flags), card.title).height()
+        room = QRectF(0, 0, self._title_width(card), 400)
+        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), card.title).height()
 
     def _title_width(self, card: Card) -> float:
         value = QFontMetricsF(app_font(16, 700)).horizontalAdvance(card.value)
@@ -88,7 +87,7 @@ class HoverCard(QWidget):
         self._paint_ground(painter, ground)
         theme, card = self._theme, self._card
         x, y = ground.left() + _PAD, ground.top() + _PAD - 2
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
         painter.setPen(theme.color("text"))
         painter.setFont(report_font(14) if card.quote else app_font(13, 600))
         height = max(20.0, self._title_height(card))

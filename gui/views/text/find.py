@@ -133,9 +133,11 @@ class FindBar(QWidget):
 
     def _recolour(self) -> None:
         muted, text = self._theme.hex("muted"), self._theme.hex("text")
+        accent, on_accent = self._theme.hex("accent"), self._theme.hex("on_accent")
+        chosen = f"selection-background-color: {accent}; selection-color: {on_accent};"
         self._count.setStyleSheet(f"color: {muted}; background: transparent;")
         self._field.setStyleSheet(
-            f"QLineEdit {{ color: {text}; background: transparent; border: none; padding: 2px 4px; }}"
+            f"QLineEdit {{ color: {text}; background: transparent; border: none; padding: 2px 4px; {chosen} }}"
         )
         self.update()
 

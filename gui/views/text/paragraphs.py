@@ -105,6 +105,9 @@ def cut(report: Report) -> list[Paragraph]:
         if style == "heading" and section is not None:
             start, end = _bare_heading(report.text, start, end, section.title)
             lead = start
+        if style == "byline":
+            while start < end - 1 and not report.text[start].isalnum():
+                start += 1
         number += style == "body"
         for piece, (first, last) in enumerate(_pieces(report.text, start, end)):
             shown = number if style == "body" and not piece else 0

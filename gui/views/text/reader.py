@@ -336,7 +336,7 @@ class Reader(QAbstractScrollArea):
         span = self._view.found[number]
         rect = self._surface.rect_of(span, self._strip.value())
         self._goal = span
-        if not 0.1 * self.viewport().height() < rect.center().y() < 0.85 * self.viewport().height():
+        if not self.find_bar.geometry().bottom() < rect.top() or rect.bottom() > 0.85 * self.viewport().height():
             self._glide.go(self._value_for(span))
         self.viewport().update()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -21,8 +21,7 @@ _CROWD = 4
 _DENSITY = (0.4, 0.7, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One mark: `place` is its share of the page's height, `lane` 0 to 2, `token` its colour."""
 
     place: float
@@ -30,8 +29,7 @@ class Tick:
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One section: a line across the strip, stronger for the highest level."""
 
     place: float

@@ -13,8 +13,8 @@ from gui import settings
 from gui.session import Session, Subject
 from gui.theme import Theme
 from gui.views.controls.marks import by_keyboard
+from gui.views.text import accessible, keys, reading
 from gui.views.text import caret as moves
-from gui.views.text import keys, reading
 from gui.views.text.card import HoverCard
 from gui.views.text.caret import Caret
 from gui.views.text.reader import Reader
@@ -38,6 +38,7 @@ class WordReader(Reader):
         self._told: Span | None = None
         self._clicked = -1
         self._card = HoverCard(theme, self)
+        accessible.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def load(self) -> None:
@@ -223,7 +224,16 @@ class WordReader(Reader):
             reading.of_claim(self._session.claim(claim.id) or claim, language)
             for claim in self._marks.claims_at(offset)[:1]
         )
-        self.setAccessibleDescription("\n".join(map(reading.spoken, cards)))
+        words = "\n".join(map(reading.spoken, cards))
+        self.setAccessibleDescription(words)
+        accessible.announce(self, words)
+
+    def spoken_paragraph(self) -> str:
+        """The words of the paragraph that the caret is in, for screen readers."""
+        if not self._page.paragraphs:
+            return ""
+        paragraph = self._page.paragraphs[self._page.index_of(self._caret.place)]
+        return self._page.text[paragraph.start : paragraph.end]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring shows where the keyboard is."""
