@@ -18,6 +18,9 @@ LARGEST_VALUE = 256 * 2**20
 #: SQLite's own limit for one file of evidence, in bytes.
 LARGEST_FILE = 1_000_000_000
 
+#: A file name may have 255 bytes, and SQLite's journal and the lock add to it.
+_LONGEST_NAME = 240
+
 _SECONDS_TO_WAIT = 2.0
 
 
@@ -25,8 +28,10 @@ def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Write a new project beside `path`, filled by `fill`, then put it in place.
 
     Raises:
-        ProjectError: "project-exists"; "no-such-folder"; or the file cannot be written.
+        ProjectError: "project-exists"; "no-such-folder"; "name-too-long"; or the file cannot be written.
     """
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise ProjectError("name-too-long", name=f"{path.name[:20]}…")
     if os.path.lexists(path):
         raise ProjectError("project-exists", name=path.name)
     if not path.parent.is_dir():
@@ -70,6 +75,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
             if writable:
                 connection.execute("PRAGMA journal_mode = DELETE")
                 connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA fullfsync = ON")  # macOS: past the disk's own memory, too
             else:
                 connection.execute("PRAGMA query_only = ON")
         except BaseException:
@@ -110,7 +116,7 @@ def large_values(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A free name in the folder of `path` to write to first; whatever is left there at the end is removed."""
-    new = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.new")
+    new = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.new")
     try:
         yield new
     finally:

@@ -68,9 +68,12 @@ class Lock:
     def describe(self, who: str, since: str) -> None:
         """Say in the file who holds it, for the one who comes second."""
         content = json.dumps({"who": who[:80], "since": since[:40]}).encode()
-        os.lseek(self._descriptor, 0, os.SEEK_SET)
-        os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, content)
+        try:
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, content)
+        except OSError:
+            return  # a full disk must not keep a project from opening; the one who comes second sees "?"
 
     def release(self) -> None:
         """Give the lock back and take the file away."""

@@ -294,6 +294,16 @@ def test_names_with_every_odd_character_open(tmp_path: Path) -> None:
         assert again.claims()[0].note == "x"
 
 
+def test_a_long_name_works_or_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    """Chinese titles fill the 255 bytes of a file name soon; the journal and the lock need some of them."""
+    with made_project(tmp_path, "长" * 78 + ".prv") as project:
+        assert not project.read_only
+        project.do(SetNote("r1.c1", "x"))
+        project.save_copy(tmp_path / ("副" * 78 + ".prv"))
+    assert key_of(lambda: made_project(tmp_path, "长" * 82 + ".prv")) == "name-too-long"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_a_copy_never_goes_over_the_project_itself(closed: Path) -> None:
     """Save a copy onto the open file is refused, whatever way its path is written."""
     with Project.open(closed) as project:
