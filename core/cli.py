@@ -38,7 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     try:
-        return _RUN[arguments.command](arguments)
+        code = _RUN[arguments.command](arguments)
+        sys.stdout.flush()
+        return code
     except PolicyReviewError as error:
         print(error.sentence(arguments.language), file=sys.stderr)
         return 1

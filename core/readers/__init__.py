@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +38,9 @@ def read(path: Path) -> Reading:
         if path.exists() and not path.is_file():
             raise PolicyReviewError("not-a-report", name=name)  # a device or a pipe might never end
         with path.open("rb") as file:
-            data = file.read(LARGEST_MB * 2**20 + 1)
+            if os.fstat(file.fileno()).st_size > LARGEST_MB * 2**20:
+                raise _too_large(name)
+            data = file.read(LARGEST_MB * 2**20 + 1)  # it may grow while it is read
     except OSError as error:
         raise _explained(error, name) from error
     return read_bytes(data, name)
@@ -50,7 +53,7 @@ def read_bytes(data: bytes, name: str) -> Reading:
         PolicyReviewError: empty, too large, no text, damaged, encrypted, scanned, or of a kind that is not read.
     """
     if len(data) > LARGEST_MB * 2**20:
-        raise PolicyReviewError("too-large", name=name, limit=str(LARGEST_MB))
+        raise _too_large(name)
     if not data.strip():
         raise PolicyReviewError("empty-file", name=name)
     kind = kind_of(data, name)
@@ -65,6 +68,10 @@ def read_bytes(data: bytes, name: str) -> Reading:
         pages=None if pages is None else len(pages),
     )
     return Reading(data, text, source, pages or ())
+
+
+def _too_large(name: str) -> PolicyReviewError:
+    return PolicyReviewError("too-large", name=name, limit=str(LARGEST_MB))
 
 
 def _explained(error: OSError, name: str) -> PolicyReviewError:
