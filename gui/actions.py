@@ -18,7 +18,7 @@ from core.vocabulary import Language
 from gui import settings
 from gui.theme import Theme
 
-Handler = Callable[[], None]
+Handler = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,16 +155,19 @@ def state(layout: str) -> QByteArray | None:
     return _bytes(f"window/{layout}/state")
 
 
-def set_window(layout: str, geometry: QByteArray, state: QByteArray) -> None:
-    """Remember the window and its panes in the layout called `layout`."""
-    store = _store()
-    store.setValue(f"window/{layout}/geometry", geometry)
-    store.setValue(f"window/{layout}/state", state)
+def set_geometry(layout: str, geometry: QByteArray) -> None:
+    """Remember the window's place and size."""
+    _store().setValue(f"window/{layout}/geometry", geometry)
+
+
+def set_state(layout: str, state: QByteArray) -> None:
+    """Remember the places of the panes in the layout called `layout`."""
+    _store().setValue(f"window/{layout}/state", state)
 
 
 def forget_window(layout: str) -> None:
     """Go back to the designed places of the panes in the layout called `layout`."""
-    _store().remove(f"window/{layout}")
+    _store().remove(f"window/{layout}/state")
 
 
 def _bytes(key: str) -> QByteArray | None:

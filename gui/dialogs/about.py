@@ -1,0 +1,155 @@
+"""All keys on one page, and what the application is made of."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import sqlite3
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui import settings
+from gui.actions import Command, commands, key_text, menus
+from gui.dialogs.sheet import Sheet
+from gui.theme import Theme, app_font
+
+#: What is built in, with its licence as its authors state it.
+PARTS: Final = (
+    ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
+    ("numpy", "NumPy", "BSD-3-Clause"),
+    ("pandas", "pandas", "BSD-3-Clause"),
+    ("pyqtgraph", "PyQtGraph", "MIT"),
+    ("typst", "Typst", "Apache-2.0"),
+    ("pypdfium2", "pypdfium2, PDFium", "BSD-3-Clause, Apache-2.0"),
+    ("python-docx", "python-docx", "MIT"),
+    ("selectolax", "selectolax", "MIT"),
+    ("charset-normalizer", "charset-normalizer", "MIT"),
+    ("justmytype-intl-cjk", "Noto Sans SC", "OFL-1.1"),
+    ("pylopdf-fonts-zh-cn", "Noto Serif SC", "OFL-1.1"),
+)
+
+
+def version_of(package: str) -> str:
+    """The installed version of a package, "" where the packaged application does not record it."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+class KeysDialog(Sheet):
+    """Every command that has a key, by menu."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, width=760)
+        self.describe(
+            self.tr("All keys"), self.tr("Single letters and digits act only outside text fields."), self.tr("Close")
+        )
+        self.cancel_button.hide()
+        inner = QWidget(self)
+        columns = QGridLayout(inner)
+        columns.setHorizontalSpacing(36)
+        columns.setVerticalSpacing(18)
+        columns.setAlignment(Qt.AlignmentFlag.AlignTop)
+        heights = [0, 0]
+        boxes = [QVBoxLayout(), QVBoxLayout()]
+        for menu, rows in _by_menu().items():
+            column = heights.index(min(heights))
+            boxes[column].addLayout(self._group(menus()[menu][0].of(settings.language()), rows))
+            boxes[column].addSpacing(14)
+            heights[column] += len(rows) + 2
+        for position, box in enumerate(boxes):
+            box.addStretch(1)
+            columns.addLayout(box, 0, position)
+            columns.setColumnStretch(position, 1)
+        self.content.addWidget(_scrolled(inner, self), 1)
+        self.resize(760, 560)
+
+    def _group(self, title: str, rows: list[Command]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        head = QLabel(title, self)
+        head.setFont(app_font(13, 600))
+        grid.addWidget(head, 0, 0, 1, 2)
+        for row, command in enumerate(rows, 1):
+            words = QLabel(command.words.of(settings.language()).replace("{step}", "").strip(), self)
+            words.setWordWrap(True)
+            keys = QLabel("  ".join(key_text(keys) for keys in command.keys), self)
+            keys.setFont(app_font(12))
+            keys.setStyleSheet(f"color: {self._theme.hex('muted')};")
+            keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 0)
+            grid.addWidget(keys, row, 1)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+
+class AboutDialog(Sheet):
+    """Version, parts and licences."""
+
+    def __init__(self, theme: Theme, parent: QWidget, version: str) -> None:
+        super().__init__(theme, parent, width=520)
+        self.describe(
+            self.tr("Policy Review {version}").format(version=version),
+            self.tr("Read the report, check its figures, judge its claims, keep the evidence. All on this computer. "
+                    "MIT licence."),
+            self.tr("Close"),
+        )
+        self.cancel_button.hide()
+        inner = QWidget(self)
+        grid = QGridLayout(inner)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(6)
+        grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rows = [
+            ("Python", platform.python_version(), "PSF-2.0"),
+            ("Qt", qVersion(), "LGPL-3.0"),
+            ("SQLite", sqlite3.sqlite_version, self.tr("Public domain")),
+            *((name, version_of(package), licence) for package, name, licence in PARTS),
+        ]
+        for row, words in enumerate(rows):
+            for column, word in enumerate(words):
+                label = QLabel(word, inner)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                if column:
+                    label.setStyleSheet(f"color: {self._theme.hex('muted')};")
+                grid.addWidget(label, row, column)
+        grid.setColumnStretch(0, 1)
+        self.content.addWidget(_scrolled(inner, self), 1)
+        self.resize(520, 520)
+
+
+def _by_menu() -> dict[str, list[Command]]:
+    rows: dict[str, list[Command]] = {}
+    for command in commands():
+        if command.keys and command.menu:
+            rows.setdefault(command.menu, []).append(command)
+    return rows
+
+
+def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    area.setWidget(inner)
+    return area
+
+
+def application_version() -> str:
+    """This application's version: of the installed package, else of the checkout that it runs from."""
+    installed = version_of("policy-review")
+    if installed:
+        return installed
+    project = Path(__file__).resolve().parents[2] / "pyproject.toml"
+    if not project.is_file():
+        return ""
+    with project.open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])

@@ -1,0 +1,175 @@
+"""What all dialogs share: a title, one line of explanation, fields with names above them, one key that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from gui.theme import Theme, app_font
+
+
+class Sheet(QDialog):
+    """A dialog over the window. Ctrl+Enter does it from any field, Esc leaves."""
+
+    def __init__(self, theme: Theme, parent: QWidget, *, width: int = 560) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(min(width, max(320, parent.window().width() - 40)))
+        self._theme = theme
+        self.title = QLabel(self)
+        self.title.setObjectName("dialogTitle")
+        self.title.setFont(app_font(16, 600))
+        self.lead = QLabel(self)
+        self.lead.setObjectName("dialogLead")
+        self.lead.setWordWrap(True)
+        self.problem = QLabel(self)
+        self.problem.setObjectName("fieldProblem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(12)
+        self.cancel_button = QPushButton(self)
+        self.cancel_button.setProperty("quiet", True)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.done_button = QPushButton(self)
+        self.done_button.setProperty("primary", True)
+        self.done_button.setDefault(True)
+        self.done_button.clicked.connect(self.finish)
+        self.foot = QHBoxLayout()
+        self.foot.addWidget(self.problem, 1)
+        self.foot.addStretch(0)
+        self.foot.addWidget(self.cancel_button)
+        self.foot.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addSpacing(4)
+        column.addWidget(self.lead)
+        column.addSpacing(16)
+        column.addLayout(self.content, 1)
+        column.addSpacing(18)
+        column.addLayout(self.foot)
+
+    def describe(self, title: str, lead: str, done: str) -> None:
+        """Set the words at the top and on the key that does it."""
+        self.setWindowTitle(title)
+        self.title.setText(title)
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+        self.done_button.setText(done)
+        self.cancel_button.setText(self.tr("Cancel"))
+
+    def tell_problem(self, words: str) -> None:
+        """Say beside the key why it cannot be done yet; "" for nothing."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def finish(self) -> None:
+        """Do it. A dialog that has something to check does so here."""
+        self.accept()
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        self.cancel_button.setText(self.tr("Cancel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish()
+        else:
+            super().keyPressEvent(event)
+
+
+def named(widget: QWidget, name: str, hint: str = "") -> QVBoxLayout:
+    """A field with its name above it, which screen readers say as well."""
+    label = QLabel(name)
+    label.setObjectName("fieldName")
+    label.setBuddy(widget)
+    widget.setAccessibleName(name)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(widget)
+    if hint:
+        small = QLabel(hint)
+        small.setObjectName("fieldHint")
+        small.setWordWrap(True)
+        column.addWidget(small)
+    return column
+
+
+class Choice(QPushButton):
+    """One of several: the chosen word, and a menu of all. Up and Down change it without opening the menu.
+
+    Signals:
+        chosen(str): a person chose the option with this key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._options: tuple[tuple[str, str], ...] = ()
+        self._key = ""
+        self.setProperty("choice", True)
+        self.setAutoDefault(False)
+        self.clicked.connect(self._open)
+
+    @property
+    def key(self) -> str:
+        """The key of the chosen option."""
+        return self._key
+
+    def set_options(self, options: Sequence[tuple[str, str]], key: str) -> None:
+        """Offer these (key, word) and choose one of them."""
+        self._options = tuple(options)
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Choose an option without telling anyone."""
+        self._key = key
+        self.setText(next((word for option, word in self._options if option == key), "").replace("&", "&&"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() not in steps or not self._options:
+            super().keyPressEvent(event)
+            return
+        keys = [option for option, _ in self._options]
+        position = keys.index(self._key) + steps[Qt.Key(event.key())] if self._key in keys else 0
+        self._choose(keys[max(0, min(len(keys) - 1, position))])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chevron = self._theme.pixmap("chevron-down", "text2", 14)
+        painter.drawPixmap(self.width() - 24, (self.height() - 14) // 2, chevron)
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setMinimumWidth(self.width())
+        for key, word in self._options:
+            action = menu.addAction(word.replace("&", "&&"))
+            if key == self._key:
+                action.setIcon(self._theme.icon("check", "accent", 16))
+                menu.setActiveAction(action)
+            action.triggered.connect(lambda _checked=False, key=key: self._choose(key))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _choose(self, key: str) -> None:
+        self.set_key(key)
+        self.chosen.emit(key)

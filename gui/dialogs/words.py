@@ -1,0 +1,82 @@
+"""Asking for a few words: why something is dismissed, who reviews."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from gui.dialogs.sheet import Sheet, named
+from gui.theme import Theme
+
+
+class ReasonDialog(Sheet):
+    """The reason for dismissing, by digit for the common ones or in words of one's own.
+
+    Signals:
+        given(str): the reason.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget, quote: str) -> None:
+        super().__init__(theme, parent, width=460)
+        self.describe(self.tr("Dismiss with reason"), quote, self.tr("Dismiss"))
+        self.reasons = (
+            self.tr("A common way of speaking"), self.tr("The context explains it"), self.tr("Misread by the program"),
+        )
+        for digit, reason in enumerate(self.reasons, 1):
+            button = QPushButton(f"{digit}    {reason}", self)
+            button.setProperty("choice", True)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, reason=reason: self._give(reason))
+            self.content.addWidget(button)
+        self.field = QLineEdit(self)
+        self.content.addLayout(named(self.field, self.tr("4    Another reason")))
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if digit in {"1", "2", "3"}:
+            self._give(self.reasons[int(digit) - 1])
+        elif digit == "4":
+            self.field.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def finish(self) -> None:
+        reason = self.field.text().strip()
+        if not reason:
+            self.tell_problem(self.tr("Write a reason or choose one."))
+            self.field.setFocus()
+            return
+        self._give(reason)
+
+    def _give(self, reason: str) -> None:
+        self.given.emit(reason)
+        self.accept()
+
+
+class NameDialog(Sheet):
+    """The reviewer's name.
+
+    Signals:
+        given(str): the name, "" for the account's.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget, name: str) -> None:
+        super().__init__(theme, parent, width=420)
+        self.describe(
+            self.tr("Reviewer’s name"), self.tr("It stands beside each decision made from now on, and in the PDF."),
+            self.tr("Keep"),
+        )
+        self.field = QLineEdit(name, self)
+        self.field.selectAll()
+        self.content.addLayout(named(self.field, self.tr("Name")))
+        self.field.setFocus()
+
+    def finish(self) -> None:
+        self.given.emit(self.field.text().strip())
+        self.accept()

@@ -1,0 +1,78 @@
+"""Evidence by dialog, by drop and from the clipboard: everything becomes one edit each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from core.project import AttachEvidence, EvidenceDraft
+from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
+from gui.session import Session
+from gui.theme import Theme
+from gui.views.text.dropping import Dropped, dropped
+
+_SOURCES: dict[str, Source] = {"file": "file", "url": "url", "text": "quote"}
+
+
+class Attaching(QObject):
+    """Attaches evidence to claims, or puts it into the register when no claim is meant."""
+
+    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._theme = theme
+        self._window = window
+
+    def ask(self, claim: str | None, source: Source = "file", value: str = "") -> EvidenceDialog:
+        """Open the dialog for one piece of evidence."""
+        dialog = EvidenceDialog(self._theme, self._window, self._quote(claim), source=source, value=value)
+
+        def attach(order: EvidenceOrder) -> None:
+            self._session.do(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance))
+
+        dialog.ordered.connect(attach)
+        dialog.open()
+        return dialog
+
+    def take(self, claim: str | None, items: tuple[Dropped, ...]) -> int:
+        """Attach everything that was dropped, as it is; gives how many were attached."""
+        return sum(self._session.do(_edit(claim, item)) for item in items)
+
+    def take_data(self, claim: object, data: object) -> None:
+        """Attach what a pane received by drag and drop: a claim's id or None, and the data."""
+        if isinstance(data, QMimeData):
+            self.take(claim if isinstance(claim, str) else None, dropped(data))
+
+    def paste(self, claim: str) -> None:
+        """Attach a file or ask about an address or words, whatever the clipboard holds."""
+        items = clipboard_items()
+        if items and items[0].kind == "file":
+            self.take(claim, items)
+        elif items:
+            self.ask(claim, _SOURCES[items[0].kind], items[0].value)
+
+    def _quote(self, claim: str | None) -> str:
+        found = self._session.claim(claim) if claim else None
+        if found is None:
+            return ""
+        words = " ".join(found.anchor.exact.split())
+        return words if len(words) <= 60 else words[:59] + "…"
+
+
+def clipboard_items() -> tuple[Dropped, ...]:
+    """What the clipboard holds that could become evidence."""
+    data = QGuiApplication.clipboard().mimeData()
+    return dropped(data) if data is not None else ()
+
+
+def _edit(claim: str | None, item: Dropped) -> AttachEvidence:
+    match item.kind:
+        case "file":
+            return AttachEvidence(claim, EvidenceDraft(), file=Path(item.value))
+        case "url":
+            return AttachEvidence(claim, EvidenceDraft(kind="news", url=item.value))
+        case "text":
+            return AttachEvidence(claim, EvidenceDraft(kind="quote", excerpt=item.value))

@@ -1,0 +1,66 @@
+"""The panes of an open report, made when the first one is opened; the data pane later still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.model import Span
+from gui.views.inspector import Inspector
+from gui.views.navigator import Navigator
+from gui.views.text import Dropped, TextPane
+
+if TYPE_CHECKING:
+    from gui.mainwindow.window import MainWindow
+    from gui.views.data import DataPane
+
+
+class Contents(QObject):
+    """Text, navigator, inspector and data, joined to the window's commands."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        session, theme = window.session, window.theme
+        self.text = TextPane(session, theme)
+        self.navigator = Navigator(session, theme)
+        self.inspector = Inspector(session, theme)
+        self.data: DataPane | None = None
+        window.panes.set_pane("navigator", self.navigator)
+        window.panes.set_pane("inspector", self.inspector)
+        self.text.selection_changed.connect(window.refresh_soon)
+        self.text.mark_requested.connect(self._mark)
+        self.text.tag_requested.connect(window.actions_table.action("tag").trigger)
+        self.text.evidence_dropped.connect(self._drop)
+        self.navigator.evidence_dropped.connect(window.attaching.take_data)
+
+    def load_data(self) -> None:
+        """Make the data pane, if it is not there yet. Imports the chart and table libraries."""
+        if self.data is not None:
+            return
+        from gui.views.data import DataPane
+
+        self.data = DataPane(self._window.session, self._window.theme)
+        self.data.verdict_chosen.connect(self.navigator.set_verdict_filter)
+        self._window.panes.set_pane("data", self.data)
+        self._window.panes.changed.connect(self._turn_data)
+        self._turn_data()
+
+    def write(self, field: str) -> None:
+        """Give the keyboard to the rationale or the note of the selected claim."""
+        if field == "rationale":
+            self.inspector.focus_rationale()
+        else:
+            self.inspector.focus_note()
+
+    def _turn_data(self) -> None:
+        if self.data is not None:
+            self.data.set_orientation("column" if self._window.panes.beside else "drawer")
+
+    def _mark(self, span: Span) -> None:
+        self.text.select_span(span)
+        self._window.reviewing.mark()
+
+    def _drop(self, claim: str, items: tuple[Dropped, ...]) -> None:
+        self._window.attaching.take(claim or None, items)

@@ -1,0 +1,78 @@
+"""Files dropped anywhere on the window that no pane takes for itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QLabel
+
+from gui.mainwindow.opening import PROJECT_SUFFIX
+from gui.views.text.dropping import Dropped, dropped
+
+if TYPE_CHECKING:
+    from gui.mainwindow.window import MainWindow
+
+_INSET = 12
+
+
+class Drops(QObject):
+    """A report or project dropped on the window is opened; with a report open, it may also be meant as evidence."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._frame = QLabel(window)
+        self._frame.setObjectName("dropFrame")
+        self._frame.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._frame.hide()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if isinstance(event, QDragMoveEvent):  # entering is a move, too
+                return self._enter(event)
+            if event.type() == QEvent.Type.DragLeave:
+                self._frame.hide()
+            elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+                return self._drop(event)
+        return super().eventFilter(watched, event)
+
+    def _enter(self, event: QDropEvent) -> bool:
+        if not _files(event):
+            return False
+        event.acceptProposedAction()
+        if self._window.session.project is None:
+            self._frame.setText(self.tr("Open it"))
+            self._frame.setGeometry(self._window.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET))
+            self._frame.show()
+            self._frame.raise_()
+        return True
+
+    def _drop(self, event: QDropEvent) -> bool:
+        self._frame.hide()
+        files = _files(event)
+        if not files:
+            return False
+        event.acceptProposedAction()
+        path = Path(files[0].value)
+        if self._window.session.project is None or path.suffix.lower() == PROJECT_SUFFIX:
+            self._window.opener.open(path)
+        else:
+            self._window.telling.dropped(
+                path.name, partial(self._window.opener.open, path),
+                lambda: self._keep(files),
+            )
+        return True
+
+    def _keep(self, files: tuple[Dropped, ...]) -> None:
+        self._window.attaching.take(None, files)
+
+
+def _files(event: QDropEvent) -> tuple[Dropped, ...]:
+    return tuple(item for item in dropped(event.mimeData()) if item.kind == "file")

@@ -1,0 +1,189 @@
+"""From a file to an open project: read, find the project's place, make it, or offer the one that is there."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from core.messages import PolicyReviewError
+from core.project import Project
+from gui import settings
+from gui.jobs import Jobs, Progress
+from gui.models.progress import progress as review_progress
+
+PROJECT_SUFFIX: Final = ".prv"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new project of a report. `moved` says that the report's own folder could not be written."""
+
+    project: Project
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The report has a project already, at `path`."""
+
+    report: Path
+    path: Path
+
+
+class Opener(QObject):
+    """Opens reports, projects and samples, off the GUI thread.
+
+    Signals:
+        opened(Project): it is open and belongs to whoever listens.
+        moved(Path): the new project is here, because the report's folder cannot be written.
+        found(Path, Path): the report has a project already: report, project.
+        failed(PolicyReviewError): nothing was opened.
+        broke(Exception): a fault of the program; nothing was opened.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+    found = Signal(object, object)
+    failed = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+
+    def open(self, path: Path) -> None:
+        """Open a report or a project, whichever it is."""
+        if path.suffix.lower() == PROJECT_SUFFIX:
+            self.open_project(path)
+        else:
+            self.open_report(path)
+
+    def open_project(self, path: Path) -> None:
+        """Open a project as it was left."""
+        self._start(lambda _progress: Made(_loaded(Project.open(path)), moved=False))
+
+    def open_report(self, path: Path, *, fresh: bool = False) -> None:
+        """Read a report and make a project of it; if it has one already, `found` says so unless `fresh`."""
+        self._start(lambda progress: _read(path, fresh, settings.reviewer(), progress))
+
+    def open_sample(self, source: Path) -> None:
+        """Open a sample as a copy among the user's own files, so that the sample stays as it is."""
+
+        def work(progress: Progress) -> Made | Found:
+            copy = settings.data_folder() / "samples" / source.name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            if not copy.exists() or copy.read_bytes() != source.read_bytes():
+                shutil.copyfile(source, copy)
+            answer = _read(copy, False, settings.reviewer(), progress)
+            return Made(_loaded(Project.open(answer.path)), moved=False) if isinstance(answer, Found) else answer
+
+        self._start(work)
+
+    def open_words(self, words: str) -> None:
+        """Open pasted words as a report; they are kept as a file among the user's own files."""
+
+        def work(progress: Progress) -> Made | Found:
+            folder = settings.data_folder() / "pasted"
+            folder.mkdir(parents=True, exist_ok=True)
+            name = QCoreApplication.translate("Opener", "Pasted text {time}").format(
+                time=datetime.now().strftime("%Y-%m-%d %H%M%S")
+            )
+            path = folder / f"{name}.txt"
+            path.write_text(words, encoding="utf-8")
+            return _read(path, False, settings.reviewer(), progress)
+
+        self._start(work)
+
+    def _start(self, work: Callable[[Progress], Made | Found]) -> None:
+        self._jobs.start(work, done=self._answer, failed=self._fail, name="open")
+
+    def _answer(self, answer: Made | Found) -> None:
+        if isinstance(answer, Found):
+            self.found.emit(answer.report, answer.path)
+            return
+        self.opened.emit(answer.project)
+        if answer.moved:
+            self.moved.emit(answer.project.path)
+
+    def _fail(self, error: Exception) -> None:
+        (self.failed if isinstance(error, PolicyReviewError) else self.broke).emit(error)
+
+
+def remember(project: Project) -> None:
+    """Put an open project at the head of the recent ones, as far as it has come."""
+    report = project.report()
+    come = review_progress(project.claims())
+    kind = " · ".join(part for part in (report.place, str(report.year) if report.year else None) if part)
+    settings.remember(
+        settings.Recent(
+            str(project.path), report.title or report.source.name, kind,
+            datetime.now().isoformat(timespec="seconds"), len(report.metrics), come.judged, come.total,
+        )
+    )
+
+
+def place_for(report: Path) -> tuple[Path, bool]:
+    """Where a report's project goes: beside it, or in Documents when its folder cannot be written (True then)."""
+    beside = report.resolve().with_name(report.stem + PROJECT_SUFFIX)
+    if os.access(beside.parent, os.W_OK):
+        return beside, False
+    folder = settings.documents_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / beside.name, True
+
+
+def _read(path: Path, fresh: bool, reviewer: str, progress: Progress) -> Made | Found:
+    from core.pipeline import read_report  # the readers and rules are loaded when a report is read, not at start-up
+
+    steps = {"reading": 0.1, "sections": 0.3, "metrics": 0.4, "claims": 0.6, "checks": 0.7}
+    report, original = read_report(path, lambda stage: progress(steps[stage]))
+    place, moved = place_for(path)
+    sha256 = hashlib.sha256(original).hexdigest()
+    if not fresh and (there := _project_of(sha256, place)) is not None:
+        return Found(path, there)
+    project = Project.create(_free(place), report, original, created_by=reviewer)
+    progress(0.9)
+    return Made(_loaded(project), moved)
+
+
+def _loaded(project: Project) -> Project:
+    """Ask once for what the panes will ask for, so that the GUI thread finds it ready."""
+    project.report()
+    project.claims()
+    project.hits()
+    return project
+
+
+def _project_of(sha256: str, place: Path) -> Path | None:
+    """The newest project beside `place` that holds this very report, None if there is none."""
+    candidates = [path for path in place.parent.glob(f"{_escaped(place.stem)}*{PROJECT_SUFFIX}") if path.is_file()]
+    for path in sorted(candidates, key=lambda path: path.stat().st_mtime, reverse=True):
+        try:
+            with Project.open(path, read_only=True) as project:
+                if project.report().source.sha256 == sha256:
+                    return path
+        except PolicyReviewError:
+            continue  # not a project, or of a newer version: no reason not to make one of our own
+    return None
+
+
+def _escaped(stem: str) -> str:
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in stem)
+
+
+def _free(place: Path) -> Path:
+    """`place`, or the first name of the kind NAME-2 that is free."""
+    number = 1
+    free = place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return free

@@ -1,0 +1,229 @@
+"""Where the panes stand: navigator left, inspector right, data under the text or beside it as the width allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from gui import settings
+from gui.theme import Theme
+from gui.views.docks import Dock
+
+Place = Literal["automatic", "below", "beside"]
+Name = Literal["navigator", "data", "inspector"]
+
+NAMES: Final[tuple[Name, ...]] = ("navigator", "data", "inspector")
+LAYOUT: Final = "main"
+#: From this width the data stands beside the text; it goes back below only when the window is HYSTERESIS narrower.
+BESIDE_FROM: Final = 1560
+HYSTERESIS: Final = 40
+_WIDE_FROM = 1560
+_TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "data": "paper", "inspector": "chrome"}
+_LIMITS: Final[dict[Name, tuple[int, int]]] = {"navigator": (220, 420), "inspector": (320, 480)}
+_AREAS: Final = {
+    "navigator": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "data": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
+}
+
+
+class Panes(QObject):
+    """The three docks around the text.
+
+    Signals:
+        changed: one was shown, hidden, folded or moved.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._beside = False
+        self._sized = False
+        self._quiet = False
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (Qt.Corner.TopLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
+            (Qt.Corner.TopRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
+        ):
+            window.setCorner(corner, area)
+        self.docks: dict[Name, Dock] = {name: Dock(f"{name}Dock", _TOKENS[name], theme, window) for name in NAMES}
+        for name, dock in self.docks.items():
+            window.addDockWidget(_AREAS[name], dock)
+            dock.visibilityChanged.connect(self._tell)
+            dock.moved_by_hand.connect(self._tell)
+        self.docks["data"].fold_wanted.connect(self.fold_data)
+        self.hide_all()
+
+    @property
+    def beside(self) -> bool:
+        """Whether the data stands beside the text as a column, or floats."""
+        return self._beside or self.docks["data"].isFloating()
+
+    @property
+    def data_place(self) -> Place:
+        """Where the user wants the data."""
+        if settings.flag("data_below", False):
+            return "below"
+        return "beside" if settings.flag("data_beside", False) else "automatic"
+
+    def set_data_place(self, place: Place) -> None:
+        """Remember where the data stands, and put it there."""
+        settings.set_flag("data_below", place == "below")
+        settings.set_flag("data_beside", place == "beside")
+        self.arrange(force=True)
+
+    def set_pane(self, name: Name, pane: QWidget) -> None:
+        """Put a pane into its dock."""
+        limits = _LIMITS.get(name)
+        if limits:
+            pane.setMinimumWidth(limits[0])
+        self.docks[name].setWidget(pane)
+
+    def set_titles(self, titles: dict[Name, str]) -> None:
+        """Name the docks in the window's language."""
+        for name, title in titles.items():
+            self.docks[name].setWindowTitle(title)
+
+    def is_on(self, name: Name) -> bool:
+        """Whether the pane can be seen."""
+        dock = self.docks[name]
+        return not dock.isHidden() and not dock.folded
+
+    def toggle(self, name: Name) -> None:
+        """Show a pane or put it away; the data under the text folds to its title line."""
+        dock = self.docks[name]
+        if name == "data" and not self._beside and not dock.isFloating():
+            if dock.isHidden():
+                dock.show()
+                self.fold_data(False)
+            else:
+                self.fold_data(not dock.folded)
+            return
+        dock.fold(False)
+        dock.setVisible(dock.isHidden())
+        self._tell()
+
+    def fold_data(self, folded: bool) -> None:
+        """Fold the data to its title line, or unfold it."""
+        self.docks["data"].fold(folded)
+        if not folded:
+            self._size_data()
+        self._tell()
+
+    def hide_all(self) -> None:
+        """Take the docks away: no report is open."""
+        self._quiet = True
+        for dock in self.docks.values():
+            dock.hide()
+        self._quiet = False
+
+    def show_all(self) -> None:
+        """Bring the docks back as they were left, or as they are designed at first."""
+        state = settings.state(LAYOUT)
+        self._quiet = True
+        for dock in self.docks.values():
+            dock.show()
+        if state is None or not self._window.restoreState(state):
+            self._design()
+        self._quiet = False
+        self._beside = self._stands_beside()
+        self.docks["data"].fold(settings.flag("data_folded", False) and not self._beside)
+        self.arrange()
+        self._tell()
+
+    def save(self) -> None:
+        """Remember where everything stands."""
+        settings.set_flag("data_folded", self.docks["data"].folded)
+        settings.set_state(LAYOUT, self._window.saveState())
+
+    def reset(self) -> None:
+        """Put everything back where it was designed to be."""
+        settings.forget_window(LAYOUT)
+        for dock in self.docks.values():
+            dock.fold(False)
+            dock.setFloating(False)
+            dock.show()
+        self.set_data_place("automatic")
+        self._design()
+        self._tell()
+
+    def arrange(self, *, force: bool = False) -> None:
+        """Move the data below or beside the text where the width asks for it and the user did not decide."""
+        dock = self.docks["data"]
+        if dock.isFloating() and not force:
+            return
+        wanted = self._wants_beside()
+        if wanted == self._beside and not force:
+            return
+        hidden = dock.isHidden()
+        self._beside = wanted
+        dock.fold(False)
+        self._quiet = True
+        if wanted:
+            self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            self._window.splitDockWidget(dock, self.docks["inspector"], Qt.Orientation.Horizontal)
+        else:
+            self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.setVisible(not hidden)
+        self._quiet = False
+        self._size()
+        self._tell()
+
+    def in_order(self, text: QWidget) -> list[QWidget]:
+        """The panes that can be seen, from left to right, the text among them."""
+        shown: list[QWidget] = [text]
+        for name in NAMES:
+            pane = self.docks[name].widget()
+            if pane is not None and pane.isVisible():
+                shown.insert(0 if name == "navigator" else len(shown), pane)
+        return shown
+
+    def _wants_beside(self) -> bool:
+        if self.data_place != "automatic":
+            return self.data_place == "beside"
+        return self._window.width() >= BESIDE_FROM - (HYSTERESIS if self._beside else 0)
+
+    def _stands_beside(self) -> bool:
+        return self._window.dockWidgetArea(self.docks["data"]) == Qt.DockWidgetArea.RightDockWidgetArea
+
+    def _design(self) -> None:
+        for name in ("navigator", "inspector"):
+            self._window.addDockWidget(_AREAS[name], self.docks[name])
+        self._beside = not self._wants_beside()
+        self.arrange(force=True)
+
+    def _size(self) -> None:
+        wide = self._window.width() >= _WIDE_FROM
+        widths = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
+        docks = [self.docks["navigator"], self.docks["inspector"]]
+        sizes = [widths["navigator"], widths["inspector"]]
+        if self._beside:
+            docks.insert(1, self.docks["data"])
+            sizes.insert(1, 520)
+        self._window.resizeDocks(docks, sizes, Qt.Orientation.Horizontal)
+        self._size_data()
+
+    def _size_data(self) -> None:
+        if not self._beside:
+            self._window.resizeDocks([self.docks["data"]], [226], Qt.Orientation.Vertical)
+
+    def _tell(self, *_: object) -> None:
+        if not self._quiet:
+            self.changed.emit()
+
+
+def focus_pane(pane: QWidget, visit: Callable[[QWidget], None]) -> None:
+    """Give the keyboard to a pane: to its own place for it, else to its first part that takes it."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        visit(pane)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            visit(child)
+            return

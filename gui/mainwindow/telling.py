@@ -1,0 +1,107 @@
+"""What the window says in its band: what went wrong, what was done, what has to be decided."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from core.messages import PolicyReviewError
+from gui import settings
+from gui.views.banner import Band, BandAction
+
+#: Errors after which the file does not hold what was just done.
+NOT_SAVED: Final = {"disk-full", "project-not-writable", "project-busy", "project-damaged"}
+
+_log = logging.getLogger(__name__)
+
+
+class Telling(QObject):
+    """Puts sentences into the band. They follow the window's language while they stand there."""
+
+    def __init__(self, band: Band, parent: QObject) -> None:
+        super().__init__(parent)
+        self._band = band
+
+    def error(self, error: PolicyReviewError, *actions: BandAction) -> None:
+        """Tell what a person can be told."""
+        _log.warning("%s", error)
+        self._band.tell("problem", lambda: error.sentence(settings.language()), *actions)
+
+    def fault(self, error: BaseException) -> None:
+        """Tell of a fault of the program; the log has the details."""
+        _log.error("a fault", exc_info=error)
+        self._band.tell(
+            "problem",
+            lambda: self.tr("Something went wrong in the program ({fault}). Your work so far is in the file.").format(
+                fault=type(error).__name__
+            ),
+            BandAction(lambda: self.tr("Open the log folder"), lambda: show_in_folder(settings.data_folder())),
+        )
+
+    def not_saved(self, error: PolicyReviewError, save_copy: Callable[[], None]) -> None:
+        """Tell that an edit is not in the file, and offer a copy."""
+        self.error(error, BandAction(lambda: self.tr("Save a copy…"), save_copy))
+
+    def moved(self, project: Path) -> None:
+        """Tell that the project is not beside its report."""
+        self._band.tell(
+            "question",
+            lambda: self.tr("Cannot write to the report’s folder. The project is in Documents: {name}").format(
+                name=project.name
+            ),
+            BandAction(lambda: self.tr("Show it"), lambda: show_in_folder(project.parent)),
+        )
+
+    def found(self, project: Path, go_on: Callable[[], None], start_anew: Callable[[], None]) -> None:
+        """Tell that the report has a project already, and ask which it shall be."""
+        self._band.tell(
+            "question",
+            lambda: self.tr("This report has a review already: {name}").format(name=project.name),
+            BandAction(lambda: self.tr("Go on with it"), go_on),
+            BandAction(lambda: self.tr("Start another"), start_anew),
+        )
+
+    def dropped(self, name: str, as_report: Callable[[], None], as_evidence: Callable[[], None]) -> None:
+        """Ask what a dropped file shall be."""
+        self._band.tell(
+            "question",
+            lambda: self.tr("“{name}” was dropped beside every claim.").format(name=name),
+            BandAction(lambda: self.tr("Open as report"), as_report),
+            BandAction(lambda: self.tr("Keep as evidence"), as_evidence),
+        )
+
+    def written(self, path: Path) -> None:
+        """Tell that a file is there."""
+        self._band.tell(
+            "done",
+            lambda: self.tr("Written: {name}").format(name=path.name),
+            BandAction(lambda: self.tr("Open"), lambda: open_file(path)),
+            BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
+        )
+
+    def saved(self, path: Path) -> None:
+        """Reassure: every edit is in the file as soon as it is made."""
+        self._band.tell(
+            "done",
+            lambda: self.tr("Every step is saved as it is made, in {path}").format(path=str(path)),
+            BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
+        )
+
+    def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], None]) -> None:
+        """Tell why the project is read-only, and offer a copy."""
+        self._band.tell("question", sentence, BandAction(lambda: self.tr("Save a copy…"), save_copy))
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the system's own program for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_in_folder(folder: Path) -> None:
+    """Open a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

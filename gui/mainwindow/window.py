@@ -1,0 +1,420 @@
+"""The window: places the panes, joins them to the session, and tells what is going on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+
+from core.messages import PolicyReviewError
+from core.model import Span
+from core.project import Changes, Project
+from core.vocabulary import label
+from gui import settings
+from gui.actions import ActionTable, Handler
+from gui.dialogs.about import application_version
+from gui.jobs import Jobs
+from gui.mainwindow import opening
+from gui.mainwindow.attaching import Attaching, clipboard_items
+from gui.mainwindow.commands import WindowCommands
+from gui.mainwindow.dropping import Drops
+from gui.mainwindow.exporting import Exporting
+from gui.mainwindow.files import Files
+from gui.mainwindow.hints import facts, key_hints
+from gui.mainwindow.panes import LAYOUT, Panes
+from gui.mainwindow.reviewing import Reviewing
+from gui.mainwindow.telling import NOT_SAVED, Telling
+from gui.mainwindow.travel import Travel
+from gui.session import Session
+from gui.theme import Theme
+from gui.views.banner import Band, BusyLine, Head
+from gui.views.breadcrumb import Breadcrumb
+from gui.views.palette import Palette
+from gui.views.statusbar import StatusLine
+from gui.views.topbar import SaveState, TopBar
+from gui.views.welcome import Welcome
+
+if TYPE_CHECKING:
+    from gui.mainwindow.contents import Contents
+    from gui.views.text import TextPane
+
+MINIMUM: Final = QSize(960, 600)
+DESIGNED: Final = QSize(1280, 800)
+_BUSY_AFTER: Final = 400
+
+
+class MainWindow(QMainWindow):
+    """One window on one project.
+
+    Signals:
+        language_chosen: the user chose another language; whoever owns the translators changes them.
+        ready: the panes of a project just opened are filled.
+    """
+
+    language_chosen = Signal()
+    ready = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.session = Session(self)
+        self.jobs = Jobs(self)
+        self._contents: Contents | None = None
+        self._save_error: PolicyReviewError | None = None
+        self.setMinimumSize(MINIMUM)
+        self.setDockNestingEnabled(True)
+        self.setWindowIcon(theme.icon("app", size=64))
+        self._make_parts()
+        self._make_actions()
+        self._place_parts()
+        self._connect()
+        self.retranslate()
+        self._opened()
+        self._restore_place()
+
+    # What others ask
+
+    @property
+    def text(self) -> TextPane | None:
+        """The text pane, once a report was opened."""
+        return self._contents.text if self._contents else None
+
+    @property
+    def contents(self) -> Contents | None:
+        """The panes, once a report was opened."""
+        return self._contents
+
+    def selected_words(self) -> Span | None:
+        """The words selected in the text."""
+        return self.text.selected_span() if self.text is not None and self.session.project is not None else None
+
+    def open_file(self, path: Path) -> None:
+        """Open a report or a project."""
+        self.opener.open(path)
+
+    def take(self, project: Project) -> None:
+        """Show an open project in this window; the one before is closed."""
+        self.files.keep_progress()
+        self.band.dismiss()
+        self._save_error = None
+        self.session.open(project)
+
+    # Making
+
+    def _make_parts(self) -> None:
+        self.menu_bar = QMenuBar(self)
+        self.menu_bar.hide()
+        self.top_bar = TopBar(self.theme, self)
+        self.busy_line = BusyLine(self)
+        self.band = Band(self.theme, self)
+        self.status_line = StatusLine(self.theme, self)
+        self.breadcrumb = Breadcrumb(self.session, self.theme, self)
+        self.welcome = Welcome(self.theme, application_version(), self)
+        self.panes = Panes(self, self.theme)
+        self.palette_view = Palette(self.theme, self)
+        self.telling = Telling(self.band, self)
+        self.opener = opening.Opener(self.jobs, self)
+        self.exporting = Exporting(self.session, self.jobs, self)
+        self.attaching = Attaching(self.session, self.theme, self)
+        self.travel = Travel(self.session, self)
+        self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
+        self.files = Files(self)
+        self.commands = WindowCommands(self)
+        self.drops = Drops(self)
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._busy_soon = QTimer(self)
+        self._busy_soon.setSingleShot(True)
+        self._busy_soon.setInterval(_BUSY_AFTER)
+
+    def _make_actions(self) -> None:
+        self.actions_table = ActionTable(self._handlers(), self.theme, self)
+        self.actions_table.fill_bar(self.menu_bar)
+        for button, key in (
+            (self.top_bar.navigator_button, "toggle_navigator"), (self.top_bar.undo_button, "undo"),
+            (self.top_bar.redo_button, "redo"), (self.top_bar.export_button, "export_pdf"),
+            (self.top_bar.field, "palette"),
+        ):
+            button.clicked.connect(self.actions_table.action(key).trigger)
+        self.top_bar.menu_button.clicked.connect(self._popup_menu)
+        self.top_bar.theme_button.clicked.connect(self.commands.switch_theme)
+        self.top_bar.state_clicked.connect(self.explain_state)
+
+    def _handlers(self) -> Mapping[str, Handler]:
+        own: dict[str, Handler] = {
+            "saved": self.explain_state, "rationale": partial(self._write, "rationale"),
+            "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
+        }
+        return {**own, **self.files.handlers(), **self.commands.handlers(), **self.reviewing.handlers()}
+
+    def _place_parts(self) -> None:
+        self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
+        bar = QStatusBar(self)
+        bar.setSizeGripEnabled(False)
+        bar.setFixedHeight(self.status_line.height())
+        bar.addPermanentWidget(self.status_line, 1)
+        bar.setStyleSheet("QStatusBar { border: none; } QStatusBar::item { border: none; }")
+        if (layout := bar.layout()) is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        self.setStatusBar(bar)
+        self.workspace = QWidget(self)
+        self.workspace.setObjectName("workspace")
+        self.workspace_column = QVBoxLayout(self.workspace)
+        self.workspace_column.setContentsMargins(0, 0, 0, 0)
+        self.workspace_column.setSpacing(0)
+        self.workspace_column.addWidget(self.breadcrumb)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.workspace)
+        self.setCentralWidget(self.pages)
+
+    def _connect(self) -> None:
+        self._refresh_soon.timeout.connect(self.refresh)
+        self.session.opened.connect(self._opened)
+        self.session.changed.connect(self._changed)
+        self.session.selected.connect(self.refresh_soon)
+        self.session.failed.connect(self._failed)
+        self.panes.changed.connect(self.refresh_soon)
+        self.travel.changed.connect(self.refresh_soon)
+        self.breadcrumb.layer_switched.connect(self._switch_layers)
+        self.opener.opened.connect(self.take)
+        self.opener.moved.connect(self.telling.moved)
+        self.opener.found.connect(self.files.offer_found)
+        for part in (self.opener, self.exporting):
+            part.failed.connect(self.telling.error)
+            part.broke.connect(self.telling.fault)
+        self.exporting.written.connect(self.telling.written)
+        self.exporting.progressed.connect(self.busy_line.show_share)
+        self.jobs.busy.connect(self._busy)
+        self._busy_soon.timeout.connect(self.busy_line.show)
+        self.files.connect_welcome(self.welcome)
+        self.welcome.language_wanted.connect(self.commands.choose_language)
+        self.welcome.theme_wanted.connect(self.commands.switch_theme)
+        self.welcome.keys_wanted.connect(self.commands.show_keys)
+        QGuiApplication.clipboard().dataChanged.connect(self.refresh_soon)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self.refresh_soon)
+
+    # Showing
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        self.panes.set_titles(
+            {"navigator": self.tr("Navigator"), "data": self.tr("Data"), "inspector": self.tr("Inspector")}
+        )
+        self.files.show_welcome()
+        self.top_bar.navigator_button.describe(self.tr("Navigator"), "F9")
+        self.actions_table.retranslate()
+        self.refresh_soon()
+
+    def refresh_soon(self, *_: object) -> None:
+        """Bring actions, title and hints up to date when the event under way is done."""
+        self._refresh_soon.start(0)
+
+    def refresh(self) -> None:
+        """Bring actions, title and hints up to date."""
+        table = self.actions_table
+        table.refresh(self._available(), self.commands.checked(), self._steps())
+        for button, key in ((self.top_bar.undo_button, "undo"), (self.top_bar.redo_button, "redo")):
+            button.setEnabled(table.action(key).isEnabled())
+            button.setToolTip(table.action(key).toolTip())
+            button.setAccessibleName(table.action(key).text())
+        self.top_bar.export_button.follow(table.action("export_pdf"))
+        self.commands.describe_field()
+        self._show_document()
+        self.statusBar().setVisible(self.session.project is not None and settings.flag("status_line", True))
+        hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget())
+        self.status_line.show_hints(hints, facts(self.session))
+
+    def _available(self) -> set[str]:
+        project, claim = self.session.project, self.reviewing.claim()
+        words = self.selected_words() is not None
+        conditions = {
+            "project": project is not None,
+            "writable": project is not None and not project.read_only,
+            "claim": claim is not None,
+            "answerable": claim is not None or self.reviewing.hit() is not None,
+            "words": words,
+            "taggable": words or claim is not None,
+            "undo": project is not None and project.can_undo,
+            "redo": project is not None and project.can_redo,
+            "clipboard": bool(clipboard_items()),
+        }
+        return {need for need, met in conditions.items() if met}
+
+    def _steps(self) -> dict[str, str]:
+        project = self.session.project
+        if project is None:
+            return {}
+        kinds = {"undo": project.undo_label(), "redo": project.redo_label()}
+        language = settings.language()
+        return {key: label("edit", kind, language).lower() for key, kind in kinds.items() if kind}
+
+    def _show_document(self) -> None:
+        project, report = self.session.project, self.session.report
+        if project is None or report is None:
+            self.setWindowTitle(self.tr("Policy Review"))
+            self.top_bar.document.show_document("", "none")
+            return
+        title = report.title or report.source.name
+        self.setWindowTitle(self.tr("{title} · Policy Review").format(title=title))
+        state, reason = self._save_state(project)
+        self.top_bar.document.show_document(title, state, reason, str(project.path))
+
+    def _save_state(self, project: Project) -> tuple[SaveState, str]:
+        if project.read_only:
+            reason = project.read_only_reason
+            return "readonly", reason.sentence(settings.language()) if reason else ""
+        if self._save_error is not None:
+            return "failed", self._save_error.sentence(settings.language())
+        return "saved", ""
+
+    def explain_state(self) -> None:
+        """Say in the band where the project is and whether all is in it."""
+        project = self.session.project
+        if project is None:
+            return
+        reason = project.read_only_reason
+        if self._save_error is not None:
+            self.telling.not_saved(self._save_error, self.exporting.ask_copy)
+        elif reason is not None:
+            self.telling.read_only(lambda: reason.sentence(settings.language()), self.exporting.ask_copy)
+        else:
+            self.telling.saved(project.path)
+
+    # What happens
+
+    def _opened(self) -> None:
+        project = self.session.project
+        if project is None:
+            self.panes.hide_all()
+            self.pages.setCurrentWidget(self.welcome)
+            self.files.show_welcome()
+        else:
+            self._load_contents()
+            self.files.remember(project)
+            self.pages.setCurrentWidget(self.workspace)
+            if project.read_only_reason is not None:
+                self.explain_state()
+        self.top_bar.setVisible(project is not None)
+        self.refresh()
+        if project is not None:
+            QTimer.singleShot(0, self, self._fill_later)
+
+    def _load_contents(self) -> None:
+        if self._contents is not None:
+            self.panes.show_all()
+            return
+        from gui.mainwindow.contents import Contents  # the panes are loaded when the first report is opened
+
+        self._contents = Contents(self)
+        self.workspace_column.addWidget(self._contents.text, 1)
+        self.panes.show_all()
+
+    def _fill_later(self) -> None:
+        """The data comes after the text is on screen: its libraries take longer to load than all the rest."""
+        if self._contents is not None and self.session.project is not None:
+            self._contents.load_data()
+            self._contents.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.refresh_soon()
+            self.ready.emit()
+
+    def _changed(self, _changes: Changes) -> None:
+        self._save_error = None
+        self.refresh_soon()
+
+    def _failed(self, error: PolicyReviewError) -> None:
+        if error.key in NOT_SAVED:
+            self._save_error = error
+            self.telling.not_saved(error, self.exporting.ask_copy)
+        else:
+            self.telling.error(error)
+        self.refresh_soon()
+
+    def _busy(self, busy: bool) -> None:
+        if busy:
+            self.busy_line.show_share(0.02)
+            self._busy_soon.start()
+        else:
+            self._busy_soon.stop()
+            self.busy_line.hide()
+
+    def _switch_layers(self, _layer: str, _on: bool) -> None:
+        chips = self.breadcrumb.chips
+        if self.text is not None:
+            self.text.set_layers(chips["metrics"].isChecked(), chips["claims"].isChecked(), chips["hits"].isChecked())
+        self.refresh_soon()
+
+    def _follow_system(self) -> None:
+        self.theme.use(settings.theme_name())
+
+    def _write(self, field: str) -> None:
+        if self._contents is not None:
+            self.panes.docks["inspector"].show()
+            self._contents.write(field)
+
+    def _attach(self) -> None:
+        claim = self.reviewing.claim()
+        if claim is not None:
+            self.attaching.ask(claim.id)
+
+    def _paste(self) -> None:
+        claim = self.reviewing.claim()
+        if claim is not None:
+            self.attaching.paste(claim.id)
+
+    def _popup_menu(self) -> None:
+        button = self.top_bar.menu_button
+        self.actions_table.popup().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.top_bar.field.updateGeometry()
+        if self.session.project is not None:
+            self.panes.arrange()
+        if self.palette_view.isVisible():
+            self.palette_view.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self.menu_bar.setVisible(not self.menu_bar.isVisible())
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_out()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_out(self) -> None:
+        if self.menu_bar.isVisible():
+            self.menu_bar.hide()
+        elif self.band.isVisible():
+            self.band.dismiss()
+        elif self.text is not None and self.session.project is not None:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.files.keep_progress()
+        if self.session.project is not None:
+            self.panes.save()
+        settings.set_geometry(LAYOUT, self.saveGeometry())
+        self.jobs.close()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _restore_place(self) -> None:
+        geometry = settings.geometry(LAYOUT)
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(DESIGNED)
