@@ -28,6 +28,7 @@ else:
 
 
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+_TRIES = 100
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK, errno.EWOULDBLOCK}
 
 
@@ -53,7 +54,7 @@ class Lock:
             OSError: the folder cannot be written.
         """
         path = project.with_name(f".{project.name}.lock")
-        while True:
+        for _ in range(_TRIES):
             descriptor = os.open(path, _FLAGS, 0o644)
             try:
                 _take(descriptor)
@@ -64,6 +65,7 @@ class Lock:
             if _is_at(path, descriptor):
                 return cls(path, descriptor)
             os.close(descriptor)  # its holder removed it between our opening and our locking
+        raise HeldError("?")
 
     def describe(self, who: str, since: str) -> None:
         """Say in the file who holds it, for the one who comes second."""
