@@ -1,4 +1,4 @@
-"""Sample reports of our own writing, about places that do not exist: what the application opens when asked to show itself.
+"""Sample reports of our own writing, about places that do not exist, for the application to show itself on.
 
 The county's report and the communiqué are of one place and one year, so that the one can prove or refute the other.
 """
