@@ -129,6 +129,7 @@ def _export(arguments: argparse.Namespace) -> int:
         if tables is not None:
             from core.export.csv import export_csv
 
+            _make_folder(tables)
             export_csv(project, tables, language=arguments.language)
             _tell("csv-written", arguments.language, path=str(tables))
     return 0
@@ -176,6 +177,16 @@ def _keep_apart(source: Path, target: Path | None) -> None:
         raise PolicyReviewError("would-overwrite-input", name=target.name)
 
 
+def _make_folder(folder: Path) -> None:
+    """Make the folder for the tables, but not a whole path that may be a slip of the keys."""
+    if not folder.parent.is_dir():
+        raise PolicyReviewError("no-such-folder", name=str(folder.parent))
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
 def _put_aside(project: Path) -> Path:
     """Move a project out of the way, under a name that is free."""
     number = 1
@@ -184,8 +195,11 @@ def _put_aside(project: Path) -> Path:
     try:
         return project.rename(kept)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise PolicyReviewError("cannot-write", name=project.name, reason=reason) from error
+        raise _unwritable(project, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> PolicyReviewError:
+    return PolicyReviewError("cannot-write", name=path.name, reason=error.strerror or type(error).__name__)
 
 
 def _counts(report: Report) -> dict[str, str]:

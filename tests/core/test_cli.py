@@ -105,6 +105,14 @@ def test_export_writes_the_pdf_of_a_project(project: Path, tmp_path: Path) -> No
     assert project.read_bytes() == before
 
 
+def test_export_writes_tables_into_a_folder_that_it_makes(project: Path, tmp_path: Path) -> None:
+    """One file a table, ready for a spreadsheet."""
+    folder = tmp_path / "表格"
+    assert cli.main(["export", str(project), "--csv", str(folder)]) == 0
+    files = sorted(folder.iterdir())
+    assert len(files) >= 3 and all(file.read_bytes().startswith(b"\xef\xbb\xbf") for file in files)
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
