@@ -24,9 +24,9 @@ _COMPARED: Final = re.compile(
 _CHANGE_FROM: Final = re.compile(r"(?:由|从)(?:原来的?|原先的?|(?:19|20)[0-9]{2}年末?底?的?|上年的?|去年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$")
 _SHARE: Final = re.compile(r"^(?:约|已|则)?占(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率)|的)?$")
 _SUBJECT: Final = re.compile(
-    r"^(?:[^，。；：:]{0,24}?)(?:面积|产值|收入|总量|余额|比重|占比|规模|里程|人数|率|产量|总额|投资额|销售额|支出|数量|总数|水平|能耗|强度|浓度|指数|队伍|市场主体|经营主体|企业|储量)"
+    r"^(?:[^，。；：:]{0,24}?)(?:生产总值|面积|产值|收入|总量|余额|比重|占比|规模|里程|人数|率|产量|总额|投资额|销售额|支出|数量|总数|水平|能耗|强度|浓度|指数|队伍|市场主体|经营主体|企业|储量)"
 )
-_STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|获得?|获评|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
+_STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|荣膺|完成|获得?|获评|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
 _MEASURED: Final = re.compile(r"(?:人数|收入|总额|[总产销]?[量率值额数]|面积|支出|投资|比重|占比|能耗|价格)$")
 _OWN_MEASURE: Final = re.compile(r"(?:总?建筑面积|总?投资额?|总产值|总面积|占地面积|总里程|总收入|销售收入|利润总额|利税)$")
 _MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?造价|预算|概算|估算总?投资|总?建筑面积|注册资本|年?产值|年?产能)$")
@@ -36,7 +36,8 @@ _MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?�
 class Name:
     """The name of an indicator. `text` may be put together; [start, end) covers the printed part.
 
-    `members` are the names of a coordinated list, in order, for a later 分别.
+    `members` are the names of a coordinated list, in order, for a later 分别. `with_verb` is the name with the verb
+    before it where one was left out (接待游客): the catalogue may know it so.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Name:
     rule: str
     canonical: str | None = None
     members: tuple[Name, ...] = ()
+    with_verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +169,12 @@ class _Linker:
         first = group[0]
         start = self._left(first)
         predicate = split_predicate(self.text, start, first.start)
+        origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate)
         names = self._members(phrase, len(group)) if phrase else self._members_before(len(group))
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
-            self._add(Link(quantity, name, (predicate, first.start)))
+            self._add(Link(quantity, name, (predicate, first.start), origin=origin))
         self.used = group[-1].after
 
     def _members(self, phrase: Phrase, count: int) -> list[Name]:
@@ -329,7 +332,12 @@ class _Linker:
             # 主体工程、建筑面积10万平方米: the last member measures for itself.
             phrase, members = members[-1], members[-1:]
         restored = tuple(self._restored(members)) if len(members) > 1 else ()
-        return Name(self.text[phrase.start : phrase.end], phrase.start, phrase.end, rule, members=restored)
+        end = phrase.end
+        if self.text[phrase.start : end] == "经济" and self.text.startswith("增长", end):
+            # Of all names only this one cannot do without its verb.
+            end += 2
+        outer = self.text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
+        return Name(self.text[phrase.start : end], phrase.start, end, rule, members=restored, with_verb=outer)
 
     def _generic_name(self, head: str) -> Name:
         assert self.last is not None
@@ -351,7 +359,7 @@ class _Linker:
     def _streak(self, quantity: Quantity) -> Name | None:
         """连续11年被评为…优秀地区: what was held so long."""
         end = self._clause_end(quantity.after - 1)
-        match = _STREAK_OF.match(self.text, quantity.after, end)
+        match = _STREAK_OF.search(self.text, quantity.after, min(end, quantity.after + 12))
         start = match.end() if match else quantity.after
         phrase = name_behind(self.text, start, end) if start < end else None
         return self._named(phrase, "indicator.streak") if phrase else None
@@ -428,7 +436,7 @@ def _shared_head(texts: list[str]) -> str:
 def _shared_tail(texts: list[str]) -> str:
     """业 of 批发、零售、住宿、餐饮业; 排放量 of 化学需氧量、氨氮排放量."""
     last = texts[-1]
-    for tail in ("业增加值", "业零售额", "排放量", "增加值", "产量", "投资", "收入", "总额", "面积", "人数", "比重", "占比", "产值", "业"):
+    for tail in ("业增加值", "业零售额", "饲养量", "存栏量", "出栏量", "覆盖率", "合格率", "达标率", "增速", "完成率", "价格", "销售额", "营业额", "排放量", "增加值", "产量", "投资", "收入", "总额", "面积", "人数", "比重", "占比", "产值", "业"):
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             return tail
     return ""

@@ -24,6 +24,7 @@ _DURATION_BEFORE: Final = re.compile(
 )
 _ERA: Final = re.compile(r"(?:近|过去|前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
+_RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
 _BUILT: Final = re.compile(r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$")
 
@@ -85,11 +86,7 @@ def _stands(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.kind == "count" and quantity.han:
         return _counts(text, quantity, before, behind)
-    return not (quantity.kind == "ratio" and not re.search(r"(?:结构|比例|比|构成|比重)[^，。；]{0,8}$", _head(text, quantity)))
-
-
-def _head(text: str, quantity: Quantity) -> str:
-    return text[max(0, quantity.start - 24) : quantity.start].rstrip("0123456789.:∶")
+    return not (quantity.kind == "ratio" and not _RATIO_NAME.search(text, max(0, quantity.start - 70), quantity.start))
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:
@@ -119,7 +116,8 @@ def _in_short_quotes(text: str, quantity: Quantity) -> bool:
     match = _QUOTED.match(text, opened) if opened >= 0 else None
     if match is None or match.end() <= quantity.end:
         return False
-    return len(match[1]) <= (24 if quantity.han else 8)
+    # 金融支持房地产16条” ends a title with its number of points.
+    return quantity.han or len(match[1]) <= 8 or (match.end() == quantity.end + 1 and quantity.unit in "条项个")
 
 
 def _inside_name(text: str, quantity: Quantity, following: list[Quantity]) -> bool:

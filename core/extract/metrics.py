@@ -14,7 +14,7 @@ from core.extract.flat import Flat, flatten
 from core.extract.linking import Link, Name, clause_starts, link
 from core.extract.masks import plausible
 from core.extract.periods import Period, find_periods, section_span
-from core.extract.placing import Setting, carry, place
+from core.extract.placing import Setting, carry, place, turned
 from core.extract.quantities import Quantity, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
@@ -42,10 +42,15 @@ def _chinese(document: Document) -> Iterator[Metric]:
     noise = sorted(block.span for block in document.blocks if block.kind == "noise")
     spans: dict[str | None, tuple[int, int] | None] = {}
     carried: Period | None = None
+    ruling: Period | None = None
+    chapter: str | None = None
     passed, previous_end = 0, 0
     for sentence in document.sentences:
         if _new_paragraph(document.view, previous_end, sentence.span.start):
-            carried = None
+            if (top := _chapter(document, sentence.section)) != chapter:
+                ruling, chapter = None, top
+            ruling = turned(document.view, sentence.span, document.year, ruling)
+            carried = ruling
         previous_end = sentence.span.end
         if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):
             continue
@@ -57,7 +62,16 @@ def _chinese(document: Document) -> Iterator[Metric]:
             spans[sentence.section] = section_span(document, sentence.section)
         setting = _setting(document, sentence, spans[sentence.section], carried)
         metrics, carried = _read_sentence(document, sentence, setting)
+        carried = carried or ruling
         yield from metrics
+
+
+def _chapter(document: Document, key: str | None) -> str | None:
+    """The highest section above."""
+    section = document.section(key)
+    while section and section.parent:
+        section = document.section(section.parent)
+    return section.id if section else None
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:
@@ -79,7 +93,7 @@ def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> 
         current = setting.span[0]
     periods = find_periods(text, setting.year, current, setting.target_year)
     carried = carry(periods, setting)
-    quantities = _disjoint([*plausible(text, find_quantities(text)), *find_ranks(text)])
+    quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text))])
     if not quantities:
         return [], carried
     starts = clause_starts(text)
@@ -162,7 +176,13 @@ def _indicator(name: Name | None, entry: CatalogueEntry | None, span: Span | Non
 
 
 def _catalogued(name: Name | None) -> CatalogueEntry | None:
-    return _entry_for(name.canonical or name.text) if name else None
+    if name is None:
+        return None
+    entry = (_entry_for(name.with_verb) if name.with_verb else None) or _entry_for(name.canonical or name.text)
+    if entry or not name.members:
+        return entry
+    # One figure for several indicators takes the first that has a standard name.
+    return next((known for one in name.members if (known := find_indicator(one.text, weak=False))), None)
 
 
 @lru_cache(maxsize=4096)

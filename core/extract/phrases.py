@@ -16,15 +16,17 @@ _CONJUNCTION: Final = re.compile(r"和(?!谐)|与(?!会)|及(?!以)|以及")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
 _COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
+_DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: the half-open range of a flat sentence that it covers."""
+    """A noun phrase: the half-open range of a flat sentence that it covers. With its verb it begins at `outer`."""
 
     start: int
     end: int
+    outer: int | None = None
 
 
 @cache
@@ -73,22 +75,28 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
     if tail := _CLOSED_TAIL.search(text[start:end]):
         end = start + tail.start() if tail.start() > 0 else end
     start = _behind_last_action(text, start, end, last=last)
+    outer = start
     while True:
         before = start
         if match := _lead().match(text, start, end):
+            outer = outer if start > outer else match.end()
             start = match.end()
-        if (match := _doing().match(text, start, end)) and not _is_kept(text, match.end(), end):
+        if (match := _doing().match(text, start, end)) and not _is_kept(text, match.end(), end, last):
             start = match.end()
         if start == before:
             break
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
-    return Phrase(start, end) if end > start and _HAN.search(text, start, end) else None
+    if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
+        end = tail.start()
+    return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
 
 
-def _is_kept(text: str, cut: int, end: int) -> bool:
+def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
     rest = text[cut:end]
+    if last and not rest:
+        return True
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
 
@@ -97,8 +105,10 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
     cut = start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
+        if last:
+            continue
         if rest == "":
-            return cut if last else end
+            return end
         if not _BARE_HEAD.match(rest) and not rest.startswith("等") and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
@@ -145,6 +155,9 @@ def coordinated(text: str, start: int, end: int) -> list[Phrase]:
     depth, begin = 0, start
     for index in range(start, end):
         sign = text[index]
+        if sign == "“" and depth == 0 and index > begin and text[index - 1] == "”":
+            members.append(Phrase(begin, index))
+            begin = index
         if sign in _OPENERS:
             depth += 1
         elif sign in "”》）)’」":

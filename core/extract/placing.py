@@ -11,13 +11,17 @@ from core.extract.linking import Link
 from core.extract.periods import Period, governing
 from core.extract.setting import words_of_plan, words_of_result
 from core.model.report import Kind, Role, SectionRole
+from core.model.spans import Span
 
 _STOCK_NAME: Final = re.compile(
     r"(?:余额|存栏|保有量|总量|总数|率|人口|人民|(?<![改扩建筑造增治林])面积|里程|用户|户数|占比|比重|规模|水平|密度|储量|容量|标准|强度|浓度|指数)$"
 )
 _REACHED: Final = re.compile(r"(?:达到?|现有|拥有|已达|增至|升至|扩大到|调整为|拓展到|增加到|提高到|保持在|稳定在|已有|共有)[^，。；]{0,4}$")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
+_LAST_YEAR: Final = re.compile(r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来|过去一年)|(?:20|19)[0-9]{2}年，?是")
+_SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去")
 _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
+_ON_LAST_YEAR: Final = re.compile(r"比上年|同比|比去年|较上年|较去年")
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
 _DONE_IN_SPAN: Final = re.compile(r"新增|新建|引进|投资|改造|培训|建设(?!用地)|完成|发放|实施|新改建|投入|争取|招引|打造|培育(?!成)")
 
@@ -50,12 +54,23 @@ class Place:
 
 def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
     """A year that opens a sentence holds for its paragraph, if it is the year of the results or of the plan."""
-    if not periods or periods[0].start > 2:
+    if not periods or periods[0].start > 6:
         return setting.carried
     first = periods[0]
     if first.first == first.last and not first.part and not first.reach and first.last in (setting.year, setting.target_year):
         return replace(first, rule="period.paragraph")
     return None
+
+
+def turned(view: str, span: Span, year: int | None, ruling: Period | None) -> Period | None:
+    """What rules from here on: a paragraph that opens with 刚刚过去的一年 turns a review of years to its last year."""
+    opening = view[span.start : min(span.end, span.start + 16)]
+    if _SPAN_AGAIN.match(opening):
+        return None
+    match = _LAST_YEAR.match(opening)
+    if match and year is not None and match["year"] in (None, str(year)):
+        return Period(0, 0, year, year, rule="period.paragraph")
+    return ruling
 
 
 def place(
@@ -117,6 +132,8 @@ def _period(
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
     if span and several:
+        if kind == "growth" and _ON_LAST_YEAR.search(_before(text, link)) and not setting.carried:
+            return str(span[1]), "period.section_last", None
         if averaged or (_flows(text, link, kind, role) and not setting.carried):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:

@@ -40,6 +40,10 @@ class Quantity:
 
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
+#: 高技能人才达到19万: a number of people whose classifier is left out.
+_PEOPLE_NAME: Final = re.compile(
+    r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人)(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到)*$"
+)
 _SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-)?"
 _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
 
@@ -59,7 +63,7 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|(?P<tenths>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<rest>[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分])"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})|(?<=[万亿])(?={people}))"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han})(?=(?:{narrow})))?(?:(?P<hu>{narrow})|(?<=[万亿])(?={people}))"
     )
 
@@ -153,6 +157,10 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     printed, first_unit = (match["hu"], match["h_unit"]) if han else (match["u"], match["a_unit"])
     unit = units()[printed] if printed else None
     base, kind, dimension = (unit.base, unit.kind, unit.dimension) if unit else ("人", "count", "people")
+    if not han and match["per"]:
+        base, dimension = base + match["per"], "density"
+    if not han and match["bare"] is not None and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
+        return
     number = read_number(_signed(low, high))
     if number is None:
         return

@@ -12,14 +12,15 @@ from core.model.report import Bound
 from core.numerals import read_number
 
 _ORDINAL: Final = re.compile(
-    r"第(?P<nth>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?P<place>位|名)?"
+    r"第(?P<nth>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?![一二三四五六七八九十0-9])(?P<place>位|名)?"
     r"(?!产业|书记|方阵|时间|线|要[务素]|手|届|批|期|季|轮|次|梯队|责任|动力|生产|资源|阶段|步|大|个|人民|[中小]学|医院|幼儿园|污水|号|条|款|章|节|站|市场|家|层|代|类|师|水厂|养|职|高|实验|，|一批)"
     r"|(?P<first>首位|榜首|之首|冠军|桂冠|头名)"
+    r"|(?P<bare>(?<![0-9前])[0-9]{1,3})位(?![于置居数])"
     r"|前(?P<top>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:位|名|强)?(?![年天月次期季条个届日世批])"
 )
 _VERB: Final = (
     r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得?|取得|进入|跻身|保持|"
-    r"连续保持|继续保持|排|位于|跻入|迈入|达到?|进位至|前进到|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
+    r"连续保持|继续保持|排名[^，。；]{0,6}(?:跃升|上升|提升|前进|前移)|排|位于|跻入|迈入|达到?|进位至|前进到|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
 )
 _PLACE: Final = (
     r"(?:全[国省市区县州盟旗]|[一二两三四五六七八九十0-9]{1,3}(?:区|县|市|州|地)?[市区县]?|(?:东|西|中|南|北)部|同类|世界|全球|"
@@ -27,15 +28,19 @@ _PLACE: Final = (
 )
 _BEFORE: Final = re.compile(rf"(?P<verb>{_VERB})(?P<scope>[^，。；:：、“”0-9（）()]{{0,14}})$")
 _SCOPE_ONLY: Final = re.compile(rf"(?:^|[，。；、:：]|[\u4e00-\u9fff])(?P<scope>{_PLACE}{{1,2}})$")
+_QUICK: Final = re.compile("[第首前冠位]|头名")
+_PLACED: Final = re.compile(r"(?:排名|位次|排位|名次|位居|位列|跃居|居)[^，。；、0-9]{0,10}$")
 _SCOPE_TRIM: Final = re.compile(r"^(?:在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$")
 
 
 def find_ranks(text: str) -> Iterator[Quantity]:
     """Every position in a ranking. 第三产业, 第一批, 第一方阵 are none; a superlative (首家) is a claim, not a rank."""
-    if "第" not in text and "首" not in text and "前" not in text and "冠" not in text and "头名" not in text:
+    if not _QUICK.search(text):
         return
     for match in _ORDINAL.finditer(text):
         left = text[max(0, match.start() - 26) : match.start()]
+        if match["bare"] and not _PLACED.search(left):
+            continue
         offset = match.start() - len(left)
         framed = _BEFORE.search(left)
         if framed is None and not (scope := _SCOPE_ONLY.search(left)):
@@ -60,7 +65,7 @@ def _rank(match: re.Match[str], found: re.Match[str], offset: int) -> Quantity |
     if match["first"]:
         position = Decimal(1)
     else:
-        number = read_number(match["nth"] or match["top"])
+        number = read_number(match["nth"] or match["bare"] or match["top"])
         if number is None:
             return None
         position = number.value
