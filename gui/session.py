@@ -51,6 +51,7 @@ class Session(QObject):
         self._project: Project | None = None
         self._report: Report | None = None
         self._claims: tuple[ReviewClaim, ...] | None = None
+        self._by_id: dict[str, ReviewClaim] = {}
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
         self._selection = Selection()
@@ -87,6 +88,7 @@ class Session(QObject):
         self._project = None
         self._report = None
         self._claims = None
+        self._by_id = {}
         self._metrics = {}
         self._sections = {}
         self._selection = Selection()
@@ -94,13 +96,17 @@ class Session(QObject):
 
     def claims(self) -> tuple[ReviewClaim, ...]:
         """All claims in reading order, as the reviewer sees them."""
+        if self._project is None:
+            return ()
         if self._claims is None:
-            self._claims = self._project.claims() if self._project else ()
+            self._claims = self._project.claims()
+            self._by_id = {claim.id: claim for claim in self._claims}
         return self._claims
 
     def claim(self, key: str) -> ReviewClaim | None:
         """One claim by id."""
-        return next((claim for claim in self.claims() if claim.id == key), None)
+        self.claims()
+        return self._by_id.get(key)
 
     def metric(self, key: str) -> Metric | None:
         """One metric of the report by id."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import PolicyReviewError
 from core.model import Span
@@ -154,14 +154,7 @@ class MainWindow(QMainWindow):
 
     def _place_parts(self) -> None:
         self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
-        bar = QStatusBar(self)
-        bar.setSizeGripEnabled(False)
-        bar.setFixedHeight(self.status_line.height())
-        bar.addPermanentWidget(self.status_line, 1)
-        bar.setStyleSheet("QStatusBar { border: none; } QStatusBar::item { border: none; }")
-        if (layout := bar.layout()) is not None:
-            layout.setContentsMargins(0, 0, 0, 0)
-        self.setStatusBar(bar)
+        self.setStatusBar(self.status_line)
         self.workspace = QWidget(self)
         self.workspace.setObjectName("workspace")
         self.workspace_column = QVBoxLayout(self.workspace)
@@ -229,7 +222,7 @@ class MainWindow(QMainWindow):
         self.top_bar.export_button.follow(table.action("export_pdf"))
         self.commands.describe_field()
         self._show_document()
-        self.statusBar().setVisible(self.session.project is not None and settings.flag("status_line", True))
+        self.status_line.setVisible(self.session.project is not None and settings.flag("status_line", True))
         hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget())
         self.status_line.show_hints(hints, facts(self.session))
 

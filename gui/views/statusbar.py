@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
@@ -24,7 +24,7 @@ class KeyHint:
     words: str
 
 
-class StatusLine(QWidget):
+class StatusLine(QStatusBar):
     """Keys and facts. What does not fit is left out from the right; facts are always shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -32,6 +32,7 @@ class StatusLine(QWidget):
         self._theme = theme
         self._hints: tuple[KeyHint, ...] = ()
         self._facts: tuple[str, ...] = ()
+        self.setSizeGripEnabled(False)
         self.setFixedHeight(HEIGHT)
         theme.changed.connect(self.update)
 

@@ -49,7 +49,7 @@ class TopBar(QWidget):
         row.addWidget(self.menu_button)
         row.addWidget(self.navigator_button)
         row.addSpacing(12)
-        row.addWidget(self.document, 3)
+        row.addWidget(self.document)
         row.addStretch(1)
         row.addWidget(self.field)
         row.addStretch(4)

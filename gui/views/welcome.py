@@ -311,10 +311,13 @@ class _DropZone(QWidget):
         painter.setPen(QPen(self._theme.color("line"), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(box, 9, 9)
         center = Qt.AlignmentFlag.AlignHCenter
-        middle = box.center().y()
-        for words, size, offset, token in zip(self._words, (14, 12), (-25, 1), ("text2", "muted"), strict=True):
-            line = QRectF(box.left() + 10, middle + offset, box.width() - 20, 26)
-            paint_text(painter, line, words, app_font(size), self._theme.color(token), center)
+        first, second = self._words
+        paint_text(painter, QRectF(box.left() + 10, 18, box.width() - 20, 26), first, app_font(14),
+                   self._theme.color("text2"), center)
+        painter.setFont(app_font(12))
+        painter.setPen(self._theme.color("muted"))
+        wrap = int(center) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRectF(box.left() + 14, 48, box.width() - 28, 44), wrap, second)
 
 
 def _inset(label: QLabel) -> QLabel:

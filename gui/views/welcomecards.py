@@ -6,12 +6,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from gui import settings
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class _Card(QAbstractButton):
@@ -85,20 +87,31 @@ class ActionCard(_Card):
 
 
 class SampleCard(_Card):
-    """One sample report: what it is and what it shows."""
+    """One sample report: what it is and what it shows. As high as its words need."""
 
     def __init__(self, key: str, title: str, blurb: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.key = key
         self._blurb = blurb
         self.setText(title)
-        self.setFixedHeight(126)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMinimumWidth(120)
         self.setAccessibleName(self.tr("Open the sample {title}").format(title=title))
         self.setAccessibleDescription(blurb)
 
     def sizeHint(self) -> QSize:
-        return QSize(232, 126)
+        return QSize(232, self.heightForWidth(232))
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._title_box(width).height() + self._blurb_box(width).height()) + 64
+
+    def _title_box(self, width: int) -> QRectF:
+        return _wrapped(app_font(14, 600), QRectF(43, 16, width - 55, 400), self.text())
+
+    def _blurb_box(self, width: int) -> QRectF:
+        return _wrapped(app_font(12), QRectF(16, self._title_box(width).bottom() + 6, width - 30, 400), self._blurb)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,15 +121,23 @@ class SampleCard(_Card):
         painter.setBrush(self._theme.color("hover" if self.underMouse() else "raised"))
         painter.drawRoundedRect(box, 9, 9)
         self._theme.paint_icon(painter, "file", QRectF(17, 17, 18, 18))
-        paint_text(painter, QRectF(43, 14, box.width() - 55, 24), self.text(), app_font(14, 600),
-                   self._theme.color("text"))
-        painter.setFont(app_font(12))
-        painter.setPen(self._theme.color("muted"))
-        painter.drawText(QRectF(16, 46, box.width() - 30, 44), int(Qt.TextFlag.TextWordWrap), self._blurb)
-        paint_text(painter, QRectF(16, 92, box.width() - 30, 22), self.tr("Open"), app_font(12, 600),
+        for font, token, place, words in (
+            (app_font(14, 600), "text", self._title_box(self.width()), self.text()),
+            (app_font(12), "muted", self._blurb_box(self.width()), self._blurb),
+        ):
+            painter.setFont(font)
+            painter.setPen(self._theme.color(token))
+            painter.drawText(place, _WRAP, words)
+        paint_text(painter, QRectF(16, box.bottom() - 34, box.width() - 30, 22), self.tr("Open"), app_font(12, 600),
                    self._theme.color("accent"))
         if self.hasFocus():
             paint_focus(painter, self._theme, QRectF(self.rect()), 9)
+
+
+def _wrapped(font: QFont, room: QRectF, words: str) -> QRectF:
+    """The place that the words take in `room` when they wrap; as wide as the room."""
+    taken = QFontMetricsF(font).boundingRect(room, _WRAP, words)
+    return QRectF(room.left(), room.top(), room.width(), taken.height())
 
 
 class RecentRow(_Card):
