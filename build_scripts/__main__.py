@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
     """Open the window on a sample report, or do the same job without a screen (`--headless`)."""
-    python = _ready(arguments, developer=False)
+    python = _ready(arguments, developer=False, screen=not arguments.headless)
     given = list(rest)
     if not any(not word.startswith("-") for word in given):
         given.append(str(SAMPLE))
@@ -89,9 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _ready(arguments: argparse.Namespace, *, developer: bool) -> Path:
+def _ready(arguments: argparse.Namespace, *, developer: bool, screen: bool = False) -> Path:
     python = ensure(developer=developer)
-    system.require_qt(python, install=arguments.system)
+    system.require_qt(python, screen=screen, install=arguments.system)
     return python
 
 
