@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -131,4 +132,14 @@ def _line(raw: str) -> str:
 def _in_cell(node: LexborNode) -> bool:
     """A paragraph that is alone in a table cell breaks no line: the row stays one line."""
     parent = node.parent
-    return node.tag == "p" and parent is not None and parent.tag in ("td", "th") and len(parent.css("p")) == 1
+    if node.tag != "p" or parent is None or parent.tag not in ("td", "th"):
+        return False
+    return not any(beside.tag == "p" for beside in (_beside(node, "prev"), _beside(node, "next")) if beside is not None)
+
+
+def _beside(node: LexborNode, side: Literal["prev", "next"]) -> LexborNode | None:
+    """The nearest element before or behind, white space and comments passed over."""
+    other = node.prev if side == "prev" else node.next
+    while other is not None and (other.tag or "-").startswith("-") and not (other.text(deep=False) or "").strip():
+        other = other.prev if side == "prev" else other.next
+    return other

@@ -143,9 +143,12 @@ def _column_lefts(lines: list[Line], first: float, em: float) -> list[float]:
     margins = [first]
     if len(lines) > _MOST_LINES:
         return margins
+    tried = first
     for left in lefts:
-        if left < margins[-1] + 5 * em:  # an indent; no column is narrower than five characters
+        # nearer than five characters it is an indent; lines that begin within half a character were tried together
+        if left < margins[-1] + 5 * em or left < tried + em / 2:
             continue
+        tried = left
         near = [line for line in lines if left <= line.left < left + em / 2]
         if len(near) >= 4 and sum(_has_left_neighbour(line, lines) for line in near) * 2 >= len(near):
             margins.append(left)

@@ -6,6 +6,7 @@ import difflib
 import json
 from pathlib import Path
 
+from core.interchange.fields import number
 from core.model import Claim, Finding, Metric, Report, Section
 
 Golden = dict[str, list[str]]
@@ -50,7 +51,7 @@ def _section(section: Section) -> str:
 
 def _metric(metric: Metric) -> str:
     name = metric.indicator.canonical if metric.indicator else None
-    value = f"{metric.value}" if metric.value_max is None else f"{metric.value}…{metric.value_max}"
+    value = "…".join(str(number(bound)) for bound in (metric.value, metric.value_max) if bound is not None)
     rank = f" #{metric.rank.position}" if metric.rank else ""
     scope = f" @{metric.scope}" if metric.scope else ""
     reading = f"{metric.kind} {metric.role} {metric.period} {metric.basis or '-'} {metric.bound}{rank}{scope}"
