@@ -18,8 +18,9 @@ CLOSING = frozenset("，。、；：？！）》〉」』】〕］｝”’％%�
 OPENING = frozenset("（《〈「『【〔［｛“‘([{＜<￥¥$＄")
 #: Full-width marks whose right half is empty: they may hang out of the column.
 HANGING = frozenset("，。、；：")
-#: How far, in em.
+#: How far their ink may hang, in em; the empty half of the mark follows it.
 HANG = 0.5
+EMPTY = 0.5
 #: A line with more white than this, in em, is not stretched.
 SLACK = 2.0
 #: White between Han and a digit or Latin letter, in em: drawn, never part of the text.
@@ -84,7 +85,7 @@ def body_lines(text: str, width: Sequence[float], column: float, em: float, insi
         end = bisect_right(total, total[start] + column + 0.01) - 1
         end = max(end, start + 1)
         if end < length:
-            end = _line_end(text, total, start, end, column + HANG * em, inside)
+            end = _line_end(text, total, start, end, column + (HANG + EMPTY) * em, inside)
         ink = end
         while ink > start and text[ink - 1].isspace():
             ink -= 1

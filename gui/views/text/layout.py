@@ -107,14 +107,12 @@ class Row:
         return result
 
     def _stretch(self, line: breaking.Line, setting: Setting, justified: bool) -> float:
-        ink = line.width
-        column = setting.column
-        if ink > column:
-            column += breaking.HANG * setting.em
-        slack = column - ink
+        """What each gap of a line gets, so that its ink ends at the column's edge."""
+        hanging = line.width > setting.column + 0.5
+        slack = setting.column - line.width + (breaking.EMPTY * setting.em if hanging else 0)
         gaps = line.end - line.start - 1
         if not justified or gaps < 8 or not 0 < slack <= breaking.SLACK * setting.em:
-            return slack / gaps if slack < 0 and gaps > 8 else 0.0
+            return 0.0
         return slack / gaps
 
     def _break(self, baseline: float) -> None:

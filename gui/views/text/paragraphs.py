@@ -192,7 +192,8 @@ def _bare_heading(text: str, start: int, end: int, title: str) -> tuple[int, int
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         last = text.rfind("。", start + LONGEST * 3 // 4, start + LONGEST) + 1 or start + LONGEST
-        while unicodedata.combining(text[last]) or text[last] in "\ufe0f\u200d":
+        # PySide drops a BOM at the start of a string, and every place after it would be wrong by one.
+        while unicodedata.combining(text[last]) or text[last] in "\ufe0f\u200d\ufeff":
             last -= 1
         yield start, last
         start = last
