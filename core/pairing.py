@@ -15,6 +15,7 @@ from functools import cache
 from typing import Literal
 
 import resources
+from core.lexicon import indicator
 from core.model import Claim, Metric, Report, Section, Span
 from core.model.pair import Comparison, Pair, Result
 
@@ -32,8 +33,11 @@ _COMPATIBLE: dict[str, tuple[str, ...]] = {
 #: What stands beside a target that gives no number.
 _FOR_WORDS = ("growth", "rate", "level", "difference")
 _CLAUSE = re.compile(r"[^，；。！？,;!?]+")
+_CLAUSE_END = re.compile(r"[，；。！？,;!?]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
 _SHORT = 28
+_NAME = 3
+_LONGEST_NAME = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,13 @@ class Tolerance:
         return self.points if metric.unit in ("%", "‰", "个百分点") else abs(metric.value) * self.share
 
 
-def pairs(
-    report: Report, *, tolerance: Tolerance | None = None, polarity: dict[str, Polarity] | None = None
-) -> tuple[Pair, ...]:
+def pairs(report: Report, *, tolerance: Tolerance | None = None) -> tuple[Pair, ...]:
     """All targets in reading order, each with its actual, then the growth rates and rates that no target answers.
 
-    `polarity` maps an indicator's id or name to the better direction; without it a plain target (增长5%) that was
-    not hit exactly stays unjudged.
+    A plain target (增长5%) that was not hit exactly is judged only where the catalogue says which way is better.
+    A target in words whose indicator could not be told has "" for its name.
     """
-    allowance = tolerance or Tolerance()
-    directions = polarity or {}
-    targets = sorted([*_figures(report, allowance, directions), *_words(report)], key=_place)
+    targets = sorted([*_figures(report, tolerance or Tolerance()), *_words(report)], key=_place)
     answered = {pair.actual.id for pair in targets if pair.actual}
     names = {_key(pair.indicator) for pair in targets}
     return (*targets, *_unanswered(report, answered, names))
@@ -70,7 +70,7 @@ def _place(pair: Pair) -> int:
     return pair.target_span.start if pair.target_span else 0
 
 
-def _figures(report: Report, tolerance: Tolerance, polarity: dict[str, Polarity]) -> Iterator[Pair]:
+def _figures(report: Report, tolerance: Tolerance) -> Iterator[Pair]:
     for target in report.metrics:
         if target.role != "target" or target.indicator is None or target.kind == "rank":
             continue
@@ -89,7 +89,7 @@ def _figures(report: Report, tolerance: Tolerance, polarity: dict[str, Polarity]
             section=target.section,
             unit=target.unit,
             comparison=comparison,
-            result=_result(report, target, actual, tolerance, polarity),
+            result=_result(report, target, actual, tolerance),
             tolerance=tolerance.around(target) if comparison == "about" else Decimal(0),
         )
 
@@ -127,7 +127,7 @@ def _worded(report: Report, claim: Claim, clause: Span, comparison: Comparison) 
     else:
         actual_text, actual_span = "", None
     return Pair(
-        indicator=name or _shorten(rest),
+        indicator=name,
         target=None,
         actual=actual,
         target_text=_shorten(rest),
@@ -165,7 +165,11 @@ def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator
 
 
 def _actual_of(report: Report, names: set[str], kinds: tuple[str, ...], unit: str | None) -> Metric | None:
-    """The best actual of the indicator: right kind and unit, of the whole (no scope), of the latest period."""
+    """The best actual of the indicator: right kind and unit, of the latest period.
+
+    A bare word such as 企业 counts many things: of less than three characters only a catalogue's name is taken.
+    """
+    names = {name for name in names if len(name) >= _NAME}
     fit = [
         metric
         for metric in report.metrics
@@ -180,6 +184,8 @@ def _actual_of(report: Report, names: set[str], kinds: tuple[str, ...], unit: st
 
 def _state(report: Report, name: str) -> Span | None:
     """The clause of the results that speaks of the same thing without a figure."""
+    if len(name) < _NAME:
+        return None
     sections: dict[str, Section] = {section.id: section for section in report.sections}
     for claim in report.claims:
         section = sections.get(claim.section or "")
@@ -191,16 +197,14 @@ def _state(report: Report, name: str) -> Span | None:
     return None
 
 
-def _result(
-    report: Report, target: Metric, actual: Metric | None, tolerance: Tolerance, polarity: dict[str, Polarity]
-) -> Result | None:
+def _result(report: Report, target: Metric, actual: Metric | None, tolerance: Tolerance) -> Result | None:
     if target.period is None:
         return None
     if actual is None or actual.period != target.period:
         year = target.period[:4]
         due = report.year is not None and year.isdigit() and int(year) <= report.year
         return ("no_data" if actual is None else None) if due else "not_due"
-    return judge(target, actual, tolerance=tolerance, better=_better(target, polarity))
+    return judge(target, actual, tolerance=tolerance, better=_better(target))
 
 
 def judge(
@@ -256,11 +260,11 @@ def _on_open_edge(target: Metric, least: Decimal, most: Decimal) -> bool:
     return (target.bound == "gt" and least == target.value) or (target.bound == "lt" and most == target.value)
 
 
-def _better(metric: Metric, polarity: dict[str, Polarity]) -> Polarity | None:
-    indicator = metric.indicator
-    if indicator is None:
-        return None
-    return polarity.get(indicator.id or "") or polarity.get(indicator.canonical)
+def _better(metric: Metric) -> Polarity | None:
+    """The direction that the catalogue calls better, None where it names none."""
+    entry = indicator(metric.indicator.id) if metric.indicator and metric.indicator.id else None
+    polarity = entry.fields.get("polarity") if entry else None
+    return "higher" if polarity == "higher" else "lower" if polarity == "lower" else None
 
 
 def _names(metric: Metric) -> set[str]:
@@ -300,12 +304,22 @@ def _shorten(words: str) -> str:
     return flat if len(flat) <= _SHORT else flat[: _SHORT - 1] + "…"
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The patterns of resources/lexicon/pairing.toml."""
+
+    comparisons: tuple[tuple[Comparison, re.Pattern[str]], ...]
+    heads: re.Pattern[str]
+    openers: re.Pattern[str]
+    actions: re.Pattern[str]
+
+
 @cache
-def _lexicon() -> tuple[tuple[tuple[Comparison, re.Pattern[str]], ...], re.Pattern[str], re.Pattern[str]]:
+def _lexicon() -> _Words:
     with resources.path("lexicon", "pairing.toml").open("rb") as file:
         data = tomllib.load(file)
     comparisons = tuple((entry["key"], re.compile(entry["pattern"])) for entry in data["comparison"])
-    return comparisons, _any_of(data["heads"]), _any_of(data["openers"])
+    return _Words(comparisons, _any_of(data["heads"]), _any_of(data["openers"]), _any_of(data["actions"]))
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -313,14 +327,16 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _comparison(clause: str) -> Comparison | None:
-    return next((key for key, pattern in _lexicon()[0] if pattern.search(clause)), None)
+    return next((key for key, pattern in _lexicon().comparisons if pattern.search(clause)), None)
 
 
 def _split(clause: str) -> tuple[str, str]:
     """The indicator's name and what is said of it; the name is "" where none stands before the verb."""
     flat = "".join(clause.split())
-    _, heads, openers = _lexicon()
-    opener = openers.match(flat)
+    words = _lexicon()
+    opener = words.openers.match(flat)
     body = flat[opener.end() :] if opener else flat
-    found = heads.search(body, 2)
-    return (body[: found.start()], body[found.start() :]) if found else ("", body)
+    found = None if words.actions.match(body) else words.heads.search(body, 2)
+    if found is None or found.start() > _LONGEST_NAME or _CLAUSE_END.search(body, 0, found.start()):
+        return "", body
+    return body[: found.start()], body[found.start() :]

@@ -53,8 +53,12 @@ class TargetChart:
 
 
 def target_chart(pairs: Iterable[Pair]) -> TargetChart:
-    """The bullets of `core.pairing.pairs(report)`; rows without a target are left to the table."""
-    rows = tuple(_bullet(pair) for pair in pairs if pair.has_target)
+    """The bullets of `core.pairing.pairs(report)`.
+
+    Rows without a target, and targets that neither name an indicator nor give anything to compare, are left to the
+    table.
+    """
+    rows = tuple(_bullet(pair) for pair in pairs if pair.has_target and pair.comparison != "unstated")
     return TargetChart(rows, None if rows else "no-targets")
 
 

@@ -18,7 +18,7 @@ class _Paragraph:
     span: Span
     metrics: list[Metric] = field(default_factory=list)
     claims: list[tuple[ReviewClaim, Span]] = field(default_factory=list)
-    hits: list[tuple[int, Hit, Span, bool]] = field(default_factory=list)
+    hits: list[tuple[str, Hit, Span]] = field(default_factory=list)
     breaks: list[Span] = field(default_factory=list)
     noise: list[Span] = field(default_factory=list)
     headings: list[tuple[int, Span]] = field(default_factory=list)
@@ -31,7 +31,8 @@ def annotated(report: Report, claims: Iterable[ReviewClaim], hits: Iterable[tupl
     A run has `t`, its words; `m` the role of the figure it is part of, `u` whether that reading is doubtful; `c` how
     many claims cover it and `v` the innermost one's verdict; `q` the state of a check hit; `h` whether it is a run-in
     heading; `n` whether it is layout residue; `s` and `e` the numbers of claims that start before and end after it,
-    `k` those of hits that start before it. `hits` come with their printed numbers.
+    `k` the names (number of the hit, number of the place) of hits that start before it. `hits` come with their
+    printed numbers.
     """
     paragraphs = [_Paragraph(span) for span in _paragraph_spans(report)]
     starts = [paragraph.span.start for paragraph in paragraphs]
@@ -51,7 +52,7 @@ def annotated(report: Report, claims: Iterable[ReviewClaim], hits: Iterable[tupl
         for index, span in enumerate(hit.finding.spans):
             words = _trimmed(report.text, span)
             for paragraph in touched(words):
-                paragraph.hits.append((number, hit, words, index == 0))
+                paragraph.hits.append((f"{number}-{index}", hit, words))
     for section in report.sections:
         for paragraph in touched(section.heading):
             paragraph.headings.append((section.depth, section.heading))
@@ -99,7 +100,7 @@ def _runs(text: str, paragraph: _Paragraph, *, whole_heading: bool) -> list[Json
     marks = [
         *(metric.value_span for metric in paragraph.metrics),
         *(words for _, words in paragraph.claims),
-        *(place for _, _, place, _ in paragraph.hits),
+        *(place for _, _, place in paragraph.hits),
         *(heading for _, heading in paragraph.headings),
         *paragraph.breaks,
         *paragraph.noise,
@@ -116,13 +117,13 @@ def _run(text: str, piece: Span, paragraph: _Paragraph, whole_heading: bool) -> 
     metric = next((one for one in paragraph.metrics if one.value_span.contains(piece)), None)
     claims = [(claim, words) for claim, words in paragraph.claims if words.contains(piece)]
     innermost = max(claims, key=lambda one: (one[1].start, -one[1].end), default=None)
-    hits = [hit for _, hit, place, _ in paragraph.hits if place.contains(piece)]
+    hits = [hit for _, hit, place in paragraph.hits if place.contains(piece)]
     is_break = any(gap.contains(piece) for gap in paragraph.breaks)
     in_heading = any(heading.contains(piece) for _, heading in paragraph.headings)
     starting: list[Json] = [claim.number for claim, words in paragraph.claims if words.start == piece.start]
     ending: list[Json] = [claim.number for claim, words in paragraph.claims if words.end == piece.end]
     asked: list[Json] = []
-    asked.extend(sorted({number for number, _, place, first in paragraph.hits if first and place.start == piece.start}))
+    asked.extend(sorted({name for name, _, place in paragraph.hits if place.start == piece.start}))
     return {
         "t": "" if is_break else piece.quote(text),
         "m": metric.role if metric else "",

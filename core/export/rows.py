@@ -59,7 +59,8 @@ def _hit_row(material: Material, number: int, hit: Hit) -> Json:
         "state": label("hit_state", hit.state, language),
         "message": hit_message(hit, language),
         "quotes": [
-            {"text": material.quote(span, 90), "place": title} for span, title in zip(spans[:2], titles, strict=True)
+            {"mark": f"q-{number}-{index}", "text": material.quote(span, 90), "place": title}
+            for index, (span, title) in enumerate(zip(spans[:2], titles, strict=True))
         ],
         "more": word("hits.places", language, count=str(len(spans) - 2)) if len(spans) > 2 else "",
         "reason": hit.reason,

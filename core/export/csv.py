@@ -1,0 +1,58 @@
+"""The review's tables as CSV files that open in a spreadsheet: UTF-8 with BOM, text that stays text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.export.material import Material, gather
+from core.export.rows import hit_message
+from core.export.source import Reviewed
+from core.export.words import word
+from core.export.writing import check_folder, replacing
+from core.tables import claims_table, evidence_table, findings_table, metrics_table
+from core.vocabulary import Language
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+#: A cell that begins with one of these would be run as a formula by a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def export_csv(project: Reviewed, folder: Path, language: Language) -> list[Path]:
+    """Write one file for each table into `folder`, replacing older ones of the same names.
+
+    Raises:
+        PolicyReviewError: the folder is missing or cannot be written, or a file is open elsewhere.
+    """
+    material = gather(project, language)
+    written = []
+    for name, table in tables(material).items():
+        target = folder / f"{word(f'file.{name}', language)}.csv"
+        check_folder(target)
+        heads = {column: word(f"column.{column}", language) for column in table.columns}
+        with replacing(target) as beside:
+            table.map(_as_text).rename(columns=heads).to_csv(beside, index=False, encoding="utf-8-sig")
+        written.append(target)
+    return written
+
+
+def tables(material: Material) -> dict[str, DataFrame]:
+    """The four tables by name: metrics, claims, evidence, findings."""
+    language, report = material.language, material.report
+    names = {key: material.tag_name(key) for key in material.tags}
+    messages = {hit.id: hit_message(hit, language) for hit in material.hits}
+    return {
+        "metrics": metrics_table(report, language),
+        "claims": claims_table(report, material.claims, language, tags=names, evidence=material.evidence),
+        "evidence": evidence_table(material.evidence, material.claims, language),
+        "findings": findings_table(report, material.hits, language, messages=messages),
+    }
+
+
+def _as_text(cell: object) -> object:
+    """Numbers as they are; words that look like a formula get an apostrophe before them, which spreadsheets hide."""
+    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,70 @@
+"""The whole review as one JSON file: what was read, what was decided, what the evidence is (without its bytes)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from core.export.source import Reviewed
+from core.export.writing import check_folder, replacing
+from core.interchange.extraction import extraction
+from core.model import ReviewClaim
+
+FORMAT = "policy-review/review"
+VERSION = 1
+
+
+def export_json(project: Reviewed, path: Path) -> Path:
+    """Write the review to `path`. The report's own part is the extraction format of `policy-review extract`.
+
+    Raises:
+        PolicyReviewError: the folder is missing or cannot be written, or the file is open elsewhere.
+    """
+    check_folder(path)
+    with replacing(path) as beside:
+        text = json.dumps(review(project), ensure_ascii=False, indent=1)
+        beside.write_text(text + "\n", encoding="utf-8")
+    return path
+
+
+def review(project: Reviewed) -> dict[str, object]:
+    """The object that is written; offsets are code points, half open."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "content_hash": project.content_hash(),
+        "report": extraction(project.report()),
+        "tags": [asdict(tag) for tag in project.tags()],
+        "claims": [_claim(claim) for claim in project.claims()],
+        "evidence": [asdict(item) for item in project.evidence()],
+        "hits": [
+            {"id": hit.id, "check": hit.finding.check, "severity": hit.finding.severity,
+             "spans": [[span.start, span.end] for span in hit.finding.spans], "state": hit.state, "reason": hit.reason}
+            for hit in project.hits()
+        ],
+    }
+
+
+def _claim(claim: ReviewClaim) -> dict[str, object]:
+    anchor = claim.anchor
+    return {
+        "id": claim.id,
+        "number": claim.number,
+        "origin": claim.origin,
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "section": claim.section,
+        "types": list(claim.types),
+        "score": claim.score,
+        "metrics": list(claim.metrics),
+        "tags": list(claim.tags),
+        "verdict": asdict(claim.verdict) if claim.verdict else None,
+        "note": claim.note,
+        "evidence": [{"evidence": link.evidence, "stance": link.stance} for link in claim.evidence],
+        "decided": claim.decided,
+        "dismissed": claim.dismissed,
+    }

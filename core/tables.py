@@ -1,0 +1,180 @@
+"""What the program read and the person decided, as tables: for spreadsheets, the clipboard and the window.
+
+Columns have stable keys; their heads in either language are in resources/templates/words.toml (`column.KEY`).
+pandas is imported when the first table is made, not before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from core.model import Evidence, Hit, Metric, Report, ReviewClaim
+from core.vocabulary import Language, attribute, label
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+Cell: TypeAlias = str | int | float | bool | None
+Row: TypeAlias = dict[str, Cell]
+
+METRIC_COLUMNS = (
+    "id", "section", "indicator", "canonical", "value", "value-max", "unit", "surface", "kind", "role", "period",
+    "basis", "bound", "rank", "scope", "confidence", "claim", "start", "end", "quote",
+)
+CLAIM_COLUMNS = (
+    "number", "id", "section", "types", "score", "verdict", "certainty", "rationale", "by", "at", "tags", "note",
+    "evidence", "dismissed", "start", "end", "quote",
+)
+EVIDENCE_COLUMNS = (
+    "number", "title", "kind", "grade", "provider", "published", "retrieved", "retrieved-by", "url", "file", "size",
+    "sha256", "locator", "excerpt", "note", "claims",
+)
+FINDING_COLUMNS = ("check", "severity", "state", "message", "section", "start", "end", "quote", "reason")
+
+
+def metrics_table(report: Report, language: Language) -> DataFrame:
+    """One row for each metric, in reading order."""
+    sections = _titles(report)
+    return _table(METRIC_COLUMNS, (_metric(metric, report, sections, language) for metric in report.metrics))
+
+
+def claims_table(
+    report: Report, claims: Iterable[ReviewClaim], language: Language, *, tags: Mapping[str, str],
+    evidence: Iterable[Evidence] = (),
+) -> DataFrame:
+    """One row for each claim with all that was decided. `tags` maps the codebook's ids to names."""
+    sections = _titles(report)
+    numbers = {item.id: item.no for item in evidence}
+    return _table(CLAIM_COLUMNS, (_claim(claim, sections, tags, numbers, language) for claim in claims))
+
+
+def evidence_table(evidence: Iterable[Evidence], claims: Iterable[ReviewClaim], language: Language) -> DataFrame:
+    """One row for each item of the register, with the numbers of the claims that rest on it."""
+    users: dict[str, list[int]] = {}
+    for claim in claims:
+        for link in claim.evidence:
+            users.setdefault(link.evidence, []).append(claim.number)
+    return _table(EVIDENCE_COLUMNS, (_evidence(item, users.get(item.id, []), language) for item in evidence))
+
+
+def findings_table(
+    report: Report, hits: Iterable[Hit], language: Language, *, messages: Mapping[str, str]
+) -> DataFrame:
+    """One row for each check hit. `messages` maps a hit's id to its sentence."""
+    sections = _titles(report)
+    return _table(FINDING_COLUMNS, (_finding(hit, report, sections, messages, language) for hit in hits))
+
+
+def _table(columns: Sequence[str], rows: Iterable[Row]) -> DataFrame:
+    import pandas
+
+    # object: whole numbers stay whole where a column also has gaps
+    return pandas.DataFrame(list(rows), columns=list(columns), dtype=object)
+
+
+def _titles(report: Report) -> dict[str, str]:
+    return {section.id: section.title for section in report.sections}
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _number(metric: Metric, *, upper: bool = False) -> Cell:
+    """Whole numbers as int, others as the nearest float: a spreadsheet has no decimals of its own."""
+    value = metric.value_max if upper else metric.value
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _metric(metric: Metric, report: Report, sections: dict[str, str], language: Language) -> Row:
+    return {
+        "id": metric.id,
+        "section": sections.get(metric.section or ""),
+        "indicator": metric.indicator.text if metric.indicator else None,
+        "canonical": metric.indicator.canonical if metric.indicator else None,
+        "value": _number(metric),
+        "value-max": _number(metric, upper=True),
+        "unit": metric.unit,
+        "surface": _flat(metric.value_span.quote(report.text)),
+        "kind": label("kind", metric.kind, language),
+        "role": label("role", metric.role, language),
+        "period": metric.period,
+        "basis": label("basis", metric.basis, language) if metric.basis else None,
+        "bound": attribute("bound", metric.bound, "sign") or None,
+        "rank": metric.rank.position if metric.rank else None,
+        "scope": metric.scope or (metric.rank.scope if metric.rank else None),
+        "confidence": metric.confidence,
+        "claim": metric.claim,
+        "start": metric.value_span.start,
+        "end": metric.value_span.end,
+        "quote": _flat(metric.span.quote(report.text)),
+    }
+
+
+def _claim(
+    claim: ReviewClaim, sections: dict[str, str], tags: Mapping[str, str], numbers: dict[str, str], language: Language
+) -> Row:
+    verdict = claim.verdict
+    certain = verdict.confidence if verdict else None
+    return {
+        "number": claim.number,
+        "id": claim.id,
+        "section": sections.get(claim.section or ""),
+        "types": "|".join(label("claim_type", key, language) for key in claim.types),
+        "score": claim.score,
+        "verdict": label("veracity", claim.veracity, language) if claim.veracity else None,
+        "certainty": label("confidence", certain, language) if certain else None,
+        "rationale": verdict.rationale if verdict else None,
+        "by": verdict.by if verdict else None,
+        "at": verdict.at if verdict else None,
+        "tags": "|".join(tags.get(key, key) for key in claim.tags),
+        "note": claim.note,
+        "evidence": "|".join(numbers.get(link.evidence, link.evidence) for link in claim.evidence),
+        "dismissed": claim.dismissed,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "quote": _flat(claim.anchor.exact),
+    }
+
+
+def _evidence(item: Evidence, claims: list[int], language: Language) -> Row:
+    return {
+        "number": item.no,
+        "title": item.title,
+        "kind": label("evidence_kind", item.kind, language),
+        "grade": f"{item.reliability or ''}{item.credibility or ''}",
+        "provider": item.provider,
+        "published": item.published_on,
+        "retrieved": item.retrieved_at,
+        "retrieved-by": item.retrieved_by,
+        "url": item.url,
+        "file": item.file_name,
+        "size": item.size,
+        "sha256": item.sha256,
+        "locator": item.locator,
+        "excerpt": item.excerpt,
+        "note": item.notes,
+        "claims": "|".join(str(number) for number in claims),
+    }
+
+
+def _finding(
+    hit: Hit, report: Report, sections: dict[str, str], messages: Mapping[str, str], language: Language
+) -> Row:
+    first = hit.finding.spans[0] if hit.finding.spans else None
+    around = [s for s in report.sections if first and s.span.start <= first.start < s.span.end]
+    deepest = max(around, key=lambda section: section.depth, default=None)
+    return {
+        "check": hit.finding.check,
+        "severity": label("severity", hit.finding.severity, language),
+        "state": label("hit_state", hit.state, language),
+        "message": messages.get(hit.id, hit.finding.check),
+        "section": sections[deepest.id] if deepest else None,
+        "start": first.start if first else None,
+        "end": first.end if first else None,
+        "quote": _flat(first.quote(report.text)) if first else None,
+        "reason": hit.reason,
+    }
