@@ -66,8 +66,10 @@ def _is_qualified(reading: Reading, metric: Metric) -> bool:
     start = max(0, metric.span.start - 12)
     before = reading.view[start : metric.value_span.start]
     printed = metric.indicator.span if metric.indicator else None
-    between = reading.view[metric.span.start : metric.span.end]
-    return printed is None or "；" in between or len(between) > _FAR or any(word in before for word in _QUALIFIED)
+    if printed is None:
+        return True
+    between = reading.view[printed.start : metric.value_span.end]
+    return "；" in between or len(between) > _FAR or any(word in before for word in _QUALIFIED)
 
 
 def _rounded_alike(first: Metric, second: Metric) -> bool:

@@ -74,7 +74,7 @@ def _title(text: str, paragraph: Paragraph, end: int) -> str:
     """The heading as printed, on one line, without signs and the blanks that only set it apart."""
     words = "".join(text[paragraph.at(offset)] for offset in range(end)).strip(_LEADING_SIGNS + "】〗")
     words = re.sub(r"\s+", " ", words).rstrip("—").strip()
-    return re.sub(r"(?<=[、）.]) ", "", words) or words
+    return re.sub(r"(?<=[、）.]) (?=[^A-Za-z])", "", words) or words
 
 
 def _role(

@@ -63,6 +63,7 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     ]
     candidates = [*_by_word(paragraphs, lines), *_from_meta(paragraphs, end)]
     best = max(candidates, key=lambda candidate: candidate.score, default=None) or _first_lines(paragraphs, lines)
+    best = best if best is not None and best.score > 1 else _only_top_heading(paragraphs) or best
     if best is None:
         return Front(None, None, frozenset(), byline)
     again = frozenset(index for index in lines if _squeeze(paragraphs[index].words.strip("*# ")) in best.words)
@@ -159,6 +160,18 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
         return None
     words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in taken))
     return _Candidate(words, _span(paragraphs, taken), tuple(taken), 0) if len(words) <= _LONGEST else None
+
+
+def _only_top_heading(paragraphs: Sequence[Paragraph]) -> _Candidate | None:
+    """The one markdown heading of the first level that opens the text."""
+    tops = [
+        index for index, paragraph in enumerate(paragraphs)
+        if paragraph.kind == "text" and paragraph.words.startswith("# ")
+    ]
+    first = next((index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text"), None)
+    if len(tops) != 1 or tops[0] != first:
+        return None
+    return _Candidate(_squeeze(_bare(paragraphs[tops[0]].words)), _span(paragraphs, tops), tuple(tops), 0)
 
 
 def _span(paragraphs: Sequence[Paragraph], at: Sequence[int]) -> Span:

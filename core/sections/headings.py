@@ -45,20 +45,29 @@ class Heading:
     run_in: bool = False
 
 
-def find_headings(paragraphs: Sequence[Paragraph], front: frozenset[int], language: str) -> list[Heading]:
-    """The headings in order. `front` are indices of title and byline: never headings."""
+def find_headings(
+    paragraphs: Sequence[Paragraph], front: frozenset[int], language: str
+) -> tuple[list[Heading], frozenset[int]]:
+    """The headings in order, and the paragraphs of a table of contents.
+
+    `front` are indices of title and byline: never headings.
+    """
     text = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text" and index not in front]
     marked: dict[int, Heading] = {}
     for index in text:
         heading = _marked(paragraphs[index].words, index, language)
         if heading is not None:
             marked[index] = heading
+    contents = _contents(marked, text, paragraphs)
+    for index in contents:
+        marked.pop(index, None)
+    text = [index for index in text if index not in contents]
     _drop_lists(marked, text, paragraphs)
     parts = _parts(marked, text, paragraphs)
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _series(chosen, text, paragraphs, language)
-    return [chosen[index] for index in sorted(chosen)]
+    return [chosen[index] for index in sorted(chosen)], contents
 
 
 def _marked(words: str, index: int, language: str) -> Heading | None:
@@ -99,12 +108,33 @@ def _trimmed(words: str, end: int, mark: Mark) -> int:
     return len(words) if end == mark.end else end
 
 
+def _contents(
+    marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> frozenset[int]:
+    """A table of contents: two and more headings in a row that all stand again further on, and its own label."""
+    label = heading_words().contents
+    last_place = {heading.words: index for index, heading in sorted(marked.items())}
+    found: list[int] = []
+    run: list[int] = []
+    for index in (*text, -1):
+        again = index in marked and last_place[marked[index].words] > index
+        if again:
+            run.append(index)
+            continue
+        # The last heading of the run heads the text that follows, unless it stands again.
+        if len(run) >= 2:
+            found += run
+        run = []
+        if index >= 0 and label.fullmatch(paragraphs[index].words.strip("*# ")):
+            found.append(index)
+    return frozenset(found)
+
+
 def _drop_lists(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
     """Takes out runs of numbered lines without text below them: lists, tables of contents, glossaries."""
     words = heading_words()
     follower = dict(pairwise(text))
     glossary = False
-    contents = False
     series: dict[str, list[Heading]] = {}
 
     def settle(members: list[Heading]) -> None:
@@ -116,12 +146,10 @@ def _drop_lists(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
     for index in text:
         heading = marked.get(index)
         plain = paragraphs[index].words.strip("*# ")
-        if words.annex.fullmatch(plain) or words.contents.fullmatch(plain):
-            glossary = bool(words.annex.fullmatch(plain))
-            contents = not glossary
+        if words.annex.fullmatch(plain):
+            glossary = True
             continue
         if heading is None:
-            contents = contents and len(plain) <= _LONGEST
             continue
         if heading.rank is not None and not heading.style.startswith("markdown"):
             if glossary and heading.rank >= 21:

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from core.model.spans import Span
 from core.sections.furniture import LineKind
+from core.sections.lexicon import heading_words
 from core.sections.marks import opens_heading
 from core.text import Line
 
@@ -56,7 +57,7 @@ class Paragraph:
 
 def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> list[Paragraph]:
     """The paragraphs in order; furniture lines are paragraphs of kind "noise" of their own."""
-    width = _wrap_width(view, lines, kinds)
+    wrapped = _wrapping(view, lines, kinds)
     fragments = _fragments(view, lines, kinds)
     found: list[Paragraph] = []
     open_lines: list[Line] = []
@@ -79,7 +80,7 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
             close()
             found.append(_paragraph(view, [line], "table"))
         else:
-            if not open_lines or not _continues(view, open_lines, line, blanks, width, fragments, bool(passed)):
+            if not open_lines or not _continues(view, open_lines, line, blanks, wrapped, fragments, bool(passed)):
                 close()
             # Furniture that stood inside a sentence is listed before the paragraph it interrupted.
             open_lines.append(line)
@@ -101,7 +102,7 @@ def _paragraph(view: str, lines: Sequence[Line], kind: ParagraphKind) -> Paragra
 
 
 def _continues(
-    view: str, before: Sequence[Line], line: Line, blanks: int, width: int | None, fragments: frozenset[str],
+    view: str, before: Sequence[Line], line: Line, blanks: int, wrapped: Wrapping | None, fragments: frozenset[str],
     over_furniture: bool,
 ) -> bool:
     """Whether `line` goes on with the paragraph of the lines `before`."""
@@ -110,47 +111,63 @@ def _continues(
     if last in fragments:
         return not opens_heading(words)
     length = sum(len(piece.span.quote(view)) for piece in before)
+    joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last)
     if _CLOSED.search(last):
-        return bool(
-            width and not blanks and _width(last) >= width - 2 and line.indent < 2
-            and _GOES_ON.match(words) and not opens_heading(words)
-        )
-    if opens_heading(words):
+        return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
+    if opens_heading(words) or heading_words().part.fullmatch(words) or heading_words().annex.fullmatch(words):
         return False
     if words in fragments:
         return True
     if _GOES_ON.match(words) and (length > 8 or over_furniture):
         return True
-    if width and not blanks and line.indent < 2:
-        return width - 3 <= _width(last) <= width + 3
-    return length > _LONG and not (line.indent >= 2 and before[0].indent < 2)
+    if wrapped is not None and not blanks and line.indent < 2:
+        return joined or "。" in last
+    return (length > _LONG or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
 
 
-def _width(words: str) -> int:
-    """Columns in units of one Han character."""
-    return sum(1 if ord(sign) > 0x2E7F else 0 for sign in words) + sum(1 for sign in words if ord(sign) <= 0x2E7F) // 2
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text breaks its lines: at `width` characters, or at `width` columns (`by_columns`)."""
+
+    width: int
+    by_columns: bool
+
+    def full(self, words: str) -> bool:
+        """Whether a line is as long as lines get."""
+        return abs((_columns(words) if self.by_columns else len(words)) - self.width) <= 3
 
 
-def _wrap_width(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> int | None:
-    """The column at which a hard-wrapped text breaks its lines; None for a text with one line a paragraph.
+def _columns(words: str) -> int:
+    """Columns in units of one Han character; two Latin letters fill one."""
+    wide = sum(sign > "\u2e7f" for sign in words)
+    return wide + (len(words) - wide) // 2
 
-    Hard wrapping shows in many neighbouring lines of the same width that end in the middle of a sentence.
+
+def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wrapping | None:
+    """How a hard-wrapped text breaks its lines; None for a text with one line a paragraph.
+
+    Hard wrapping shows in many neighbouring lines of the same length that end in the middle of a sentence, and in
+    that hardly any line is longer.
     """
-    widths: Counter[int] = Counter()
-    counted = 0
-    for index, line in enumerate(lines[:4000]):
-        if line.blank or kinds[index] != "text" or line.span.end - line.span.start > 240:
-            continue
-        words = line.span.quote(view)
-        follower = lines[index + 1] if index + 1 < len(lines) else None
-        counted += 1
-        if follower is not None and not follower.blank and not _CLOSED.search(words):
-            widths[_width(words) + min(line.indent, 2)] += 1
-    if not widths:
-        return None
-    best = max(widths, key=lambda value: widths[value] + widths[value + 1] + widths[value - 1])
-    near = widths[best] + widths[best + 1] + widths[best - 1]
-    return best if best >= 12 and near >= 4 and near >= 0.35 * counted else None
+    printed = [
+        (line.span.quote(view), follower.blank)
+        for line, follower, kind in zip(lines[:4000], lines[1:4001], kinds, strict=False)
+        if kind == "text" and not line.blank
+    ]
+    broken = [words for words, last in printed if not (last or _CLOSED.search(words) or opens_heading(words))]
+    for by_columns in (True, False):
+        measure = _columns if by_columns else len
+        lengths = Counter(measure(words[:400]) for words in broken)
+        if not lengths:
+            return None
+        best = max(lengths, key=lambda length: lengths[length] + lengths[length + 1] + lengths[length - 1])
+        near = lengths[best] + lengths[best + 1] + lengths[best - 1]
+        all_lengths = [measure(words[:400]) for words, _ in printed]
+        long = sum(2 * length >= best for length in all_lengths)
+        longer = sum(length > best + 3 for length in all_lengths)
+        if best >= 12 and near >= 4 and near >= 0.35 * long and longer <= 0.1 * long:
+            return Wrapping(best, by_columns)
+    return None
 
 
 def _fragments(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> frozenset[str]:

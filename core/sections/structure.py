@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
 from core.model.report import Section
@@ -34,7 +35,10 @@ def read_structure(text: str) -> Document:
     fixed = front.title_at | front.byline_at
     origins = repeats([part.words if part.kind == "text" else "" for part in parts])
     duplicate = [origin is not None for origin in origins]
-    headings, copies = _without_copies(find_headings(parts, fixed, language), parts, duplicate)
+    candidates, contents = find_headings(parts, fixed, language)
+    for index in contents:
+        parts[index] = replace(parts[index], kind="noise")
+    headings, copies = _without_copies(candidates, parts, duplicate)
     body = [
         part.words for index, part in enumerate(parts)
         if part.kind == "text" and index not in fixed and not duplicate[index]

@@ -16,6 +16,7 @@ _COMMON: Final = 8
 #: A row of a table has no marks of a sentence, or is made of figures: it repeats by nature.
 _PROSE: Final = re.compile(r"[。！？；，]|[a-z][.,;!?]")
 _FIGURE: Final = re.compile(r"[\d|\t]")
+_DIGIT: Final = re.compile(r"[\d.]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 
 
@@ -33,7 +34,10 @@ def repeats(paragraphs: Sequence[str]) -> list[int | None]:
             origins.append(None)
             continue
         sample = _sample(words)
-        origins.append(whole[words] if words in whole else _one_place(sample, known))
+        origin = whole.get(words, _one_place(sample, known))
+        # What differs in its figures is another statement, however alike its words are.
+        alike = origin is not None and _figures(words) in _figures(paragraphs[origin])
+        origins.append(origin if alike else None)
         whole.setdefault(words, index)
         for gram in sample:
             places = known.setdefault(gram, [])
@@ -50,6 +54,10 @@ def _counts(words: str) -> bool:
         and _PROSE.search(words) is not None
         and 3 * len(_FIGURE.findall(words)) <= len(words)
     )
+
+
+def _figures(words: str) -> str:
+    return "".join(_DIGIT.findall(words))
 
 
 def _sample(words: str) -> set[str]:
