@@ -80,7 +80,7 @@ class TagDialog(Sheet):
             item.setToolTip(tag_definition(tag, language))
         if words and not any(words == tag_name(tag, language).casefold() for tag in self._tags):
             item = QListWidgetItem(self._theme.icon("plus", "accent", 16),
-                                   self.tr("New tag “{name}”").format(name=typed.strip()), self.list)
+                                   self.tr("New tag '{name}'").format(name=typed.strip()), self.list)
             item.setData(_TAG, _NEW)
         self.list.setCurrentRow(0 if words else min(row, self.list.count() - 1))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -33,7 +33,11 @@ class ReasonDialog(Sheet):
             self.content.addWidget(button)
         self.field = QLineEdit(self)
         self.content.addLayout(named(self.field, self.tr("4    Another reason")))
-        self.setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.done_button.setDefault(False)
+        self.done_button.setAutoDefault(False)
+        self.cancel_button.setAutoDefault(False)
+        self.setFocus()  # so that a digit is an answer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()
@@ -69,7 +73,7 @@ class NameDialog(Sheet):
     def __init__(self, theme: Theme, parent: QWidget, name: str) -> None:
         super().__init__(theme, parent, width=420)
         self.describe(
-            self.tr("Reviewer’s name"), self.tr("It stands beside each decision made from now on, and in the PDF."),
+            self.tr("Reviewer's name"), self.tr("It stands beside each decision made from now on, and in the PDF."),
             self.tr("Keep"),
         )
         self.field = QLineEdit(name, self)

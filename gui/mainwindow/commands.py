@@ -35,7 +35,7 @@ class WindowCommands(QObject):
         """The commands by id."""
         window = self._window
         table: dict[str, Handler] = {
-            "quit": window.close, "undo": window.session.undo, "redo": window.session.redo,
+            "quit": window.close,
             "find": self._find, "find_next": partial(self._find_step, 1), "find_previous": partial(self._find_step, -1),
             "text_larger": partial(self._text_size, 1), "text_smaller": partial(self._text_size, -1),
             "text_normal": partial(self._text_size, 0),

@@ -34,6 +34,11 @@ class Contents(QObject):
         self.text.tag_requested.connect(window.actions_table.action("tag").trigger)
         self.text.evidence_dropped.connect(self._drop)
         self.navigator.evidence_dropped.connect(window.attaching.take_data)
+        self.inspector.attach_requested.connect(window.attaching.ask)
+        self.inspector.tag_requested.connect(window.reviewing.tag_claim)
+        self.inspector.dismiss_requested.connect(lambda _key: window.reviewing.dismiss())
+        self.inspector.evidence_dropped.connect(self._drop)
+        self.inspector.left.connect(self.text.setFocus)
 
     def load_data(self) -> None:
         """Make the data pane, if it is not there yet. Imports the chart and table libraries."""

@@ -23,12 +23,14 @@ class Exporting(QObject):
         failed(PolicyReviewError): nothing was written.
         broke(Exception): a fault of the program.
         progressed(float): the share done of the PDF under way.
+        about_to_read: the project file will be read; what is not in it yet should be written now.
     """
 
     written = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
     progressed = Signal(float)
+    about_to_read = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -94,6 +96,7 @@ class Exporting(QObject):
         project = self._session.project
         if project is None:
             return None
+        self.about_to_read.emit()
         source = project.path
 
         def run(progress: Progress) -> Path:

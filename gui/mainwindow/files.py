@@ -91,7 +91,7 @@ class Files(QObject):
 
     def close_project(self) -> None:
         """Close the project and show the Welcome page."""
-        self.keep_progress()
+        self._window.leave()
         self._window.panes.save()
         self._window.session.close()
 

@@ -35,9 +35,12 @@ def command_items(actions: ActionTable) -> Iterator[PaletteItem]:
             continue
         missing = actions.missing(command.id)
         menu = menus()[command.menu][0].of(language)
+        words = actions.words(command.id)
+        if menus()[command.menu][1]:  # in a menu of its own the words may rest on its name: Theme: Light
+            words = f"{menu}{'：' if language == 'zh' else ': '}{words}"
         both = f"{command.words.zh}\n{command.words.en}\n{menu}".replace("{step}", "")
         yield PaletteItem(
-            f"command:{command.id}", "command", actions.words(command.id), menu, command.icon or "arrow-right",
+            f"command:{command.id}", "command", words, menu, command.icon or "arrow-right",
             actions.action(command.id).trigger, also=both,
             keys=key_text(command.keys[0]) if command.keys else "",
             why_not=reason(missing, language) if missing else "",

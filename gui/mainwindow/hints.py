@@ -20,7 +20,7 @@ def key_hints(session: Session, words: Span | None, focus: QWidget | None) -> li
 
     tr = QCoreApplication.translate
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
-        return [hint(key_text("Ctrl+Return"), tr("Hints", "Done")), hint("Esc", tr("Hints", "Leave the field"))]
+        return [hint(key_text("Ctrl+Enter"), tr("Hints", "Done")), hint("Esc", tr("Hints", "Leave the field"))]
     step = hint("J K", tr("Hints", "Next, previous"))
     rest = hint("?", tr("Hints", "All keys"))
     if words is not None:

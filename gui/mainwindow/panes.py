@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui import settings
@@ -43,7 +43,9 @@ class Panes(QObject):
         super().__init__(window)
         self._window = window
         self._beside = False
-        self._sized = False
+        self._size_soon = QTimer(self)  # sizes hold only after the docks have their places
+        self._size_soon.setSingleShot(True)
+        self._size_soon.timeout.connect(self._size)
         self._quiet = False
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -172,7 +174,7 @@ class Panes(QObject):
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         dock.setVisible(not hidden)
         self._quiet = False
-        self._size()
+        self._size_soon.start(0)
         self._tell()
 
     def in_order(self, text: QWidget) -> list[QWidget]:

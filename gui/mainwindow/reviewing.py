@@ -104,11 +104,13 @@ class Reviewing(QObject):
 
     def tag(self) -> TagDialog | None:
         """Choose tags for the selected claim; words selected in the text become a claim first."""
-        project = self._session.project
-        words = self._words()
         claim = self.claim()
-        key = claim.id if claim is not None and words is None else self.mark()
-        claim = self._session.claim(key) if key else None
+        key = claim.id if claim is not None and self._words() is None else self.mark()
+        return self.tag_claim(key) if key else None
+
+    def tag_claim(self, key: str) -> TagDialog | None:
+        """Choose tags for one claim."""
+        project, claim = self._session.project, self._session.claim(key)
         if project is None or claim is None:
             return None
         dialog = TagDialog(self._theme, self._window, project.tags(), claim.tags)

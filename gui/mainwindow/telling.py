@@ -51,7 +51,7 @@ class Telling(QObject):
         """Tell that the project is not beside its report."""
         self._band.tell(
             "question",
-            lambda: self.tr("Cannot write to the report’s folder. The project is in Documents: {name}").format(
+            lambda: self.tr("Cannot write to the report's folder. The project is in Documents: {name}").format(
                 name=project.name
             ),
             BandAction(lambda: self.tr("Show it"), lambda: show_in_folder(project.parent)),
@@ -70,7 +70,7 @@ class Telling(QObject):
         """Ask what a dropped file shall be."""
         self._band.tell(
             "question",
-            lambda: self.tr("“{name}” was dropped beside every claim.").format(name=name),
+            lambda: self.tr("'{name}' was dropped beside every claim.").format(name=name),
             BandAction(lambda: self.tr("Open as report"), as_report),
             BandAction(lambda: self.tr("Keep as evidence"), as_evidence),
         )

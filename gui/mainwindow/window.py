@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -97,9 +97,15 @@ class MainWindow(QMainWindow):
         """Open a report or a project."""
         self.opener.open(path)
 
+    def leave(self) -> None:
+        """Save what was typed and not yet saved, and note how far the review has come."""
+        if self._contents is not None:
+            self._contents.inspector.flush()
+        self.files.keep_progress()
+
     def take(self, project: Project) -> None:
         """Show an open project in this window; the one before is closed."""
-        self.files.keep_progress()
+        self.leave()
         self.band.dismiss()
         self._save_error = None
         self.session.open(project)
@@ -147,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> Mapping[str, Handler]:
         own: dict[str, Handler] = {
+            "undo": partial(self._step, self.session.undo), "redo": partial(self._step, self.session.redo),
             "saved": self.explain_state, "rationale": partial(self._write, "rationale"),
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
@@ -182,6 +189,7 @@ class MainWindow(QMainWindow):
             part.failed.connect(self.telling.error)
             part.broke.connect(self.telling.fault)
         self.exporting.written.connect(self.telling.written)
+        self.exporting.about_to_read.connect(self.leave)
         self.exporting.progressed.connect(self.busy_line.show_share)
         self.jobs.busy.connect(self._busy)
         self._busy_soon.timeout.connect(self.busy_line.show)
@@ -287,6 +295,7 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         project = self.session.project
         if project is None:
+            self.band.dismiss()
             self.panes.hide_all()
             self.pages.setCurrentWidget(self.welcome)
             self.files.show_welcome()
@@ -363,6 +372,12 @@ class MainWindow(QMainWindow):
         if claim is not None:
             self.attaching.paste(claim.id)
 
+    def _step(self, take: Callable[[], bool]) -> None:
+        """Undo or redo; what is being typed is a step of its own first."""
+        if self._contents is not None:
+            self._contents.inspector.flush()
+        take()
+
     def _popup_menu(self) -> None:
         button = self.top_bar.menu_button
         self.actions_table.popup().popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -399,7 +414,7 @@ class MainWindow(QMainWindow):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.files.keep_progress()
+        self.leave()
         if self.session.project is not None:
             self.panes.save()
         settings.set_geometry(LAYOUT, self.saveGeometry())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui import settings
 from gui.actions import key_text
@@ -17,6 +17,7 @@ from gui.views.welcomecards import ActionCard, RecentRow, SampleCard
 
 _COLUMN = 420
 _EDGE = 56
+_NARROW = 1100
 _ROOM_WIDTH = 764
 
 
@@ -63,7 +64,7 @@ class Welcome(QWidget):
         self._column.theme_button.clicked.connect(self.theme_wanted)
         self._column.help_button.clicked.connect(self.keys_wanted)
         self._recent_head, self._samples_head = QLabel(self), QLabel(self)
-        self._recent_box, self._samples_box = QVBoxLayout(), QHBoxLayout()
+        self._recent_box, self._samples_box = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._samples_note, self._foot = QLabel(self), QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +134,7 @@ class Welcome(QWidget):
             row.forgotten.connect(self.forget_wanted)
         self._recent_head.setVisible(bool(self._rows))
         self.retranslate()
-        self.focus_first()
+        QTimer.singleShot(0, self, self.focus_first)
 
     def show_samples(self, samples: Sequence[SampleWords]) -> None:
         """List these samples."""
@@ -167,6 +168,14 @@ class Welcome(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._column.set_narrow(narrow)
+        self._samples_box.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -242,6 +251,13 @@ class _Column(QWidget):
         theme.changed.connect(self._paint)
         self._paint()
         self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give some of the width to the page beside it, or take it back."""
+        edge = 32 if narrow else _EDGE
+        self.setFixedWidth(_COLUMN - 2 * (_EDGE - edge))
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(edge, 0, edge, 26)
 
     def retranslate(self) -> None:
         self._name.setText(self.tr("Policy Review"))
