@@ -19,7 +19,8 @@ from gui.models.claims import verdict_rank
 
 Index = QModelIndex | QPersistentModelIndex
 Column = Literal[
-    "indicator", "value", "unit", "kind", "place", "verdict", "period", "scope", "role", "section", "quote", "confidence"
+    "indicator", "value", "unit", "kind", "place", "verdict",
+    "period", "scope", "role", "section", "quote", "confidence",
 ]
 Grouping = Literal["section", "indicator", "role", "none"]
 
@@ -159,7 +160,8 @@ class MetricTable(QAbstractTableModel):
 
     def row_of(self, metric: str) -> int:
         """The row of a metric; -1 when it is not shown."""
-        return next((i for i, row in enumerate(self._rows) if isinstance(row, MetricRow) and row.metric.id == metric), -1)
+        rows = enumerate(self._rows)
+        return next((place for place, row in rows if isinstance(row, MetricRow) and row.metric.id == metric), -1)
 
     def tsv(self, rows: Iterable[int], columns: Sequence[Column]) -> str:
         """The rows as tab-separated text under the columns' heads, for a spreadsheet."""

@@ -37,6 +37,7 @@ class SegmentedControl(QWidget):
         self._segments: tuple[Segment, ...] = ()
         self._current = ""
         self._ring = False
+        self._optional = False
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -47,11 +48,15 @@ class SegmentedControl(QWidget):
         """The key of the segment that is on."""
         return self._current
 
-    def set_segments(self, segments: Sequence[Segment]) -> None:
-        """Show these choices; the one that was on stays on if it is still there."""
+    def set_segments(self, segments: Sequence[Segment], *, optional: bool = False) -> None:
+        """Show these choices; the one that was on stays on if it is still there, else the first is.
+
+        `optional` lets none be on, and choosing the one that is on turns it off: `chosen` then says "".
+        """
         self._segments = tuple(segments)
-        if self._current not in {segment.key for segment in segments} and segments:
-            self._current = segments[0].key
+        self._optional = optional
+        if self._current not in {segment.key for segment in segments}:
+            self._current = segments[0].key if segments and not optional else ""
         self._tell()
         self.updateGeometry()
         self.update()
@@ -94,7 +99,8 @@ class SegmentedControl(QWidget):
             super().keyPressEvent(event)
             return
         keys = [segment.key for segment in self._segments]
-        self._choose(keys[(keys.index(self._current) + step) % len(keys)])
+        here = keys.index(self._current) if self._current in keys else -max(0, step)
+        self._choose(keys[(here + step) % len(keys)])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = by_keyboard(event)
@@ -107,6 +113,8 @@ class SegmentedControl(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("sunken"))
         painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
@@ -138,6 +146,8 @@ class SegmentedControl(QWidget):
         return next((s for s in self._segments if self.rect_of(s.key).left() <= x < self.rect_of(s.key).right()), None)
 
     def _choose(self, key: str) -> None:
+        if key == self._current and self._optional:
+            key = ""
         if key != self._current:
             self.set_current(key)
             self.chosen.emit(key)

@@ -131,7 +131,8 @@ def subtitle(chart: Chart, source: Source) -> str:
             basis = label("basis", chart.basis, source.language) if chart.basis else ""
             count = translate("Charts", "{count} figures").format(count=len(chart.rows))
             role = label("role", chart.role, source.language) if chart.role != "actual" else ""
-            return " · ".join(part for part in (chart.period or "", role, f"{basis} {chart.unit}".strip(), count) if part)
+            unit = f"{basis} {chart.unit}".strip()
+            return " · ".join(part for part in (chart.period or "", role, unit, count) if part)
         case TargetChart():
             years = f"{source.report.year or '—'} → {source.report.target_year or '—'}"
             return years if source.report.year or source.report.target_year else ""

@@ -46,7 +46,8 @@ class RatesDrawing(Drawing):
                 self._bottom = top
                 top += _AXIS if self.chart.rows else 0
             tall = row_height(row.label, self._column, ROW)
-            self.marks.append(Mark("metric", row.metric, row.span, _words(row, self.language), QRectF(0, top, width, tall)))
+            rect = QRectF(0, top, width, tall)
+            self.marks.append(Mark("metric", row.metric, row.span, _words(row, self.language), rect))
             top += tall
         if not self.chart.others:
             self._bottom = top

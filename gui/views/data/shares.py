@@ -55,7 +55,8 @@ class VerdictDrawing(Drawing):
             rect = self.marks[place].rect
             paint_verdict(painter, self.theme, QPointF(rect.left() + 13, rect.center().y()), veracity, 14)
             words = rect.adjusted(28, 0, -66, 0)
-            paint_text(painter, words, label("veracity", share.key, self.language), app_font(12), self.theme.color("text2"))
+            name = label("veracity", share.key, self.language)
+            paint_text(painter, words, name, app_font(12), self.theme.color("text2"))
             color, right = self.theme.color("text"), Qt.AlignmentFlag.AlignRight
             paint_text(painter, rect.adjusted(0, 0, -46, 0), str(share.count), app_font(12, 600), color, right)
             percent = f"{share.share:.0%}"
@@ -114,7 +115,8 @@ class CoverageDrawing(Drawing):
         if row.uncheckable:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.color("line"), 1))
-            outline = QRectF(track.left() + checkable + 1.5, track.top() + 0.5, row.uncheckable * each - 2, track.height() - 1)
+            width = max(2.0, row.uncheckable * each - 2)
+            outline = QRectF(track.left() + checkable + 1.5, track.top() + 0.5, width, track.height() - 1)
             painter.drawRoundedRect(outline, 2, 2)
 
     def _words(self, row: CoverageRow) -> str:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,8 +34,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 28
 GROUP: Final = 24
 _LEAST_INDICATOR: Final = 110
-_WIDEST: Final[dict[Column, int]] = {"section": 150, "quote": 110, "place": 110, "scope": 110, "unit": 80}
-_PADDING: Final = 18
+_WIDEST: Final[dict[Column, int]] = {"section": 150, "quote": 110, "place": 92, "scope": 92, "unit": 56}
+_PADDING: Final = 14
 _RIGHT_ALIGNED: Final[frozenset[Column]] = frozenset({"value", "verdict"})
 
 
@@ -233,7 +241,7 @@ class MetricView(QTableView):
     def _fit(self) -> None:
         """Every column as wide as it is designed, the indicator takes the rest."""
         columns = self.table.columns
-        widths = {column: self._width_of(column) for column in columns if column != "indicator"}
+        widths: dict[Column, int] = {column: self._width_of(column) for column in columns if column != "indicator"}
         rest = self.viewport().width() - sum(widths.values())
         for place, column in enumerate(columns):
             self.setColumnWidth(place, widths.get(column, max(_LEAST_INDICATOR, rest)))
@@ -273,7 +281,7 @@ class MetricHead(QHeaderView):
         painter = QPainter(self.viewport())
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("border"))
 
-    def paintSection(self, painter: QPainter, rect: object, logicalIndex: int) -> None:  # noqa: N803 (Qt's own)
+    def paintSection(self, painter: QPainter, _rect: object, logicalIndex: int) -> None:
         column = self._view.table.columns[logicalIndex]
         words = str(self._view.table.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         box = QRectF(self.sectionViewportPosition(logicalIndex), 0, self.sectionSize(logicalIndex), self.height())

@@ -62,7 +62,8 @@ class SectionDelegate(QStyledItemDelegate):
         depth = self._tree.level(index)
         left = _INSET + depth * _INDENT
         if row.children:
-            icon = "chevron-down" if self._tree.isExpanded(self._tree.sections.index_of(row.section.id)) else "chevron-right"
+            open_ = self._tree.isExpanded(self._tree.sections.index_of(row.section.id))
+            icon = "chevron-down" if open_ else "chevron-right"
             theme.paint_icon(painter, icon, QRectF(left, rect.top() + 7, _CHEVRON, _CHEVRON), "muted")
         strong = current or depth == 0
         words = QRectF(left + 17, rect.top(), max(0.0, rect.width() - 67 - left - 17), ROW_HEIGHT)

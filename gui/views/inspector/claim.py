@@ -1,0 +1,297 @@
+"""A claim: its words, what was read in them, the judgement and why, the evidence, the checks, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from core.model import Evidence, Hit, Metric, ReviewClaim, Span, Tag
+from core.model.pair import Pair
+from core.model.report import ClaimType
+from core.model.review import Confidence
+from core.project import (
+    AddTag,
+    AnswerHit,
+    LinkEvidence,
+    LogEntry,
+    RemoveTag,
+    SetConfidence,
+    SetNote,
+    SetRationale,
+    SetTypes,
+    SetVerdict,
+    UnlinkEvidence,
+    tag_definition,
+    tag_name,
+)
+from core.vocabulary import keys, label
+from gui import settings
+from gui.session import Session
+from gui.theme import Theme
+from gui.views.controls import IconButton, Segment, SegmentedControl
+from gui.views.inspector.checks import CheckRows
+from gui.views.inspector.chips import ChipContent, ChipRow
+from gui.views.inspector.evidence import DropZone, EvidenceCard, EvidenceCards, below
+from gui.views.inspector.fields import GrowingField
+from gui.views.inspector.history import HistoryLines
+from gui.views.inspector.page import Page, SectionHead, clear
+from gui.views.inspector.quote import Quote
+from gui.views.inspector.reading import PairLine, ReadingTable
+from gui.views.inspector.verdicts import VerdictKeys, VerdictLine
+
+_CONFIDENCES: Final[tuple[Confidence, ...]] = ("high", "medium", "low")
+_NEEDS_RATIONALE: Final = frozenset({"supported", "mostly", "partly", "misleading", "refuted"})
+
+
+class ClaimPage(Page):
+    """The claim that is selected. It writes its own decisions; what needs a dialog is asked for.
+
+    Signals:
+        tag_requested(str), attach_requested(str): open the dialog for the claim with this id.
+        dismiss_requested(str): ask for the reason to dismiss the check hit with this id.
+        left(): the person is done with a field; the keyboard goes back to the text.
+    """
+
+    tag_requested = Signal(str)
+    attach_requested = Signal(str)
+    dismiss_requested = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._session = session
+        self._claim: ReviewClaim | None = None
+        self.quote = Quote(theme, self)
+        self._plus = IconButton(theme, "plus", self, size=15)
+        self.chips = ChipRow(theme, self._plus, self)
+        self.reading = ReadingTable(theme, self)
+        self._pairs = QWidget(self)
+        self._pair_column = QVBoxLayout(self._pairs)
+        self._pair_column.setContentsMargins(0, 0, 0, 0)
+        self._pair_column.setSpacing(0)
+        self._verdict_head = SectionHead()
+        self._confidence_head = SectionHead()
+        self.confidence = SegmentedControl(theme, self, height=24)
+        self.verdicts = VerdictKeys(theme, self)
+        self._verdict_line = VerdictLine(theme, self)
+        self.rationale = GrowingField(theme, self._save_rationale, self)
+        self.note = GrowingField(theme, self._save_note, self, low=36, high=160)
+        self._evidence_head = SectionHead()
+        self.evidence = EvidenceCards(theme, self)
+        self.drop_zone = DropZone(theme, self)
+        self._checks_head = SectionHead()
+        self.checks = CheckRows(theme, self)
+        self._history_head = SectionHead()
+        self.history = HistoryLines(self)
+        self._build()
+        self._connect()
+
+    def show_claim(
+        self,
+        claim: ReviewClaim,
+        metrics: Sequence[Metric],
+        pairs: Sequence[Pair],
+        tags: Sequence[Tag],
+        evidence: Sequence[tuple[Evidence, str, QPixmap | None]],
+        hits: Sequence[Hit],
+        entries: Sequence[LogEntry],
+        names: dict[str, str],
+        read_only: str | None,
+    ) -> None:
+        """Show a claim with all that belongs to it. `read_only` is the reason why nothing can be changed, or None."""
+        self._claim = claim
+        locked = read_only is not None
+        figures = [Span(m.value_span.start - claim.span.start, m.value_span.end - claim.span.start) for m in metrics]
+        self.quote.show_quote(claim.anchor.exact, [span for span in figures if span.start >= 0])
+        self._show_chips(claim, tags, locked)
+        self.reading.show_metrics(metrics)
+        self._show_pairs(claim, pairs)
+        verdict = claim.verdict
+        self.verdicts.show_verdict(claim.veracity)
+        self.verdicts.setEnabled(not locked)
+        self.verdicts.setToolTip(read_only or "")
+        self._verdict_line.show_verdict(claim.veracity)
+        self.confidence.set_current((verdict.confidence if verdict else None) or "")
+        self.confidence.setEnabled(not locked)
+        rationale = verdict.rationale if verdict else ""
+        self.rationale.show_words(claim.id, rationale)
+        self.rationale.set_missing(claim.veracity in _NEEDS_RATIONALE and not rationale.strip())
+        self.note.show_words(claim.id, claim.note)
+        for field in (self.rationale, self.note):
+            field.set_read_only(locked, read_only or "")
+        self._evidence_head.say(self.tr("Evidence"), len(evidence))
+        cards = [
+            EvidenceCard(self.theme, item, link.stance, picture)
+            for item, _, picture in evidence
+            for link in claim.evidence if link.evidence == item.id
+        ]
+        self.evidence.show_cards(cards, read_only=locked)
+        self.drop_zone.setEnabled(not locked)
+        self._checks_head.say(self.tr("Checks"), len(hits))
+        self._checks_head.setVisible(bool(hits))
+        self.checks.show_hits(hits, read_only=locked)
+        self._history_head.say(self.tr("History"))
+        self._history_head.setVisible(bool(entries))
+        self.history.show_entries(entries, names)
+
+    def flush(self) -> bool:
+        """Save what was typed. False if some of it could not be written; it is kept and tried again."""
+        return all([self.rationale.flush(), self.note.flush()])
+
+    def forget(self) -> None:
+        """Another project is open."""
+        self._claim = None
+        self.rationale.forget()
+        self.note.forget()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now in force."""
+        language = settings.language()
+        self._verdict_head.say(self.tr("Verdict"))
+        self._confidence_head.say(self.tr("Confidence"))
+        words = [(key, label("confidence", key, language)) for key in _CONFIDENCES]
+        self.confidence.set_segments([Segment(key, "rank", word) for key, word in words], optional=True)
+        self.confidence.setAccessibleName(self.tr("Confidence"))
+        self.verdicts.retranslate()
+        self.rationale.describe(self.tr("Rationale"), self.tr("Rationale · R"), self.tr("The rationale is missing"))
+        self.note.describe(self.tr("Note for yourself"), self.tr("Note · N"), "")
+        self.drop_zone.setText(self.tr("Drop a file or an address here"))
+        self.drop_zone.setAccessibleName(self.tr("Attach evidence"))
+        self._plus.describe(self.tr("Add a tag"), "T")
+
+    def sizeHint(self) -> QSize:
+        return QSize(352, self.column.sizeHint().height())
+
+    def _build(self) -> None:
+        self._plus.setFixedSize(24, 24)
+        self.add(self.quote)
+        self.add(self.chips, above=8)
+        self.add_line(above=10)
+        self.add(self.reading, above=6)
+        self.add(self._pairs)
+        self.add_line(above=6)
+        self._verdict_head.row.addWidget(self._confidence_head)
+        self._confidence_head.row.takeAt(2)  # its stretch: the word stands beside the choice
+        self._verdict_head.row.addWidget(self.confidence)
+        self.add(self._verdict_head, above=10)
+        self.add(self.verdicts, above=8)
+        self.add(self._verdict_line, above=5)
+        self.add(self.rationale, above=5)
+        self.add(self.note, above=8)
+        self.add(self._evidence_head, above=16)
+        self.add(self.evidence, above=8)
+        self.add(self.drop_zone, above=8)
+        self.add(self._checks_head, above=16)
+        self.add(self.checks, above=4)
+        self.add(self._history_head, above=16)
+        self.add(self.history, above=8)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.quote.pressed.connect(lambda: session.select("claim", self._id()))
+        self.chips.type_pressed.connect(self._choose_types)
+        self.chips.tag_removed.connect(lambda tag: session.do(RemoveTag(self._id(), tag)))
+        self.chips.more_pressed.connect(lambda: self.tag_requested.emit(self._id()))
+        self.reading.chosen.connect(lambda key: session.select("metric", key))
+        self.verdicts.judged.connect(lambda value: session.do(SetVerdict(self._id(), value)))
+        self.confidence.chosen.connect(self._set_confidence)
+        for field in (self.rationale, self.note):
+            field.done.connect(self.left)
+        self.evidence.opened.connect(lambda key: session.select("evidence", key))
+        self.evidence.detached.connect(lambda key: session.do(UnlinkEvidence(self._id(), key)))
+        self.evidence.stance_chosen.connect(lambda key, stance: session.do(LinkEvidence(self._id(), key, stance)))
+        self.drop_zone.clicked.connect(lambda: self.attach_requested.emit(self._id()))
+        self.checks.pressed.connect(lambda key: session.select("hit", key))
+        self.checks.answered.connect(lambda key, state, reason: session.do(AnswerHit(key, state, reason)))
+        self.checks.reason_wanted.connect(self.dismiss_requested)
+
+    def _id(self) -> str:
+        return self._claim.id if self._claim else ""
+
+    def _show_chips(self, claim: ReviewClaim, tags: Sequence[Tag], locked: bool) -> None:
+        language = settings.language()
+        types = [
+            ChipContent(key, label("claim_type", key, language), tip=self.tr("Change what kind of claim it is"))
+            for key in claim.types
+        ] or [ChipContent("", self.tr("No type"), tip=self.tr("Say what kind of claim it is"))]
+        named = {tag.id: tag for tag in tags}
+        shown = [
+            ChipContent(key, tag_name(named[key], language), named[key].colour, tag_definition(named[key], language))
+            for key in claim.tags if key in named
+        ]
+        self.chips.show_chips(types, shown, enabled=not locked)
+
+    def _show_pairs(self, claim: ReviewClaim, pairs: Sequence[Pair]) -> None:
+        clear(self._pair_column)
+        report = self._session.report
+        for pair in pairs:
+            target_is_here = pair.target_span is not None and claim.span.overlaps(pair.target_span)
+            if target_is_here:
+                year, words, span = report.year if report else None, pair.actual_text, pair.actual_span
+                head = self.tr("Actual in {year}").format(year=year or "—")
+            else:
+                year, words, span = report.target_year if report else None, pair.target_text, pair.target_span
+                head = self.tr("Target for {year}").format(year=year or "—")
+            if span is None:
+                continue
+            line = PairLine(self.theme, f"{head} · {pair.indicator}" if len(pairs) > 1 else head, words)
+            metric = pair.actual if target_is_here else pair.target
+            line.clicked.connect(self._jumper(metric, span))
+            self._pair_column.addWidget(line)
+        self._pairs.setVisible(self._pair_column.count() > 0)
+
+    def _jumper(self, metric: Metric | None, span: Span) -> object:
+        session = self._session
+
+        def jump() -> None:
+            if metric is not None:
+                session.select("metric", metric.id)
+            else:
+                session.reveal.emit(span)
+
+        return jump
+
+    def _choose_types(self) -> None:
+        claim = self._claim
+        if claim is None:
+            return
+        menu = QMenu(self)
+        for key in keys("claim_type"):
+            action = menu.addAction(label("claim_type", key, settings.language()))
+            action.setCheckable(True)
+            action.setChecked(key in claim.types)
+            action.setData(key)
+        menu.triggered.connect(lambda action: self.toggle_type(str(action.data())))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below(self.chips))
+
+    def toggle_type(self, key: str) -> None:
+        """Add a type to the claim, or take it away."""
+        if self._claim is None:
+            return
+        wanted = set(self._claim.types) ^ {key}
+        types: list[ClaimType] = [each for each in _types() if each in wanted]
+        self._session.do(SetTypes(self._claim.id, tuple(types)))
+
+    def add_tag(self, tag: str) -> None:
+        """Put a tag on the claim."""
+        self._session.do(AddTag(self._id(), tag))
+
+    def _set_confidence(self, key: str) -> None:
+        value = next((each for each in _CONFIDENCES if each == key), None)
+        self._session.do(SetConfidence(self._id(), value))
+
+    def _save_rationale(self, claim: str, words: str) -> bool:
+        return self._session.do(SetRationale(claim, words))
+
+    def _save_note(self, claim: str, words: str) -> bool:
+        return self._session.do(SetNote(claim, words))
+
+
+def _types() -> tuple[ClaimType, ...]:
+    return ("achievement", "target", "commitment", "ranking", "problem", "attribution", "rhetoric")

@@ -1,0 +1,118 @@
+"""A check hit: what is asked, where, and the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.model import Hit, Report, Span
+from core.model.review import HitState
+from core.vocabulary import label
+from gui import settings
+from gui.models.hits import hit_message
+from gui.theme import Theme
+from gui.views.controls import Segment, SegmentedControl
+from gui.views.inspector.checks import reason_menu
+from gui.views.inspector.evidence import below
+from gui.views.inspector.page import Facts, Page, SectionHead, Words, clear
+from gui.views.inspector.quote import Quote
+
+_AROUND = 18
+
+
+class HitPage(Page):
+    """The check hit that is selected.
+
+    Signals:
+        answered(str, str): the new state and, for a dismissal, its reason.
+        reason_wanted(): the person wants to write a reason of their own.
+        place_pressed(Span): show this place in the text.
+    """
+
+    answered = Signal(str, str)
+    reason_wanted = Signal()
+    place_pressed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._state: HitState = "new"
+        self.question = Words("text", 14, wrap=True)
+        self.facts = Facts()
+        self._answer_head = SectionHead()
+        self.answers = SegmentedControl(theme, self, height=32)
+        self.answers.chosen.connect(self._answer)
+        self.reason = Words("text2", 12, wrap=True)
+        self._places_head = SectionHead()
+        self._places = QVBoxLayout()
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setSpacing(10)
+        self.quotes: list[Quote] = []
+        holder = QWidget(self)
+        holder.setLayout(self._places)
+        self.add(self.question)
+        self.add(self.facts, above=12)
+        self.add_line()
+        self.add(self._answer_head, above=12)
+        self.add(self.answers, above=8)
+        self.add(self.reason, above=8)
+        self.add_line()
+        self.add(self._places_head, above=12)
+        self.add(holder, above=8)
+        self.column.addStretch(1)
+
+    def show_hit(self, hit: Hit, report: Report, read_only: str | None) -> None:
+        """Show a hit with its places."""
+        language = settings.language()
+        self._state = hit.state
+        self.question.setText(hit_message(hit, language))
+        self.facts.show_facts([
+            (self.tr("Check"), hit.finding.check),
+            (self.tr("Weight"), label("severity", hit.finding.severity, language)),
+            (self.tr("State"), label("hit_state", hit.state, language)),
+        ])
+        self._answer_head.say(self.tr("Answer"))
+        self.answers.set_segments([
+            Segment("confirmed", "check", self.tr("Confirm")),
+            Segment("dismissed", "dismiss", self.tr("Dismiss")),
+            Segment("deferred", "later", self.tr("Later")),
+        ], optional=True)
+        self.answers.set_current("" if hit.state == "new" else hit.state)
+        self.answers.setEnabled(read_only is None)
+        self.answers.setToolTip(read_only or "")
+        self.reason.setText(self.tr("Reason: {words}").format(words=hit.reason))
+        self.reason.setVisible(bool(hit.reason))
+        spans = hit.finding.spans
+        self._places_head.say(self.tr("Places"), len(spans))
+        clear(self._places)
+        self.quotes = []
+        for span in spans:
+            quote = Quote(self.theme, size=15)
+            quote.show_quote(*_excerpt(report.text, span))
+            quote.pressed.connect(self._shower(span))
+            self._places.addWidget(quote)
+            self.quotes.append(quote)
+
+    def _answer(self, key: str) -> None:
+        if key == "dismissed":
+            self.answers.set_current("" if self._state == "new" else self._state)
+            menu = reason_menu(self, lambda reason: self.answered.emit("dismissed", reason), self.reason_wanted.emit)
+            menu.popup(below(self.answers))
+        else:
+            self.answered.emit(key or "new", "")
+
+    def _shower(self, span: Span) -> Callable[[], None]:
+        return lambda: self.place_pressed.emit(span)
+
+
+def _excerpt(text: str, span: Span) -> tuple[str, list[Span]]:
+    """The words with a little around them, and where in it they stand."""
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    start = max(start, text.rfind("\n", 0, span.start) + 1)
+    stop = text.find("\n", span.end)
+    end = end if stop < 0 else min(end, stop)
+    head, tail = "…" if start > 0 else "", "…" if end < len(text) else ""
+    words = f"{head}{text[start:end]}{tail}"
+    place = span.start - start + len(head)
+    return words, [Span(place, place + span.end - span.start)]

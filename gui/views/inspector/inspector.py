@@ -1,0 +1,466 @@
+"""The right pane: one page for each kind of thing that can be selected, and what is dropped becomes evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from core.messages import PolicyReviewError
+from core.model import Evidence, Hit, ReviewClaim
+from core.model.pair import Pair
+from core.model.review import VERACITIES, HitState
+from core.pairing import pairs
+from core.project import AnswerHit, RestoreClaim, SetVerdict, tag_name
+from gui import settings
+from gui.session import Selection, Session
+from gui.theme import Theme
+from gui.views.controls import IconButton, pane_sheet
+from gui.views.inspector.blank import BlankPage
+from gui.views.inspector.claim import ClaimPage
+from gui.views.inspector.evidence import DropFrame, below
+from gui.views.inspector.hit import HitPage
+from gui.views.inspector.item import EvidencePage
+from gui.views.inspector.metric import MetricPage
+from gui.views.inspector.page import INSET, RULES, Words
+from gui.views.text.dropping import dropped
+
+_STATES: Final[tuple[HitState, ...]] = ("new", "confirmed", "dismissed", "deferred")
+_TEXT_PREVIEW: Final = 1200
+_LARGEST_PREVIEW: Final = 30_000_000
+_BUTTON: Final = """
+QPushButton { color: $text; background: $raised; border: 1px solid $border; border-radius: 7px; padding: 6px 12px; }
+QPushButton:hover { border-color: $line; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 11px; }
+"""
+
+
+class Inspector(QWidget):
+    """The selected claim, figure, check hit or piece of evidence.
+
+    Signals:
+        attach_requested(str), tag_requested(str): open the dialog for the claim with this id.
+        dismiss_requested(str): ask for the reason to dismiss the claim or check hit with this id; it is selected.
+        evidence_dropped(str, tuple[Dropped, ...]): attach what was dropped to the claim with this id ("" to none).
+        left(): the person is done with a field; the keyboard goes back to the text.
+    """
+
+    attach_requested = Signal(str)
+    tag_requested = Signal(str)
+    dismiss_requested = Signal(str)
+    evidence_dropped = Signal(str, object)
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._pairs: tuple[Pair, ...] | None = None
+        self._pictures: dict[str, QPixmap] = {}
+        self._evidence: Evidence | None = None
+        self._hit: Hit | None = None
+        self._folder: Path | None = None
+        self.title = Words("text", 14, 600)
+        self.count = Words("muted")
+        self.previous = IconButton(theme, "chevron-up", self)
+        self.next = IconButton(theme, "chevron-down", self)
+        self.more = IconButton(theme, "more", self)
+        self.claim_page = ClaimPage(session, theme, self)
+        self.metric_page = MetricPage(theme, self)
+        self.hit_page = HitPage(theme, self)
+        self.evidence_page = EvidencePage(theme, self)
+        self.blank_page = BlankPage(theme, self)
+        self._pages = QStackedWidget(self)
+        self._areas: dict[QWidget, QScrollArea] = {}
+        self._frame = DropFrame(theme, self)
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._restyle()
+
+    def flush(self) -> bool:
+        """Save what was typed and not yet saved; call it before the project is closed. False if that failed."""
+        return self.claim_page.flush()
+
+    def focus_rationale(self) -> None:
+        """Put the caret into the rationale."""
+        self._focus(self.claim_page.rationale.field)
+
+    def focus_note(self) -> None:
+        """Put the caret into the note."""
+        self._focus(self.claim_page.note.field)
+
+    def set_tall_keys(self, tall: bool) -> None:
+        """Grow the verdict keys, for going through claims one by one."""
+        self.claim_page.verdicts.set_tall(tall)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now in force."""
+        self.setAccessibleName(self.tr("Inspector"))
+        self.previous.describe(self.tr("Previous"), "K")
+        self.next.describe(self.tr("Next"), "J")
+        self.more.describe(self.tr("More"))
+        self.claim_page.retranslate()
+        self.blank_page.show_lines([
+            ("J  K", self.tr("Go to the next or the previous claim")),
+            ("1–7", self.tr("Judge the selected claim")),
+            ("M", self.tr("Mark the selected words as a claim")),
+        ])
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(352, 724)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 320)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.key() - Qt.Key.Key_0
+        claim = self._claim()
+        if 0 <= digit <= len(VERACITIES) and claim is not None and not self._reason_locked():
+            self._session.do(SetVerdict(claim.id, VERACITIES[digit - 1] if digit else None))
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._offer(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._offer(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._frame.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._frame.hide()
+        items = dropped(event.mimeData())
+        if not items or self._reason_locked():
+            return
+        event.acceptProposedAction()
+        claim = self._claim()
+        self.evidence_dropped.emit(claim.id if claim else "", items)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(QRectF(self.rect()), self._theme.color("chrome"))
+
+    def _build(self) -> None:
+        head = QWidget(self)
+        head.setFixedHeight(44)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(INSET, 4, INSET - 6, 0)
+        row.setSpacing(4)
+        row.addWidget(self.title)
+        row.addSpacing(6)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        for button in (self.previous, self.next, self.more):
+            row.addWidget(button)
+        for page in (self.claim_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page):
+            area = QScrollArea(self)
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(page)
+            page.setAutoFillBackground(False)  # setWidget turned it on: the style's own grey over our chrome
+            area.viewport().setAutoFillBackground(False)
+            self._areas[page] = area
+            self._pages.addWidget(area)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._open)
+        session.changed.connect(lambda _changes: self._refresh())
+        session.selected.connect(self._select)
+        self._theme.changed.connect(self._restyle)
+        self.previous.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
+        self.more.clicked.connect(lambda: self.menu().popup(below(self.more)))
+        self.claim_page.attach_requested.connect(self.attach_requested)
+        self.claim_page.tag_requested.connect(self.tag_requested)
+        self.claim_page.dismiss_requested.connect(self._ask_reason)
+        self.claim_page.left.connect(self.left)
+        self.metric_page.claim_pressed.connect(self._show_claim_of_metric)
+        self.hit_page.answered.connect(self._answer)
+        self.hit_page.reason_wanted.connect(lambda: self._ask_reason(self._hit.id if self._hit else ""))
+        self.hit_page.place_pressed.connect(session.reveal)
+        self.evidence_page.open_pressed.connect(self.open_evidence)
+        self.evidence_page.claim_pressed.connect(lambda key: session.select("claim", key))
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.flush)
+
+    def _open(self) -> None:
+        self._pairs = None
+        self._pictures.clear()
+        self.claim_page.forget()
+        self._refresh()
+
+    def _select(self, _selection: Selection) -> None:
+        self.flush()
+        self._refresh()
+        area = self._pages.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
+    def _refresh(self) -> None:
+        """Show what is selected, as the project has it now."""
+        selection, session = self._session.selection, self._session
+        page: QWidget = self.blank_page
+        title, count = "", ""
+        match selection.subject:
+            case "claim":
+                claim = session.claim(selection.id)
+                if claim is not None:
+                    page = self._show_claim(claim)
+                    title = self.tr("Claim {number}").format(number=claim.number)
+                    count = self.tr("of {count}").format(count=len(session.claims()))
+                    if claim.dismissed is not None:
+                        count = self.tr("dismissed: {reason}").format(reason=claim.dismissed)
+            case "metric":
+                page, title = self._show_metric(selection.id)
+            case "hit":
+                page, title, count = self._show_hit(selection.id)
+            case "evidence":
+                page, title = self._show_evidence(selection.id)
+        self.title.setText(title or self.tr("Nothing is selected"))
+        locked = self._reason_locked()
+        self.count.setText(f"{count} · {self.tr('read-only')}" if locked and count else count)
+        self.count.setToolTip(locked or "")
+        stepping = selection.subject in ("claim", "metric", "hit")
+        self.previous.setVisible(stepping)
+        self.next.setVisible(stepping)
+        self.more.setVisible(selection.subject == "claim")
+        self._pages.setCurrentWidget(self._areas[page])
+
+    def _show_claim(self, claim: ReviewClaim) -> QWidget:
+        session, project = self._session, self._session.project
+        if project is None:
+            return self.blank_page
+        register = {item.id: item for item in project.evidence()}
+        attached = [
+            (register[link.evidence], link.stance, self._picture(register[link.evidence]))
+            for link in claim.evidence if link.evidence in register
+        ]
+        hits = [hit for hit in project.hits() if any(claim.span.overlaps(span) for span in hit.finding.spans)]
+        language = settings.language()
+        names = {item.id: item.no for item in register.values()}
+        names |= {tag.id: tag_name(tag, language) for tag in project.tags()}
+        self.claim_page.show_claim(
+            claim,
+            [metric for key in claim.metrics if (metric := session.metric(key)) is not None],
+            self._pairs_of(claim),
+            project.tags(),
+            attached,
+            hits,
+            project.history(claim.id),
+            names,
+            self._reason_locked(),
+        )
+        return self.claim_page
+
+    def _show_metric(self, key: str) -> tuple[QWidget, str]:
+        metric, report = self._session.metric(key), self._session.report
+        if metric is None or report is None:
+            return self.blank_page, ""
+        section = self._session.section(metric.section or "")
+        self.metric_page.show_metric(metric, report, section, self._session.claim_of_metric(key))
+        return self.metric_page, self.tr("Figure")
+
+    def _show_hit(self, key: str) -> tuple[QWidget, str, str]:
+        project, report = self._session.project, self._session.report
+        hits = project.hits() if project else ()
+        self._hit = next((hit for hit in hits if hit.id == key), None)
+        if self._hit is None or report is None:
+            return self.blank_page, "", ""
+        self.hit_page.show_hit(self._hit, report, self._reason_locked())
+        return self.hit_page, self.tr("Check"), self.tr("of {count}").format(count=len(hits))
+
+    def _show_evidence(self, key: str) -> tuple[QWidget, str]:
+        project = self._session.project
+        self._evidence = next((item for item in (project.evidence() if project else ()) if item.id == key), None)
+        item = self._evidence
+        if item is None:
+            return self.blank_page, ""
+        claims = [
+            (claim, link.stance) for claim in self._session.claims() for link in claim.evidence if link.evidence == key
+        ]
+        self.evidence_page.show_evidence(item, self._picture(item), self._text_of(item), claims)
+        return self.evidence_page, item.no
+
+    def menu(self) -> QMenu:
+        """What else can be done with the selected claim."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        claim = self._claim()
+        if claim is None:
+            return menu
+        key, locked = claim.id, self._reason_locked()
+        entries: list[tuple[str, Callable[[], object], bool]] = [
+            (self.tr("Show in the text"), lambda: self._session.select("claim", key), True),
+            (self.tr("Attach evidence…"), lambda: self.attach_requested.emit(key), not locked),
+            (self.tr("Tags…"), lambda: self.tag_requested.emit(key), not locked),
+        ]
+        if claim.dismissed is None:
+            entries.append((self.tr("Dismiss with reason…"), lambda: self.dismiss_requested.emit(key), not locked))
+        else:
+            entries.append((self.tr("Take it in again"), lambda: self._session.do(RestoreClaim(key)), not locked))
+        for words, slot, enabled in entries:
+            action = menu.addAction(words)
+            action.setEnabled(enabled)
+            action.triggered.connect(slot)
+        return menu
+
+    def open_evidence(self) -> None:
+        """Open the file of the evidence that is shown, or its address, with the system's own program."""
+        item, project = self._evidence, self._session.project
+        if item is None or project is None:
+            return
+        if item.sha256 is None:
+            if item.url:
+                QDesktopServices.openUrl(QUrl(item.url))
+            return
+        try:
+            if self._folder is None:
+                self._folder = Path(mkdtemp(prefix="policy-review-"))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(project.write_evidence(item.id, self._folder))))
+        except PolicyReviewError as error:
+            self._session.failed.emit(error)
+
+    def _claim(self) -> ReviewClaim | None:
+        selection = self._session.selection
+        return self._session.claim(selection.id) if selection.subject == "claim" else None
+
+    def _show_claim_of_metric(self) -> None:
+        claim = self._session.claim_of_metric(self._session.selection.id)
+        if claim is not None:
+            self._session.select("claim", claim.id)
+
+    def _answer(self, state: str, reason: str) -> None:
+        known = next((each for each in _STATES if each == state), None)
+        if self._hit is not None and known is not None:
+            self._session.do(AnswerHit(self._hit.id, known, reason))
+
+    def _ask_reason(self, hit: str) -> None:
+        self._session.select("hit", hit, reveal=False)
+        self.dismiss_requested.emit(hit)
+
+    def _step(self, by: int) -> None:
+        """Go to the next or previous thing of the same kind."""
+        selection, session = self._session.selection, self._session
+        keys: list[str] = []
+        match selection.subject:
+            case "claim":
+                keys = [claim.id for claim in session.claims() if claim.dismissed is None or claim.id == selection.id]
+            case "metric":
+                keys = [metric.id for metric in session.report.metrics] if session.report else []
+            case "hit":
+                keys = [hit.id for hit in session.project.hits()] if session.project else []
+        if selection.id in keys:
+            place = keys.index(selection.id) + by
+            if 0 <= place < len(keys):
+                session.select(selection.subject, keys[place])
+
+    def _pairs_of(self, claim: ReviewClaim) -> list[Pair]:
+        """The pairs of which one side stands in the claim and the other side elsewhere."""
+        report = self._session.report
+        if report is None:
+            return []
+        if self._pairs is None:
+            self._pairs = pairs(report)
+        found = []
+        for pair in self._pairs:
+            target = pair.target_span is not None and claim.span.overlaps(pair.target_span)
+            actual = pair.actual_span is not None and claim.span.overlaps(pair.actual_span)
+            if target != actual and pair.target_span is not None and pair.actual_span is not None:
+                found.append(pair)
+        return found
+
+    def _picture(self, item: Evidence) -> QPixmap | None:
+        """The evidence as a picture, if it is one."""
+        project = self._session.project
+        is_picture = bool(item.sha256 and item.media_type and item.media_type.startswith("image/"))
+        if project is None or not is_picture or (item.size or 0) > _LARGEST_PREVIEW:
+            return None
+        if item.id not in self._pictures:
+            picture = QPixmap()
+            try:
+                picture.loadFromData(project.evidence_bytes(item.id))
+            except PolicyReviewError as error:
+                self._session.failed.emit(error)
+            self._pictures[item.id] = picture
+        picture = self._pictures[item.id]
+        return None if picture.isNull() else picture
+
+    def _text_of(self, item: Evidence) -> str:
+        """The beginning of the evidence's words, if its file is text."""
+        project = self._session.project
+        is_text = bool(item.sha256 and item.media_type and item.media_type.startswith("text/"))
+        if project is None or not is_text or (item.size or 0) > _LARGEST_PREVIEW:
+            return ""
+        try:
+            words = project.evidence_bytes(item.id)[: _TEXT_PREVIEW * 4].decode("utf-8", errors="replace").strip()
+        except PolicyReviewError as error:
+            self._session.failed.emit(error)
+            return ""
+        return words if len(words) <= _TEXT_PREVIEW else words[:_TEXT_PREVIEW] + "…"
+
+    def _reason_locked(self) -> str | None:
+        """Why nothing can be changed, or None."""
+        project = self._session.project
+        if project is None or not project.read_only:
+            return None
+        reason = project.read_only_reason
+        return reason.sentence(settings.language()) if reason else self.tr("This project is open for reading only.")
+
+    def _focus(self, field: QWidget) -> None:
+        if self._claim() is None:
+            self._show_claim_of_metric()
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._areas[self.claim_page].ensureWidgetVisible(field)
+
+    def _offer(self, event: QDropEvent) -> None:
+        if self._session.project is None or self._reason_locked() or not dropped(event.mimeData()):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        claim = self._claim()
+        words = self.tr("Attach to claim {number} as evidence").format(number=claim.number) if claim else ""
+        self._frame.offer(words or self.tr("Keep as evidence without a claim"))
+
+    def _restyle(self) -> None:
+        tokens = {name: name for name in ("text2", "metric", "hit")}
+        self.setStyleSheet(pane_sheet(self._theme, RULES + _BUTTON, **tokens))
+        self._refresh()
+        self.update()
+

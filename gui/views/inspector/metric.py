@@ -1,0 +1,107 @@
+"""A figure: how it was read, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.charts import amount_text, rank_label
+from core.lexicon import explain
+from core.model import Metric, Report, ReviewClaim, Section, Span
+from core.vocabulary import Language, attribute, label
+from gui import settings
+from gui.models.metrics import column_name, printed_value
+from gui.theme import Theme
+from gui.views.inspector.page import Facts, Page, SectionHead, Words
+from gui.views.inspector.quote import Quote
+
+_UNSURE = 0.8
+
+
+class MetricPage(Page):
+    """The figure that is selected.
+
+    Signals:
+        claim_pressed(): show the claim that holds the figure.
+        place_pressed(): show the figure's place in the text.
+    """
+
+    claim_pressed = Signal()
+    place_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.name = Words("text", 14, 600, wrap=True)
+        self.value = Words("metric", 22, 600, wrap=True)
+        self.unsure = Words("hit", wrap=True)
+        self.facts = Facts()
+        self._why_head = SectionHead()
+        self.why = Facts()
+        self._claim_head = SectionHead()
+        self.claim = Quote(theme, self)
+        self.claim.pressed.connect(self.claim_pressed)
+        self.add(self.name)
+        self.add(self.value, above=2)
+        self.add(self.unsure, above=4)
+        self.add_line()
+        self.add(self.facts, above=12)
+        self.add_line()
+        self.add(self._why_head, above=12)
+        self.add(self.why, above=8)
+        self.add_line()
+        self.add(self._claim_head, above=12)
+        self.add(self.claim, above=8)
+        self.column.addStretch(1)
+
+    def show_metric(self, metric: Metric, report: Report, section: Section | None, claim: ReviewClaim | None) -> None:
+        """Show a figure with the claim that holds it."""
+        language = settings.language()
+        self.name.setText(metric.indicator.canonical if metric.indicator else self.tr("Indicator not stated"))
+        number, unit = printed_value(metric)
+        if metric.rank is not None and metric.kind == "rank":
+            self.value.setText(rank_label(metric.rank, language))
+        else:
+            self.value.setText(f"{attribute('bound', metric.bound, 'sign')}{number} {unit}".strip())
+        self.unsure.setText(self.tr("This reading is unsure; look at the text before you use it."))
+        self.unsure.setVisible(metric.confidence < _UNSURE)
+        self.facts.show_facts(self._facts(metric, report, section, language))
+        self._why_head.say(self.tr("Why it is read so"))
+        self.why.show_facts(self._reasons(metric, report, language))
+        self._claim_head.say(self.tr("Claim {number}").format(number=claim.number) if claim else self.tr("No claim"))
+        self.claim.setVisible(claim is not None)
+        if claim is not None:
+            inside = Span(metric.value_span.start - claim.span.start, metric.value_span.end - claim.span.start)
+            self.claim.show_quote(claim.anchor.exact, [inside] if inside.start >= 0 else [])
+
+    def _facts(
+        self, metric: Metric, report: Report, section: Section | None, language: Language
+    ) -> list[tuple[str, str]]:
+        unknown = self.tr("not stated")
+        basis = label("basis", metric.basis, language) if metric.basis else ""
+        in_base_unit = amount_text(metric.value, metric.unit) if metric.value is not None else unknown
+        return [
+            (column_name("kind"), " · ".join(part for part in (basis, label("kind", metric.kind, language)) if part)),
+            (self.tr("Value"), in_base_unit if metric.kind != "rank" else ""),
+            (self.tr("Bound"), label("bound", metric.bound, language)),
+            (column_name("role"), label("role", metric.role, language)),
+            (column_name("period"), metric.period or unknown),
+            (column_name("scope"), metric.scope or unknown),
+            (self.tr("Rank"), rank_label(metric.rank, language) if metric.rank else ""),
+            (column_name("section"), section.title if section else ""),
+            (column_name("quote"), " ".join(metric.value_span.quote(report.text).split())),
+            (column_name("confidence"), f"{metric.confidence:.0%}"),
+        ]
+
+    def _reasons(self, metric: Metric, report: Report, language: Language) -> list[tuple[str, str]]:
+        names = {
+            "indicator": column_name("indicator"), "value": column_name("value"), "unit": column_name("unit"),
+            "kind": column_name("kind"), "role": column_name("role"), "period": column_name("period"),
+            "scope": column_name("scope"), "rank": self.tr("Rank"), "bound": self.tr("Bound"),
+            "basis": self.tr("Basis"), "confidence": column_name("confidence"), "canonical": self.tr("Standard name"),
+        }
+        rows = []
+        for reason in metric.reasons:
+            quote = " ".join(reason.span.quote(report.text).split()) if reason.span else ""
+            sentence = explain(reason.rule, language)
+            rows.append((names.get(reason.field, reason.field), f"{sentence} “{quote}”" if quote else sentence))
+        return rows
