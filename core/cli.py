@@ -141,7 +141,9 @@ _RUN = {"extract": _extract, "review": _review, "export": _export}
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="policy-review",
-        description="Review of Chinese policy reports (政策报告评审). Without a command, the window opens.",
+        description="Review of Chinese policy reports (政策报告评审).",
+        epilog="Without a command the window opens: policy-review [FILE], a report or a project. "
+        "policy-review --headless [FILE] does the whole job without a screen and says where.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     spoken = argparse.ArgumentParser(add_help=False)

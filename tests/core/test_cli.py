@@ -105,6 +105,13 @@ def test_export_writes_the_pdf_of_a_project(project: Path, tmp_path: Path) -> No
     assert project.read_bytes() == before
 
 
+def test_export_writes_the_whole_review_as_json(project: Path, tmp_path: Path) -> None:
+    """What other programs get holds the extraction itself."""
+    target = tmp_path / "out.json"
+    assert cli.main(["export", str(project), "--json", str(target)]) == 0
+    assert json.loads(target.read_text("utf-8"))["report"]["text"] == DIGEST.read_text("utf-8")
+
+
 def test_export_writes_tables_into_a_folder_that_it_makes(project: Path, tmp_path: Path) -> None:
     """One file a table, ready for a spreadsheet."""
     folder = tmp_path / "表格"
