@@ -10,12 +10,19 @@ from core import cli
 #: First words that never need a window: commands, the PDF worker's call, and the command line's own help.
 _WITHOUT_WINDOW = frozenset({*cli.COMMANDS, "render", "--render", "-h", "--help"})
 
+#: Words that ask for the whole job without a screen, from source and in the packaged application.
+_SCREENLESS = frozenset({"--headless", "--smoke"})
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the words after the program's name ask for and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] in _WITHOUT_WINDOW:
         return cli.main(words)
+    if not _SCREENLESS.isdisjoint(words):
+        from gui import selftest
+
+        return selftest.main(words)
     from gui import app
 
     return app.main(words)

@@ -24,9 +24,10 @@ class SelfTestError(Exception):
 
 def main(argv: Sequence[str]) -> int:
     """Do the job on FILE or the first sample, leave project and PDF in a folder and say where; 0 when all is well."""
-    parser = argparse.ArgumentParser(prog="policy-review --headless")
-    parser.add_argument("file", nargs="?", metavar="FILE")
-    parser.add_argument("--out", metavar="FOLDER")
+    parser = argparse.ArgumentParser(prog="policy-review", description="The whole job without a screen.")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a report, or a project (.prv)")
+    parser.add_argument("--out", metavar="FOLDER", help="where project and PDF are left; otherwise a new folder")
+    parser.add_argument("--headless", "--smoke", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args(list(argv))
     folder = Path(arguments.out or tempfile.mkdtemp(prefix="policy-review-")).absolute()
     folder.mkdir(parents=True, exist_ok=True)
@@ -45,11 +46,11 @@ class _Run:
     """One run through the job."""
 
     def __init__(self, folder: Path) -> None:
-        from gui import app
+        from gui.shell import Shell, make_application  # Qt reads its environment when it is loaded
 
         self._folder = folder
-        self._application = app.make_application(sys.argv[:1])
-        self._shell = app.Shell(self._application)
+        self._application = make_application(sys.argv[:1])
+        self._shell = Shell(self._application)
         self._window = self._shell.window
         self._faults: list[BaseException] = []
         self._window.opener.failed.connect(self._faults.append)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Literal, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -15,13 +15,12 @@ from core.model.review import EvidenceKind, Stance
 from core.project import EvidenceDraft
 from core.vocabulary import attribute, keys, label
 from gui import settings
+from gui.dialogs.options import Options
 from gui.dialogs.sheet import Choice, Sheet, named
 from gui.theme import Theme
-from gui.views.controls import Segment, SegmentedControl
 
 Source = Literal["file", "url", "quote"]
 
-_SOURCES: Final[tuple[tuple[Source, str], ...]] = (("file", "file"), ("url", "link"), ("quote", "quote"))
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -45,7 +44,9 @@ class EvidenceDialog(Sheet):
         super().__init__(theme, parent, width=620)
         self._claim = claim
         self._source: Source = source
-        self.sources = SegmentedControl(theme, self)
+        self.sources = Options(
+            (("file", self.tr("File")), ("url", self.tr("Web address")), ("quote", self.tr("Quote"))), self
+        )
         self.file_field, self.url_field, self.quote_field = QLineEdit(self), QLineEdit(self), QPlainTextEdit(self)
         self.quote_field.setTabChangesFocus(True)
         self.quote_field.setFixedHeight(72)
@@ -56,7 +57,7 @@ class EvidenceDialog(Sheet):
         self.retrieved_field = QLineEdit(date.today().isoformat(), self)
         self.notes_field = QLineEdit(self)
         self.kind, self.reliability, self.credibility = Choice(theme, self), Choice(theme, self), Choice(theme, self)
-        self.stances = SegmentedControl(theme, self)
+        self.stances = Options([(key, _stance_words(key)) for key in keys("stance")], self)
         self._fill()
         self._lay_out()
         self.sources.chosen.connect(self._turn)
@@ -72,18 +73,10 @@ class EvidenceDialog(Sheet):
         unknown = ("", self.tr("Not stated"))
         self.reliability.set_options([unknown, *((grade, grade) for grade in "ABCDEF")], "")
         self.credibility.set_options([unknown, *((grade, grade) for grade in "123456")], "")
-        stances = [
-            Segment(key, "", f"{attribute('stance', key, 'sign')} {label('stance', key, language)}")
-            for key in keys("stance")
-        ]
-        self.stances.set_segments(stances)
         self.stances.set_current("supports")
-        self.stances.chosen.connect(self.stances.set_current)
         self.stances.setAccessibleName(self.tr("How it bears on the claim"))
 
     def _lay_out(self) -> None:
-        words = {"file": self.tr("File"), "url": self.tr("Web address"), "quote": self.tr("Quote")}
-        self.sources.set_segments([Segment(key, icon, words[key]) for key, icon in _SOURCES])
         self.content.addWidget(self.sources)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -196,3 +189,7 @@ class EvidenceDialog(Sheet):
             if field.text().strip() and not _DATE.fullmatch(field.text().strip()):
                 return self.tr("Dates are written 2024-01-31, 2024-01 or 2024.")
         return ""
+
+
+def _stance_words(key: str) -> str:
+    return f"{attribute('stance', key, 'sign')} {label('stance', key, settings.language())}"
