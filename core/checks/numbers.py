@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -85,8 +85,8 @@ def percent_or_points(reading: Reading) -> Iterator[Spot]:
     """
     for match in reading.find(_share_change()):
         span = Span(*match.span())
-        inside = [metric.id for metric in reading.report.metrics if span.contains(metric.value_span)]
-        yield Spot((span,), tuple(inside), {"quote": reading.quote(span), "value": match["value"]})
+        inside = tuple(metric.id for metric in reading.metrics_in(span))
+        yield Spot((span,), inside, {"quote": reading.quote(span), "value": match["value"]})
 
 
 @cache
@@ -100,7 +100,7 @@ def persons_or_times(reading: Reading) -> Iterator[Spot]:
     """A count in 人(次): persons and visits are two measures."""
     for match in reading.find(lexicon("numbers")["person_times"]):
         span = Span(*match.span())
-        around = next((metric for metric in reading.report.metrics if metric.value_span.overlaps(span)), None)
+        around = next(iter(reading.metrics_in(span)), None)
         place = around.value_span if around else span
         yield Spot((place,), (around.id,) if around else (), {"quote": reading.quote(place)})
 
@@ -139,8 +139,5 @@ def fall_by_a_multiple(reading: Reading) -> Iterator[Spot]:
     """A fall given in multiples: nothing can fall by more than all of it."""
     for match in reading.find(lexicon("numbers")["fall_by_multiple"]):
         span = Span(*match.span())
-        yield Spot((span,), _within(span, reading.report.metrics), {"quote": reading.quote(span)})
-
-
-def _within(span: Span, metrics: Sequence[Metric]) -> tuple[str, ...]:
-    return tuple(metric.id for metric in metrics if span.contains(metric.value_span))
+        inside = tuple(metric.id for metric in reading.metrics_in(span))
+        yield Spot((span,), inside, {"quote": reading.quote(span)})

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 import resources
-from core.model.report import Metric, Report, Section
+from core.model.report import Claim, Metric, Report, Section
 from core.model.spans import Span
 from core.text import fold, printed_lines, repeats, sentences
+
+#: No value with its unit is longer than this.
+_LONGEST_VALUE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,18 @@ class PrintedBlock:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What every check sees. `view` is the folded text; `blocks` leave out headings, title and furniture."""
+    """What every check sees. `view` is the folded text; `blocks` leave out headings, title and furniture.
+
+    `metrics` and `claims` are in the order of the text, `parents` are the sections by id.
+    """
 
     report: Report
     view: str
     blocks: tuple[PrintedBlock, ...]
     sentences: tuple[Span, ...]
+    metrics: tuple[Metric, ...]
+    claims: tuple[Claim, ...]
+    parents: Mapping[str, Section]
 
     def quote(self, span: Span, longest: int = 30) -> str:
         """The printed words of a span on one line, cut short for a message."""
@@ -44,7 +54,7 @@ class Reading:
         index = bisect_right(sections, position, key=lambda section: section.span.start) - 1
         section = sections[index] if index >= 0 else None
         while section is not None and position >= section.span.end:
-            section = next((other for other in sections if other.id == section.parent), None)
+            section = self.parents.get(section.parent or "")
         return section
 
     def plans(self, position: int) -> bool:
@@ -57,9 +67,17 @@ class Reading:
         for span in self.sentences:
             yield from pattern.finditer(self.view, span.start, span.end)
 
-    def metric(self, key: str) -> Metric | None:
-        """The figure with an id."""
-        return next((metric for metric in self.report.metrics if metric.id == key), None)
+    def metrics_in(self, span: Span) -> tuple[Metric, ...]:
+        """The figures whose value overlaps a span."""
+        first = bisect_left(self.metrics, span.start - _LONGEST_VALUE, key=lambda metric: metric.value_span.start)
+        last = bisect_left(self.metrics, span.end, key=lambda metric: metric.value_span.start)
+        return tuple(metric for metric in self.metrics[first:last] if metric.value_span.overlaps(span))
+
+    def claim_at(self, span: Span) -> Claim | None:
+        """The claim that holds a span."""
+        index = bisect_right(self.claims, span.start, key=lambda claim: claim.span.start) - 1
+        claim = self.claims[index] if index >= 0 else None
+        return claim if claim is not None and claim.span.contains(span) else None
 
 
 def lay_out(report: Report) -> Reading:
@@ -72,7 +90,15 @@ def lay_out(report: Report) -> Reading:
         if block.origin is None
         for sentence in sentences(view, block.span.start, block.span.end, report.language)
     ]
-    return Reading(report, view, tuple(blocks), tuple(found))
+    return Reading(
+        report=report,
+        view=view,
+        blocks=tuple(blocks),
+        sentences=tuple(found),
+        metrics=tuple(sorted(report.metrics, key=lambda metric: metric.value_span)),
+        claims=tuple(sorted(report.claims, key=lambda claim: claim.span)),
+        parents={section.id: section for section in report.sections},
+    )
 
 
 def _blocks(report: Report, view: str) -> list[PrintedBlock]:

@@ -93,9 +93,10 @@ def pegged(reading: Reading) -> Iterator[Spot]:
 
 
 def _has_figure(reading: Reading, span: Span) -> bool:
-    return any(metric.value_span.overlaps(span) for metric in reading.report.metrics)
+    return bool(reading.metrics_in(span))
 
 
 def _in_target(reading: Reading, span: Span) -> bool:
     """Whether the place belongs to a claim that sets a target."""
-    return any("target" in claim.types and claim.span.contains(span) for claim in reading.report.claims)
+    claim = reading.claim_at(span)
+    return claim is not None and "target" in claim.types
