@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 )
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _ORDINAL = re.compile(rf"{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|第{_HAN_NUMBER}[编章节部]")
+_NARROW = re.compile("[\x00-\u1fff]+")
 _DIGITS = re.compile(r"\d+")
 _UNBREAKABLE = re.compile(r"[\x21-\x7e]+")
 _SOFT_HYPHENS = "\ufffe\u00ad\x02"
@@ -39,7 +40,7 @@ class Line:
     @property
     def units(self) -> float:
         """The width in characters: 1 for a Han character, a half for a Latin one."""
-        return sum(0.5 if character < "\u2000" else 1.0 for character in self.text)
+        return len(self.text) - sum(map(len, _NARROW.findall(self.text))) / 2
 
 
 @dataclass(frozen=True, slots=True)
