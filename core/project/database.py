@@ -74,7 +74,8 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
             _verify(connection, path, writable)
             if writable:
                 connection.execute("PRAGMA journal_mode = DELETE")
-                connection.execute("PRAGMA synchronous = FULL")
+                # EXTRA also syncs the folder after the journal is gone: FULL may lose the last commit to a power cut.
+                connection.execute("PRAGMA synchronous = EXTRA")
                 connection.execute("PRAGMA fullfsync = ON")  # macOS: past the disk's own memory, too
             else:
                 connection.execute("PRAGMA query_only = ON")
