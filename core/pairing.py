@@ -192,7 +192,9 @@ def _state(report: Report, name: str) -> Span | None:
         if section is None or section.role != "results" or "target" in claim.types:
             continue
         for clause in _clauses(report.text, claim.span):
-            if name in clause.quote(report.text):
+            words = "".join(clause.quote(report.text).split())
+            opener = _lexicon().openers.match(words)
+            if words.startswith(name, opener.end() if opener else 0):
                 return clause
     return None
 

@@ -243,6 +243,8 @@ def _figures(material: Material, found: Sequence[Pair]) -> Json:
     language, report = material.language, material.report
     growth, targets, rates = growth_chart(report), target_chart(found), rates_chart(report)
     facts = [growth.period or "", label("basis", growth.basis, language) if growth.basis else ""]
+    unseen = [] if len(targets.rows) <= _BULLET_ROWS else [row for row in targets.rows if not row.actual_text]
+    targets = replace(targets, rows=tuple(row for row in targets.rows if row not in unseen))
     ranked = sum(row.rank is not None for row in growth.rows)
     separator = "；" if language == "zh" else "; "
     return {
@@ -259,6 +261,8 @@ def _figures(material: Material, found: Sequence[Pair]) -> Json:
             {"svg": svg.target_svg(targets, language, targets.rows[first : first + _BULLET_ROWS])}
             for first in range(0, len(targets.rows), _BULLET_ROWS)
         ],
+        "targets-note": word("figures.targets-note", language)
+        + (word("figures.targets-unseen", language, count=str(len(unseen))) if unseen else ""),
         "rates": [
             {"svg": svg.rates_svg(rates, language, rates.rows[first : first + _CHART_ROWS])}
             for first in range(0, len(rates.rows), _CHART_ROWS)

@@ -1,0 +1,160 @@
+"""What each chart shows, before anybody paints it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from core.charts import (
+    amount_text,
+    amounts_chart,
+    coverage_chart,
+    evidence_chart,
+    growth_chart,
+    rank_label,
+    rates_chart,
+    target_chart,
+    verdict_chart,
+)
+from core.model import Rank, Report
+from core.pairing import pairs
+from tests.core.charts.making import evidence, link, metrics, report, review_claim
+
+
+def test_growth_is_sorted_and_multiples_become_per_cent() -> None:
+    """One axis, one unit: 增长2.4倍 is 240 %, a fall is negative."""
+    rows = growth_chart(report()).rows
+    assert [(row.label, row.value) for row in rows] == [
+        ("零售额", Decimal(240)), ("地区生产总值", Decimal("6.1")), ("工业增加值", Decimal("-2.4")),
+    ]  # fmt: skip
+    assert rows[0].text == "2.4倍"
+
+
+def test_a_rank_joins_the_growth_of_the_same_indicator() -> None:
+    """The badge 全市第2 stands behind the bar that it speaks of and nowhere else."""
+    badges = {row.label: row.rank for row in growth_chart(report()).rows}
+    assert badges == {"零售额": None, "地区生产总值": Rank(2, "全市", None), "工业增加值": None}
+    assert rank_label(Rank(2, "全市", None), "zh") == "全市第2"
+    assert rank_label(Rank(2, "全市", 7), "en") == "No. 2 of 7, 全市"
+
+
+def test_period_and_basis_are_named_only_where_all_rows_agree() -> None:
+    """A subtitle that holds for some bars only would mislead."""
+    mixed = (metrics()[0], replace(metrics()[2], period="2022", basis="qoq"))
+    assert (growth_chart(report()).period, growth_chart(report()).basis) == ("2023", "yoy")
+    assert (growth_chart(report(mixed)).period, growth_chart(report(mixed)).basis) == (None, None)
+
+
+def test_an_outlier_breaks_the_axis_instead_of_flattening_the_rest() -> None:
+    """More than four times the third: cut, and marked as cut."""
+    numbers = ("100", "9", "8", "7")
+    made = tuple(replace(metrics()[0], id=f"x{n}", value=Decimal(n)) for n in numbers)
+    chart = growth_chart(report(made))
+    assert [row.broken for row in chart.rows] == [True, False, False, False]
+    assert chart.limit == Decimal(12)
+
+
+@pytest.mark.parametrize(("section", "reason"), [(None, "no-growth"), ("s2", "no-growth-here")])
+def test_an_empty_chart_says_why(section: str | None, reason: str) -> None:
+    """No dead ends: the pane has a sentence for each reason."""
+    assert growth_chart(report(()), section).empty == reason
+
+
+def test_a_section_counts_what_stands_below_it() -> None:
+    """The chart of a part holds its sections' figures."""
+    whole = report()
+    nested = replace(whole, sections=(whole.sections[0], replace(whole.sections[1], parent="s1")))
+    assert len(growth_chart(nested, "s1", role="target").rows) == 1
+    assert len(growth_chart(whole, "s1", role="target").rows) == 0
+
+
+def test_a_section_of_targets_shows_its_targets() -> None:
+    """Without a role given, targets are drawn where there are no actuals."""
+    assert growth_chart(report(), "s2").role == "target"
+
+
+def test_a_missing_side_of_a_bullet_has_no_number() -> None:
+    """未报 and 没有数值 are drawn as boxes; zero would be a lie."""
+    rows = {row.label: row for row in target_chart(pairs(report())).rows}
+    assert rows["失业率"].actual is None and rows["失业率"].target is None and rows["失业率"].low is None
+    gdp = rows["地区生产总值"]
+    assert (gdp.actual, gdp.target, gdp.tolerance) == (Decimal("6.1"), Decimal("5.5"), Decimal("0.3"))
+    assert gdp.actual_last
+    assert gdp.low == 0 and gdp.high is not None and gdp.high > Decimal("6.1")
+
+
+def test_rates_outside_of_the_axis_are_set_apart() -> None:
+    """6.2 per thousand has no place on 0 to 100."""
+    odd = replace(metrics()[5], id="o", unit="个", value=Decimal("6.2"))
+    chart = rates_chart(report((*metrics(), odd)))
+    assert [row.metric for row in chart.rows] == ["m6", "m5", "m10"]
+    assert [row.metric for row in chart.others] == ["o"]
+
+
+def test_amounts_never_mix_units() -> None:
+    """One group for each unit, each with its own axis."""
+    assert [group.unit for group in amounts_chart(report()).groups] == ["元", "项"]
+    assert amount_text(Decimal(517000000), "元") == "5.17亿元"
+    assert amount_text(Decimal("-2.40"), "%") == "−2.4%"
+
+
+def test_only_checkable_claims_that_stand_are_counted() -> None:
+    """Rhetoric and dismissed suggestions would dilute the coverage."""
+    claims = [
+        review_claim("a", 1, "supported"), review_claim("b", 2), review_claim("c", 3, types=("rhetoric",)),
+        review_claim("d", 4, dismissed="重复"), review_claim("e", 5, "unproven"),
+    ]  # fmt: skip
+    chart = verdict_chart(claims)
+    assert {share.key: share.count for share in chart.shares if share.count} == {
+        "supported": 1, "unproven": 1, "not_judged": 1,
+    }  # fmt: skip
+    assert (chart.judged, chart.total, len(chart.shares)) == (2, 3, 8)
+    assert sum(share.share for share in chart.shares) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("claims", "reason"), [([], "no-claims"), ([review_claim("a", 1)], "no-verdicts")])
+def test_verdicts_say_why_there_are_none(claims: list, reason: str) -> None:  # type: ignore[type-arg]
+    """Nothing to judge and nothing judged are two sentences."""
+    assert verdict_chart(claims).empty == reason
+
+
+def test_coverage_counts_by_section() -> None:
+    """Judged of checkable, with the uncheckable beside them."""
+    claims = [
+        review_claim("a", 1, "supported"), review_claim("b", 2), review_claim("c", 3, types=("rhetoric",)),
+        review_claim("d", 4, of="c4"),
+    ]  # fmt: skip
+    chart = coverage_chart(report(), claims)
+    assert [(row.section, row.judged, row.checkable, row.uncheckable) for row in chart.rows] == [
+        ("s1", 1, 2, 1), ("s2", 0, 1, 0),
+    ]  # fmt: skip
+    assert (chart.judged, chart.checkable) == (1, 3)
+
+
+def test_a_claim_on_one_item_is_marked_and_background_does_not_count() -> None:
+    """孤证: background material is no second source."""
+    items = [evidence("e1", "E-0001"), evidence("e2", "E-0002", reliability=None), evidence("e3", "E-0003")]
+    claims = [
+        review_claim("a", 1, evidence=(link("a", "e1"), link("a", "e2", "context"))),
+        review_claim("b", 2, evidence=(link("b", "e1"), link("b", "e2"))),
+    ]
+    chart = evidence_chart(claims, items)
+    assert [row.single for row in chart.rows] == [True, False]
+    assert chart.rows[0].grades == ("B2", "")
+    assert (dict(chart.counts), chart.unattached) == ({"B2": 2, "": 1}, 1)
+
+
+def test_without_evidence_the_chart_says_so() -> None:
+    """The pane then says how to attach some."""
+    assert evidence_chart([review_claim("a", 1)], []).empty == "no-evidence"
+
+
+def test_each_row_leads_to_its_words() -> None:
+    """Every bar jumps to the place in the text that it was read from."""
+    made: Report = report()
+    known = {metric.id: metric for metric in made.metrics}
+    charts = (growth_chart(made).rows, rates_chart(made).rows, *(g.rows for g in amounts_chart(made).groups))
+    for row in (row for rows in charts for row in rows):
+        assert known[row.metric].span == row.span

@@ -1,0 +1,122 @@
+"""Charts as SVG: well formed, of words and shapes, telling by form what colour only repeats."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import pytest
+
+from core.charts import coverage_chart, evidence_chart, growth_chart, rates_chart, target_chart, verdict_chart
+from core.export import svg
+from core.export.canvas import WIDTH, Canvas, width_of, wrap
+from core.pairing import pairs
+from core.vocabulary import Language, keys, label
+from tests.core.charts.making import evidence, link, metrics, report, review_claim
+
+SVG = "{http://www.w3.org/2000/svg}"
+CLAIMS = [
+    review_claim("a", 1, "supported", evidence=(link("a", "e1"),)), review_claim("b", 2, "unproven"),
+    review_claim("c", 3), review_claim("d", 4, types=("rhetoric",)),
+]  # fmt: skip
+
+
+def drawn(language: Language = "zh") -> dict[str, ET.Element]:
+    """Every chart of the made report, parsed."""
+    made = report()
+    pictures = {
+        "growth": svg.growth_svg(growth_chart(made), language),
+        "targets": svg.target_svg(target_chart(pairs(made)), language),
+        "rates": svg.rates_svg(rates_chart(made), language),
+        "verdicts": svg.verdict_svg(verdict_chart(CLAIMS), language),
+        "coverage": svg.coverage_svg(coverage_chart(made, CLAIMS)),
+        "evidence": svg.evidence_svg(evidence_chart(CLAIMS, [evidence("e1", "E-0001")]), language),
+    }
+    return {name: ET.fromstring(picture) for name, picture in pictures.items()}
+
+
+def words(picture: ET.Element) -> list[str]:
+    """What is written in it."""
+    return ["".join(text.itertext()) for text in picture.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", ["growth", "targets", "rates", "verdicts", "coverage", "evidence"])
+def test_every_chart_is_well_formed_and_stays_inside(name: str, language: Language) -> None:
+    """No shape and no word runs over the edge of the paper."""
+    picture = drawn(language)[name]
+    height = float(picture.get("height", "0"))
+    for box in picture.iter(f"{SVG}rect"):
+        x, y, width, tall = (float(box.get(key, "0")) for key in ("x", "y", "width", "height"))
+        assert x >= -0.01 and x + width <= WIDTH + 0.01 and y >= -0.01 and y + tall <= height + 0.01
+    for text in picture.iter(f"{SVG}text"):
+        assert 0 <= float(text.get("x", "0")) <= WIDTH and 0 < float(text.get("y", "0")) <= height
+    assert not list(picture.iter(f"{SVG}image"))
+
+
+def test_growth_prints_figures_and_ranks() -> None:
+    """The figure as the report prints it, the rank in its pill."""
+    said = words(drawn()["growth"])
+    assert {"2.4倍", "6.1%", "2.4%", "全市第2"} <= set(said)
+
+
+def test_a_fall_goes_left_of_zero() -> None:
+    """Direction is a place, not a colour."""
+    picture = drawn()["growth"]
+    zero = float(list(picture.iter(f"{SVG}line"))[-1].get("x1", "0"))
+    boxes = [box for box in picture.iter(f"{SVG}rect") if box.get("height") == "9.00"]
+    assert [float(box.get("x", "0")) >= zero - 0.01 for box in boxes] == [True, True, False]
+
+
+def test_parts_of_a_long_chart_share_one_scale() -> None:
+    """A chart over two pages must not make a small bar long."""
+    chart = growth_chart(report())
+    whole, part = svg.growth_svg(chart, "zh"), svg.growth_svg(chart, "zh", chart.rows[1:])
+
+    def bars(text: str) -> list[str]:
+        return [box.get("width", "") for box in ET.fromstring(text).iter(f"{SVG}rect") if box.get("height") == "9.00"]
+
+    assert bars(whole)[1:] == bars(part)
+
+
+def test_an_open_bound_ends_in_an_arrow_and_an_approximate_one_is_hatched() -> None:
+    """余, 超, 约 are not exact figures and are not drawn as such."""
+    first = metrics()[0]
+
+    def shapes(bound: str) -> tuple[int, int]:
+        picture = ET.fromstring(svg.growth_svg(growth_chart(report((replace(first, bound=bound),))), "zh"))  # type: ignore[arg-type]
+        return len(list(picture.iter(f"{SVG}polygon"))), len(list(picture.iter(f"{SVG}line")))
+
+    assert shapes("gt")[0] == shapes("eq")[0] + 1
+    assert shapes("about")[1] > shapes("eq")[1] + 5
+
+
+def test_missing_sides_are_dashed_boxes_with_words() -> None:
+    """未报 and 没有数值, never a bar of zero."""
+    picture = drawn()["targets"]
+    assert {"未报", "没有数值"} <= set(words(picture))
+    assert sum(box.get("stroke-dasharray") is not None for box in picture.iter(f"{SVG}rect")) == 6
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_all_verdicts_are_named_with_their_counts(language: Language) -> None:
+    """Unproven is always shown, and so is what nobody judged."""
+    said = words(drawn(language)["verdicts"])
+    for key in keys("veracity"):
+        count = {"supported": 1, "unproven": 1, "not_judged": 1}.get(key, 0)
+        assert f"{label('veracity', key, language)}{count}" in said
+
+
+def test_words_of_a_report_cannot_break_the_picture() -> None:
+    """<, & and control characters in an indicator's name are letters or nothing."""
+    canvas = Canvas()
+    canvas.text(0, 10, '<script>&"\x07\ud800', tail="<b>")
+    assert words(ET.fromstring(canvas.svg(20))) == ['<script>&"<b>']
+
+
+def test_long_labels_wrap_and_end_in_an_ellipsis() -> None:
+    """Two lines at most, and the reader sees that something was cut."""
+    lines = wrap("规模以上工业企业研究与试验发展经费内部支出占营业收入比重", 8.5, 102)
+    assert len(lines) == 2 and lines[1].endswith("…")
+    assert all(width_of(line, 8.5) <= 102.01 for line in lines)
+    assert wrap("Investment in fixed assets", 8.5, 80)[0] == "Investment in"

@@ -1,0 +1,111 @@
+"""Target beside actual: what belongs together, what stays open, what is judged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from core.model import Indicator, Metric
+from core.model.pair import Pair
+from core.pairing import judge, pairs
+from tests.core.charts.making import TEXT, metric, metrics, report
+
+
+def _row(name: str) -> Pair:
+    return next(pair for pair in pairs(report()) if pair.indicator == name)
+
+
+def test_a_target_stands_beside_the_actual_of_the_same_indicator_and_kind() -> None:
+    """The comparison table's first promise: 增长5.5%左右 beside 增长6.1%, not beside the rank."""
+    pair = _row("地区生产总值")
+    assert pair.target and pair.actual
+    assert (pair.target.id, pair.actual.id, pair.unit, pair.comparison) == ("m9", "m1", "%", "about")
+    assert pair.target_text == "增长5.5%左右"
+
+
+def test_a_target_of_next_year_is_not_judged_by_the_actual_of_this_year() -> None:
+    """Side by side is not a verdict: 2023 does not decide on 2024."""
+    assert _row("地区生产总值").result == "not_due"
+
+
+def test_targets_in_words_stay_in_sight_with_what_they_are_measured_against() -> None:
+    """失业率控制在市定目标内 has no number; the row may not vanish."""
+    kinds = {pair.indicator: pair.comparison for pair in pairs(report()) if pair.has_target and pair.target is None}
+    assert kinds == {"失业率": "deferred", "水质": "state", "居民收入": "pegged"}
+
+
+def test_a_state_in_words_of_the_results_is_found_for_a_target_in_words() -> None:
+    """水质保持在Ⅲ类 is answered by 水质稳定在Ⅲ类 only for names long enough to be sure."""
+    text = TEXT.replace("水质", "断面水质")
+    shorter = report(())
+    shift = [replace(claim, span=replace(claim.span)) for claim in shorter.claims]
+    lines = [line for line in text.split("\n") if line]
+    moved = tuple(
+        replace(claim, span=replace(claim.span, start=text.index(line), end=text.index(line) + len(line)))
+        for claim, line in zip(shift, (lines[2], lines[3], lines[5]), strict=True)
+    )
+    pair = next(p for p in pairs(replace(shorter, text=text, claims=moved)) if p.indicator == "断面水质")
+    assert (pair.actual_text, pair.target_text) == ("稳定在Ⅲ类", "保持在Ⅲ类")
+
+
+def test_every_words_span_quotes_the_report() -> None:
+    """A click on a row leads to the very words."""
+    for pair in pairs(report()):
+        for span in (pair.target_span, pair.actual_span):
+            assert span is None or span.quote(TEXT).strip()
+
+
+def test_growth_without_a_target_is_listed_after_the_targets() -> None:
+    """Results that nobody promised are shown as such, not dropped."""
+    unpaired = [pair.indicator for pair in pairs(report()) if not pair.has_target]
+    assert unpaired == ["工业增加值", "零售额", "办结率"]
+
+
+def test_a_bare_word_does_not_pair_unlike_counts() -> None:
+    """企业 597 helped and 企业 40 planned are two things."""
+    made = (
+        metric("a", "项目", "300余项", "300", kind="level", unit="项"),
+        metric("b", "项目", "5172万元", "40", kind="level", unit="项", role="target", period="2024"),
+    )
+    assert next(pairs for pairs in pairs(report(made)) if pairs.target).actual is None
+
+
+def _of(number: str, bound: str = "eq", **fields: object) -> Metric:
+    return replace(metrics()[0], value=Decimal(number), bound=bound, period="2024", **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "better", "result"),
+    [
+        (_of("5", "ge"), _of("5"), None, "met"),
+        (_of("5", "ge"), _of("4.9"), None, "missed"),
+        (_of("5", "gt"), _of("5"), None, "missed"),
+        (_of("5", "le"), _of("4.5"), None, "met"),
+        (_of("5.5", "about"), _of("5.3"), None, "inside_tolerance"),
+        (_of("5.5", "about"), _of("5.5"), None, "met"),
+        (_of("5.5", "about"), _of("5.1"), None, None),
+        (_of("5.5", "about"), _of("5.1"), "higher", "missed"),
+        (_of("5.5", "about"), _of("7"), "higher", "met"),
+        (_of("5"), _of("6"), None, None),
+        (_of("5"), _of("6"), "higher", "met"),
+        (_of("5"), _of("6"), "lower", "missed"),
+        (_of("5", value_max=Decimal(6)), _of("5.5"), None, "met"),
+        (_of("5", value_max=Decimal(6)), _of("6.5"), None, "missed"),
+        (_of("5", "ge"), _of("4", "gt"), None, None),
+        (_of("5", "ge"), _of("6", "gt"), None, "met"),
+        (_of("5", "ge"), _of("6", unit="元"), None, None),
+    ],
+)
+def test_bounds_tolerance_and_direction_decide(
+    target: Metric, actual: Metric, better: str | None, result: str | None
+) -> None:
+    """The printed rules of judging, one line each; what the bounds leave open is None."""
+    assert judge(target, actual, better=better) == result  # type: ignore[arg-type] # a plain word
+
+
+def test_a_target_of_the_results_year_without_actual_says_no_data() -> None:
+    """Last year's target that nobody answered is named so."""
+    due = replace(metrics()[8], period="2023", indicator=Indicator("某指标", "某指标", None))
+    assert next(iter(pairs(report((due,))))).result == "no_data"
