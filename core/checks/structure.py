@@ -121,12 +121,14 @@ def _value(written: str) -> int:
 
 
 def _spoken(reading: Reading, span: Span) -> Iterator[Spot]:
-    items = list(lexicon("structure")["spoken_item"].finditer(reading.view, span.start, span.end))
+    items = list(lexicon("structure")["spoken_item"].finditer(span.quote(reading.view)))
     for before, after in pairwise(items):
         numbers = _value(before["number"]), _value(after["number"])
         if numbers[1] not in (1, numbers[0] + 1):
             yield Spot(
-                (Span(*before.span("number")), Span(*after.span("number"))),
+                tuple(
+                    Span(span.start + item.start("number"), span.start + item.end("number")) for item in (before, after)
+                ),
                 params={"before": f"{before['number']}是", "after": f"{after['number']}是"},
             )
 

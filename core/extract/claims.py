@@ -62,7 +62,8 @@ class _Unit:
 def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim, ...]:
     """The claims in reading order, ids c1, c2, …, each with its types, score and the ids of the metrics inside it.
 
-    A sentence is cut at ； outside quotes and brackets. Salutations, glossaries and repeated blocks yield none.
+    A sentence is cut at ； outside quotes and brackets. Salutations, glossaries and repeated blocks yield none. In
+    another language than Chinese only sentences with a figure are claims: their words are not understood.
     """
     lexicon = _lexicon()
     roles = {section.id: section.role for section in document.sections}
@@ -87,6 +88,8 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             part = _words(document, span, sentence.breaks)
             if len(part) < _SHORTEST or lexicon.patterns["structure.skip"].fullmatch(part):
+                continue
+            if document.language != "zh" and not inside:
                 continue
             ahead = _looks_ahead(part, role, inside, document)
             unit = _Unit(span, sentence.section, part, inside, ahead, admitting or opens)
@@ -151,7 +154,7 @@ def _types(unit: _Unit) -> set[ClaimType]:
         return types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit)
-    if types == {"attribution"} and not figures and not lexicon.found("time.back", words):
+    if types == {"attribution"} and not figures and lexicon.found("attribution.only", words):
         return types
     return types | {"achievement"}
 

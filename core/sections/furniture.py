@@ -99,7 +99,9 @@ def _rails(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list
             run[-1] < bodies[0] or run[0] > bodies[-1] or _mostly_noise(run, printed, kinds)
         ):
             for member in run:
-                kinds[printed[member]] = "noise"
+                # A title at the foot of the rail above the text is the report's own.
+                if run[-1] > bodies[0] or not _names_report(lines[printed[member]].span.quote(view)):
+                    kinds[printed[member]] = "noise"
         run = []
 
 
@@ -107,6 +109,10 @@ def _fits_rail(words: str, kind: LineKind) -> bool:
     if kind == "table" or len(words) > 40 or _BYLINE.match(words):
         return False
     return kind == "noise" or not (_PUNCTUATED.search(words) or _ORDINAL.match(words) or _FIGURE.search(words))
+
+
+def _names_report(words: str) -> bool:
+    return len(words) >= 6 and context_words().title_word.search(words) is not None
 
 
 def _mostly_noise(run: Sequence[int], printed: Sequence[int], kinds: Sequence[LineKind]) -> bool:

@@ -113,11 +113,12 @@ def _contents(
 ) -> frozenset[int]:
     """A table of contents: two and more headings in a row that all stand again further on, and its own label."""
     label = heading_words().contents
-    last_place = {heading.words: index for index, heading in sorted(marked.items())}
+    printed = {index: re.sub(r"\s+", "", paragraphs[index].words.strip("*#")) for index in marked}
+    last_place = {words: index for index, words in sorted(printed.items())}
     found: list[int] = []
     run: list[int] = []
     for index in (*text, -1):
-        again = index in marked and last_place[marked[index].words] > index
+        again = index in marked and last_place[printed[index]] > index
         if again:
             run.append(index)
             continue

@@ -1,0 +1,154 @@
+"""What counts as a claim, of which type, and how much it is worth checking."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.extract.claims import read_claims
+from core.model.report import Claim, Kind, Metric, Rank, Role
+from core.model.spans import Span
+from core.sections import read_structure
+
+RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
+PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
+
+
+def _figure(text: str, value: str, role: Role, kind: Kind = "level", rank: Rank | None = None) -> Metric:
+    start = text.index(value)
+    span = Span(start, start + len(value))
+    return Metric(
+        "m1", None, span, span, None, Decimal(1), None, "元", value, kind, role, None, None, "eq", rank, None, None, 1.0
+    )
+
+
+def _claims(frame: str, words: str, value: str | None = None, role: Role = "actual") -> list[Claim]:
+    text = frame.format(words)
+    document = read_structure(text)
+    metrics = (_figure(text, value, role),) if value else ()
+    start = text.index(words)
+    place = Span(start, start + len(words))
+    return [claim for claim in read_claims(document, metrics) if place.contains(claim.span)]
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "建成投用学校，群众就近入学。", {"achievement"}),
+        (RESULTS, "运营全市首家区级老年大学。", {"achievement", "ranking"}),
+        (RESULTS, "民族团结进步工作走在全省前列。", {"achievement", "ranking"}),
+        (RESULTS, "粮食产量再创历史新高。", {"achievement"}),
+        (RESULTS, "各位代表，成绩来之不易。", {"rhetoric"}),
+        (RESULTS, "我们也清醒地看到，发展中还存在一些困难和问题，产业结构还不够优。", {"problem"}),
+        (RESULTS, "这些成绩的取得，离不开全县人民的共同努力。", {"attribution"}),
+        (PLANS, "加快推进城市更新。", {"commitment"}),
+        (PLANS, "城镇登记失业率控制在市定目标内。", {"target"}),
+        (PLANS, "居民收入增长与经济增长同步。", {"target"}),
+        (PLANS, "强化日常监管，坚决杜绝重大安全事故发生。", {"target", "commitment"}),
+        (PLANS, "今年是实施规划的关键一年。", {"rhetoric"}),
+        (PLANS, "让我们更加紧密地团结起来，为美好明天而努力奋斗！", {"rhetoric"}),
+        (PLANS, "重点做好以下五个方面工作：", {"rhetoric"}),
+    ],
+)
+def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
+    """One example for each rule without a figure."""
+    (claim,) = _claims(frame, words)
+    assert set(claim.types) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "types"),
+    [
+        ("新建高标准农田5万亩。", "5万亩", {"target"}),
+        ("加快完善基础设施，新建高标准农田5万亩。", "5万亩", {"target", "commitment"}),
+        ("启动总投资3亿元的轻纺城项目。", "3亿元", {"commitment"}),
+    ],
+)
+def test_a_figure_to_reach_is_a_target_and_one_that_describes_is_none(words: str, value: str, types: set[str]) -> None:
+    """投资3亿元的 says which project is meant, not what is to be reached."""
+    (claim,) = _claims(PLANS, words, value, "target")
+    assert set(claim.types) == types
+    assert claim.metrics == ("m1",)
+
+
+def test_a_sentence_is_cut_at_semicolons_outside_quotes() -> None:
+    """Each part between semicolons asserts something of its own."""
+    claims = _claims(RESULTS, "建成学校；改造道路；落实“甲；乙”政策。")
+    assert len(claims) == 3
+
+
+def test_problems_go_on_to_the_end_of_their_paragraph() -> None:
+    """A list of admissions is opened once; what will be done about them is a commitment."""
+    claims = _claims(RESULTS, "工作中还存在不少问题。企业实力偏小。创新人才较缺。对此，我们将采取措施加以解决。")
+    assert [claim.types for claim in claims] == [("problem",), ("problem",), ("problem",), ("commitment",)]
+
+
+def test_salutations_glossaries_and_copies_claim_nothing() -> None:
+    """Nothing in them could be checked twice, or at all."""
+    body = "全年新建学校和幼儿园，改造老旧小区，完善公共服务设施，群众生活持续改善，幸福感不断增强。"
+    document = read_structure(f"各位代表：\n一、工作回顾\n{body}\n{body}\n附：名词解释\n双随机：指随机抽取。\n")
+    assert len(read_claims(document, ())) == 1
+
+
+def test_the_score_rises_with_what_could_be_checked() -> None:
+    """Rhetoric is near nothing, a bare statement in the middle, a figure higher, a rank highest."""
+    text = RESULTS.format("让我们奋勇前进！工作扎实推进。投资完成3亿元。投资位列全市第二。")
+    document = read_structure(text)
+    metrics = (
+        _figure(text, "3亿元", "actual"),
+        _figure(text, "第二", "actual", "rank", Rank(2, "全市", None)),
+    )
+    scores = [claim.score for claim in read_claims(document, metrics)[:4]]
+    assert scores == sorted(scores)
+    assert scores[0] < 0.15 < scores[1] < scores[2] < scores[3] <= 1
+
+
+def test_an_english_report_claims_only_what_has_a_figure() -> None:
+    """Words that no rule reads are not typed by guess."""
+    text = "# Report 2021\n\n## Results\n\nWe built 12 schools. Everything is wonderful in this great country.\n"
+    (claim,) = read_claims(read_structure(text), (_figure(text, "12", "actual"),))
+    assert (claim.span.quote(text), claim.types) == ("We built 12 schools.", ("achievement",))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="一、回顾。；，“”将要完成目标5%问题\n\\r ", max_size=200))
+def test_claims_of_any_text_lie_inside_and_apart(text: str) -> None:
+    """No text raises; spans are in order and do not overlap; each claim has a type."""
+    claims = read_claims(read_structure(text), ())
+    assert all(left.span.end <= right.span.start for left, right in pairwise(claims))
+    assert all(claim.types and 0 <= claim.score <= 1 and claim.span.end <= len(text) for claim in claims)
+
+
+def test_claim_types_agree_with_the_labels(corpus: Path) -> None:
+    """Macro F1 over the types that the labels have five times and more, figures as labelled."""
+    gold = json.loads((corpus.parent / "extraction" / "gold" / "county-rongcheng-2012.gold.json").read_text("utf-8"))
+    metrics = tuple(_labelled(number, label) for number, label in enumerate(gold["metrics"]))
+    claims = read_claims(read_structure(gold["text"]), metrics)
+    scores = []
+    for kind in ("achievement", "target", "commitment", "problem"):
+        right = wrong = missed = 0
+        for label in gold["claims"]:
+            found = kind in _types_at(claims, label["start"], label["end"])
+            wanted = kind in label["types"]
+            right, wrong, missed = right + (found and wanted), wrong + (found > wanted), missed + (found < wanted)
+        scores.append(2 * right / (2 * right + wrong + missed))
+    assert sum(scores) / len(scores) >= 0.97
+
+
+def _labelled(number: int, label: dict[str, object]) -> Metric:
+    span = Span(int(str(label["start"])), int(str(label["end"])))
+    role: Role = "target" if label["role"] == "target" else "actual"
+    return Metric(
+        f"m{number}", None, span, span, None, Decimal(1), None, str(label["unit"]), "", "level", role, None, None,
+        "eq", None, None, None, 1.0,
+    )
+
+
+def _types_at(claims: tuple[Claim, ...], start: int, end: int) -> set[str]:
+    return {kind for claim in claims if claim.span.overlaps(Span(start, end)) for kind in claim.types}

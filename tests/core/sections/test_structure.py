@@ -1,0 +1,116 @@
+"""The structure of small reports, and of the scars that page layout leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.sections import read_structure
+from tests.core.sections.reports import BODY, OTHER, SAMPLES, Sample
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_the_outline_is_the_one_a_reader_sees(sample: Sample) -> None:
+    """Levels, titles, roles and years of every heading, and no heading more."""
+    document = read_structure(sample.text)
+    outline = tuple((section.depth, section.title, section.role, section.year) for section in document.sections)
+    assert outline == sample.outline
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_title_years_and_place_are_what_the_text_says(sample: Sample) -> None:
+    """What the text does not say is None."""
+    document = read_structure(sample.text)
+    assert (document.title, (document.year, document.target_year), document.place) == (
+        sample.title, sample.years, sample.place,
+    )
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_a_heading_span_quotes_the_printed_heading(sample: Sample) -> None:
+    """The span's words hold the title, and every section lies inside its parent."""
+    document = read_structure(sample.text)
+    for section in document.sections:
+        printed = "".join(section.heading.quote(sample.text).split())
+        assert "".join(section.title.split()) in printed
+        parent = document.section(section.parent)
+        assert parent is None or parent.span.contains(section.span)
+
+
+def test_a_title_over_two_lines_is_joined_and_a_spread_one_closed() -> None:
+    """政 府 工 作 报 告 is one word; a wrapped title is one title."""
+    assert read_structure(f"政 府 工 作 报 告\n\n各位代表：\n{BODY}").title == "政府工作报告"
+    wrapped = read_structure(f"东湖区国民经济和社会发展\n第十四个五年规划纲要\n\n一、发展基础\n{BODY}\n")
+    assert wrapped.title == "东湖区国民经济和社会发展第十四个五年规划纲要"
+    assert wrapped.title_span is not None
+    assert wrapped.title_span.quote(wrapped.text).count("\n") == 1
+
+
+def test_a_sentence_broken_over_blocks_is_one_sentence_with_a_break() -> None:
+    """The white space that layout put inside is marked, not cut out."""
+    first = "深入践行人民城市理念，持续夯实城区基础性支撑内涵，增强区域发展均衡性协调性，在谋划城市治理等方面主动"
+    text = f"一、城市治理\n\n{first}\n\n探索，持续打造宜居之城。\n\n{BODY}"
+    sentence = read_structure(text).sentences[0]
+    assert sentence.span.quote(text) == f"{first}\n\n探索，持续打造宜居之城。"
+    assert [gap.quote(text) for gap in sentence.breaks] == ["\n\n"]
+
+
+def test_hard_wrapped_lines_are_joined_to_sentences() -> None:
+    """A column of 24 characters breaks sentences, and figures, anywhere."""
+    words = (
+        "全县坚持稳中求进，地区生产总值达到325.6亿元，增长6.3%；"
+        "一般公共预算收入完成18.2亿元，增长7.5%，主要指标位居全市前列。"
+    )
+    column = "\n".join(words[at : at + 24] for at in range(0, len(words), 24))
+    second, third = column.replace("坚持", "始终"), column.replace("坚持", "继续")
+    text = f"一、回顾\n　　{column}\n　　{second}\n二、安排\n　　{third}\n"
+    document = read_structure(text)
+    assert [len(sentence.breaks) for sentence in document.sentences] == [2, 2, 2]
+
+
+def test_a_repeated_block_is_marked_and_its_headings_are_no_sections() -> None:
+    """A page that prints the whole text twice has each section once."""
+    report = f"一、回顾\n{BODY}\n二、安排\n{OTHER}\n"
+    document = read_structure(report + report)
+    assert [section.title for section in document.sections] == ["一、回顾", "二、安排"]
+    assert [sentence.duplicate for sentence in document.sentences] == [False, False, True, True]
+
+
+def test_web_furniture_is_noise_and_the_text_between_is_read() -> None:
+    """Navigation before, sharing and footer behind; page numbers inside a sentence are stepped over."""
+    rail = "\n".join(f"栏目{name}" for name in "甲乙丙丁戊己庚辛壬")
+    text = (
+        f"首页\n{rail}\n东湖区2020年政府工作报告\n发布时间：2020-01-12\n【字体：大 中 小】\n各位代表：\n"
+        f"一、回顾\n{BODY}\n全区认真落实各项部署，扎实推进重点工作，持续改善营商环境，着力服务各类经营主体，推动\n"
+        "- 3 -\n项目建设。\n"
+        f"（下转第二版）\n分享到：\n{rail}\n京ICP备12345678号-1\n"
+    )
+    document = read_structure(text)
+    printed = [sentence.span.quote(text) for sentence in document.sentences]
+    assert document.title == "东湖区2020年政府工作报告"
+    assert not any("栏目" in words or "ICP" in words or "字体" in words or "下转" in words for words in printed)
+    assert any(words.endswith("项目建设。") and "- 3 -" in words for words in printed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.46万亩低效林改造完成，生态环境持续改善，群众生活更加美好，各项任务顺利完成。",
+        "2023年，全县上下坚持稳中求进，各项工作扎实推进，取得了新的进展和明显的成效。",
+        "一、二、三产业协调发展，结构持续优化，质量效益稳步提升，发展后劲不断增强。",
+        "一是强化项目支撑。全力推进重点项目建设，完善要素保障，加快形成实物工作量。",
+        "◆ 本报记者 某某",
+        "重点推进七方面工作：",
+        "表1 2023年年末人口数及其构成",
+    ],
+)
+def test_figures_lists_bylines_and_captions_are_no_headings(line: str) -> None:
+    """What begins like a heading but goes on as a sentence, a list or a caption."""
+    document = read_structure(f"一、回顾\n{BODY}\n{line}\n{OTHER}\n二、安排\n{BODY}\n")
+    assert [section.title for section in document.sections] == ["一、回顾", "二、安排"]
+
+
+def test_list_items_under_numbers_are_no_headings() -> None:
+    """Numbered lines without text below them are a list."""
+    items = "\n".join(f"（{number}）新建学校和改造道路{number}。" for number in "一二三四")
+    document = read_structure(f"一、民生实事\n{BODY}\n{items}\n二、自身建设\n{OTHER}\n")
+    assert [section.title for section in document.sections] == ["一、民生实事", "二、自身建设"]

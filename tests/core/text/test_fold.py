@@ -1,0 +1,41 @@
+"""The folded view."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.text import fold
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("２０２３年增长１２．５％", "2023年增长12.5%"),
+        ("收入2，490.2亿元", "收入2,490.2亿元"),
+        ("增长5，高于全市", "增长5，高于全市"),
+        ("三次产业结构3.9∶39.0∶57.1", "三次产业结构3.9:39.0:57.1"),
+        ("目标：增长６％", "目标:增长6%"),
+        ("第一章\u3000总则", "第一章 总则"),
+        ("⼯业", "工业"),
+        ("政??府", "政  府"),
+        ("好？（真的）", "好？（真的）"),
+        ("Ⅲ类", "Ⅲ类"),
+    ],
+)
+def test_digits_signs_and_blanks_fold_and_sentence_signs_stay(printed: str, folded: str) -> None:
+    """Patterns need one form of each figure, and still the signs that cut a sentence."""
+    assert fold(printed) == folded
+
+
+@given(st.text(max_size=200))
+def test_the_view_is_as_long_as_the_text(text: str) -> None:
+    """Offsets into the view are offsets into the text."""
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text(alphabet="０１２９，。％ab??\u3000．工", max_size=60))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """A view is its own view."""
+    assert fold(fold(text)) == fold(text)
