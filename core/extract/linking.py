@@ -24,9 +24,11 @@ _COMPARED: Final = re.compile(
 _CHANGE_FROM: Final = re.compile(r"(?:由|从)(?:原来的?|原先的?|(?:19|20)[0-9]{2}年末?底?的?|上年的?|去年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$")
 _SHARE: Final = re.compile(r"^(?:约|已|则)?占(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率)|的)?$")
 _SUBJECT: Final = re.compile(
-    r"^(?:[^，。；：:]{0,24}?)(?:生产总值|面积|产值|收入|总量|余额|比重|占比|规模|里程|人数|率|产量|总额|投资额|销售额|支出|数量|总数|水平|能耗|强度|浓度|指数|队伍|市场主体|经营主体|企业|储量)"
+    r"^(?:[^，。；：:]{0,24}?)(?:生产总值|面积|产值|收入|总量|余额|比重|占比|规模|里程|人数|率|产量|总额|投资额|销售额|支出|数量|总数|水平|能耗|强度|浓度|指数|市场主体|经营主体|储量)(?!以上|企业|化|较)"
 )
-_STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|荣膺|完成|获得?|获评|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
+_STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|荣膺|获评|获批|完成|获得?|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
+_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
+_STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
 _MEASURED: Final = re.compile(r"(?:人数|收入|总额|[总产销]?[量率值额数]|面积|支出|投资|比重|占比|能耗|价格)$")
 _OWN_MEASURE: Final = re.compile(r"(?:总?建筑面积|总?投资额?|总产值|总面积|占地面积|总里程|总收入|销售收入|利润总额|利税)$")
 _MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?造价|预算|概算|估算总?投资|总?建筑面积|注册资本|年?产值|年?产能)$")
@@ -171,6 +173,8 @@ class _Linker:
         predicate = split_predicate(self.text, start, first.start)
         origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate)
+        if first.dimension == "structure" and len(group) == 3 and (stated := _STRUCTURE.search(self.text, 0, first.start)):
+            phrase = Phrase(stated.start(), stated.end())
         names = self._members(phrase, len(group)) if phrase else self._members_before(len(group))
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
@@ -181,6 +185,8 @@ class _Linker:
         text = self.text[phrase.start : phrase.end]
         if count == 3 and text.endswith(("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例")):
             return [Name(f"第{nth}产业占比", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
+        if count == 3 and (rest := _THREE_INDUSTRIES.match(text)):
+            return [Name(f"第{nth}产业{rest[1]}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
         members = coordinated(self.text, phrase.start, phrase.end)
         if len(members) == count > 1:
             return self._restored(members)
@@ -240,6 +246,8 @@ class _Linker:
         behind = self._behind(index, quantity)
         if phrase and (share := _SHARE.match(text[start:predicate])) and self.last:
             return self._share_of(share, phrase), used
+        if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
+            return replace(self.last, rule="indicator.inherited"), used
         if left in _generic():
             if self.last:
                 return self._generic_name(left), used
@@ -347,7 +355,8 @@ class _Linker:
 
     def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
         assert self.last is not None
-        text = f"{self.last.text}占{share['whole']}比重"
+        head = (share["head"] or "").lstrip("的") or "比重"
+        text = f"{self.last.text}占{share['whole']}{head}"
         return Name(text, phrase.start, phrase.end, "indicator.share")
 
     def _project_figure(self, head: Phrase, left: str, thing: Phrase) -> Name:
@@ -412,8 +421,8 @@ class _Linker:
                     break
 
 
-_CHANGED: Final = re.compile("比|较|同|增(?!加?值)|减|降|升|提高|分别|达|扩")
-_BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分"))
+_CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
+_BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
 _RANK_VERB: Final = re.compile(
     r"(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?(?:位列|位居|排名|排在|排位|名列|跃居|跃升|升至|上升|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得|取得|进入|跻身|保持|排|位于|达到|提升|进位|前进|跻入|迈入)[了到至于在]?$"
 )
@@ -436,7 +445,7 @@ def _shared_head(texts: list[str]) -> str:
 def _shared_tail(texts: list[str]) -> str:
     """业 of 批发、零售、住宿、餐饮业; 排放量 of 化学需氧量、氨氮排放量."""
     last = texts[-1]
-    for tail in ("业增加值", "业零售额", "饲养量", "存栏量", "出栏量", "覆盖率", "合格率", "达标率", "增速", "完成率", "价格", "销售额", "营业额", "排放量", "增加值", "产量", "投资", "收入", "总额", "面积", "人数", "比重", "占比", "产值", "业"):
+    for tail in ("业营业额", "业销售额", "业增加值", "业零售额", "饲养量", "存栏量", "出栏量", "覆盖率", "合格率", "达标率", "增速", "完成率", "价格", "销售额", "营业额", "排放量", "增加值", "产量", "投资", "收入", "总额", "面积", "人数", "比重", "占比", "产值", "业"):
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             return tail
     return ""

@@ -49,7 +49,8 @@ def _chinese(document: Document) -> Iterator[Metric]:
         if _new_paragraph(document.view, previous_end, sentence.span.start):
             if (top := _chapter(document, sentence.section)) != chapter:
                 ruling, chapter = None, top
-            ruling = turned(document.view, sentence.span, document.year, ruling)
+            ahead = (section := document.section(sentence.section)) is not None and section.role in ("targets", "tasks")
+            ruling = None if ahead else turned(document.view, sentence.span, document.year, ruling)
             carried = ruling
         previous_end = sentence.span.end
         if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):

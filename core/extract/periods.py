@@ -34,6 +34,7 @@ _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
+_SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +181,17 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
 
 
 def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
-    """The years of a section: those its heading or a heading above announces, else its year alone; None if unknown."""
+    """The years of a section: those that it or a section above spans, else its year alone; None if unknown."""
     section = document.section(key)
     own = section.year if section else document.year
     ahead = section is not None and section.role in ("targets", "tasks")
     above = section
     while above is not None:
-        title = above.title
-        looks_ahead = ahead or any(word in title for word in ("今后", "未来", "目标"))
-        if any(word in title for word in ("今后", "未来", "过去", "回顾", "五年", "总结", "规划", "成就")) or re.search(_YEAR, title):
-            if found := heading_span(title, document.year, looks_ahead):
+        if above.since is not None and above.year is not None:
+            return above.since, above.year
+        if _SPANNING.search(above.title):
+            looks_ahead = ahead or bool(re.search("今后|未来|目标", above.title))
+            if found := heading_span(above.title, document.year, looks_ahead):
                 return found
         above = document.section(above.parent)
     return (own, own) if own is not None else None

@@ -11,12 +11,13 @@ from core.lexicon import alternation, words
 
 _OPENERS: Final = frozenset("“《（(‘「")
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_PHRASE: Final = re.compile(r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…])+")
+_PHRASE: Final = re.compile(r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…$])+")
 _CONJUNCTION: Final = re.compile(r"和(?!谐)|与(?!会)|及(?!以)|以及")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
 _COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
+_NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
@@ -74,6 +75,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
         end = tail.start()
     if tail := _CLOSED_TAIL.search(text[start:end]):
         end = start + tail.start() if tail.start() > 0 else end
+    if not last and text.endswith("的", start, end):
+        end -= 1
     start = _behind_last_action(text, start, end, last=last)
     outer = start
     while True:
@@ -85,6 +88,10 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
             start = match.end()
         if start == before:
             break
+    members = coordinated(text, start, end) if "、" in text[start:end] else []
+    if len(members) > 1 and (match := _doing().match(text, members[-1].start, end)) and match.end() + 2 <= end:
+        # 打击犯罪、挽回损失: the verb of the last member has its own object.
+        start = outer = match.end()
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
@@ -103,13 +110,16 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
 def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
     """Behind the last verb that takes an object; names do not reach over it."""
     cut = start
+    if text.startswith("每", start) and not text.startswith("每年", start):
+        # 每千名老年人拥有养老床位 is one name.
+        return start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
         if last:
             continue
         if rest == "":
             return end
-        if not _BARE_HEAD.match(rest) and not rest.startswith("等") and not _quoted(text, match.start(), start, end):
+        if len(rest) > 1 and not _BARE_HEAD.match(rest) and not rest.startswith("等") and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
 
@@ -125,6 +135,8 @@ def _quoted(text: str, position: int, start: int, end: int) -> bool:
 
 def name_behind(text: str, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start` (behind a number and its bound): 个小区|住宅楼本体改造|、."""
+    if note := _NOTE.match(text, start, end):
+        start = note.end()
     if text.startswith("的", start):
         start += 1
     match = _PHRASE.match(text, start, end)

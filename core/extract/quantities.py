@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from core.lexicon import UnitClass, alternation, unit_pattern, units
 from core.model.report import Bound
-from core.numerals import ARABIC, HAN, MULTIPLIER, read_number, read_tenths
+from core.numerals import ARABIC, HAN, MULTIPLIER, Number, read_number, read_tenths
 
 QuantityClass = Literal["rate", "measure", "count", "time", "age", "ratio", "index", "rank"]
 
@@ -122,7 +122,7 @@ def _plain(
 
 def _in_parts(match: re.Match[str]) -> Iterator[Quantity]:
     unit, scale = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}.get(match["parts"], ("/10万", 1))
-    number = read_number(match["part"])
+    number = Number(Decimal(100)) if match["part"] == "百" else read_number(match["part"])
     if number is None:
         return
     top = read_number(match["part_to"]) if match["part_to"] else None
@@ -232,7 +232,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
 def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
     for name in ("ge", "le", "gt", "lt", "about"):
         if match[name]:
-            return name  # type: ignore[return-value]  # the groups are named after the bounds
+            return name
     return otherwise
 
 
@@ -241,6 +241,9 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
         listed = text[one.after : following.start] in ("、", "和")
+        if listed and one.unit == "个" and following.dimension == "points":
+            # 高于16.4个、1.3个百分点: the unit is written once.
+            found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")
         if listed and following.after > following.end and one.bound == "eq" and one.unit == following.unit:
             found[index] = replace(one, bound=following.bound)
     return found

@@ -24,7 +24,7 @@ _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}�
 _DENSITY: Final = re.compile(r"每[百千万十]|每[0-9]|亩均|人均(?!可|纯|消|收|生产|地区|国内|GDP)|单位(?=GDP|地区|生产|国内|面积|产品|工业|增加值)|密度")
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
 _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长速度)$")
-_BY: Final = re.compile(r"(?:增收|增效|增支|多增|少增|净增加?|增产|减产|减收|减少|增加|增长|下降|降低|提高|提升|缩短|压缩|压减|延长|提前|高于|低于|高出|多|少|高|低|快|慢|减|降|增|扩大|缩小|上升|回落|上调|下调|上涨|下跌|减轻|为企业减负|精简|核减|调减)了?(?:约|近|超过|超)?$")
+_BY: Final = re.compile(r"(?:增收|增效|增支|多增|少增|净增加?|增产|减产|减收|减少|增加|增长|下降|降低|提高|提升|缩短|压缩|压减|延长|提前|高于|低于|高出|多|少|高|低|快|慢|减|降|(?<!新)增|扩大|缩小|上升|回落|上调|下调|上涨|下跌|减轻|为企业减负|精简|核减|调减)了?(?:约|近|超过|超)?$")
 
 
 @cache
@@ -55,10 +55,10 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         return "rank", "kind.rank"
     if quantity.dimension == "points":
         return "difference", "kind.points"
-    if quantity.kind == "time" and name.endswith("天数"):
-        return "level", "kind.amount"
     if quantity.kind == "time":
-        return ("difference", "kind.amount_changed") if re.search(r"提前$|缩短了?$|延长了?$|减少了?$|压缩了?$", predicate) else ("duration", "kind.duration")
+        if _BY.search(predicate) and not _TO_LEVEL.search(predicate):
+            return "difference", "kind.amount_changed"
+        return ("level", "kind.amount") if name.endswith("天数") else ("duration", "kind.duration")
     if quantity.kind in ("ratio", "index"):
         return "rate", "kind.share"
     if quantity.kind == "rate":

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Final
 
 #: Digits, with thousands separators in groups of three or without any.
-ARABIC: Final = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 #: Chinese digits with their places; 点 needs digits on both sides.
 HAN: Final = r"[〇零一二两三四五六七八九十百千万亿半几数]+(?:点[〇零一二三四五六七八九]+)?"
 #: What may multiply Arabic digits. 千米, 千瓦 and their like are units, not thousands.
-MULTIPLIER: Final = r"(?:万亿|[十百千]?[万亿]|千(?![米瓦克伏卡帕赫])|百(?!帕)|十)"
+MULTIPLIER: Final = r"(?:万亿|[十百千]?[万亿]|千(?![米瓦克伏卡帕赫])|百(?![帕分])|十)"
 
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
@@ -48,7 +48,7 @@ def read_number(written: str) -> Number | None:
 
 def read_tenths(written: str) -> Decimal | None:
     """The per cent that 成 after (and a digit behind it) says: 三 -> 30, 三成五 without the 成 (`三五`) -> 35."""
-    values = [_DIGITS.get(sign) if sign in _DIGITS else (int(sign) if sign.isdigit() else None) for sign in written]
+    values = [_DIGITS.get(sign) if sign in _DIGITS else (int(sign) if sign in "0123456789" else None) for sign in written]
     if not values or len(values) > 2 or None in values:
         return None
     tenths, rest = values[0], values[1] if len(values) == 2 else 0
