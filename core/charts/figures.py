@@ -20,7 +20,7 @@ _OUTLIER = 4
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One bar or dot. `value` is on the chart's axis; `text` is the figure as the report prints it.
+    """One bar or dot. `value` is on the chart's axis; `text` is the figure as the report prints it, a fall with −.
 
     `low_confidence` is True where the reading is doubtful (below 0.8). `rank` is what the report says of the same
     indicator's place, `rank_metric` its metric. `broken` rows run past the axis' `limit`.
@@ -171,7 +171,7 @@ def _row(
         label=metric.indicator.canonical if metric.indicator else "",
         value=metric.value * factor,
         value_max=None if metric.value_max is None else metric.value_max * factor,
-        text="".join(metric.value_span.quote(report.text).split()),
+        text=_printed(report, metric),
         bound=metric.bound,
         role=metric.role,
         period=metric.period,
@@ -179,6 +179,13 @@ def _row(
         rank_metric=place.id if place else (metric.id if metric.rank else None),
         low_confidence=metric.confidence < 0.8,
     )
+
+
+def _printed(report: Report, metric: Metric) -> str:
+    """The figure's own letters; 下降2.4% prints no sign, but behind a bar it needs one."""
+    words = "".join(metric.value_span.quote(report.text).split())
+    falls = metric.value is not None and metric.value < 0
+    return f"−{words}" if falls and not words.startswith(("-", "−", "－")) else words
 
 
 def _ranks(report: Report) -> list[Metric]:

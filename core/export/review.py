@@ -281,8 +281,12 @@ def _sign(material: Material) -> Json:
     settings = material.settings
     return {
         "roles": [
-            {"head": word(f"sign.{role}", material.language), "name": settings[key]}
-            for role, key in (("preparer", "preparer"), ("reviewer", "second_reviewer"), ("approver", "approver"))
+            {"head": word(f"sign.{role}", material.language), "name": name}
+            for role, name in (
+                ("preparer", settings["preparer"] or settings["reviewer"]),
+                ("reviewer", settings["second_reviewer"]),
+                ("approver", settings["approver"]),
+            )
         ],
         "original": list(hash_groups(material.report.source.sha256)),
         "content": list(hash_groups(material.content_hash)),

@@ -68,7 +68,7 @@ def _clipped(value: Decimal, limit: Decimal | None) -> Decimal:
 
 def _behind(row: FigureRow, language: Language) -> float:
     badge = width_of(rank_label(row.rank, language), _SMALL) + 18 if row.rank else 0.0
-    return width_of(row.text, _LABEL, bold=True) + 10 + badge
+    return width_of(row.text, _LABEL, bold=True) + 14 + badge
 
 
 def _growth_row(
@@ -88,8 +88,9 @@ def _growth_row(
         canvas.text(x - 4, middle + 3, row.text, size=_LABEL, bold=True, anchor="end")
         after = zero + 6
     else:
-        canvas.text(x + size + 5, middle + 3, row.text, size=_LABEL, bold=True)
-        after = x + size + 5 + width_of(row.text, _LABEL, bold=True) + 6
+        said = x + size + (9 if row.bound in ("gt", "ge") else 5)
+        canvas.text(said, middle + 3, row.text, size=_LABEL, bold=True)
+        after = said + width_of(row.text, _LABEL, bold=True) + 6
     if row.rank is not None:
         _pill(canvas, after, middle, rank_label(row.rank, language))
     return y + height

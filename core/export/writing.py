@@ -19,7 +19,7 @@ def check_folder(target: Path) -> None:
     if not target.parent.is_dir():
         raise PolicyReviewError("no-such-folder", name=str(target.parent))
     if target.is_dir():
-        raise PolicyReviewError("cannot-write", name=target.name, reason="is a folder")
+        raise PolicyReviewError("target-is-folder", name=target.name)
 
 
 @contextmanager

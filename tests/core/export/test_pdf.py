@@ -174,6 +174,14 @@ def test_a_target_that_cannot_be_written_gets_one_clear_sentence(
     assert target.read_bytes() == b"old" and list(tmp_path.iterdir()) == [target]
 
 
+def test_a_folder_of_the_targets_name_is_told_apart(bare: MadeReview, tmp_path: Path) -> None:
+    """The reason is another, and so is what to do."""
+    (tmp_path / "x.pdf").mkdir()
+    with pytest.raises(PolicyReviewError) as caught:
+        export_pdf(bare, tmp_path / "x.pdf", language="zh")
+    assert caught.value.key == "target-is-folder"
+
+
 def test_an_older_file_stays_when_the_export_is_called_off(bare: MadeReview, tmp_path: Path) -> None:
     """Cancel is a raise from the progress; the old PDF is whole and no part file lies about."""
     target = tmp_path / "x.pdf"

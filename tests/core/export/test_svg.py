@@ -57,7 +57,7 @@ def test_every_chart_is_well_formed_and_stays_inside(name: str, language: Langua
 def test_growth_prints_figures_and_ranks() -> None:
     """The figure as the report prints it, the rank in its pill."""
     said = words(drawn()["growth"])
-    assert {"2.4倍", "6.1%", "2.4%", "全市第2"} <= set(said)
+    assert {"2.4倍", "6.1%", "−2.4%", "全市第2"} <= set(said)
 
 
 def test_a_fall_goes_left_of_zero() -> None:
