@@ -24,14 +24,16 @@ _DOTS = 1.5
 _CORNER = QPointF(7, 4.5)
 _STOP = 5
 _RADIUS = 3
-_PRIORITY: dict[SignKind, int] = {"verdict": 0, "clip": 1, "flag": 2, "note": 3, "folded": 4, "more": 5}
+#: A check on more characters than this is dotted under its first few only, until it is looked at.
+_LONG = 20
+_BEGUN = 3
 #: Signs beside one line; where there are more, the last place opens a list.
 SIGNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign in the margin. `claims` are those it stands for, `count` the digit beside it (0: none)."""
+    """One sign in the margin. `claims` are those it stands for; a `count` above 1 is shown as a digit beside it."""
 
     kind: SignKind
     claims: tuple[ReviewClaim, ...]
@@ -93,11 +95,34 @@ def ink(row: Row, index: int, marks: Marks) -> Ink:
         _lines_of_claim(result, row, drawn)
     for span, hit in hits:
         lines = result.dots.setdefault(hit.state, [])
-        for line, left, right in places(row, span):
-            y = row.line_top(line) + row.line_height - _DOTS
-            lines.append(QLineF(left, y, right, y))
+        lines.extend(dotted(row, span, whole=hit.state == "confirmed"))
+    for state, lines in result.dots.items():
+        result.dots[state] = _once(lines)
     for line in ends.keys() | folded.keys():
         result.signs[line] = _signs(ends.get(line, []), folded.get(line, []), hits)
+    return result
+
+
+def dotted(row: Row, span: Span, *, whole: bool) -> list[QLineF]:
+    """The line under a check's words. At rest a long one is only begun, so that a sentence in doubt stays legible."""
+    first, last = row.shown.place(span.start), row.shown.place(span.end)
+    if not whole and last - first > _LONG:
+        last = first + _BEGUN if row.shown.offset(first) <= span.start else first
+    lines = []
+    for line, left, right in row.runs(first, last):
+        y = row.line_top(line) + row.line_height - _DOTS
+        lines.append(QLineF(left, y, right, y))
+    return lines
+
+
+def _once(lines: list[QLineF]) -> list[QLineF]:
+    """Words that several checks ask about are dotted once."""
+    result: list[QLineF] = []
+    for line in sorted(lines, key=lambda line: (line.y1(), line.x1())):
+        if result and result[-1].y1() == line.y1() and line.x1() <= result[-1].x2():
+            result[-1].setP2(QPointF(max(result[-1].x2(), line.x2()), line.y1()))
+        else:
+            result.append(line)
     return result
 
 
@@ -154,19 +179,21 @@ def closing(row: Row, drawn: ClaimInk) -> list[QLineF]:
 
 def _signs(ends: list[ReviewClaim], folded: list[ReviewClaim], hits: Sequence[tuple[Span, Hit]]) -> list[Sign]:
     signs: list[Sign] = []
-    for claim in ends:
-        signs.append(Sign("verdict", (claim,)))
-        if claim.evidence:
-            signs.append(Sign("clip", (claim,), len(claim.evidence) if len(claim.evidence) > 1 else 0))
-        asked = {hit.id for span, hit in hits if hit.state != "confirmed" and span.overlaps(claim.span)}
-        if asked:
-            signs.append(Sign("flag", (claim,), len(asked) if len(asked) > 1 else 0))
-        if claim.note:
-            signs.append(Sign("note", (claim,)))
+    signs.extend(Sign("verdict", (claim,)) for claim in ends)
+    proven = tuple(claim for claim in ends if claim.evidence)
+    if proven:
+        signs.append(Sign("clip", proven, sum(len(claim.evidence) for claim in proven)))
+    open_hits = [(span, hit) for span, hit in hits if hit.state != "confirmed"]
+    asked = {claim.id: {hit.id for span, hit in open_hits if span.overlaps(claim.span)} for claim in ends}
+    doubted = tuple(claim for claim in ends if asked[claim.id])
+    if doubted:
+        signs.append(Sign("flag", doubted, len(set().union(*asked.values()))))
+    noted = tuple(claim for claim in ends if claim.note)
+    if noted:
+        signs.append(Sign("note", noted))
     if folded:
         signs.append(Sign("folded", tuple(folded), len(folded)))
     if len(signs) > SIGNS:
-        signs.sort(key=lambda sign: _PRIORITY[sign.kind])
         rest = {claim.id: claim for sign in signs for claim in sign.claims}
         signs = [*signs[: SIGNS - 1], Sign("more", tuple(rest.values()))]
     return signs

@@ -33,7 +33,7 @@ class Row:
         self.paragraph, self.shown = paragraph, shown
         face = setting.face(paragraph)
         self.line_height = face.line
-        self.before = 0.0 if paragraph.joined else face.before
+        self.before = setting.before(paragraph)
         self._utf16 = Utf16(shown.text)
         self._x: dict[tuple[int, int], float] = {}
         text = shown.text
@@ -45,7 +45,7 @@ class Row:
         loose = breaking.spaced_after(text) if body else []
         for place in loose:
             width[place] += breaking.AUTOSPACE * setting.em
-        if body:
+        if paragraph.style in ("body", "table", "noise"):
             inside = breaking.unbroken(text, figures)
             self.lines = breaking.body_lines(text, width, setting.column, setting.em, inside)
         else:
@@ -295,4 +295,4 @@ class Page:
         em = face.font.pixelSize()
         width = (len(words) - narrow) * em + narrow * em * 0.52
         lines = max(1, math.ceil(width / self.setting.column))
-        return (0.0 if paragraph.joined else face.before) + lines * face.line + face.after
+        return self.setting.before(paragraph) + lines * face.line + face.after

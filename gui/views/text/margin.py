@@ -54,7 +54,7 @@ def paint(
             painter.drawText(rect.adjusted(-4, -2, 4, 2), Qt.AlignmentFlag.AlignCenter, f"+{sign.count}")
         else:
             theme.paint_icon(painter, _ICONS[sign.kind], rect, _TOKENS[sign.kind])
-            if sign.count:
+            if sign.count > 1:
                 painter.setFont(app_font(9, 600))
                 painter.setPen(theme.color(_TOKENS[sign.kind]))
                 painter.drawText(QPointF(rect.right() - 1, rect.bottom() + 1), str(sign.count))

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from core.model import Report, Section, Span
 
-Style = Literal["title", "byline", "heading", "body"]
+Style = Literal["title", "byline", "heading", "body", "table", "noise"]
 
 #: A paragraph longer than this is set in pieces, so that one giant line of a PDF costs no more than a page.
 LONGEST = 4000
@@ -21,6 +21,8 @@ BYLINE = 60
 _LINE_END = re.compile(r"\\r\\n|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
 _BLANK = re.compile(rf"[\s{_INVISIBLE}]*")
+_TABLE_ROW = re.compile(r"\t|\|[^|\n]*\|")
+_CLOSE = ("table", "noise")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -29,7 +31,8 @@ class Paragraph(NamedTuple):
 
     `start` and `end` are offsets into the report's text, without outer white space. `depth` is that of a heading,
     0 otherwise. `number` counts body paragraphs from 1; 0 where none is shown. `lead` is the end of a heading that
-    opens a body paragraph in the same line, else `start`. `joined` is True for a later piece of a cut paragraph.
+    opens a body paragraph in the same line, else `start`. `joined` is True for a later piece of a cut paragraph,
+    `apart` where closely set rows (a table, noise) have ended.
     """
 
     start: int
@@ -39,6 +42,7 @@ class Paragraph(NamedTuple):
     number: int
     lead: int
     joined: bool
+    apart: bool = False
 
 
 class Shown:
@@ -93,7 +97,8 @@ class Shown:
 def cut(report: Report) -> list[Paragraph]:
     """The paragraphs of a report in reading order. Empty lines make none."""
     headings = sorted(report.sections, key=lambda section: section.heading.start)
-    number = 0
+    noise = sorted(report.noise)
+    number = quiet = 0
     result: list[Paragraph] = []
     following = 0
     before_heading = headings[0].heading.start if headings else len(report.text)
@@ -105,6 +110,12 @@ def cut(report: Report) -> list[Paragraph]:
         if style == "heading" and section is not None:
             start, end = _bare_heading(report.text, start, end, section.title)
             lead = start
+        while quiet < len(noise) and noise[quiet].end <= start:
+            quiet += 1
+        if style != "heading" and quiet < len(noise) and noise[quiet].start <= start and end <= noise[quiet].end:
+            style = "noise"
+        elif style == "body" and _TABLE_ROW.search(report.text, start, end):
+            style = "table"
         if style == "byline":
             while start < end - 1 and not report.text[start].isalnum():
                 start += 1
@@ -112,7 +123,8 @@ def cut(report: Report) -> list[Paragraph]:
         for piece, (first, last) in enumerate(_pieces(report.text, start, end)):
             shown = number if style == "body" and not piece else 0
             opened = max(first, lead if piece else place)
-            result.append(Paragraph(first, last, style, depth, shown, opened, piece > 0))
+            apart = bool(result) and result[-1].style in _CLOSE and style != result[-1].style
+            result.append(Paragraph(first, last, style, depth, shown, opened, piece > 0, apart))
     return result
 
 

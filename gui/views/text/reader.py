@@ -51,6 +51,7 @@ class Reader(QAbstractScrollArea):
         self._section = ""
         self._settling = False
         self._ring = False
+        self._latin = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -117,6 +118,7 @@ class Reader(QAbstractScrollArea):
         self.find_bar.close_bar()
         report = self._session.report
         self._report = report
+        self._latin = report is not None and report.language == "en"
         self._view = View(layers=self._view.layers, selection=self._session.selection)
         self._section = ""
         if report is None:
@@ -129,7 +131,7 @@ class Reader(QAbstractScrollArea):
             self._sections = sorted(report.sections, key=lambda section: section.heading.start)
             self._marks.load(paragraphs, report.metrics, self._session.claims(), project.hits() if project else ())
             self._page.load(
-                report.text, paragraphs, skipped(report), self._marks.figures, justified=report.language != "en"
+                report.text, paragraphs, skipped(report), self._marks.figures, justified=not self._latin
             )
         self._surface.load(report.noise if report else ())
         self._set_page()
@@ -150,6 +152,11 @@ class Reader(QAbstractScrollArea):
         if heading or not seen:
             self._glide.go(self._value_for(span))
         self._glide.show(span)
+        self.viewport().update()
+
+    def set_focus_claim(self, claim: str) -> None:
+        """Leave only this claim's words and marks in full strength, for judging one by one; "" ends that."""
+        self._view = replace(self._view, focus=claim)
         self.viewport().update()
 
     def open_find(self, words: str = "") -> None:
@@ -173,7 +180,7 @@ class Reader(QAbstractScrollArea):
         wide = self._wide()
         size = settings.text_size() or (18 if wide else 17)
         wanted = self._measure or (34 if wide else 32)
-        setting, margins = fit(self.viewport().width(), size, wanted)
+        setting, margins = fit(self.viewport().width(), size, wanted, latin=self._latin)
         self._surface.margins = margins
         if setting != self._page.setting or not self._strip.maximum():
             index = self._page.index_at(self._strip.value())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -54,17 +54,23 @@ class Face:
         return (self.line - self.ascent - self.descent) / 2 + self.ascent
 
 
-def _face(font: QFont, line: float, before: float, after: float) -> Face:
+def _face(latin: bool, font: QFont, line: float, before: float, after: float) -> Face:
+    if latin:
+        font.setFeature(QFont.Tag("pwid"), 1)
     metrics = QFontMetricsF(font)
     return Face(font, Advances(font), line, before, after, metrics.ascent(), metrics.descent())
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The page at one body size: `size` in pixels, the column `characters` wide."""
+    """The page at one body size: `size` in pixels, the column `characters` wide.
+
+    In a `latin` text quotes and dashes have the width of letters, not of Han characters.
+    """
 
     size: int
     characters: int
+    latin: bool = False
 
     @property
     def em(self) -> float:
@@ -78,36 +84,47 @@ class Setting:
 
     def face(self, paragraph: Paragraph) -> Face:
         """The style of one paragraph."""
-        return _style(self.size, paragraph.style, min(paragraph.depth, 4))
+        return _style(self.size, paragraph.style, min(paragraph.depth, 4), self.latin)
+
+    def before(self, paragraph: Paragraph) -> float:
+        """The white above a paragraph."""
+        if paragraph.joined:
+            return 0.0
+        return self.face(paragraph).before + (0.6 * self.em if paragraph.apart else 0.0)
 
     def lead(self) -> Face:
         """The style of a heading that opens a body paragraph."""
-        return _lead(self.size)
+        return _lead(self.size, self.latin)
 
 
 @cache
-def _style(size: int, style: str, depth: int) -> Face:
+def _style(size: int, style: str, depth: int, latin: bool) -> Face:
+    face = partial(_face, latin)
     scale = 1.0 if size in (17, 18) else size / 17
     match style, depth:
         case "title", _:
-            return _face(app_font(round(23 * scale), 700), round(36 * scale), 4, 4)
+            return face(app_font(round(23 * scale), 700), round(36 * scale), 4, 4)
         case "byline", _:
-            return _face(app_font(max(11, round(12 * scale))), round(24 * scale), 0, 10)
+            return face(app_font(max(11, round(12 * scale))), round(24 * scale), 0, 10)
+        case "noise", _:
+            return face(app_font(max(11, round(12 * scale))), round(22 * scale), 0, 2)
+        case "table", _:
+            return face(app_font(round(13 * scale)), round(24 * scale), 0, 4)
         case "heading", 1:
-            return _face(app_font(round(21 * scale), 700), round(32 * scale), 20, 12)
+            return face(app_font(round(21 * scale), 700), round(32 * scale), 20, 12)
         case "heading", 2:
-            return _face(app_font(round(17 * scale), 700), round(28 * scale), 14, 6)
+            return face(app_font(round(17 * scale), 700), round(28 * scale), 14, 6)
         case "heading", 3:
-            return _face(app_font(round(16 * scale), 700), round(28 * scale), 10, 5)
+            return face(app_font(round(16 * scale), 700), round(28 * scale), 10, 5)
         case "heading", _:
-            return _face(app_font(round(15 * scale), 700), round(26 * scale), 8, 4)
+            return face(app_font(round(15 * scale), 700), round(26 * scale), 8, 4)
         case _:
-            return _face(report_font(size), line_height(size), 0, round(12 * scale))
+            return face(report_font(size), line_height(size), 0, round(12 * scale))
 
 
 @cache
-def _lead(size: int) -> Face:
-    return _face(app_font(size - 1, 700), line_height(size), 0, 0)
+def _lead(size: int, latin: bool) -> Face:
+    return _face(latin, app_font(size - 1, 700), line_height(size), 0, 0)
 
 
 def line_height(size: int) -> float:
@@ -123,7 +140,7 @@ class Margins:
     right: float
 
 
-def fit(width: float, size: int, wanted: int) -> tuple[Setting, Margins]:
+def fit(width: float, size: int, wanted: int, *, latin: bool = False) -> tuple[Setting, Margins]:
     """The widest measure, up to `wanted` characters, that the viewport has room for, and the column's place.
 
     A narrow pane gets fewer characters and narrower margins, never smaller type.
@@ -133,4 +150,5 @@ def fit(width: float, size: int, wanted: int) -> tuple[Setting, Margins]:
         left, right = LEFT_NARROW, RIGHT_NARROW
     characters = max(8, min(wanted, WIDEST, int((width - left - right) // size)))
     spare = max(0.0, width - left - right - size * characters)
-    return Setting(size, characters), Margins(float(round(left + spare / 2)), right + spare - round(spare / 2))
+    margins = Margins(float(round(left + spare / 2)), right + spare - round(spare / 2))
+    return Setting(size, characters, latin), margins

@@ -22,7 +22,7 @@ from gui.views.text.layout import Page, Row, Run
 from gui.views.text.marks import Layers, Marks
 from gui.views.text.setting import Margins
 
-_NUMBER_GAP = 16
+_NUMBER_GAP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class View:
     """What the pane shows at this moment, beside the marks themselves.
 
     `found` are the places of a search in reading order, `current` the number of the one in sight (-1: none).
-    `flash` is a place that was just jumped to, with the strength (0 to 1) that its tint still has.
+    `focus` is the one claim that is not dimmed (""
+    is none). `flash` is a place that was just jumped to, with the strength (0 to 1) that its tint still has.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -42,6 +43,7 @@ class View:
     hovered_metric: str = ""
     hovered_claim: str = ""
     target_claim: str = ""
+    focus: str = ""
     layers: Layers = field(default_factory=Layers)
 
 
@@ -152,9 +154,16 @@ class Surface:
 
     def _paint_paragraph(self, painter: QPainter, index: int, row: Row, view: View) -> None:
         drawn = self.ink(index)
+        if view.focus:
+            self._paint_dimmed(painter, row, drawn, index, view)
+            return
         theme, layers = self._theme, view.layers
         noise = self._noise_in(row)
         chosen = view.selection.id if view.selection.subject == "claim" else ""
+        if layers.hits and view.selection.subject == "hit":
+            for span, hit in self.marks.hits(index):
+                if hit.id == view.selection.id:
+                    self._paint_runs(painter, row, span, "hit_tint", 1, 4)
         if view.flash:
             self._paint_runs(painter, row, view.flash[0], "accent_soft", view.flash[1], 3)
         if layers.claims and chosen in drawn.claims:
@@ -166,7 +175,7 @@ class Surface:
         formats = self._paint_found(painter, row, view)
         if view.words:
             self._paint_runs(painter, row, view.words, "accent", 0.22, 0)
-        painter.setPen(theme.color("muted" if row.paragraph.style == "byline" else "text"))
+        painter.setPen(theme.color("muted" if row.paragraph.style in ("byline", "noise") else "text"))
         row.layout.draw(painter, QPointF(0, 0), [*self._muted(row, noise), *formats])
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inks.paint_lines(painter, drawn, theme, layers)
@@ -178,6 +187,27 @@ class Surface:
             self._paint_claims_looked_at(painter, row, drawn, view, chosen)
         self._paint_margins(painter, row, drawn, view, chosen)
         self._paint_scars(painter, row, noise)
+
+    def _paint_dimmed(self, painter: QPainter, row: Row, drawn: Ink, index: int, view: View) -> None:
+        """All words quiet and without marks, but those of the claim that is being judged."""
+        own = drawn.claims.get(view.focus)
+        formats: list[QTextLayout.FormatRange] = []
+        if own is not None:
+            span = own.laned.claim.span
+            inks.paint_selected_block(painter, row, own.runs, self._theme)
+            painter.setBrush(self._theme.color("metric_tint"))
+            for metric in self.marks.metrics(index):
+                if span.contains(metric.value_span):
+                    for run in places(row, metric.value_span):
+                        painter.drawRoundedRect(inks.figure_box(row, run), 3, 3)
+            style = QTextCharFormat()
+            style.setForeground(self._theme.color("text"))
+            formats = row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
+        painter.setPen(self._theme.color("muted"))
+        row.layout.draw(painter, QPointF(0, 0), formats)
+        if own is not None:
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawLines(inks.underline(row, own))
 
     def _paint_runs(self, painter: QPainter, row: Row, span: Span, token: str, alpha: float, radius: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -228,13 +258,10 @@ class Surface:
                 inks.paint_figure_outline(painter, row, metric, self._theme)
 
     def _paint_chosen_hit(self, painter: QPainter, index: int, row: Row, key: str) -> None:
-        painter.setPen(QPen(self._theme.color("hit"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         for span, hit in self.marks.hits(index):
             if hit.id == key:
-                for line, left, right in places(row, span):
-                    box = QRectF(left - 2, row.line_top(line) + 3, right - left + 4, row.line_height - 5)
-                    painter.drawRoundedRect(box, 4, 4)
+                painter.setPen(QPen(self._theme.color("hit"), 2))
+                painter.drawLines(inks.dotted(row, span, whole=True))
 
     def _paint_claims_looked_at(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
         hovered = drawn.claims.get(view.hovered_claim)
@@ -276,9 +303,8 @@ class Surface:
         painter.setPen(QPen(self._theme.color("border"), 2))
         for span in noise:
             for line, _, _ in self._overlap(row, span):
-                painter.drawLine(
-                    QPointF(-8, row.line_top(line) + 4), QPointF(-8, row.line_top(line) + row.line_height - 4)
-                )
+                top = row.line_top(line)
+                painter.drawLine(QPointF(-6, top + 1), QPointF(-6, top + row.line_height - 1))
 
     def _noise_in(self, row: Row) -> Sequence[Span]:
         first = bisect_left(self._noise, row.paragraph.start + 1, key=lambda span: span.end)

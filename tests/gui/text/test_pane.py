@@ -364,6 +364,17 @@ def test_every_kind_of_mark_is_painted_in_both_themes(
     assert wanted in {picture.pixel(x, y) for x in range(round(row.left()), round(row.right()))}
 
 
+def test_judging_one_by_one_dims_everything_else(pane: TextPane, session: Session, theme: Theme) -> None:
+    """Only the claim's own figures keep their tint."""
+    pane.set_focus_claim(claim(session, "11.5%").id)
+    picture = pane.grab().toImage()
+    tint = theme.color("metric_tint").rgb()
+    for words, kept in (("11.5%", True), ("4.5%", False)):
+        row = pane._surface.rect_of(place(words), pane.verticalScrollBar().value())
+        colours = {picture.pixel(x, round(row.top() + 6)) for x in range(round(row.left()), round(row.right()))}
+        assert (tint in colours) is kept
+
+
 def test_without_a_report_the_pane_says_so(qtbot: QtBot, pane: TextPane, session: Session) -> None:
     """An empty place is never blank, and every key is safe in it."""
     session.close()

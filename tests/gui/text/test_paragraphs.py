@@ -113,3 +113,12 @@ def test_a_mark_keeps_its_exact_quote(text: str, data: st.DataObject) -> None:
         first, last = shown.place(start), shown.place(end)
         assert shown.text[first:last] == text[start:end]
         assert (shown.offset(first), shown.offset(last, closing=True)) == (start, end)
+
+
+def test_noise_and_table_rows_are_set_closely_and_not_numbered() -> None:
+    """They are there to be seen, not to be read as paragraphs."""
+    text = "首页\n第一段正文。\n| 指标 | 数值 |\n| 税收 | 3.2 |\n第二段正文。"
+    paragraphs = cut(_report(text, noise=(Span(0, 2),)))
+    assert [p.style for p in paragraphs] == ["noise", "body", "table", "table", "body"]
+    assert [p.number for p in paragraphs] == [0, 1, 0, 0, 2]
+    assert [p.apart for p in paragraphs] == [False, True, False, False, True]
