@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from contextlib import closing
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def kinds(path: Path) -> set[int]:
 IMAGE = raw.FPDF_PAGEOBJ_IMAGE
 
 
-def links(path: Path) -> int:
-    """How many places of the document lead elsewhere."""
-    return path.read_bytes().count(b"/Subtype/Link") + path.read_bytes().count(b"/Subtype /Link")
+def links(path: Path) -> list[tuple[int, int]]:
+    """From page, to page (both from 0) of each link inside the document."""
+    found: list[tuple[int, int]] = []
+    with closing(pdfium.PdfDocument(path)) as document:
+        for index in range(len(document)):
+            with closing(document[index]) as page:
+                place, link = ctypes.c_int(0), raw.FPDF_LINK()
+                while raw.FPDFLink_Enumerate(page.raw, place, link):
+                    target = raw.FPDFLink_GetDest(document.raw, link)
+                    if target:
+                        found.append((index, raw.FPDFDest_GetDestPageIndex(document.raw, target)))
+    return found

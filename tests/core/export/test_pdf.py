@@ -17,7 +17,7 @@ from core.model import Anchor, EvidenceLink, Finding, Hit, Indicator, Section, S
 from core.vocabulary import Language
 from tests.core.charts.making import evidence, metrics, report, review_claim
 from tests.core.export.conftest import HOSTILE, MadeReview
-from tests.core.export.reading import IMAGE, bookmarks, flat, kinds, pages
+from tests.core.export.reading import IMAGE, bookmarks, flat, kinds, links, pages
 
 Export = Callable[[MadeReview, Language], Path]
 
@@ -55,6 +55,20 @@ def test_bookmarks_lead_through_the_document_and_the_reports_sections(full: Made
     ]  # fmt: skip
     sections = [flat(section.heading.quote(full.report().text)) for section in full.report().sections]
     assert sections[0] in [flat(title) for level, title in marks if level > 0]
+
+
+def test_claims_evidence_and_text_link_to_one_another(full: MadeReview, pdf: Export) -> None:
+    """A reader on screen goes from a claim to its evidence, from the evidence back, and from the text to the claim."""
+    path = pdf(full, "zh")
+    starts = {title: next(n for n, text in enumerate(pages(path)) if n > 1 and title in flat(text)) for title in (
+        "陈述与判定", "证据目录", "原文标注",
+    )}  # fmt: skip
+    claims, register, text = (range(starts[a], b) for a, b in (
+        ("陈述与判定", starts["证据目录"]), ("证据目录", starts["原文标注"]), ("原文标注", len(pages(path))),
+    ))  # fmt: skip
+    found = links(path)
+    for source, target in ((claims, register), (register, claims), (text, claims), (claims, text)):
+        assert any(a in source and b in target for a, b in found)
 
 
 @pytest.mark.parametrize("review", ["full", "bare"])
