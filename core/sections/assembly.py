@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
+from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph
 from core.sections.roles import role_of, several_years, years_in
 from core.sections.tree import Placed
@@ -83,7 +84,7 @@ def _role(
     """The section's own role and what those below inherit."""
     year, target_year = years
     words = item.heading.words
-    if item.heading.style == "annex":
+    if item.heading.style == "annex" or heading_words().annex.fullmatch(words):
         return "other", "other"
     own = role_of(words)
     if own and (inherited not in ("results", "tasks") or own[0] in ("problems", "targets")):

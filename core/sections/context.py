@@ -141,7 +141,8 @@ def _framed(text: str) -> Iterable[str]:
             while trimmed := words.before_place.match(name):
                 name = name[trimmed.end() :]
             if words.place_suffix.search(name) and not words.no_place.fullmatch(name) and len(name) >= 2:
-                yield name
+                own = words.last_unit.fullmatch(name)
+                yield own["last"] if own else name
 
 
 def _most_often_subject(body: Sequence[str]) -> str | None:

@@ -27,6 +27,8 @@ _BYLINE: Final = re.compile(
 _DATELINE_IN_TITLE: Final = re.compile(r"[—－-]{2}|[（(]\s*(?:\d{4}年\d|[一二][〇零])")
 _NOTE_MARK: Final = re.compile(r"(?:[①-⑳*]|\[\d+\]|[（(]\d+[）)])+$")
 _SPACED: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
+_YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
+_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")
 _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，]$|^[—－\-(（>]")
 _LONGEST: Final = 60
@@ -61,13 +63,14 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
         index for index in range(end)
         if paragraphs[index].kind == "text" and index not in byline and not _SALUTATION.match(paragraphs[index].words)
     ]
-    candidates = [*_by_word(paragraphs, lines), *_from_meta(paragraphs, end)]
+    candidates = [*_by_word(paragraphs, lines, byline), *_from_meta(paragraphs, end)]
     best = max(candidates, key=lambda candidate: candidate.score, default=None) or _first_lines(paragraphs, lines)
     best = best if best is not None and best.score > 1 else _only_top_heading(paragraphs) or best
     if best is None:
         return Front(None, None, frozenset(), byline)
     again = frozenset(index for index in lines if _squeeze(paragraphs[index].words.strip("*# ")) in best.words)
-    return Front(best.words, best.span, frozenset(best.at) | again, byline)
+    title_at = frozenset(best.at) | again
+    return Front(best.words, best.span, title_at, byline - title_at)
 
 
 def _front_end(paragraphs: Sequence[Paragraph]) -> int:
@@ -101,8 +104,11 @@ def _squeeze(words: str) -> str:
     return _SPACED.sub("", words)
 
 
-def _by_word(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> list[_Candidate]:
-    """Lines that end with what a document is called, with the wrapped lines before them."""
+def _by_word(paragraphs: Sequence[Paragraph], lines: Sequence[int], byline: frozenset[int]) -> list[_Candidate]:
+    """Lines that end with what a document is called, with the wrapped lines before them.
+
+    An office stands before a line that begins with the year as part of the title, elsewhere as its author.
+    """
     found: list[_Candidate] = []
     for position, index in enumerate(lines):
         words = paragraphs[index].words
@@ -112,6 +118,9 @@ def _by_word(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> list[_Can
         while first > 0 and _wrapped(paragraphs, lines, first):
             first -= 1
         at = tuple(lines[first : position + 1])
+        if at[0] - 1 in byline and _YEAR_FIRST.match(paragraphs[at[0]].words) and len(at) == 1:
+            office = paragraphs[at[0] - 1].words
+            at = (at[0] - 1, *at) if _OFFICE.fullmatch(office) else at
         joined = _squeeze("".join(_bare(paragraphs[member].words) for member in at))
         if len(joined) <= _LONGEST:
             found.append(_Candidate(joined, _span(paragraphs, at), at, _score(joined) + 1))

@@ -45,6 +45,7 @@ class ContextWords:
     place_frames: tuple[re.Pattern[str], ...]
     place_suffix: re.Pattern[str]
     before_place: re.Pattern[str]
+    last_unit: re.Pattern[str]
     no_place: re.Pattern[str]
     national: re.Pattern[str]
     national_name: str
@@ -98,6 +99,7 @@ def context_words() -> ContextWords:
         place_frames=tuple(re.compile(pattern) for pattern in place["frames"]),
         place_suffix=re.compile(f"{place['suffix']}$"),
         before_place=re.compile(place["before"]),
+        last_unit=re.compile(place["last_unit"]),
         no_place=re.compile(f"{place['not_a_name']}$"),
         national=re.compile(place["national"]),
         national_name=place["national_name"],

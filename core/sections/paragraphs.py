@@ -21,6 +21,7 @@ _CLOSED: Final = re.compile(r"[。！？；:!?…;.][”’」』）)】\]*]*$")
 _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
+_HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
 _FRAGMENT: Final = 12
@@ -116,13 +117,18 @@ def _continues(
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
     if opens_heading(words) or heading_words().part.fullmatch(words) or heading_words().annex.fullmatch(words):
         return False
-    if words in fragments:
+    if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
     if _GOES_ON.match(words) and (length > 8 or over_furniture):
         return True
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
     return (length > _LONG or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
+
+
+def _ends_heading(heading: str, words: str) -> bool:
+    """Whether a few characters on their own line are the rest of a long heading that a narrow column broke."""
+    return _HEADING_REST.fullmatch(words) is not None and len(heading) >= 10 and opens_heading(heading)
 
 
 @dataclass(frozen=True, slots=True)
