@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from gui import settings
 from gui.actions import Handler, key_text
@@ -132,8 +132,8 @@ class WindowCommands(QObject):
         order = self._window.panes.in_order(text)
         focus = self._window.focusWidget()
         here = next((i for i, pane in enumerate(order) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
-        pane = order[(here + by) % len(order)]
-        focus_pane(pane, lambda widget: widget.setFocus(Qt.FocusReason.TabFocusReason))
+        # a pane with nothing in it that takes the keyboard is passed over
+        any(focus_pane(order[(here + by * step) % len(order)]) for step in range(1, len(order) + 1))
 
     def _switch_status(self) -> None:
         settings.set_flag("status_line", not settings.flag("status_line", True))

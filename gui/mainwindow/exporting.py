@@ -15,6 +15,13 @@ from gui.jobs import Job, Jobs, Progress
 from gui.session import Session
 
 
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise PolicyReviewError("cannot-write", name=folder.name, reason=error.strerror or "") from error
+
+
 class Exporting(QObject):
     """Asks for a place and writes there.
 
@@ -54,6 +61,7 @@ class Exporting(QObject):
         def work(copy: Project, place: Path, _progress: Progress) -> object:
             from core.export.csv import export_csv
 
+            _make(place)
             return export_csv(copy, place, language=language)
 
         return self._start(Path(chosen) / f"{project.path.stem}-csv", work) if chosen else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui import settings
 from gui.theme import Theme
-from gui.views.docks import Dock
+from gui.views.docks import UNLIMITED, Dock
 
 Place = Literal["automatic", "below", "beside"]
 Name = Literal["navigator", "data", "inspector"]
@@ -22,7 +21,7 @@ BESIDE_FROM: Final = 1560
 HYSTERESIS: Final = 40
 _WIDE_FROM = 1560
 _TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "data": "paper", "inspector": "chrome"}
-_LIMITS: Final[dict[Name, tuple[int, int]]] = {"navigator": (220, 420), "inspector": (320, 480)}
+_LEAST: Final[dict[Name, int]] = {"navigator": 220, "inspector": 320}
 _AREAS: Final = {
     "navigator": Qt.DockWidgetArea.LeftDockWidgetArea,
     "data": Qt.DockWidgetArea.BottomDockWidgetArea,
@@ -82,10 +81,12 @@ class Panes(QObject):
 
     def set_pane(self, name: Name, pane: QWidget) -> None:
         """Put a pane into its dock."""
-        limits = _LIMITS.get(name)
-        if limits:
-            pane.setMinimumWidth(limits[0])
+        least = _LEAST.get(name)
+        if least:
+            pane.setMinimumWidth(least)
         self.docks[name].setWidget(pane)
+        if settings.state(LAYOUT) is None:
+            self._size_soon.start(0)
 
     def set_titles(self, titles: dict[Name, str]) -> None:
         """Name the docks in the window's language."""
@@ -182,7 +183,7 @@ class Panes(QObject):
         shown: list[QWidget] = [text]
         for name in NAMES:
             pane = self.docks[name].widget()
-            if pane is not None and pane.isVisible():
+            if pane is not None and pane.isVisible() and self.is_on(name):
                 shown.insert(0 if name == "navigator" else len(shown), pane)
         return shown
 
@@ -202,13 +203,18 @@ class Panes(QObject):
 
     def _size(self) -> None:
         wide = self._window.width() >= _WIDE_FROM
-        widths = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
-        docks = [self.docks["navigator"], self.docks["inspector"]]
-        sizes = [widths["navigator"], widths["inspector"]]
+        widths: dict[Name, int] = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
         if self._beside:
-            docks.insert(1, self.docks["data"])
-            sizes.insert(1, 520)
-        self._window.resizeDocks(docks, sizes, Qt.Orientation.Horizontal)
+            widths["data"] = 520
+        # resizeDocks shares out what the text pane has too much of; a width that cannot be changed is kept
+        held = [(self.docks[name], width) for name, width in widths.items() if not self.docks[name].isFloating()]
+        for dock, width in held:
+            dock.setFixedWidth(width)
+        if (layout := self._window.layout()) is not None:
+            layout.activate()
+        for dock, _ in held:
+            dock.setMinimumWidth(0)
+            dock.setMaximumWidth(UNLIMITED)
         self._size_data()
 
     def _size_data(self) -> None:
@@ -220,12 +226,10 @@ class Panes(QObject):
             self.changed.emit()
 
 
-def focus_pane(pane: QWidget, visit: Callable[[QWidget], None]) -> None:
-    """Give the keyboard to a pane: to its own place for it, else to its first part that takes it."""
-    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        visit(pane)
-        return
-    for child in pane.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            visit(child)
-            return
+def focus_pane(pane: QWidget) -> bool:
+    """Give the keyboard to a pane: to itself, else to its first part that takes it. False if none does."""
+    for part in (pane, *pane.findChildren(QWidget)):
+        if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

@@ -16,6 +16,7 @@ Mode = Literal["grip", "line"]
 GRIP_HEIGHT = 8
 LINE_HEIGHT = 36
 FOLDED_HEIGHT = 32
+UNLIMITED = 16777215  # Qt's own largest size
 
 
 class Dock(QDockWidget):
@@ -52,12 +53,20 @@ class Dock(QDockWidget):
         if folded == self._folded:
             return
         self._folded = folded
+        self._line.set_mode("line" if folded or self.isFloating() else "grip")
+        self._squeeze()
+
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        self._squeeze()
+
+    def _squeeze(self) -> None:
+        """A pane that was hidden would take the dock's width with it; one without height does not."""
         pane = self.widget()
         if pane is not None:
-            pane.setVisible(not folded)
-        self.setMinimumHeight(FOLDED_HEIGHT if folded else 0)
-        self.setMaximumHeight(FOLDED_HEIGHT if folded else 16777215)
-        self._line.set_mode("line" if folded or self.isFloating() else "grip")
+            pane.setMaximumHeight(0 if self._folded else UNLIMITED)
+            pane.setEnabled(not self._folded)
+        self.setMaximumHeight(FOLDED_HEIGHT if self._folded else UNLIMITED)
 
     def setWindowTitle(self, title: str) -> None:
         super().setWindowTitle(title)

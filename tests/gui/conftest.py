@@ -1,0 +1,74 @@
+"""A window on settings of its own, closed after each test; and one with a sample report open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import seeds
+from gui import settings
+from gui.mainwindow import MainWindow
+from gui.shell import Shell, make_application
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing of the user's own settings is read or written."""
+    monkeypatch.setenv("POLICY_REVIEW_SETTINGS", str(tmp_path / "settings.ini"))
+    monkeypatch.setenv("POLICY_REVIEW_DATA", str(tmp_path / "data"))
+    settings.language_choice.cache_clear()
+    yield
+    settings.language_choice.cache_clear()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+    """Opens windows that speak English in the light theme, unless the settings say otherwise."""
+    if settings.language_choice() == "system":
+        settings.set_language("en")
+    if settings.theme_choice() == "system":
+        settings.set_theme("light")
+    application = make_application([])
+    shells: list[Shell] = []
+
+    def make() -> MainWindow:
+        shell = Shell(application)
+        shells.append(shell)
+        shell.window.show()
+        qtbot.waitExposed(shell.window)
+        return shell.window
+
+    yield make
+    for shell in shells:
+        shell.window.close()
+        shell.window.deleteLater()
+    application.processEvents()
+    application.setStyleSheet("")
+
+
+@pytest.fixture
+def window(make_window: Callable[[], MainWindow]) -> MainWindow:
+    """A window with nothing open."""
+    return make_window()
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A sample report in a folder of its own."""
+    source = seeds.samples()[0].file
+    path = tmp_path / "reports" / source.name
+    path.parent.mkdir()
+    path.write_bytes(source.read_bytes())
+    return path
+
+
+@pytest.fixture
+def opened(window: MainWindow, report: Path, qtbot: QtBot) -> MainWindow:
+    """A window with a sample report open and its panes filled."""
+    with qtbot.waitSignal(window.ready, timeout=10_000):
+        window.open_file(report)
+    window.refresh()
+    return window
