@@ -71,6 +71,7 @@ class FindBar(QWidget):
         row.addSpacing(4)
         for button in (self._back, self._next, self._close):
             row.addWidget(button)
+        self._shown = 0, 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(80)
@@ -109,6 +110,7 @@ class FindBar(QWidget):
 
     def show_count(self, current: int, total: int) -> None:
         """Show that place `current` (from 1) of `total` is the one in sight."""
+        self._shown = current, total
         if not self._field.text().strip():
             self._count.setText("")
         elif total:
@@ -130,6 +132,7 @@ class FindBar(QWidget):
         self._back.describe(self.tr("Previous place"), "Shift+F3")
         self._next.describe(self.tr("Next place"), "F3")
         self._close.describe(self.tr("Close the find bar"), "Esc")
+        self.show_count(*self._shown)
 
     def _recolour(self) -> None:
         muted, text = self._theme.hex("muted"), self._theme.hex("text")

@@ -385,3 +385,4 @@ class Reader(QAbstractScrollArea):
     def retranslate(self) -> None:
         """Set the words in the language now in force."""
         self.setAccessibleName(self.tr("Text of the report"))
+        self._strip.setAccessibleName(self.tr("Marks over the whole report"))

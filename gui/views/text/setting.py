@@ -19,6 +19,8 @@ NARROWEST, WIDEST = 26, 38
 #: Left of the column stand the paragraph numbers, right of it the signs; both in pixels.
 LEFT, RIGHT = 28, 72
 LEFT_NARROW, RIGHT_NARROW = 22, 52
+#: So much of both margins may be given up for one more character: splitters and frames take a pixel here and there.
+_GIVEN_UP = 8
 #: White above the first line and below the last.
 TOP, BOTTOM = 20, 64
 
@@ -148,7 +150,7 @@ def fit(width: float, size: int, wanted: int, *, latin: bool = False) -> tuple[S
     left, right = LEFT, RIGHT
     if width - left - right < size * min(wanted, NARROWEST):
         left, right = LEFT_NARROW, RIGHT_NARROW
-    characters = max(8, min(wanted, WIDEST, int((width - left - right) // size)))
-    spare = max(0.0, width - left - right - size * characters)
+    characters = max(8, min(wanted, WIDEST, int((width - left - right + _GIVEN_UP) // size)))
+    spare = width - left - right - size * characters
     margins = Margins(float(round(left + spare / 2)), right + spare - round(spare / 2))
     return Setting(size, characters, latin), margins

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.model import Hit, ReviewClaim, Span
@@ -245,6 +245,28 @@ def test_signs_stand_on_the_last_line_of_a_claim_and_select_it(qtbot: QtBot, pan
     where = QPointF(column + 20, pane._page.top(index) + row.line_top(line) + 16).toPoint()
     qtbot.mouseClick(pane.viewport(), LEFT, PLAIN, where)
     assert session.selection == Selection("claim", judged.id)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen has no real pop-up windows
+def test_a_third_claim_at_one_place_is_reached_from_the_margin(
+    qtbot: QtBot, pane: TextPane, session: Session
+) -> None:
+    """Folded marks are counted beside the line and listed on a click."""
+    span = place("民生支出占比达到八成")
+    for number in range(3):
+        session.do(MarkClaim(claim(session, "总体稳定").report, Span(span.start + number, span.end)))
+    index = pane._page.index_of(span.start)
+    row = pane._page.row(index)
+    line = row.line_of(row.shown.place(span.end - 1))
+    signs = pane._surface.ink(index).signs[line]
+    folded = next(number for number, sign in enumerate(signs) if sign.kind in ("folded", "more"))
+    column = pane._surface.margins.left + pane._page.setting.column
+    where = QPointF(column + 20 + 17 * folded, pane._page.top(index) + row.line_top(line) + 16).toPoint()
+    qtbot.mouseClick(pane.viewport(), LEFT, PLAIN, where)
+    (menu,) = [child for child in pane.findChildren(QMenu) if child.isVisible()]
+    menu.actions()[-1].trigger()
+    assert session.selection == Selection("claim", signs[folded].claims[-1].id)
+    menu.close()
 
 
 def test_layers_that_are_off_can_not_be_clicked(qtbot: QtBot, pane: TextPane, session: Session) -> None:
