@@ -9,7 +9,7 @@ from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph
-from core.sections.roles import role_of, several_years, years_in
+from core.sections.roles import plan_years, role_of, several_years, years_in
 from core.sections.tree import Placed
 
 _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
@@ -108,8 +108,11 @@ def _years(
     year, target_year = years
     count = several_years(words)
     named = years_in(words)
+    plan = plan_years(words)
     if role in ("results", "problems"):
         last = max(named) if named else year
+        if plan and last and plan[0] <= last <= plan[1] + 1:
+            return plan[0], last
         if count and last:
             return last - count + 1, last
         if named:
@@ -117,6 +120,8 @@ def _years(
     elif role in ("targets", "tasks"):
         if named:
             return (min(named) if max(named) - min(named) > 1 else None), max(named)
+        if plan and target_year and plan[1] >= target_year:
+            return plan
         if count and target_year:
             return target_year, target_year + count - 1
     if parent is not None and parent.role == role:

@@ -10,7 +10,7 @@ from typing import Final
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
-from core.sections.roles import role_of, years_in
+from core.sections.roles import dates_in_digits, role_of, years_in
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
@@ -37,6 +37,8 @@ def read_years(
     kind = document_kind(title)
     results, plan = _from_headings(headings)
     named = years_in(title or "")
+    results = results or _most_named(context_words().results, title or "")
+    plan = plan or _most_named(context_words().plan, title or "")
     if kind == "plan":
         return results, _plan_end(title or "", body) or plan
     if kind == "communique" and named:
@@ -103,7 +105,7 @@ def _plan_end(title: str, body: Sequence[str]) -> int | None:
 
 def _from_dateline(front: str) -> int | None:
     """The year in which the report was given, if that was before summer: then it plans that year."""
-    match = context_words().dateline.search(front)
+    match = context_words().dateline.search(dates_in_digits(front))
     if match and int(match["month"]) <= 6:
         return int(match["year"])
     return None

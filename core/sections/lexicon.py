@@ -66,7 +66,7 @@ def heading_words() -> HeadingWords:
         table = tomllib.load(file)
     part = table["part"]
     return HeadingWords(
-        part=re.compile(f"(?:{part['year_slogan']})|.{{0,20}}(?:{'|'.join(part['words'])})"),
+        part=re.compile(f"(?:{part['year_slogan']})|.{{0,20}}(?:{'|'.join(part['words'])})(?:[和及与、].{{2,12}})?"),
         annex=re.compile(part["annex"]),
         contents=re.compile(part["contents"]),
         caption=re.compile(part["caption"]),

@@ -7,11 +7,16 @@ from typing import Final
 
 from core.model.report import SectionRole
 from core.sections.lexicon import heading_words
+from core.sections.marks import ordinal
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 _HAN_YEAR: Final = re.compile(r"[一二][〇零九○][〇零一二三四五六七八九○]{2}(?=年)")
+_HAN_DATE: Final = re.compile(
+    r"([一二][〇零九○][〇零一二三四五六七八九○]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _HAN_DIGITS: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两])年|过去.{1,4}和([二三四五])年")
+_NUMBERED_PLAN: Final = re.compile(r"十([一二三四五六])五")
 _COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {"两": 2}
 
 
@@ -28,6 +33,23 @@ def years_in(words: str) -> list[int]:
     return [int(match[1]) for match in _YEAR.finditer(words)] + [
         int(match[0].translate(_HAN_DIGITS)) for match in _HAN_YEAR.finditer(words)
     ]
+
+
+def plan_years(words: str) -> tuple[int, int] | None:
+    """The first and last year of the five-year plan that a heading names (“十四五”: 2021 to 2025), if it does."""
+    match = _NUMBERED_PLAN.search(words)
+    if match is None:
+        return None
+    # The eleventh plan ran from 2006 to 2010.
+    last = 2010 + 5 * "一二三四五六".index(match[1])
+    return last - 4, last
+
+
+def dates_in_digits(words: str) -> str:
+    """二〇一二年一月十日 as 2012年1月10日."""
+    return _HAN_DATE.sub(
+        lambda match: f"{match[1].translate(_HAN_DIGITS)}年{ordinal(match[2])}月{ordinal(match[3])}日", words
+    )
 
 
 def several_years(words: str) -> int | None:

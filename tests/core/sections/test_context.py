@@ -1,0 +1,69 @@
+"""Years, places and parts as a text says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.sections import read_structure
+from core.sections.roles import dates_in_digits, plan_years, role_of, several_years, years_in
+from tests.core.sections.reports import BODY, OTHER
+
+
+@pytest.mark.parametrize(
+    ("front", "first", "second", "years", "place"),
+    [
+        ("清河县2019年政府工作报告", "一、过去一年的工作", "二、今年的任务", (2018, 2019), "清河县"),
+        (
+            "政府工作报告\n——二〇一二年一月十日在清河县第十四届人民代表大会第二次会议上",
+            "一、过去一年的工作", "二、今年的主要任务", (2011, 2012), "清河县",
+        ),
+        ("一九九八年政府工作报告", "一、一九九七年工作的回顾", "二、一九九八年的工作任务", (1997, 1998), None),
+        ("清河县2019年政府工作总结和2020年工作安排", "一、主要工作情况", "二、下步打算", (2019, 2020), "清河县"),
+        (
+            "关于清河县2018年国民经济和社会发展计划执行情况与2019年计划草案的报告",
+            "一、2018年计划执行情况", "二、2019年主要任务和措施", (2018, 2019), "清河县",
+        ),
+        ("江北市云山区财政局\n2024年度部门决算", "一、收支情况", "二、绩效管理情况", (2024, None), "云山区"),
+        ("政府工作报告", "一、工作回顾", "二、工作安排", (None, None), None),
+    ],
+)
+def test_years_and_place_come_from_title_headings_and_dateline(
+    front: str, first: str, second: str, years: tuple[int | None, int | None], place: str | None
+) -> None:
+    """A work report plans the year that it is dated, and looks back on the one before."""
+    document = read_structure(f"{front}\n\n各位代表：\n\n{first}\n\n{BODY}\n\n{second}\n\n{OTHER}\n")
+    assert ((document.year, document.target_year), document.place) == (years, place)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("过去五年工作回顾", "results"),
+        ("存在的主要问题", "problems"),
+        ("主要预期目标", "targets"),
+        ("着力解决突出问题", None),
+        ("政府自身建设", "tasks"),
+        ("综合", None),
+    ],
+)
+def test_a_heading_says_its_part_or_nothing(heading: str, role: str | None) -> None:
+    """解决问题 is work, no admission; 综合 says nothing."""
+    said = role_of(heading)
+    assert (said[0] if said else None) == role
+
+
+def test_years_of_headings_are_read_in_every_notation() -> None:
+    """Arabic, Han, several years, five-year plans."""
+    assert years_in("2023年及二〇二四年") == [2023, 2024]
+    spans = [several_years(words) for words in ("过去五年工作回顾", "今后三年", "过去一年和五年", "本届政府")]
+    assert spans == [5, 3, 5, None]
+    plans = [plan_years(words) for words in ("“十四五”时期", "十一五回顾", "五年")]
+    assert plans == [(2021, 2025), (2006, 2010), None]
+    assert dates_in_digits("二〇一二年一月十二日") == "2012年1月12日"
+
+
+def test_a_part_on_several_years_has_its_first_year() -> None:
+    """A flow of such a part is the whole span's, a level its last year's."""
+    text = f"政府工作报告\n\n一、过去五年工作回顾\n\n{BODY}\n\n二、2023年工作安排\n\n{OTHER}\n"
+    spans = [(section.since, section.year) for section in read_structure(text).sections]
+    assert spans == [(2018, 2022), (None, 2023)]
