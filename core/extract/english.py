@@ -20,7 +20,9 @@ _FIGURE: Final = re.compile(
     r"(?<![0-9A-Za-z.,$])(?P<money>\$)?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     rf"(?:\s+(?P<scale>{'|'.join(_SCALES)}))?(?:\s*(?P<percent>%|percent\b|per cent\b)|\s+(?P<unit>{_UNITS})\b)?"
 )
-_CHANGE: Final = re.compile(r"\b(?:grew|grow|growth|rose|rise|increased?|up|fell|fall|cut|reduced?|decreased?|down)\b[^,.;]{0,24}$", re.I)
+_CHANGE: Final = re.compile(
+    r"\b(?:grew|grow|growth|rose|rise|increased?|up|fell|fall|cut|reduced?|decreased?|down)\b[^,.;]{0,24}$", re.I
+)
 
 
 def read_english(document: Document) -> Iterator[Metric]:

@@ -8,55 +8,36 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from core.extract.phrases import Phrase, coordinated, name_before, name_behind, split_predicate
+from core.extract.naming import Name, named, names_of_list
+from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, words
+from core.lexicon import alternation, pattern, words
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 _BRACKETS: Final = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]{0,40}”")
 _LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])$")
 _JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
-_COMPARED: Final = re.compile(
-    r"(?P<verb>高于|低于|高出|高过|快于|好于|优于|超过|超出|超|领先于?|落后于?|慢于|少于|多于|大于|小于|高|较|(?<![同环占可])比)"
-    r"(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}(?:省|市|县|区|州|国|地区|城市)|同类|同期)[^，。；0-9的增减提下]{0,8}?)"
-    r"(?:(?:的)?(?:平均水平|平均值|平均增速|平均|水平|均值|增速|增幅|目标))?(?:高出?|低|快|慢|多|少|提升|增长)?(?:了|约|近)?$"
+_COMPARED: Final = (
+    r"(?P<verb>%comparing%)(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
+    r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
 )
-_CHANGE_FROM: Final = re.compile(r"(?:由|从)(?:原来的?|原先的?|(?:19|20)[0-9]{2}年末?底?的?|上年的?|去年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$")
+_CHANGE_FROM: Final = re.compile(
+    r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
+)
+_SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+_RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
+_CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
+_BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
 _SHARE: Final = re.compile(r"^(?:约|已|则)?占(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率)|的)?$")
-_SUBJECT: Final = re.compile(
-    r"^(?:[^，。；：:]{0,24}?)(?:生产总值|面积|产值|收入|总量|余额|比重|占比|规模|里程|人数|率|产量|总额|投资额|销售额|支出|数量|总数|水平|能耗|强度|浓度|指数|市场主体|经营主体|储量)(?!以上|企业|化|较)"
-)
-_STREAK_OF: Final = re.compile(r"(?:被评为|被授予|荣获|荣膺|获评|获批|完成|获得?|保持|位居|位列|蝉联|入选|成为|实现|无|未发生|没有发生)(?:了)?")
-_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
 _STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
-_MEASURED: Final = re.compile(r"(?:人数|收入|总额|[总产销]?[量率值额数]|面积|支出|投资|比重|占比|能耗|价格)$")
-_OWN_MEASURE: Final = re.compile(r"(?:总?建筑面积|总?投资额?|总产值|总面积|占地面积|总里程|总收入|销售收入|利润总额|利税)$")
-_MONEY_HEAD: Final = re.compile(r"(?:总?投资(?:额)?|占地(?:面积)?|总?造价|预算|概算|估算总?投资|总?建筑面积|注册资本|年?产值|年?产能)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The name of an indicator. `text` may be put together; [start, end) covers the printed part.
-
-    `members` are the names of a coordinated list, in order, for a later 分别. `with_verb` is the name with the verb
-    before it where one was left out (接待游客): the catalogue may know it so.
-    """
-
-    text: str
-    start: int
-    end: int
-    rule: str
-    canonical: str | None = None
-    members: tuple[Name, ...] = ()
-    with_verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A quantity with its indicator and the words between them.
 
-    `predicate` is the range of these (of the first figure in a list with 分别); `compared` the place or body compared with; `origin` marks the first of a pair
-    由 A 增加到 B.
+    `predicate` is the range of these (of the first figure in a list with 分别); `compared` the place or body compared
+    with; `origin` marks the first of a pair 由 A 增加到 B.
     """
 
     quantity: Quantity
@@ -77,15 +58,6 @@ def _grade() -> re.Pattern[str]:
     return re.compile(f"(?:{grade}(?:以上)?)(?:[和、及]{grade})*")
 
 
-def _fused(text: str) -> list[str]:
-    """城乡居民收入 behind 分别: the two names that it stands for; empty if it is one."""
-    for row in words("fused"):
-        word, _, sides = row.partition("=")
-        if word in text:
-            return [text.replace(word, side, 1) for side in sides.split("|")]
-    return []
-
-
 def clause_starts(text: str) -> list[int]:
     """Where the clauses of a flat sentence begin; marks in brackets, quotes and numbers cut nothing."""
     covered = [match.span() for match in _BRACKETS.finditer(text)]
@@ -99,7 +71,8 @@ def clause_starts(text: str) -> list[int]:
 
 
 def _between_digits(text: str, position: int) -> bool:
-    return text[position] in ":," and text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
+    before, behind = text[position - 1 : position], text[position + 1 : position + 2]
+    return text[position] in ":," and before.isdigit() and behind.isdigit()
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -173,26 +146,14 @@ class _Linker:
         predicate = split_predicate(self.text, start, first.start)
         origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate)
-        if first.dimension == "structure" and len(group) == 3 and (stated := _STRUCTURE.search(self.text, 0, first.start)):
+        stated = _STRUCTURE.search(self.text, 0, first.start) if first.dimension == "structure" else None
+        if stated and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
-        names = self._members(phrase, len(group)) if phrase else self._members_before(len(group))
+        names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
             self._add(Link(quantity, name, (predicate, first.start), origin=origin))
         self.used = group[-1].after
-
-    def _members(self, phrase: Phrase, count: int) -> list[Name]:
-        text = self.text[phrase.start : phrase.end]
-        if count == 3 and text.endswith(("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例")):
-            return [Name(f"第{nth}产业占比", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
-        if count == 3 and (rest := _THREE_INDUSTRIES.match(text)):
-            return [Name(f"第{nth}产业{rest[1]}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
-        members = coordinated(self.text, phrase.start, phrase.end)
-        if len(members) == count > 1:
-            return self._restored(members)
-        if count == 2 and len(members) == 1 and (fused := _fused(text)):
-            return [Name(one, phrase.start, phrase.end, "indicator.fused") for one in fused]
-        return [self._named(phrase, "indicator.left")] * count
 
     def _members_before(self, count: int) -> list[Name]:
         """分别 without names of its own: those of the list named last, or of the last `count` figures."""
@@ -205,18 +166,6 @@ class _Linker:
             if len(named) == count:
                 return [replace(name, rule="indicator.respectively") for name in named]
         return [replace(self.last, rule="indicator.inherited")] * count if self.last else []
-
-    def _restored(self, members: list[Phrase]) -> list[Name]:
-        """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
-        texts = [self.text[one.start : one.end] for one in members]
-        head = _shared_head(texts)
-        tail = _shared_tail(texts)
-        names = []
-        for index, (one, text) in enumerate(zip(members, texts, strict=True)):
-            full = (head if index and head and not text.startswith(head) else "") + text
-            full += tail if index < len(texts) - 1 and not _MEASURED.search(text) else ""
-            names.append(Name(full, one.start, one.end, "indicator.respectively"))
-        return names
 
     # -- one quantity
 
@@ -255,13 +204,13 @@ class _Linker:
                 return found, used
         if quantity.dimension == "time" and self.last is None and not phrase and (streak := self._streak(quantity)):
             return streak, used
-        if phrase and quantity.kind == "measure" and text.startswith("的", quantity.after) and behind:
-            if _MONEY_HEAD.search(left):
-                return self._project_figure(phrase, left, behind), behind.end
-        if behind and self._takes_behind(quantity, phrase, behind):
-            return self._named(behind, "indicator.right"), behind.end
+        of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
+        if phrase and behind and of_thing and pattern("%project_head%$").search(left):
+            return self._project_figure(phrase, left, behind), behind.end
+        if behind and self._takes_behind(quantity, phrase):
+            return named(self.text, behind, "indicator.right"), behind.end
         if phrase:
-            return self._named(phrase, "indicator.left"), used
+            return named(self.text, phrase, "indicator.left"), used
         if found := self._neighbour(index, quantity):
             return found, used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
@@ -270,9 +219,9 @@ class _Linker:
             if found := self._subject(start):
                 return found, used
         if behind:
-            return self._named(behind, "indicator.right"), behind.end
+            return named(self.text, behind, "indicator.right"), behind.end
         if last := name_before(text, start, predicate, last=True):
-            return self._named(last, "indicator.left"), used
+            return named(self.text, last, "indicator.left"), used
         if quantity.kind == "count" and (found := self._rest_of_clause(quantity)):
             return found, used
         if self.last:
@@ -283,7 +232,7 @@ class _Linker:
         limit = min(self._next_start(index), self._clause_end(quantity.after - 1))
         return name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
 
-    def _takes_behind(self, quantity: Quantity, phrase: Phrase | None, behind: Phrase) -> bool:
+    def _takes_behind(self, quantity: Quantity, phrase: Phrase | None) -> bool:
         if quantity.kind in ("ratio", "index", "time", "age"):
             return False
         if quantity.kind == "rate":
@@ -297,7 +246,9 @@ class _Linker:
     def _listed_on(self, quantity: Quantity) -> bool:
         """、257公里 behind 道路79条: a second figure of the same thing."""
         ends = self.text[quantity.after : quantity.after + 1] in ("", *"，。；、：:;,！？）)")
-        return bool(self.links) and ends and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和", "，")
+        if not self.links or not ends:
+            return False
+        return self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和", "，")
 
     def _changed(self, predicate: int, quantity: Quantity) -> bool:
         return bool(_CHANGED.search(self.text, predicate, quantity.start))
@@ -310,7 +261,7 @@ class _Linker:
         if following.start != quantity.after:
             return None
         behind = self._behind(index + 1, following)
-        return self._named(behind, "indicator.neighbour") if behind else None
+        return named(self.text, behind, "indicator.neighbour") if behind else None
 
     def _link_rank(self, quantity: Quantity, start: int) -> None:
         frame = quantity.scope[0] if quantity.scope else quantity.start
@@ -320,7 +271,7 @@ class _Linker:
         left = self.text[phrase.start : phrase.end] if phrase else ""
         name: Name | None
         if phrase and left not in _generic() and not left.endswith(("均", "双双")):
-            name = self._named(phrase, "indicator.left")
+            name = named(self.text, phrase, "indicator.left")
         elif self.last:
             name = replace(self.last, rule="indicator.inherited")
         else:
@@ -329,23 +280,10 @@ class _Linker:
         self.used = quantity.after
 
     def _rank_verb(self, start: int, end: int) -> int:
-        match = _RANK_VERB.search(self.text, start, end)
+        match = pattern(_RANKED).search(self.text, start, end)
         return match.start() if match else end
 
     # -- names
-
-    def _named(self, phrase: Phrase, rule: str) -> Name:
-        members = coordinated(self.text, phrase.start, phrase.end)
-        if len(members) > 1 and _OWN_MEASURE.match(self.text, members[-1].start, members[-1].end):
-            # 主体工程、建筑面积10万平方米: the last member measures for itself.
-            phrase, members = members[-1], members[-1:]
-        restored = tuple(self._restored(members)) if len(members) > 1 else ()
-        end = phrase.end
-        if self.text[phrase.start : end] == "经济" and self.text.startswith("增长", end):
-            # Of all names only this one cannot do without its verb.
-            end += 2
-        outer = self.text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
-        return Name(self.text[phrase.start : end], phrase.start, end, rule, members=restored, with_verb=outer)
 
     def _generic_name(self, head: str) -> Name:
         assert self.last is not None
@@ -360,7 +298,7 @@ class _Linker:
         return Name(text, phrase.start, phrase.end, "indicator.share")
 
     def _project_figure(self, head: Phrase, left: str, thing: Phrase) -> Name:
-        match = _MONEY_HEAD.search(left)
+        match = pattern("%project_head%$").search(left)
         assert match is not None
         text = self.text[thing.start : thing.end] + match[0]
         return Name(text, head.end - len(match[0]), head.end, "indicator.project", canonical=match[0])
@@ -368,19 +306,19 @@ class _Linker:
     def _streak(self, quantity: Quantity) -> Name | None:
         """连续11年被评为…优秀地区: what was held so long."""
         end = self._clause_end(quantity.after - 1)
-        match = _STREAK_OF.search(self.text, quantity.after, min(end, quantity.after + 12))
+        match = pattern("%held%了?").search(self.text, quantity.after, min(end, quantity.after + 12))
         start = match.end() if match else quantity.after
         phrase = name_behind(self.text, start, end) if start < end else None
-        return self._named(phrase, "indicator.streak") if phrase else None
+        return named(self.text, phrase, "indicator.streak") if phrase else None
 
     def _subject(self, position: int) -> Name | None:
         """The measurable noun that opens an earlier clause of the sentence: 种植面积逐年扩大，目前已达…"""
         for start in reversed([one for one in self.starts if one < position]):
             end = self._clause_end(start)
-            if match := _SUBJECT.match(self.text, start, end):
+            if match := pattern(_SUBJECT).match(self.text, start, end):
                 phrase = name_before(self.text, start, match.end())
                 if phrase:
-                    return self._named(phrase, "indicator.subject")
+                    return named(self.text, phrase, "indicator.subject")
         return None
 
     def _rest_of_clause(self, quantity: Quantity) -> Name | None:
@@ -396,7 +334,7 @@ class _Linker:
         """高于全市5.2个百分点: the body compared with, and where the words of comparison begin."""
         if quantity.kind not in ("rate", "measure", "count"):
             return None
-        match = _COMPARED.search(self.text, max(start, quantity.start - 30), quantity.start)
+        match = pattern(_COMPARED).search(self.text, max(start, quantity.start - 30), quantity.start)
         return (match.span("ref"), match.start()) if match else None
 
     def _add(self, made: Link) -> None:
@@ -421,31 +359,6 @@ class _Linker:
                     break
 
 
-_CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
-_BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
-_RANK_VERB: Final = re.compile(
-    r"(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?(?:位列|位居|排名|排在|排位|名列|跃居|跃升|升至|上升|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得|取得|进入|跻身|保持|排|位于|达到|提升|进位|前进|跻入|迈入)[了到至于在]?$"
-)
-
-
 def _listing(words: str) -> bool:
     """Whether the words begin with a list mark, so that a 、 behind them goes on with a list of names."""
     return words == "" or words[0] in "、和与及，"
-
-
-def _shared_head(texts: list[str]) -> str:
-    """旅游 of 旅游总人数、总收入: what stands before a word that the next member begins with (总, 人均, 平均)."""
-    for opener in ("总", "人均", "平均", "年均"):
-        position = texts[0].find(opener)
-        if position > 0 and any(text.startswith(opener) for text in texts[1:]):
-            return texts[0][:position]
-    return ""
-
-
-def _shared_tail(texts: list[str]) -> str:
-    """业 of 批发、零售、住宿、餐饮业; 排放量 of 化学需氧量、氨氮排放量."""
-    last = texts[-1]
-    for tail in ("业营业额", "业销售额", "业增加值", "业零售额", "饲养量", "存栏量", "出栏量", "覆盖率", "合格率", "达标率", "增速", "完成率", "价格", "销售额", "营业额", "排放量", "增加值", "产量", "投资", "收入", "总额", "面积", "人数", "比重", "占比", "产值", "业"):
-        if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
-            return tail
-    return ""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, words
+from core.lexicon import alternation, pattern, words
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "per", "state",
@@ -19,14 +19,16 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATED: Final = re.compile(r"[第这那各前后每头某]$")
-_DURATION_BEFORE: Final = re.compile(
-    r"(?:连续|历时|用时|历经|为期|提前|缩短|延长|长达|持续|仅用|只用|用了|耗时|压缩|减少|达|不超过|不少于|满|超过|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|缩短至|压缩至|压减至|减至)?|[至到])了?[近约超]?$"
+_DURATION_BEFORE: Final = (
+    r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|[缩压][短缩减]至|减至)?)了?[近约超]?$"
 )
 _ERA: Final = re.compile(r"(?:近|过去|前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
-_BUILT: Final = re.compile(r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$")
+_BUILT: Final = re.compile(
+    r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$"
+)
 
 
 @cache
@@ -59,7 +61,7 @@ def plausible(text: str, found: list[Quantity]) -> list[Quantity]:
 
 def _masked(quantity: Quantity, spans: list[tuple[int, int]], starts: list[int]) -> bool:
     index = bisect_left(starts, quantity.end) - 1
-    while index >= 0 and index >= 0:
+    while index >= 0:
         start, end = spans[index]
         if start < quantity.end and end > quantity.start:
             return True
@@ -92,7 +94,7 @@ def _stands(text: str, quantity: Quantity) -> bool:
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:
     if _ERA.search(before) or _YEAR.search(text[quantity.start : quantity.end - 1]):
         return False
-    if _DURATION_BEFORE.search(before):
+    if pattern(_DURATION_BEFORE).search(before):
         return True
     if quantity.unit == "年" or quantity.han:
         return False

@@ -11,8 +11,9 @@ from typing import Final
 from core.extract.confidence import confidence_of
 from core.extract.english import read_english
 from core.extract.flat import Flat, flatten
-from core.extract.linking import Link, Name, clause_starts, link
+from core.extract.linking import Link, clause_starts, link
 from core.extract.masks import plausible
+from core.extract.naming import Name
 from core.extract.periods import Period, find_periods, section_span
 from core.extract.placing import Setting, carry, place, turned
 from core.extract.quantities import Quantity, find_quantities

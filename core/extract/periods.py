@@ -28,8 +28,11 @@ _TOKEN: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _COMPARING: Final = re.compile(r"(?:比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
-_BEHIND_COMPARED: Final = re.compile(r"^(?:为基期|相比|价格?计算|不变价|标准)")
-_NAMED_PLANS: Final = {"七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_BEHIND_COMPARED: Final = re.compile(r"(?:为基期|相比|价格?计算|不变价|标准)")
+_NAMED_PLANS: Final = {
+    "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
+    "十三五": 2016, "十四五": 2021, "十五五": 2026,
+}
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
@@ -69,10 +72,12 @@ def find_periods(text: str, year: int | None, current: int | None, speaking: int
     found = []
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _TOKEN.finditer(text):
-        if any(start < match.start() and match.end() < end and end - start > match.end() - match.start() + 2 for start, end in quoted):
+        if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
             # “2010年全省先进县” is a title.
             continue
-        if _COMPARING.search(text[max(0, match.start() - 3) : match.start()]) or _BEHIND_COMPARED.match(text[match.end() :]):
+        if _COMPARING.search(text, max(0, match.start() - 3), match.start()):
+            continue
+        if _BEHIND_COMPARED.match(text, match.end()):
             continue
         if made := _period(match, year, current, speaking):
             found.append(made)
@@ -207,7 +212,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     for period in reversed(periods):
         if period.end > position:
             continue
-        if text.startswith("的", period.end) and position - period.end > 2 and period.start > 2 and period.start < clause:
+        of_another = text.startswith("的", period.end) and position - period.end > 2
+        if of_another and 2 < period.start < clause:
             continue
         if period.start >= part or (period.start in clause_starts and period is periods[0]):
             return period

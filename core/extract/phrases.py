@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from core.lexicon import alternation, words
+from core.lexicon import alternation, pattern, words
 
 _OPENERS: Final = frozenset("“《（(‘「")
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_PHRASE: Final = re.compile(r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…$])+")
+_PHRASE: Final = re.compile(
+    r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…$])+"
+)
 _CONJUNCTION: Final = re.compile(r"和(?!谐)|与(?!会)|及(?!以)|以及")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
@@ -32,8 +34,7 @@ class Phrase:
 
 @cache
 def _predicate() -> re.Pattern[str]:
-    groups = "linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before".split("+")
-    return re.compile(f"{alternation(*groups)}+$")
+    return pattern("%linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before%+$")
 
 
 @cache
@@ -119,7 +120,8 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             continue
         if rest == "":
             return end
-        if len(rest) > 1 and not _BARE_HEAD.match(rest) and not rest.startswith("等") and not _quoted(text, match.start(), start, end):
+        bare = len(rest) == 1 or rest.startswith("等") or _BARE_HEAD.match(rest)
+        if not bare and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
 

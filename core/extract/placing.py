@@ -10,20 +10,23 @@ from typing import Final
 from core.extract.linking import Link
 from core.extract.periods import Period, governing
 from core.extract.setting import words_of_plan, words_of_result
+from core.lexicon import pattern
 from core.model.report import Kind, Role, SectionRole
 from core.model.spans import Span
 
-_STOCK_NAME: Final = re.compile(
-    r"(?:余额|存栏|保有量|总量|总数|率|人口|人民|(?<![改扩建筑造增治林])面积|里程|用户|户数|占比|比重|规模|水平|密度|储量|容量|标准|强度|浓度|指数)$"
-)
-_REACHED: Final = re.compile(r"(?:达到?|现有|拥有|已达|增至|升至|扩大到|调整为|拓展到|增加到|提高到|保持在|稳定在|已有|共有)[^，。；]{0,4}$")
+_STOCK_NAME: Final = "%stock%$"
+_REACHED: Final = "%reached%[^，。；]{0,4}$"
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
-_LAST_YEAR: Final = re.compile(r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来|过去一年)|(?:20|19)[0-9]{2}年，?是")
+_SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
+_LAST_YEAR: Final = re.compile(
+    r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
+)
 _SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去")
 _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
-_ON_LAST_YEAR: Final = re.compile(r"比上年|同比|比去年|较上年|较去年")
+_ON_LAST_YEAR: Final = re.compile(
+    r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
+)
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
-_DONE_IN_SPAN: Final = re.compile(r"新增|新建|引进|投资|改造|培训|建设(?!用地)|完成|发放|实施|新改建|投入|争取|招引|打造|培育(?!成)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
     if not periods or periods[0].start > 6:
         return setting.carried
     first = periods[0]
-    if first.first == first.last and not first.part and not first.reach and first.last in (setting.year, setting.target_year):
+    whole = first.first == first.last and not first.part and not first.reach
+    if whole and first.last in (setting.year, setting.target_year):
         return replace(first, rule="period.paragraph")
     return None
 
@@ -105,7 +109,7 @@ def _role(
     plan = words_of_plan(text, clause, position)
     done = words_of_result(text, clause, position)
     if ahead:
-        if done and not plan and re.match(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前", done[0]) and stated is None:
+        if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
             return "actual", "role.result_words", done.span()
         return "target", "role.section", plan.span() if plan else None
     plan = plan or words_of_plan(text, 0, position)
@@ -161,9 +165,9 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     if role == "target":
         name = link.name.text if link.name else ""
-        return bool(_DONE_IN_SPAN.search(_clause(text, link)) or name.endswith("投资"))
+        return bool(pattern("%spent%").search(_clause(text, link)) or name.endswith("投资"))
     name = link.name.text if link.name else ""
-    return not _REACHED.search(_before(text, link)) and not _STOCK_NAME.search(name)
+    return not pattern(_REACHED).search(_before(text, link)) and not pattern(_STOCK_NAME).search(name)
 
 
 def _sums(text: str, link: Link) -> bool:

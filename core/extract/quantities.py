@@ -86,8 +86,7 @@ def find_quantities(text: str) -> list[Quantity]:
     position = 0
     scan = _scan()
     while match := scan.search(text, position):
-        for quantity in _read(text, match):
-            found.append(_bounded(text, quantity))
+        found.extend(_bounded(text, quantity) for quantity in _read(text, match))
         position = max(match.end(), match.start() + 1)
     return _spread_bounds(text, found)
 
@@ -159,7 +158,8 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     base, kind, dimension = (unit.base, unit.kind, unit.dimension) if unit else ("人", "count", "people")
     if not han and match["per"]:
         base, dimension = base + match["per"], "density"
-    if not han and match["bare"] is not None and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
+    bare = not han and match["bare"] is not None
+    if bare and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
         return
     number = read_number(_signed(low, high))
     if number is None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Final
 
 import resources
+
+_PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
 
 @cache
@@ -33,9 +36,5 @@ def alternation(*groups: str, table: str = "words") -> str:
 
 @cache
 def pattern(template: str) -> re.Pattern[str]:
-    """A compiled pattern in which `{group}` stands for the alternation of a group's words, `{a+b}` for several.
-
-    Braces of repetition are doubled, as in str.format.
-    """
-    names = set(re.findall(r"(?<!\{)\{([a-z_+]+)\}(?!\})", template))
-    return re.compile(template.format_map({name: alternation(*name.split("+")) for name in names}))
+    """A compiled pattern in which `%group%` stands for any word of a group, `%a+b%` for any of several groups."""
+    return re.compile(_PLACE.sub(lambda match: alternation(*match[1].split("+")), template))

@@ -48,11 +48,11 @@ def read_number(written: str) -> Number | None:
 
 def read_tenths(written: str) -> Decimal | None:
     """The per cent that 成 after (and a digit behind it) says: 三 -> 30, 三成五 without the 成 (`三五`) -> 35."""
-    values = [_DIGITS.get(sign) if sign in _DIGITS else (int(sign) if sign in "0123456789" else None) for sign in written]
-    if not values or len(values) > 2 or None in values:
+    values = [_DIGITS.get(sign, "0123456789".find(sign)) for sign in written]
+    if not values or len(values) > 2 or min(values) < 0:
         return None
     tenths, rest = values[0], values[1] if len(values) == 2 else 0
-    return Decimal(10 * (tenths or 0) + (rest or 0))
+    return Decimal(10 * tenths + rest)
 
 
 def _smallest(match: re.Match[str]) -> str:

@@ -116,7 +116,10 @@ def test_english_gives_plain_figures_without_indicators() -> None:
     ]
 
 
-_SIGNS = "0123456789.,%％一二三两十百千万亿半几余多个项家户人元亩增长下降同比年月第位为达由到至的、，。；：（）“”《》$ \n全省市县投资面积分别率"
+_SIGNS = (
+    "0123456789.,%％一二三两十百千万亿半几余多个项家户人元亩增长下降同比年月第位为达由到至的"
+    "、，。；：（）“”《》$ \n全省市县投资面积分别率"
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -31,7 +31,10 @@ def test_a_written_number_has_its_value(written: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "least"),
-    [("2000余万", 20000000), ("3亿多", 300000000), ("十万余", 100000), ("两千三百多", 2300), ("几十", 20), ("数百", 200)],
+    [
+        ("2000余万", 20000000), ("3亿多", 300000000), ("十万余", 100000), ("两千三百多", 2300), ("几十", 20),
+        ("数百", 200),
+    ],
 )
 def test_an_open_number_keeps_its_least_value_and_says_so(written: str, least: int) -> None:
     """余, 多, 几 and 数 leave the top open; the value is never more than what is sure."""

@@ -1,0 +1,101 @@
+"""Names of indicators, and lists that share a head or tail: 旅游总人数、总收入; 批发、餐饮业; 城乡居民收入."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from core.extract.phrases import Phrase, coordinated
+from core.lexicon import pattern, words
+
+_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
+_STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例", "次产业结构")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an indicator. `text` may be put together; [start, end) covers the printed part.
+
+    `members` are the names of a coordinated list, in order, for a later 分别. `with_verb` is the name with the verb
+    before it where one was left out (接待游客): the catalogue may know it so.
+    """
+
+    text: str
+    start: int
+    end: int
+    rule: str
+    canonical: str | None = None
+    members: tuple[Name, ...] = ()
+    with_verb: str = ""
+
+
+def named(text: str, phrase: Phrase, rule: str) -> Name:
+    """The name that a phrase of the flat sentence `text` is, with the members of its list if it is one."""
+    members = coordinated(text, phrase.start, phrase.end)
+    if len(members) > 1 and pattern("%own_measure%$").match(text, members[-1].start, members[-1].end):
+        # 主体工程、建筑面积10万平方米: the last member measures for itself.
+        phrase, members = members[-1], members[-1:]
+    listed = tuple(restored(text, members)) if len(members) > 1 else ()
+    end = phrase.end
+    if text[phrase.start : end] == "经济" and text.startswith("增长", end):
+        # Of all names only this one cannot do without its verb.
+        end += 2
+    outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
+    return Name(text[phrase.start : end], phrase.start, end, rule, members=listed, with_verb=outer)
+
+
+def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
+    """`count` names for as many figures behind 分别: the members of the list, or the sides of a fused word."""
+    words_of = text[phrase.start : phrase.end]
+    if count == 3:
+        rest = "占比" if words_of.endswith(_STRUCTURES) else ""
+        if not rest and (match := _THREE_INDUSTRIES.match(words_of)):
+            rest = match[1]
+        if rest:
+            return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
+    members = coordinated(text, phrase.start, phrase.end)
+    if len(members) == count > 1:
+        return restored(text, members)
+    if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
+        return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
+    return [named(text, phrase, "indicator.left")] * count
+
+
+def restored(text: str, members: list[Phrase]) -> list[Name]:
+    """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
+    texts = [text[one.start : one.end] for one in members]
+    head, tail = _shared_head(texts), _shared_tail(texts)
+    names = []
+    for index, (one, words_of) in enumerate(zip(members, texts, strict=True)):
+        full = (head if index and head and not words_of.startswith(head) else "") + words_of
+        full += tail if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of) else ""
+        names.append(Name(full, one.start, one.end, "indicator.respectively"))
+    return names
+
+
+def _fused(text: str) -> list[str]:
+    """城乡居民收入 behind 分别: the two names that it stands for; empty if it is one."""
+    for row in words("fused"):
+        word, _, sides = row.partition("=")
+        if word in text:
+            return [text.replace(word, side, 1) for side in sides.split("|")]
+    return []
+
+
+def _shared_head(texts: list[str]) -> str:
+    """旅游 of 旅游总人数、总收入: what stands before a word that the next member begins with (总, 人均, 平均)."""
+    for opener in ("总", "人均", "平均", "年均"):
+        position = texts[0].find(opener)
+        if position > 0 and any(text.startswith(opener) for text in texts[1:]):
+            return texts[0][:position]
+    return ""
+
+
+def _shared_tail(texts: list[str]) -> str:
+    """业 of 批发、零售、住宿、餐饮业; 排放量 of 化学需氧量、氨氮排放量."""
+    last = texts[-1]
+    for tail in words("shared_tail"):
+        if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
+            return tail
+    return ""
