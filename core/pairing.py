@@ -78,7 +78,7 @@ def _figures(report: Report, tolerance: Tolerance) -> Iterator[Pair]:
         comparison: Comparison = "range" if target.value_max is not None else target.bound
         words = _short_words(report.text, target)
         yield Pair(
-            indicator=target.indicator.canonical,
+            indicator=target.indicator.text,
             target=target,
             actual=actual,
             target_text=words,
@@ -149,7 +149,7 @@ def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator
         if actual.id in answered or _names(actual) & names:
             continue
         yield Pair(
-            indicator=actual.indicator.canonical,
+            indicator=actual.indicator.text,
             target=None,
             actual=actual,
             target_text="",

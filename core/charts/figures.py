@@ -168,7 +168,7 @@ def _row(
         metric=metric.id,
         section=metric.section,
         span=metric.span,
-        label=metric.indicator.canonical if metric.indicator else "",
+        label=metric.indicator.text if metric.indicator else "",
         value=metric.value * factor,
         value_max=None if metric.value_max is None else metric.value_max * factor,
         text=_printed(report, metric),

@@ -147,7 +147,7 @@ def _reading(metric: Metric, material: Material) -> Json:
     language = material.language
     parts = [label("kind", metric.kind, language), label("role", metric.role, language), metric.period or ""]
     return {
-        "indicator": metric.indicator.canonical if metric.indicator else word("doc.unknown", language),
+        "indicator": metric.indicator.text if metric.indicator else word("doc.unknown", language),
         "figure": "".join(metric.value_span.quote(material.report.text).split()),
         "about": " · ".join(part for part in parts if part),
     }
