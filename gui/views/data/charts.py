@@ -23,7 +23,7 @@ from core.charts import (
     verdict_chart,
 )
 from core.model import Report, ReviewClaim, Span
-from core.pairing import pairs
+from core.model.pair import Pair
 from core.vocabulary import Language, label
 from gui.theme import Theme
 
@@ -43,6 +43,7 @@ class Source:
 
     report: Report
     claims: Sequence[ReviewClaim]
+    pairs: Sequence[Pair]
     section: str | None
     language: Language
 
@@ -53,7 +54,7 @@ def make(key: ChartKey, source: Source) -> Chart:
         case "growth":
             return growth_chart(source.report, source.section)
         case "targets":
-            return target_chart(pairs(source.report))
+            return target_chart(source.pairs)
         case "rates":
             return rates_chart(source.report, source.section)
         case "amounts":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from pathlib import Path
 from typing import Final, Literal
 
@@ -12,7 +14,10 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
 from core.charts.figures import below
 from core.messages import PolicyReviewError
 from core.model import Span
+from core.model.pair import Pair
+from core.pairing import pairs
 from gui import settings
+from gui.jobs import Jobs, Progress
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.controls import Segment, SegmentedControl, pane_sheet
@@ -30,6 +35,7 @@ _PAGES: Final[dict[Page, tuple[ChartKey, ChartKey] | None]] = {
 }
 _ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "table": "table"}
 _PICTURE_WIDTH: Final = 1800
+_CARRIER: Final = "gui.views.data.view"
 _SEGMENT: Final = 28
 _LEAST_CARD: Final = 140
 _LEAST_TABLE: Final = 260
@@ -54,6 +60,8 @@ class DataPane(QWidget):
         self._section = ""
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
+        self._jobs = Jobs(self)
+        self._pairs: tuple[Pair, ...] | None = None
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
         self.table = TableCard(session, theme, self)
@@ -185,12 +193,17 @@ class DataPane(QWidget):
 
     def _open(self) -> None:
         self._section = ""
+        self._pairs = None
         self._stale = True
         self._refresh()
 
     def _change(self, _changes: object) -> None:
-        self._stale = True
-        self._refresh()
+        """Edits touch verdicts, never figures: only the charts of the review and the table's signs are made again."""
+        if self._page == "review" or not self.isVisible():
+            self._stale = True
+            self._refresh()
+        else:
+            self.table.refresh()
 
     def _refresh(self) -> None:
         """Ask again for what is shown; a hidden pane waits."""
@@ -204,12 +217,24 @@ class DataPane(QWidget):
             return
         self._section = key
         if self.isVisible():
-            self._draw() if self._by_section else self._mark()
+            self._draw() if self._by_section and self._narrows() else self._mark()
+
+    def _narrows(self) -> bool:
+        """Whether the section that is read makes a difference to the page in front."""
+        return any(key in charts.BY_SECTION for key in _PAGES[self._page] or ())
+
+    def _ready(self) -> bool:
+        """Whether charts can be drawn. If not, what carries them is imported beside the GUI thread, then they are."""
+        if _CARRIER in sys.modules and not self._jobs.running:
+            return True
+        if not self._jobs.running:
+            self._jobs.start(_import_carrier, done=lambda _done: self._draw(), failed=_tell)
+        return False
 
     def _draw(self) -> None:
         """Make both charts of the page again."""
         keys = _PAGES[self._page]
-        if keys is None or not self.isVisible():
+        if keys is None or not self.isVisible() or not self._ready():
             return
         report, language = self._session.report, settings.language()
         section = self._section if self._by_section and self._section else None
@@ -220,7 +245,10 @@ class DataPane(QWidget):
                 card.head.say(charts.title(key), "")
                 card.show_drawing(None, charts.why_empty("no-report"))
                 continue
-            source = Source(report, self._session.claims(), section if key in charts.BY_SECTION else None, language)
+            if self._pairs is None:
+                self._pairs = pairs(report)
+            narrowed = section if key in charts.BY_SECTION else None
+            source = Source(report, self._session.claims(), self._pairs, narrowed, language)
             chart = charts.make(key, source)
             self._charts[key] = chart
             card.head.say(charts.title(key), charts.subtitle(chart, source))
@@ -353,6 +381,16 @@ class DataPane(QWidget):
             if card.view is not None:
                 card.view.repaint_drawing()
         self.update()
+
+
+def _import_carrier(_progress: Progress) -> None:
+    """pyqtgraph and numpy take a third of a second: too long for the GUI thread."""
+    importlib.import_module(_CARRIER)
+    importlib.import_module("pyqtgraph.exporters")
+
+
+def _tell(error: Exception) -> None:
+    raise error  # the installation is broken: the window's own hook tells
 
 
 def _line(parent: QWidget) -> QFrame:

@@ -82,15 +82,23 @@ class GrowingField(RaisedBox):
     def flush(self) -> bool:
         """Save what was typed. False if that failed; the words are kept here and tried again."""
         self._timer.stop()
-        if not self._dirty:
+        if self._dirty:
+            self._unsaved[self._claim] = self.field.toPlainText()
+        written = [self._write(claim, words) for claim, words in list(self._unsaved.items())]  # all are tried
+        return all(written)
+
+    def _write(self, claim: str, words: str) -> bool:
+        # counted as saved while it is being saved: the project's answer comes back here before `_save` returns
+        before = self._saved
+        self._unsaved.pop(claim)
+        if claim == self._claim:
+            self._saved = words
+        if self._save(claim, words):
             return True
-        words = self.field.toPlainText()
-        self._unsaved[self._claim] = words
-        if not self._save(self._claim, words):
-            return False
-        self._unsaved.pop(self._claim, None)
-        self._saved = words
-        return True
+        self._unsaved[claim] = words
+        if claim == self._claim:
+            self._saved = before
+        return False
 
     def forget(self) -> None:
         """Another project is open: nothing here belongs to it."""
