@@ -14,6 +14,7 @@ from core.model.report import Metric
 _SURE: Final = 0.9
 #: A name further from its figure than this may belong to another one.
 _FAR: Final = 40
+_SAME_ORDER: Final = Decimal("1.5")
 #: A part of a whole, a subgroup, a stretch of the year: its figure is another figure.
 _QUALIFIED: Final = ("其中", "人均", "新增", "累计", "月", "季度", "上半年", "预计", "计划")
 
@@ -41,7 +42,7 @@ def two_values(reading: Reading) -> Iterator[Spot]:
             continue
         first = found[0]
         second = next(metric for metric in found if metric.value != first.value)
-        if _rounded_alike(first, second) or first.indicator is None:
+        if first.indicator is None or _rounded_alike(first, second) or _far_apart(first, second):
             continue
         yield Spot(
             (first.span, second.span), (first.id, second.id),
@@ -78,6 +79,14 @@ def _rounded_alike(first: Metric, second: Metric) -> bool:
     assert second.value is not None
     tolerance = max(_last_place(first), _last_place(second)) / 2
     return abs(first.value - second.value) <= tolerance
+
+
+def _far_apart(first: Metric, second: Metric) -> bool:
+    """Whether two amounts differ so much that they can only be of different things under one name."""
+    assert first.value is not None
+    assert second.value is not None
+    small, large = sorted((abs(first.value), abs(second.value)))
+    return first.kind == "level" and large > _SAME_ORDER * small
 
 
 def _last_place(metric: Metric) -> Decimal:

@@ -118,7 +118,7 @@ def _contents(
     found: list[int] = []
     run: list[int] = []
     for index in (*text, -1):
-        again = index in marked and last_place[printed[index]] > index
+        again = index in marked and not marked[index].run_in and last_place[printed[index]] > index
         if again:
             run.append(index)
             continue
