@@ -25,7 +25,7 @@ Run = tuple[int, float, float]
 class Row:
     """One paragraph, set. Places are code points of `shown.text`; x and y are from the paragraph's own corner."""
 
-    __slots__ = ("_utf16", "_x", "before", "height", "layout", "line_height", "lines", "paragraph", "shown")
+    __slots__ = ("_edge", "_utf16", "_x", "before", "height", "layout", "line_height", "lines", "paragraph", "shown")
 
     def __init__(
         self, paragraph: Paragraph, shown: Shown, setting: Setting, figures: Sequence[tuple[int, int]], justified: bool
@@ -33,6 +33,8 @@ class Row:
         self.paragraph, self.shown = paragraph, shown
         face = setting.face(paragraph)
         self.line_height = face.line
+        # A mark that hangs has its ink in its left half: what is drawn under words ends with the ink.
+        self._edge = setting.column + breaking.HANG * setting.em if paragraph.style == "body" else _ENDLESS
         self.before = setting.before(paragraph)
         self._utf16 = Utf16(shown.text)
         self._x: dict[tuple[int, int], float] = {}
@@ -149,7 +151,7 @@ class Row:
             while last > first and self.shown.text[last - 1] == " " and last == line.end:
                 last -= 1
             if first < last:
-                result.append((number, self.x(number, first), self.x(number, last)))
+                result.append((number, self.x(number, first), min(self._edge, self.x(number, last))))
             number += 1
         return result
 
