@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,6 +30,10 @@ _RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已
 _CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
 _BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
 _SHARE: Final = re.compile(r"^(?:约|已|则)?占(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率)|的)?$")
+#: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
+_LONGEST_LIST: Final = 40
+#: So many clauses back a subject is looked for.
+_REACH: Final = 12
 _STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
 
 
@@ -59,15 +64,12 @@ def _grade() -> re.Pattern[str]:
 
 
 def clause_starts(text: str) -> list[int]:
-    """Where the clauses of a flat sentence begin; marks in brackets, quotes and numbers cut nothing."""
-    covered = [match.span() for match in _BRACKETS.finditer(text)]
-    starts = [0]
-    for match in _CLAUSE_END.finditer(text):
-        position = match.start()
-        if any(start < position < end for start, end in covered) or _between_digits(text, position):
-            continue
-        starts.append(match.end())
-    return starts
+    """Where the clauses of a flat sentence begin, 0 first; marks in brackets, quotes and numbers cut nothing."""
+    covered = bytearray(len(text))
+    for match in _BRACKETS.finditer(text):
+        covered[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    ends = (match.start() for match in _CLAUSE_END.finditer(text))
+    return [0, *(end + 1 for end in ends if not covered[end] and not _between_digits(text, end))]
 
 
 def _between_digits(text: str, position: int) -> bool:
@@ -107,11 +109,11 @@ class _Linker:
     # -- places
 
     def _clause_start(self, position: int) -> int:
-        return max((start for start in self.starts if start <= position), default=0)
+        return self.starts[bisect_right(self.starts, position) - 1]
 
     def _clause_end(self, position: int) -> int:
-        following = [start for start in self.starts if start > position]
-        return following[0] if following else len(self.text)
+        index = bisect_right(self.starts, position)
+        return self.starts[index] if index < len(self.starts) else len(self.text)
 
     def _left(self, quantity: Quantity) -> int:
         start = max(self._clause_start(quantity.start), self.used)
@@ -130,7 +132,7 @@ class _Linker:
     def _group(self, index: int) -> list[Quantity]:
         """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
         group = [self.quantities[index]]
-        for following in self.quantities[index + 1 :]:
+        for following in self.quantities[index + 1 : index + _LONGEST_LIST]:
             if following.kind == "rank" or not _LIST_JOIN.match(self.text[group[-1].after : following.start]):
                 break
             group.append(following)
@@ -146,8 +148,8 @@ class _Linker:
         predicate = split_predicate(self.text, start, first.start)
         origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate)
-        stated = _STRUCTURE.search(self.text, 0, first.start) if first.dimension == "structure" else None
-        if stated and len(group) == 3:
+        stated = _STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
+        if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
         for index, quantity in enumerate(group):
@@ -313,7 +315,8 @@ class _Linker:
 
     def _subject(self, position: int) -> Name | None:
         """The measurable noun that opens an earlier clause of the sentence: 种植面积逐年扩大，目前已达…"""
-        for start in reversed([one for one in self.starts if one < position]):
+        index = bisect_left(self.starts, position)
+        for start in reversed(self.starts[max(0, index - _REACH) : index]):
             end = self._clause_end(start)
             if match := pattern(_SUBJECT).match(self.text, start, end):
                 phrase = name_before(self.text, start, match.end())

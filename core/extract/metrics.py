@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +21,7 @@ from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.lexicon import CatalogueEntry, find_indicator
 from core.model.document import Document, Sentence
-from core.model.report import Indicator, Metric, Rank, Reason
+from core.model.report import Indicator, Metric, Rank, Reason, SectionRole
 from core.model.spans import Span
 
 _QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|首位|榜首|之首|冠军|头名|桂冠|翻番")
@@ -39,51 +39,60 @@ def read_metrics(document: Document) -> tuple[Metric, ...]:
     return tuple(replace(metric, id=f"m{number}") for number, metric in enumerate(ordered, start=1))
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a section says about its sentences: its role, its years, and the highest section above it."""
+
+    role: SectionRole
+    span: tuple[int, int] | None
+    chapter: str | None
+
+
 def _chinese(document: Document) -> Iterator[Metric]:
-    noise = sorted(block.span for block in document.blocks if block.kind == "noise")
-    spans: dict[str | None, tuple[int, int] | None] = {}
+    parts: dict[str | None, _Part] = {}
     carried: Period | None = None
     ruling: Period | None = None
     chapter: str | None = None
-    passed, previous_end = 0, 0
-    for sentence in document.sentences:
+    previous_end = 0
+    for sentence in _read_on(document):
+        if sentence.section not in parts:
+            parts[sentence.section] = _part(document, sentence.section)
+        part = parts[sentence.section]
         if _new_paragraph(document.view, previous_end, sentence.span.start):
-            if (top := _chapter(document, sentence.section)) != chapter:
-                ruling, chapter = None, top
-            ahead = (section := document.section(sentence.section)) is not None and section.role in ("targets", "tasks")
-            ruling = None if ahead else turned(document.view, sentence.span, document.year, ruling)
-            carried = ruling
+            kept = ruling if part.chapter == chapter and part.role not in ("targets", "tasks") else None
+            chapter = part.chapter
+            carried = ruling = turned(document.view, sentence.span, document.year, kept)
         previous_end = sentence.span.end
         if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):
             continue
-        while passed < len(noise) and noise[passed].end <= sentence.span.start:
-            passed += 1
-        if passed < len(noise) and noise[passed].contains(sentence.span):
-            continue
-        if sentence.section not in spans:
-            spans[sentence.section] = section_span(document, sentence.section)
-        setting = _setting(document, sentence, spans[sentence.section], carried)
+        setting = Setting(part.role, part.span, document.year, document.target_year, carried)
         metrics, carried = _read_sentence(document, sentence, setting)
         carried = carried or ruling
         yield from metrics
 
 
-def _chapter(document: Document, key: str | None) -> str | None:
-    """The highest section above."""
+def _read_on(document: Document) -> Iterator[Sentence]:
+    """The sentences that are no page furniture."""
+    noise = sorted(block.span for block in document.blocks if block.kind == "noise")
+    passed = 0
+    for sentence in document.sentences:
+        while passed < len(noise) and noise[passed].end <= sentence.span.start:
+            passed += 1
+        if passed == len(noise) or not noise[passed].contains(sentence.span):
+            yield sentence
+
+
+def _part(document: Document, key: str | None) -> _Part:
     section = document.section(key)
-    while section and section.parent:
-        section = document.section(section.parent)
-    return section.id if section else None
+    top = section
+    while top and top.parent:
+        top = document.section(top.parent)
+    return _Part(section.role if section else "other", section_span(document, key), top.id if top else None)
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:
     between = view[start:end]
     return "\n" in between or "\\n" in between
-
-
-def _setting(document: Document, sentence: Sentence, span: tuple[int, int] | None, carried: Period | None) -> Setting:
-    section = document.section(sentence.section)
-    return Setting(section.role if section else "other", span, document.year, document.target_year, carried)
 
 
 def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> tuple[list[Metric], Period | None]:

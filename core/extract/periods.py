@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -70,7 +71,7 @@ def find_periods(text: str, year: int | None, current: int | None, speaking: int
     the year in which the report is given, if it is another: 去年 is seen from there.
     """
     found = []
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if "“" in text or "《" in text else []
     for match in _TOKEN.finditer(text):
         if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
             # “2010年全省先进县” is a title.
@@ -207,7 +208,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
 
     2011年的85万平方米 dates that figure alone. A period rules over a ； only where it opens the sentence.
     """
-    clause = max((start for start in clause_starts if start <= position), default=0)
+    clause = clause_starts[bisect_right(clause_starts, position) - 1]
     part = text.rfind("；", 0, position) + 1
     for period in reversed(periods):
         if period.end > position:

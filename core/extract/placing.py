@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,6 +17,8 @@ from core.model.spans import Span
 
 _STOCK_NAME: Final = "%stock%$"
 _REACHED: Final = "%reached%[^，。；]{0,4}$"
+#: So many characters back a word of planning rules a figure.
+_BACK: Final = 400
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
 _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
 _LAST_YEAR: Final = re.compile(
@@ -97,7 +100,7 @@ def _role(
     if link.origin:
         return "baseline", "role.origin", None
     position = link.quantity.start
-    clause = max((start for start in starts if start <= position), default=0)
+    clause = starts[bisect_right(starts, position) - 1]
     ahead = setting.role in ("targets", "tasks")
     if stated and setting.year is not None:
         words = (stated.start, stated.end)
@@ -112,7 +115,7 @@ def _role(
         if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
             return "actual", "role.result_words", done.span()
         return "target", "role.section", plan.span() if plan else None
-    plan = plan or words_of_plan(text, 0, position)
+    plan = plan or words_of_plan(text, max(0, position - _BACK), position)
     if plan and not done and setting.role != "results":
         return "target", "role.plan_words", plan.span()
     if stated and setting.year is not None and stated.last < setting.year and _single(setting):
