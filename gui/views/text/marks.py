@@ -61,7 +61,7 @@ class Marks:
         self._metric_of = {metric.id: metric for metric in metrics}
         self._claim_of = {claim.id: claim for claim in claims if claim.dismissed is None}
         self._hit_of = {hit.id: hit for hit in hits if hit.state != "dismissed"}
-        for metric in sorted(self._metric_of.values(), key=lambda metric: metric.value_span):
+        for metric in sorted(self._metric_of.values(), key=lambda metric: metric.value_span.start):
             for index in self.paragraphs_of(metric.value_span):
                 self._metrics.setdefault(index, []).append(metric)
         for claim in sorted(self._claim_of.values(), key=_order):
