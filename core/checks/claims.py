@@ -20,7 +20,7 @@ def rank_without_table(reading: Reading) -> Iterator[Spot]:
         if metric.rank is None or metric.indicator is None:
             continue
         if metric.rank.of is None and metric.role == "actual":
-            yield Spot((metric.span,), (metric.id,), {"quote": reading.quote(metric.span)})
+            yield Spot((metric.value_span,), (metric.id,), {"quote": reading.quote(metric.span)})
 
 
 @check("SUP-02", severity="minor")

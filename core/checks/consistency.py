@@ -45,9 +45,9 @@ def two_values(reading: Reading) -> Iterator[Spot]:
         if first.indicator is None or _rounded_alike(first, second) or _far_apart(first, second):
             continue
         yield Spot(
-            (first.span, second.span), (first.id, second.id),
+            (first.value_span, second.value_span), (first.id, second.id),
             {
-                "indicator": first.indicator.canonical,
+                "indicator": first.indicator.text,
                 "first": reading.quote(first.value_span),
                 "second": reading.quote(second.value_span),
             },
@@ -109,6 +109,6 @@ def peers_switch(reading: Reading) -> Iterator[Spot]:
         scopes = list(dict.fromkeys(metric.rank.scope for metric in ranks if metric.rank and metric.rank.scope))
         if len(scopes) >= 2 and len(ranks) >= 3:
             yield Spot(
-                tuple(metric.span for metric in ranks), tuple(metric.id for metric in ranks),
+                tuple(metric.value_span for metric in ranks), tuple(metric.id for metric in ranks),
                 {"scopes": "、".join(scopes), "count": str(len(ranks))},
             )

@@ -31,9 +31,9 @@ def difference_only(reading: Reading) -> Iterator[Spot]:
         key = _key(metric)
         if key and key not in given and metric.indicator is not None:
             yield Spot(
-                (metric.span,), (metric.id,),
+                (metric.value_span,), (metric.id,),
                 {
-                    "indicator": metric.indicator.canonical,
+                    "indicator": metric.indicator.text,
                     "scope": metric.scope,
                     "value": reading.quote(metric.value_span),
                 },
@@ -58,7 +58,7 @@ def perfect_figure(reading: Reading) -> Iterator[Spot]:
     """
     for metric in reading.report.metrics:
         if metric.role == "actual" and metric.kind == "rate" and metric.unit == "%" and metric.value == _HUNDRED:
-            yield Spot((metric.span,), (metric.id,), {"quote": reading.quote(metric.span)})
+            yield Spot((metric.value_span,), (metric.id,), {"quote": reading.quote(metric.span)})
     for match in reading.find(lexicon("results")["complete"]):
         if not reading.plans(match.start()):
             span = Span(*match.span())

@@ -20,7 +20,7 @@ def below_last_actual(reading: Reading) -> Iterator[Spot]:
     """A target that is worse than the same indicator's last result, by the direction in the catalogue.
 
     Stays silent on indicators whose direction is open, on other periods than the report's two years, and on equal
-    values. Growth targets may be lowered on purpose: they only inform.
+    values, and where one of the two is a stock and the other what a year added. Growth targets may be lowered on purpose: they only inform.
     """
     report = reading.report
     actual: dict[tuple[str, str, str], Metric] = {}
@@ -35,12 +35,14 @@ def below_last_actual(reading: Reading) -> Iterator[Spot]:
         if metric.role != "target" or not _is_of(metric, report.target_year):
             continue
         before = actual[key]
-        if _worse(metric, before) and metric.indicator is not None:
+        if metric.indicator is None or _adds(metric) != _adds(before):
+            continue
+        if _worse(metric, before):
             asked.add(key)
             yield Spot(
-                (metric.span, before.span), (metric.id, before.id),
+                (metric.value_span, before.value_span), (metric.id, before.id),
                 {
-                    "indicator": metric.indicator.canonical,
+                    "indicator": metric.indicator.text,
                     "target": reading.quote(metric.value_span),
                     "actual": reading.quote(before.value_span),
                 },
@@ -56,6 +58,10 @@ def _key(metric: Metric) -> tuple[str, str, str] | None:
     if metric.indicator is None or metric.indicator.id is None or metric.kind not in _WEIGHT or metric.value is None:
         return None
     return metric.indicator.id, metric.kind, metric.unit
+
+
+def _adds(metric: Metric) -> bool:
+    return metric.indicator is not None and bool(lexicon("targets")["added"].search(metric.indicator.text))
 
 
 def _worse(target: Metric, actual: Metric) -> bool:
