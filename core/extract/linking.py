@@ -29,7 +29,9 @@ _SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较
 _RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 _CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
 _BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
-_SHARE: Final = re.compile(r"^(?:约|已|则)?占(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率)|的)?$")
+_SHARE: Final = re.compile(
+    r"(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
+)
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 _LONGEST_LIST: Final = 40
 #: So many clauses back a subject is looked for.
@@ -195,7 +197,7 @@ class _Linker:
         used = quantity.after
         left = text[phrase.start : phrase.end] if phrase else ""
         behind = self._behind(index, quantity)
-        if phrase and (share := _SHARE.match(text[start:predicate])) and self.last:
+        if phrase and (share := _SHARE.match(text[start:predicate])) and self.last and quantity.kind == "rate":
             return self._share_of(share, phrase), used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
@@ -296,7 +298,7 @@ class _Linker:
     def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
         assert self.last is not None
         head = (share["head"] or "").lstrip("的") or "比重"
-        text = f"{self.last.text}占{share['whole']}{head}"
+        text = self.last.text + share["verb"] + share["whole"] + head
         return Name(text, phrase.start, phrase.end, "indicator.share")
 
     def _project_figure(self, head: Phrase, left: str, thing: Phrase) -> Name:

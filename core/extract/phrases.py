@@ -93,6 +93,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
     if len(members) > 1 and (match := _doing().match(text, members[-1].start, end)) and match.end() + 2 <= end:
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()
+    while start < end and text[start] in "）)”》、":
+        start += 1
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:

@@ -14,7 +14,7 @@ from core.numerals import read_number
 _ORDINAL: Final = re.compile(
     r"第(?P<nth>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?![一二三四五六七八九十0-9])(?P<place>位|名)?"
     r"(?!产业|书记|方阵|时间|线|要[务素]|手|届|批|期|季|轮|次|梯队|责任|动力|生产|资源|阶段|步|大|个|人民|[中小]学|医院|幼儿园|污水|号|条|款|章|节|站|市场|家|层|代|类|师|水厂|养|职|高|实验|，|一批)"
-    r"|(?P<first>首位|榜首|之首|冠军|桂冠|头名)"
+    r"|(?P<first>首位|榜首(?!位)|之首|冠军|桂冠|头名)"
     r"|(?P<bare>(?<![0-9前])[0-9]{1,3})位(?![于置居数])"
     r"|前(?P<top>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:位|名|强)?(?![年天月次期季条个届日世批])"
 )
@@ -45,7 +45,8 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         framed = _BEFORE.search(left)
         if framed is None and not (scope := _SCOPE_ONLY.search(left)):
             continue
-        if framed is None and (match["top"] or not scope):
+        if framed is None and (match["top"] or not scope or match["first"] in ("冠军", "桂冠")):
+            # 165个世界冠军 counts titles.
             continue
         found = framed or scope
         if found is None or (framed is None and match["nth"] and not _closes(text, match)):
