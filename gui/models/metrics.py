@@ -239,7 +239,7 @@ def printed_value(metric: Metric) -> tuple[str, str]:
     """Number and unit as the report prints them (5.17, 亿元); from the value read where the print has no digits."""
     found = _PRINTED.match("".join(metric.surface.split()))
     if metric.rank is not None and metric.kind == "rank":
-        return str(metric.rank.position), QCoreApplication.translate("MetricTable", "place")
+        return str(metric.rank.position), ""
     if found and metric.value_max is None:
         number, unit = found[1].replace(",", ""), _HEDGES.sub("", found[2])
         return _thousands(number), unit or metric.unit

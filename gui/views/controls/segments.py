@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -77,6 +78,12 @@ class SegmentedControl(QWidget):
         metrics = QFontMetricsF(app_font(12, 600))
         widest = max((metrics.horizontalAdvance(segment.word) for segment in self._segments), default=20)
         return QSize(round((widest + 20) * len(self._segments)), self.height())
+
+    def width_for_words(self) -> int:
+        """The least width at which words are shown, not icons."""
+        metrics = QFontMetricsF(app_font(12, 600))
+        widest = max((metrics.horizontalAdvance(segment.word) for segment in self._segments), default=20)
+        return math.ceil(widest + 5) * len(self._segments)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(32 * max(1, len(self._segments)), self.height())

@@ -294,9 +294,9 @@ class DataPane(QWidget):
         session = self._session
         ids, metrics = self._selected_ids()
         report = session.report
-        linked = None
-        if report and self._section and not self._by_section:
-            linked = below(report.sections, self._section)
+        linked: frozenset[str] | None = None  # all of them, where only the section that is read is drawn
+        if report and not self._by_section:
+            linked = below(report.sections, self._section) if self._section else frozenset()
         for card in self.cards:
             drawing = card.view.drawing if card.view else None
             if drawing is not None and card.view is not None:

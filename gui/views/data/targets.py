@@ -67,8 +67,7 @@ class TargetDrawing(Drawing):
             else:
                 self._paint_bullet(painter, track, row)
             said = QRectF(self.width - self._right, mark.rect.top(), self._right - 2, mark.rect.height())
-            color = self.theme.color("text")
-            paint_text(painter, said, self.target_words(row), app_font(12), color, Qt.AlignmentFlag.AlignRight)
+            self.paint_label(painter, said, self.target_words(row), strong=False)
 
     def target_words(self, row: Bullet) -> str:
         """The target, short: its sign and number, or the report's own words."""
@@ -149,10 +148,20 @@ class TargetDrawing(Drawing):
         words = f"{attribute('bound', row.actual_bound, 'sign')}{number_text(row.actual)}"
         font = app_font(11, 600)
         width = QFontMetricsF(font).horizontalAdvance(words)
-        tick = self._x(track, row, row.target) if row.target is not None else None
-        place, token = _place_words(bar, track, width, tick)
+        place, token = _place_words(bar, track, width, self._taken(track, row))
         box = QRectF(place, track.top(), width + 1, _TRACK)
         paint_text(painter, box, words, font, self.theme.color(token))
+
+    def _taken(self, track: QRectF, row: Bullet) -> tuple[float, float]:
+        """What the target's tick, band and arrow cover, from left to right; nothing without a target."""
+        if row.target is None:
+            return track.right() + 1e6, track.right() + 1e6
+        x = self._x(track, row, row.target)
+        if row.target_max is not None:
+            return x - 5, self._x(track, row, row.target_max) + 5
+        banded = row.tolerance > 0 or row.comparison == "about"
+        half = max(8.0, self._x(track, row, row.target + row.tolerance) - x) if banded else 2.75
+        return x - half - 3, x + half + 3
 
     def _paint_target(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
         assert row.target is not None
@@ -190,13 +199,14 @@ class TargetDrawing(Drawing):
         return track.left() + float((value - row.low) / (row.high - row.low)) * track.width()
 
 
-def _place_words(bar: QRectF, track: QRectF, width: float, tick: float | None) -> tuple[float, str]:
-    """Where the actual's number stands and in which colour: behind the bar if free, else inside its end."""
-    behind = bar.right() + 5
-    free = tick is None or not behind - 6 < tick < behind + width + 6
-    if free and behind + width + 3 <= track.right():
-        return behind, "text"
-    inside = bar.right() - 5 - width
-    if tick is not None and inside - 6 < tick < inside + width + 6:
-        inside = min(inside, tick - 8 - width)
-    return (inside, "paper") if inside >= bar.left() + 2 else (bar.left() + 4, "paper")
+def _place_words(bar: QRectF, track: QRectF, width: float, taken: tuple[float, float]) -> tuple[float, str]:
+    """Where the actual's number stands and in which colour: behind the bar, inside its end, or before the target."""
+    start, end = taken
+    places = ((bar.right() + 5, "text"), (bar.right() - 5 - width, "paper"), (start - 2 - width, "paper"),
+              (end + 2, "text"))
+    for left, token in places:
+        covered = left < end and start < left + width
+        low, high = (bar.left() + 2, bar.right()) if token == "paper" else (bar.right() + 2, track.right())
+        if not covered and low <= left and left + width <= high:
+            return left, token
+    return track.right() + 3, "text"  # no room on the track: right behind it

@@ -46,7 +46,6 @@ class GrowingField(RaisedBox):
         self.field.setFont(app_font(13))
         self.field.setTabChangesFocus(True)
         self.field.setAcceptDrops(False)  # a dropped file is evidence, not words
-        self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.document().setDocumentMargin(0)
         self.field.installEventFilter(self)
@@ -177,6 +176,9 @@ class GrowingField(RaisedBox):
         lines = max(1, round(document.size().height()))  # of a plain-text document: in lines
         line = QFontMetricsF(self.field.font()).lineSpacing()
         height = round(lines * line) + 10 + self._foot + 4
+        policy = Qt.ScrollBarPolicy
+        more = height > self._high
+        self.field.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff)
         self.setFixedHeight(max(self._low, min(self._high, height)))
 
     def _restyle(self) -> None:

@@ -24,7 +24,7 @@ QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="metric"] { color: $metric; }
 QLabel[tone="hit"] { color: $hit; }
 QLabel[tone="accent"] { color: $accent; }
-QPlainTextEdit { border: none; background: transparent; color: $text;
+QPlainTextEdit { border: none; background: transparent; color: $text; padding: 0; margin: 0; min-height: 0;
                  selection-background-color: $accent; selection-color: $on_accent; }
 QFrame[line="true"] { background: $border; }
 """

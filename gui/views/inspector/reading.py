@@ -105,7 +105,10 @@ class ReadingTable(QWidget):
 
     def _kind(self, metric: Metric) -> str:
         if metric.kind == "rank":
-            return f"{metric.scope or ''}{label('kind', 'rank', settings.language())}"
+            words = label("kind", "rank", settings.language())
+            if settings.language() == "zh":
+                return f"{metric.scope or ''}{words}"
+            return f"{words}, {metric.scope}" if metric.scope else words
         if metric.basis:
             return label("basis", metric.basis, settings.language())
         return label("kind", metric.kind, settings.language())
