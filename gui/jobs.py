@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
 
 T = TypeVar("T")
+_Answer = Callable[[object, Exception | None], None]
+_STEP = 0.01
 
 
 class CancelledError(Exception):
@@ -27,12 +30,15 @@ class Progress:
 
     def __init__(self, tell: Callable[[float], None]) -> None:
         self._tell = tell
+        self._told = -1.0
         self._cancelled = threading.Event()
 
     def __call__(self, share: float) -> None:
         if self._cancelled.is_set():
             raise CancelledError
-        self._tell(share)
+        if abs(share - self._told) >= _STEP or share >= 1.0 > self._told:
+            self._told = share  # more often than this nobody could see, and the GUI thread has better to do
+            self._tell(share)
 
     def cancel(self) -> None:
         """Make the next call raise."""
@@ -45,7 +51,7 @@ class Progress:
 
 
 class Job(QObject):
-    """One piece of work under way. Lives in the GUI thread; all its signals arrive there.
+    """One piece of work under way. Lives in the GUI thread; all its signals are emitted there.
 
     Signals:
         progressed(float): the share done, 0 to 1.
@@ -54,27 +60,24 @@ class Job(QObject):
 
     progressed = Signal(float)
     finished = Signal()
-    _ended = Signal(object, object)
 
-    def __init__(self, name: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, progress: Progress, answer: _Answer) -> None:
+        super().__init__()  # no parent: it lives as long as someone in Python holds it
         self.name = name
-        self.progress = Progress(self.progressed.emit)
-        self._answer: Callable[[object, BaseException | None], None] | None = None
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self.progress = progress
+        self._answer = answer
 
     def cancel(self) -> None:
         """Call the work off; neither `done` nor `failed` will be called."""
         self.progress.cancel()
 
-    @Slot(object, object)
-    def _end(self, result: object, error: BaseException | None) -> None:
+    def end(self, result: object, error: Exception | None) -> None:
+        """Hand the answer over, unless nobody wants it any more."""
         try:
-            if self._answer is not None and not self.progress.cancelled:
+            if not self.progress.cancelled:
                 self._answer(result, error)
         finally:
             self.finished.emit()
-            self.deleteLater()
 
 
 class Jobs(QObject):
@@ -85,16 +88,22 @@ class Jobs(QObject):
     """
 
     busy = Signal(bool)
+    # The workers talk through these two only: a signal of a job could be cut off by the end of the job itself.
+    _told = Signal(int, float)
+    _ended = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._running: set[Job] = set()
+        self._running: dict[int, Job] = {}
+        self._count = 0
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
         """The jobs under way."""
-        return tuple(self._running)
+        return tuple(self._running.values())
 
     def start(
         self,
@@ -108,20 +117,21 @@ class Jobs(QObject):
 
         `work` must not touch widgets, the session, or a project that this thread has opened.
         """
-        job = Job(name, self)
 
-        def answer(result: object, error: BaseException | None) -> None:
+        def answer(result: object, error: Exception | None) -> None:
             if error is not None:
-                failed(error if isinstance(error, Exception) else RuntimeError(repr(error)))
+                failed(error)
             else:
                 done(result)  # type: ignore[arg-type]  # Qt's signal carries a plain object; it is the T of `work`
 
-        job._answer = answer
-        job.finished.connect(lambda: self._forget(job))
-        self._running.add(job)
+        self._count += 1
+        number = self._count
+        progress = Progress(lambda share: _emit(self._told, number, share))
+        job = Job(name, progress, answer)
+        self._running[number] = job
         if len(self._running) == 1:
             self.busy.emit(True)
-        self._pool.start(_Work(work, job))
+        self._pool.start(_Work(work, progress, lambda result, error: _emit(self._ended, number, result, error)))
         return job
 
     def close(self, milliseconds: int = 10_000) -> bool:
@@ -130,25 +140,46 @@ class Jobs(QObject):
             job.cancel()
         return self._pool.waitForDone(milliseconds)
 
-    def _forget(self, job: Job) -> None:
-        self._running.discard(job)
-        if not self._running:
-            self.busy.emit(False)
+    @Slot(int, float)
+    def _tell(self, number: int, share: float) -> None:
+        job = self._running.get(number)
+        if job is not None:
+            job.progressed.emit(share)
+
+    @Slot(int, object, object)
+    def _end(self, number: int, result: object, error: Exception | None) -> None:
+        job = self._running.pop(number)
+        try:
+            job.end(result, error)
+        finally:
+            if not self._running:
+                self.busy.emit(False)
+
+
+def _emit(signal: SignalInstance, *values: object) -> None:
+    """Tell the GUI thread, if its side still stands: work that ends after its window has nobody to tell."""
+    with suppress(RuntimeError):
+        signal.emit(*values)
 
 
 class _Work(QRunnable):
     """The work itself, as the thread pool takes it."""
 
-    def __init__(self, work: Callable[[Progress], object], job: Job) -> None:
+    def __init__(self, work: Callable[[Progress], object], progress: Progress, answer: _Answer) -> None:
         super().__init__()
         self._work = work
-        self._job = job
+        self._progress = progress
+        self._answer = answer
 
     def run(self) -> None:
+        result: object = None
+        error: Exception | None = None
         try:
-            result, error = self._work(self._job.progress), None
+            result = self._work(self._progress)
         except CancelledError:
-            result, error = None, None
-        except BaseException as caught:  # whatever it is, it belongs in the GUI thread's hands
-            result, error = None, caught
-        self._job._ended.emit(result, error)
+            self._progress.cancel()
+        except Exception as caught:
+            error = caught
+        except BaseException as caught:  # a thread that ends without an answer would leave the window waiting
+            error = RuntimeError(repr(caught))
+        self._answer(result, error)

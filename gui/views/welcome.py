@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui import settings
 from gui.actions import key_text
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, paint_text
-from gui.views.welcomecards import ActionCard, RecentRow, SampleCard
+from gui.views.welcomecards import ActionCard, Card, RecentRow, SampleCard
 
 _COLUMN = 420
 _EDGE = 56
@@ -58,11 +58,16 @@ class Welcome(QWidget):
         self._rows: list[RecentRow] = []
         self._cards: list[SampleCard] = []
         self._column = _Column(theme, version, self)
+        for first in (self._column.report, self._column.project):
+            first.stepped.connect(self._step)
         self._column.report.clicked.connect(self.report_wanted)
         self._column.project.clicked.connect(self.project_wanted)
         self._column.language_wanted.connect(self.language_wanted)
         self._column.theme_button.clicked.connect(self.theme_wanted)
         self._column.help_button.clicked.connect(self.keys_wanted)
+        self._focus_soon = QTimer(self)
+        self._focus_soon.setSingleShot(True)
+        self._focus_soon.timeout.connect(self.focus_first)
         self._recent_head, self._samples_head = QLabel(self), QLabel(self)
         self._recent_box, self._samples_box = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._samples_note, self._foot = QLabel(self), QLabel(self)
@@ -123,27 +128,25 @@ class Welcome(QWidget):
 
     def show_recents(self, recents: Sequence[settings.Recent]) -> None:
         """List these projects; the first is chosen."""
-        for row in self._rows:
-            self._recent_box.removeWidget(row)
-            row.deleteLater()
+        _drop(self._rows)
         self._rows = [RecentRow(recent, self._theme, self) for recent in recents[:4]]
         for row in self._rows:
             self._recent_box.addWidget(row)
+            row.stepped.connect(self._step)
             row.opened.connect(self.recent_wanted)
             row.located.connect(self.locate_wanted)
             row.forgotten.connect(self.forget_wanted)
         self._recent_head.setVisible(bool(self._rows))
         self.retranslate()
-        QTimer.singleShot(0, self, self.focus_first)
+        self._focus_soon.start(0)
 
     def show_samples(self, samples: Sequence[SampleWords]) -> None:
         """List these samples."""
-        for card in self._cards:
-            self._samples_box.removeWidget(card)
-            card.deleteLater()
+        _drop(self._cards)
         self._cards = [SampleCard(sample.key, sample.title, sample.blurb, self._theme, self) for sample in samples]
         for card in self._cards:
             self._samples_box.addWidget(card, 1)
+            card.stepped.connect(self._step)
             card.clicked.connect(lambda _checked=False, key=card.key: self.sample_wanted.emit(key))
         self._samples_head.setVisible(bool(self._cards))
         self._samples_note.setVisible(bool(self._cards))
@@ -177,14 +180,10 @@ class Welcome(QWidget):
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+    def _step(self, by: int) -> None:
         order: list[QWidget] = [self._column.report, self._column.project, *self._rows, *self._cards]
         here = self.focusWidget()
-        if event.key() not in steps or here not in order:
-            super().keyPressEvent(event)
-            return
-        position = order.index(here) + steps[Qt.Key(event.key())]
+        position = order.index(here) + by if here in order else 0
         order[max(0, min(len(order) - 1, position))].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _paint(self) -> None:
@@ -334,6 +333,14 @@ class _DropZone(QWidget):
         painter.setPen(self._theme.color("muted"))
         wrap = int(center) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(QRectF(box.left() + 14, 48, box.width() - 28, 44), wrap, second)
+
+
+def _drop(cards: Sequence[Card]) -> None:
+    """Take cards off the page at once; Qt frees them when the event under way is done."""
+    for card in cards:
+        card.hide()
+        card.setParent(None)
+        card.deleteLater()
 
 
 def _inset(label: QLabel) -> QLabel:

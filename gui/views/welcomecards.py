@@ -16,8 +16,17 @@ from gui.views.controls import paint_focus, paint_text
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
-class _Card(QAbstractButton):
-    """A button that Enter presses as well, with hover."""
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+
+
+class Card(QAbstractButton):
+    """A button that Enter presses as well, with hover.
+
+    Signals:
+        stepped(int): the arrows ask for the next card (1) or the one before (-1), in the page's own order.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,13 +39,13 @@ class _Card(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()  # the page moves the choice, in its own order
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
 
-class ActionCard(_Card):
+class ActionCard(Card):
     """One way to begin: icon, words, a line under them, the key at the right."""
 
     def __init__(self, icon: str, theme: Theme, parent: QWidget, *, primary: bool = False) -> None:
@@ -86,7 +95,7 @@ class ActionCard(_Card):
             paint_focus(painter, self._theme, QRectF(self.rect()), 9)
 
 
-class SampleCard(_Card):
+class SampleCard(Card):
     """One sample report: what it is and what it shows. As high as its words need."""
 
     def __init__(self, key: str, title: str, blurb: str, theme: Theme, parent: QWidget) -> None:
@@ -140,7 +149,7 @@ def _wrapped(font: QFont, room: QRectF, words: str) -> QRectF:
     return QRectF(room.left(), room.top(), room.width(), taken.height())
 
 
-class RecentRow(_Card):
+class RecentRow(Card):
     """One recent project: title, kind, when, how far. A project that is gone says so and offers to be found.
 
     Signals:

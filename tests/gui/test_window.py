@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.model import ReviewClaim
 from core.project import Project, SetVerdict
@@ -259,7 +259,7 @@ def test_a_report_dropped_on_the_empty_window_opens(window: MainWindow, report: 
     assert window.session.report is not None
 
 
-def test_the_evidence_dialog_wants_what_it_needs(opened: MainWindow, qtbot: QtBot) -> None:
+def test_the_evidence_dialog_wants_what_it_needs(opened: MainWindow) -> None:
     """An address without words or a date nobody can read is not registered."""
     claim = first_claim(opened)
     dialog = opened.attaching.ask(claim.id, "url")
@@ -351,7 +351,7 @@ def test_an_edit_that_cannot_be_written_is_told_and_recovers(
         broken.setattr(Project, "do", full)
         assert not opened.session.do(SetVerdict(claim.id, "mostly"))
     opened.refresh()
-    assert opened.top_bar.document.state == "failed"
+    assert opened.top_bar.document.state_words() == "Not saved"
     assert "disk is full" in opened.band.sentence
     assert opened.session.do(SetVerdict(claim.id, "mostly"))
     opened.refresh()

@@ -1,0 +1,57 @@
+"""What the palette finds for what is typed, and in what order."""
+
+from __future__ import annotations
+
+from gui.views.palette import PaletteItem, matching
+
+
+def nothing() -> None:
+    """Run by no test here."""
+
+
+ITEMS = [
+    PaletteItem("c1", "command", "Export PDF", "File", "export", nothing, also="导出 PDF"),
+    PaletteItem("c2", "command", "Close", "File", "close", nothing, also="关闭"),
+    PaletteItem("s1", "section", "一、主要预期目标", "", "section", nothing),
+    PaletteItem("m1", "metric", "地区生产总值  11.5%", "增速", "metric", nothing),
+    PaletteItem("k4", "claim", "地区生产总值同比增长11.5%", "4", "claim", nothing, also="4"),
+    PaletteItem("k14", "claim", "空气质量优良率93.6%", "14", "claim", nothing, also="14"),
+]
+
+
+def found(typed: str, *recent: str) -> list[str]:
+    return [item.key for item in matching(ITEMS, typed, recent)]
+
+
+def test_bare_words_search_everything() -> None:
+    """Who does not know the signs finds things all the same."""
+    assert found("生产总值") == ["m1", "k4"]
+    assert found("") == [item.key for item in ITEMS]
+
+
+def test_a_sign_keeps_one_kind() -> None:
+    """`>`, `@`, `#` and `:` narrow the list."""
+    assert found(">") == ["c1", "c2"]
+    assert found("@目标") == ["s1"]
+    assert found("#11.5") == ["m1"]
+
+
+def test_a_number_finds_that_claim_first() -> None:
+    """`:4` is claim 4, before 14 and whatever has a 4 in it."""
+    assert found(":4")[0] == "k4"
+
+
+def test_commands_are_found_in_the_other_language() -> None:
+    """An English window understands 导出."""
+    assert found("导出") == ["c1"]
+    assert found("pdf export") == ["c1"]
+
+
+def test_what_was_used_lately_comes_first_among_equals() -> None:
+    """The second time is shorter."""
+    assert found(">", "c2") == ["c2", "c1"]
+
+
+def test_nothing_fits() -> None:
+    """An empty list, no error."""
+    assert found("鲸鱼") == []
