@@ -36,6 +36,8 @@ _SHARE: Final = re.compile(
 _LONGEST_LIST: Final = 40
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
+#: 是上年的1.8倍, 是年度计划的118%.
+_TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；0-9]{1,14}的$")
 _STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
 
 
@@ -201,6 +203,8 @@ class _Linker:
             return self._share_of(share, phrase), used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
+        if self.last and quantity.kind == "rate" and _TIMES_OF.match(text, start, quantity.start):
+            return replace(self.last, rule="indicator.inherited"), used
         if left in _generic():
             if self.last:
                 return self._generic_name(left), used
@@ -224,7 +228,8 @@ class _Linker:
                 return found, used
         if behind:
             return named(self.text, behind, "indicator.right"), behind.end
-        if last := name_before(text, start, predicate, last=True):
+        last = name_before(text, start, predicate, last=True)
+        if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
         if quantity.kind == "count" and (found := self._rest_of_clause(quantity)):
             return found, used
@@ -298,7 +303,9 @@ class _Linker:
     def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
         assert self.last is not None
         head = (share["head"] or "").lstrip("的") or "比重"
-        text = self.last.text + share["verb"] + share["whole"] + head
+        # A share named before is no subject of the next: 占…的20%，与…之比为3% speak of one thing.
+        subject = re.split("[占与]", self.last.text)[0] if self.last.rule == "indicator.share" else self.last.text
+        text = subject + share["verb"] + share["whole"] + head
         return Name(text, phrase.start, phrase.end, "indicator.share")
 
     def _project_figure(self, head: Phrase, left: str, thing: Phrase) -> Name:

@@ -63,7 +63,8 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|(?P<tenths>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<rest>[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分])"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
+        rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han})(?=(?:{narrow})))?(?:(?P<hu>{narrow})|(?<=[万亿])(?={people}))"
     )
 
@@ -153,7 +154,8 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     han = match["h"] is not None
     low, high = (match["h"], match["h_to"]) if han else (match["a"], match["a_to"])
     low_start, low_end = match.span("h" if han else "a")
-    printed, first_unit = (match["hu"], match["h_unit"]) if han else (match["u"], match["a_unit"])
+    # 减少10.6万、3.8万、3.3万平方公里: the unit is written once, behind the last.
+    printed, first_unit = (match["hu"], match["h_unit"]) if han else (match["u"] or match["lent"], match["a_unit"])
     unit = units()[printed] if printed else None
     base, kind, dimension = (unit.base, unit.kind, unit.dimension) if unit else ("人", "count", "people")
     if not han and match["per"]:
