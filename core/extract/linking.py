@@ -15,7 +15,8 @@ from core.extract.quantities import Quantity
 from core.lexicon import alternation, pattern, words
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
-_BRACKETS: Final = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]{0,40}”")
+#: A longer bracket holds clauses of its own.
+_BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
 _LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])$")
 _JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
 _COMPARED: Final = (

@@ -76,15 +76,13 @@ def _stands(text: str, quantity: Quantity) -> bool:
     behind = text[quantity.end : quantity.end + 16]
     if _ENUMERATED.search(before[-1:]) and quantity.kind != "rate":
         return False
-    if quantity.dimension == "voltage":
+    if quantity.dimension == "voltage" or _in_short_quotes(text, quantity):
         return False
     if quantity.kind == "time":
         return _is_duration(text, quantity, before, behind)
     if quantity.kind == "age":
         return not (text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind))
     if quantity.kind == "measure" and _threshold().match(behind):
-        return False
-    if quantity.kind == "count" and _in_short_quotes(text, quantity):
         return False
     if quantity.kind == "count" and quantity.han:
         return _counts(text, quantity, before, behind)
@@ -119,7 +117,8 @@ def _in_short_quotes(text: str, quantity: Quantity) -> bool:
     if match is None or match.end() <= quantity.end:
         return False
     # 金融支持房地产16条” ends a title with its number of points.
-    return quantity.han or len(match[1]) <= 8 or (match.end() == quantity.end + 1 and quantity.unit in "条项个")
+    longest = {"count": 8, "time": 16}.get(quantity.kind, 6)
+    return quantity.han or len(match[1]) <= longest or (match.end() == quantity.end + 1 and quantity.unit in "条项个")
 
 
 def _inside_name(text: str, quantity: Quantity, following: list[Quantity]) -> bool:

@@ -76,6 +76,10 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
         end = tail.start()
     if tail := _CLOSED_TAIL.search(text[start:end]):
         end = start + tail.start() if tail.start() > 0 else end
+    opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
+    if opened >= 0 and not re.search("[）)]", text[opened:end]):
+        # （其中，优良率90%）: a bracket around the figure begins its own phrase.
+        start = opened + 1
     if not last and text.endswith("的", start, end):
         end -= 1
     start = _behind_last_action(text, start, end, last=last)
