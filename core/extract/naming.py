@@ -17,6 +17,7 @@ _STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业
 class Name:
     """The name of an indicator. `text` may be put together; [start, end) covers the printed part.
 
+    `canonical` is set where the standard name is not `text`: 新能源项目投资, put together for one project, is 投资.
     `members` are the names of a coordinated list, in order, for a later 分别. `with_verb` is the name with the verb
     before it where one was left out (接待游客): the catalogue may know it so.
     """
