@@ -18,41 +18,45 @@ def key_hints(session: Session, words: Span | None, focus: QWidget | None) -> li
     def hint(keys: str, text: str) -> KeyHint:
         return KeyHint(keys, text)
 
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
-        return [hint(key_text("Ctrl+Enter"), tr("Hints", "Done")), hint("Esc", tr("Hints", "Leave the field"))]
-    step = hint("J K", tr("Hints", "Next, previous"))
-    rest = hint("?", tr("Hints", "All keys"))
+        leave = hint("Esc", translate("Hints", "Leave the field"))
+        return [hint(key_text("Ctrl+Enter"), translate("Hints", "Done")), leave]
+    step = hint("J K", translate("Hints", "Next, previous"))
+    rest = hint("?", translate("Hints", "All keys"))
     if words is not None:
         return [
-            hint("M", tr("Hints", "Mark as claim")), hint("T", tr("Hints", "Tag")),
-            hint("Esc", tr("Hints", "Let go")), step, rest,
+            hint("M", translate("Hints", "Mark as claim")), hint("T", translate("Hints", "Tag")),
+            hint("Esc", translate("Hints", "Let go")), step, rest,
         ]
     match session.selection.subject:
         case "claim" | "metric":
             return [
-                step, hint("1–7", tr("Hints", "Verdict")), hint("T", tr("Hints", "Tag")),
-                hint("E", tr("Hints", "Evidence")), hint("R", tr("Hints", "Rationale")),
-                hint("U", tr("Hints", "Next unjudged")), rest,
+                step, hint("1–7", translate("Hints", "Verdict")), hint("T", translate("Hints", "Tag")),
+                hint("E", translate("Hints", "Evidence")), hint("R", translate("Hints", "Rationale")),
+                hint("U", translate("Hints", "Next unjudged")), rest,
             ]
         case "hit":
             return [
-                step, hint("A", tr("Hints", "Accept")), hint("X", tr("Hints", "Dismiss with reason")),
-                hint("D", tr("Hints", "Later")), rest,
+                step, hint("A", translate("Hints", "Accept")), hint("X", translate("Hints", "Dismiss with reason")),
+                hint("D", translate("Hints", "Later")), rest,
             ]
         case _:
             return [
-                step, hint("U", tr("Hints", "Next unjudged")), hint(key_text("Ctrl+F"), tr("Hints", "Find")),
-                hint(key_text("Ctrl+K"), tr("Hints", "Find anything")), rest,
+                step,
+                hint("U", translate("Hints", "Next unjudged")),
+                hint(key_text("Ctrl+F"), translate("Hints", "Find")),
+                hint(key_text("Ctrl+K"), translate("Hints", "Find anything")),
+                rest,
             ]
 
 
 def facts(session: Session) -> list[str]:
     """What stands at the right: length of the report, that nothing leaves this computer."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     locale = QLocale(QLocale.Language.Chinese if settings.language() == "zh" else QLocale.Language.English)
     found: list[str] = []
     if session.report is not None:
         count = sum(not sign.isspace() for sign in session.report.text)
-        found.append(tr("Hints", "{count} characters").format(count=locale.toString(count)))
-    return [*found, tr("Hints", "Kept on this computer only")]
+        found.append(translate("Hints", "{count} characters").format(count=locale.toString(count)))
+    return [*found, translate("Hints", "Kept on this computer only")]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from gui import settings
 from gui.theme import Theme
 from gui.views.docks import UNLIMITED, Dock
+from gui.views.grips import Grip
 
 Place = Literal["automatic", "below", "beside"]
 Name = Literal["navigator", "data", "inspector"]
@@ -58,6 +59,7 @@ class Panes(QObject):
             window.addDockWidget(_AREAS[name], dock)
             dock.visibilityChanged.connect(self._tell)
             dock.moved_by_hand.connect(self._tell)
+            Grip(dock, theme, window)
         self.docks["data"].fold_wanted.connect(self.fold_data)
         self.hide_all()
 

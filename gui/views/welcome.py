@@ -263,8 +263,9 @@ class _Column(QWidget):
         self._line.setText(self.tr("Read the report, check its figures, judge its claims, keep the evidence."))
         self.report.describe(self.tr("Open report"), self.tr("TXT, DOCX, PDF, HTML"), key_text("Ctrl+O"))
         self.project.describe(self.tr("Open review project"), self.tr(".prv file"), key_text("Ctrl+Shift+O"))
-        self._drop.describe(self.tr("Or drop a file here"), self.tr("The original stays as it is; all is kept on this "
-                                                                    "computer"))
+        self._drop.describe(
+            self.tr("Or drop a file here"), self.tr("The original stays as it is; all is kept on this computer")
+        )
         self.help_button.describe(self.tr("All keys"), "F1")
         self._paint()
 
