@@ -25,6 +25,7 @@ from core.charts import (
 from core.model import Report, ReviewClaim, Span
 from core.model.pair import Pair
 from core.vocabulary import Language, label
+from gui.models.titles import short_titles
 from gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -65,13 +66,14 @@ def make(key: ChartKey, source: Source) -> Chart:
             return coverage_chart(source.report, source.claims)
 
 
-def draw(chart: Chart, theme: Theme, language: Language, claim_at: Callable[[Span], str | None]) -> Drawing:
-    """The drawing of a chart's data."""
+def draw(chart: Chart, source: Source, theme: Theme, claim_at: Callable[[Span], str | None]) -> Drawing:
+    """The drawing of a chart's data; `claim_at` gives the claim at a place."""
     from gui.views.data.figures import AmountsDrawing, RatesDrawing
     from gui.views.data.growth import GrowthDrawing
     from gui.views.data.shares import CoverageDrawing, VerdictDrawing
     from gui.views.data.targets import TargetDrawing
 
+    language = source.language
     match chart:
         case GrowthChart():
             return GrowthDrawing(chart, theme, language)
@@ -84,7 +86,7 @@ def draw(chart: Chart, theme: Theme, language: Language, claim_at: Callable[[Spa
         case VerdictChart():
             return VerdictDrawing(chart, theme, language)
         case CoverageChart():
-            return CoverageDrawing(chart, theme, language)
+            return CoverageDrawing(chart, theme, language, short_titles(source.report.sections))
 
 
 def svg(chart: Chart, language: Language) -> str | None:

@@ -252,7 +252,7 @@ class DataPane(QWidget):
             chart = charts.make(key, source)
             self._charts[key] = chart
             card.head.say(charts.title(key), charts.subtitle(chart, source))
-            drawing = charts.draw(chart, self._theme, language, self._claim_at)
+            drawing = charts.draw(chart, source, self._theme, self._claim_at)
             card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
         self._limit_cards()
         self._mark()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -12,7 +13,7 @@ from core.model.review import Veracity
 from core.vocabulary import Language, label
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text, paint_verdict, verdict_token
-from gui.views.data.drawing import ROW, Drawing, Mark, two_lines
+from gui.views.data.drawing import ROW, Drawing, Mark
 
 _BAR: Final = 16
 _KEY: Final = 26
@@ -69,9 +70,12 @@ class VerdictDrawing(Drawing):
 class CoverageDrawing(Drawing):
     """Judged of checkable for each section of a `CoverageChart`; an outline stands for what cannot be checked."""
 
-    def __init__(self, chart: CoverageChart, theme: Theme, language: Language) -> None:
+    def __init__(
+        self, chart: CoverageChart, theme: Theme, language: Language, titles: Mapping[str, str]
+    ) -> None:
         super().__init__(theme, language)
         self.chart = chart
+        self._titles = titles
         self._column = 0.0
 
     def lay_out(self, width: float, height: float) -> float:
@@ -96,7 +100,7 @@ class CoverageDrawing(Drawing):
             rect = self.marks[place].rect
             inset = (row.depth - 1) * 12
             strong = row.depth == 1 or self.is_current(self.marks[place])
-            title = two_lines(row.title, app_font(12, 600 if strong else 400), 10_000)[0]
+            title = self._titles.get(row.section, row.title)
             box = QRectF(4 + inset, rect.top(), self._column - inset - 4, ROW)
             color = self.theme.color("text" if strong else "text2")
             paint_text(painter, box, title, app_font(12, 600 if strong else 400), color)

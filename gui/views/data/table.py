@@ -146,6 +146,8 @@ class MetricView(QTableView):
                     index, self.selectionModel().SelectionFlag.ClearAndSelect | self.selectionModel().SelectionFlag.Rows
                 )
             self._show_row(index)
+        else:
+            self.clearSelection()
         self.viewport().update()
 
     def copy(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -131,14 +131,15 @@ def reason_menu(parent: QWidget, chosen: Callable[[str], None], other: Callable[
     """The usual reasons for dismissing a check, by digit, and a way to write another."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    translate = QCoreApplication.translate
     reasons = (
-        parent.tr("A common way of saying it"),
-        parent.tr("The context makes it clear"),
-        parent.tr("The program misread it"),
+        translate("ReasonMenu", "A common way of speaking"),
+        translate("ReasonMenu", "The context explains it"),
+        translate("ReasonMenu", "Misread by the program"),
     )
     for digit, reason in enumerate(reasons, 1):
         menu.addAction(f"&{digit}  {reason}").triggered.connect(_with(chosen, reason))
-    menu.addAction("&4  " + parent.tr("Another reason…")).triggered.connect(lambda _on: other())
+    menu.addAction("&4  " + translate("ReasonMenu", "Another reason…")).triggered.connect(lambda _on: other())
     return menu
 
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import PolicyReviewError
 from core.model import Evidence, Hit, ReviewClaim
@@ -78,6 +78,7 @@ class Inspector(QWidget):
         self._folder: Path | None = None
         self.title = Words("text", 14, 600)
         self.count = Words("muted")
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long reason is cut
         self.previous = IconButton(theme, "chevron-up", self)
         self.next = IconButton(theme, "chevron-down", self)
         self.more = IconButton(theme, "more", self)
@@ -177,8 +178,7 @@ class Inspector(QWidget):
         row.setSpacing(4)
         row.addWidget(self.title)
         row.addSpacing(6)
-        row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.count, 1)
         for button in (self.previous, self.next, self.more):
             row.addWidget(button)
         for page in (self.claim_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page):
@@ -247,6 +247,8 @@ class Inspector(QWidget):
                     count = self.tr("of {count}").format(count=len(session.claims()))
                     if claim.dismissed is not None:
                         count = self.tr("dismissed: {reason}").format(reason=claim.dismissed)
+            case "section":
+                title = self.tr("Section")
             case "metric":
                 page, title = self._show_metric(selection.id)
             case "hit":
@@ -256,7 +258,7 @@ class Inspector(QWidget):
         self.title.setText(title or self.tr("Nothing is selected"))
         locked = self._reason_locked()
         self.count.setText(f"{count} · {self.tr('read-only')}" if locked and count else count)
-        self.count.setToolTip(locked or "")
+        self.count.setToolTip("\n".join(part for part in (count, locked) if part))
         stepping = selection.subject in ("claim", "metric", "hit")
         self.previous.setVisible(stepping)
         self.next.setVisible(stepping)

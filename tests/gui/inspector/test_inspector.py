@@ -25,6 +25,7 @@ from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.inspector import Inspector
+from gui.views.inspector.checks import reason_menu
 from tests.gui.sample import on_screen
 
 
@@ -287,6 +288,25 @@ def test_a_check_is_answered_where_it_stands(qtbot: QtBot, inspector: Inspector,
     spot = inspector.hit_page.answers.rect_of("confirmed").center().toPoint()
     qtbot.mouseClick(inspector.hit_page.answers, Qt.MouseButton.LeftButton, pos=spot)
     assert next(each for each in session.project.hits() if each.id == hit.id).state == "new"
+
+
+def test_a_check_is_dismissed_with_a_reason(inspector: Inspector, session: Session) -> None:
+    """The usual reasons are one press away; a reason of one's own is asked for with the check selected."""
+    assert session.project is not None
+    hit = session.project.hits()[0]
+    session.select("hit", hit.id)
+    wanted: list[str] = []
+    inspector.dismiss_requested.connect(wanted.append)
+    menu = reason_menu(
+        inspector, lambda reason: inspector.hit_page.answered.emit("dismissed", reason),
+        inspector.hit_page.reason_wanted.emit,
+    )
+    menu.actions()[1].trigger()
+    answered = next(each for each in session.project.hits() if each.id == hit.id)
+    assert answered.state == "dismissed"
+    assert answered.reason in menu.actions()[1].text()
+    menu.actions()[3].trigger()
+    assert wanted == [hit.id]
 
 
 def test_every_place_of_every_check_can_be_shown(inspector: Inspector, session: Session) -> None:
