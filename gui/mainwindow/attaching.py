@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,9 @@ from core.project import AttachEvidence, EvidenceDraft
 from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
 from gui.session import Session
 from gui.theme import Theme
-from gui.views.text.dropping import Dropped, dropped
+
+if TYPE_CHECKING:
+    from gui.views.text.dropping import Dropped
 
 _SOURCES: dict[str, Source] = {"file": "file", "url": "url", "text": "quote"}
 
@@ -44,11 +47,12 @@ class Attaching(QObject):
     def take_data(self, claim: object, data: object) -> None:
         """Attach what a pane received by drag and drop: a claim's id or None, and the data."""
         if isinstance(data, QMimeData):
-            self.take(claim if isinstance(claim, str) else None, dropped(data))
+            self.take(claim if isinstance(claim, str) else None, things_in(data))
 
     def paste(self, claim: str) -> None:
         """Attach a file or ask about an address or words, whatever the clipboard holds."""
-        items = clipboard_items()
+        data = QGuiApplication.clipboard().mimeData()
+        items = things_in(data) if data is not None else ()
         if items and items[0].kind == "file":
             self.take(claim, items)
         elif items:
@@ -62,10 +66,17 @@ class Attaching(QObject):
         return words if len(words) <= 60 else words[:59] + "…"
 
 
-def clipboard_items() -> tuple[Dropped, ...]:
-    """What the clipboard holds that could become evidence."""
+def clipboard_holds_something() -> bool:
+    """Whether the clipboard holds files, an address or words."""
     data = QGuiApplication.clipboard().mimeData()
-    return dropped(data) if data is not None else ()
+    return data is not None and (data.hasUrls() or bool(data.text().strip()))
+
+
+def things_in(data: QMimeData) -> tuple[Dropped, ...]:
+    """Everything in dropped or pasted data that could become evidence."""
+    from gui.views.text.dropping import dropped  # brings the text pane with it, which start-up does not need
+
+    return dropped(data)
 
 
 def _edit(claim: str | None, item: Dropped) -> AttachEvidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
 
 from core.model import Span
 from gui.views.inspector import Inspector
@@ -33,6 +34,7 @@ class Contents(QObject):
         self.text.mark_requested.connect(self._mark)
         self.text.tag_requested.connect(window.actions_table.action("tag").trigger)
         self.text.evidence_dropped.connect(self._drop)
+        self.text.menu_opening.connect(self._add_commands)
         self.navigator.evidence_dropped.connect(window.attaching.take_data)
         self.inspector.attach_requested.connect(window.attaching.ask)
         self.inspector.tag_requested.connect(window.reviewing.tag_claim)
@@ -62,6 +64,15 @@ class Contents(QObject):
     def _turn_data(self) -> None:
         if self.data is not None:
             self.data.set_orientation("column" if self._window.panes.beside else "drawer")
+
+    def _add_commands(self, menu: QMenu) -> None:
+        """What can be done with a claim stands in the text's own menu as well."""
+        table = self._window.actions_table
+        self._window.refresh()
+        menu.addSeparator()
+        menu.addMenu(table.menu("verdict"))
+        for key in ("rationale", "note", "attach_evidence", "accept", "dismiss"):
+            menu.addAction(table.action(key))
 
     def _mark(self, span: Span) -> None:
         self.text.select_span(span)

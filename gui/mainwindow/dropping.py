@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 
+from gui.mainwindow.attaching import things_in
 from gui.mainwindow.opening import PROJECT_SUFFIX
-from gui.views.text.dropping import Dropped, dropped
 
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
+    from gui.views.text.dropping import Dropped
 
 _INSET = 12
 
@@ -75,4 +76,4 @@ class Drops(QObject):
 
 
 def _files(event: QDropEvent) -> tuple[Dropped, ...]:
-    return tuple(item for item in dropped(event.mimeData()) if item.kind == "file")
+    return tuple(item for item in things_in(event.mimeData()) if item.kind == "file")

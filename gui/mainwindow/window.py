@@ -20,7 +20,7 @@ from gui.actions import ActionTable, Handler
 from gui.dialogs.about import application_version
 from gui.jobs import Jobs
 from gui.mainwindow import opening
-from gui.mainwindow.attaching import Attaching, clipboard_items
+from gui.mainwindow.attaching import Attaching, clipboard_holds_something
 from gui.mainwindow.commands import WindowCommands
 from gui.mainwindow.dropping import Drops
 from gui.mainwindow.exporting import Exporting
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._contents: Contents | None = None
         self._save_error: PolicyReviewError | None = None
+        self._alt_alone = False
         self.setMinimumSize(MINIMUM)
         self.setDockNestingEnabled(True)
         self.setWindowIcon(theme.icon("app", size=64))
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
             "taggable": words or claim is not None,
             "undo": project is not None and project.can_undo,
             "redo": project is not None and project.can_redo,
-            "clipboard": bool(clipboard_items()),
+            "clipboard": clipboard_holds_something(),
         }
         return {need for need, met in conditions.items() if met}
 
@@ -398,12 +399,23 @@ class MainWindow(QMainWindow):
             self.palette_view.place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
-            self.menu_bar.setVisible(not self.menu_bar.isVisible())
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self._step_out()
         else:
+            self._alt_alone = event.key() == Qt.Key.Key_Alt
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self.menu_bar.setVisible(not self.menu_bar.isVisible())
+        self._alt_alone = False
+        super().keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # a shortcut with Alt is asked for here and then taken, so no key press would tell that Alt was not alone
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._alt_alone = self._alt_alone and event.key() == Qt.Key.Key_Alt
+        return super().event(event)
 
     def _step_out(self) -> None:
         if self.menu_bar.isVisible():
