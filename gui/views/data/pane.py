@@ -234,13 +234,16 @@ class DataPane(QWidget):
     def _draw(self) -> None:
         """Make both charts of the page again."""
         keys = _PAGES[self._page]
-        if keys is None or not self.isVisible() or not self._ready():
+        if keys is None or not self.isVisible():
+            return
+        for card, key in zip(self.cards, keys, strict=True):
+            self._describe(card, key)
+        if not self._ready():
             return
         report, language = self._session.report, settings.language()
         section = self._section if self._by_section and self._section else None
         for card, key in zip(self.cards, keys, strict=True):
             self._carry(card)
-            self._describe(card, key)
             if report is None:
                 card.head.say(charts.title(key), "")
                 card.show_drawing(None, charts.why_empty("no-report"))
@@ -253,6 +256,8 @@ class DataPane(QWidget):
             self._charts[key] = chart
             card.head.say(charts.title(key), charts.subtitle(chart, source))
             drawing = charts.draw(chart, source, self._theme, self._claim_at)
+            if card.view is not None:
+                card.view.setAccessibleName(charts.title(key))
             card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
         self._limit_cards()
         self._mark()
@@ -282,8 +287,8 @@ class DataPane(QWidget):
         if charts.has_svg(key):
             actions.append(("svg", self.tr("Save as SVG…")))
         card.set_menu([*actions, ("table", self.tr("Show the table"))], self.tr("Picture and table"))
-        if card.view is not None:
-            card.view.setAccessibleName(charts.title(key))
+        card.head.say(charts.title(key), "")
+        card.area.setAccessibleName(charts.title(key))
 
     def _follow(self, _selection: Selection) -> None:
         if self.isVisible():

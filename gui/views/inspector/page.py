@@ -67,6 +67,7 @@ class SectionHead(QWidget):
         """Set the word and the count."""
         self.name.setText(name)
         self.count.setText("" if count is None else str(count))
+        self.count.setVisible(count is not None)
 
 
 class Facts(QWidget):

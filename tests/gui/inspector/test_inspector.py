@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core.messages import PolicyReviewError
@@ -22,7 +22,7 @@ from core.project import (
     SetVerdict,
 )
 from gui import settings
-from gui.session import Selection, Session
+from gui.session import Selection, Session, Subject
 from gui.theme import Theme
 from gui.views.inspector import Inspector
 from gui.views.inspector.checks import reason_menu
@@ -349,6 +349,30 @@ def test_a_read_only_project_can_be_read_but_not_changed(
     assert inspector.claim_page.verdicts.toolTip()
     qtbot.keyClick(inspector, Qt.Key.Key_1)
     assert now(session, claim).veracity is None
+
+
+def test_nothing_is_wider_than_the_narrowest_inspector(
+    inspector: Inspector, session: Session, claim: ReviewClaim
+) -> None:
+    """In both languages every page fits 320 px: no word pushes the cards out of sight."""
+    session.do(SetVerdict(claim.id, "not_checkable"))
+    assert session.project is not None
+    session.do(AttachEvidence(claim.id, EvidenceDraft(kind="notice", url="https://example.org/" + "a" * 90)))
+    inspector.resize(320, 600)
+    evidence = session.project.evidence()[0].id
+    subjects: tuple[tuple[Subject, str], ...] = (
+        ("claim", claim.id), ("metric", claim.metrics[0]), ("hit", session.project.hits()[0].id), ("evidence", evidence),
+    )
+    for language in ("en", "zh"):
+        settings.set_language(language)
+        inspector.retranslate()
+        for subject, key in subjects:
+            session.select(subject, key)
+            area = inspector._pages.currentWidget()
+            assert isinstance(area, QScrollArea)
+            page = area.widget()
+            assert page is not None
+            assert page.minimumSizeHint().width() <= 320, (language, subject)
 
 
 def test_nothing_selected_says_what_to_press(inspector: Inspector, session: Session) -> None:
