@@ -83,7 +83,7 @@ class SegmentedControl(QWidget):
         """The least width at which words are shown, not icons."""
         metrics = QFontMetricsF(app_font(12, 600))
         widest = max((metrics.horizontalAdvance(segment.word) for segment in self._segments), default=20)
-        return math.ceil(widest + 5) * len(self._segments)
+        return math.ceil(widest + 4) * len(self._segments)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(32 * max(1, len(self._segments)), self.height())

@@ -156,7 +156,7 @@ class ClaimPage(Page):
         words = [(key, label("confidence", key, language)) for key in _CONFIDENCES]
         self.confidence.set_segments([Segment(key, "rank", word) for key, word in words], optional=True)
         self.confidence.setAccessibleName(self.tr("Confidence"))
-        self.confidence.setFixedWidth(self.confidence.width_for_words() + 6)
+        self.confidence.setFixedWidth(self.confidence.width_for_words())
         self.verdicts.retranslate()
         self.rationale.describe(self.tr("Rationale"), self.tr("Rationale · R"), self.tr("The rationale is missing"))
         self.note.describe(self.tr("Note for yourself"), self.tr("Note · N"), "")
