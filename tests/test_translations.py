@@ -1,0 +1,65 @@
+"""The window speaks Chinese and English without a gap."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+import resources
+from build_scripts.translations import unfinished
+
+CHINESE = resources.path("translations", "zh_CN.ts")
+PLACE = re.compile(r"\{\w*\}")
+
+
+def entries() -> list[tuple[str, str]]:
+    """Source and translation of each of the window's sentences."""
+    root = ElementTree.parse(CHINESE).getroot()
+    return [(entry.findtext("source") or "", entry.findtext("translation") or "") for entry in root.iter("message")]
+
+
+def test_every_word_is_translated() -> None:
+    """A sentence left in English in the middle of a Chinese window looks broken."""
+    assert unfinished() == []
+
+
+def test_translations_keep_the_places_of_their_source() -> None:
+    """A lost or misspelt place would raise, or print braces, when the sentence is filled."""
+    assert [pair for pair in entries() if sorted(PLACE.findall(pair[0])) != sorted(PLACE.findall(pair[1]))] == []
+
+
+def test_every_literal_in_the_window_is_in_the_file(tmp_path: Path) -> None:
+    """A new sentence must not be forgotten: what the collector finds in the sources is what the file holds."""
+    import subprocess
+    import sys
+
+    from build_scripts.assets import ROOT, package_file
+
+    target = tmp_path / "now.ts"
+    tool = package_file("PySide6", "lupdate.exe" if sys.platform == "win32" else "lupdate")
+    sources = sorted(str(path) for path in (ROOT / "gui").rglob("*.py"))
+    subprocess.run([tool, "-silent", "-locations", "none", *sources, "-ts", target], check=True)
+    found = {
+        (context.findtext("name"), entry.findtext("source"))
+        for context in ElementTree.parse(target).getroot().iter("context") for entry in context.iter("message")
+    }
+    held = {
+        (context.findtext("name"), entry.findtext("source"))
+        for context in ElementTree.parse(CHINESE).getroot().iter("context") for entry in context.iter("message")
+    }
+    assert found - held == set()
+
+
+@pytest.mark.parametrize("file", sorted(resources.path("messages").glob("*.toml")), ids=lambda path: path.name)
+def test_core_sentences_have_both_languages_with_the_same_places(file: Path) -> None:
+    """The core's sentences are data: each in Chinese and English, with the same places."""
+    import tomllib
+
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert table
+    for key, entry in table.items():
+        assert entry.get("zh") and entry.get("en"), key
+        assert set(PLACE.findall(entry["zh"])) == set(PLACE.findall(entry["en"])), key
