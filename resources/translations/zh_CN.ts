@@ -130,8 +130,8 @@
         <translation>还没有可判定的陈述。在正文选中文字，按 M 标出。</translation>
     </message>
     <message>
-        <source>No verdicts yet. Press F8 to start.</source>
-        <translation>还没有判定。按 F8 开始。</translation>
+        <source>No verdicts yet. Press U to start.</source>
+        <translation>还没有判定。按 U 开始。</translation>
     </message>
     <message>
         <source>No headings were found in this report.</source>

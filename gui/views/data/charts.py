@@ -161,7 +161,7 @@ def why_empty(reason: str) -> str:
         "no-amounts": translate("Charts", "This report states no amounts."),
         "no-amounts-here": translate("Charts", "This section states no amounts.") + " " + whole,
         "no-claims": translate("Charts", "There is nothing to judge yet. Select words in the text and press M."),
-        "no-verdicts": translate("Charts", "No verdicts yet. Press F8 to start."),
+        "no-verdicts": translate("Charts", "No verdicts yet. Press U to start."),
         "no-sections": translate("Charts", "No headings were found in this report."),
         "no-report": translate("Charts", "No report is open. Press Ctrl+O to open one."),
     }
