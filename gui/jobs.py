@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
+import time
 from collections.abc import Callable
-from contextlib import suppress
+from functools import cache, partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 _Answer = Callable[[object, Exception | None], None]
@@ -88,22 +90,17 @@ class Jobs(QObject):
     """
 
     busy = Signal(bool)
-    # The workers talk through these two only: a signal of a job could be cut off by the end of the job itself.
-    _told = Signal(int, float)
-    _ended = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._running: dict[int, Job] = {}
-        self._count = 0
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._running: dict[int, tuple[Job, threading.Thread]] = {}
+        _relay().told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        _relay().ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
         """The jobs under way."""
-        return tuple(self._running.values())
+        return tuple(job for job, _ in self._running.values())
 
     def start(
         self,
@@ -124,31 +121,36 @@ class Jobs(QObject):
             else:
                 done(result)  # type: ignore[arg-type]  # Qt's signal carries a plain object; it is the T of `work`
 
-        self._count += 1
-        number = self._count
-        progress = Progress(lambda share: _emit(self._told, number, share))
+        number = next(_numbers)
+        relay = _relay()
+        progress = Progress(partial(relay.told.emit, number))
         job = Job(name, progress, answer)
-        self._running[number] = job
+        thread = threading.Thread(target=_run, args=(work, progress, partial(relay.ended.emit, number)), name=name)
+        self._running[number] = job, thread
         if len(self._running) == 1:
             self.busy.emit(True)
-        self._pool.start(_Work(work, progress, lambda result, error: _emit(self._ended, number, result, error)))
+        thread.start()
         return job
 
-    def close(self, milliseconds: int = 10_000) -> bool:
+    def close(self, seconds: float = 10) -> bool:
         """Call off what is under way and wait for it. False if something would not end in time."""
+        end = time.monotonic() + seconds
         for job in self.running:
             job.cancel()
-        return self._pool.waitForDone(milliseconds)
+        for _, thread in self._running.values():
+            thread.join(max(0.0, end - time.monotonic()))
+        return not any(thread.is_alive() for _, thread in self._running.values())
 
     @Slot(int, float)
     def _tell(self, number: int, share: float) -> None:
-        job = self._running.get(number)
-        if job is not None:
-            job.progressed.emit(share)
+        if number in self._running:
+            self._running[number][0].progressed.emit(share)
 
     @Slot(int, object, object)
     def _end(self, number: int, result: object, error: Exception | None) -> None:
-        job = self._running.pop(number)
+        if number not in self._running:
+            return  # the work of another window
+        job, _ = self._running.pop(number)
         try:
             job.end(result, error)
         finally:
@@ -156,30 +158,34 @@ class Jobs(QObject):
                 self.busy.emit(False)
 
 
-def _emit(signal: SignalInstance, *values: object) -> None:
-    """Tell the GUI thread, if its side still stands: work that ends after its window has nobody to tell."""
-    with suppress(RuntimeError):
-        signal.emit(*values)
+class _Relay(QObject):
+    """Brings what the workers say into the GUI thread.
+
+    There is one, and it is never destroyed: work may end after its window is gone. For the same reason the workers are
+    Python's own threads; Qt's pool waits for them in its destructor with the interpreter's lock in its hand.
+    """
+
+    told = Signal(int, float)
+    ended = Signal(int, object, object)
 
 
-class _Work(QRunnable):
-    """The work itself, as the thread pool takes it."""
+@cache
+def _relay() -> _Relay:
+    return _Relay()
 
-    def __init__(self, work: Callable[[Progress], object], progress: Progress, answer: _Answer) -> None:
-        super().__init__()
-        self._work = work
-        self._progress = progress
-        self._answer = answer
 
-    def run(self) -> None:
-        result: object = None
-        error: Exception | None = None
-        try:
-            result = self._work(self._progress)
-        except CancelledError:
-            self._progress.cancel()
-        except Exception as caught:
-            error = caught
-        except BaseException as caught:  # a thread that ends without an answer would leave the window waiting
-            error = RuntimeError(repr(caught))
-        self._answer(result, error)
+_numbers = itertools.count(1)
+
+
+def _run(work: Callable[[Progress], object], progress: Progress, answer: _Answer) -> None:
+    result: object = None
+    error: Exception | None = None
+    try:
+        result = work(progress)
+    except CancelledError:
+        progress.cancel()
+    except Exception as caught:
+        error = caught
+    except BaseException as caught:  # a thread that ends without an answer would leave the window waiting
+        error = RuntimeError(repr(caught))
+    answer(result, error)

@@ -1,0 +1,51 @@
+"""Start-up and the last resort."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from gui import app
+from gui.mainwindow import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_window_stands_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
+    """Readers, rules, charts and tables come when they are needed; import is Python's own again."""
+    code = (
+        "import builtins; plain = builtins.__import__\n"
+        "from gui import app\n"
+        "from gui.shell import Shell, make_application\n"
+        "application = make_application([]); shell = Shell(application); shell.window.show()\n"
+        "application.processEvents()\n"
+        "import sys\n"
+        "heavy = ('pandas', 'numpy', 'pyqtgraph', 'typst', 'docx', 'pypdfium2', 'core.pipeline', 'gui.views.text')\n"
+        "print([name for name in heavy if name in sys.modules], builtins.__import__ is plain)\n"
+        "shell.window.close()\n"
+    )
+    environment = dict(
+        os.environ, QT_QPA_PLATFORM="offscreen", POLICY_REVIEW_SETTINGS=str(tmp_path / "s.ini"),
+        POLICY_REVIEW_DATA=str(tmp_path / "data"),
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True,
+                          timeout=60, check=False)
+    assert done.stdout.strip() == "[] True", done.stderr
+
+
+def test_a_fault_nobody_caught_reaches_the_log_and_the_window(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever breaks, the window goes on and says where to look."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    app.catch_faults(window)
+    error = ZeroDivisionError("by nothing")
+    sys.excepthook(type(error), error, None)
+    assert "ZeroDivisionError" in window.band.sentence
+    assert any("by nothing" in str(record.exc_info) for record in caplog.records)

@@ -1,0 +1,72 @@
+"""Where a report's project goes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from gui import settings
+from gui.mainwindow import MainWindow
+from gui.mainwindow.opening import place_for
+
+PATIENCE = 10_000
+
+
+def test_a_folder_without_write_access_sends_the_project_to_documents(
+    window: MainWindow, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A report on a read-only share is reviewed all the same, and the user is told where the project is."""
+    documents = tmp_path / "Documents"
+    real = os.access
+
+    def access(path: Path, mode: int, *, effective_ids: bool = False) -> bool:
+        if Path(path) == report.parent.resolve() and mode == os.W_OK:
+            return False
+        return real(path, mode, effective_ids=effective_ids)
+
+    monkeypatch.setattr(os, "access", access)
+    monkeypatch.setattr(settings, "documents_folder", lambda: documents)
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open_file(report)
+    assert window.session.project is not None
+    assert window.session.project.path == documents / "digest-2024.prv"
+    assert "Documents" in window.band.sentence
+
+
+def test_another_report_of_the_same_name_gets_a_free_name(
+    opened: MainWindow, report: Path, qtbot: QtBot
+) -> None:
+    """A project is never taken for one of a different report."""
+    first, _ = place_for(report)
+    opened.files.close_project()
+    report.write_text("某县2024年政府工作报告\n\n全年地区生产总值增长6.1%。\n", encoding="utf-8")
+    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
+        opened.open_file(report)
+    assert opened.session.project is not None
+    assert opened.session.project.path == first.with_name("digest-2024-2.prv")
+
+
+def test_pasted_words_are_opened_as_a_report(window: MainWindow, qtbot: QtBot) -> None:
+    """A passage from a web page can be checked without saving it first; it is kept among the user's own files."""
+    QGuiApplication.clipboard().setText("某市2023年工作回顾\n\n全年地区生产总值增长6.1%，规上工业增加值增长7.2%。")
+    window.refresh()
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.actions_table.action("paste_report").trigger()
+    report, project = window.session.report, window.session.project
+    assert report is not None and project is not None
+    assert len(report.metrics) == 2
+    assert settings.data_folder() in project.path.parents
+
+
+def test_a_damaged_project_beside_a_report_is_left_alone(window: MainWindow, report: Path, qtbot: QtBot) -> None:
+    """Something else named like the project is neither opened nor written over."""
+    beside, _ = place_for(report)
+    beside.write_bytes(b"not a project")
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open_file(report)
+    assert beside.read_bytes() == b"not a project"
+    assert window.session.project is not None and window.session.project.path.name == "digest-2024-2.prv"
