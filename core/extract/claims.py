@@ -22,6 +22,7 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
     "achievement", "target", "commitment", "ranking", "problem", "attribution", "rhetoric",
 )
 _SHORTEST: Final = 4
+_NO_CLAIMS: Final = ("structure.skip", "structure.caption")
 _DESCRIBES: Final = re.compile(r"\s*的")
 
 
@@ -87,7 +88,7 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
         for span in clauses(document.view, sentence.span.start, sentence.span.end, _PARTS):
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             part = _words(document, span, sentence.breaks)
-            if len(part) < _SHORTEST or lexicon.patterns["structure.skip"].fullmatch(part):
+            if len(part) < _SHORTEST or any(lexicon.patterns[name].fullmatch(part) for name in _NO_CLAIMS):
                 continue
             if document.language != "zh" and not inside:
                 continue
@@ -120,7 +121,7 @@ def _looks_ahead(words: str, role: SectionRole, metrics: Sequence[Metric], docum
     if role in ("targets", "tasks"):
         told = lexicon.found("time.past_in_plan", words)
         return not (told and not any(metric.role == "target" for metric in metrics))
-    if any(metric.role == "target" for metric in metrics):
+    if any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
         return True
     if role in ("results", "problems"):
         return not metrics and lexicon.found("time.ahead_in_results", words)
@@ -129,6 +130,11 @@ def _looks_ahead(words: str, role: SectionRole, metrics: Sequence[Metric], docum
     if lexicon.found("time.ahead", words):
         return True
     return document.year is None and document.target_year is not None and not lexicon.found("time.back", words)
+
+
+def _aim_of_the_past(metric: Metric) -> bool:
+    """增长7.2%，年初目标为6%: an aim told beside its result looks back."""
+    return any(reason.rule == "role.own_target" for reason in metric.reasons)
 
 
 def _claim(unit: _Unit, key: str) -> Claim:

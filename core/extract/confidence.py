@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 
 import resources
-from core.extract.linking import Link
+from core.extract.links import Link
 from core.extract.placing import Place
 from core.extract.quantities import Quantity
 from core.lexicon import CatalogueEntry

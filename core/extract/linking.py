@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from core.extract.links import Link, completed
 from core.extract.naming import Name, named, names_of_list
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, pattern, words
+from core.lexicon import pattern, words
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 #: A longer bracket holds clauses of its own.
@@ -28,6 +29,8 @@ _CHANGE_FROM: Final = re.compile(
 )
 _SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
 _RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
+#: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
+_POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
 _CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
 _BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
 _SHARE: Final = re.compile(
@@ -37,35 +40,25 @@ _SHARE: Final = re.compile(
 _LONGEST_LIST: Final = 40
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
+#: 甲、乙等国家级产业集群, but not 高等 or 等级.
+_OPEN_LIST: Final = re.compile(
+    r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
+)
+#: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
+_CROP: Final = re.compile(r"(.{2,8}?)(?:播种|种植)面积$")
+_HARVESTS: Final = frozenset(("产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
+#: 新增企业9家、累计40家: how many there are in all.
+_IN_ALL: Final = re.compile(
+    r"[、，]?(?:目前|现|已|累计|总计|总数)*(?:累计|总计|总数|达到?|增至|增加到|发展到)(?:了|近|超过?|突破)?"
+)
 #: 是上年的1.8倍, 是年度计划的118%.
-_TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；0-9]{1,14}的$")
+_TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
 _STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A quantity with its indicator and the words between them.
-
-    `predicate` is the range of these (of the first figure in a list with 分别); `compared` the place or body compared
-    with; `origin` marks the first of a pair 由 A 增加到 B.
-    """
-
-    quantity: Quantity
-    name: Name | None
-    predicate: tuple[int, int]
-    compared: tuple[int, int] | None = None
-    origin: bool = False
 
 
 @cache
 def _generic() -> frozenset[str]:
     return frozenset(words("generic_head"))
-
-
-@cache
-def _grade() -> re.Pattern[str]:
-    grade = alternation("level_word")
-    return re.compile(f"(?:{grade}(?:以上)?)(?:[和、及]{grade})*")
 
 
 def clause_starts(text: str) -> list[int]:
@@ -108,8 +101,7 @@ class _Linker:
                 continue
             self._link_one(index)
             index += 1
-        self._complete_grades()
-        return self.links
+        return completed(self.links)
 
     # -- places
 
@@ -145,7 +137,17 @@ class _Linker:
 
     def _shared(self, group: list[Quantity]) -> bool:
         left = self.text[self._left(group[0]) : group[0].start]
-        return "分别" in left or "依次" in left or group[0].dimension == "structure"
+        return "分别" in left or "依次" in left or group[0].dimension == "structure" or self._in_same_order(group)
+
+    def _in_same_order(self, group: list[Quantity]) -> bool:
+        """分别增长5%、7%，达到3万元、2万元: as many figures again, for the same indicators in the same order."""
+        before = self.links[-len(group) :]
+        if len(before) < len(group) or len({done.name.text for done in before if done.name}) < len(group):
+            return False
+        if any(done.name is None or done.predicate != before[0].predicate for done in before):
+            return False
+        between = self.text[before[-1].quantity.after : group[0].start]
+        return bool(pattern("，?(?:%linking+turning+to+gt_before+about_before%)*").fullmatch(between))
 
     def _link_respectively(self, group: list[Quantity]) -> None:
         first = group[0]
@@ -198,10 +200,22 @@ class _Linker:
     ) -> tuple[Name | None, int]:
         text = self.text
         used = quantity.after
+        if phrase and quantity.kind == "count" and (open_list := _OPEN_LIST.match(text, phrase.start, phrase.end)):
+            # 甲、乙等国家级产业集群4个 counts the class, not its examples.
+            phrase = Phrase(open_list.end(), phrase.end)
         left = text[phrase.start : phrase.end] if phrase else ""
-        behind = self._behind(index, quantity)
+        if left in _HARVESTS and self.last and (crop := _CROP.match(self.last.text)):
+            assert phrase is not None
+            return Name(crop[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
+        # 达到20家的目标 counts no 目标.
+        aimed = pattern("的(?:%own_target%|目标|任务)").match(text, quantity.after)
+        behind = None if aimed else self._behind(index, quantity)
         if phrase and (share := _SHARE.match(text[start:predicate])) and self.last and quantity.kind == "rate":
             return self._share_of(share, phrase), used
+        if self.last and quantity.kind == "rate" and pattern("%of_plan%$").search(text, start, quantity.start):
+            return replace(self.last, rule="indicator.inherited"), used
+        if self.last and not left and quantity.kind == "count" and _IN_ALL.fullmatch(text, start, quantity.start):
+            return self._whole(), used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and quantity.kind == "rate" and _TIMES_OF.match(text, start, quantity.start):
@@ -276,7 +290,11 @@ class _Linker:
     def _link_rank(self, quantity: Quantity, start: int) -> None:
         frame = quantity.scope[0] if quantity.scope else quantity.start
         end = max(start, frame)
-        predicate = split_predicate(self.text, start, self._rank_verb(start, end))
+        moved = quantity.rule == "number.rank_origin"
+        origin = _CHANGE_FROM.search(self.text, start, quantity.start) if moved else None
+        predicate = split_predicate(self.text, start, origin.start() if origin else self._rank_verb(start, end))
+        if place := _POSITION.search(self.text, start, predicate):
+            predicate = place.start()
         phrase = name_before(self.text, start, predicate) if predicate > start else None
         left = self.text[phrase.start : phrase.end] if phrase else ""
         name: Name | None
@@ -286,7 +304,7 @@ class _Linker:
             name = replace(self.last, rule="indicator.inherited")
         else:
             name = self._subject(start)
-        self._add(Link(quantity, name, (predicate, quantity.start)))
+        self._add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
         self.used = quantity.after
 
     def _rank_verb(self, start: int, end: int) -> int:
@@ -297,9 +315,21 @@ class _Linker:
 
     def _generic_name(self, head: str) -> Name:
         assert self.last is not None
+        if head in ("总数", "总量", "数量"):
+            return self._whole()
         if head in ("占比", "比重", "占比重"):
             return replace(self.last, text=self.last.text + "占比", rule="indicator.side", canonical=None)
         return replace(self.last, rule="indicator.inherited")
+
+    def _whole(self) -> Name:
+        """新增企业9家，总数达到40家: the total is of the thing, not of what was added."""
+        assert self.last is not None
+        match = pattern("^%adding%").match(self.last.text)
+        thing = self.last.text[match.end() :] if match else ""
+        if match is None or len(thing) < 2:
+            return replace(self.last, rule="indicator.inherited")
+        start = min(self.last.start + match.end(), self.last.end - 1)
+        return Name(thing, start, self.last.end, "indicator.inherited")
 
     def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
         assert self.last is not None
@@ -354,22 +384,6 @@ class _Linker:
         self.links.append(made)
         if made.name and made.quantity.dimension != "structure":
             self.last = made.name
-
-    def _complete_grades(self) -> None:
-        """2个省级和3个市级示范单位, 企业技术中心171个，其中国家级17个: a bare grade takes its noun."""
-        for index, one in enumerate(self.links):
-            if one.name is None or not _grade().fullmatch(one.name.text):
-                continue
-            others = [*self.links[index + 1 : index + 2], *reversed(self.links[:index])]
-            if one.name.rule != "indicator.right":
-                others = others[1:] if index + 1 < len(self.links) else others
-            for other in others:
-                graded = _grade().search(other.name.text) if other.name else None
-                noun = other.name.text[graded.end() :] if graded and other.name else ""
-                if noun:
-                    full = replace(one.name, text=one.name.text + noun, rule="indicator.grade")
-                    self.links[index] = replace(one, name=full)
-                    break
 
 
 def _listing(words: str) -> bool:

@@ -11,7 +11,8 @@ from typing import Final
 from core.extract.confidence import confidence_of
 from core.extract.english import read_english
 from core.extract.flat import Flat, flatten
-from core.extract.linking import Link, clause_starts, link
+from core.extract.linking import clause_starts, link
+from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
 from core.extract.periods import Period, find_periods, section_span
@@ -19,12 +20,12 @@ from core.extract.placing import Setting, carry, place, turned
 from core.extract.quantities import Quantity, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
-from core.lexicon import CatalogueEntry, find_indicator
+from core.lexicon import CatalogueEntry, find_indicator, pattern, words
 from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Rank, Reason, SectionRole
 from core.model.spans import Span
 
-_QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|首位|榜首|之首|冠军|头名|桂冠|翻番")
+_QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|[破超过到][百千万]|首位|榜首|之首|冠军|头名|桂冠|翻番")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
 
@@ -112,7 +113,22 @@ def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> 
         _metric(document.text, sentence, flat, made, starts, periods, setting)
         for made in link(text, quantities)
     ]
-    return metrics, carried
+    return _aims_like_results(metrics), carried
+
+
+def _aims_like_results(metrics: list[Metric]) -> list[Metric]:
+    """增长6.8%，高于年初确定的6.5%: the aim is of the kind of the result that it is set beside."""
+    for index in range(1, len(metrics)):
+        one, before = metrics[index], metrics[index - 1]
+        if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit or not _earlier_aim(one):
+            continue
+        if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
+            metrics[index] = replace(one, kind="growth", basis=before.basis)
+    return metrics
+
+
+def _earlier_aim(metric: Metric) -> bool:
+    return any(reason.rule == "role.own_target" for reason in metric.reasons)
 
 
 def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
@@ -131,7 +147,9 @@ def _metric(
     sign, sign_rule = signed(flat.text, made, kind)
     placed = place(flat.text, made, kind, starts, periods, setting)
     basis, basis_rule = basis_of(flat.text, made, kind)
-    entry = _catalogued(made.name)
+    entry = _catalogued(made.name, flat.text)
+    added = _added(flat.text, made.name) if entry and entry.stock else None
+    entry = None if added else entry
     value_span = flat.span(quantity.start, quantity.end)
     name_span = flat.span(made.name.start, made.name.end) if made.name else None
     predicate = flat.span(*made.predicate) if made.predicate[0] < made.predicate[1] else None
@@ -155,7 +173,7 @@ def _metric(
         section=sentence.section,
         span=_joined(name_span, value_span),
         value_span=value_span,
-        indicator=_indicator(made.name, entry, name_span),
+        indicator=_indicator(made.name, entry, name_span, added),
         value=sign_value(quantity.value, sign),
         value_max=None if quantity.value_max is None else sign_value(quantity.value_max, sign),
         unit=quantity.unit,
@@ -164,7 +182,7 @@ def _metric(
         role=placed.role,
         period=placed.period,
         basis=basis,
-        bound=settled_bound(quantity, placed.role),
+        bound=settled_bound(quantity, placed.role, aim=placed.role_rule == "role.own_target"),
         rank=Rank(int(quantity.value), scope_text, None) if quantity.kind == "rank" else None,
         scope=scope_text,
         claim=None,
@@ -179,17 +197,32 @@ def _joined(name: Span | None, value: Span) -> Span:
     return Span(min(name.start, value.start), max(name.end, value.end))
 
 
-def _indicator(name: Name | None, entry: CatalogueEntry | None, span: Span | None) -> Indicator | None:
+def _indicator(
+    name: Name | None, entry: CatalogueEntry | None, span: Span | None, added: str | None
+) -> Indicator | None:
     if name is None:
         return None
-    canonical = entry.canonical if entry else (name.canonical or name.text)
+    canonical = entry.canonical if entry else (added or name.canonical or name.text)
     return Indicator(name.text, canonical, span, entry.id if entry else None)
 
 
-def _catalogued(name: Name | None) -> CatalogueEntry | None:
+def _added(text: str, name: Name | None) -> str | None:
+    """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are."""
+    if name is None or name.text.startswith(words("adding")):
+        return None
+    clause = text[max(text.rfind(mark, 0, name.start) for mark in "，；。：") + 1 : name.start]
+    verbs = list(pattern("%adding%").finditer(clause))
+    end = min((at for mark in "，；。" if (at := text.find(mark, name.end)) >= 0), default=len(text))
+    reached = pattern("%reaching%").search(clause) or pattern("%reaching%").search(text, name.end, end)
+    return verbs[-1][0] + name.text if verbs and not reached else None
+
+
+def _catalogued(name: Name | None, text: str) -> CatalogueEntry | None:
     if name is None:
         return None
     entry = (_entry_for(name.with_verb) if name.with_verb else None) or _entry_for(name.canonical or name.text)
+    if entry and entry.context and not re.search(entry.context, text):
+        entry = None
     if entry or not name.members:
         return entry
     # One figure for several indicators takes the first that has a standard name.

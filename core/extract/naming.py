@@ -66,11 +66,13 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
 def restored(text: str, members: list[Phrase]) -> list[Name]:
     """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
     texts = [text[one.start : one.end] for one in members]
-    head, tail = _shared_head(texts), _shared_tail(texts)
+    head, tail = _shared_head(texts), _side_tail(texts) or _shared_tail(texts)
     names = []
     for index, (one, words_of) in enumerate(zip(members, texts, strict=True)):
         full = (head if index and head and not words_of.startswith(head) else "") + words_of
-        full += tail if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of) else ""
+        if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of):
+            # 装备制造业、采矿业增加值: the 业 of the tail is there already.
+            full += tail[1:] if tail.startswith("业") and words_of.endswith("业") else tail
         names.append(Name(full, one.start, one.end, "indicator.respectively"))
     return names
 
@@ -91,6 +93,13 @@ def _shared_head(texts: list[str]) -> str:
         if position > 0 and any(text.startswith(opener) for text in texts[1:]):
             return texts[0][:position]
     return ""
+
+
+def _side_tail(texts: list[str]) -> str:
+    """居民人均可支配收入 of 城镇、农村居民人均可支配收入: what stands behind the side that opens the last member."""
+    last = texts[-1]
+    opened = next((side for side in words("side") if last.startswith(side)), "")
+    return last[len(opened) :] if opened and all(text in words("side") for text in texts[:-1]) else ""
 
 
 def _shared_tail(texts: list[str]) -> str:

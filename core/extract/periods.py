@@ -17,12 +17,13 @@ _TOKEN: Final = re.compile(
     rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9])月(?:份)?(?![0-9]{{1,2}}日)|(?P<ym_from>[1-9])[-—–~至](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>上半年|下半年|前?[一二三四]季度|前三季度)?"
-    r"|[“\"]?(?P<plan>九五|十五|十[一二三四五]五|[七八]五)[”\"]?(?P<plan_part>末|期末|末期|前三年|以来)?(?=[^规计]|$)"
+    r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?P<plan_part>末|期末|末期|前三年|以来)?(?=[^规计]|$)"
     r"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?P<relative_part>上半年|下半年|前?[一二三四]季度|前三季度)?"
     r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月份"
     r"|(?<![0-9年])(?P<m_from>[1-9])[-—–~至](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|(?<![年])(?P<quarter>上半年|下半年|前三季度|[一二三四]季度)"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
+    r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三五十])年(?=增加|增长|年均|累计|新增|共)"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
     r"|(?P<term>本届政府)"
@@ -162,7 +163,7 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
         return Period(match.start(), match.end(), year + 1, year + span, rule="period.future")
     if match["term"]:
         return None
-    count = read_number(match["past_years"] or match["past_only"])
+    count = read_number(match["past_years"] or match["past_only"] or match["past_bare"])
     if count is None or count.value < 2:
         return None
     return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule="period.past")
@@ -206,7 +207,7 @@ def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
 def governing(text: str, periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:
     """The period that rules a figure at `position`: the nearest before it in its clause, else in an earlier one.
 
-    2011年的85万平方米 dates that figure alone. A period rules over a ； only where it opens the sentence.
+    2011年的85万平方米 and 由上年的2.05 date that figure alone. A period rules over a ； only if it opens the sentence.
     """
     clause = clause_starts[bisect_right(clause_starts, position) - 1]
     part = text.rfind("；", 0, position) + 1
@@ -214,7 +215,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         if period.end > position:
             continue
         of_another = text.startswith("的", period.end) and position - period.end > 2
-        if of_another and 2 < period.start < clause:
+        opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
+        if of_another and (2 < period.start < clause or opens_change):
             continue
         if period.start >= part or (period.start in clause_starts and period is periods[0]):
             return period

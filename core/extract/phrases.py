@@ -15,6 +15,10 @@ _PHRASE: Final = re.compile(
     r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…$])+"
 )
 _CONJUNCTION: Final = re.compile(r"和(?!谐)|与(?!会)|及(?!以)|以及")
+#: 和, 与, 及 as parts of words, with the sign before them.
+_INSIDE_WORD: Final = re.compile(
+    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及[时格早其])|[共总饱缓温中柔]和|[参给赠授]与|[普涉以触波危惠推累]及"
+)
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
 _COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
@@ -34,7 +38,7 @@ class Phrase:
 
 @cache
 def _predicate() -> re.Pattern[str]:
-    return pattern("%linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before%+$")
+    return pattern("%beside_plan+linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before%+$")
 
 
 @cache
@@ -94,7 +98,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
         if start == before:
             break
     members = coordinated(text, start, end) if "、" in text[start:end] else []
-    if len(members) > 1 and (match := _doing().match(text, members[-1].start, end)) and match.end() + 2 <= end:
+    match = _doing().match(text, members[-1].start, end) if len(members) > 1 else None
+    if match and match.end() + 2 <= end and text[match.end()] != "等":
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()
     while start < end and text[start] in "）)”》、":
@@ -126,7 +131,7 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             continue
         if rest == "":
             return end
-        bare = len(rest) == 1 or rest.startswith("等") or _BARE_HEAD.match(rest)
+        bare = len(rest) == 1 or rest.startswith(("等", "、")) or _BARE_HEAD.match(rest)
         if not bare and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
@@ -148,7 +153,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if text.startswith("的", start):
         start += 1
     match = _PHRASE.match(text, start, end)
-    if match is None:
+    if match is None or text.startswith(("大关", "台阶", "关口"), start):
         return None
     stop = match.end()
     for verb in _stop().finditer(text, start, min(stop + 1, end)):
@@ -182,7 +187,7 @@ def coordinated(text: str, start: int, end: int) -> list[Phrase]:
             depth += 1
         elif sign in "”》）)’」":
             depth = max(0, depth - 1)
-        elif depth == 0 and (sign in "、，," or sign in "和与及"):
+        elif depth == 0 and (sign in "、，," or (sign in "和与及" and not _INSIDE_WORD.match(text, index - 1))):
             if index > begin:
                 members.append(Phrase(begin, index))
             begin = index + 1

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.extract.linking import Link
+from core.extract.links import Link
 from core.extract.periods import Period, governing
 from core.extract.setting import words_of_plan, words_of_result
-from core.lexicon import pattern
+from core.lexicon import pattern, words
 from core.model.report import Kind, Role, SectionRole
 from core.model.spans import Span
 
@@ -29,6 +29,14 @@ _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计
 _ON_LAST_YEAR: Final = re.compile(
     r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
 )
+#: The aim stands before its figure (年初目标为增长6%), behind it (6.5%左右的预期目标), or is known by when it was set.
+_AIM_BEFORE: Final = (
+    "(?:(?<![完实成现额超过于比较占对照到达照])%own_target%(?:分别)?(?:定?为|是|:)?"
+    "(?:%rise+fall+ge_before+le_before+about_before+to+turning%){0,4}|%set_earlier%[^，。；0-9]{0,8})$"
+)
+_AIM_BEHIND: Final = "的%own_target%"
+#: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
+_AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
 
 
@@ -115,12 +123,28 @@ def _role(
         if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
             return "actual", "role.result_words", done.span()
         return "target", "role.section", plan.span() if plan else None
+    if aim := _aim(text, link, clause):
+        return "target", "role.own_target", aim
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
-    if plan and not done and setting.role != "results":
+    if plan and pattern("%beside_plan%").search(text, clause, position):
+        plan = None
+    if plan and not done and setting.role not in ("results", "problems"):
         return "target", "role.plan_words", plan.span()
     if stated and setting.year is not None and stated.last < setting.year and _single(setting):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     return "actual", "role.section" if setting.role == "results" else "role.result", done.span() if done else None
+
+
+def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
+    """The words that make a figure an aim set earlier, told beside the result: 高于年初确定的6.5%左右的预期目标."""
+    quantity = link.quantity
+    if quantity.kind in ("rank", "time") or quantity.dimension == "points" or link.compared:
+        return None
+    if match := pattern(_AIM_BEHIND).match(text, quantity.after):
+        before = text[max(clause, quantity.start - 6) : quantity.start]
+        return None if re.search("完成|实现|达到?$", before) else match.span()
+    match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
+    return match.span() if match else None
 
 
 def _single(setting: Setting) -> bool:
@@ -150,7 +174,7 @@ def _period(
         return setting.carried.text, setting.carried.rule, None
     if span:
         return str(span[0]), "period.section", None
-    year = setting.target_year if role == "target" else setting.year
+    year = setting.target_year if role == "target" and not _aim(text, link, 0) else setting.year
     return (str(year), "period.report", None) if year else (None, "period.unknown", None)
 
 
@@ -164,12 +188,20 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
     if _sums(text, link):
         return True
+    if kind in ("growth", "difference") and role != "target" and not _AGAINST_DATE.search(_before(text, link)):
+        return True
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
     if role == "target":
         name = link.name.text if link.name else ""
         return bool(pattern("%spent%").search(_clause(text, link)) or name.endswith("投资"))
     name = link.name.text if link.name else ""
+    if kind == "level" and "人均" in name:
+        return False
+    if name.startswith(words("adding")):
+        return True
+    if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
+        return True
     return not pattern(_REACHED).search(_before(text, link)) and not pattern(_STOCK_NAME).search(name)
 
 

@@ -48,6 +48,15 @@ _SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-)?"
 _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
 
 
+#: 收入比由上年的2.05缩小至1.98, 基尼系数为0.31: only names that are pure numbers, only with decimals.
+_BARE_RATIO: Final = re.compile(
+    r"(?:(?:收入|消费|倍差|性别|抚养)比值?|倍差|系数)[^，。；：0-9]{0,4}?"
+    r"(?:[由从](?:(?:上|去)年同?期?末?的?|(?:19|20)[0-9]{2}年的?)?(?P<from>[0-9]+\.[0-9]+)(?![0-9%‰:∶]))?"
+    r"(?:为|是|达到?|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
+    r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|左右|以[内下]|$)"
+)
+
+
 def _written(digits: str) -> str:
     return rf"{digits}(?:{_MORE}?{MULTIPLIER})*{_MORE}?"
 
@@ -62,6 +71,7 @@ def _scan() -> re.Pattern[str]:
         rf"|(?P<whole>[二三四五六七八九十])分之(?P<share>[一两二三四五六七八九])"
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|(?P<tenths>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<rest>[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分])"
+        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?)(?P<round_unit>元|美元|吨|人次|千瓦)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
@@ -89,7 +99,18 @@ def find_quantities(text: str) -> list[Quantity]:
     while match := scan.search(text, position):
         found.extend(_bounded(text, quantity) for quantity in _read(text, match))
         position = max(match.end(), match.start() + 1)
-    return _spread_bounds(text, found)
+    taken = [(quantity.start, quantity.end) for quantity in found]
+    bare = (one for one in _bare(text) if all(one.end <= start or one.start >= end for start, end in taken))
+    return _spread_bounds(text, sorted([*found, *bare], key=lambda quantity: quantity.start))
+
+
+def _bare(text: str) -> Iterator[Quantity]:
+    """Ratios and coefficients without a unit: 收入比由2.05缩小至1.98."""
+    for match in _BARE_RATIO.finditer(text):
+        for group in ("from", "value"):
+            number = read_number(match[group]) if match[group] else None
+            if number:
+                yield _plain(*match.span(group), number.value, "", "index", "ratio", "number.index")
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -106,6 +127,12 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         if times and times.value == times.value.to_integral_value() and times.value < 10:
             percent = Decimal(100) * (2 ** int(times.value) - 1)
             yield _plain(match.start(), match.end(), percent, "%", "rate", "ratio", "number.doubling")
+    elif match["round"]:
+        unit, number = units()[match["round_unit"]], read_number("一" + match["round"])
+        if number:
+            yield _plain(
+                match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round"
+            )
     elif match["tenths"]:
         yield from _tenths(match)
     elif match["ratio"]:

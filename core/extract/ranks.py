@@ -18,9 +18,15 @@ _ORDINAL: Final = re.compile(
     r"|(?P<bare>(?<![0-9前])[0-9]{1,3})位(?![于置居数])"
     r"|前(?P<top>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:位|名|强)?(?![年天月次期季条个届日世批])"
 )
+#: 由第七位 before 上升到第六位 is where the change began.
+_FROM: Final = re.compile(r"[由从](?:原[来先]的?|上年的?|去年的?|(?:全|我)[国省市区县]的?)*$")
+_MOVED: Final = re.compile(
+    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|升|跃|下降|下滑|回落|退|降)[^，。；]{0,6}第"
+)
 _VERB: Final = (
     r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得?|取得|进入|跻身|保持|"
-    r"连续保持|继续保持|排名[^，。；]{0,6}(?:跃升|上升|提升|前进|前移)|排|位于|跻入|迈入|达到?|进位至|前进到|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
+    r"连续保持|继续保持|排名[^，。；]{0,6}(?:跃升|上升|提升|前进|前移)|排|位于|跻入|迈入|达到?|"
+    r"前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
 )
 _PLACE: Final = (
     r"(?:全[国省市区县州盟旗]|[一二两三四五六七八九十0-9]{1,3}(?:区|县|市|州|地)?[市区县]?|(?:东|西|中|南|北)部|同类|世界|全球|"
@@ -42,6 +48,14 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         if match["bare"] and not _PLACED.search(left):
             continue
         offset = match.start() - len(left)
+        if match["nth"] and _FROM.search(left) and _MOVED.match(text, match.end()):
+            number = read_number(match["nth"])
+            if number:
+                yield Quantity(
+                    match.start(), match.end(), match.end(), number.value, None, "", "rank", "rank", "eq",
+                    "number.rank_origin",
+                )
+            continue
         framed = _BEFORE.search(left)
         if framed is None and not (scope := _SCOPE_ONLY.search(left)):
             continue

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from core.extract.linking import Link
+from core.extract.links import Link
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
 from core.model.report import Basis, Bound, Kind, Role
@@ -23,7 +23,7 @@ _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"
 _BOUNDS: Final = "%gt_before+ge_before+lt_before+le_before+about_before%"
 _NAMED_BASE: Final = re.compile(
-    r"(?:比|较|与)(?:(?:19|20)[0-9]{2}年|[“\"]?十?[一二三四五六七八九]五|[0-9一二三四五六七八九十]年前|[^，。上去同]{1,6}时)"
+    r"(?:比|较|与)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6}(?<!度)(?<!年)前|[“\"]?十?[一二三四五六七八九]五|[0-9一二三四五六七八九十]年前|[^，。上去同]{1,6}时)"
 )
 _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?增长|翻")
 
@@ -87,6 +87,9 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
         verb = text[max(link.predicate[0], link.compared[0] - 4) : link.compared[0]]
         lower = bool(_LOWER.search(behind)) or (not _HIGHER.search(behind) and bool(_LOWER.search(verb)))
         return (-1, "sign.fall") if lower else (1, None)
+    beside = pattern("%beside_plan%").search(text, *link.predicate) if kind == "difference" else None
+    if beside:
+        return (-1, "sign.fall") if _LOWER.match(beside[0]) else (1, None)
     falls = list(pattern("%fall%").finditer(predicate))
     rises = list(pattern("%rise%").finditer(predicate))
     if falls and (not rises or falls[-1].start() >= rises[-1].start()):
@@ -111,8 +114,11 @@ def basis_of(text: str, link: Link, kind: Kind) -> tuple[Basis | None, str | Non
     return "yoy", "basis.year"
 
 
-def settled_bound(quantity: Quantity, role: Role) -> Bound:
+def settled_bound(quantity: Quantity, role: Role, *, aim: bool = False) -> Bound:
     """以上 includes the number in a target; in a result it says that there is more."""
+    if aim and quantity.bound in ("gt", "lt"):
+        # 低于4.5%的控制目标 sets the result below the aim; the aim itself is 4.5%.
+        return "eq"
     return "gt" if quantity.bound == "ge" and role != "target" else quantity.bound
 
 

@@ -15,7 +15,11 @@ _NOISE: Final = re.compile(r"[\s“”\"'‘’《》「」『』（）()的]+")
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """One indicator. `fields` holds the row's other columns (usual range, polarity, publisher …) as written."""
+    """One indicator. `fields` holds the row's other columns (usual range, polarity, publisher …) as written.
+
+    `stock` holds for what is counted at a moment, so that 新增… is another indicator. An entry with a
+    `context` (a regular expression) counts only in a sentence where that is found.
+    """
 
     id: str
     canonical: str
@@ -24,6 +28,8 @@ class CatalogueEntry:
     category: str
     units: tuple[str, ...]
     kinds: tuple[str, ...]
+    stock: bool
+    context: str
     fields: dict[str, str]
 
 
@@ -76,6 +82,8 @@ def _entry(row: dict[str, str]) -> CatalogueEntry:
         category=row["category"],
         units=_listed(row["units"]),
         kinds=_listed(row["usual_kinds"]),
+        stock=row["stock"] == "yes",
+        context=row["context"],
         fields=row,
     )
 

@@ -249,6 +249,9 @@ def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
     lengths = sorted(len(words) for _, words in candidates)
     middle = lengths[len(lengths) // 2]
     alike = sum(abs(length - middle) <= 2 for length in lengths)
+    # Couplets (扩大投资，增强后劲) may differ more in length than single phrases.
+    couplets = [words for _, words in candidates if words.count("，") == 1]
+    paired = len(couplets) >= 3 and len(couplets) >= 0.6 * len(candidates)
     return [
         index
         for index, words in candidates
@@ -256,4 +259,5 @@ def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
         or ending[words.rstrip(_QUOTES)[-2:]] >= 3
         or (words.endswith("—") and dashed >= 2)
         or (alike >= 3 and alike >= 0.6 * len(candidates) and abs(len(words) - middle) <= 3)
+        or (paired and alike >= 3 and words.count("，") == 1 and abs(len(words) - middle) <= 6)
     ]

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.extract import read_metrics
 from core.extract.claims import read_claims
 from core.model.report import Claim, Kind, Metric, Rank, Role
 from core.model.spans import Span
 from core.sections import read_structure
+from tests.core.extract.readings import sentence_document
 
 RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
 PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
@@ -152,3 +154,26 @@ def _labelled(number: int, label: dict[str, object]) -> Metric:
 
 def _types_at(claims: tuple[Claim, ...], start: int, end: int) -> set[str]:
     return {kind for claim in claims if claim.span.overlaps(Span(start, end)) for kind in claim.types}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("表1 2023年主要产品产量", 0),
+        ("附表2：分乡镇人口", 0),
+        ("表3显示，工业增加值增长5%。", 1),
+        ("图强求变，工业提速。", 1),
+    ],
+)
+def test_a_caption_claims_nothing(text: str, count: int) -> None:
+    """Captions of tables and figures name what is shown; sentences that only begin like one are claims."""
+    document = sentence_document(text)
+    assert len(read_claims(document, read_metrics(document))) == count
+
+
+def test_an_aim_told_beside_its_result_is_an_achievement() -> None:
+    """年初目标为增长6% looks back; 力争 looks ahead."""
+    document = sentence_document("地区生产总值增长7%，年初目标为增长6%。")
+    assert [claim.types for claim in read_claims(document, read_metrics(document))] == [("achievement",)]
+    document = sentence_document("力争地区生产总值增长7%。", role="tasks")
+    assert [claim.types for claim in read_claims(document, read_metrics(document))] == [("target",)]

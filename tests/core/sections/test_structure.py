@@ -114,3 +114,19 @@ def test_list_items_under_numbers_are_no_headings() -> None:
     items = "\n".join(f"（{number}）新建学校和改造道路{number}。" for number in "一二三四")
     document = read_structure(f"一、民生实事\n{BODY}\n{items}\n二、自身建设\n{OTHER}\n")
     assert [section.title for section in document.sections] == ["一、民生实事", "二、自身建设"]
+
+
+def test_couplets_of_uneven_length_are_one_series() -> None:
+    """Unmarked headings in two halves belong together, also where one is longer and ends with a quotation mark."""
+    heads = ["扩大有效投资，增强发展后劲", "做强主导产业，提升整体实力", "改善生态环境，守护碧水蓝天"]
+    heads.append("优化服务流程，当好基层企业“跑腿员”")
+    document = read_structure("一、安排\n" + "".join(f"{head}\n{BODY}\n" for head in heads))
+    assert [section.title for section in document.sections] == ["一、安排", *heads]
+
+
+def test_a_long_sentence_between_couplets_is_no_heading() -> None:
+    """What is much longer than the other headings, or has more than two halves, is text."""
+    heads = ["扩大有效投资，增强发展后劲", "做强主导产业，提升整体实力", "改善生态环境，守护碧水蓝天"]
+    line = "各级各部门主动服务，当好基层群众和各类企业的“跑腿员”"
+    document = read_structure("一、安排\n" + "".join(f"{head}\n{BODY}\n" for head in heads) + f"{line}\n{BODY}\n")
+    assert [section.title for section in document.sections] == ["一、安排", *heads]

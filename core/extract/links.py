@@ -1,0 +1,70 @@
+"""A quantity with its indicator, and what the other figures of the sentence add to a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from core.extract.naming import Name
+from core.extract.quantities import Quantity
+from core.lexicon import alternation, pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A quantity with its indicator and the words between them.
+
+    `predicate` is the range of these (of the first figure in a list with 分别); `compared` the place or body compared
+    with; `origin` marks the first of a pair 由 A 增加到 B.
+    """
+
+    quantity: Quantity
+    name: Name | None
+    predicate: tuple[int, int]
+    compared: tuple[int, int] | None = None
+    origin: bool = False
+
+
+def completed(links: Sequence[Link]) -> list[Link]:
+    """The links of one sentence, in order, with names that only their neighbours can complete or cut."""
+    return _counting_subjects(_with_nouns(list(links)))
+
+
+def _with_nouns(links: list[Link]) -> list[Link]:
+    """2个省级和3个市级示范单位, 企业技术中心171个，其中国家级17个: a bare grade takes its noun."""
+    for index, one in enumerate(links):
+        if one.name is None or not _grade().fullmatch(one.name.text):
+            continue
+        others = [*links[index + 1 : index + 2], *reversed(links[:index])]
+        if one.name.rule != "indicator.right":
+            others = others[1:] if index + 1 < len(links) else others
+        for other in others:
+            graded = _grade().search(other.name.text) if other.name else None
+            noun = other.name.text[graded.end() :] if graded and other.name else ""
+            if noun:
+                full = replace(one.name, text=one.name.text + noun, rule="indicator.grade")
+                links[index] = replace(one, name=full)
+                break
+    return links
+
+
+def _counting_subjects(links: list[Link]) -> list[Link]:
+    """17个行业增加值增长8%: the number counts 行业, whose 增加值 is another figure."""
+    for index, one in enumerate(links[:-1]):
+        name = one.name
+        if one.quantity.kind != "count" or name is None or name.rule != "indicator.right":
+            continue
+        tail = pattern("%measure_tail%$").search(name.text)
+        following = links[index + 1].name
+        if tail and tail.start() > 1 and following and following.text == name.text:
+            cut = replace(name, text=name.text[: tail.start()], end=name.end - len(tail[0]), members=())
+            links[index] = replace(one, name=cut)
+    return links
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    grade = alternation("level_word")
+    return re.compile(f"(?:{grade}(?:以上)?)(?:[和、及]{grade})*")
