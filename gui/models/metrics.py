@@ -20,13 +20,13 @@ from gui.models.claims import verdict_rank
 Index = QModelIndex | QPersistentModelIndex
 Column = Literal[
     "indicator", "value", "unit", "kind", "place", "verdict",
-    "period", "scope", "role", "section", "quote", "confidence",
+    "standard", "period", "scope", "role", "section", "quote", "confidence",
 ]
 Grouping = Literal["section", "indicator", "role", "none"]
 
 #: Columns that are shown at first, and those that can be added.
 COLUMNS: tuple[Column, ...] = ("indicator", "value", "unit", "kind", "place", "verdict")
-MORE_COLUMNS: tuple[Column, ...] = ("period", "scope", "role", "section", "quote", "confidence")
+MORE_COLUMNS: tuple[Column, ...] = ("standard", "period", "scope", "role", "section", "quote", "confidence")
 
 #: Role of the `MetricRow` or `GroupRow` behind an index.
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -92,7 +92,7 @@ def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | Gr
         kept.sort(key=lambda row, column=column: row.keys[column], reverse=descending)  # type: ignore[misc]  # mypy: default argument
     if query.grouping == "none":
         return list(kept)
-    column = query.grouping
+    column: Column = "standard" if query.grouping == "indicator" else query.grouping
     order = {title: place for place, title in enumerate(dict.fromkeys(row.cells[column] for row in kept))}
     if column == "section":
         order = _reading_order(kept)
@@ -205,7 +205,7 @@ class MetricTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.cells[column]
             case Qt.ItemDataRole.ToolTipRole:
-                return row.cells["quote"] if column == "value" else row.cells[column]
+                return _tip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{column_name(column)}: {row.cells[column]}"
         return None
@@ -221,6 +221,7 @@ def column_name(column: Column) -> str:
     translate = QCoreApplication.translate
     return {
         "indicator": translate("MetricTable", "Indicator"),
+        "standard": translate("MetricTable", "Standard name"),
         "value": translate("MetricTable", "Value"),
         "unit": translate("MetricTable", "Unit"),
         "kind": translate("MetricTable", "Kind"),
@@ -233,6 +234,17 @@ def column_name(column: Column) -> str:
         "quote": translate("MetricTable", "As printed"),
         "confidence": translate("MetricTable", "Confidence"),
     }[column]
+
+
+def indicator_name(metric: Metric) -> str:
+    """What the report calls the indicator, on one line; "" where none is named."""
+    return " ".join(metric.indicator.text.split()) if metric.indicator else ""
+
+
+def standard_name(metric: Metric) -> str:
+    """The catalogue's name of the indicator where the report calls it otherwise, else ""."""
+    canonical = metric.indicator.canonical if metric.indicator else ""
+    return canonical if canonical != indicator_name(metric) else ""
 
 
 def printed_value(metric: Metric) -> tuple[str, str]:
@@ -259,7 +271,8 @@ def _row(
     place = rank_label(metric.rank, language) if metric.rank else label("bound", metric.bound, language)
     section = titles.get(metric.section or "", "")
     cells: dict[Column, str] = {
-        "indicator": metric.indicator.canonical if metric.indicator else "",
+        "indicator": indicator_name(metric),
+        "standard": metric.indicator.canonical if metric.indicator else "",
         "value": number,
         "unit": unit,
         "kind": label("kind", metric.kind, language),
@@ -279,6 +292,16 @@ def _row(
     keys["place"] = (metric.rank.position if metric.rank else 10_000, zero, place)
     keys["section"] = (metric.span.start, zero, "")
     return MetricRow(metric, cells, keys, veracity, claim.id if claim else None)
+
+
+def _tip(row: MetricRow, column: Column) -> str:
+    """A cell in full: a value as it is printed, an indicator with the standard name if that is another."""
+    if column == "value":
+        return row.cells["quote"]
+    if column == "indicator" and (standard := standard_name(row.metric)):
+        words = QCoreApplication.translate("MetricTable", "{name}\nStandard name: {standard}")
+        return words.format(name=row.cells[column], standard=standard)
+    return row.cells[column]
 
 
 def _reading_order(rows: Iterable[MetricRow]) -> dict[str, int]:

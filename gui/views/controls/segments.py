@@ -14,6 +14,9 @@ from gui.theme import Theme, app_font
 from gui.views.controls.marks import by_keyboard, paint_focus, paint_text
 
 
+_FITTED = 18
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One choice: its stable key, its icon and its word."""
@@ -26,19 +29,24 @@ class Segment:
 class SegmentedControl(QWidget):
     """A row of choices of which one is on. Words give way to icons when they do not fit.
 
+    Segments are of one width; in a `fitted` control each is as wide as its word asks for.
+
     Signals:
         chosen(str): a person chose the segment with this key.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, height: int = 30) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, height: int = 30, fitted: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._segments: tuple[Segment, ...] = ()
         self._current = ""
         self._ring = False
         self._optional = False
+        self._fitted = fitted
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -70,20 +78,24 @@ class SegmentedControl(QWidget):
 
     def rect_of(self, key: str) -> QRectF:
         """Where a segment is drawn."""
-        width = self.width() / max(1, len(self._segments))
         index = next((i for i, segment in enumerate(self._segments) if segment.key == key), 0)
-        return QRectF(index * width, 0, width, self.height())
+        widths = self._widths()
+        return QRectF(sum(widths[:index]), 0, widths[index] if widths else 0.0, self.height())
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(app_font(12, 600))
         widest = max((metrics.horizontalAdvance(segment.word) for segment in self._segments), default=20)
+        if self._fitted:
+            return QSize(self.width_for_words(), self.height())
         return QSize(round((widest + 20) * len(self._segments)), self.height())
 
     def width_for_words(self) -> int:
         """The least width at which words are shown, not icons."""
         metrics = QFontMetricsF(app_font(12, 600))
-        widest = max((metrics.horizontalAdvance(segment.word) for segment in self._segments), default=20)
-        return math.ceil(widest + 4) * len(self._segments)
+        widths = [metrics.horizontalAdvance(segment.word) for segment in self._segments]
+        if self._fitted:
+            return math.ceil(sum(widths) + _FITTED * len(widths))
+        return math.ceil(max(widths, default=20) + 4) * len(widths)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(32 * max(1, len(self._segments)), self.height())
@@ -146,8 +158,17 @@ class SegmentedControl(QWidget):
 
     def _words_fit(self) -> bool:
         metrics = QFontMetricsF(app_font(12, 600))
-        room = self.width() / max(1, len(self._segments)) - 4
-        return all(metrics.horizontalAdvance(segment.word) <= room for segment in self._segments)
+        pairs = zip(self._segments, self._widths(), strict=True)
+        return all(metrics.horizontalAdvance(segment.word) <= width - 4 for segment, width in pairs)
+
+    def _widths(self) -> list[float]:
+        count = max(1, len(self._segments))
+        if not self._fitted:
+            return [self.width() / count] * len(self._segments)
+        metrics = QFontMetricsF(app_font(12, 600))
+        words = [metrics.horizontalAdvance(segment.word) for segment in self._segments]
+        each = (self.width() - sum(words)) / count
+        return [word + each for word in words]
 
     def _at(self, x: float) -> Segment | None:
         return next((s for s in self._segments if self.rect_of(s.key).left() <= x < self.rect_of(s.key).right()), None)

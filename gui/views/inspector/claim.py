@@ -38,7 +38,7 @@ from gui.views.inspector.chips import ChipContent, ChipRow
 from gui.views.inspector.evidence import DropZone, EvidenceCard, EvidenceCards, below
 from gui.views.inspector.fields import GrowingField
 from gui.views.inspector.history import HistoryLines
-from gui.views.inspector.page import Page, SectionHead, clear
+from gui.views.inspector.page import Page, SectionHead, clear, hairline
 from gui.views.inspector.quote import Quote
 from gui.views.inspector.reading import PairLine, ReadingTable
 from gui.views.inspector.verdicts import VerdictKeys, VerdictLine
@@ -73,9 +73,17 @@ class ClaimPage(Page):
         self._pair_column = QVBoxLayout(self._pairs)
         self._pair_column.setContentsMargins(0, 0, 0, 0)
         self._pair_column.setSpacing(0)
+        self._read = QWidget(self)  # what was read, with the hairline below it: gone together where nothing was
+        column = QVBoxLayout(self._read)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reading)
+        column.addWidget(self._pairs)
+        column.addSpacing(6)
+        column.addWidget(hairline())
         self._verdict_head = SectionHead()
         self._confidence_head = SectionHead()
-        self.confidence = SegmentedControl(theme, self, height=24)
+        self.confidence = SegmentedControl(theme, self, height=26, fitted=True)
         self.verdicts = VerdictKeys(theme, self)
         self._verdict_line = VerdictLine(theme, self)
         self.rationale = GrowingField(theme, self._save_rationale, self)
@@ -110,6 +118,7 @@ class ClaimPage(Page):
         self._show_chips(claim, tags, locked)
         self.reading.show_metrics(metrics)
         self._show_pairs(claim, pairs)
+        self._read.setVisible(bool(metrics) or self._pair_column.count() > 0)
         verdict = claim.verdict
         self.verdicts.show_verdict(claim.veracity)
         self.verdicts.setEnabled(not locked)
@@ -172,9 +181,7 @@ class ClaimPage(Page):
         self.add(self.quote)
         self.add(self.chips, above=8)
         self.add_line(above=10)
-        self.add(self.reading, above=6)
-        self.add(self._pairs)
-        self.add_line(above=6)
+        self.add(self._read)
         self._verdict_head.row.addWidget(self._confidence_head)
         self._confidence_head.row.takeAt(2)  # its stretch: the word stands beside the choice
         self._verdict_head.row.addWidget(self.confidence)

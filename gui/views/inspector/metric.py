@@ -10,7 +10,7 @@ from core.lexicon import explain
 from core.model import Metric, Report, ReviewClaim, Section, Span
 from core.vocabulary import Language, attribute, label
 from gui import settings
-from gui.models.metrics import column_name, printed_value
+from gui.models.metrics import column_name, indicator_name, printed_value, standard_name
 from gui.theme import Theme
 from gui.views.inspector.page import Facts, Page, SectionHead, Words
 from gui.views.inspector.quote import Quote
@@ -56,7 +56,7 @@ class MetricPage(Page):
     def show_metric(self, metric: Metric, report: Report, section: Section | None, claim: ReviewClaim | None) -> None:
         """Show a figure with the claim that holds it."""
         language = settings.language()
-        self.name.setText(metric.indicator.canonical if metric.indicator else self.tr("Indicator not stated"))
+        self.name.setText(indicator_name(metric) or self.tr("Indicator not stated"))
         number, unit = printed_value(metric)
         if metric.rank is not None and metric.kind == "rank":
             self.value.setText(rank_label(metric.rank, language))
@@ -80,6 +80,7 @@ class MetricPage(Page):
         basis = label("basis", metric.basis, language) if metric.basis else ""
         in_base_unit = amount_text(metric.value, metric.unit) if metric.value is not None else unknown
         return [
+            (column_name("standard"), standard_name(metric)),
             (column_name("kind"), " · ".join(part for part in (basis, label("kind", metric.kind, language)) if part)),
             (self.tr("Value"), in_base_unit if metric.kind != "rank" else ""),
             (self.tr("Bound"), label("bound", metric.bound, language)),
@@ -97,7 +98,7 @@ class MetricPage(Page):
             "indicator": column_name("indicator"), "value": column_name("value"), "unit": column_name("unit"),
             "kind": column_name("kind"), "role": column_name("role"), "period": column_name("period"),
             "scope": column_name("scope"), "rank": self.tr("Rank"), "bound": self.tr("Bound"),
-            "basis": self.tr("Basis"), "confidence": column_name("confidence"), "canonical": self.tr("Standard name"),
+            "basis": self.tr("Basis"), "confidence": column_name("confidence"), "canonical": column_name("standard"),
         }
         rows = []
         for reason in metric.reasons:

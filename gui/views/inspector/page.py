@@ -111,9 +111,7 @@ class Page(QWidget):
 
     def add_line(self, above: int = 12) -> QFrame:
         """Add a hairline."""
-        line = QFrame()
-        line.setProperty("line", True)
-        line.setFixedHeight(1)
+        line = hairline()
         self.add(line, above=above)
         return line
 
@@ -148,6 +146,14 @@ class RaisedBox(QWidget):
         inset = width / 2
         box = self.rect().toRectF().adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, self._radius, self._radius)
+
+
+def hairline() -> QFrame:
+    """A line that parts a page; the style sheet gives it its colour."""
+    line = QFrame()
+    line.setProperty("line", True)
+    line.setFixedHeight(1)
+    return line
 
 
 def clear(layout: QLayout) -> None:

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from core.model import Metric
 from core.vocabulary import attribute, label
 from gui import settings
-from gui.models.metrics import printed_value
+from gui.models.metrics import indicator_name, printed_value
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text
 
 _ROW: Final = 25
+_SECOND_LINE: Final = 18
+_LEAST_KIND: Final = 100
+_GAP: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One figure's words and where they are drawn; a `tall` row has its indicator on a line of its own."""
+
+    metric: Metric
+    name: str
+    kind: str
+    value: str
+    role: str
+    rect: QRectF
+    tall: bool
 
 
 class ReadingTable(QWidget):
-    """One row for each figure: indicator, kind, value, role.
+    """One row for each figure: indicator, kind, value, role. A long indicator takes a line of its own.
 
     Signals:
         chosen(str): a figure was clicked, or Enter was pressed on it.
@@ -32,6 +49,7 @@ class ReadingTable(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._metrics: tuple[Metric, ...] = ()
+        self._rows: list[_Row] = []
         self._hovered = -1
         self._cursor = 0
         self.setMouseTracking(True)
@@ -42,18 +60,29 @@ class ReadingTable(QWidget):
         """Show these figures."""
         self._metrics = tuple(metrics)
         self._cursor = 0
-        self.setFixedHeight(_ROW * len(metrics))
+        self._lay_out()
         self.setVisible(bool(metrics))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if metrics else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("; ".join(self._words(metric) for metric in metrics))
-        self.update()
+        self.setAccessibleName("; ".join(f"{r.name} {r.kind} {r.value} {r.role}".strip() for r in self._rows))
 
     def row_rect(self, place: int) -> QRectF:
         """Where a row is drawn."""
-        return QRectF(0, place * _ROW, self.width(), _ROW)
+        return self._rows[place].rect
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = self._at(event.pos().y())
+            QToolTip.showText(event.globalPos(), self._tip(self._rows[place]) if place >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hovered = self._at(event.position().y())
@@ -81,27 +110,49 @@ class ReadingTable(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, language = self._theme, settings.language()
-        for place, metric in enumerate(self._metrics):
-            rect = self.row_rect(place)
+        theme, right = self._theme, Qt.AlignmentFlag.AlignRight
+        for place, row in enumerate(self._rows):
+            rect = row.rect
             if place == self._hovered:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.color("hover"))
                 painter.drawRoundedRect(rect.adjusted(-4, 1, 4, -1), 5, 5)
-            right = Qt.AlignmentFlag.AlignRight
-            role = label("role", metric.role, language)
-            width = paint_text(painter, rect, role, app_font(12), theme.color("muted"), right)
-            value = rect.adjusted(0, 0, -max(width, 30) - 18, 0)
-            taken = paint_text(painter, value, self._value(metric), app_font(13, 600), theme.color("metric"), right)
-            kind = self._kind(metric)
-            names = rect.adjusted(0, 0, -(rect.right() - value.right()) - taken - 12, 0)
-            name = QRectF(names.left(), names.top(), names.width() * 0.6, _ROW)
-            indicator = metric.indicator.canonical if metric.indicator else "–"
-            used = paint_text(painter, name, indicator, app_font(12), theme.color("text2"))
-            left = max(used + 12, 100.0)
-            paint_text(painter, names.adjusted(left, 0, 0, 0), kind, app_font(12), theme.color("muted"))
+            line = QRectF(0, rect.bottom() - _ROW, rect.width(), _ROW)
+            width = paint_text(painter, line, row.role, app_font(12), theme.color("muted"), right)
+            value = line.adjusted(0, 0, -max(width, 30) - 18, 0)
+            taken = paint_text(painter, value, row.value, app_font(13, 600), theme.color("metric"), right)
+            rest = line.adjusted(0, 0, -(line.right() - value.right()) - taken - _GAP, 0)
+            if row.tall:
+                name = QRectF(0, rect.top() + 3, rect.width(), _SECOND_LINE)
+                paint_text(painter, name, row.name, app_font(12), theme.color("text2"))
+                left = 0.0
+            else:
+                used = paint_text(painter, rest, row.name, app_font(12), theme.color("text2"))
+                left = max(used + _GAP, _LEAST_KIND)
+            paint_text(painter, rest.adjusted(left, 0, 0, 0), row.kind, app_font(12), theme.color("muted"))
             if self.hasFocus() and place == self._cursor:
                 paint_focus(painter, theme, rect, 5)
+
+    def _lay_out(self) -> None:
+        """Give each figure a line, or two where its indicator and kind do not fit beside the value."""
+        normal, strong = QFontMetricsF(app_font(12)), QFontMetricsF(app_font(13, 600))
+        top = 0.0
+        self._rows = []
+        for metric in self._metrics:
+            name, kind, value = indicator_name(metric) or "–", self._kind(metric), self._value(metric)
+            role = label("role", metric.role, settings.language())
+            beside = max(normal.horizontalAdvance(role), 30) + 18 + strong.horizontalAdvance(value) + _GAP
+            left = max(normal.horizontalAdvance(name) + _GAP, _LEAST_KIND)
+            tall = left + normal.horizontalAdvance(kind) + beside > self.width()
+            rect = QRectF(0, top, self.width(), _ROW + (_SECOND_LINE if tall else 0))
+            self._rows.append(_Row(metric, name, kind, value, role, rect, tall))
+            top = rect.bottom()
+        self.setFixedHeight(round(top))
+        self.update()
+
+    def _tip(self, row: _Row) -> str:
+        standard = standard_name(row.metric)
+        return self.tr("Standard name: {name}").format(name=standard) if standard else row.name
 
     def _kind(self, metric: Metric) -> str:
         if metric.kind == "rank":
@@ -120,14 +171,8 @@ class ReadingTable(QWidget):
         sign = attribute("bound", metric.bound, "sign")
         return f"{sign}{number} {unit}".strip()
 
-    def _words(self, metric: Metric) -> str:
-        indicator = metric.indicator.canonical if metric.indicator else ""
-        role = label("role", metric.role, settings.language())
-        return f"{indicator} {self._kind(metric)} {self._value(metric)} {role}"
-
     def _at(self, y: float) -> int:
-        place = int(y // _ROW)
-        return place if 0 <= place < len(self._metrics) else -1
+        return next((i for i, row in enumerate(self._rows) if row.rect.top() <= y < row.rect.bottom()), -1)
 
 
 class PairLine(QAbstractButton):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from core.model.review import VERACITIES, Veracity
@@ -15,6 +16,9 @@ from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict
 
 KEY_HEIGHT: Final = 46
+_LINE: Final = 30
+_SHAPE: Final = 22
+_WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class VerdictKey(QAbstractButton):
@@ -100,32 +104,71 @@ class VerdictKeys(QWidget):
 
 
 class VerdictLine(QWidget):
-    """The verdict's shape, name and meaning; while there is none, how to give one."""
+    """The verdict's shape, name and meaning; while there is none, how to give one. Long words wrap."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._veracity: Veracity | None = None
-        self.setFixedHeight(30)
+        self._below = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._lay_out()
         theme.changed.connect(self.update)
 
     def show_verdict(self, veracity: Veracity | None) -> None:
         """Show this verdict, or the hint for None."""
         self._veracity = veracity
-        self.setToolTip(attribute("veracity", veracity, f"meaning_{settings.language()}") if veracity else "")
-        self.update()
+        self._lay_out()
+
+    def words(self) -> str:
+        """The verdict's meaning, or the hint how to give one."""
+        if self._veracity is None:
+            return self.tr("Write the rationale, then press 1–7; 6 and 7 need no evidence")
+        return attribute("veracity", self._veracity, f"meaning_{settings.language()}")
+
+    def words_rect(self) -> QRectF:
+        """Where those words stand: behind the name, or on lines of their own."""
+        if self._veracity is None:
+            return QRectF(0, 0, self.width(), self.height())
+        if self._below:
+            return QRectF(_SHAPE, _LINE - 4, self.width() - _SHAPE, self.height() - _LINE)
+        left = _SHAPE + self._name_width() + 12
+        return QRectF(left, 0, self.width() - left, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, box, language = self._theme, QRectF(self.rect()), settings.language()
-        if self._veracity is None:
-            hint = self.tr("Write the rationale, then press 1–7; 6 and 7 need no evidence")
-            paint_text(painter, box, hint, app_font(12), theme.color("muted"))
+        theme = self._theme
+        if self._veracity is not None:
+            paint_verdict(painter, theme, QPointF(8, _LINE / 2), self._veracity, 15)
+            name = QRectF(_SHAPE, 0, self.width() - _SHAPE, _LINE)
+            words = label("veracity", self._veracity, settings.language())
+            paint_text(painter, name, words, app_font(14, 600), theme.color("text"))
+        if self._veracity is not None and not self._below:
+            paint_text(painter, self.words_rect(), self.words(), app_font(12), theme.color("muted"))
             return
-        paint_verdict(painter, theme, QPointF(8, box.center().y()), self._veracity, 15)
-        name = label("veracity", self._veracity, language)
-        used = paint_text(painter, box.adjusted(22, 0, 0, 0), name, app_font(14, 600), theme.color("text"))
-        meaning = attribute("veracity", self._veracity, f"meaning_{language}")
-        paint_text(painter, box.adjusted(22 + used + 12, 0, 0, 0), meaning, app_font(12), theme.color("muted"))
+        painter.setFont(app_font(12))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(self.words_rect(), _WRAPPED, self.words())
+
+    def _name_width(self) -> float:
+        name = label("veracity", self._veracity, settings.language()) if self._veracity else ""
+        return QFontMetricsF(app_font(14, 600)).horizontalAdvance(name)
+
+    def _lay_out(self) -> None:
+        metrics = QFontMetricsF(app_font(12))
+        self._below = False
+        if self._veracity is not None:
+            self._below = metrics.horizontalAdvance(self.words()) > self.words_rect().width()
+        height = _LINE
+        if self._below or self._veracity is None:
+            room = QRectF(0, 0, max(40.0, self.words_rect().width()), 400)
+            tall = metrics.boundingRect(room, _WRAPPED, self.words()).height()
+            height = math.ceil(_LINE + tall + 2) if self._below else max(_LINE, math.ceil(tall + 10))
+        self.setFixedHeight(height)
+        self.update()

@@ -13,6 +13,7 @@ import resources
 from core.model import Hit, Metric, Reason, ReviewClaim
 from core.vocabulary import Language, attribute, label
 from gui.models.hits import hit_message
+from gui.models.metrics import indicator_name, standard_name
 from gui.views.controls.marks import verdict_icon, verdict_token
 from gui.views.text.marks import CERTAIN
 
@@ -39,15 +40,16 @@ class Card:
 
 def of_metric(metric: Metric, claim: ReviewClaim | None, language: Language) -> Card:
     """How one figure was read."""
-    title = metric.indicator.canonical if metric.indicator else QCoreApplication.translate(
-        "HoverCard", "No indicator named"
-    )
+    title = indicator_name(metric) or QCoreApplication.translate("HoverCard", "No indicator named")
     dot = " · "
     basis = label("basis", metric.basis, language) if metric.basis else ""
     period = metric.period or QCoreApplication.translate("HoverCard", "period not stated")
     kind = label("kind", metric.kind, language)
     read = dot.join(part for part in (basis, kind, period, label("role", metric.role, language)) if part)
     lines = [Line(QCoreApplication.translate("HoverCard", "Read as"), read)]
+    standard = standard_name(metric)
+    if standard:
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Standard"), standard))
     number = _number(metric)
     if number:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Value"), number))
