@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache, partial
 from typing import TypeVar
 
@@ -87,9 +87,11 @@ class Jobs(QObject):
 
     Signals:
         busy(bool): the first job began, or the last one ended.
+        progressed(float): the share done of a job under way, 0 to 1.
     """
 
     busy = Signal(bool)
+    progressed = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,13 @@ class Jobs(QObject):
         thread.start()
         return job
 
+    def cancel(self, names: Container[str]) -> bool:
+        """Call off the jobs of these names. False if none was under way."""
+        wanted = [job for job in self.running if job.name in names]
+        for job in wanted:
+            job.cancel()
+        return bool(wanted)
+
     def close(self, seconds: float = 10) -> bool:
         """Call off what is under way and wait for it. False if something would not end in time."""
         end = time.monotonic() + seconds
@@ -145,6 +154,7 @@ class Jobs(QObject):
     def _tell(self, number: int, share: float) -> None:
         if number in self._running:
             self._running[number][0].progressed.emit(share)
+            self.progressed.emit(share)
 
     @Slot(int, object, object)
     def _end(self, number: int, result: object, error: Exception | None) -> None:

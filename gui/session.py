@@ -5,6 +5,7 @@ Every pane reads from here and listens to `changed`; whoever changes something c
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -13,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
-from core.project import Changes, Edit, Project
+from core.project import Changes, Edit, Project, Written
+from gui.jobs import Jobs, Progress
 
 Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]
 _Step = Callable[[Project], Changes | None]
@@ -37,6 +39,7 @@ class Session(QObject):
         reveal(Span): the text pane should show this place.
         section_entered(str): the scroll reached this section (id, or "").
         failed(PolicyReviewError): an edit could not be written; nothing was changed.
+        saving(bool): an edit is being written off the GUI thread, or no more.
     """
 
     opened = Signal()
@@ -45,6 +48,7 @@ class Session(QObject):
     reveal = Signal(object)
     section_entered = Signal(str)
     failed = Signal(object)
+    saving = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,13 @@ class Session(QObject):
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
         self._selection = Selection()
+        self._aside: threading.Event | None = None  # set when the edit under way off this thread has ended
+        self._waiting: list[_Step] = []
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether an edit is being written off the GUI thread."""
+        return self._aside is not None
 
     @property
     def project(self) -> Project | None:
@@ -84,6 +95,9 @@ class Session(QObject):
         """Close the project, if one is open."""
         if self._project is None:
             return
+        if self._aside is not None:
+            self._aside.wait()
+            self._finish_aside()
         self._project.close()
         self._project = None
         self._report = None
@@ -132,9 +146,55 @@ class Session(QObject):
         """Make the edit again that was taken back last."""
         return self._run(lambda project: project.redo())
 
+    def do_aside(self, edit: Edit, jobs: Jobs) -> None:
+        """Make an edit that takes long, such as a large file's, off the GUI thread.
+
+        Edits, undo and redo that are asked for meanwhile are made after it, in their order.
+        """
+        project = self._project
+        if project is None:
+            return
+        if self._aside is not None:
+            self._waiting.append(lambda _project: self.do_aside(edit, jobs))
+            return
+        ended = threading.Event()
+        written: list[Written] = []
+
+        def work(progress: Progress) -> None:
+            try:
+                written.append(project.write(edit, progress))
+            finally:
+                ended.set()
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, PolicyReviewError):
+                raise error
+            if self._aside is ended:
+                self.failed.emit(error)
+
+        def finished() -> None:  # done, failed or called off; in the last case it may be in the file all the same
+            if self._aside is ended:
+                self._finish_aside((lambda: project.settle(written[0])) if written else None)
+
+        self._aside = ended
+        jobs.start(work, done=lambda _none: None, failed=failed, name="edit").finished.connect(finished)
+        self.saving.emit(True)
+
+    def _finish_aside(self, settle: Callable[[], Changes] | None = None) -> None:
+        self._aside = None
+        waiting, self._waiting = self._waiting, []
+        self.saving.emit(False)
+        if settle is not None:
+            self._run(lambda _project: settle())
+        for step in waiting:
+            self._run(step)
+
     def _run(self, step: _Step) -> bool:
         if self._project is None:
             return False
+        if self._aside is not None:
+            self._waiting.append(step)
+            return True
         try:
             changes = step(self._project)
         except PolicyReviewError as error:

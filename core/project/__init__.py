@@ -32,7 +32,7 @@ from core.project.evidence import (
 )
 from core.project.history import LogEntry
 from core.project.integrity import Identity
-from core.project.project import Project
+from core.project.project import Project, Written
 from core.project.schema import APPLICATION_ID
 
 __all__ = [
@@ -65,6 +65,7 @@ __all__ = [
     "SetTypes",
     "SetVerdict",
     "UnlinkEvidence",
+    "Written",
     "default_tags",
     "tag_definition",
     "tag_name",

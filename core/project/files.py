@@ -6,7 +6,7 @@ import hashlib
 import re
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,10 @@ from core.project.database import LARGEST_FILE, beside, large_values, sync
 from core.project.errors import ProjectError, named_errors
 
 _CHUNK = 2**20
+#: The share of the work, 0 to 1, that is done when a file is hashed and its bytes are still to be written.
+_HASHED = 0.4
+
+Progress = Callable[[float], None]
 
 #: Names that Windows keeps for devices, whatever their ending.
 _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
@@ -29,8 +33,14 @@ class StoredFile:
     size: int
 
 
-def store(connection: sqlite3.Connection, content: Path | bytes) -> StoredFile:
+def no_progress(_share: float) -> None:
+    """Progress that nobody watches."""
+
+
+def store(connection: sqlite3.Connection, content: Path | bytes, progress: Progress = no_progress) -> StoredFile:
     """Put bytes, or what a file holds, into the project unless they are there already.
+
+    `progress` gets the share done of a file, 0 to 1; what it raises ends the work.
 
     Raises:
         PolicyReviewError: the file is missing, unreadable, too large, or changes while it is read.
@@ -38,14 +48,19 @@ def store(connection: sqlite3.Connection, content: Path | bytes) -> StoredFile:
     if isinstance(content, bytes):
         _check_size(len(content), "…")
         stored = StoredFile(hashlib.sha256(content).hexdigest(), len(content))
-        _insert(connection, stored, iter([content]), "…")
+        _insert(connection, stored, iter([content]), "…", no_progress)
         return stored
     try:
         status = content.stat()
         if not stat.S_ISREG(status.st_mode):
             raise ProjectError("read-failed", name=content.name, reason="not a regular file")
-        stored = _hashed(content)
-        _insert(connection, stored, _chunks(content), content.name)
+        whole = max(1, status.st_size)
+        stored = _hashed(content, lambda size: progress(_HASHED * min(1, size / whole)))
+        rest = 1 - _HASHED
+        _insert(
+            connection, stored, _chunks(content), content.name,
+            lambda size: progress(_HASHED + rest * min(1, size / whole)),
+        )
     except FileNotFoundError:
         raise ProjectError("no-such-file", name=content.name) from None
     except PermissionError:
@@ -130,13 +145,14 @@ def safe_name(name: str, otherwise: str) -> str:
     return bare
 
 
-def _hashed(path: Path) -> StoredFile:
+def _hashed(path: Path, done: Progress) -> StoredFile:
     digest = hashlib.sha256()
     size = 0
     for piece in _chunks(path):
         digest.update(piece)
         size += len(piece)
         _check_size(size, path.name)
+        done(size)
     return StoredFile(digest.hexdigest(), size)
 
 
@@ -151,7 +167,9 @@ def _chunks(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def _insert(connection: sqlite3.Connection, stored: StoredFile, pieces: Iterator[bytes], name: str) -> None:
+def _insert(
+    connection: sqlite3.Connection, stored: StoredFile, pieces: Iterator[bytes], name: str, done: Progress
+) -> None:
     if connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (stored.sha256,)).fetchone():
         return
     with large_values(connection):
@@ -168,5 +186,6 @@ def _insert(connection: sqlite3.Connection, stored: StoredFile, pieces: Iterator
                 break
             digest.update(piece)
             blob.write(piece)
+            done(written)
     if written != stored.size or digest.hexdigest() != stored.sha256:
         raise ProjectError("evidence-changing", name=name)

@@ -6,6 +6,7 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +26,14 @@ from core.project.stored import found_in
 from core.project.transaction import Transaction
 
 Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An edit that is in the file but not yet seen by the project that wrote it."""
+
+    tx: Transaction
+    kind: str
 
 
 def _now() -> datetime:
@@ -114,12 +123,27 @@ class Project(Contents):
         Raises:
             ProjectError: it could not be made or written; nothing is changed.
         """
-        with self._writing() as tx:
+        return self.settle(self.write(edit))
+
+    def write(self, edit: Edit, progress: files.Progress = files.no_progress) -> Written:
+        """The first half of `do`, for an edit that takes long: the edit is in the file, and `settle` must follow.
+
+        May run in another thread than the project's own, which may read meanwhile but must not edit. `progress` gets
+        the share done, 0 to 1; whatever it raises takes the edit back.
+
+        Raises:
+            ProjectError: it could not be made or written; nothing is changed.
+        """
+        with self._writing(progress) as tx:
             edit.apply(tx)
             if tx.changes:
                 seq = self._log(tx, "do", edit.kind)
                 self._history.add_step(seq, edit.kind, tx.subject, tx.at, tx.by, typing=edit.typing)
-        return self._done(tx, edit.kind)
+        return Written(tx, edit.kind)
+
+    def settle(self, written: Written) -> Changes:
+        """The second half of `do`, in the project's own thread: what was written is seen from now on."""
+        return self._done(written.tx, written.kind)
 
     def undo(self) -> Changes | None:
         """Take the last step back, None if there is none. Steps outlive closing the file."""
@@ -181,14 +205,15 @@ class Project(Contents):
         database.copy(self._connection, target)
 
     @contextmanager
-    def _writing(self) -> Iterator[Transaction]:
+    def _writing(self, progress: files.Progress = files.no_progress) -> Iterator[Transaction]:
         if self.read_only:
             raise ProjectError("project-read-only", name=self.path.name)
         with named_errors(self.path.name):
             with database.transaction(self._connection):
                 if self._history.head() != self._head:  # written by another, where the file system knows no locks
                     self._forget()
-                tx = Transaction(self._connection, self._read, self.setting("reviewer"), _stamp(self._clock))
+                by, at = self.setting("reviewer"), _stamp(self._clock)
+                tx = Transaction(self._connection, self._read, by, at, progress)
                 yield tx
                 head = self._history.head()
             self._head = head

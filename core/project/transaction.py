@@ -20,8 +20,12 @@ class Transaction:
     when; `subject` is set by the edit to the id of what it is about.
     """
 
-    def __init__(self, connection: sqlite3.Connection, read: Callable[[str], ReadReport], by: str, at: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, read: Callable[[str], ReadReport], by: str, at: str,
+        progress: files.Progress = files.no_progress,
+    ) -> None:
         self._connection = connection
+        self._progress = progress
         self.read = read
         self.by = by
         self.at = at
@@ -88,7 +92,7 @@ class Transaction:
 
     def store(self, content: Path | bytes) -> files.StoredFile:
         """Keep the bytes of a file in the project, once."""
-        return files.store(self._connection, content)
+        return files.store(self._connection, content, self._progress)
 
 
 def _statement(change: RowChange) -> tuple[str, tuple[Value, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,21 +11,25 @@ from PySide6.QtWidgets import QWidget
 
 from core.project import AttachEvidence, EvidenceDraft
 from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
+from gui.jobs import Jobs
 from gui.session import Session
 from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.views.text.dropping import Dropped
 
+#: Bytes from which copying and hashing a file takes longer than a window may stand still.
+LARGE: Final = 4_000_000
 _SOURCES: dict[str, Source] = {"file": "file", "url": "url", "text": "quote"}
 
 
 class Attaching(QObject):
     """Attaches evidence to claims, or puts it into the register when no claim is meant."""
 
-    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+    def __init__(self, session: Session, jobs: Jobs, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._jobs = jobs
         self._theme = theme
         self._window = window
 
@@ -34,7 +38,7 @@ class Attaching(QObject):
         dialog = EvidenceDialog(self._theme, self._window, self._quote(claim), source=source, value=value)
 
         def attach(order: EvidenceOrder) -> None:
-            self._session.do(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance))
+            self._attach(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance))
 
         dialog.ordered.connect(attach)
         dialog.open()
@@ -42,7 +46,7 @@ class Attaching(QObject):
 
     def take(self, claim: str | None, items: tuple[Dropped, ...]) -> int:
         """Attach everything that was dropped, as it is; gives how many were attached."""
-        return sum(self._session.do(_edit(claim, item)) for item in items)
+        return sum(self._attach(_edit(claim, item)) for item in items)
 
     def take_data(self, claim: object, data: object) -> None:
         """Attach what a pane received by drag and drop: a claim's id or None, and the data."""
@@ -57,6 +61,13 @@ class Attaching(QObject):
             self.take(claim, items)
         elif items:
             self.ask(claim, _SOURCES[items[0].kind], items[0].value)
+
+    def _attach(self, edit: AttachEvidence) -> bool:
+        """Make the edit; a large file is copied off the GUI thread. False if it could not be made."""
+        if edit.file is not None and _is_large(edit.file):
+            self._session.do_aside(edit, self._jobs)
+            return True
+        return self._session.do(edit)
 
     def _quote(self, claim: str | None) -> str:
         found = self._session.claim(claim) if claim else None
@@ -77,6 +88,13 @@ def things_in(data: QMimeData) -> tuple[Dropped, ...]:
     from gui.views.text.dropping import dropped  # brings the text pane with it, which start-up does not need
 
     return dropped(data)
+
+
+def _is_large(file: Path) -> bool:
+    try:
+        return file.stat().st_size > LARGE
+    except OSError:
+        return False  # the edit will say what is wrong with it
 
 
 def _edit(claim: str | None, item: Dropped) -> AttachEvidence:

@@ -29,14 +29,12 @@ class Exporting(QObject):
         written(Path): the file or folder is there.
         failed(PolicyReviewError): nothing was written.
         broke(Exception): a fault of the program.
-        progressed(float): the share done of the PDF under way.
         about_to_read: the project file will be read; what is not in it yet should be written now.
     """
 
     written = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
-    progressed = Signal(float)
     about_to_read = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
@@ -76,18 +74,10 @@ class Exporting(QObject):
         path = self._ask(self.tr("Export data"), ".json", self.tr("Data (*.json)"))
         return self._start(path, work) if path else None
 
-    def ask_copy(self) -> None:
+    def ask_copy(self) -> Job | None:
         """Ask where a copy of the project goes, and write it."""
-        project = self._session.project
         path = self._ask(self.tr("Save a copy"), ".prv", self.tr("Review projects (*.prv)"))
-        if project is None or path is None:
-            return
-        try:
-            project.save_copy(path)
-        except PolicyReviewError as error:
-            self.failed.emit(error)
-            return
-        self.written.emit(path)
+        return self._start(path, lambda copy, place, _progress: copy.save_copy(place)) if path else None
 
     def pdf(self, target: Path) -> Job | None:
         """Make the PDF of the open project at `target`."""
@@ -113,9 +103,7 @@ class Exporting(QObject):
                 work(copy, target, progress)
             return target
 
-        job = self._jobs.start(run, done=self.written.emit, failed=self._fail, name="export")
-        job.progressed.connect(self.progressed)
-        return job
+        return self._jobs.start(run, done=self.written.emit, failed=self._fail, name="export")
 
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, PolicyReviewError) else self.broke).emit(error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -11,14 +13,19 @@ from gui.actions import key_text
 from gui.session import Session
 from gui.views.statusbar import KeyHint
 
+#: The jobs that a person started and can call off.
+CALLED_OFF_BY_ESC: Final = frozenset({"open", "export", "edit"})
 
-def key_hints(session: Session, words: Span | None, focus: QWidget | None) -> list[KeyHint]:
-    """What the keys do for what is selected; in a text field, how to leave it."""
+
+def key_hints(session: Session, words: Span | None, focus: QWidget | None, *, at_work: bool) -> list[KeyHint]:
+    """What the keys do for what is selected; in a text field, how to leave it; `at_work`, how to call it off."""
 
     def hint(keys: str, text: str) -> KeyHint:
         return KeyHint(keys, text)
 
     translate = QCoreApplication.translate
+    if at_work:
+        return [hint("Esc", translate("Hints", "Call off what is under way"))]
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
         leave = hint("Esc", translate("Hints", "Leave the field"))
         return [hint(key_text("Ctrl+Enter"), translate("Hints", "Done")), leave]

@@ -43,7 +43,7 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Open the log folder"), lambda: show_in_folder(settings.data_folder())),
         )
 
-    def not_saved(self, error: PolicyReviewError, save_copy: Callable[[], None]) -> None:
+    def not_saved(self, error: PolicyReviewError, save_copy: Callable[[], object]) -> None:
         """Tell that an edit is not in the file, and offer a copy."""
         self.error(error, BandAction(lambda: self.tr("Save a copy…"), save_copy))
 
@@ -57,7 +57,7 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Show it"), lambda: show_in_folder(project.parent)),
         )
 
-    def found(self, project: Path, go_on: Callable[[], None], start_anew: Callable[[], None]) -> None:
+    def found(self, project: Path, go_on: Callable[[], object], start_anew: Callable[[], object]) -> None:
         """Tell that the report has a project already, and ask which it shall be."""
         self._band.tell(
             "question",
@@ -66,7 +66,7 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Start another"), start_anew),
         )
 
-    def dropped(self, name: str, as_report: Callable[[], None], as_evidence: Callable[[], None]) -> None:
+    def dropped(self, name: str, as_report: Callable[[], object], as_evidence: Callable[[], object]) -> None:
         """Ask what a dropped file shall be."""
         self._band.tell(
             "question",
@@ -92,7 +92,7 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
         )
 
-    def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], None]) -> None:
+    def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], object]) -> None:
         """Tell why the project is read-only, and offer a copy."""
         self._band.tell("question", sentence, BandAction(lambda: self.tr("Save a copy…"), save_copy))
 

@@ -25,7 +25,7 @@ from gui.mainwindow.commands import WindowCommands
 from gui.mainwindow.dropping import Drops
 from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
-from gui.mainwindow.hints import facts, key_hints
+from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
 from gui.mainwindow.panes import LAYOUT, Panes
 from gui.mainwindow.reviewing import Reviewing
 from gui.mainwindow.telling import NOT_SAVED, Telling
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self.telling = Telling(self.band, self)
         self.opener = opening.Opener(self.jobs, self)
         self.exporting = Exporting(self.session, self.jobs, self)
-        self.attaching = Attaching(self.session, self.theme, self)
+        self.attaching = Attaching(self.session, self.jobs, self.theme, self)
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
         self.files = Files(self)
@@ -191,8 +191,9 @@ class MainWindow(QMainWindow):
             part.broke.connect(self.telling.fault)
         self.exporting.written.connect(self.telling.written)
         self.exporting.about_to_read.connect(self.leave)
-        self.exporting.progressed.connect(self.busy_line.show_share)
+        self.jobs.progressed.connect(self.busy_line.show_share)
         self.jobs.busy.connect(self._busy)
+        self.session.saving.connect(self.refresh_soon)
         self._busy_soon.timeout.connect(self.busy_line.show)
         self.files.connect_welcome(self.welcome)
         self.welcome.language_wanted.connect(self.commands.choose_language)
@@ -232,7 +233,8 @@ class MainWindow(QMainWindow):
         self.commands.describe_field()
         self._show_document()
         self.status_line.setVisible(self.session.project is not None and settings.flag("status_line", True))
-        hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget())
+        at_work = any(job.name in CALLED_OFF_BY_ESC for job in self.jobs.running)
+        hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget(), at_work=at_work)
         self.status_line.show_hints(hints, facts(self.session))
 
     def _available(self) -> set[str]:
@@ -276,7 +278,7 @@ class MainWindow(QMainWindow):
             return "readonly", reason.sentence(settings.language()) if reason else ""
         if self._save_error is not None:
             return "failed", self._save_error.sentence(settings.language())
-        return "saved", ""
+        return ("saving" if self.session.is_saving else "saved"), ""
 
     def explain_state(self) -> None:
         """Say in the band where the project is and whether all is in it."""
@@ -348,6 +350,7 @@ class MainWindow(QMainWindow):
         else:
             self._busy_soon.stop()
             self.busy_line.hide()
+        self.refresh_soon()
 
     def _switch_layers(self, _layer: str, _on: bool) -> None:
         chips = self.breadcrumb.chips
@@ -418,6 +421,8 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _step_out(self) -> None:
+        if self.jobs.cancel(CALLED_OFF_BY_ESC):
+            return
         if self.menu_bar.isVisible():
             self.menu_bar.hide()
         elif self.band.isVisible():

@@ -20,7 +20,7 @@ class BandAction:
     """One thing to do about it. `words` is asked again when the language changes."""
 
     words: Callable[[], str]
-    run: Callable[[], None]
+    run: Callable[[], object]
 
 
 class Band(QWidget):

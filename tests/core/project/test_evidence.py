@@ -216,8 +216,8 @@ def test_a_file_that_grows_while_it_is_read_is_not_attached(
     source.write_bytes(b"one")
     hashed = project_files._hashed
 
-    def hash_then_grow(path: Path) -> project_files.StoredFile:
-        stored = hashed(path)
+    def hash_then_grow(path: Path, done: project_files.Progress) -> project_files.StoredFile:
+        stored = hashed(path, done)
         with path.open("ab") as file:
             file.write(b"two")
         return stored
