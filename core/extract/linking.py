@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final
 
 from core.extract.links import Link, completed
-from core.extract.naming import Name, named, names_of_list
-from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
+from core.extract.naming import Name, named, names_of_list, restored
+from core.extract.phrases import Phrase, coordinated, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern, words
 
@@ -27,6 +27,9 @@ _COMPARED: Final = (
 _CHANGE_FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
 )
+#: 从月销售额3万元提高到15万元: the measure stands between.
+_CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
+_THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
 _SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
 _RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
@@ -44,6 +47,10 @@ _REACH: Final = 12
 _OPEN_LIST: Final = re.compile(
     r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
 )
+_GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
+_WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用|交付|完成|在建|入库|覆盖)+"
+_BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + _WORK)
+_WORK_AROUND: Final = re.compile(f"^新?{_WORK}(?=.{{2}})|{_WORK}$")
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
 _CROP: Final = re.compile(r"(.{2,8}?)(?:播种|种植)面积$")
 _HARVESTS: Final = frozenset(("产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
@@ -53,6 +60,7 @@ _IN_ALL: Final = re.compile(
 )
 #: 是上年的1.8倍, 是年度计划的118%.
 _TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
+_INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
 
 
@@ -90,6 +98,8 @@ class _Linker:
         self.links: list[Link] = []
         self.used = 0
         self.last: Name | None = None
+        #: The name before the last share of something: 增加值5亿元，占全省20%，增长6% goes on about 增加值.
+        self.whole: Name | None = None
 
     def run(self) -> list[Link]:
         index = 0
@@ -159,6 +169,10 @@ class _Linker:
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
+        if phrase and self.text[phrase.start : phrase.end] in _generic():
+            names = self._listed_before(start, len(group)) or names
+        if phrase and len({name.text for name in names}) == 1 < len(names):
+            names = self._by_industry(names)
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
             self._add(Link(quantity, name, (predicate, first.start), origin=origin))
@@ -176,6 +190,26 @@ class _Linker:
                 return [replace(name, rule="indicator.respectively") for name in named]
         return [replace(self.last, rule="indicator.inherited")] * count if self.last else []
 
+    def _listed_before(self, start: int, count: int) -> list[Name]:
+        """精简会议、文件、简报，数量分别压减…: the clause before lists what is counted."""
+        index = bisect_left(self.starts, start)
+        if index < 1 or self.starts[index - 1] < self.used:
+            return []
+        listed = name_before(self.text, self.starts[index - 1], start - 1)
+        members = coordinated(self.text, listed.start, listed.end) if listed else []
+        return restored(self.text, members) if len(members) == count else []
+
+    def _by_industry(self, names: list[Name]) -> list[Name]:
+        """第一、二、三产业增加值分别…，从业人员分别…: the second list is by industry too."""
+        before = [done.name for done in self.links[-len(names) :]]
+        if len(before) < len(names) or any(name is None or name.rule != "indicator.structure" for name in before):
+            return names
+        heads = [_INDUSTRY.match(name.text) for name in before if name]
+        return [
+            replace(name, text=head[0] + name.text, rule="indicator.structure") if head else name
+            for name, head in zip(names, heads, strict=True)
+        ]
+
     # -- one quantity
 
     def _link_one(self, index: int) -> None:
@@ -186,7 +220,10 @@ class _Linker:
             return
         compared = self._comparison(start, quantity)
         end = compared[1] if compared else quantity.start
-        origin = bool(match := _CHANGE_FROM.search(self.text, start, end))
+        match = _CHANGE_FROM.search(self.text, start, end)
+        if match is None and _THEN_TO.match(self.text, quantity.after):
+            match = _CHANGE_FROM_LEVEL.search(self.text, start, end)
+        origin = match is not None
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
         if phrase and self.text[phrase.start : phrase.end] in _BARE_VERBS:
@@ -203,6 +240,9 @@ class _Linker:
         if phrase and quantity.kind == "count" and (open_list := _OPEN_LIST.match(text, phrase.start, phrase.end)):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
             phrase = Phrase(open_list.end(), phrase.end)
+        if phrase and text[quantity.start - 1] in "和及与" and text.startswith("的", quantity.after):
+            # 乡镇及70%的行政村: what stands before the conjunction has no figure.
+            phrase = None
         left = text[phrase.start : phrase.end] if phrase else ""
         if left in _HARVESTS and self.last and (crop := _CROP.match(self.last.text)):
             assert phrase is not None
@@ -216,13 +256,15 @@ class _Linker:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and quantity.kind == "count" and _IN_ALL.fullmatch(text, start, quantity.start):
             return self._whole(), used
+        if left.startswith("占") and self.last is None and (fares := self._faring(start)):
+            return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and quantity.kind == "rate" and _TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if left in _generic():
             if self.last:
-                return self._generic_name(left), used
+                return self._generic_name(left, quantity), used
             if found := self._subject(start):
                 return found, used
         if quantity.dimension == "time" and self.last is None and not phrase and (streak := self._streak(quantity)):
@@ -230,12 +272,18 @@ class _Linker:
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
         if phrase and behind and of_thing and pattern("%project_head%$").search(left):
             return self._project_figure(phrase, left, behind), behind.end
+        if self.whole and phrase is None and not behind and self._beside_share(quantity, predicate):
+            return replace(self.whole, rule="indicator.inherited"), used
         if behind and self._takes_behind(quantity, phrase):
             return named(self.text, behind, "indicator.right"), behind.end
         if phrase:
             return named(self.text, phrase, "indicator.left"), used
         if found := self._neighbour(index, quantity):
             return found, used
+        unclosed = not behind and text.endswith("等", start, predicate)
+        if unclosed and (examples := name_before(text, start, predicate, last=True)):
+            # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
+            return named(text, examples, "indicator.left"), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return replace(self.last, rule="indicator.inherited"), used
@@ -244,6 +292,12 @@ class _Linker:
         if behind:
             return named(self.text, behind, "indicator.right"), behind.end
         last = name_before(text, start, predicate, last=True)
+        if last and self.last and quantity.kind in ("count", "measure") and self._bare_work(last):
+            thing = _WORK_AROUND.sub("", self.last.text) or self.last.text
+            work = text[last.start : last.end]
+            return replace(
+                self.last, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
+            ), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
         if quantity.kind == "count" and (found := self._rest_of_clause(quantity)):
@@ -266,6 +320,24 @@ class _Linker:
         if quantity.kind == "measure":
             return False
         return not self.text.startswith("的", quantity.after) or quantity.kind == "count"
+
+    def _bare_work(self, phrase: Phrase) -> bool:
+        """谋划项目200个、新签约120个: work done on the thing named before, and of the same unit."""
+        same = bool(self.links) and self.links[-1].quantity.unit == self.quantities[len(self.links)].unit
+        return same and bool(_BARE_WORK.fullmatch(self.text, phrase.start, phrase.end))
+
+    def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
+        """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""
+        if quantity.kind == "measure":
+            return True
+        return quantity.unit == "%" and bool(_GREW.search(self.text, predicate, quantity.start))
+
+    def _faring(self, start: int) -> str:
+        """The subject of the clause before: 非公有制经济 of 非公有制经济发展加快，占…."""
+        index = bisect_left(self.starts, start) - 1
+        begin = self.starts[index] if 0 <= index < len(self.starts) and self.starts[index] < start else -1
+        match = pattern("([^，。；0-9]{3,14}?)%faring%+[，]?$").match(self.text, begin, start) if begin >= 0 else None
+        return match[1] if match else ""
 
     def _listed_on(self, quantity: Quantity) -> bool:
         """、257公里 behind 道路79条: a second figure of the same thing."""
@@ -313,9 +385,9 @@ class _Linker:
 
     # -- names
 
-    def _generic_name(self, head: str) -> Name:
+    def _generic_name(self, head: str, quantity: Quantity) -> Name:
         assert self.last is not None
-        if head in ("总数", "总量", "数量"):
+        if head in ("总数", "总量", "数量") and quantity.kind == "count":
             return self._whole()
         if head in ("占比", "比重", "占比重"):
             return replace(self.last, text=self.last.text + "占比", rule="indicator.side", canonical=None)
@@ -327,7 +399,9 @@ class _Linker:
         match = pattern("^%adding%").match(self.last.text)
         thing = self.last.text[match.end() :] if match else ""
         if match is None or len(thing) < 2:
-            return replace(self.last, rule="indicator.inherited")
+            # 新引进院所3家、累计19家: one thing, two indicators.
+            total = self.last.text if self.last.text.endswith(("数", "量")) else self.last.text + "总数"
+            return replace(self.last, rule="indicator.inherited", canonical=total, with_verb="")
         start = min(self.last.start + match.end(), self.last.end - 1)
         return Name(thing, start, self.last.end, "indicator.inherited")
 
@@ -383,6 +457,10 @@ class _Linker:
     def _add(self, made: Link) -> None:
         self.links.append(made)
         if made.name and made.quantity.dimension != "structure":
+            if made.name.rule == "indicator.share":
+                self.whole = self.last if self.last and self.last.rule != "indicator.share" else self.whole
+            else:
+                self.whole = None
             self.last = made.name
 
 

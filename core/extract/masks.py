@@ -20,7 +20,7 @@ _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATED: Final = re.compile(r"[第这那各前后每头某]$")
 _DURATION_BEFORE: Final = (
-    r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|[缩压][短缩减]至|减至)?)了?[近约超]?$"
+    r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?[近约超]?$"
 )
 _ERA: Final = re.compile(r"(?:近|过去|前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")

@@ -23,6 +23,7 @@ _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
 _COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
+_COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
@@ -48,7 +49,7 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"(?:了|{alternation('doing')})+")
+    return re.compile(f"了|{alternation('doing')}")
 
 
 @cache
@@ -86,6 +87,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
         start = opened + 1
     if not last and text.endswith("的", start, end):
         end -= 1
+    if counted := list(_COUNTED.finditer(text, start, end)):
+        # 大型园区一个、小型园区: the number before the mark has its own name.
+        start = counted[-1].end()
     start = _behind_last_action(text, start, end, last=last)
     outer = start
     while True:
@@ -115,6 +119,9 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
     rest = text[cut:end]
     if last and not rest:
+        return True
+    if rest.endswith("率") and len(rest) <= 4 and _doing().match(rest):
+        # 整改完成率 is the rate of a work of two verbs.
         return True
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 

@@ -50,6 +50,9 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if quantity.kind == "rate":
         if quantity.unit == "倍" and _RATIO_TO.search(text[max(0, quantity.start - 20) : quantity.start]):
             return "rate", "kind.multiple"
+        if quantity.unit == "分" and _changes(predicate, name, link):
+            # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
+            return "difference", "kind.amount_changed"
         return ("growth", "kind.change_verb") if _changes(predicate, name, link) else ("rate", "kind.share")
     if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
