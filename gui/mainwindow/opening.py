@@ -18,6 +18,7 @@ from core.project import Project
 from gui import settings
 from gui.jobs import Jobs, Progress
 from gui.models.progress import progress as review_progress
+from seeds import samples
 
 PROJECT_SUFFIX: Final = ".prv"
 
@@ -60,9 +61,11 @@ class Opener(QObject):
         self._jobs = jobs
 
     def open(self, path: Path) -> None:
-        """Open a report or a project, whichever it is."""
+        """Open a report, a sample or a project, whichever it is."""
         if path.suffix.lower() == PROJECT_SUFFIX:
             self.open_project(path)
+        elif path.absolute() in {sample.file for sample in samples()}:
+            self.open_sample(path)
         else:
             self.open_report(path)
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+import seeds
 from gui import settings
 from gui.mainwindow import MainWindow
 from gui.mainwindow.opening import place_for
@@ -70,3 +71,13 @@ def test_a_damaged_project_beside_a_report_is_left_alone(window: MainWindow, rep
         window.open_file(report)
     assert beside.read_bytes() == b"not a project"
     assert window.session.project is not None and window.session.project.path.name == "digest-2024-2.prv"
+
+
+def test_a_sample_named_on_the_command_line_opens_as_a_copy(window: MainWindow, qtbot: QtBot) -> None:
+    """No project appears among the samples that the application ships."""
+    source = seeds.samples()[0].file
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open_file(source)
+    project = window.session.project
+    assert project is not None and settings.data_folder() in project.path.parents
+    assert not source.with_suffix(".prv").exists()
