@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
+from typing import Final
 
 import resources
 from core.extract.links import Link
 from core.extract.placing import Place
 from core.extract.quantities import Quantity
 from core.lexicon import CatalogueEntry
+
+#: Grammar words or a number inside a name: more than the name may have been taken.
+_LOOSE: Final = re.compile("[的并从将占]|[0-9]{2}")
 
 
 @cache
@@ -32,6 +37,8 @@ def confidence_of(quantity: Quantity, link: Link, entry: CatalogueEntry | None, 
         trust *= doubts["small_han"]
     if link.name and not 2 <= len(link.name.text) <= 20:
         trust *= doubts["length"]
+    if link.name and entry is None and _LOOSE.search(link.name.text):
+        trust *= doubts["loose"]
     if place.period is None:
         trust *= doubts["period"]
     return round(min(max(trust, 0.05), 0.99), 2)
