@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from core.extract.clauses import Clauses, clause_starts
 from core.extract.links import Link, completed
-from core.extract.naming import Name, named, names_of_list, restored
-from core.extract.phrases import Phrase, coordinated, name_before, name_behind, split_predicate
+from core.extract.naming import Name, by_industry, named, names_of_list, total_of
+from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern, words
 
-_CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
-#: A longer bracket holds clauses of its own.
-_BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
 _LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])$")
 _JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
 _COMPARED: Final = (
@@ -30,7 +27,6 @@ _CHANGE_FROM: Final = re.compile(
 #: 从月销售额3万元提高到15万元: the measure stands between.
 _CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
 _THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
-_SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
 _RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 _POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
@@ -41,8 +37,6 @@ _SHARE: Final = re.compile(
 )
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 _LONGEST_LIST: Final = 40
-#: So many clauses back a subject is looked for.
-_REACH: Final = 12
 #: 甲、乙等国家级产业集群, but not 高等 or 等级.
 _OPEN_LIST: Final = re.compile(
     r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
@@ -60,27 +54,12 @@ _IN_ALL: Final = re.compile(
 )
 #: 是上年的1.8倍, 是年度计划的118%.
 _TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
-_INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
 
 
 @cache
 def _generic() -> frozenset[str]:
     return frozenset(words("generic_head"))
-
-
-def clause_starts(text: str) -> list[int]:
-    """Where the clauses of a flat sentence begin, 0 first; marks in brackets, quotes and numbers cut nothing."""
-    covered = bytearray(len(text))
-    for match in _BRACKETS.finditer(text):
-        covered[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-    ends = (match.start() for match in _CLAUSE_END.finditer(text))
-    return [0, *(end + 1 for end in ends if not covered[end] and not _between_digits(text, end))]
-
-
-def _between_digits(text: str, position: int) -> bool:
-    before, behind = text[position - 1 : position], text[position + 1 : position + 2]
-    return text[position] in ":," and before.isdigit() and behind.isdigit()
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -94,7 +73,7 @@ class _Linker:
     def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
         self.text = text
         self.quantities = list(quantities)
-        self.starts = clause_starts(text)
+        self.clauses = Clauses(text, clause_starts(text))
         self.links: list[Link] = []
         self.used = 0
         self.last: Name | None = None
@@ -115,15 +94,8 @@ class _Linker:
 
     # -- places
 
-    def _clause_start(self, position: int) -> int:
-        return self.starts[bisect_right(self.starts, position) - 1]
-
-    def _clause_end(self, position: int) -> int:
-        index = bisect_right(self.starts, position)
-        return self.starts[index] if index < len(self.starts) else len(self.text)
-
     def _left(self, quantity: Quantity) -> int:
-        start = max(self._clause_start(quantity.start), self.used)
+        start = max(self.clauses.start_of(quantity.start), self.used)
         if start == self.used and self.links and (mark := self.text.rfind("、", start, quantity.start)) >= 0:
             # 40天开工、9个月投产: what stands before the mark belongs to the figure before.
             start = mark if not _listing(self.text[start:mark]) else start
@@ -170,9 +142,9 @@ class _Linker:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
         if phrase and self.text[phrase.start : phrase.end] in _generic():
-            names = self._listed_before(start, len(group)) or names
+            names = self.clauses.listed(start, len(group), self.used) or names
         if phrase and len({name.text for name in names}) == 1 < len(names):
-            names = self._by_industry(names)
+            names = by_industry(names, [done.name for done in self.links[-len(names) :]])
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
             self._add(Link(quantity, name, (predicate, first.start), origin=origin))
@@ -189,26 +161,6 @@ class _Linker:
             if len(named) == count:
                 return [replace(name, rule="indicator.respectively") for name in named]
         return [replace(self.last, rule="indicator.inherited")] * count if self.last else []
-
-    def _listed_before(self, start: int, count: int) -> list[Name]:
-        """精简会议、文件、简报，数量分别压减…: the clause before lists what is counted."""
-        index = bisect_left(self.starts, start)
-        if index < 1 or self.starts[index - 1] < self.used:
-            return []
-        listed = name_before(self.text, self.starts[index - 1], start - 1)
-        members = coordinated(self.text, listed.start, listed.end) if listed else []
-        return restored(self.text, members) if len(members) == count else []
-
-    def _by_industry(self, names: list[Name]) -> list[Name]:
-        """第一、二、三产业增加值分别…，从业人员分别…: the second list is by industry too."""
-        before = [done.name for done in self.links[-len(names) :]]
-        if len(before) < len(names) or any(name is None or name.rule != "indicator.structure" for name in before):
-            return names
-        heads = [_INDUSTRY.match(name.text) for name in before if name]
-        return [
-            replace(name, text=head[0] + name.text, rule="indicator.structure") if head else name
-            for name, head in zip(names, heads, strict=True)
-        ]
 
     # -- one quantity
 
@@ -255,8 +207,8 @@ class _Linker:
         if self.last and quantity.kind == "rate" and pattern("%of_plan%$").search(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and quantity.kind == "count" and _IN_ALL.fullmatch(text, start, quantity.start):
-            return self._whole(), used
-        if left.startswith("占") and self.last is None and (fares := self._faring(start)):
+            return total_of(self.last), used
+        if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
@@ -265,10 +217,11 @@ class _Linker:
         if left in _generic():
             if self.last:
                 return self._generic_name(left, quantity), used
-            if found := self._subject(start):
+            if found := self.clauses.subject(start):
                 return found, used
-        if quantity.dimension == "time" and self.last is None and not phrase and (streak := self._streak(quantity)):
-            return streak, used
+        unnamed = self.last is None and not phrase
+        if unnamed and quantity.dimension == "time" and (held := self.clauses.held(quantity)):
+            return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
         if phrase and behind and of_thing and pattern("%project_head%$").search(left):
             return self._project_figure(phrase, left, behind), behind.end
@@ -287,7 +240,7 @@ class _Linker:
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return replace(self.last, rule="indicator.inherited"), used
-            if found := self._subject(start):
+            if found := self.clauses.subject(start):
                 return found, used
         if behind:
             return named(self.text, behind, "indicator.right"), behind.end
@@ -300,14 +253,14 @@ class _Linker:
             ), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
-        if quantity.kind == "count" and (found := self._rest_of_clause(quantity)):
+        if quantity.kind == "count" and (found := self.clauses.rest(quantity)):
             return found, used
         if self.last:
             return replace(self.last, rule="indicator.inherited"), used
-        return self._subject(start) or self._rest_of_clause(quantity), used
+        return self.clauses.subject(start) or self.clauses.rest(quantity), used
 
     def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
-        limit = min(self._next_start(index), self._clause_end(quantity.after - 1))
+        limit = min(self._next_start(index), self.clauses.end_of(quantity.after - 1))
         return name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
 
     def _takes_behind(self, quantity: Quantity, phrase: Phrase | None) -> bool:
@@ -331,13 +284,6 @@ class _Linker:
         if quantity.kind == "measure":
             return True
         return quantity.unit == "%" and bool(_GREW.search(self.text, predicate, quantity.start))
-
-    def _faring(self, start: int) -> str:
-        """The subject of the clause before: 非公有制经济 of 非公有制经济发展加快，占…."""
-        index = bisect_left(self.starts, start) - 1
-        begin = self.starts[index] if 0 <= index < len(self.starts) and self.starts[index] < start else -1
-        match = pattern("([^，。；0-9]{3,14}?)%faring%+[，]?$").match(self.text, begin, start) if begin >= 0 else None
-        return match[1] if match else ""
 
     def _listed_on(self, quantity: Quantity) -> bool:
         """、257公里 behind 道路79条: a second figure of the same thing."""
@@ -375,7 +321,7 @@ class _Linker:
         elif self.last:
             name = replace(self.last, rule="indicator.inherited")
         else:
-            name = self._subject(start)
+            name = self.clauses.subject(start)
         self._add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
         self.used = quantity.after
 
@@ -388,22 +334,10 @@ class _Linker:
     def _generic_name(self, head: str, quantity: Quantity) -> Name:
         assert self.last is not None
         if head in ("总数", "总量", "数量") and quantity.kind == "count":
-            return self._whole()
+            return total_of(self.last)
         if head in ("占比", "比重", "占比重"):
             return replace(self.last, text=self.last.text + "占比", rule="indicator.side", canonical=None)
         return replace(self.last, rule="indicator.inherited")
-
-    def _whole(self) -> Name:
-        """新增企业9家，总数达到40家: the total is of the thing, not of what was added."""
-        assert self.last is not None
-        match = pattern("^%adding%").match(self.last.text)
-        thing = self.last.text[match.end() :] if match else ""
-        if match is None or len(thing) < 2:
-            # 新引进院所3家、累计19家: one thing, two indicators.
-            total = self.last.text if self.last.text.endswith(("数", "量")) else self.last.text + "总数"
-            return replace(self.last, rule="indicator.inherited", canonical=total, with_verb="")
-        start = min(self.last.start + match.end(), self.last.end - 1)
-        return Name(thing, start, self.last.end, "indicator.inherited")
 
     def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
         assert self.last is not None
@@ -418,32 +352,6 @@ class _Linker:
         assert match is not None
         text = self.text[thing.start : thing.end] + match[0]
         return Name(text, head.end - len(match[0]), head.end, "indicator.project", canonical=match[0])
-
-    def _streak(self, quantity: Quantity) -> Name | None:
-        """连续11年被评为…优秀地区: what was held so long."""
-        end = self._clause_end(quantity.after - 1)
-        match = pattern("%held%了?").search(self.text, quantity.after, min(end, quantity.after + 12))
-        start = match.end() if match else quantity.after
-        phrase = name_behind(self.text, start, end) if start < end else None
-        return named(self.text, phrase, "indicator.streak") if phrase else None
-
-    def _subject(self, position: int) -> Name | None:
-        """The measurable noun that opens an earlier clause of the sentence: 种植面积逐年扩大，目前已达…"""
-        index = bisect_left(self.starts, position)
-        for start in reversed(self.starts[max(0, index - _REACH) : index]):
-            end = self._clause_end(start)
-            if match := pattern(_SUBJECT).match(self.text, start, end):
-                phrase = name_before(self.text, start, match.end())
-                if phrase:
-                    return named(self.text, phrase, "indicator.subject")
-        return None
-
-    def _rest_of_clause(self, quantity: Quantity) -> Name | None:
-        end = self._clause_end(quantity.after - 1)
-        rest = self.text[quantity.after : end].rstrip("，；。：:！？、")
-        if 2 <= len(rest) <= 14 and not re.search(r"[0-9]", rest):
-            return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
-        return None
 
     # -- comparisons
 

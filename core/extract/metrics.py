@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from core.extract.clauses import clause_starts
 from core.extract.confidence import confidence_of
 from core.extract.english import read_english
 from core.extract.flat import Flat, flatten
-from core.extract.linking import clause_starts, link
+from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.extract.phrases import Phrase, coordinated
 from core.lexicon import pattern, words
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
+_INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例", "次产业结构")
 
 
@@ -61,6 +63,29 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     return [named(text, phrase, "indicator.left")] * count
+
+
+def by_industry(names: list[Name], before: Sequence[Name | None]) -> list[Name]:
+    """第一、二、三产业增加值分别…，从业人员分别…: a second list of as many figures is by industry too."""
+    heads = [_INDUSTRY.match(name.text) if name and name.rule == "indicator.structure" else None for name in before]
+    if len(heads) < len(names):
+        return names
+    return [
+        replace(name, text=head[0] + name.text, rule="indicator.structure") if head else name
+        for name, head in zip(names, heads, strict=True)
+    ]
+
+
+def total_of(name: Name) -> Name:
+    """新增企业9家，总数达到40家: the name of the total is that of the thing, not of what was added."""
+    match = pattern("^%adding%").match(name.text)
+    thing = name.text[match.end() :] if match else ""
+    if match is None or len(thing) < 2:
+        # 新引进院所3家、累计19家: one thing, two indicators.
+        total = name.text if name.text.endswith(("数", "量")) else name.text + "总数"
+        return replace(name, rule="indicator.inherited", canonical=total, with_verb="")
+    start = min(name.start + match.end(), name.end - 1)
+    return Name(thing, start, name.end, "indicator.inherited")
 
 
 def restored(text: str, members: list[Phrase]) -> list[Name]:

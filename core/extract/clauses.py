@@ -1,0 +1,95 @@
+"""The clauses of one sentence, and the names that another clause than the figure's own gives."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from core.extract.naming import Name, named, restored
+from core.extract.phrases import coordinated, name_before, name_behind
+from core.extract.quantities import Quantity
+from core.lexicon import pattern
+
+_CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
+#: A longer bracket holds clauses of its own.
+_BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
+_SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+_FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
+#: So many clauses back a subject is looked for.
+_REACH: Final = 12
+
+
+def clause_starts(text: str) -> list[int]:
+    """Where the clauses of a flat sentence begin, 0 first; marks in brackets, quotes and numbers cut nothing."""
+    covered = bytearray(len(text))
+    for match in _BRACKETS.finditer(text):
+        covered[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    ends = (match.start() for match in _CLAUSE_END.finditer(text))
+    return [0, *(end + 1 for end in ends if not covered[end] and not _between_digits(text, end))]
+
+
+def _between_digits(text: str, position: int) -> bool:
+    before, behind = text[position - 1 : position], text[position + 1 : position + 2]
+    return text[position] in ":," and before.isdigit() and behind.isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A flat sentence cut at its marks: `starts` are the beginnings of its clauses, in order, 0 first."""
+
+    text: str
+    starts: list[int]
+
+    def start_of(self, position: int) -> int:
+        """Where the clause around `position` begins."""
+        return self.starts[bisect_right(self.starts, position) - 1]
+
+    def end_of(self, position: int) -> int:
+        """Behind the mark that closes the clause around `position`."""
+        index = bisect_right(self.starts, position)
+        return self.starts[index] if index < len(self.starts) else len(self.text)
+
+    def subject(self, position: int) -> Name | None:
+        """The measurable noun that opens a clause before `position`: 种植面积逐年扩大，目前已达…"""
+        index = bisect_left(self.starts, position)
+        for start in reversed(self.starts[max(0, index - _REACH) : index]):
+            end = self.end_of(start)
+            if match := pattern(_SUBJECT).match(self.text, start, end):
+                phrase = name_before(self.text, start, match.end())
+                if phrase:
+                    return named(self.text, phrase, "indicator.subject")
+        return None
+
+    def faring(self, start: int) -> str:
+        """The subject of the clause before `start`: 非公有制经济 of 非公有制经济发展加快，占…."""
+        index = bisect_left(self.starts, start) - 1
+        if index < 0:
+            return ""
+        match = pattern(_FARING).match(self.text, self.starts[index], start)
+        return match[1] if match else ""
+
+    def listed(self, start: int, count: int, used: int) -> list[Name]:
+        """精简会议、文件、简报，数量分别压减…: the `count` names that the clause before `start` lists, if unused."""
+        index = bisect_left(self.starts, start)
+        if index < 1 or self.starts[index - 1] < used:
+            return []
+        phrase = name_before(self.text, self.starts[index - 1], start - 1)
+        members = coordinated(self.text, phrase.start, phrase.end) if phrase else []
+        return restored(self.text, members) if len(members) == count else []
+
+    def held(self, quantity: Quantity) -> Name | None:
+        """连续11年被评为…优秀地区: what was held so long."""
+        end = self.end_of(quantity.after - 1)
+        match = pattern("%held%了?").search(self.text, quantity.after, min(end, quantity.after + 12))
+        start = match.end() if match else quantity.after
+        phrase = name_behind(self.text, start, end) if start < end else None
+        return named(self.text, phrase, "indicator.streak") if phrase else None
+
+    def rest(self, quantity: Quantity) -> Name | None:
+        """All that follows in the figure's clause, if it is short and holds no other figure."""
+        rest = self.text[quantity.after : self.end_of(quantity.after - 1)].rstrip("，；。：:！？、")
+        if 2 <= len(rest) <= 14 and not re.search(r"[0-9]", rest):
+            return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
+        return None
