@@ -30,7 +30,7 @@ _THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降�
 _RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 _POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
-_CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|升|提高|分别|达|扩")
+_CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
 _BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
 _SHARE: Final = re.compile(
     r"(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"

@@ -57,6 +57,10 @@ _BARE_RATIO: Final = re.compile(
 )
 
 
+#: Things come whole: before a classifier 8.12 at the start of a line is item 8 and the number 12.
+_ITEM: Final = re.compile(r"[0-9]{1,2}\.(?=[1-9][0-9]*(?![0-9.万亿]))")
+
+
 def _written(digits: str) -> str:
     return rf"{digits}(?:{_MORE}?{MULTIPLIER})*{_MORE}?"
 
@@ -190,6 +194,10 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     bare = not han and match["bare"] is not None
     if bare and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
         return
+    item = _ITEM.match(text) if low_start == 0 and kind == "count" and not han else None
+    if item and high is None:
+        # 8.12个…: the number of a note, and what it counts.
+        low, low_start = low[item.end() :], item.end()
     number = read_number(_signed(low, high))
     if number is None:
         return
