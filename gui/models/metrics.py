@@ -88,8 +88,8 @@ def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | Gr
         if (query.section is None or row.metric.section in query.section)
         and (not words or any(words in cell.casefold() for cell in row.cells.values()))
     ]
-    for column, descending in reversed(query.sort):
-        kept.sort(key=lambda row, column=column: row.keys[column], reverse=descending)  # type: ignore[misc]  # mypy: default argument
+    for by, descending in reversed(query.sort):
+        kept.sort(key=lambda row, by=by: row.keys[by], reverse=descending)  # type: ignore[misc]  # mypy: default argument
     if query.grouping == "none":
         return list(kept)
     column: Column = "standard" if query.grouping == "indicator" else query.grouping
@@ -100,7 +100,8 @@ def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | Gr
     arranged: list[MetricRow | GroupRow] = []
     for title, group in groupby(kept, key=lambda row: row.cells[column]):
         below = list(group)
-        arranged.append(GroupRow(title, len(below)))
+        if title or len(below) < len(kept):  # without any heading one group would say nothing
+            arranged.append(GroupRow(title or _nameless(query.grouping), len(below)))
         arranged.extend(below)
     return arranged
 
@@ -234,6 +235,14 @@ def column_name(column: Column) -> str:
         "quote": translate("MetricTable", "As printed"),
         "confidence": translate("MetricTable", "Confidence"),
     }[column]
+
+
+def _nameless(grouping: Grouping) -> str:
+    """The head over figures that have no section or indicator."""
+    translate = QCoreApplication.translate
+    if grouping == "section":
+        return translate("MetricTable", "Before the first heading")
+    return translate("MetricTable", "Indicator not stated")
 
 
 def indicator_name(metric: Metric) -> str:

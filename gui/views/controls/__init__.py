@@ -8,6 +8,7 @@ from gui.views.controls.marks import (
     paint_ring,
     paint_text,
     paint_verdict,
+    quote_font,
     verdict_icon,
     verdict_token,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "paint_text",
     "paint_verdict",
     "pane_sheet",
+    "quote_font",
     "verdict_icon",
     "verdict_token",
 ]

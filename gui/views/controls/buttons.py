@@ -67,23 +67,25 @@ class IconButton(QAbstractButton):
 
 
 class WordButton(QAbstractButton):
-    """A word that can be pressed: small, muted, without a frame."""
+    """A word that can be pressed: muted, without a frame."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, size: int = 11) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._size = size
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(24)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(QFontMetricsF(app_font(11)).horizontalAdvance(self.text())) + 8, 24)
+        return QSize(round(QFontMetricsF(app_font(self._size)).horizontalAdvance(self.text())) + 8, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._theme.color("text" if self.underMouse() and self.isEnabled() else "muted")
-        paint_text(painter, QRectF(self.rect()), self.text(), app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint_text(painter, QRectF(self.rect()), self.text(), app_font(self._size), color, middle)
         if self.hasFocus():
             paint_focus(painter, self._theme, QRectF(self.rect()), 5)

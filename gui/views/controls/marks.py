@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from core.model.review import VERACITIES, Veracity
-from gui.theme import Theme
+from gui.theme import Theme, report_font
 
 _BASELINE = 0.365  # of the font size, below the middle: where Han and digits look centred together
 
@@ -53,6 +53,14 @@ def paint_text(
     painter.setPen(color)
     painter.drawText(QPointF(left, rect.center().y() + font.pixelSize() * _BASELINE), words)
     return width
+
+
+def quote_font(words: str, pixels: float) -> QFont:
+    """The report's voice for `words`; where none of them is Han, quotes and dashes have the width of letters."""
+    font = report_font(pixels)
+    if not any("\u3400" <= sign <= "\u9fff" for sign in words):
+        font.setFeature(QFont.Tag("pwid"), 1)
+    return font
 
 
 def paint_ring(painter: QPainter, theme: Theme, center: QPointF, share: float, radius: float = 6) -> None:

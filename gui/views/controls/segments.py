@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.theme import Theme, app_font
 from gui.views.controls.marks import by_keyboard, paint_focus, paint_text
 
-
 _FITTED = 18
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import Theme, app_font
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from gui.views.data.view import ChartView
 
 
+_DOT = " · "
+
+
 class CardHead(QWidget):
-    """A title with unit, period and basis behind it in a quieter voice; the widgets at its right are added."""
+    """A title with unit, period and basis behind it in a quieter voice; the widgets at its right are added.
+
+    Where two charts share one place, `other` is the title of the one behind: pressing it brings that to the front.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,8 @@ class CardHead(QWidget):
         self._title = ""
         self._sub = ""
         self.setFixedHeight(32)
+        self.other = WordButton(theme, self, size=13)
+        self.other.hide()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(2)
@@ -37,7 +45,28 @@ class CardHead(QWidget):
         self._title, self._sub = title, sub
         self.setAccessibleName(f"{title}, {sub}" if sub else title)
         self.setToolTip(sub)
+        self._place_other()
         self.update()
+
+    def set_other(self, title: str) -> None:
+        """Name the chart behind; "" where there is none."""
+        self.other.setText(title)
+        self.other.setAccessibleName(title)
+        self.other.setVisible(bool(title))
+        self._place_other()
+
+    def shown_sub(self, room: float) -> str:
+        """As many of the subtitle's parts as fit in `room`, in their order; none is cut."""
+        metrics = QFontMetricsF(app_font(12))
+        parts = self._sub.split(_DOT)
+        while parts and metrics.horizontalAdvance(_DOT.join(parts)) > room:
+            parts.pop()
+        return _DOT.join(parts)
+
+    def _place_other(self) -> None:
+        size = self.other.sizeHint()
+        left = QFontMetricsF(app_font(13, 600)).horizontalAdvance(self._title) + 8
+        self.other.setGeometry(round(left), (self.height() - size.height()) // 2, size.width(), size.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -47,7 +76,10 @@ class CardHead(QWidget):
         right = min(taken, default=self.width()) - 6
         box = QRectF(0, 0, right, self.height())
         width = paint_text(painter, box, self._title, app_font(13, 600), self._theme.color("text"))
-        paint_text(painter, box.adjusted(width + 10, 0, 0, 0), self._sub, app_font(12), self._theme.color("muted"))
+        if not self.other.isHidden():
+            width = self.other.geometry().right()
+        rest = box.adjusted(width + 8, 0, 0, 0)
+        paint_text(painter, rest, self.shown_sub(rest.width()), app_font(12), self._theme.color("muted"))
 
 
 class ChartCard(QWidget):

@@ -129,6 +129,8 @@ def title(key: ChartKey) -> str:
 def subtitle(chart: Chart, source: Source) -> str:
     """Unit, period and basis, in one quiet line."""
     translate = QCoreApplication.translate
+    if chart.empty:
+        return ""
     match chart:
         case GrowthChart():
             basis = label("basis", chart.basis, source.language) if chart.basis else ""
@@ -143,15 +145,17 @@ def subtitle(chart: Chart, source: Source) -> str:
             return "%"
         case AmountsChart():
             return translate("Charts", "each unit on its own scale")
-        case VerdictChart() | CoverageChart():
-            total = chart.total if isinstance(chart, VerdictChart) else chart.checkable
-            return translate("Charts", "{judged} of {total} judged").format(judged=chart.judged, total=total)
+        case VerdictChart():
+            return translate("Charts", "{judged} of {total} judged").format(judged=chart.judged, total=chart.total)
+        case CoverageChart():
+            return translate("Charts", "by section")
 
 
 def why_empty(reason: str) -> str:
     """One sentence for a chart without rows; a link in it leads to the whole report."""
     translate = QCoreApplication.translate
-    whole = f"<a href='#'>{translate('Charts', 'Show the whole report')}</a>"
+    show = translate("Charts", "Show the whole report")  # apart: words inside an f-string are not found by lupdate
+    whole = f"<a href='#'>{show}</a>"
     sentences = {
         "no-growth": translate("Charts", "This report states no growth rates."),
         "no-growth-here": translate("Charts", "This section states no growth rates.") + " " + whole,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from core.model import Span
@@ -23,6 +23,7 @@ BAR: Final = 11
 ROW: Final = 24
 WIDEST_ROW: Final = 29
 _LINE: Final = 15
+_NEVER_FIRST: Final = "，、。；：！？）》」』】”’％%‰·"
 
 
 @dataclass(slots=True)
@@ -106,6 +107,11 @@ class Drawing(ABC):
             paint_text(painter, box, line, font, self.theme.color(token), Qt.AlignmentFlag.AlignRight)
 
 
+def named(label: str) -> str:
+    """A row's label; a figure of which the report does not say what it measures has a bar all the same."""
+    return label or QCoreApplication.translate("Charts", "Not named")
+
+
 def label_width(labels: Sequence[str]) -> float:
     """The width of the label column: the longest label, but no more than twelve Han characters."""
     metrics = QFontMetricsF(app_font(12, 600))
@@ -153,4 +159,6 @@ def _break(words: str, metrics: QFontMetricsF, width: float) -> int:
     space = words.rfind(" ", 1, fits + 1)
     if space > 0 and words[:fits].isascii():
         return space
+    while fits > 1 and fits < len(words) and words[fits] in _NEVER_FIRST:
+        fits -= 1
     return fits

@@ -12,7 +12,7 @@ from core.charts.words import number_text
 from core.vocabulary import Language, attribute, label
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
-from gui.views.data.drawing import BAR, ROW, Drawing, Mark, label_width, row_height
+from gui.views.data.drawing import BAR, ROW, Drawing, Mark, label_width, named, row_height
 from gui.views.data.growth import paint_bar
 
 _AXIS: Final = 20
@@ -36,7 +36,7 @@ class RatesDrawing(Drawing):
         del height
         rows = (*self.chart.rows, *self.chart.others)
         self.width = width
-        self._column = min(label_width([row.label for row in rows]), width * 0.45)
+        self._column = min(label_width([named(row.label) for row in rows]), width * 0.45)
         metrics = QFontMetricsF(app_font(12, 600))
         self._right = max((metrics.horizontalAdvance(self._value(row)) for row in rows), default=0.0) + 12
         top = 0.0
@@ -45,7 +45,7 @@ class RatesDrawing(Drawing):
             if place == len(self.chart.rows):
                 self._bottom = top
                 top += _AXIS if self.chart.rows else 0
-            tall = row_height(row.label, self._column, ROW)
+            tall = row_height(named(row.label), self._column, ROW)
             rect = QRectF(0, top, width, tall)
             self.marks.append(Mark("metric", row.metric, row.span, _words(row, self.language), rect))
             top += tall
@@ -70,7 +70,7 @@ class RatesDrawing(Drawing):
             mark = self.marks[place]
             strong = self.is_current(mark)
             box = QRectF(0, mark.rect.top(), self._column, mark.rect.height())
-            self.paint_label(painter, box, row.label, strong=strong)
+            self.paint_label(painter, box, named(row.label), strong=strong)
             if place < len(self.chart.rows):
                 x = left + (right - left) * float(row.value) / 100
                 self._paint_dot(painter, QPointF(x, mark.rect.center().y()), mark, row)
@@ -112,7 +112,8 @@ class AmountsDrawing(Drawing):
     def lay_out(self, width: float, height: float) -> float:
         del height
         self.width = width
-        self._column = min(label_width([row.label for group in self.chart.groups for row in group.rows]), width * 0.45)
+        labels = [named(row.label) for group in self.chart.groups for row in group.rows]
+        self._column = min(label_width(labels), width * 0.45)
         self.marks, self._heads = [], []
         top = 0.0
         for group in self.chart.groups:
@@ -120,7 +121,7 @@ class AmountsDrawing(Drawing):
             self._heads.append((QRectF(0, top, width, _HEAD), group, len(self.marks)))
             top += _HEAD
             for row in group.rows:
-                tall = row_height(row.label, self._column, ROW)
+                tall = row_height(named(row.label), self._column, ROW)
                 rect = QRectF(0, top, width, tall)
                 self.marks.append(Mark("metric", row.metric, row.span, _words(row, self.language), rect))
                 top += tall
@@ -147,7 +148,7 @@ class AmountsDrawing(Drawing):
             mark = self.marks[place]
             strong = self.is_current(mark)
             self.paint_label(
-                painter, QRectF(0, mark.rect.top(), self._column, mark.rect.height()), row.label, strong=strong
+                painter, QRectF(0, mark.rect.top(), self._column, mark.rect.height()), named(row.label), strong=strong
             )
             token = self.bar_token(mark, row.section)
             bar = QRectF(left, mark.rect.center().y() - BAR / 2, max(2.0, float(row.value) * scale), BAR)
@@ -170,5 +171,5 @@ def _amount(row: FigureRow, unit: str) -> str:
 
 
 def _words(row: FigureRow, language: Language) -> str:
-    parts = [row.label, row.text, label("role", row.role, language), row.period or ""]
+    parts = [named(row.label), row.text, label("role", row.role, language), row.period or ""]
     return " · ".join(part for part in parts if part)

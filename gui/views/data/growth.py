@@ -19,6 +19,7 @@ from gui.views.data.drawing import (
     Drawing,
     Mark,
     label_width,
+    named,
     nice_ticks,
     number,
     row_height,
@@ -36,7 +37,7 @@ class GrowthDrawing(Drawing):
     def __init__(self, chart: GrowthChart, theme: Theme, language: Language) -> None:
         super().__init__(theme, language)
         self.chart = chart
-        self._labels = [row.label for row in chart.rows]
+        self._labels = [named(row.label) for row in chart.rows]
         self._column = 0.0
         self._zero = 0.0
         self._scale = 1.0
@@ -46,7 +47,7 @@ class GrowthDrawing(Drawing):
         rows = self.chart.rows
         self.width = width
         self._column = min(label_width(self._labels), width * 0.45)
-        heights = [row_height(row.label, self._column, ROW) for row in rows]
+        heights = [row_height(named(row.label), self._column, ROW) for row in rows]
         spare = (height - _AXIS - sum(heights)) / len(rows) if rows else 0.0
         grow = max(0.0, min(float(WIDEST_ROW - ROW), spare))
         self._fit()
@@ -73,7 +74,7 @@ class GrowthDrawing(Drawing):
 
     def words(self, row: FigureRow) -> str:
         """The row in words, for its tooltip and screen readers."""
-        parts = [row.label, row.text, label("role", row.role, self.language)]
+        parts = [named(row.label), row.text, label("role", row.role, self.language)]
         if row.period:
             parts.append(row.period)
         if row.rank:
@@ -132,7 +133,7 @@ class GrowthDrawing(Drawing):
         current = self.is_current(mark)
         token = self.bar_token(mark, row.section)
         self.paint_label(
-            painter, QRectF(0, mark.rect.top(), self._column, mark.rect.height()), row.label,
+            painter, QRectF(0, mark.rect.top(), self._column, mark.rect.height()), named(row.label),
             strong=current, token="text" if token != "bar" else "text2",
         )
         extent = self._drawn(row) * self._scale

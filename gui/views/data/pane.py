@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
 
 from core.charts.figures import below
@@ -36,9 +36,10 @@ _PAGES: Final[dict[Page, tuple[ChartKey, ChartKey] | None]] = {
 _ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "table": "table"}
 _PICTURE_WIDTH: Final = 1800
 _CARRIER: Final = "gui.views.data.view"
-_SEGMENT: Final = 28
+_SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
 _LEAST_TABLE: Final = 260
+_LEAST_PAIR: Final = 560  # narrower than this, a drawer shows one chart of its two
 
 
 class DataPane(QWidget):
@@ -58,6 +59,7 @@ class DataPane(QWidget):
         self._page: Page = "growth"
         self._by_section = True
         self._section = ""
+        self._front = 0
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
         self._jobs = Jobs(self)
@@ -88,6 +90,19 @@ class DataPane(QWidget):
         """Whether charts are narrowed to the section that is read."""
         return self._by_section
 
+    @property
+    def shown_cards(self) -> tuple[ChartCard, ...]:
+        """The charts that are in sight: both, one of them where a drawer is narrow, none behind the table."""
+        if self._page == "table":
+            return ()
+        return (self.cards[self._front],) if self._narrow() else self.cards
+
+    def show_chart(self, place: int) -> None:
+        """Bring the first or the second chart of the page to the front, where only one has room."""
+        self._front = place
+        self._arrange()
+        self._draw()
+
     def set_orientation(self, orientation: Orientation) -> None:
         """Arrange the pane for its place; a drawer starts with the section that is read, a column with the whole."""
         if orientation == self._orientation:
@@ -105,6 +120,7 @@ class DataPane(QWidget):
             self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self._page = page
+        self._front = 0
         self._arrange()
         self._draw()
 
@@ -138,12 +154,20 @@ class DataPane(QWidget):
         super().showEvent(event)
         QTimer.singleShot(0, self._refresh)  # the window is painted first, then pyqtgraph is imported
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().width() < _LEAST_PAIR) != (event.oldSize().width() < _LEAST_PAIR):
+            self._arrange()
+            self._draw()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
 
     def _build(self) -> None:
         for card in self.cards:
             card.scope_pressed.connect(lambda: self.set_by_section(not self._by_section))
+        self.cards[0].head.other.clicked.connect(lambda: self.show_chart(1))
+        self.cards[1].head.other.clicked.connect(lambda: self.show_chart(0))
         self.cards[0].picture_wanted.connect(lambda wish: self._take(0, wish))
         self.cards[1].picture_wanted.connect(lambda wish: self._take(1, wish))
         self.table.chosen.connect(lambda key, reveal: self._session.select("metric", key, reveal=reveal))
@@ -170,9 +194,10 @@ class DataPane(QWidget):
         self.switch.set_current(self._page)
         self.switch.setFixedWidth(_SEGMENT * len(pages))
         with_charts = self._page != "table"
+        shown = self.shown_cards
         for card in self.cards:
-            card.setVisible(with_charts)
-        self._lines[0].setVisible(with_charts)
+            card.setVisible(card in shown)
+        self._lines[0].setVisible(len(shown) == 2)
         self._lines[1].setVisible(column)
         self.table.setVisible(column or not with_charts)
         self._layout.setDirection(
@@ -188,8 +213,11 @@ class DataPane(QWidget):
             card.setMinimumHeight(_LEAST_CARD if column else 0)
         self.table.setMinimumHeight(_LEAST_TABLE if column else 0)
         self._limit_cards()
-        head = self.table.head if not with_charts else self.cards[0 if column else 1].head
+        head = self.table.head if not with_charts else shown[0 if column else -1].head
         head.row.addWidget(self.switch)
+
+    def _narrow(self) -> bool:
+        return self._orientation == "drawer" and self.width() < _LEAST_PAIR
 
     def _open(self) -> None:
         self._section = ""
@@ -236,8 +264,9 @@ class DataPane(QWidget):
         keys = _PAGES[self._page]
         if keys is None or not self.isVisible():
             return
-        for card, key in zip(self.cards, keys, strict=True):
+        for card, key, behind in zip(self.cards, keys, reversed(keys), strict=True):
             self._describe(card, key)
+            card.head.set_other(charts.title(behind) if self._narrow() else "")
         if not self._ready():
             return
         report, language = self._session.report, settings.language()
@@ -277,7 +306,7 @@ class DataPane(QWidget):
 
     def _describe(self, card: ChartCard, key: ChartKey) -> None:
         card.scope.setVisible(key in charts.BY_SECTION)
-        scope = self.tr("This section") if self._by_section else self.tr("Whole report")
+        scope = self.tr("Section") if self._by_section else self.tr("Report")
         other = self.tr("Show the whole report") if self._by_section else self.tr("Follow the section that is read")
         card.scope.setText(scope)
         card.scope.setToolTip(other)

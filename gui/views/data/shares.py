@@ -18,6 +18,9 @@ from gui.views.data.drawing import ROW, Drawing, Mark
 _BAR: Final = 16
 _KEY: Final = 26
 _GAP: Final = 10
+_WORDS: Final = 26
+_PERCENT: Final = 46
+_EDGE: Final = 4
 
 
 class VerdictDrawing(Drawing):
@@ -26,11 +29,20 @@ class VerdictDrawing(Drawing):
     def __init__(self, chart: VerdictChart, theme: Theme, language: Language) -> None:
         super().__init__(theme, language)
         self.chart = chart
+        self._beside = 0.0
+        self._percent = 0.0
 
     def lay_out(self, width: float, height: float) -> float:
         del height
         self.width = width
-        columns = 2 if width >= 260 else 1
+        metrics = QFontMetricsF(app_font(12))
+        name = max((metrics.horizontalAdvance(label("veracity", s.key, self.language)) for s in self.chart.shares),
+                   default=0.0)
+        count = max((metrics.horizontalAdvance(str(share.count)) for share in self.chart.shares), default=0.0)
+        self._beside = max(20.0, count + 12)
+        whole, bare = _WORDS + name + self._beside + _PERCENT, _WORDS + name + self._beside + _EDGE
+        columns = 2 if bare <= width / 2 - 8 else 1  # nothing is cut: first the shares go, then the second column
+        self._percent = _PERCENT if whole <= width / columns - 8 else 0.0
         self.marks = []
         for place, share in enumerate(self.chart.shares):
             column, line = place % columns, place // columns
@@ -55,13 +67,15 @@ class VerdictDrawing(Drawing):
             self.paint_row(painter, place)
             rect = self.marks[place].rect
             paint_verdict(painter, self.theme, QPointF(rect.left() + 13, rect.center().y()), veracity, 14)
-            words = rect.adjusted(28, 0, -66, 0)
+            tail = self._percent or _EDGE
+            words = rect.adjusted(_WORDS, 0, -tail - self._beside, 0)
             name = label("veracity", share.key, self.language)
             paint_text(painter, words, name, app_font(12), self.theme.color("text2"))
             color, right = self.theme.color("text"), Qt.AlignmentFlag.AlignRight
-            paint_text(painter, rect.adjusted(0, 0, -46, 0), str(share.count), app_font(12, 600), color, right)
-            percent = f"{share.share:.0%}"
-            paint_text(painter, rect.adjusted(0, 0, -6, 0), percent, app_font(11), self.theme.color("muted"), right)
+            paint_text(painter, rect.adjusted(0, 0, -tail, 0), str(share.count), app_font(12, 600), color, right)
+            if self._percent:
+                muted = self.theme.color("muted")
+                paint_text(painter, rect.adjusted(0, 0, -_EDGE, 0), f"{share.share:.0%}", app_font(11), muted, right)
 
     def _words(self, share: VerdictShare) -> str:
         return f"{label('veracity', share.key, self.language)}: {share.count} ({share.share:.0%})"

@@ -9,8 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from core.charts import Bullet, TargetChart
-from core.charts.words import number_text
+from core.charts import Bullet, TargetChart, amount_text
 from core.model import Span
 from core.vocabulary import Language, attribute
 from gui.theme import Theme, app_font
@@ -74,10 +73,10 @@ class TargetDrawing(Drawing):
         if row.target is None:
             return row.target_text
         if row.target_max is not None:
-            return f"{number_text(row.target)}–{number_text(row.target_max)}"
+            return f"{_short(row.target, row.unit)}–{_short(row.target_max, row.unit)}"
         sign = attribute("bound", row.comparison, "sign") if row.comparison in ("about", *_ARROWS) else ""
         space = " " if sign else ""
-        return f"{sign}{space}{number_text(row.target)}"
+        return f"{sign}{space}{_short(row.target, row.unit)}"
 
     def words(self, row: Bullet) -> str:
         """The row in words, for its tooltip and screen readers."""
@@ -145,7 +144,7 @@ class TargetDrawing(Drawing):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("bar_on"))
         painter.drawRoundedRect(bar, 1, 1)
-        words = f"{attribute('bound', row.actual_bound, 'sign')}{number_text(row.actual)}"
+        words = f"{attribute('bound', row.actual_bound, 'sign')}{_short(row.actual, row.unit)}"
         font = app_font(11, 600)
         width = QFontMetricsF(font).horizontalAdvance(words)
         place, token = _place_words(bar, track, width, self._taken(track, row))
@@ -197,6 +196,11 @@ class TargetDrawing(Drawing):
         assert row.low is not None
         assert row.high is not None
         return track.left() + float((value - row.low) / (row.high - row.low)) * track.width()
+
+
+def _short(value: Decimal, unit: str) -> str:
+    """A number as people read it, its unit stands under the label: 11亿, not 1,100,000,000."""
+    return amount_text(value, unit).removesuffix(unit)
 
 
 def _place_words(bar: QRectF, track: QRectF, width: float, taken: tuple[float, float]) -> tuple[float, str]:

@@ -19,7 +19,8 @@ from gui.views.inspector.evidence import below
 from gui.views.inspector.page import Facts, Page, SectionHead, Words, clear
 from gui.views.inspector.quote import Quote
 
-_AROUND = 18
+_AROUND = 40
+_ENDS = "\n。！？；"  # a sentence is not shown with the end of the one before it
 
 
 class HitPage(Page):
@@ -107,12 +108,12 @@ class HitPage(Page):
 
 
 def _excerpt(text: str, span: Span) -> tuple[str, list[Span]]:
-    """The words with a little around them, and where in it they stand."""
-    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-    start = max(start, text.rfind("\n", 0, span.start) + 1)
-    stop = text.find("\n", span.end)
-    end = end if stop < 0 else min(end, stop)
-    head, tail = "…" if start > 0 else "", "…" if end < len(text) else ""
+    """The words in their sentence, a long one cut with …, and where in it they stand."""
+    first = max((text.rfind(mark, 0, span.start) for mark in _ENDS), default=-1) + 1
+    stops = [place for mark in _ENDS if (place := text.find(mark, span.end)) >= 0]
+    last = min(stops, default=len(text) - 1) + 1
+    start, end = max(first, span.start - _AROUND), min(last, span.end + _AROUND)
+    head, tail = "…" if start > first else "", "…" if end < last else ""
     words = f"{head}{text[start:end]}{tail}"
     place = span.start - start + len(head)
     return words, [Span(place, place + span.end - span.start)]

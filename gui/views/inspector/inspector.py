@@ -306,7 +306,9 @@ class Inspector(QWidget):
         if self._hit is None or report is None:
             return self.blank_page, "", ""
         self.hit_page.show_hit(self._hit, report, self._reason_locked())
-        return self.hit_page, self.tr("Check"), self.tr("of {count}").format(count=len(hits))
+        number = next((place for place, hit in enumerate(hits, 1) if hit.id == key), 0)
+        title = self.tr("Check {number}").format(number=number)
+        return self.hit_page, title, self.tr("of {count}").format(count=len(hits))
 
     def _show_evidence(self, key: str) -> tuple[QWidget, str]:
         project = self._session.project

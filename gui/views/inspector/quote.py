@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model import Span
-from gui.theme import Theme, report_font
-from gui.views.controls import paint_focus
+from gui.theme import Theme
+from gui.views.controls import paint_focus, quote_font
 from gui.views.highlights import Utf16
 
 _LINE: Final = 28
@@ -43,7 +43,7 @@ class Quote(QWidget):
         """Show `words`; `figures` are spans into them. Line breaks of the page are left out."""
         offsets = Utf16(words)
         self._figures = [(offsets.units(span.start), offsets.units(span.end)) for span in figures]
-        self._layout = QTextLayout(words.translate(_UNPRINTED), report_font(self._size))
+        self._layout = QTextLayout(words.translate(_UNPRINTED), quote_font(words, self._size))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)

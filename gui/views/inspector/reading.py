@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,13 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 from core.model import Metric
 from core.vocabulary import attribute, label
 from gui import settings
-from gui.models.metrics import indicator_name, printed_value
+from gui.models.metrics import indicator_name, printed_value, standard_name
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text
 
 _ROW: Final = 25
-_SECOND_LINE: Final = 18
-_LEAST_KIND: Final = 100
+_NAME: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_LEAST_KIND: Final = 100.0
 _GAP: Final = 12
 
 
@@ -50,6 +51,7 @@ class ReadingTable(QWidget):
         self._theme = theme
         self._metrics: tuple[Metric, ...] = ()
         self._rows: list[_Row] = []
+        self._column = _LEAST_KIND
         self._hovered = -1
         self._cursor = 0
         self.setMouseTracking(True)
@@ -123,12 +125,14 @@ class ReadingTable(QWidget):
             taken = paint_text(painter, value, row.value, app_font(13, 600), theme.color("metric"), right)
             rest = line.adjusted(0, 0, -(line.right() - value.right()) - taken - _GAP, 0)
             if row.tall:
-                name = QRectF(0, rect.top() + 3, rect.width(), _SECOND_LINE)
-                paint_text(painter, name, row.name, app_font(12), theme.color("text2"))
+                painter.setFont(app_font(12))
+                painter.setPen(theme.color("text2"))
+                painter.drawText(QRectF(0, rect.top() + 4, rect.width(), rect.height() - _ROW), _NAME, row.name)
                 left = 0.0
             else:
                 used = paint_text(painter, rest, row.name, app_font(12), theme.color("text2"))
-                left = max(used + _GAP, _LEAST_KIND)
+                kind = QFontMetricsF(app_font(12)).horizontalAdvance(row.kind)
+                left = max(used + _GAP, min(self._column, rest.width() - kind))
             paint_text(painter, rest.adjusted(left, 0, 0, 0), row.kind, app_font(12), theme.color("muted"))
             if self.hasFocus() and place == self._cursor:
                 paint_focus(painter, theme, rect, 5)
@@ -138,13 +142,17 @@ class ReadingTable(QWidget):
         normal, strong = QFontMetricsF(app_font(12)), QFontMetricsF(app_font(13, 600))
         top = 0.0
         self._rows = []
+        self._column = _LEAST_KIND  # where the kinds stand below each other
         for metric in self._metrics:
             name, kind, value = indicator_name(metric) or "–", self._kind(metric), self._value(metric)
             role = label("role", metric.role, settings.language())
             beside = max(normal.horizontalAdvance(role), 30) + 18 + strong.horizontalAdvance(value) + _GAP
-            left = max(normal.horizontalAdvance(name) + _GAP, _LEAST_KIND)
-            tall = left + normal.horizontalAdvance(kind) + beside > self.width()
-            rect = QRectF(0, top, self.width(), _ROW + (_SECOND_LINE if tall else 0))
+            tall = normal.horizontalAdvance(name) + _GAP + normal.horizontalAdvance(kind) + beside > self.width()
+            room = QRectF(0, 0, max(40, self.width()), 1000)
+            more = math.ceil(normal.boundingRect(room, _NAME, name).height()) if tall else 0
+            rect = QRectF(0, top, self.width(), _ROW + more)
+            if not tall:
+                self._column = max(self._column, normal.horizontalAdvance(name) + _GAP)
             self._rows.append(_Row(metric, name, kind, value, role, rect, tall))
             top = rect.bottom()
         self.setFixedHeight(round(top))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.model.review import VERACITIES, Veracity
-from core.vocabulary import label
+from core.vocabulary import attribute, label
 from gui import settings
 from gui.models.progress import Progress, progress
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict, verdict_token
 
 HEIGHT: Final = 150
+_WORD: Final = 18
 _ORDER: Final[tuple[Veracity | None, ...]] = (*VERACITIES, None)
 
 _STEPS: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
@@ -70,6 +71,13 @@ class ProgressFoot(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(268, HEIGHT)
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            key = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._tip(key) if key else "", self)
+            return True
+        return super().event(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
@@ -104,8 +112,7 @@ class ProgressFoot(QWidget):
         paint_text(painter, head.adjusted(taken + 8, 0, 0, 0), self._score(), app_font(12, 600), theme.color("text"),
                    Qt.AlignmentFlag.AlignRight)
         self._paint_bar(painter, QRectF(14, 36, width - 28, 8))
-        language = settings.language()
-        font = self._count_font()
+        size, words = self._words()
         for index, veracity in enumerate(_ORDER):
             rect = self.count_rect(veracity or "not_judged")
             if (veracity or "not_judged") == self._filter:
@@ -114,9 +121,12 @@ class ProgressFoot(QWidget):
                 painter.drawRoundedRect(rect.adjusted(-5, 0, 5, 0), 5, 5)
             paint_verdict(painter, theme, QPointF(rect.left() + 7, rect.center().y()), veracity, 13)
             count = str(self._progress.counts[veracity])
-            taken = paint_text(painter, rect, count, app_font(12), theme.color("text"), Qt.AlignmentFlag.AlignRight)
-            words = label("veracity", veracity or "not_judged", language)
-            paint_text(painter, rect.adjusted(18, 0, -taken - 3, 0), words, font, theme.color("text2"))
+            side = Qt.AlignmentFlag.AlignRight if words else Qt.AlignmentFlag.AlignLeft
+            place = rect if words else rect.adjusted(_WORD + 4, 0, 0, 0)
+            taken = paint_text(painter, place, count, app_font(12), theme.color("text"), side)
+            if words:
+                paint_text(painter, rect.adjusted(_WORD, 0, -taken, 0), words[index], app_font(size),
+                           theme.color("text2"))
             if self.hasFocus() and index == self._focused:
                 paint_focus(painter, theme, rect.adjusted(-5, 0, 5, 0), 5)
 
@@ -132,11 +142,29 @@ class ProgressFoot(QWidget):
                 painter.drawRoundedRect(QRectF(left, rect.top(), max(2.0, rect.width() * share - 1.5), 8), 2, 2)
                 left += rect.width() * share
 
-    def _count_font(self) -> QFont:
-        """12 px, or 11 where a word would be cut: the counts keep their two columns."""
-        metrics, room = QFontMetricsF(app_font(12)), (self.width() - 28) / 2 - 6 - 18 - 3 - 14
-        words = (label("veracity", key or "not_judged", settings.language()) for key in _ORDER)
-        return app_font(12 if all(metrics.horizontalAdvance(word) <= room for word in words) else 11)
+    def _words(self) -> tuple[int, list[str]]:
+        """The size and the words at which nothing is cut: whole at 12 or 11 px, short ones, else the shapes alone."""
+        language = settings.language()
+        keys = [veracity or "not_judged" for veracity in _ORDER]
+        whole = [label("veracity", key, language) for key in keys]
+        short = [attribute("veracity", key, f"short_{language}") or label("veracity", key, language) for key in keys]
+        for size, words in ((12, whole), (11, whole), (12, short), (11, short)):
+            if self._fit(size, words):
+                return size, words
+        return 12, []
+
+    def _fit(self, size: int, words: list[str]) -> bool:
+        metrics, counts = QFontMetricsF(app_font(size)), QFontMetricsF(app_font(12))
+        return all(
+            _WORD + metrics.horizontalAdvance(word) + 5 + counts.horizontalAdvance(str(self._progress.counts[key]))
+            <= self.count_rect(key or "not_judged").width()
+            for key, word in zip(_ORDER, words, strict=True)
+        )
+
+    def _tip(self, key: str) -> str:
+        count = next(self._progress.counts[veracity] for veracity in _ORDER if (veracity or "not_judged") == key)
+        words = label("veracity", key, settings.language())
+        return self.tr("{verdict}: {count}. Click to list them.").format(verdict=words, count=count)
 
     def _score(self) -> str:
         return self.tr("{judged} / {total} claims").format(judged=self._progress.judged, total=self._progress.total)

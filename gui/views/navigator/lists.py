@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.models.rows import ROW_ROLE, GroupHead, ListRow, RowList
-from gui.theme import Theme, app_font, report_font
-from gui.views.controls import paint_fade, paint_focus, paint_text
+from gui.theme import Theme, app_font
+from gui.views.controls import paint_fade, paint_focus, paint_text, quote_font
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,7 +65,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(6, rect.top() + 6, 3, ROW_HEIGHT - 13), 1.5, 1.5)
         right = 18 + 8 + (22 if row.worth else 0)
         left, width = rect.left() + _INSET, rect.width() - 2 * _INSET - right
-        font = report_font(15) if row.first_is_quote else app_font(13)
+        font = quote_font(row.first, 15) if row.first_is_quote else app_font(13)
         first = QRectF(left, rect.top() + 5, width, 20)
         paint_text(painter, first, row.first, font, theme.color("muted" if row.faint else "text"))
         second = QRectF(left, rect.top() + 26, width, 16)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -12,7 +14,7 @@ from gui.views.text.reading import Card
 WIDTH = 300
 _SHADOW = 10
 _PAD = 14
-_LABEL = 44
+_LEAST_LABEL = 44
 _GAP = 5
 
 
@@ -70,12 +72,17 @@ class HoverCard(QWidget):
     def _height(self) -> float:
         if self._card is None:
             return 0
-        lines = (self._words_height(part.words, self._words_width(bool(part.label))) for part in self._card.lines)
+        lines = (self._words_height(part.words, self._words_width(part.label)) for part in self._card.lines)
         return 2 * _PAD + max(20.0, self._title_height(self._card)) + sum(height + _GAP for height in lines)
 
-    @staticmethod
-    def _words_width(labelled: bool) -> float:
-        return WIDTH - 2 * _PAD - (_LABEL + 6 if labelled else 18)
+    def label_width(self) -> float:
+        """As wide as the widest label: none is cut in either language."""
+        metrics = QFontMetricsF(app_font(12))
+        labels = [part.label for part in self._card.lines] if self._card else []
+        return max([float(_LEAST_LABEL), *(math.ceil(metrics.horizontalAdvance(words)) for words in labels)])
+
+    def _words_width(self, label: str) -> float:
+        return WIDTH - 2 * _PAD - (self.label_width() + 6 if label else 18)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Shadow, ground, and the words."""
@@ -103,7 +110,7 @@ class HoverCard(QWidget):
         painter.setFont(app_font(12))
         for part in card.lines:
             self._paint_line(painter, part.label, part.words, part.icon, part.token, QSizeF(x, y), int(flags))
-            y += self._words_height(part.words, self._words_width(bool(part.label))) + _GAP
+            y += self._words_height(part.words, self._words_width(part.label)) + _GAP
         painter.end()
 
     def _paint_line(
@@ -112,13 +119,13 @@ class HoverCard(QWidget):
         x, y = corner.width(), corner.height()
         if label:
             painter.setPen(self._theme.color("muted"))
-            painter.drawText(QRectF(x, y, _LABEL + 4, 18), Qt.AlignmentFlag.AlignLeft, label)
-        start = x + (_LABEL + 6 if label else 0)
+            painter.drawText(QRectF(x, y, self.label_width() + 4, 18), Qt.AlignmentFlag.AlignLeft, label)
+        start = x + (self.label_width() + 6 if label else 0)
         if icon:
             self._theme.paint_icon(painter, icon, QRectF(start, y + 2, 13, 13), token)
             start += 18
         painter.setPen(self._theme.color("text2"))
-        width = self._words_width(bool(label))
+        width = self._words_width(label)
         painter.drawText(QRectF(start, y, width, self._words_height(words, width) + 2), flags, words)
 
     def _paint_ground(self, painter: QPainter, ground: QRectF) -> None:

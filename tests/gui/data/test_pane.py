@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from core.charts import FigureRow, GrowthChart, TargetChart, growth_chart
+from core.charts import FigureRow, GrowthChart, TargetChart, growth_chart, verdict_chart
 from core.model import Rank, Span
 from core.project import SetVerdict
 from gui import settings
@@ -22,10 +22,11 @@ from gui.models.metrics import COLUMNS, MetricRow
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.data import DataPane
-from gui.views.data.card import ChartCard
+from gui.views.data.card import CardHead, ChartCard
 from gui.views.data.drawing import Drawing, nice_ticks, two_lines
 from gui.views.data.growth import GrowthDrawing
 from gui.views.data.pane import Orientation
+from gui.views.data.shares import VerdictDrawing
 from gui.views.data.targets import TargetDrawing
 from gui.views.data.view import ChartView
 from tests.gui.sample import on_screen, sample_report
@@ -309,3 +310,67 @@ def test_rows_lie_inside_the_chart(pane: DataPane) -> None:
     for card in pane.cards:
         whole = QRectF(0, 0, view(card).width(), view(card).height()).adjusted(-1, -1, 1, 1)
         assert all(whole.contains(mark.rect) for mark in drawing(card).marks)
+
+
+def test_a_narrow_drawer_shows_one_chart_and_the_name_of_the_other(qtbot: QtBot, pane: DataPane) -> None:
+    """In the smallest window two charts had no room for bars: one is shown, the other is one press away."""
+    pane.resize(420, 168)
+    assert [card.isVisible() for card in pane.cards] == [True, False]
+    first = drawing(pane.cards[0])
+    assert isinstance(first, GrowthDrawing)
+    values = [float(row.value) for row in first.chart.rows]
+    assert first._scale * (max(values) - min(0.0, *values)) > 80
+    other = pane.cards[0].head.other
+    assert other.isVisible()
+    assert other.geometry().right() < pane.cards[0].scope.geometry().left()
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert [card.isVisible() for card in pane.cards] == [False, True]
+    qtbot.waitUntil(pane.switch.isVisible)
+    pane.resize(660, 226)
+    assert [card.isVisible() for card in pane.cards] == [True, True]
+    assert not other.isVisible()
+
+
+def test_a_subtitle_drops_whole_parts_and_cuts_none(theme: Theme) -> None:
+    """Half a word says nothing; the tooltip has it all."""
+    head = CardHead(theme)
+    head.say("Growth", "2023 · Year on year % · 24 figures")
+    assert head.shown_sub(1000) == "2023 · Year on year % · 24 figures"
+    assert head.shown_sub(60) == "2023"
+    assert head.shown_sub(10) == ""
+    assert head.toolTip() == "2023 · Year on year % · 24 figures"
+
+
+@pytest.mark.parametrize("width", [260, 290, 380])
+def test_the_names_of_verdicts_are_never_cut(session: Session, theme: Theme, width: int) -> None:
+    """English names are long: the shares go first, then the second column."""
+    from gui.theme import app_font
+
+    shown = VerdictDrawing(verdict_chart(session.claims()), theme, "en")
+    shown.lay_out(width, 0)
+    name = QFontMetricsF(app_font(12)).horizontalAdvance("Partly supported")
+    assert all(mark.rect.width() >= 26 + name + shown._beside + (shown._percent or 4) for mark in shown.marks)
+
+
+def test_a_label_does_not_begin_its_second_line_with_a_comma(theme: Theme) -> None:  # noqa: ARG001  fonts need it
+    """Chinese setting: no closing mark at the head of a line."""
+    from gui.theme import app_font
+
+    for width in range(60, 130):
+        lines = two_lines("竹基新材料、绿色食品、精密铸件三大主导产业", app_font(12), width)
+        assert lines[1][0] not in "、，"
+
+
+def test_a_figure_without_an_indicator_has_a_name_in_the_chart() -> None:
+    """A bar without any words beside it would be a riddle."""
+    shown = GrowthDrawing(growth(bar("", "12"), bar("乙", "8")), Theme("light"), "zh")
+    shown.lay_out(320, 100)
+    assert shown.marks[0].name.split(" · ")[0]
+
+
+def test_a_chart_with_nothing_to_show_counts_nothing(pane: DataPane, session: Session) -> None:
+    """“0 figures” beside the sentence that says so would be noise."""
+    report = sample_report()
+    pane.set_by_section(True)
+    session.section_entered.emit(next(s.id for s in report.sections if not growth_chart(report, s.id).rows))
+    assert pane.cards[0].head.toolTip() == ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from core.model import Indicator, Metric
 from gui import settings
 from gui.models.metrics import (
     GroupRow,
@@ -13,8 +15,10 @@ from gui.models.metrics import (
     MetricTable,
     TableQuery,
     arrange,
+    indicator_name,
     metric_rows,
     printed_value,
+    standard_name,
 )
 from gui.session import Session
 from tests.gui.sample import sample_report
@@ -93,3 +97,36 @@ def test_the_words_follow_the_language(session: Session) -> None:
     settings.set_language("en")
     row = metric_rows(sample_report(), session.claims(), {}, "en")[0]
     assert row.cells["verdict"] == "Not judged"
+
+
+def named(text: str, canonical: str) -> Metric:
+    """The sample's first figure under another name."""
+    return replace(sample_report().metrics[0], indicator=Indicator(text, canonical, None))
+
+
+def test_the_reports_own_name_is_the_main_one() -> None:
+    """A reader finds the report's words again; the standard name is told only where it is another."""
+    own = named("生产\n总值", "地区生产总值")
+    assert (indicator_name(own), standard_name(own)) == ("生产 总值", "地区生产总值")
+    same = named("地区生产总值", "地区生产总值")
+    assert (indicator_name(same), standard_name(same)) == ("地区生产总值", "")
+    assert indicator_name(replace(own, indicator=None)) == ""
+
+
+def test_grouping_by_indicator_brings_other_names_of_it_together(session: Session) -> None:
+    """生产总值 and 地区生产总值 are one indicator: the group is called by its standard name."""
+    report = replace(sample_report(), metrics=(
+        replace(named("生产总值", "地区生产总值"), id="a"), replace(named("地区生产总值", "地区生产总值"), id="b"),
+    ))
+    shown = arrange(metric_rows(report, session.claims(), {}, "zh"), TableQuery(grouping="indicator"))
+    assert [row.title for row in shown if isinstance(row, GroupRow)] == ["地区生产总值"]
+
+
+def test_figures_without_any_heading_have_no_empty_group_head(session: Session) -> None:
+    """A report without headings is one list; figures before the first heading of others are told as such."""
+    report = sample_report()
+    bare = arrange(metric_rows(report, session.claims(), {}, "zh"), TableQuery())
+    assert not any(isinstance(row, GroupRow) for row in bare)
+    titles = {report.metrics[-1].section or "": "最后"}
+    mixed = arrange(metric_rows(report, session.claims(), titles, "zh"), TableQuery())
+    assert all(row.title for row in mixed if isinstance(row, GroupRow))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QFontMetricsF, QImage
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core.messages import PolicyReviewError
-from core.model import ReviewClaim, Span
+from core.model import Indicator, ReviewClaim, Span
 from core.model.review import VERACITIES
 from core.project import (
     AddTag,
@@ -23,7 +24,7 @@ from core.project import (
 )
 from gui import settings
 from gui.session import Selection, Session, Subject
-from gui.theme import Theme
+from gui.theme import Theme, app_font
 from gui.views.inspector import Inspector
 from gui.views.inspector.checks import reason_menu
 from tests.gui.sample import on_screen
@@ -395,3 +396,57 @@ def test_the_language_and_the_theme_change_while_it_is_open(
     theme.use("dark")
     dark = inspector.grab().toImage()
     assert dark.pixelColor(4, 700).lightness() < 60 < light.pixelColor(4, 700).lightness()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [300, 352])
+def test_the_meaning_of_a_verdict_is_never_cut(
+    inspector: Inspector, session: Session, claim: ReviewClaim, language: str, width: int
+) -> None:
+    """Where it does not fit behind the name it wraps below it; so does the hint while there is no verdict."""
+    settings.set_language("en" if language == "en" else "zh")
+    inspector.retranslate()
+    inspector.resize(width, 724)
+    line = inspector.claim_page.verdict_line
+    for verdict in (None, *VERACITIES):
+        session.do(SetVerdict(claim.id, verdict))
+        QApplication.processEvents()
+        metrics, room = QFontMetricsF(app_font(12)), line.words_rect()
+        flags = int(Qt.TextFlag.TextWordWrap)
+        needed = metrics.boundingRect(QRectF(0, 0, room.width(), 1000), flags, line.words())
+        assert needed.height() <= room.height() + 1, verdict
+        assert needed.width() <= room.width() + 1, verdict
+
+
+def test_a_claim_without_figures_has_one_hairline(inspector: Inspector, session: Session) -> None:
+    """An empty table between two lines looked like a fault."""
+    bare = next(each for each in session.claims() if not each.metrics)
+    session.select("claim", bare.id)
+    page = inspector.claim_page
+    assert not page.reading.isVisible()
+    assert sum(line.isVisible() for line in page.findChildren(QFrame) if line.property("line")) == 1
+    session.select("claim", next(each for each in session.claims() if each.metrics).id)
+    assert sum(line.isVisible() for line in page.findChildren(QFrame) if line.property("line")) == 2
+
+
+def test_a_long_indicator_gets_lines_of_its_own(inspector: Inspector, session: Session, claim: ReviewClaim) -> None:
+    """The name that the report uses is read whole, and its row can be clicked."""
+    metric = session.metric(claim.metrics[0])
+    assert metric is not None
+    name = "限额以上单位家用电器和音像器材类、体育娱乐用品类零售额"
+    long = replace(metric, indicator=Indicator(name, "零售额", None))
+    table = inspector.claim_page.reading
+    table.show_metrics([metric, long])
+    assert table.row_rect(1).height() > table.row_rect(0).height()
+    assert table.height() >= table.row_rect(1).bottom()
+    assert name in table.accessibleName()
+
+
+def test_a_check_is_shown_in_its_own_sentence(inspector: Inspector, session: Session) -> None:
+    """No tail of the sentence before, and its own end where it is near; the head counts."""
+    assert session.project is not None
+    hit = session.project.hits()[0]
+    session.select("hit", hit.id)
+    words = inspector.hit_page.quotes[0].accessibleName()
+    assert words[0] not in "。；，"
+    assert inspector.title.text().endswith("1")

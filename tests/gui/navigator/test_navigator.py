@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,16 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from core.model import Span
+from core.model.review import VERACITIES
 from core.project import AttachEvidence, EvidenceDraft, LinkEvidence, SetVerdict
 from gui import settings
+from gui.models.progress import Progress
 from gui.models.rows import ListRow
 from gui.models.sections import SectionTree
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.navigator import Navigator
+from gui.views.navigator.foot import ProgressFoot
 from tests.gui.sample import on_screen
 
 
@@ -222,3 +226,17 @@ def test_names_for_screen_readers(navigator: Navigator, session: Session) -> Non
     assert session.report.sections[0].title in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert navigator.tree.accessibleName()
     assert "未判" in navigator.foot.accessibleDescription()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [220, 268, 292])
+def test_no_count_in_the_foot_has_its_word_cut(qtbot: QtBot, theme: Theme, language: str, width: int) -> None:
+    """Words shrink, then are shortened, then leave the shape to speak; the tooltip names it."""
+    settings.set_language("en" if language == "en" else "zh")
+    foot = ProgressFoot(theme)
+    qtbot.addWidget(foot)
+    foot.resize(width, foot.height())
+    foot.set_progress(Progress(Counter({**dict.fromkeys(VERACITIES, 17), None: 107})))
+    size, words = foot._words()
+    assert not words or foot._fit(size, words)
+    assert words or width == 220
