@@ -14,7 +14,7 @@ from core.extract.quantities import Quantity
 from core.lexicon import CatalogueEntry
 
 #: Grammar words or a number inside a name: more than the name may have been taken.
-_LOOSE: Final = re.compile("[的并从将]|占(?!.*[比率])|[0-9]{2}")
+_LOOSE: Final = re.compile("[的并从将]|占(?!.*[比率])|[0-9]{2}|^(?:持平|上升|上涨|下降|增长|减少)$")
 
 
 @cache

@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
-_BEHIND_COMPARED: Final = re.compile(r"(?:为基期|相比|价格?计算|不变价|标准)")
+_BEHIND_COMPARED: Final = re.compile(r"(?:的?基础上|为基期|相比|价格?计算|不变价|标准)")
 _NAMED_PLANS: Final = {
     "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
     "十三五": 2016, "十四五": 2021, "十五五": 2026,
