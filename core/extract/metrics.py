@@ -28,6 +28,8 @@ from core.model.spans import Span
 
 _QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|[破超过到][百千万]|首位|榜首|之首|冠军|头名|桂冠|翻番")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
+#: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
+_CLAUSE: Final = 120
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
 
 
@@ -211,9 +213,11 @@ def _added(text: str, name: Name | None) -> str | None:
     """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are."""
     if name is None or name.text.startswith(words("adding")):
         return None
-    clause = text[max(text.rfind(mark, 0, name.start) for mark in "，；。：") + 1 : name.start]
+    near = max(0, name.start - _CLAUSE)
+    clause = text[max(near, *(text.rfind(mark, near, name.start) + 1 for mark in "，；。：")) : name.start]
     verbs = list(pattern("%adding%").finditer(clause))
-    end = min((at for mark in "，；。" if (at := text.find(mark, name.end)) >= 0), default=len(text))
+    far = min(len(text), name.end + _CLAUSE)
+    end = min((at for mark in "，；。" if (at := text.find(mark, name.end, far)) >= 0), default=far)
     reached = pattern("%reaching%").search(clause) or pattern("%reaching%").search(text, name.end, end)
     return verbs[-1][0] + name.text if verbs and not reached else None
 
