@@ -19,8 +19,9 @@ _WEIGHT: Final[dict[str, Severity]] = {"rate": "major", "level": "minor", "growt
 def below_last_actual(reading: Reading) -> Iterator[Spot]:
     """A target that is worse than the same indicator's last result, by the direction in the catalogue.
 
-    Stays silent on indicators whose direction is open, on other periods than the report's two years, and on equal
-    values, and where one of the two is a stock and the other what a year added. Growth targets may be lowered on purpose: they only inform.
+    Stays silent on indicators whose direction is open, on other periods than the report's two years, on equal
+    values, and where one of the two is a stock and the other what a year added. Growth targets may be lowered on
+    purpose: they only inform.
     """
     report = reading.report
     actual: dict[tuple[str, str, str], Metric] = {}
