@@ -9,6 +9,7 @@ from core.model import Metric
 from core.vocabulary import label
 from gui import settings
 from gui.actions import ActionTable, commands, key_text, menus, reason
+from gui.models.metrics import indicator_name, standard_name
 from gui.models.titles import short_titles
 from gui.session import Session
 from gui.views.controls import verdict_icon
@@ -60,17 +61,19 @@ def _sections(session: Session) -> Iterator[PaletteItem]:
 
 def _metrics(session: Session) -> Iterator[PaletteItem]:
     for metric in session.report.metrics if session.report else ():
-        name = metric.indicator.canonical if metric.indicator else metric.surface
+        name = indicator_name(metric) or metric.surface
+        standard = standard_name(metric)
         yield PaletteItem(
-            f"metric:{metric.id}", "metric", f"{name}  {metric.surface}", _about(metric), "metric",
+            f"metric:{metric.id}", "metric", f"{name}  {metric.surface}", _about(metric, standard), "metric",
             partial(session.select, "metric", metric.id), quoted=True,
-            also=metric.indicator.text if metric.indicator else "",
+            also=standard,
         )
 
 
-def _about(metric: Metric) -> str:
+def _about(metric: Metric, standard: str) -> str:
     language = settings.language()
-    words = [label("kind", metric.kind, language)]
+    words = [standard] if standard else []
+    words += [label("kind", metric.kind, language)]
     if metric.role != "actual":
         words.append(label("role", metric.role, language))
     if metric.period:

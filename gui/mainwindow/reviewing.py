@@ -28,6 +28,7 @@ from gui import settings
 from gui.actions import Handler
 from gui.dialogs.tags import TagDialog
 from gui.dialogs.words import NameDialog, ReasonDialog
+from gui.models.claims import trimmed
 from gui.session import Session
 from gui.theme import Theme
 
@@ -94,7 +95,8 @@ class Reviewing(QObject):
 
     def mark(self) -> str | None:
         """Make the words selected in the text a claim and select it; gives its id."""
-        span, project = self._words(), self._session.project
+        words, project, report = self._words(), self._session.project, self._session.report
+        span = trimmed(report.text, words) if report and words else None
         if span is None or project is None:
             return None
         made = self._do(MarkClaim(project.report_ids()[0], span))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model import ReviewClaim
+from core.model import ReviewClaim, Span
 from core.model.review import VERACITIES, Veracity
 from core.vocabulary import Language, label
 from gui.models.rows import GroupHead, ListRow
@@ -18,6 +18,10 @@ ClaimOrder = Literal["order", "worth", "verdict"]
 VerdictFilter = Veracity | Literal["not_judged"] | None
 
 _WORTH_STEPS = (0.25, 0.5, 0.75)
+
+#: What no claim begins or ends with: a drag that takes a sign too many means the words.
+_NOT_FIRST = frozenset("，、；：。！？…—）》〉”’」』】〕·,;:.!?)]\u200b")
+_NOT_LAST = frozenset("，、；：—（《〈“‘「『【〔·,;:([\u200b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +112,16 @@ def _runs(claims: Sequence[ReviewClaim]) -> Iterable[tuple[int, int]]:
 
 def _front_matter() -> str:
     return QCoreApplication.translate("ClaimRows", "Before the first section")
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """The selection as it was meant: without the white space and the commas at its ends, None if nothing is left.
+
+    What opens, such as “, stays at the start; what closes, and the end of a sentence, stays at the end.
+    """
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in _NOT_FIRST):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _NOT_LAST):
+        end -= 1
+    return Span(start, end) if start < end else None

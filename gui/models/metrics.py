@@ -241,7 +241,7 @@ def _nameless(grouping: Grouping) -> str:
     """The head over figures that have no section or indicator."""
     translate = QCoreApplication.translate
     if grouping == "section":
-        return translate("MetricTable", "Before the first heading")
+        return translate("MetricTable", "Before the first section")
     return translate("MetricTable", "Indicator not stated")
 
 

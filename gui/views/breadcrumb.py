@@ -19,6 +19,7 @@ from gui.views.controls import paint_focus, paint_text
 Layer = Literal["metrics", "claims", "hits"]
 
 HEIGHT = 40
+_LEAST_PATH = 150  # with less room for part and section, the chips leave their names to the tooltip
 LAYERS: tuple[Layer, ...] = ("metrics", "claims", "hits")
 
 
@@ -76,6 +77,7 @@ class Breadcrumb(QWidget):
             chip.describe(words[layer], self.tr("Show or hide these marks"))
         self._part.setAccessibleName(self.tr("Part"))
         self._section.setAccessibleName(self.tr("Section"))
+        self._show_path()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -114,7 +116,11 @@ class Breadcrumb(QWidget):
         title = (report.title or report.source.name) if report else ""
         first = self._short.get(self._path[0].id, "") if self._path else title
         last = self._short.get(self._path[-1].id, "") if len(self._path) > 1 else ""
-        room = self.width() - sum(chip.sizeHint().width() + 8 for chip in self.chips.values()) - 90
+        chips = self.chips.values()
+        tight = self.width() - sum(chip.whole_width() + 8 for chip in chips) - 90 < _LEAST_PATH
+        for chip in chips:
+            chip.set_short(tight)
+        room = self.width() - sum(chip.sizeHint().width() + 8 for chip in chips) - 90
         metrics = QFontMetricsF(app_font(12))
         elide = Qt.TextElideMode.ElideRight
         share = room * (0.42 if last else 1.0)
@@ -165,6 +171,7 @@ class LayerChip(QAbstractButton):
         self._theme = theme
         self._count = 0
         self._explanation = ""
+        self._short = False
         self.setCheckable(True)
         self.setChecked(True)
         self.setFixedHeight(24)
@@ -186,13 +193,29 @@ class LayerChip(QAbstractButton):
 
     def _tell(self) -> None:
         self.setAccessibleName(f"{self.text()} {self._count}")
-        self.setToolTip(self._explanation)
+        self.setToolTip(f"{self.text()} {self._count}\n{self._explanation}")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = QFontMetricsF(app_font(12)).horizontalAdvance(f"{self.text()} {self._count}")
-        return QSize(round(words) + 38, 24)
+        return QSize(self._width(self._words()), 24)
+
+    def whole_width(self) -> int:
+        """How wide it is with its name."""
+        return self._width(f"{self.text()} {self._count}")
+
+    def set_short(self, short: bool) -> None:
+        """Show the sign and the count alone."""
+        if short != self._short:
+            self._short = short
+            self._tell()
+
+    def _words(self) -> str:
+        return str(self._count) if self._short else f"{self.text()} {self._count}"
+
+    @staticmethod
+    def _width(words: str) -> int:
+        return round(QFontMetricsF(app_font(12)).horizontalAdvance(words)) + 38
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -203,7 +226,7 @@ class LayerChip(QAbstractButton):
         painter.drawRoundedRect(box, 12, 12)
         self._paint_legend(painter, QRectF(11, 5, 13, 14))
         color = self._theme.color("text2" if self.isChecked() else "muted")
-        paint_text(painter, box.adjusted(28, 0, -4, 0), f"{self.text()} {self._count}", app_font(12), color)
+        paint_text(painter, box.adjusted(28, 0, -4, 0), self._words(), app_font(12), color)
         if self.hasFocus():
             paint_focus(painter, self._theme, QRectF(self.rect()), 12)
 

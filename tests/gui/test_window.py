@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.model import ReviewClaim
+from core.model import ReviewClaim, Span
 from core.project import Project, SetVerdict
 from gui import settings
 from gui.mainwindow import MainWindow
@@ -170,6 +170,16 @@ def test_marked_words_become_a_claim_that_is_selected(opened: MainWindow, qtbot:
     press(qtbot, opened, Qt.Key.Key_M)
     claim = claim_now(opened, opened.session.selection.id)
     assert claim.span == heading and claim.origin == "person"
+
+
+def test_a_mark_leaves_out_the_comma_that_the_drag_took(opened: MainWindow, qtbot: QtBot) -> None:
+    """A claim that begins with “，” reads like a fault, in the list and in the PDF."""
+    report, text = opened.session.report, opened.text
+    assert report is not None and text is not None
+    comma = report.text.index("，")
+    text.select_span(Span(comma, comma + 6))
+    press(qtbot, opened, Qt.Key.Key_M)
+    assert claim_now(opened, opened.session.selection.id).span == Span(comma + 1, comma + 6)
 
 
 def test_greyed_commands_say_why(opened: MainWindow) -> None:
@@ -365,6 +375,18 @@ def test_layer_chips_switch_the_marks(opened: MainWindow) -> None:
     assert not opened.text.layers.claims
     opened.actions_table.action("layer_claims").trigger()
     assert opened.text.layers.claims
+
+
+def test_layer_chips_give_their_names_up_before_the_section_does(opened: MainWindow) -> None:
+    """In the smallest window a reader still sees where in the report it is; the chips' tooltips have the names."""
+    settings.set_language("en")
+    opened.breadcrumb.retranslate()
+    chip = opened.breadcrumb.chips["metrics"]
+    opened.breadcrumb.resize(900, opened.breadcrumb.height())
+    wide = chip.sizeHint().width()
+    opened.breadcrumb.resize(420, opened.breadcrumb.height())
+    assert chip.sizeHint().width() < wide == chip.whole_width()
+    assert chip.text() in chip.toolTip()
 
 
 def test_panes_fold_and_come_back(opened: MainWindow) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.model import Hit, ReviewClaim, Span
 from core.project import AnswerHit, DismissClaim, MarkClaim, RestoreClaim, SetNote, SetVerdict
 from gui import settings
+from gui.models.claims import trimmed
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.text import Dropped, TextPane
@@ -420,3 +421,17 @@ def test_a_screen_reader_hears_the_paragraph_and_the_marks_at_the_caret(qtbot: Q
     assert spoken.text(QAccessible.Text.Value).startswith("𠮷庆街")
     assert "11.5%" in pane.accessibleDescription()
     assert "同比" in pane.accessibleDescription()
+
+
+@pytest.mark.parametrize(("words", "meant"), [
+    ("，全年主要经济", "全年主要经济"),
+    ("；\n　增长11.5%，", "增长11.5%"),
+    ("“走在前”的", "“走在前”的"),
+    ("增长（不变价）。", "增长（不变价）。"),
+    ("）增长−3.5%；", "增长−3.5%"),
+    ("，。 ", None),
+])
+def test_a_selection_is_trimmed_to_the_words_that_were_meant(words: str, meant: str | None) -> None:
+    """A drag often takes the comma before or after; a claim does not begin or end with it."""
+    found = trimmed(f"前{words}后", Span(1, 1 + len(words)))
+    assert (found.quote(f"前{words}后") if found else None) == meant
