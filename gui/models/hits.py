@@ -51,6 +51,7 @@ def hit_row(hit: Hit, text: str, language: Language) -> ListRow:
         token="hit" if hit.state in ("new", "confirmed") else "muted",
         name=f"{hit.finding.check}, {state}, {asked}",
         first_is_quote=False,
+        second_is_cut=True,
         faint=hit.state == "dismissed",
     )
 
@@ -83,9 +84,9 @@ def evidence_rows(
 
 def _evidence_row(item: Evidence, claims: int, language: Language) -> ListRow:
     kind = label("evidence_kind", item.kind, language)
-    bearing = QCoreApplication.translate("EvidenceRows", "{count} claims").format(count=claims) if claims else ""
+    bearing = QCoreApplication.translate("EvidenceRows", "claims: {count}").format(count=claims) if claims else ""
     grade = f"{item.reliability or ''}{item.credibility or ''}"
-    second = " · ".join(part for part in (item.no, kind, grade, bearing) if part)
+    second = " · ".join(part for part in (item.no, grade, bearing, kind) if part)
     return ListRow(
         subject="evidence",
         id=item.id,

@@ -27,6 +27,8 @@ class GroupHead:
 class ListRow:
     """One thing in two lines. `first_is_quote` says that the first line is the report's own words.
 
+    A second line that is too long loses whole parts from its end; one with `second_is_cut` ends in … instead.
+
     `icon` with its colour `token` stands at the right; `worth`, 0 to 3, is drawn as that many steps; `name` is
     what a screen reader says.
     """
@@ -41,6 +43,7 @@ class ListRow:
     first_is_quote: bool = True
     worth: int = 0
     faint: bool = False
+    second_is_cut: bool = False
 
 
 class RowList(QAbstractListModel):

@@ -11,6 +11,7 @@ from gui.views.controls.marks import (
     quote_font,
     verdict_icon,
     verdict_token,
+    whole_parts,
 )
 from gui.views.controls.segments import Segment, SegmentedControl
 from gui.views.controls.sheet import pane_sheet
@@ -30,4 +31,5 @@ __all__ = [
     "quote_font",
     "verdict_icon",
     "verdict_token",
+    "whole_parts",
 ]

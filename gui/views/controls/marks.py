@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGrad
 from core.model.review import VERACITIES, Veracity
 from gui.theme import Theme, report_font
 
+_DOT = " · "
 _BASELINE = 0.365  # of the font size, below the middle: where Han and digits look centred together
 
 
@@ -53,6 +54,15 @@ def paint_text(
     painter.setPen(color)
     painter.drawText(QPointF(left, rect.center().y() + font.pixelSize() * _BASELINE), words)
     return width
+
+
+def whole_parts(words: str, font: QFont, room: float) -> str:
+    """As many of the parts between dots as fit in `room`, in their order; none is cut."""
+    metrics = QFontMetricsF(font)
+    parts = words.split(_DOT)
+    while parts and metrics.horizontalAdvance(_DOT.join(parts)) > room:
+        parts.pop()
+    return _DOT.join(parts)
 
 
 def quote_font(words: str, pixels: float) -> QFont:

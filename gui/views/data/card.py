@@ -10,14 +10,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import Theme, app_font
-from gui.views.controls import IconButton, WordButton, paint_text
+from gui.views.controls import IconButton, WordButton, paint_text, whole_parts
 
 if TYPE_CHECKING:
     from gui.views.data.drawing import Drawing
     from gui.views.data.view import ChartView
-
-
-_DOT = " · "
 
 
 class CardHead(QWidget):
@@ -57,11 +54,7 @@ class CardHead(QWidget):
 
     def shown_sub(self, room: float) -> str:
         """As many of the subtitle's parts as fit in `room`, in their order; none is cut."""
-        metrics = QFontMetricsF(app_font(12))
-        parts = self._sub.split(_DOT)
-        while parts and metrics.horizontalAdvance(_DOT.join(parts)) > room:
-            parts.pop()
-        return _DOT.join(parts)
+        return whole_parts(self._sub, app_font(12), room)
 
     def _place_other(self) -> None:
         size = self.other.sizeHint()

@@ -55,6 +55,7 @@ class Drawing(ABC):
         self.cursor = -1
         self.width = 0.0
         self.height = 0.0
+        self.in_sight: QRectF | None = None
 
     @abstractmethod
     def lay_out(self, width: float, height: float) -> float:
@@ -67,6 +68,10 @@ class Drawing(ABC):
     def mark_at(self, point: QPointF) -> int:
         """The place of the row under a point; -1 where there is none."""
         return next((i for i, mark in enumerate(self.marks) if mark.rect.contains(point)), -1)
+
+    def is_hidden(self, place: int) -> bool:
+        """Whether a row is scrolled out of sight: a report may have a hundred, of which ten are seen."""
+        return self.in_sight is not None and not self.marks[place].rect.adjusted(0, -8, 0, 8).intersects(self.in_sight)
 
     def is_current(self, mark: Mark) -> bool:
         """Whether the row is about what is selected."""

@@ -66,6 +66,8 @@ class RatesDrawing(Drawing):
                 color = self.theme.color("muted")
                 paint_text(painter, box, str(tick), app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
         for place, row in enumerate((*self.chart.rows, *self.chart.others)):
+            if self.is_hidden(place):
+                continue
             self.paint_row(painter, place)
             mark = self.marks[place]
             strong = self.is_current(mark)
@@ -144,6 +146,8 @@ class AmountsDrawing(Drawing):
         most = max((float(row.value) for row in group.rows), default=1.0) or 1.0
         scale = max(0.0, (self.width - left - max(tails)) / most)
         for place, row in enumerate(group.rows, first):
+            if self.is_hidden(place):
+                continue
             self.paint_row(painter, place)
             mark = self.marks[place]
             strong = self.is_current(mark)

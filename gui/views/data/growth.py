@@ -29,6 +29,7 @@ _AXIS: Final = 20
 _GAP: Final = 10
 _TAIL: Final = 7
 _BADGE: Final = 17
+_LEAST_ROOM: Final = 240
 
 
 class GrowthDrawing(Drawing):
@@ -42,6 +43,7 @@ class GrowthDrawing(Drawing):
         self._zero = 0.0
         self._scale = 1.0
         self._bottom = 0.0
+        self._aside = False  # whether a fall's value stands right of zero, where it takes no room from the bars
 
     def lay_out(self, width: float, height: float) -> float:
         rows = self.chart.rows
@@ -65,6 +67,8 @@ class GrowthDrawing(Drawing):
     def paint(self, painter: QPainter) -> None:
         self._paint_grid(painter)
         for place, row in enumerate(self.chart.rows):
+            if self.is_hidden(place):
+                continue
             self.paint_row(painter, place)
             self._paint_bar(painter, self.marks[place], row)
         if self.chart.rows:
@@ -91,9 +95,10 @@ class GrowthDrawing(Drawing):
     def _fit(self) -> None:
         """Find the zero and the scale at which every bar, its value and its badge have room."""
         left, right = self._column + _GAP, self.width - 2
+        self._aside = right - left < _LEAST_ROOM
         reach = [(self._drawn(row), self._tail(row)) for row in self.chart.rows]
-        rises = [(value, tail) for value, tail in reach if value >= 0] or [(0.0, 0.0)]
-        falls = [(-value, tail) for value, tail in reach if value < 0] or [(0.0, 0.0)]
+        rises = [(max(0.0, value), tail) for value, tail in reach if value >= 0 or self._aside] or [(0.0, 0.0)]
+        falls = [(-value, 0.0 if self._aside else tail) for value, tail in reach if value < 0] or [(0.0, 0.0)]
         room = right - left
         scales = [
             (room - up_tail - down_tail) / (up + down)
@@ -146,12 +151,13 @@ class GrowthDrawing(Drawing):
         words = self.value_text(row)
         font = app_font(12, 600 if current else 400)
         width = QFontMetricsF(font).horizontalAdvance(words)
-        left = bar.right() + _TAIL if extent >= 0 else bar.left() - _TAIL - width
+        rightwards = extent >= 0 or self._aside
+        left = max(bar.right(), self._zero) + _TAIL if rightwards else bar.left() - _TAIL - width
         box = QRectF(left, middle - 8, width + 1, 16)
         painter.fillRect(box.adjusted(-3, 0, 3, 0), self.ground(mark))
         paint_text(painter, box, words, font, theme.color("text"))
         if row.rank:
-            x = box.right() + 8 if extent >= 0 else box.left() - 8 - self._badge_width(row)
+            x = box.right() + 8 if rightwards else box.left() - 8 - self._badge_width(row)
             self._paint_badge(painter, QRectF(x, middle - _BADGE / 2, self._badge_width(row), _BADGE), row)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF, row: FigureRow) -> None:

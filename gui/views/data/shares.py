@@ -64,6 +64,8 @@ class VerdictDrawing(Drawing):
                 painter.setBrush(self.theme.color(verdict_token(veracity)))
                 painter.drawRoundedRect(QRectF(left, 4, max(2.0, width - 1.5), _BAR), 2, 2)
             left += width
+            if self.is_hidden(place):
+                continue
             self.paint_row(painter, place)
             rect = self.marks[place].rect
             paint_verdict(painter, self.theme, QPointF(rect.left() + 13, rect.center().y()), veracity, 14)
@@ -110,6 +112,8 @@ class CoverageDrawing(Drawing):
         room = self.width - left - right - 4
         most = max((row.checkable + row.uncheckable for row in self.chart.rows), default=1) or 1
         for place, row in enumerate(self.chart.rows):
+            if self.is_hidden(place):
+                continue
             self.paint_row(painter, place)
             rect = self.marks[place].rect
             inset = (row.depth - 1) * 12

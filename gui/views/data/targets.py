@@ -56,6 +56,8 @@ class TargetDrawing(Drawing):
 
     def paint(self, painter: QPainter) -> None:
         for place, row in enumerate(self.chart.rows):
+            if self.is_hidden(place):
+                continue
             self.paint_row(painter, place)
             mark = self.marks[place]
             self._paint_label(painter, mark, row)
@@ -132,10 +134,19 @@ class TargetDrawing(Drawing):
         if row.actual is not None:
             self._paint_actual(painter, track, row)
         else:
-            words = QCoreApplication.translate("Charts", "Not reported")
-            paint_text(painter, track.adjusted(6, 0, -2, 0), words, app_font(11), theme.color("muted"))
+            self._paint_unreported(painter, track, row)
         if row.target is not None:
             self._paint_target(painter, track, row)
+
+    def _paint_unreported(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
+        """Say it before the target's tick, in the shorter word where the track is short."""
+        start, _end = self._taken(track, row)
+        room = min(track.right() - 2, start) - track.left() - 4
+        words = QCoreApplication.translate("Charts", "Not reported")
+        if QFontMetricsF(app_font(11)).horizontalAdvance(words) > room:
+            words = QCoreApplication.translate("Charts", "No actual")
+        box = QRectF(track.left() + 4, track.top(), room, track.height())
+        paint_text(painter, box, words, app_font(11), self.theme.color("muted"))
 
     def _paint_actual(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
         assert row.actual is not None

@@ -18,17 +18,18 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes w
     def __init__(self) -> None:
         super().__init__()
         self.drawing: Drawing | None = None
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # it tells what is in sight
 
     def boundingRect(self) -> QRectF:
         drawing = self.drawing
         return QRectF(0, 0, drawing.width, drawing.height) if drawing else QRectF()
 
     def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
+        self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
     ) -> None:
         if self.drawing is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.drawing.in_sight = QRectF(option.exposedRect) if option is not None else None
             self.drawing.paint(painter)
 
 

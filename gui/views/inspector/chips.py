@@ -150,7 +150,8 @@ class ChipRow(QWidget):
     def _flow(self) -> None:
         x, y = 0, 2
         for widget in (*self._chips, self._more):
-            width = min(widget.width(), max(40, self.width()))
+            wanted = widget.sizeHint().width() if isinstance(widget, Chip) else widget.width()
+            width = min(wanted, max(40, self.width()))
             if x and x + width > self.width():
                 x, y = 0, y + _HEIGHT + _GAP
             top = y + (_HEIGHT - widget.height()) // 2

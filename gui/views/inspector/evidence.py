@@ -15,7 +15,7 @@ from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.models.hits import evidence_icon
 from gui.theme import Theme, app_font
-from gui.views.controls import paint_focus, paint_text
+from gui.views.controls import paint_focus, paint_text, whole_parts
 from gui.views.inspector.page import clear
 
 _HEIGHT: Final = 54
@@ -122,7 +122,8 @@ class EvidenceCard(QAbstractButton):
             width = paint_text(painter, line, words, app_font(11), theme.color("hit"), right)
             theme.paint_icon(painter, "flag", QRectF(line.right() - width - 15, line.center().y() - 6, 12, 12), "hit")
             line.setRight(line.right() - width - 20)
-        paint_text(painter, line, self._second_line(), app_font(11), theme.color("muted"))
+        small = app_font(11)
+        paint_text(painter, line, whole_parts(self._second_line(), small, line.width()), small, theme.color("muted"))
         if self.hasFocus():
             paint_focus(painter, theme, box, 8)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from gui.models.rows import ROW_ROLE, GroupHead, ListRow, RowList
 from gui.theme import Theme, app_font
-from gui.views.controls import paint_fade, paint_focus, paint_text, quote_font
+from gui.views.controls import paint_fade, paint_focus, paint_text, quote_font, whole_parts
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,7 +69,9 @@ class RowDelegate(QStyledItemDelegate):
         first = QRectF(left, rect.top() + 5, width, 20)
         paint_text(painter, first, row.first, font, theme.color("muted" if row.faint else "text"))
         second = QRectF(left, rect.top() + 26, width, 16)
-        paint_text(painter, second, row.second, app_font(11), theme.color("muted"))
+        small = app_font(11)
+        words = row.second if row.second_is_cut else whole_parts(row.second, small, second.width())
+        paint_text(painter, second, words, small, theme.color("muted"))
         if row.worth:
             self._paint_worth(painter, QRectF(rect.right() - _INSET - right + 8, rect.top() + 16, 16, 14), row.worth)
         sign = QRectF(rect.right() - _INSET - 15, rect.center().y() - 8, 15, 15)

@@ -54,7 +54,7 @@ class Navigator(QWidget):
         self._stale: set[Tab] = set()
         self.sections = SectionTree(self)
         self.rows: dict[Tab, RowList] = {tab: RowList(self) for tab in _TABS[1:]}
-        self.tabs = SegmentedControl(theme, self)
+        self.tabs = SegmentedControl(theme, self, fitted=True)
         self.heads = {tab: ListHead(theme, self) for tab in _TABS}
         self.tree = SectionView(theme, self.sections, self)
         self.lists: dict[Tab, RowView] = {tab: RowView(theme, self.rows[tab], self) for tab in _TABS[1:]}

@@ -374,3 +374,33 @@ def test_a_chart_with_nothing_to_show_counts_nothing(pane: DataPane, session: Se
     pane.set_by_section(True)
     session.section_entered.emit(next(s.id for s in report.sections if not growth_chart(report, s.id).rows))
     assert pane.cards[0].head.toolTip() == ""
+
+
+@pytest.mark.parametrize("width", [230, 277, 320, 500])
+def test_in_a_narrow_chart_falls_take_no_room_from_the_bars(theme: Theme, width: int) -> None:  # noqa: ARG001
+    """The value of a fall stands right of zero there; every value ends inside the chart."""
+    shown = GrowthDrawing(growth(bar("甲", "12"), bar("乙", "-8"), bar("丙", "-0.5")), Theme("light"), "zh")
+    shown.lay_out(width, 100)
+    for row in shown.chart.rows:
+        extent = float(row.value) * shown._scale
+        if extent < 0 and not shown._aside:
+            assert shown._zero + extent - shown._tail(row) >= shown._column
+        else:
+            assert shown._zero + max(0.0, extent) + shown._tail(row) <= width
+    assert 20 * shown._scale > (width - shown._column) * 0.4
+
+
+def test_only_rows_in_sight_are_painted_but_a_picture_has_all(pane: DataPane) -> None:
+    """A chart of a hundred rows costs no more than what is seen of it; what is saved is whole."""
+    card = pane.cards[0]
+    pane.resize(660, 120)
+    painted: list[int] = []
+    shown = drawing(card)
+    plain = shown.paint_row
+    shown.paint_row = lambda painter, place: (painted.append(place), plain(painter, place))[1]  # type: ignore[method-assign]
+    card.grab()
+    seen = len(set(painted))
+    assert 0 < seen < len(shown.marks)
+    painted.clear()
+    view(card).image(800)
+    assert len(set(painted)) == len(shown.marks)

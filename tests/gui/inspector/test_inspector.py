@@ -450,3 +450,15 @@ def test_a_check_is_shown_in_its_own_sentence(inspector: Inspector, session: Ses
     words = inspector.hit_page.quotes[0].accessibleName()
     assert words[0] not in "。；，"
     assert inspector.title.text().endswith("1")
+
+
+def test_chips_get_their_width_back(inspector: Inspector, session: Session, claim: ReviewClaim) -> None:
+    """A chip that had to be cut in a narrow pane is whole again in a wide one."""
+    assert session.project is not None
+    settings.set_language("en")
+    session.do(AddTag(claim.id, session.project.tags()[0].id))
+    row = inspector.claim_page.chips
+    row.resize(60, row.height())
+    assert row.chips[-1].width() <= 60
+    row.resize(300, row.height())
+    assert row.chips[-1].width() == row.chips[-1].sizeHint().width()

@@ -18,7 +18,8 @@ from gui.models.progress import Progress
 from gui.models.rows import ListRow
 from gui.models.sections import SectionTree
 from gui.session import Selection, Session
-from gui.theme import Theme
+from gui.theme import Theme, app_font
+from gui.views.controls import whole_parts
 from gui.views.navigator import Navigator
 from gui.views.navigator.foot import ProgressFoot
 from tests.gui.sample import on_screen
@@ -240,3 +241,10 @@ def test_no_count_in_the_foot_has_its_word_cut(qtbot: QtBot, theme: Theme, langu
     size, words = foot._words()
     assert not words or foot._fit(size, words)
     assert words or width == 220
+
+
+def test_a_line_under_a_row_loses_whole_parts_and_cuts_none(theme: Theme) -> None:  # noqa: ARG001  fonts need it
+    """“Suppo…” says less than nothing: the sign at the right says it."""
+    font = app_font(11)
+    assert whole_parts("7 · Achievement · Ranking · Supported", font, 1000) == "7 · Achievement · Ranking · Supported"
+    assert whole_parts("7 · Achievement · Ranking · Supported", font, 100) == "7 · Achievement"
