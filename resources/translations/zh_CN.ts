@@ -98,6 +98,14 @@
         <translation>已判 {judged} / {total}</translation>
     </message>
     <message>
+        <source>by section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>Show the whole report</source>
+        <translation>看全文</translation>
+    </message>
+    <message>
         <source>This report states no growth rates.</source>
         <translation>本报告没有增速。</translation>
     </message>
@@ -172,6 +180,14 @@
     <message>
         <source>Not reported</source>
         <translation>未报</translation>
+    </message>
+    <message>
+        <source>No actual</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未写明指标</translation>
     </message>
 </context>
 <context>
@@ -268,7 +284,7 @@
     <name>ClaimRows</name>
     <message>
         <source>dismissed</source>
-        <extracomment>A verdict, `not_judged`, or None for all.</extracomment>
+        <extracomment>A verdict, `not_judged`, or None for all. What no claim begins or ends with: a drag that takes a sign too many means the words.</extracomment>
         <translation>已忽略</translation>
     </message>
     <message>
@@ -307,11 +323,11 @@
         <translation>数值表</translation>
     </message>
     <message>
-        <source>This section</source>
+        <source>Section</source>
         <translation>本节</translation>
     </message>
     <message>
-        <source>Whole report</source>
+        <source>Report</source>
         <translation>全文</translation>
     </message>
     <message>
@@ -616,7 +632,7 @@
         <translation>已附</translation>
     </message>
     <message>
-        <source>{count} claims</source>
+        <source>claims: {count}</source>
         <translation>{count} 条陈述</translation>
     </message>
 </context>
@@ -717,6 +733,11 @@
     <message>
         <source>Leave the field</source>
         <translation>离开输入框</translation>
+    </message>
+    <message>
+        <source>Call off what is under way</source>
+        <extracomment>The jobs that a person started and can call off.</extracomment>
+        <translation>停止正在进行的操作</translation>
     </message>
     <message>
         <source>Next, previous</source>
@@ -848,6 +869,10 @@
         <translation>读作</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>标准名</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>数值</translation>
     </message>
@@ -971,8 +996,8 @@
         <translation>数值</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>机检</translation>
+        <source>Check {number}</source>
+        <translation>机检 {number}</translation>
     </message>
     <message>
         <source>Show in the text</source>
@@ -1088,10 +1113,6 @@
         <source>Basis</source>
         <translation>比较基准</translation>
     </message>
-    <message>
-        <source>Standard name</source>
-        <translation>标准名称</translation>
-    </message>
 </context>
 <context>
     <name>MetricTable</name>
@@ -1099,6 +1120,10 @@
         <source>Indicator</source>
         <extracomment>Columns that are shown at first, and those that can be added. Role of the `MetricRow` or `GroupRow` behind an index.</extracomment>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>Standard name</source>
+        <translation>标准名称</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1142,13 +1167,27 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>把握</translation>
+        <translation>置信</translation>
+    </message>
+    <message>
+        <source>Before the first section</source>
+        <translation>首节之前</translation>
+    </message>
+    <message>
+        <source>Indicator not stated</source>
+        <translation>未写明指标</translation>
+    </message>
+    <message>
+        <source>{name}
+Standard name: {standard}</source>
+        <translation>{name}
+标准名称：{standard}</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
-        <source>Reviewer's name</source>
+        <source>Reviewer&apos;s name</source>
         <translation>评审人姓名</translation>
     </message>
     <message>
@@ -1312,6 +1351,10 @@
         <translation>评审进度</translation>
     </message>
     <message>
+        <source>{verdict}: {count}. Click to list them.</source>
+        <translation>{verdict}：{count} 条。单击即列出。</translation>
+    </message>
+    <message>
         <source>{judged} / {total} claims</source>
         <translation>{judged} / {total} 条陈述</translation>
     </message>
@@ -1320,7 +1363,7 @@
     <name>Reader</name>
     <message>
         <source>No report is open. Press Ctrl+O to open one.</source>
-        <extracomment>Where a revealed place comes to stand, and the band in which it is left where it is; shares of the height. A section's heading comes to stand so many pixels below the upper edge.</extracomment>
+        <extracomment>Where a revealed place comes to stand, and the band in which it is left where it is; shares of the height. A section&apos;s heading comes to stand so many pixels below the upper edge.</extracomment>
         <translation>还没有打开报告。按 Ctrl+O 打开。</translation>
     </message>
     <message>
@@ -1334,6 +1377,10 @@
 </context>
 <context>
     <name>ReadingTable</name>
+    <message>
+        <source>Standard name: {name}</source>
+        <translation>标准名称：{name}</translation>
+    </message>
     <message>
         <source>No. {position}</source>
         <translation>第 {position}</translation>
@@ -1528,7 +1575,7 @@
         <translation>查找，或为新标签起名</translation>
     </message>
     <message>
-        <source>New tag '{name}'</source>
+        <source>New tag &apos;{name}&apos;</source>
         <translation>新标签“{name}”</translation>
     </message>
 </context>
@@ -1548,7 +1595,7 @@
         <translation>另存副本…</translation>
     </message>
     <message>
-        <source>Cannot write to the report's folder. The project is in Documents: {name}</source>
+        <source>Cannot write to the report&apos;s folder. The project is in Documents: {name}</source>
         <translation>无法写入报告所在的文件夹。项目已存到“文档”：{name}</translation>
     </message>
     <message>
@@ -1568,7 +1615,7 @@
         <translation>另建一个</translation>
     </message>
     <message>
-        <source>'{name}' was dropped beside every claim.</source>
+        <source>&apos;{name}&apos; was dropped beside every claim.</source>
         <translation>“{name}”没有拖到任何陈述上。</translation>
     </message>
     <message>
