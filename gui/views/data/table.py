@@ -121,7 +121,8 @@ class MetricView(QTableView):
         head.show()
         self._sticky = StickyHead(theme, self)
         table.modelReset.connect(self._lay_out)
-        self.verticalScrollBar().valueChanged.connect(self._sticky.update)
+        # scrolling moves every child of the viewport with the rows: the head is put back at once
+        self.verticalScrollBar().valueChanged.connect(self._sticky.place)
         theme.changed.connect(self.viewport().update)
         self._lay_out()
 
@@ -305,7 +306,7 @@ class StickyHead(QWidget):
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def place(self) -> None:
+    def place(self, _scrolled: int = 0) -> None:
         """Lie over the top of the rows."""
         self.setGeometry(0, 0, self._view.viewport().width(), GROUP)
         self.setVisible(any(isinstance(row, GroupRow) for row in self._view.table.rows))

@@ -119,6 +119,7 @@ class TableCard(QWidget):
 
     def _filter(self, words: str) -> None:
         self.table.set_query(replace(self.table.query, words=words.strip()))
+        self.view.scrollToTop()
         self._say()
 
     def _say(self) -> None:

@@ -20,6 +20,8 @@ from gui.views.inspector.page import Facts, Page, SectionHead, Words, clear
 from gui.views.inspector.quote import Quote
 
 _AROUND = 40
+_MOST = 80
+_PAUSES = "，、："
 _ENDS = "\n。！？；"  # a sentence is not shown with the end of the one before it
 
 
@@ -112,7 +114,14 @@ def _excerpt(text: str, span: Span) -> tuple[str, list[Span]]:
     first = max((text.rfind(mark, 0, span.start) for mark in _ENDS), default=-1) + 1
     stops = [place for mark in _ENDS if (place := text.find(mark, span.end)) >= 0]
     last = min(stops, default=len(text) - 1) + 1
-    start, end = max(first, span.start - _AROUND), min(last, span.end + _AROUND)
+    start, end = first, last
+    if span.start - first > _AROUND:  # begin with a clause, not within a number or a word
+        start = max(first - 1, *(text.rfind(mark, first, span.start - _AROUND // 2) for mark in _PAUSES)) + 1
+        start = start if span.start - _MOST <= start else span.start - _AROUND
+    if last - span.end > _AROUND:
+        stops = [stop for mark in _PAUSES if (stop := text.find(mark, span.end + _AROUND // 2, last)) >= 0]
+        end = min(stops, default=last - 1) + 1
+        end = end if end <= span.end + _MOST else span.end + _AROUND
     head, tail = "…" if start > first else "", "…" if end < last else ""
     words = f"{head}{text[start:end]}{tail}"
     place = span.start - start + len(head)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.charts import FigureRow, GrowthChart, TargetChart, growth_chart, verdict_chart
@@ -404,3 +405,24 @@ def test_only_rows_in_sight_are_painted_but_a_picture_has_all(pane: DataPane) ->
     painted.clear()
     view(card).image(800)
     assert len(set(painted)) == len(shown.marks)
+
+
+def test_the_head_of_a_group_stays_over_its_rows_while_the_table_scrolls(pane: DataPane) -> None:
+    """Scrolling moved it away with the rows: it was gone where it was needed."""
+    pane.show_page("table")
+    QApplication.processEvents()
+    bar = pane.table.view.verticalScrollBar()
+    for place in (60, 300, bar.maximum()):
+        bar.setValue(place)
+        QApplication.processEvents()
+        assert pane.table.view._sticky.pos().y() == 0
+
+
+def test_a_filter_shows_what_it_found_from_the_top(pane: DataPane) -> None:
+    """After a jump far down, the first match must not be out of sight."""
+    pane.show_page("table")
+    QApplication.processEvents()
+    pane.table.view.verticalScrollBar().setValue(pane.table.view.verticalScrollBar().maximum())
+    pane.table.filter.setText("%")
+    QApplication.processEvents()
+    assert pane.table.view.verticalScrollBar().value() == 0

@@ -27,6 +27,7 @@ from gui.session import Selection, Session, Subject
 from gui.theme import Theme, app_font
 from gui.views.inspector import Inspector
 from gui.views.inspector.checks import reason_menu
+from gui.views.inspector.hit import _excerpt
 from tests.gui.sample import on_screen
 
 
@@ -462,3 +463,14 @@ def test_chips_get_their_width_back(inspector: Inspector, session: Session, clai
     assert row.chips[-1].width() <= 60
     row.resize(300, row.height())
     assert row.chips[-1].width() == row.chips[-1].sizeHint().width()
+
+
+def test_an_excerpt_begins_and_ends_with_a_clause() -> None:
+    """…3年底 is no year; a long sentence is cut at its commas."""
+    before = "截至2023年底，全市十七个省级以上地表水目标考核断面全部达到目标值要求，"
+    text = "前一句。" + before + "累计平均达标率为100%，" + "续" * 90 + "。"
+    at = text.index("100%")
+    words, spans = _excerpt(text, Span(at, at + 4))
+    assert words[1:].startswith(("截至", "全市"))
+    assert spans[0].quote(words) == "100%"
+    assert len(words) < 140
