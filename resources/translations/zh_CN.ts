@@ -1532,6 +1532,10 @@ Standard name: {standard}</source>
         <translation>没有数值含“{words}”，Esc 清除。</translation>
     </message>
     <message>
+        <source>This report states no figures.</source>
+        <translation>本报告没有数值。</translation>
+    </message>
+    <message>
         <source>{count} figures</source>
         <translation>{count} 个数值</translation>
     </message>

@@ -131,6 +131,10 @@ class TableCard(QWidget):
         if query.words and not self.table.count:
             self.head.say(self.tr("Figures"), self.tr("None contains “{words}”. Esc clears.").format(words=query.words))
             return
+        if not self.table.count:
+            report = self._session.report
+            self.head.say(self.tr("Figures"), self.tr("This report states no figures.") if report else "")
+            return
         count = self.tr("{count} figures").format(count=self.table.count)
         self.head.say(self.tr("Figures"), f"{count} · {grouping}")
 

@@ -426,3 +426,12 @@ def test_a_filter_shows_what_it_found_from_the_top(pane: DataPane) -> None:
     pane.table.filter.setText("%")
     QApplication.processEvents()
     assert pane.table.view.verticalScrollBar().value() == 0
+
+
+def test_a_table_without_figures_says_so(pane: DataPane) -> None:
+    """An empty table under “0 figures by section” would look like a fault."""
+    settings.set_language("en")
+    pane.retranslate()
+    pane.table.table.set_rows([])
+    pane.table.set_grouping("none")
+    assert pane.table.head.toolTip() == "This report states no figures."
