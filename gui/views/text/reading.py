@@ -50,7 +50,7 @@ def of_metric(metric: Metric, claim: ReviewClaim | None, language: Language) -> 
     standard = standard_name(metric)
     if standard:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Standard"), standard))
-    number = _number(metric)
+    number = "" if metric.kind == "rank" else _number(metric)
     if number:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Value"), number))
     scope = metric.scope or QCoreApplication.translate("HoverCard", "not stated")
@@ -61,8 +61,7 @@ def of_metric(metric: Metric, claim: ReviewClaim | None, language: Language) -> 
     if metric.confidence < CERTAIN:
         why.insert(0, QCoreApplication.translate("HoverCard", "The reading is uncertain; please check it."))
     if why:
-        joint = "；" if language == "zh" else "; "
-        lines.append(Line(QCoreApplication.translate("HoverCard", "Why"), joint.join(dict.fromkeys(why))))
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Why"), _joined(why, language)))
     if claim is not None and claim.veracity is not None:
         lines.append(_verdict(claim, language))
     return Card(title, metric.surface, tuple(lines))
@@ -104,6 +103,12 @@ def spoken(card: Card) -> str:
     """A card as one sentence for screen readers."""
     parts = [f"{card.title} {card.value}".strip(), *(f"{part.label} {part.words}".strip() for part in card.lines)]
     return "; ".join(parts)
+
+
+def _joined(sentences: list[str], language: Language) -> str:
+    """Several sentences as one, each said once."""
+    joint, end = ("；", "。") if language == "zh" else ("; ", ".")
+    return joint.join(dict.fromkeys(sentence.removesuffix(end) for sentence in sentences)) + end
 
 
 def _verdict(claim: ReviewClaim, language: Language) -> Line:

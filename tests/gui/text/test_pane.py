@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from core.model import Hit, ReviewClaim, Span
 from core.project import AnswerHit, DismissClaim, MarkClaim, RestoreClaim, SetNote, SetVerdict
+from core.vocabulary import Language
 from gui import settings
 from gui.models.claims import trimmed
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.text import Dropped, TextPane
+from gui.views.text.reading import of_metric
 from tests.gui.text.conftest import TEXT, place
 
 LEFT = Qt.MouseButton.LeftButton
@@ -435,3 +437,13 @@ def test_a_selection_is_trimmed_to_the_words_that_were_meant(words: str, meant: 
     """A drag often takes the comma before or after; a claim does not begin or end with it."""
     found = trimmed(f"前{words}后", Span(1, 1 + len(words)))
     assert (found.quote(f"前{words}后") if found else None) == meant
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_card_gives_its_reasons_as_one_sentence(session: Session, language: Language) -> None:
+    """“。；” between two reasons was neither the end nor the middle of a sentence."""
+    report = session.report
+    assert report is not None
+    for metric in report.metrics:
+        for line in of_metric(metric, None, language).lines:
+            assert not any(pair in line.words for pair in ("。；", ".;", "。。", ".."))
