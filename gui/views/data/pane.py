@@ -56,6 +56,7 @@ class DataPane(QWidget):
         self._session = session
         self._theme = theme
         self._orientation: Orientation = "drawer"
+        self._arranged_narrow = False  # Qt's first resize comes from a size that was never arranged for
         self._page: Page = "growth"
         self._by_section = True
         self._section = ""
@@ -156,7 +157,7 @@ class DataPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.size().width() < _LEAST_PAIR) != (event.oldSize().width() < _LEAST_PAIR):
+        if self._narrow() != self._arranged_narrow:
             self._arrange()
             self._draw()
 
@@ -184,6 +185,7 @@ class DataPane(QWidget):
 
     def _arrange(self) -> None:
         """Place what is shown for the orientation and the page."""
+        self._arranged_narrow = self._narrow()
         column = self._orientation == "column"
         words: dict[Page, str] = {
             "growth": self.tr("Growth and targets"), "figures": self.tr("Rates and amounts"),

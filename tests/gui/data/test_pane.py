@@ -332,6 +332,13 @@ def test_a_narrow_drawer_shows_one_chart_and_the_name_of_the_other(qtbot: QtBot,
     assert not other.isVisible()
 
 
+def test_a_drawer_that_opens_narrow_shows_one_chart_at_once(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    """The smallest window must be right from its first moment, not only after a resize."""
+    made = DataPane(session, theme)
+    on_screen(qtbot, made, 420, 168)
+    assert [card.isVisible() for card in made.cards] == [True, False]
+
+
 def test_a_subtitle_drops_whole_parts_and_cuts_none(theme: Theme) -> None:
     """Half a word says nothing; the tooltip has it all."""
     head = CardHead(theme)
