@@ -322,8 +322,9 @@ def _reading_order(rows: Iterable[MetricRow]) -> dict[str, int]:
 
 
 def _thousands(number: str) -> str:
-    whole, dot, rest = number.partition(".")
-    return f"{int(whole):,}{dot}{rest}".replace("-", "−")
+    sign = "−" if number.startswith(("-", "−")) else ""  # apart: −0 is no number that keeps its sign
+    whole, dot, rest = number.lstrip("-−").partition(".")
+    return f"{sign}{int(whole):,}{dot}{rest}"
 
 
 def _key(row: MetricRow | GroupRow) -> str:

@@ -130,3 +130,11 @@ def test_figures_without_any_heading_have_no_empty_group_head(session: Session) 
     titles = {report.metrics[-1].section or "": "最后"}
     mixed = arrange(metric_rows(report, session.claims(), titles, "zh"), TableQuery())
     assert all(row.title for row in mixed if isinstance(row, GroupRow))
+
+
+@pytest.mark.parametrize(("surface", "shown"), [
+    ("-0.57‰", ("−0.57", "‰")), ("−12345.6万吨", ("−12,345.6", "万吨")), ("1,300亿元", ("1,300", "亿元")),
+])
+def test_a_printed_number_keeps_its_sign(surface: str, shown: tuple[str, str]) -> None:
+    """A natural growth of −0.57‰ stood in the table as 0.57: the sign of a zero before the point was lost."""
+    assert printed_value(replace(sample_report().metrics[0], surface=surface, kind="rate", rank=None)) == shown
