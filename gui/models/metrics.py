@@ -257,12 +257,17 @@ def standard_name(metric: Metric) -> str:
 
 
 def printed_value(metric: Metric) -> tuple[str, str]:
-    """Number and unit as the report prints them (5.17, 亿元); from the value read where the print has no digits."""
+    """Number and unit as the report prints them (5.17, 亿元); from the value read where the print has no digits.
+
+    A fall told by its verb (下降7.2%) gets the minus that the value has: alone in a table it would pass for a rise.
+    """
     found = _PRINTED.match("".join(metric.surface.split()))
     if metric.rank is not None and metric.kind == "rank":
         return str(metric.rank.position), ""
     if found and metric.value_max is None:
         number, unit = found[1].replace(",", ""), _HEDGES.sub("", found[2])
+        if metric.value is not None and metric.value < 0 and not number.startswith(("-", "−")):
+            number = f"-{number}"
         return _thousands(number), unit or metric.unit
     if metric.value is None:
         return "–", metric.unit

@@ -1113,6 +1113,10 @@
         <source>Basis</source>
         <translation>比较基准</translation>
     </message>
+    <message>
+        <source>Sign</source>
+        <translation>正负</translation>
+    </message>
 </context>
 <context>
     <name>MetricTable</name>
@@ -1187,7 +1191,7 @@ Standard name: {standard}</source>
 <context>
     <name>NameDialog</name>
     <message>
-        <source>Reviewer&apos;s name</source>
+        <source>Reviewer's name</source>
         <translation>评审人姓名</translation>
     </message>
     <message>
@@ -1363,7 +1367,7 @@ Standard name: {standard}</source>
     <name>Reader</name>
     <message>
         <source>No report is open. Press Ctrl+O to open one.</source>
-        <extracomment>Where a revealed place comes to stand, and the band in which it is left where it is; shares of the height. A section&apos;s heading comes to stand so many pixels below the upper edge.</extracomment>
+        <extracomment>Where a revealed place comes to stand, and the band in which it is left where it is; shares of the height. A section's heading comes to stand so many pixels below the upper edge.</extracomment>
         <translation>还没有打开报告。按 Ctrl+O 打开。</translation>
     </message>
     <message>
@@ -1579,7 +1583,7 @@ Standard name: {standard}</source>
         <translation>查找，或为新标签起名</translation>
     </message>
     <message>
-        <source>New tag &apos;{name}&apos;</source>
+        <source>New tag '{name}'</source>
         <translation>新标签“{name}”</translation>
     </message>
 </context>
@@ -1599,7 +1603,7 @@ Standard name: {standard}</source>
         <translation>另存副本…</translation>
     </message>
     <message>
-        <source>Cannot write to the report&apos;s folder. The project is in Documents: {name}</source>
+        <source>Cannot write to the report's folder. The project is in Documents: {name}</source>
         <translation>无法写入报告所在的文件夹。项目已存到“文档”：{name}</translation>
     </message>
     <message>
@@ -1619,7 +1623,7 @@ Standard name: {standard}</source>
         <translation>另建一个</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; was dropped beside every claim.</source>
+        <source>'{name}' was dropped beside every claim.</source>
         <translation>“{name}”没有拖到任何陈述上。</translation>
     </message>
     <message>

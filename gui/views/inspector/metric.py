@@ -99,6 +99,7 @@ class MetricPage(Page):
             "kind": column_name("kind"), "role": column_name("role"), "period": column_name("period"),
             "scope": column_name("scope"), "rank": self.tr("Rank"), "bound": self.tr("Bound"),
             "basis": self.tr("Basis"), "confidence": column_name("confidence"), "canonical": column_name("standard"),
+            "sign": self.tr("Sign"),
         }
         rows = []
         for reason in metric.reasons:

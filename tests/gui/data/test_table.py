@@ -85,11 +85,12 @@ def test_the_copy_has_heads_and_one_line_a_figure(rows: list[MetricRow]) -> None
 
 
 def test_numbers_are_shown_as_printed(rows: list[MetricRow]) -> None:
-    """1300万元 stays 1,300 and 万元: what is in the table can be found in the text."""
+    """1300万元 stays 1,300 and 万元: what is in the table can be found in the text. A fall's minus is the verb's."""
     for row in rows:
         number, _unit = printed_value(row.metric)
         if row.metric.kind != "rank" and row.metric.surface[0].isdigit() and row.metric.value_max is None:
-            assert row.metric.surface.startswith(number.replace(",", "").replace("−", "-"))
+            assert row.metric.surface.startswith(number.replace(",", "").removeprefix("−"))
+            assert number.startswith("−") == (row.metric.value is not None and row.metric.value < 0)
 
 
 def test_the_words_follow_the_language(session: Session) -> None:
@@ -138,3 +139,11 @@ def test_figures_without_any_heading_have_no_empty_group_head(session: Session) 
 def test_a_printed_number_keeps_its_sign(surface: str, shown: tuple[str, str]) -> None:
     """A natural growth of −0.57‰ stood in the table as 0.57: the sign of a zero before the point was lost."""
     assert printed_value(replace(sample_report().metrics[0], surface=surface, kind="rate", rank=None)) == shown
+
+
+def test_a_fall_told_by_its_verb_keeps_its_minus() -> None:
+    """下降7.2% in a column of growth must not pass for a rise."""
+    from decimal import Decimal
+
+    fall = replace(sample_report().metrics[0], surface="7.2%", value=Decimal("-7.2"), kind="growth", rank=None)
+    assert printed_value(fall) == ("−7.2", "%")
