@@ -30,20 +30,25 @@ def export_json(project: Reviewed, path: Path) -> Path:
 
 def review(project: Reviewed) -> dict[str, object]:
     """The object that is written; offsets are code points, half open."""
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "content_hash": project.content_hash(),
-        "report": extraction(project.report()),
-        "tags": [asdict(tag) for tag in project.tags()],
-        "claims": [_claim(claim) for claim in project.claims()],
-        "evidence": [asdict(item) for item in project.evidence()],
-        "hits": [
-            {"id": hit.id, "check": hit.finding.check, "severity": hit.finding.severity,
-             "spans": [[span.start, span.end] for span in hit.finding.spans], "state": hit.state, "reason": hit.reason}
-            for hit in project.hits()
-        ],
-    }
+    report = extraction(project.report())
+    with project.at_one_moment():
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "content_hash": project.content_hash(),
+            "report": report,
+            "tags": [asdict(tag) for tag in project.tags()],
+            "claims": [_claim(claim) for claim in project.claims()],
+            "evidence": [asdict(item) for item in project.evidence()],
+            "hits": [
+                {
+                    "id": hit.id, "check": hit.finding.check, "severity": hit.finding.severity,
+                    "spans": [[span.start, span.end] for span in hit.finding.spans],
+                    "state": hit.state, "reason": hit.reason,
+                }
+                for hit in project.hits()
+            ],
+        }
 
 
 def _claim(claim: ReviewClaim) -> dict[str, object]:

@@ -81,20 +81,21 @@ SETTINGS = (
 
 
 def gather(project: Reviewed, language: Language) -> Material:
-    """Read the review from its project."""
-    report = project.report()
-    return Material(
-        report=report,
-        original_size=len(project.original()),
-        claims=tuple(project.claims()),
-        hits=tuple(project.hits()),
-        tags={tag.id: tag for tag in project.tags()},
-        evidence=tuple(project.evidence()),
-        settings={key: str(project.setting(key, "") or "") for key in SETTINGS},
-        content_hash=project.content_hash(),
-        project_name=project.path.name,
-        language=language,
-    )
+    """Read the review from its project, as it is at one moment: the fingerprint is of what is printed."""
+    report, original_size = project.report(), len(project.original())  # never change, so they need not wait inside
+    with project.at_one_moment():
+        return Material(
+            report=report,
+            original_size=original_size,
+            claims=tuple(project.claims()),
+            hits=tuple(project.hits()),
+            tags={tag.id: tag for tag in project.tags()},
+            evidence=tuple(project.evidence()),
+            settings={key: str(project.setting(key, "") or "") for key in SETTINGS},
+            content_hash=project.content_hash(),
+            project_name=project.path.name,
+            language=language,
+        )
 
 
 def day_words(iso: str, language: Language) -> str:

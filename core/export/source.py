@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -47,6 +48,10 @@ class Reviewed(Protocol):
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of the review."""
+        ...
+
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        """All that is read inside is of one state of the review, though a window goes on writing it. Keep it short."""
         ...
 
     def content_hash(self) -> str:

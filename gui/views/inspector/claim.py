@@ -14,7 +14,6 @@ from core.model.pair import Pair
 from core.model.report import ClaimType
 from core.model.review import Confidence
 from core.project import (
-    AddTag,
     AnswerHit,
     LinkEvidence,
     LogEntry,
@@ -290,10 +289,6 @@ class ClaimPage(Page):
         wanted = set(self._claim.types) ^ {key}
         types: list[ClaimType] = [each for each in _types() if each in wanted]
         self._session.do(SetTypes(self._claim.id, tuple(types)))
-
-    def add_tag(self, tag: str) -> None:
-        """Put a tag on the claim."""
-        self._session.do(AddTag(self._id(), tag))
 
     def _set_confidence(self, key: str) -> None:
         value = next((each for each in _CONFIDENCES if each == key), None)

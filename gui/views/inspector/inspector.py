@@ -108,10 +108,6 @@ class Inspector(QWidget):
         """Put the caret into the note."""
         self._focus(self.claim_page.note.field)
 
-    def set_tall_keys(self, tall: bool) -> None:
-        """Grow the verdict keys, for going through claims one by one."""
-        self.claim_page.verdicts.set_tall(tall)
-
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
         self.setAccessibleName(self.tr("Inspector"))

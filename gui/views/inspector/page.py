@@ -42,12 +42,6 @@ class Words(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
-    def set_tone(self, tone: Tone) -> None:
-        """Speak in another tone."""
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
 
 class SectionHead(QWidget):
     """A head over a part of a page: a muted word, a count, and what is added at its right."""

@@ -16,6 +16,9 @@ from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict
 
 KEY_HEIGHT: Final = 46
+#: Where a key's shape and digit have their middle, from the top.
+_KEY_SHAPE: Final = 16
+_KEY_DIGIT: Final = 35
 _LINE: Final = 30
 _SHAPE: Final = 22
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -53,11 +56,9 @@ class VerdictKey(QAbstractButton):
         painter.setPen(pen)
         painter.setBrush(theme.color("accent_soft" if on else "raised"))
         painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), 7, 7)
-        tall = self.height() > KEY_HEIGHT
-        shape, digit = (20, 43) if tall else (16, 35)
-        paint_verdict(painter, theme, QPointF(box.center().x(), shape), self.veracity, 18 if tall else 15)
+        paint_verdict(painter, theme, QPointF(box.center().x(), _KEY_SHAPE), self.veracity, 15)
         color = theme.color("accent" if on else "muted")
-        words = QRectF(0, digit - 8, box.width(), 16)
+        words = QRectF(0, _KEY_DIGIT - 8, box.width(), 16)
         paint_text(painter, words, str(self.digit), app_font(11, 600 if on else 400), color,
                    Qt.AlignmentFlag.AlignHCenter)
         if self.hasFocus():
@@ -87,11 +88,6 @@ class VerdictKeys(QWidget):
         """Turn on the key of the verdict, or none."""
         for key in self.keys:
             key.setChecked(key.veracity == veracity)
-
-    def set_tall(self, tall: bool) -> None:
-        """Grow the keys for going through claims one by one."""
-        for key in self.keys:
-            key.setFixedHeight(58 if tall else KEY_HEIGHT)
 
     def retranslate(self) -> None:
         """Say the verdicts' names in the language now in force."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QStyle
 
 from core.model import Span
@@ -34,11 +34,6 @@ class Glide(QObject):
         self._fade.setStartValue(1.0)
         self._fade.setEndValue(0.0)
         self._fade.valueChanged.connect(self._fade_step)
-
-    @property
-    def moving(self) -> bool:
-        """Whether the page is on its way."""
-        return self._scroll.state() == QAbstractAnimation.State.Running
 
     def go(self, value: int) -> None:
         """Scroll to `value`."""

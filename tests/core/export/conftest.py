@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -64,6 +65,9 @@ class MadeReview:
 
     def setting(self, key: str, default: str = "") -> str:
         return self.settings.get(key, default)
+
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def content_hash(self) -> str:
         return hashlib.sha256(repr(self.claimed).encode()).hexdigest()

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from core.model import Claim, Finding, Indicator, Metric, Report, Section, Source, Span
 from core.project import Project
-from gui import settings
 from gui.session import Session
-from gui.theme import Theme, load_fonts
+from gui.theme import Theme
 from gui.views.text import TextPane
+from tests.gui.pane_fixtures import own_settings, theme
+
+__all__ = ["own_settings", "theme"]
 
 #: Full of what breaks offsets: a BOM, CRLF, characters beyond 16 bits, an emoji, a combining mark.
 TEXT = (
@@ -65,22 +67,6 @@ def report() -> Report:
         (Finding("STR-01", "major", (place("总体稳定"),)), Finding("NUM-01", "minor", (place("第二"),))),
         place("山南县2023年工作报告"),
     )
-
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> Iterator[None]:
-    """Settings of this test alone, in Chinese."""
-    settings.use_file(tmp_path / "settings.ini")
-    settings.set_language("zh")
-    yield
-    settings.use_file(None)
-
-
-@pytest.fixture
-def theme(qtbot: QtBot) -> Theme:  # noqa: ARG001  Qt has to be there first
-    """The light theme with the made fonts."""
-    load_fonts()
-    return Theme("light")
 
 
 @pytest.fixture
