@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import resources
 from core.messages import PolicyReviewError
 from core.model import Span
+from core.readers.pages import opened
 from core.readers.paragraphs import Line, Page, paragraphs
 
 if TYPE_CHECKING:
@@ -38,22 +39,8 @@ def pages_text(data: bytes, name: str) -> tuple[str, tuple[Span, ...]]:
     Raises:
         PolicyReviewError: "encrypted", "damaged", or "scanned" where pages hold pictures and no text.
     """
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
-            raise PolicyReviewError("encrypted", name=name) from error
-        raise PolicyReviewError("damaged", name=name, kind="pdf") from error
-    try:
+    with opened(data, name) as document:
         pages = [_page(document, number) for number in range(len(document))]
-    except pypdfium2.PdfiumError as error:
-        raise PolicyReviewError("damaged", name=name, kind="pdf") from error
-    finally:
-        document.close()
-    if not pages:
-        raise PolicyReviewError("damaged", name=name, kind="pdf")
     characters = sum(len(line.text) for page in pages for line in page.lines)
     if characters < _FEWEST_ON_A_PAGE * len(pages):
         raise PolicyReviewError("scanned", name=name)

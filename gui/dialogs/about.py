@@ -26,6 +26,7 @@ PARTS: Final = (
     ("typst", "Typst", "Apache-2.0"),
     ("pypdfium2", "pypdfium2, PDFium", "BSD-3-Clause, Apache-2.0"),
     ("python-docx", "python-docx", "MIT"),
+    ("openpyxl", "openpyxl", "MIT"),
     ("selectolax", "selectolax", "MIT"),
     ("charset-normalizer", "charset-normalizer", "MIT"),
     ("justmytype-intl-cjk", "Noto Sans SC", "OFL-1.1"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from core.project import AttachEvidence, EvidenceDraft
@@ -46,7 +47,14 @@ class Attaching(QObject):
 
     def take(self, claim: str | None, items: tuple[Dropped, ...]) -> int:
         """Attach everything that was dropped, as it is; gives how many were attached."""
-        return sum(self._attach(_edit(claim, item)) for item in items)
+        attached = 0
+        for item in items:
+            if item.picture is not None:
+                self._attach_picture(claim, item.picture, item.value)
+                attached += 1
+            else:
+                attached += self._attach(_edit(claim, item))
+        return attached
 
     def take_data(self, claim: object, data: object) -> None:
         """Attach what a pane received by drag and drop: a claim's id or None, and the data."""
@@ -57,14 +65,28 @@ class Attaching(QObject):
         """Attach a file or ask about an address or words, whatever the clipboard holds."""
         data = QGuiApplication.clipboard().mimeData()
         items = things_in(data) if data is not None else ()
-        if items and items[0].kind == "file":
+        if items and items[0].kind in ("file", "picture"):
             self.take(claim, items)
         elif items:
             self.ask(claim, _SOURCES[items[0].kind], items[0].value)
 
+    def _attach_picture(self, claim: str | None, picture: QImage, url: str) -> None:
+        """Keep a picture as PNG, which loses nothing; packing a large one would hold the window up."""
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        name = self.tr("Picture {time}.png").format(time=stamp)
+        draft = EvidenceDraft(kind="photo", file_name=name, media_type="image/png", url=url or None)
+
+        def done(content: bytes) -> None:
+            self._attach(AttachEvidence(claim, draft, content=content))
+
+        self._jobs.start(lambda _progress: packed(picture), done=done, failed=self._broken, name="edit")
+
+    def _broken(self, error: Exception) -> None:
+        raise error  # a picture that Qt gave and Qt cannot pack is a fault of ours: the window's last resort tells it
+
     def _attach(self, edit: AttachEvidence) -> bool:
         """Make the edit; a large file is copied off the GUI thread. False if it could not be made."""
-        if edit.file is not None and _is_large(edit.file):
+        if (edit.file is not None and _is_large(edit.file)) or len(edit.content or b"") > LARGE:
             self._session.do_aside(edit, self._jobs)
             return True
         return self._session.do(edit)
@@ -78,9 +100,18 @@ class Attaching(QObject):
 
 
 def clipboard_holds_something() -> bool:
-    """Whether the clipboard holds files, an address or words."""
+    """Whether the clipboard holds files, a picture, an address or words."""
     data = QGuiApplication.clipboard().mimeData()
-    return data is not None and (data.hasUrls() or bool(data.text().strip()))
+    return data is not None and (data.hasUrls() or data.hasImage() or bool(data.text().strip()))
+
+
+def packed(picture: QImage) -> bytes:
+    """The picture as the bytes of a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "PNG"):
+        raise ValueError("the picture cannot be packed")
+    return bytes(buffer.data().data())
 
 
 def things_in(data: QMimeData) -> tuple[Dropped, ...]:
@@ -103,5 +134,5 @@ def _edit(claim: str | None, item: Dropped) -> AttachEvidence:
             return AttachEvidence(claim, EvidenceDraft(), file=Path(item.value))
         case "url":
             return AttachEvidence(claim, EvidenceDraft(kind="news", url=item.value))
-        case "text":
+        case _:
             return AttachEvidence(claim, EvidenceDraft(kind="quote", excerpt=item.value))

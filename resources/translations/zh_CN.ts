@@ -25,6 +25,14 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Picture {time}.png</source>
+        <extracomment>Bytes from which copying and hashing a file takes longer than a window may stand still.</extracomment>
+        <translation>图片 {time}.png</translation>
+    </message>
+</context>
+<context>
     <name>Band</name>
     <message>
         <source>Close this message</source>
@@ -419,6 +427,14 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Detach from this claim</source>
         <translation>与本陈述分开</translation>
     </message>
@@ -547,6 +563,61 @@
     </message>
 </context>
 <context>
+    <name>EvidenceLook</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>The words of the file</source>
+        <translation>文件文字</translation>
+    </message>
+    <message>
+        <source>The picture of the page</source>
+        <translation>页面图像</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here. Open it with its own program.</source>
+        <translation>这种文件不能在此显示，请用相应的程序打开。</translation>
+    </message>
+    <message>
+        <source>SHA-256 verified: {hash}</source>
+        <translation>SHA-256 已核对：{hash}</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the table is shown.</source>
+        <translation>只显示表格的开头部分。</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>{size} bytes</source>
@@ -611,6 +682,10 @@
     <message>
         <source>Open the address</source>
         <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -1049,6 +1124,13 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Navigator</source>
@@ -1191,7 +1273,7 @@ Standard name: {standard}</source>
 <context>
     <name>NameDialog</name>
     <message>
-        <source>Reviewer's name</source>
+        <source>Reviewer&apos;s name</source>
         <translation>评审人姓名</translation>
     </message>
     <message>
@@ -1367,7 +1449,7 @@ Standard name: {standard}</source>
     <name>Reader</name>
     <message>
         <source>No report is open. Press Ctrl+O to open one.</source>
-        <extracomment>Where a revealed place comes to stand, and the band in which it is left where it is; shares of the height. A section's heading comes to stand so many pixels below the upper edge.</extracomment>
+        <extracomment>Where a revealed place comes to stand, and the band in which it is left where it is; shares of the height. A section&apos;s heading comes to stand so many pixels below the upper edge.</extracomment>
         <translation>还没有打开报告。按 Ctrl+O 打开。</translation>
     </message>
     <message>
@@ -1583,7 +1665,7 @@ Standard name: {standard}</source>
         <translation>查找，或为新标签起名</translation>
     </message>
     <message>
-        <source>New tag '{name}'</source>
+        <source>New tag &apos;{name}&apos;</source>
         <translation>新标签“{name}”</translation>
     </message>
 </context>
@@ -1603,7 +1685,7 @@ Standard name: {standard}</source>
         <translation>另存副本…</translation>
     </message>
     <message>
-        <source>Cannot write to the report's folder. The project is in Documents: {name}</source>
+        <source>Cannot write to the report&apos;s folder. The project is in Documents: {name}</source>
         <translation>无法写入报告所在的文件夹。项目已存到“文档”：{name}</translation>
     </message>
     <message>
@@ -1623,7 +1705,7 @@ Standard name: {standard}</source>
         <translation>另建一个</translation>
     </message>
     <message>
-        <source>'{name}' was dropped beside every claim.</source>
+        <source>&apos;{name}&apos; was dropped beside every claim.</source>
         <translation>“{name}”没有拖到任何陈述上。</translation>
     </message>
     <message>
@@ -1697,6 +1779,7 @@ Standard name: {standard}</source>
     <name>VerdictLine</name>
     <message>
         <source>Write the rationale, then press 1–7; 6 and 7 need no evidence</source>
+        <extracomment>Where a key&apos;s shape and digit have their middle, from the top.</extracomment>
         <translation>先写理由，再按 1–7；6、7 不需要证据</translation>
     </message>
 </context>

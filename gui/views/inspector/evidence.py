@@ -26,12 +26,16 @@ class EvidenceCard(QAbstractButton):
     """One piece of evidence and how it bears on the claim.
 
     Signals:
-        opened(str): show it: click, Enter or Space.
+        opened(str): show its page: click.
+        looked(str): show it large: Space.
+        entered(str): open its file with the system's own program: Enter.
         detached(str): take it off the claim: Del.
         stance_chosen(str, str): it bears on the claim otherwise.
     """
 
     opened = Signal(str)
+    looked = Signal(str)
+    entered = Signal(str)
     detached = Signal(str)
     stance_chosen = Signal(str, str)
 
@@ -67,7 +71,9 @@ class EvidenceCard(QAbstractButton):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self._read_only:
             self.detached.emit(self._item.id)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self._item.id)
+            (self.entered if self._item.sha256 or self._item.url else self.opened).emit(self._item.id)
+        elif event.key() == Qt.Key.Key_Space:
+            (self.looked if self._item.sha256 else self.opened).emit(self._item.id)
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +85,10 @@ class EvidenceCard(QAbstractButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Show")).triggered.connect(lambda: self.opened.emit(self._item.id))
+        if self._item.sha256:
+            menu.addAction(self.tr("Look at it")).triggered.connect(lambda: self.looked.emit(self._item.id))
+        if self._item.sha256 or self._item.url:
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: self.entered.emit(self._item.id))
         menu.addSeparator()
         for stance in keys("stance"):
             words = f"{attribute('stance', stance, 'sign')} {label('stance', stance, settings.language())}"
@@ -168,10 +178,12 @@ class EvidenceCards(QWidget):
     """All cards of a claim.
 
     Signals:
-        opened(str), detached(str), stance_chosen(str, str): as those of the cards.
+        opened(str), looked(str), entered(str), detached(str), stance_chosen(str, str): as those of the cards.
     """
 
     opened = Signal(str)
+    looked = Signal(str)
+    entered = Signal(str)
     detached = Signal(str)
     stance_chosen = Signal(str, str)
 
@@ -192,6 +204,8 @@ class EvidenceCards(QWidget):
         for card in cards:
             card.set_read_only(read_only)
             card.opened.connect(self.opened)
+            card.looked.connect(self.looked)
+            card.entered.connect(self.entered)
             card.detached.connect(self.detached)
             card.stance_chosen.connect(self.stance_chosen)
             self._column.addWidget(card)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -18,11 +15,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from core.messages import PolicyReviewError
 from core.model import Evidence, Hit, ReviewClaim
 from core.model.pair import Pair
 from core.model.review import VERACITIES, HitState
@@ -37,13 +32,12 @@ from gui.views.inspector.claim import ClaimPage
 from gui.views.inspector.evidence import DropFrame, below
 from gui.views.inspector.hit import HitPage
 from gui.views.inspector.item import EvidencePage
+from gui.views.inspector.looking import Looking
 from gui.views.inspector.metric import MetricPage
 from gui.views.inspector.page import INSET, RULES, Words
 from gui.views.text.dropping import dropped
 
 _STATES: Final[tuple[HitState, ...]] = ("new", "confirmed", "dismissed", "deferred")
-_TEXT_PREVIEW: Final = 1200
-_LARGEST_PREVIEW: Final = 30_000_000
 _BUTTON: Final = """
 QPushButton { color: $text; background: $raised; border: 1px solid $border; border-radius: 7px; padding: 6px 12px; }
 QPushButton:hover { border-color: $line; }
@@ -72,10 +66,8 @@ class Inspector(QWidget):
         self._session = session
         self._theme = theme
         self._pairs: tuple[Pair, ...] | None = None
-        self._pictures: dict[str, QPixmap] = {}
-        self._evidence: Evidence | None = None
         self._hit: Hit | None = None
-        self._folder: Path | None = None
+        self.looking = Looking(session, theme, self)
         self.title = Words("text", 14, 600)
         self.count = Words("muted")
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long reason is cut
@@ -211,6 +203,10 @@ class Inspector(QWidget):
         self.hit_page.reason_wanted.connect(lambda: self._ask_reason(self._hit.id if self._hit else ""))
         self.hit_page.place_pressed.connect(session.reveal)
         self.evidence_page.open_pressed.connect(self.open_evidence)
+        self.evidence_page.look_pressed.connect(self.look)
+        self.claim_page.evidence.looked.connect(self.look)
+        self.claim_page.evidence.entered.connect(self.open_evidence)
+        self.looking.ready.connect(self._seen)
         self.evidence_page.claim_pressed.connect(lambda key: session.select("claim", key))
         application = QCoreApplication.instance()
         if application is not None:
@@ -218,9 +214,17 @@ class Inspector(QWidget):
 
     def _open(self) -> None:
         self._pairs = None
-        self._pictures.clear()
+        self.looking.forget()
         self.claim_page.forget()
         self._refresh()
+
+    def _seen(self, evidence: str) -> None:
+        """A look at a piece of evidence can be had: show it, where that piece is on the page."""
+        selection = self._session.selection
+        claim = self._claim()
+        attached = claim is not None and any(link.evidence == evidence for link in claim.evidence)
+        if attached or (selection.subject == "evidence" and selection.id == evidence):
+            self._refresh()
 
     def _select(self, _selection: Selection) -> None:
         self.flush()
@@ -267,7 +271,7 @@ class Inspector(QWidget):
             return self.blank_page
         register = {item.id: item for item in project.evidence()}
         attached = [
-            (register[link.evidence], link.stance, self._picture(register[link.evidence]))
+            (register[link.evidence], link.stance, self.looking.picture(register[link.evidence]))
             for link in claim.evidence if link.evidence in register
         ]
         hits = [hit for hit in project.hits() if any(claim.span.overlaps(span) for span in hit.finding.spans)]
@@ -307,15 +311,13 @@ class Inspector(QWidget):
         return self.hit_page, title, self.tr("of {count}").format(count=len(hits))
 
     def _show_evidence(self, key: str) -> tuple[QWidget, str]:
-        project = self._session.project
-        self._evidence = next((item for item in (project.evidence() if project else ()) if item.id == key), None)
-        item = self._evidence
+        item = self._item(key)
         if item is None:
             return self.blank_page, ""
         claims = [
             (claim, link.stance) for claim in self._session.claims() for link in claim.evidence if link.evidence == key
         ]
-        self.evidence_page.show_evidence(item, self._picture(item), self._text_of(item), claims)
+        self.evidence_page.show_evidence(item, self.looking.picture(item), self.looking.words(item), claims)
         return self.evidence_page, item.no
 
     def menu(self) -> QMenu:
@@ -341,21 +343,21 @@ class Inspector(QWidget):
             action.triggered.connect(slot)
         return menu
 
-    def open_evidence(self) -> None:
-        """Open the file of the evidence that is shown, or its address, with the system's own program."""
-        item, project = self._evidence, self._session.project
-        if item is None or project is None:
-            return
-        if item.sha256 is None:
-            if item.url:
-                QDesktopServices.openUrl(QUrl(item.url))
-            return
-        try:
-            if self._folder is None:
-                self._folder = Path(mkdtemp(prefix="policy-review-"))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(project.write_evidence(item.id, self._folder))))
-        except PolicyReviewError as error:
-            self._session.failed.emit(error)
+    def look(self, key: str = "") -> None:
+        """Show a piece of evidence large, the selected one by default."""
+        item = self._item(key or self._session.selection.id)
+        if item is not None:
+            self.looking.look(item)
+
+    def open_evidence(self, key: str = "") -> None:
+        """Open the file or the address of a piece of evidence with the system's own program."""
+        item = self._item(key or self._session.selection.id)
+        if item is not None:
+            self.looking.open(item)
+
+    def _item(self, key: str) -> Evidence | None:
+        project = self._session.project
+        return next((item for item in (project.evidence() if project else ()) if item.id == key), None)
 
     def _claim(self) -> ReviewClaim | None:
         selection = self._session.selection
@@ -405,35 +407,6 @@ class Inspector(QWidget):
             if target != actual and pair.target_span is not None and pair.actual_span is not None:
                 found.append(pair)
         return found
-
-    def _picture(self, item: Evidence) -> QPixmap | None:
-        """The evidence as a picture, if it is one."""
-        project = self._session.project
-        is_picture = bool(item.sha256 and item.media_type and item.media_type.startswith("image/"))
-        if project is None or not is_picture or (item.size or 0) > _LARGEST_PREVIEW:
-            return None
-        if item.id not in self._pictures:
-            picture = QPixmap()
-            try:
-                picture.loadFromData(project.evidence_bytes(item.id))
-            except PolicyReviewError as error:
-                self._session.failed.emit(error)
-            self._pictures[item.id] = picture
-        picture = self._pictures[item.id]
-        return None if picture.isNull() else picture
-
-    def _text_of(self, item: Evidence) -> str:
-        """The beginning of the evidence's words, if its file is text."""
-        project = self._session.project
-        is_text = bool(item.sha256 and item.media_type and item.media_type.startswith("text/"))
-        if project is None or not is_text or (item.size or 0) > _LARGEST_PREVIEW:
-            return ""
-        try:
-            words = project.evidence_bytes(item.id)[: _TEXT_PREVIEW * 4].decode("utf-8", errors="replace").strip()
-        except PolicyReviewError as error:
-            self._session.failed.emit(error)
-            return ""
-        return words if len(words) <= _TEXT_PREVIEW else words[:_TEXT_PREVIEW] + "…"
 
     def _reason_locked(self) -> str | None:
         """Why nothing can be changed, or None."""

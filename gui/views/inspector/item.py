@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Evidence, ReviewClaim
 from core.model.review import Stance
@@ -25,10 +25,12 @@ class EvidencePage(Page):
 
     Signals:
         open_pressed(): open the file or the address with the system's own program.
+        look_pressed(): show it large.
         claim_pressed(str): show the claim with this id.
     """
 
     open_pressed = Signal()
+    look_pressed = Signal()
     claim_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,6 +41,9 @@ class EvidencePage(Page):
         self.open_button = QPushButton(self)
         self.open_button.setFont(app_font(12))
         self.open_button.clicked.connect(self.open_pressed)
+        self.look_button = QPushButton(self)
+        self.look_button.setFont(app_font(12))
+        self.look_button.clicked.connect(self.look_pressed)
         self.picture = QLabel(self)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words = Words("text", 13, wrap=True)
@@ -54,7 +59,14 @@ class EvidencePage(Page):
         self.add(self.picture, above=10)
         self.add(self.words, above=10)
         self.add(self.facts, above=12)
-        self.add(self.open_button, above=12)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.addWidget(self.look_button)
+        keys.addWidget(self.open_button)
+        keys.addStretch(1)
+        row = QWidget(self)
+        row.setLayout(keys)
+        self.add(row, above=12)
         self.add_line()
         self.add(self._claims_head, above=12)
         self.add(holder, above=8)
@@ -88,6 +100,8 @@ class EvidencePage(Page):
         ])
         self.open_button.setText(self.tr("Open the file") if item.sha256 else self.tr("Open the address"))
         self.open_button.setVisible(bool(item.sha256 or item.url))
+        self.look_button.setText(self.tr("Look at it"))
+        self.look_button.setVisible(bool(item.sha256))
         self._claims_head.say(self.tr("Claims"), len(claims))
         clear(self._claims)
         for claim, stance in claims:

@@ -245,7 +245,7 @@ def test_evidence_cards_show_and_detach(
     assert len(session.project.evidence()) == 1
 
 
-def test_a_picture_is_shown(inspector: Inspector, session: Session, tmp_path: Path) -> None:
+def test_a_picture_is_shown(qtbot: QtBot, inspector: Inspector, session: Session, tmp_path: Path) -> None:
     """Evidence that is a picture can be looked at without leaving."""
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(0x336699)
@@ -253,7 +253,7 @@ def test_a_picture_is_shown(inspector: Inspector, session: Session, tmp_path: Pa
     session.do(AttachEvidence(None, EvidenceDraft(kind="photo"), file=tmp_path / "p.png"))
     assert session.project is not None
     session.select("evidence", session.project.evidence()[0].id)
-    assert not inspector.evidence_page.picture.pixmap().isNull()
+    qtbot.waitUntil(lambda: not inspector.evidence_page.picture.pixmap().isNull())
 
 
 def test_dropping_files_asks_to_attach_them(

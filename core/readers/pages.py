@@ -1,0 +1,72 @@
+"""Pages of a PDF as pictures, for a look at the original."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.messages import PolicyReviewError
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+#: PDFium works for one thread at a time; whoever calls it holds this.
+PDFIUM = threading.Lock()
+
+#: No side of a picture gets longer than this, in pixels: a poster at a page's zoom would take gigabytes.
+_LONGEST = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page drawn: `count` pages are in the document; `pixels` are rows of blue, green, red, unused, a byte each."""
+
+    count: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+def page_picture(data: bytes, name: str, page: int, width: int) -> PagePicture:
+    """Draw a page, the first is 0, about `width` pixels wide; a page that is not there gives the last one.
+
+    Raises:
+        PolicyReviewError: "encrypted" or "damaged".
+    """
+    with opened(data, name) as document:
+        number = max(0, min(page, len(document) - 1))
+        sheet = document[number]
+        across, down = sheet.get_size()
+        scale = min(width / max(across, 1.0), _LONGEST / max(across, down, 1.0))
+        bitmap = sheet.render(scale=max(scale, 0.01), rev_byteorder=False, prefer_bgrx=True)
+        return PagePicture(len(document), bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[PdfDocument]:
+    """A PDF document, closed at the end. No other thread uses PDFium meanwhile.
+
+    Raises:
+        PolicyReviewError: "encrypted", or "damaged" also for what goes wrong inside.
+    """
+    import pypdfium2
+
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+                raise PolicyReviewError("encrypted", name=name) from error
+            raise PolicyReviewError("damaged", name=name, kind="pdf") from error
+        try:
+            if len(document) == 0:
+                raise PolicyReviewError("damaged", name=name, kind="pdf")
+            yield document
+        except pypdfium2.PdfiumError as error:
+            raise PolicyReviewError("damaged", name=name, kind="pdf") from error
+        finally:
+            document.close()

@@ -1,0 +1,59 @@
+"""Pictures become evidence from the clipboard and by drop, without a file of their own and without loss."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from gui.mainwindow import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def screenshot() -> QImage:
+    """A picture with a corner that can be told from the rest."""
+    picture = QImage(120, 80, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    picture.setPixel(0, 0, 0xFFCC0000)
+    return picture
+
+
+def kept(window: MainWindow) -> QImage:
+    """The picture in the register's last entry."""
+    project = window.session.project
+    assert project is not None
+    picture = QImage()
+    picture.loadFromData(project.evidence_bytes(project.evidence()[-1].id))
+    return picture
+
+
+def test_a_screenshot_is_pasted_as_evidence(opened: MainWindow, qtbot: QtBot) -> None:
+    """Press Ctrl+V on a claim: the pixels are in the project, with their hash, attached to that claim."""
+    session = opened.session
+    assert session.project is not None
+    claim = session.claims()[0].id
+    session.select("claim", claim)
+    QGuiApplication.clipboard().setImage(screenshot())
+    opened.refresh()
+    opened.actions_table.action("paste_evidence").trigger()
+    qtbot.waitUntil(lambda: len(session.project.evidence()) == 1, timeout=5_000)  # type: ignore[union-attr]
+    item = session.project.evidence()[0]
+    assert item.media_type == "image/png"
+    assert item.sha256
+    assert session.claims()[0].evidence[0].evidence == item.id
+    assert kept(opened) == screenshot().convertToFormat(kept(opened).format())
+
+
+def test_a_picture_dragged_from_a_browser_keeps_its_address(opened: MainWindow, qtbot: QtBot) -> None:
+    """The browser gives pixels and address together: both belong to the evidence."""
+    session = opened.session
+    data = QMimeData()
+    data.setImageData(screenshot())
+    data.setUrls([QUrl("https://example.org/a.png")])
+    opened.attaching.take_data(None, data)
+    assert session.project is not None
+    qtbot.waitUntil(lambda: len(session.project.evidence()) == 1, timeout=5_000)  # type: ignore[union-attr]
+    assert session.project.evidence()[0].url == "https://example.org/a.png"
+    assert kept(opened).pixelColor(0, 0).name() == "#cc0000"
