@@ -12,7 +12,7 @@ from core.model.spans import Span
 #: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
 _RESIDUE: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]|[\[［][0-9]{1,3}[\]］]")
 #: 1 9 9 7, 1 2 . 5 %: digits spread out by a typesetter.
-_SPREAD: Final = re.compile(r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z])")
+_SPREAD: Final = re.compile(r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z/])")
 _WORDLIKE: Final = re.compile(r"[0-9A-Za-z]")
 
 

@@ -9,9 +9,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
 
+from core.extract.numbers import find_numbers
 from core.lexicon import UnitClass, alternation, unit_pattern, units
 from core.model.report import Bound
-from core.numerals import ARABIC, HAN, MULTIPLIER, Number, read_number, read_tenths
+from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
 
 QuantityClass = Literal["rate", "measure", "count", "time", "age", "ratio", "index", "rank"]
 
@@ -44,7 +45,9 @@ _MORE: Final = "[余多来]"
 _PEOPLE_NAME: Final = re.compile(
     r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人)(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长)*$"
 )
-_SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-)?"
+#: 比三十大, 比5%低.
+_AGAINST: Final = re.compile("(?:还|要|更)?(?:(?P<more>[大高多长])|[小低少短])")
+_SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-|(?<![减欠担背抱])负)?"
 _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
 
 
@@ -61,20 +64,32 @@ _BARE_RATIO: Final = re.compile(
 _ITEM: Final = re.compile(r"[0-9]{1,2}\.(?=[1-9][0-9]*(?![0-9.万亿]))")
 
 
+#: 三吨半, 两年半; 半径 and 半年 are words of their own.
+_HALF: Final = re.compile("半(?![径年月天数价导成自程封岛夜山路个])")
+#: 5元3角2分, 两美元又三美分: the small change of a sum.
+_DIGIT: Final = "[0-9一二两三四五六七八九]"
+_CHANGE: Final = re.compile(rf"又?(?:(?P<tenth>{_DIGIT})[角毛])?(?:(?P<hundredth>{_DIGIT})美?分(?!钟|之))?")
+_BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
+_CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元"}
+
+
 def _written(digits: str) -> str:
-    return rf"{digits}(?:{_MORE}?{MULTIPLIER})*{_MORE}?"
+    return rf"{digits}(?:{_MORE}?{MULTIPLIER})*{BELOW}{_MORE}?"
 
 
 @cache
 def _scan() -> re.Pattern[str]:
-    arabic, han = _written(_SIGN + ARABIC), rf"{HAN}(?:{_MORE}[百千万亿]*)?"
+    arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
     wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
     people = alternation("people")
     return re.compile(
-        rf"(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
-        rf"|(?P<whole>[二三四五六七八九十])分之(?P<share>[一两二三四五六七八九])"
+        rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
+        rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
+        rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
+        rf"|(?P<sign>[￥¥$])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$])"
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
-        rf"|(?P<tenths>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<rest>[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分])"
+        rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
+        rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
         rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?)(?P<round_unit>元|美元|吨|人次|千瓦)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
@@ -92,20 +107,34 @@ def _after() -> re.Pattern[str]:
 @cache
 def _bound_before() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{name}>{alternation(name + '_before')})" for name in ("ge", "le", "gt", "lt", "about"))
-    return re.compile(rf"(?:{groups})(?:[了在到达]{{0,2}})$")
+    return re.compile(rf"(?:{groups})(?:[了在到达是有为]{{0,2}})$")
 
 
-def find_quantities(text: str) -> list[Quantity]:
-    """All quantities of a flat sentence in order, masks not yet applied. Linear in the sentence's length."""
+def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
+    """All quantities of a flat sentence in order, masks not yet applied. Linear in the sentence's length.
+
+    With `unitless` every other number counts too, with an empty unit; ordinals (第三) are of kind `rank` then.
+    """
     found: list[Quantity] = []
     position = 0
     scan = _scan()
     while match := scan.search(text, position):
-        found.extend(_bounded(text, quantity) for quantity in _read(text, match))
         position = max(match.end(), match.start() + 1)
+        for quantity in _read(text, match):
+            found.append(_bounded(text, quantity))
+            position = max(position, quantity.end)
     taken = [(quantity.start, quantity.end) for quantity in found]
-    bare = (one for one in _bare(text) if all(one.end <= start or one.start >= end for start, end in taken))
+    others = [*_bare(text), *(_numbers(text) if unitless else ())]
+    bare = (one for one in others if all(one.end <= start or one.start >= end for start, end in taken))
     return _spread_bounds(text, sorted([*found, *bare], key=lambda quantity: quantity.start))
+
+
+def _numbers(text: str) -> Iterator[Quantity]:
+    for one in find_numbers(text):
+        kind: QuantityClass = "rank" if one.ordinal else "count"
+        rule = "number.arabic" if text[one.start].isascii() else "number.han"
+        made = _plain(one.start, one.end, one.value, "", kind, "number", "number.range" if one.top else rule)
+        yield _bounded(text, replace(made, value_max=one.top, bound="gt" if one.open else "eq"))
 
 
 def _bare(text: str) -> Iterator[Quantity]:
@@ -121,11 +150,12 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     kind = match.lastgroup
     if match["parts"]:
         yield from _in_parts(match)
-    elif match["whole"]:
-        whole, share = read_number(match["whole"]), read_number(match["share"])
-        if whole and share:
-            value = (share.value / whole.value * 100).quantize(Decimal("0.01"))
-            yield _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction")
+    elif match["whole"] or match["slash"]:
+        yield from _fraction(match)
+    elif match["sign"]:
+        unit, number = units()[_CURRENCY[match["sign"]]], read_number(match["sum"])
+        if number:
+            yield _plain(*match.span(), number.value, unit.base, "measure", unit.dimension, "number.arabic")
     elif match[0].startswith("翻"):
         times = read_number(match["doublings"] or "一")
         if times and times.value == times.value.to_integral_value() and times.value < 10:
@@ -151,21 +181,32 @@ def _plain(
     return Quantity(start, end, end, value, None, unit, kind, dimension, "eq", rule)
 
 
+def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
+    written = match["slash"].split("/") if match["slash"] else [match["share"], match["whole"]]
+    share, whole = (read_number(part) for part in written)
+    if share and whole and share.value < whole.value:
+        value = (share.value / whole.value * 100).quantize(Decimal("0.01"))
+        yield _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction")
+
+
 def _in_parts(match: re.Match[str]) -> Iterator[Quantity]:
     unit, scale = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}.get(match["parts"], ("/10万", 1))
     number = Number(Decimal(100)) if match["part"] == "百" else read_number(match["part"])
     if number is None:
         return
-    top = read_number(match["part_to"]) if match["part_to"] else None
+    written_top = read_number(match["part_to"]) if match["part_to"] else None
+    top = written_top.value if written_top else number.top
     first = _plain(match.start(), match.end(), number.value / scale, unit, "rate", "ratio", "number.parts")
-    yield replace(first, value_max=top.value / scale) if top else first
+    yield first if top is None else replace(first, value_max=top / scale)
 
 
 def _tenths(match: re.Match[str]) -> Iterator[Quantity]:
-    written = match["tenths"]
-    value = Decimal(written) * 10 if "." in written else read_tenths(written + (match["rest"] or ""))
-    if value is not None:
-        yield _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
+    value = read_tenths(match["tenths"] + (match["rest"] or ""))
+    low = read_tenths(match["tenths_from"]) if match["tenths_from"] else None
+    if value is None or (low is not None and low >= value):
+        return
+    made = _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
+    yield made if low is None else replace(made, value=low, value_max=value, rule="number.range")
 
 
 def _ratio(match: re.Match[str]) -> Iterator[Quantity]:
@@ -185,6 +226,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     han = match["h"] is not None
     low, high = (match["h"], match["h_to"]) if han else (match["a"], match["a_to"])
     low_start, low_end = match.span("h" if han else "a")
+    if (match["u"] or match["hu"]) == "间" and _BETWEEN.search(text, max(0, low_start - 3), low_start):
+        # 1万与2万间 counts no rooms.
+        return
     # 减少10.6万、3.8万、3.3万平方公里: the unit is written once, behind the last.
     printed, first_unit = (match["hu"], match["h_unit"]) if han else (match["u"] or match["lent"], match["a_unit"])
     unit = units()[printed] if printed else None
@@ -207,7 +251,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         "gt" if number.open else "eq", "number.han" if han else "number.arabic", han,
     )
     if high is None or top is None:
-        yield made
+        yield _completed(text, replace(made, value_max=number.top) if number.top else made, low)
     elif first_unit and _goes_from(text, low_start, match):
         # 由100亿元增加到200亿元 without its verb: two levels, not a range.
         cut = low_end + len(first_unit)
@@ -220,6 +264,19 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
             yield replace(made, value=low_value, value_max=top.value, rule="number.range")
         else:
             yield replace(made, start=match.start("h_to" if han else "a_to"), value=top.value)
+
+
+def _completed(text: str, made: Quantity, written: str) -> Quantity:
+    """The quantity with what goes on behind its unit: 三吨半, 5元3角2分."""
+    if made.dimension.startswith("money") and (change := _CHANGE.match(text, made.end)) and change.end() > made.end + 1:
+        places = [(change["tenth"], Decimal("0.1")), (change["hundredth"], Decimal("0.01"))]
+        small = [(read_number(digit), place) for digit, place in places if digit]
+        value = made.value + sum(number.value * place for number, place in small if number)
+        return replace(made, value=value, end=change.end(), after=change.end())
+    halved = made.kind in ("measure", "time") or made.unit == "倍"
+    if halved and made.value_max is None and written[-1] not in "万亿余多来" and _HALF.match(text, made.end):
+        return replace(made, value=made.value + Decimal("0.5"), end=made.end + 1, after=made.end + 1)
+    return made
 
 
 def _signed(low: str, high: str | None) -> str:
@@ -261,8 +318,11 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
             bound = "le"
         elif behind["more"]:
             bound, end = "gt", behind.end("more")
+    if text[quantity.start - 1 : quantity.start] == "比" and (against := _AGAINST.match(text, quantity.end)):
+        bound = "gt" if against["more"] else "lt"
     if bound in ("eq", "gt") and (before := _bound_before().search(text, max(0, quantity.start - 8), quantity.start)):
-        bound = _named_bound(before, bound)
+        # 约500多个 is more than 500.
+        bound = bound if bound == "gt" and before["about"] else _named_bound(before, bound)
     return replace(quantity, bound=bound, after=after, end=end)
 
 

@@ -1,7 +1,7 @@
-"""Written numbers as exact decimals: 1,248.2, 三千六百, 1.3亿, 三成五, 百分之九十八."""
+"""Written numbers as exact decimals: 1,248.2, 三千六百, 1.3亿, 5万4千, 三成五, 百分之九十八."""
 
 from __future__ import annotations
 
-from core.numerals.numeral import ARABIC, HAN, MULTIPLIER, Number, read_number, read_tenths
+from core.numerals.numeral import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
 
-__all__ = ["ARABIC", "HAN", "MULTIPLIER", "Number", "read_number", "read_tenths"]
+__all__ = ["ARABIC", "BELOW", "HAN", "MULTIPLIER", "Number", "read_number", "read_tenths"]
