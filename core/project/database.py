@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.project import migrations, schema
@@ -40,7 +41,9 @@ def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
         connection = sqlite3.connect(new, isolation_level=None)
         try:
             connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA foreign_keys = ON")
+            # nobody sees the file before it is whole and synced, so SQLite need not be careful on the way
+            for pragma in ("foreign_keys = ON", "journal_mode = MEMORY", "synchronous = OFF"):
+                connection.execute(f"PRAGMA {pragma}")
             schema.make(connection)
             with transaction(connection):
                 fill(connection)
@@ -121,8 +124,9 @@ def beside(path: Path) -> Iterator[Path]:
     try:
         yield new
     finally:
-        new.unlink(missing_ok=True)
-        new.with_name(f"{new.name}-journal").unlink(missing_ok=True)
+        for left in (new, new.with_name(f"{new.name}-journal")):
+            with suppress(OSError):  # what cannot be tidied away must not hide what went wrong
+                left.unlink(missing_ok=True)
 
 
 def sync(path: Path) -> None:
@@ -199,6 +203,13 @@ def _move_to_free_name(new: Path, path: Path) -> None:
         path.hardlink_to(new)
     except FileExistsError:
         raise
-    except OSError:  # a file system without links, such as FAT
+    except OSError as error:
+        if error.errno in {errno.EIO, errno.ENOSPC, errno.EROFS}:
+            raise
+        # a file system without links, such as FAT
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-        new.replace(path)
+        try:
+            new.replace(path)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise

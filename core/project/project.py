@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -209,14 +209,25 @@ class Project(Contents):
         if self.read_only:
             raise ProjectError("project-read-only", name=self.path.name)
         with named_errors(self.path.name):
-            with database.transaction(self._connection):
-                if self._history.head() != self._head:  # written by another, where the file system knows no locks
-                    self._forget()
-                by, at = self.setting("reviewer"), _stamp(self._clock)
-                tx = Transaction(self._connection, self._read, by, at, progress)
-                yield tx
-                head = self._history.head()
+            try:
+                with database.transaction(self._connection):
+                    self._catch_up()  # written by another, where the file system knows no locks
+                    by, at = self.setting("reviewer"), _stamp(self._clock)
+                    tx = Transaction(self._connection, self._read, by, at, progress)
+                    yield tx
+                    head = self._history.head()
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._catch_up()  # a disk may report an error for what it has done
+                raise
             self._head = head
+
+    def _catch_up(self) -> None:
+        """Read everything again if the file holds another edit than the last one known here."""
+        head = self._history.head()
+        if head != self._head:
+            self._head = head
+            self._forget()
 
     def _log(self, tx: Transaction, action: str, kind: str) -> int:
         return self._history.append(tx.at, tx.by, action, kind, tx.subject, tx.changes)

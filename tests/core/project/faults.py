@@ -1,0 +1,352 @@
+"""Does things to projects on a failing disk, in a process of its own: `… -m tests.core.project.faults SCENE FOLDER`.
+
+Each scene does one thing again and again on a fresh copy of the same files, with a fault at the first operation of the
+disk, the second, and so on until it gets through; and each time looks at what a killed process would leave, at what
+the open project says, and whether work can go on. Prints one JSON object; exits with 3 where SQLite cannot be reached.
+"""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import json
+import os
+import random
+import secrets
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.project import (
+    AddTag,
+    AttachEvidence,
+    Edit,
+    EvidenceDraft,
+    MarkClaim,
+    Project,
+    ProjectError,
+    SetNote,
+    SetVerdict,
+    database,
+)
+from tests.core.project.disk import BROKEN, FULL, Disk, Failing, NoLibraryError, Platter
+from tests.core.project.making import Clock, made_project, span_of
+
+NO_LIBRARY = 3
+#: What a fault can look like: the error, whether the disk is gone for good, how much of a write or delete is done.
+LOOKS: dict[str, Callable[[int], Failing]] = {
+    "full": lambda at: Failing(at, lambda kind: FULL if kind == "write" else BROKEN[kind], ("write", "truncate")),
+    "error": lambda at: Failing(at, BROKEN.__getitem__),
+    "gone": lambda at: Failing(at, BROKEN.__getitem__, for_good=True),
+    "torn": lambda at: Failing(at, BROKEN.__getitem__, ("write",), for_good=True, share=0.5),
+    "done all the same": lambda at: Failing(at, BROKEN.__getitem__, ("write", "delete"), share=1.0),
+    "read": lambda at: Failing(at, BROKEN.__getitem__, ("read",)),
+    "lock": lambda at: Failing(at, BROKEN.__getitem__, ("lock",)),
+}
+
+
+@dataclass
+class Scene:
+    """Something that is done with an open project, in one transaction."""
+
+    act: Callable[[Project], object]
+
+
+@dataclass
+class FileScene:
+    """Something that writes whole files: from the folder as `prepare` leaves it, `act` makes `target` new.
+
+    What failed leaves in the folder no other names than were there before, or than are there when all goes well.
+    """
+
+    prepare: Callable[[Path], object]
+    act: Callable[[Path], object]
+    target: str
+
+
+def _prepared(folder: Path) -> Path:
+    with made_project(folder, "p.prv") as project:
+        key = project.do(MarkClaim("r1", span_of("𠮷祥路通车"))).subject
+        project.do(AddTag(key, "city"))
+        project.do(AttachEvidence(key, EvidenceDraft(title="old"), content=b"\x01" * 9000))
+        project.do(SetNote("r1.c1", "before"))
+        project.do(SetVerdict("r1.c1", "mostly"))
+        return project.path
+
+
+SCENES: dict[str, Scene] = {
+    "note": Scene(lambda project: project.do(SetNote("r1.c2", "长" * 3000))),
+    "evidence": Scene(
+        lambda project: project.do(AttachEvidence("r1.c2", EvidenceDraft(title="new"), content=b"\x02" * 30_000))
+    ),
+    "undo": Scene(lambda project: project.undo()),
+}
+
+
+def _copied(folder: Path) -> None:
+    with Project.open(folder / "p.prv", clock=Clock()) as project:
+        project.save_copy(folder / "copy.prv")
+
+
+def _with_older_copy(folder: Path) -> None:
+    path = _prepared(folder)
+    _copied(folder)
+    with Project.open(path) as project:
+        project.do(SetNote("r1.c4", "since the copy"))
+
+
+FILE_SCENES: dict[str, FileScene] = {
+    "create": FileScene(lambda _folder: None, lambda folder: made_project(folder, "new.prv").close(), "new.prv"),
+    "copy": FileScene(_prepared, _copied, "copy.prv"),
+    "copy over": FileScene(_with_older_copy, _copied, "copy.prv"),
+}
+
+
+def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
+    """Run a scene of whole files through every fault; gives how many of each look were made.
+
+    Raises:
+        AssertionError: the target is neither as before nor as after, or something else is left behind.
+    """
+    source = _made(folder / "source")
+    scene.prepare(source)
+    plain = _copy(source, folder / "plain")
+    scene.act(plain)
+    before, after = _state_of(source / scene.target), _state_of(plain / scene.target)
+    names = {item.name for place in (source, plain) for item in place.iterdir()}
+    counts = dict.fromkeys(LOOKS, 0)
+    for look, make in LOOKS.items():
+        for at in itertools.count(1):
+            fault = make(at)
+            fresh = _copy(source, folder / "faulty")
+            disk.fault = fault
+            try:
+                scene.act(fresh)
+                acknowledged = True
+            except ProjectError:
+                acknowledged = False
+            finally:
+                disk.fault = _sound
+            where = (look, at, fault.hits, acknowledged)
+            found = _state_of(_copy(fresh, folder / "died") / scene.target)
+            assert found in ({after} if acknowledged else {before, after}), where
+            left = {item.name for item in fresh.iterdir()} - names
+            untidy = fault.for_good or fault.last == "delete"  # where nothing can be deleted nothing is tidied away
+            assert not left or untidy, (where, left)
+            if not fault.hits:
+                break
+            counts[look] += 1
+    return counts
+
+
+def _state_of(path: Path) -> str:
+    if not path.exists():
+        return "none"
+    with Project.open(path, read_only=True) as project:
+        assert project.check() == []
+        return project.content_hash()
+
+
+def _system_calls(disk: Disk) -> None:
+    """Let the disk's faults happen in Python's own calls as well."""
+
+    def failing(kind: str, call: Callable[..., object]) -> Callable[..., object]:
+        def made(path: Path, *arguments: object, **words: object) -> object:
+            error = disk.fault(kind, Path(path).name)
+            result = call(path, *arguments, **words) if error is None or error[1] == 1 else None
+            if error is not None:
+                raise OSError(errno.ENOSPC if error[0] == FULL else errno.EIO, "made to fail")
+            return result
+
+        return made
+
+    database.sync = failing("sync", database.sync)
+    for name in ("replace", "hardlink_to", "rename", "unlink"):
+        setattr(Path, name, failing("write" if name != "unlink" else "delete", getattr(Path, name)))
+
+
+def all_faults(folder: Path, scene: Scene, disk: Disk) -> dict[str, int]:
+    """Run a scene through every fault at every operation; gives how many faults of each look were made.
+
+    Raises:
+        AssertionError: a project was neither as before nor as after, or an acknowledged edit is lost.
+    """
+    source = folder / "source"
+    source.mkdir()
+    path = _prepared(source)
+    before, after = _outcome(folder, path, scene)
+    counts = dict.fromkeys(LOOKS, 0)
+    for look, make in LOOKS.items():
+        for at in itertools.count(1):
+            fault = make(at)
+            _one_fault(folder, path, scene, disk, fault, (before, after))
+            if not fault.hits:
+                break
+            counts[look] += 1
+    return counts
+
+
+def _outcome(folder: Path, path: Path, scene: Scene) -> tuple[str, str]:
+    fresh = _copy(path.parent, folder / "plain") / path.name
+    with _opened(fresh) as project:
+        before = project.content_hash()
+        _keys.restart()
+        scene.act(project)
+        after = project.content_hash()
+        assert project.check() == []
+    assert before != after
+    return before, after
+
+
+def _one_fault(
+    folder: Path, path: Path, scene: Scene, disk: Disk, fault: Failing, hashes: tuple[str, str]
+) -> None:
+    before, after = hashes
+    fresh = _copy(path.parent, folder / "faulty") / path.name
+    project = _opened(fresh)
+    project.claims()
+    try:
+        disk.fault = fault
+        _keys.restart()
+        try:
+            scene.act(project)
+            acknowledged = True
+        except ProjectError as error:
+            acknowledged = False
+            assert error.key in {"disk-full", "project-not-writable", "project-busy", "project-damaged"}, error.key
+        finally:
+            disk.fault = _sound
+        where = (fault.at, fault.hits, acknowledged)
+        allowed = {after} if acknowledged else {before, after}
+        died = _copy(fresh.parent, folder / "died") / path.name
+        with Project.open(died) as left:
+            assert left.content_hash() in allowed, ("died", where)
+            assert left.check() == [], ("died", where)
+        assert project.content_hash() in allowed, ("lives", where)
+        shown = {claim.id: (claim.note, claim.verdict, claim.evidence) for claim in project.claims()}
+        project.do(SetNote("r1.c3", "goes on"))
+        assert shown.items() - {c.id: (c.note, c.verdict, c.evidence) for c in project.claims()}.items() <= {
+            ("r1.c3", shown["r1.c3"])
+        }, ("memory", where)
+        assert project.check() == [], ("lives", where)
+        last = project.content_hash()
+    finally:
+        project.close()
+    with Project.open(fresh) as again:
+        assert again.content_hash() == last, ("again", where)
+    assert sorted(item.name for item in fresh.parent.iterdir()) == [fresh.name], where
+
+
+def power_cuts(folder: Path, disk: Disk, images: int, seed: int) -> dict[str, int]:
+    """A session of edits on a disk whose power fails after every operation, `images` times each, with what was not
+    synced there, gone or in part.
+
+    Raises:
+        AssertionError: a state that is neither before nor after an edit, or an acknowledged edit is lost.
+    """
+    path = _prepared(_made(folder / "session"))
+    start = {item.name: item.read_bytes() for item in path.parent.iterdir()}
+    edits: list[Edit | None] = [
+        SetVerdict("r1.c2", "supported"), SetNote("r1.c2", "x" * 5000), AddTag("r1.c3", "city"), None,
+        AttachEvidence("r1.c4", EvidenceDraft(title="two"), content=b"\x03" * 20_000), None, SetNote("r1.c4", "y"),
+    ]  # fmt: skip
+    with _opened(path) as project:
+        disk.record.clear()
+        states = [project.content_hash()]
+        for edit in edits:
+            _ = project.undo() if edit is None else project.do(edit)
+            disk.mark("acknowledged")
+            states.append(project.content_hash())
+        record = list(disk.record)
+    chance = random.Random(seed)
+    platter = Platter(start)
+    done = 0
+    counts = {"operations": len(record), "images": 0, "before": 0, "after": 0}
+    for number, operation in enumerate(record):
+        done += operation.kind == "mark"
+        platter.play(operation)
+        for image in [platter.intact(), *(platter.after_power_cut(chance) for _ in range(images))]:
+            place = _made(folder / "image")
+            for name, content in image.items():
+                (place / name).write_bytes(content)
+            with _opened(place / path.name) as project:
+                found = project.content_hash()
+                assert found in states[done : done + 2], (number, operation.kind, operation.name)
+                assert project.check() == [], (number, operation.kind, operation.name)
+            counts["images"] += 1
+            counts["before" if found == states[done] else "after"] += 1
+    return counts
+
+
+def _sound(_kind: str, _name: str) -> None:
+    return None
+
+
+def _opened(path: Path) -> Project:
+    project = Project.open(path, clock=Clock())
+    assert not project.read_only
+    return project
+
+
+def _made(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def _copy(source: Path, target: Path) -> Path:
+    _made(target)
+    for item in source.iterdir():
+        if not item.name.endswith(".lock"):
+            shutil.copy(item, target / item.name)
+    return target
+
+
+def main() -> None:
+    """Run the scene that the command line names and print what was seen."""
+    scene, place, *rest = sys.argv[1:]
+    disk = Disk()
+    try:
+        disk.mount()
+    except NoLibraryError:
+        os._exit(NO_LIBRARY)
+    secrets.token_hex = lambda size=None: f"{next(_keys):0{2 * (size or 4)}x}"
+    folder = Path(place)
+    try:
+        if scene == "power":
+            result = power_cuts(folder, disk, int(rest[0]), int(rest[1]))
+        elif scene in FILE_SCENES:
+            _system_calls(disk)
+            result = file_faults(folder, FILE_SCENES[scene], disk)
+        else:
+            result = all_faults(folder, SCENES[scene], disk)
+    except BaseException:
+        import traceback
+
+        traceback.print_exc()
+        os._exit(1)
+    print(json.dumps(result), flush=True)
+    os._exit(0)  # SQLite calls functions of this disk until the very end, when Python has taken them away
+
+
+class _Keys:
+    """Numbers in place of chance, so that the same edit gives the same ids."""
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def restart(self) -> None:
+        self._number = 1_000_000
+
+    def __next__(self) -> int:
+        self._number += 1
+        return self._number
+
+
+_keys = _Keys()
+
+
+if __name__ == "__main__":
+    main()
