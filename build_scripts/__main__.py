@@ -1,4 +1,4 @@
-"""`python -m build_scripts run | test | lint | bundle | smoke | translations`: the same on all three systems."""
+"""`python -m build_scripts run | test | lint | bundle | smoke | translations | corpus-diff`: alike on all systems."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ SAMPLE = ROOT / "seeds" / "digest-2024.txt"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one of the project's own commands; the environment is made first where it is missing."""
-    arguments, rest = _parser().parse_known_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    # A developer's command has its own words, --help among them.
+    own = words[1:] if words[:1] and words[0] in OWN_WORDS else []
+    arguments, rest = _parser().parse_known_args(words[:1] if own else words)
+    rest = own or rest
     try:
         return int(COMMANDS[arguments.command](arguments, rest))
     except SetUpError as error:
@@ -77,7 +81,17 @@ def translations(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
     return _call(python, "-m", "build_scripts.translations", screen=False)
 
 
-COMMANDS = {function.__name__: function for function in (run, test, lint, bundle, smoke, translations)}
+def corpus_diff(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+    """What the working tree's reading rules gain and lose against a revision, over whole folders of reports."""
+    python = _ready(arguments, developer=True)
+    return _call(python, "-m", "build_scripts.corpus_diff", *rest, screen=False)
+
+
+COMMANDS = {
+    function.__name__.replace("_", "-"): function
+    for function in (run, test, lint, bundle, smoke, translations, corpus_diff)
+}
+OWN_WORDS = ("corpus-diff",)
 
 
 def _parser() -> argparse.ArgumentParser:
