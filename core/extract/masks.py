@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, pattern, words
+from core.lexicon import alternation, one_of, pattern, words
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "per", "state",
@@ -33,7 +33,7 @@ _BUILT: Final = re.compile(
 
 @cache
 def _masks() -> re.Pattern[str]:
-    return re.compile("|".join(word for group in _GROUPS for word in words(group, "masks")))
+    return re.compile(one_of(word for group in _GROUPS for word in words(group, "masks")))
 
 
 @cache

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from core.lexicon import where_it_begins
 from core.model.document import Document
 from core.numerals import read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9])月(?:份)?(?![0-9]{{1,2}}日)|(?P<ym_from>[1-9])[-—–~至](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>上半年|下半年|前?[一二三四]季度|前三季度)?"
@@ -27,7 +28,7 @@ _TOKEN: Final = re.compile(
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
     r"|(?P<term>本届政府)"
-)
+))
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 _BEHIND_COMPARED: Final = re.compile(r"(?:的?基础上|为基期|相比|价格?计算|不变价|标准)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from core.lexicon import alternation, pattern, words
+from core.lexicon import alternation, one_of, pattern, words
 
 _OPENERS: Final = frozenset("“《（(‘「")
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -49,7 +49,7 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"了|{alternation('doing')}")
+    return re.compile(one_of(["了", alternation("doing")]))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, Literal
 
 from core.extract.numbers import find_numbers
-from core.lexicon import UnitClass, alternation, unit_pattern, units
+from core.lexicon import UnitClass, alternation, unit_pattern, units, where_it_begins
 from core.model.report import Bound
 from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
 
@@ -82,7 +82,7 @@ def _scan() -> re.Pattern[str]:
     arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
     wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
     people = alternation("people")
-    return re.compile(
+    return re.compile(where_it_begins(
         rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
@@ -92,10 +92,10 @@ def _scan() -> re.Pattern[str]:
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
         rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?)(?P<round_unit>元|美元|吨|人次|千瓦)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic})(?=(?:{wide})))?(?:(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE})(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
-        rf"|(?<![第0-9])(?P<h>{han})(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han})(?=(?:{narrow})))?(?:(?P<hu>{narrow})|(?<=[万亿])(?={people}))"
-    )
+        rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿])(?={people}))"
+    ))
 
 
 @cache

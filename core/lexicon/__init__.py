@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.lexicon.choice import one_of, where_it_begins
 from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
@@ -16,9 +17,11 @@ __all__ = [
     "find_indicator",
     "indicator",
     "indicators",
+    "one_of",
     "pattern",
     "rule_names",
     "unit_pattern",
     "units",
+    "where_it_begins",
     "words",
 ]

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, cast
 
 import resources
+from core.lexicon.choice import one_of
 
 UnitClass = Literal["rate", "measure", "count", "time", "age"]
 
@@ -45,7 +46,7 @@ def unit_pattern(*, arabic: bool) -> str:
     """A regular expression for one unit, the longest first; `arabic` says which digits stand before it."""
     chosen = [unit for unit in units().values() if arabic or not unit.arabic_only]
     chosen.sort(key=lambda unit: (-len(unit.printed), unit.printed))
-    return "|".join(_one(unit, arabic) for unit in chosen)
+    return one_of(_one(unit, arabic) for unit in chosen)
 
 
 def _one(unit: Unit, arabic: bool) -> str:

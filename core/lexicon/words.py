@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 import resources
+from core.lexicon.choice import one_of
 
 _PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
@@ -31,7 +32,7 @@ def words(group: str, table: str = "words") -> tuple[str, ...]:
 def alternation(*groups: str, table: str = "words") -> str:
     """A regular expression for any word of the groups, the longest first."""
     every = {word for group in groups for word in words(group, table)}
-    return "(?:" + "|".join(sorted(every, key=lambda word: (-len(word), word))) + ")"
+    return one_of(sorted(every, key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -1,0 +1,69 @@
+"""Words arranged by what they begin with are found where the plain alternation finds them."""
+
+from __future__ import annotations
+
+import random
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import resources
+from core.lexicon import one_of, where_it_begins
+
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+
+
+def _groups() -> list[tuple[str, list[str]]]:
+    found = []
+    for table in ("words", "masks"):
+        with resources.path("lexicon", f"{table}.toml").open("rb") as file:
+            found += [(f"{table}.{name}", list(group["words"])) for name, group in tomllib.load(file).items()]
+    return found
+
+
+def _text(words: list[str]) -> str:
+    """Report text with pieces of the words thrown in, so that words and half words stand everywhere."""
+    chance = random.Random(7)
+    report = (SEEDS / "county-2024.txt").read_text(encoding="utf-8")[:3000]
+    pieces = [re.sub(r"[\\\[\](){}?*+^$|<>!=:]", "", word) for word in words]
+    thrown = (chance.choice(pieces)[: chance.randint(1, 6)] + report[(at := chance.randrange(2990)) : at + 3]
+              for _ in range(400))
+    return report + "".join(thrown)
+
+
+@pytest.mark.parametrize(("name", "words"), _groups(), ids=[name for name, _ in _groups()])
+def test_every_group_of_the_lexicon_finds_what_its_plain_alternation_finds(name: str, words: list[str]) -> None:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    text = _text(ordered)
+    for arranged in (one_of(ordered), where_it_begins("|".join(ordered))):
+        found = [match.span() for match in re.finditer(arranged, text)]
+        assert found == [match.span() for match in re.finditer("|".join(ordered), text)], name
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(
+            ["增", "增长", "增(?!值)", "(?<![新倍])增", "增?长", "[升降]至", "(?:同|环)比", "[0-9]{1,2}月", "一+",
+             "二*三", "比?"]
+        ),
+        min_size=1, max_size=7,
+    ),
+    text=st.text(alphabet="增长值新升降至同环比19月一二三", max_size=30),
+)
+def test_the_first_word_that_fits_is_taken_as_in_a_plain_alternation(words: list[str], text: str) -> None:
+    plain = [match.span() for match in re.finditer("|".join(words), text)]
+    assert [match.span() for match in re.finditer(one_of(words), text)] == plain
+    assert [match.span() for match in re.finditer(where_it_begins("|".join(words)), text)] == plain
+
+
+def test_words_whose_beginning_is_open_stay_as_they_are() -> None:
+    assert one_of([".长", "增"]) == "(?:.长|增)"
+    assert where_it_begins(r"\d+月|年") == r"\d+月|年"
+
+
+def test_what_comes_first_shows_a_search_where_to_look() -> None:
+    assert where_it_begins("(?P<a>(?<!第)[一二]个?)|三") == "(?=[一二三])(?:(?P<a>(?<!第)[一二]个?)|三)"
