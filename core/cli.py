@@ -1,4 +1,4 @@
-"""`policy-review extract | review | export`: the job without a window.
+"""`policy-review extract | review | export | register`: the job without a window.
 
 Exit codes: 0 done; 1 something a person can mend, in one sentence on standard error; 2 wrong use; 130 stopped by hand.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.model import Report
 
 #: The words that select the command line; anything else is for the window.
-COMMANDS = ("extract", "review", "export")
+COMMANDS = ("extract", "review", "export", "register")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -135,7 +135,16 @@ def _export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-_RUN = {"extract": _extract, "review": _review, "export": _export}
+def _register(arguments: argparse.Namespace) -> int:
+    from core.registration import register, unregister
+
+    places = unregister() if arguments.remove else register()
+    known = "unregistered" if arguments.remove else "registered"
+    _tell(known if places else "registered-by-system", arguments.language, path="\n".join(places))
+    return 0
+
+
+_RUN = {"extract": _extract, "review": _review, "export": _export, "register": _register}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -166,6 +175,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--pdf", metavar="OUT.pdf", help="the review report")
     export.add_argument("--json", metavar="OUT.json", help="the whole review for other programs")
     export.add_argument("--csv", metavar="FOLDER", help="one table a file")
+
+    register = commands.add_parser("register", parents=[spoken], help="open .prv files with this program (关联)")
+    register.add_argument("--remove", action="store_true", help="take it back")
     return parser
 
 

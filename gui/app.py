@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFileOpenEvent
 
 from gui import settings
 from gui.mainwindow import MainWindow
@@ -32,9 +33,25 @@ def main(argv: Sequence[str]) -> int:
     window = shell.window
     catch_faults(window)
     window.show()
+    opener = Opener(window)
+    application.installEventFilter(opener)
     if arguments.file:
         QTimer.singleShot(0, window, lambda: window.open_file(Path(arguments.file).absolute()))
     return application.exec()
+
+
+class Opener(QObject):
+    """macOS does not start a program with the file that was double-clicked: it tells the one that runs."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._window.open_file(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def keep_log() -> Path:

@@ -9,6 +9,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui import app
 from gui.mainwindow import MainWindow
@@ -36,6 +39,16 @@ def test_the_window_stands_before_anything_heavy_is_loaded(tmp_path: Path) -> No
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True,
                           timeout=60, check=False)
     assert done.stdout.strip() == "[] True", done.stderr
+
+
+def test_a_file_that_the_system_hands_over_is_opened(window: MainWindow, report: Path, qtbot: QtBot) -> None:
+    """On macOS a double click on a project reaches the running program as an event."""
+    opener = app.Opener(window)
+    application = QApplication.instance()
+    assert application is not None
+    with qtbot.waitSignal(window.ready, timeout=10_000):
+        assert opener.eventFilter(application, QFileOpenEvent(str(report)))
+    assert window.session.project is not None
 
 
 def test_a_fault_nobody_caught_reaches_the_log_and_the_window(
