@@ -9,7 +9,7 @@ from typing import Final
 from core.model.spans import Span
 
 #: Besides the real ones: the four characters \r\n, and \n unless it begins a word (as in a Windows path).
-_LINE_END: Final = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\\r\\n|\\n(?![a-z])")
+_LINE_END: Final = re.compile(r"\n|\r\n?|\x0b|\x0c|\x85|\u2028|\u2029|\\(?:r\\n|n(?![a-z]))")
 _BLANK: Final = " \t\u200b\ufeff"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from core.model.spans import Span
@@ -13,20 +14,19 @@ _CLOSERS: Final = frozenset(_PAIRS.values())
 #: A pair that is not closed within so many characters is a slip of the pen and holds nothing together.
 _LONGEST_PAIR: Final = 120
 _ENDS: Final = frozenset("。！？!?")
-_MARKS: Final = re.compile(r"[“‘「『《（(【〔\[。！？!?，；：:;,]")
 _CLAUSE_ENDS: Final = frozenset("，；。：！？!?;:")
 _ENGLISH_END: Final = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z0-9]|\s*$)")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|U\.S|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$"
 )
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_LATIN: Final = re.compile(r"[A-Za-z]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff]*")
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z]*")
 
 
 def language_of(text: str) -> str:
     """"zh" where Han characters make up a fair share of the letters (or nothing is written), else "en"."""
     sample = text if len(text) <= 60_000 else text[:20_000] + text[len(text) // 2 :][:20_000] + text[-20_000:]
-    han, latin = len(_HAN.findall(sample)), len(_LATIN.findall(sample))
+    han, latin = (len("".join(letters.findall(sample))) for letters in (_HAN, _LATIN))
     return "en" if latin > 4 * han and latin else "zh"
 
 
@@ -63,30 +63,39 @@ def _pieces(view: str, start: int, end: int, cuts: Iterator[int]) -> Iterator[Sp
         start = cut
 
 
-def _outside_pairs(view: str, start: int, end: int) -> Iterator[int]:
-    """Positions of marks that stand outside every closed pair."""
+@cache
+def _opening_or(marks: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted({*_PAIRS, *marks})))}]")
+
+
+def _outside_pairs(view: str, start: int, end: int, marks: frozenset[str]) -> Iterator[int]:
+    """Positions of `marks` that stand outside every closed pair, and of the end mark that closes a quotation."""
     position = start
-    while match := _MARKS.search(view, position, end):
-        sign = match[0]
+    for match in _opening_or(marks).finditer(view, start, end):
+        at = match.start()
+        if at < position:
+            continue
+        sign = view[at]
         if sign in _PAIRS:
             # An inner pair of the same sign ends the search early; that only cuts one sentence more.
-            closed = view.find(_PAIRS[sign], match.end(), min(end, match.end() + _LONGEST_PAIR))
-            position = closed + 1 if closed >= 0 else match.end()
-            if closed > 0 and view[closed - 1] in _ENDS and sign not in "（([《":
+            closed = view.find(_PAIRS[sign], at + 1, min(end, at + 1 + _LONGEST_PAIR))
+            if closed < 0:
+                continue
+            position = closed + 1
+            if view[closed - 1] in _ENDS and sign not in "（([《":
                 yield closed - 1
         else:
-            yield match.start()
-            position = match.end()
+            yield at
 
 
 def _chinese_cuts(view: str, start: int, end: int) -> Iterator[int]:
-    for position in _outside_pairs(view, start, end):
-        if view[position] in _ENDS and (cut := _behind_closers(view, position, end)) is not None:
+    for position in _outside_pairs(view, start, end, _ENDS):
+        if (cut := _behind_closers(view, position, end)) is not None:
             yield cut
 
 
 def _clause_cuts(view: str, start: int, end: int, marks: frozenset[str]) -> Iterator[int]:
-    for position in _outside_pairs(view, start, end):
+    for position in _outside_pairs(view, start, end, marks):
         if view[position] not in marks or _between_digits(view, position, end):
             continue
         if (cut := _behind_closers(view, position, end)) is not None:
