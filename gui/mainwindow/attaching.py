@@ -109,7 +109,7 @@ def packed(picture: QImage) -> bytes:
     """The picture as the bytes of a PNG file."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    if not picture.save(buffer, b"PNG"):
+    if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]  # its stub asks for bytes, it for str
         raise ValueError("the picture cannot be packed")
     return bytes(buffer.data().data())
 
