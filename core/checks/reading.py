@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 import resources
+from core.lexicon import needed, one_of
 from core.model.report import Claim, Metric, Report, Section
 from core.model.spans import Span
 from core.text import fold, printed_lines, repeats, sentences
@@ -64,8 +65,23 @@ class Reading:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches in sentences, those of repeated blocks left out."""
-        for span in self.sentences:
+        for span in self._worth_searching(pattern):
             yield from pattern.finditer(self.view, span.start, span.end)
+
+    def _worth_searching(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """The sentences with a word that no match can do without: one pass over the text, not one for each of them."""
+        words = _words_needed(pattern)
+        if words is None:
+            yield from self.sentences
+            return
+        position = 0
+        while hit := words.search(self.view, position):
+            index = bisect_right(self.sentences, hit.start(), key=lambda span: span.start) - 1
+            if index >= 0 and hit.start() < self.sentences[index].end:
+                yield self.sentences[index]
+                position = self.sentences[index].end
+            else:
+                position = hit.start() + 1
 
     def metrics_in(self, span: Span) -> tuple[Metric, ...]:
         """The figures whose value overlaps a span."""
@@ -78,6 +94,18 @@ class Reading:
         index = bisect_right(self.claims, span.start, key=lambda claim: claim.span.start) - 1
         claim = self.claims[index] if index >= 0 else None
         return claim if claim is not None and claim.span.contains(span) else None
+
+
+def may_match(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether `words` hold what no match of a pattern can do without: a quick look before a slow search."""
+    wanted = _words_needed(pattern)
+    return wanted is None or wanted.search(words) is not None
+
+
+@cache
+def _words_needed(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    words = needed(pattern.pattern)
+    return re.compile(one_of(sorted(map(re.escape, words)))) if words else None
 
 
 def lay_out(report: Report) -> Reading:

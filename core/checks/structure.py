@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from core.checks.reading import PrintedBlock, Reading, lexicon
+from core.checks.reading import PrintedBlock, Reading, lexicon, may_match
 from core.checks.registry import Spot, check
 from core.model.report import Section
 from core.model.spans import Span
@@ -121,7 +121,8 @@ def _value(written: str) -> int:
 
 
 def _spoken(reading: Reading, span: Span) -> Iterator[Spot]:
-    items = list(lexicon("structure")["spoken_item"].finditer(span.quote(reading.view)))
+    pattern, words = lexicon("structure")["spoken_item"], span.quote(reading.view)
+    items = list(pattern.finditer(words)) if may_match(pattern, words) else []
     for before, after in pairwise(items):
         numbers = _value(before["number"]), _value(after["number"])
         if numbers[1] not in (1, numbers[0] + 1):
@@ -146,8 +147,9 @@ def announced_count(reading: Reading) -> Iterator[Spot]:
     for section in reading.report.sections:
         if match := words["announced"].search(section.title):
             yield from _miscounted(reading, section.heading, match["count"], children.get(section.id, []))
+    before_list = words["announced_before_list"]
     for block in reading.blocks:
-        if match := words["announced_before_list"].search(block.words):
+        if may_match(before_list, block.words) and (match := before_list.search(block.words)):
             owner = reading.section_at(block.span.start)
             below = children.get(owner.id if owner else None, [])
             after = [section for section in below if section.span.start > block.span.start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.lexicon.choice import one_of, where_it_begins
+from core.lexicon.choice import needed, one_of, where_it_begins
 from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
@@ -17,6 +17,7 @@ __all__ = [
     "find_indicator",
     "indicator",
     "indicators",
+    "needed",
     "one_of",
     "pattern",
     "rule_names",

@@ -17,6 +17,7 @@ _QUANTIFIER: Final = re.compile(r"([*+?]|\{[0-9]+(?:,[0-9]*)?\})(?![*+?{])")
 _LOOKING: Final = ("(?=", "(?!", "(?<=", "(?<!")
 _OPENS_GROUP: Final = re.compile(r"\(\?(?::|P<[a-z_]+>)")
 _NOTHING: Final = ""
+_ANY_QUANTIFIER: Final = re.compile(r"([*+?]|\{[0-9]+(?:,[0-9]*)?\})[?+]?")
 _REPEAT: Final = re.compile(r"\{([0-9]+)(?:(,)([0-9]*))?\}")
 #: A group of so many words is worth a level of its own.
 _FEW: Final = 3
@@ -49,6 +50,57 @@ def where_it_begins(expression: str) -> str:
     return f"(?={_set_of(list(signs))})(?:{expression})"
 
 
+def needed(expression: str) -> tuple[str, ...]:
+    """Words of which every match holds at least one, so that a text without them need not be searched.
+
+    Empty where no such words can be told.
+    """
+    found: dict[str, None] = {}
+    for part in _alternatives(expression):
+        words = _needed_in(part)
+        if not words:
+            return ()
+        found |= dict.fromkeys(words)
+    return tuple(found)
+
+
+def _needed_in(part: str) -> tuple[str, ...]:
+    """Of the items that no match of one alternative can do without, the words of the rarest."""
+    choices: list[tuple[str, ...]] = []
+    run, at = "", 0
+    while at < len(part):
+        item = part[at : _behind(part, at)]
+        at += len(item)
+        repeat = _ANY_QUANTIFIER.match(part, at)
+        at = repeat.end() if repeat else at
+        if repeat is None and (sign := _plain_sign(item)):
+            run += sign
+            continue
+        choices.append((run,))
+        run = ""
+        if repeat and (repeat[1][0] in "?*" or repeat[1].startswith("{0")):
+            continue
+        if (match := _OPENS_GROUP.match(item)) and not item.startswith(_LOOKING):
+            choices.append(needed(item[match.end() : -1]))
+        elif sign := _plain_sign(item):
+            choices.append((sign,))
+        elif item[0] == "[":
+            choices.append(tuple(_set(item)[0]))
+    choices.append((run,))
+    return max((one for one in choices if one and all(one)), key=_rarity, default=())
+
+
+def _rarity(words: tuple[str, ...]) -> tuple[int, int]:
+    # Of single signs a few marks are rarer than many.
+    return min(map(len, words)), -len(words)
+
+
+def _plain_sign(item: str) -> str:
+    if item[0] == "\\":
+        return "" if item[1].isalnum() else item[1]
+    return "" if item[0] in _SPECIAL else item
+
+
 def _first_signs(expression: str) -> dict[str, None] | None:
     """The signs that may come first, `_NOTHING` among them where the expression may be empty; None if unknown."""
     found: dict[str, None] = {}
@@ -65,7 +117,7 @@ def _first_signs(expression: str) -> dict[str, None] | None:
             inner = _item_signs(item)
             if inner is None:
                 return None
-            repeat = _QUANTIFIER.match(part, at)
+            repeat = _ANY_QUANTIFIER.match(part, at)
             optional = _NOTHING in inner or (repeat is not None and repeat[1][0] in "?*")
             at = repeat.end() if repeat else at
             found |= dict.fromkeys(sign for sign in inner if sign != _NOTHING)
@@ -80,9 +132,8 @@ def _item_signs(item: str) -> list[str] | None:
         return None if inner is None else list(inner)
     if item[0] == "[":
         return list(_set(item)[0]) or None
-    if item[0] == "\\":
-        return None if item[1].isalnum() else [item[1]]
-    return None if item[0] in _SPECIAL else [item]
+    sign = _plain_sign(item)
+    return [sign] if sign else None
 
 
 def _by_sign(heads: Sequence[Head]) -> str:

@@ -12,8 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from core.lexicon import one_of, where_it_begins
+from core.lexicon import needed, one_of, where_it_begins
 
+WORDS = [
+    "增", "增长", "增(?!值)", "(?<![新倍])增", "增?长", "[升降]至", "(?:同|环)比", "[0-9]{1,2}月", "一+", "二*三",
+    "比?", "新.{0,2}?长", "[^新]比", "(?P<sign>一|二)月{1,2}?",
+]
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 
 
@@ -45,13 +49,7 @@ def test_every_group_of_the_lexicon_finds_what_its_plain_alternation_finds(name:
 
 
 @given(
-    words=st.lists(
-        st.sampled_from(
-            ["增", "增长", "增(?!值)", "(?<![新倍])增", "增?长", "[升降]至", "(?:同|环)比", "[0-9]{1,2}月", "一+",
-             "二*三", "比?"]
-        ),
-        min_size=1, max_size=7,
-    ),
+    words=st.lists(st.sampled_from(WORDS[:-1]), min_size=1, max_size=7),
     text=st.text(alphabet="增长值新升降至同环比19月一二三", max_size=30),
 )
 def test_the_first_word_that_fits_is_taken_as_in_a_plain_alternation(words: list[str], text: str) -> None:
@@ -67,3 +65,18 @@ def test_words_whose_beginning_is_open_stay_as_they_are() -> None:
 
 def test_what_comes_first_shows_a_search_where_to_look() -> None:
     assert where_it_begins("(?P<a>(?<!第)[一二]个?)|三") == "(?=[一二三])(?:(?P<a>(?<!第)[一二]个?)|三)"
+
+
+@given(parts=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True),
+       text=st.text(alphabet="增长值新升降至同环比19月一二三", max_size=30))
+def test_every_match_holds_a_word_that_is_said_to_be_needed(parts: list[str], text: str) -> None:
+    for expression in ("|".join(parts), "".join(parts)):
+        wanted = needed(expression)
+        for match in re.finditer(expression, text):
+            assert not wanted or any(word in match[0] for word in wanted)
+
+
+def test_the_rarest_part_of_an_expression_is_what_is_needed() -> None:
+    assert needed("(?P<names>[^，]{2,60}?)分别(?P<values>[^，]{2,120})") == ("分别",)
+    assert needed("下降了?[0-9]+倍|减少一?半") == ("下降", "减少")
+    assert needed(r"\d+|增长") == ()
