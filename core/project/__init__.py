@@ -33,7 +33,9 @@ from core.project.evidence import (
 from core.project.history import LogEntry
 from core.project.integrity import Identity
 from core.project.project import Project, Written
+from core.project.restoring import RestoreSnapshot
 from core.project.schema import APPLICATION_ID
+from core.project.snapshots import Snapshot
 
 __all__ = [
     "APPLICATION_ID",
@@ -58,12 +60,14 @@ __all__ = [
     "RemoveEvidence",
     "RemoveTag",
     "RestoreClaim",
+    "RestoreSnapshot",
     "SetConfidence",
     "SetNote",
     "SetRationale",
     "SetSetting",
     "SetTypes",
     "SetVerdict",
+    "Snapshot",
     "UnlinkEvidence",
     "Written",
     "default_tags",

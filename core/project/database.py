@@ -99,6 +99,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside is in the file at the end, or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        connection.execute("PRAGMA defer_foreign_keys = ON")  # rows that refer to one another come in any order
         yield
         connection.execute("COMMIT")
     except BaseException:
@@ -140,8 +141,9 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a compact copy of the project beside `target`, then put it there, over what may be there.
+def copy(connection: sqlite3.Connection, target: Path, finish: Callable[[Path], object]) -> None:
+    """Write a compact copy of the project beside `target`, let `finish` see to it, then put it there, over what may be
+    there.
 
     Raises:
         ProjectError: the copy could not be written; `target` is as it was.
@@ -154,6 +156,7 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
                 connection.execute("VACUUM INTO ?", (str(new),))
         finally:
             connection.execute(f"PRAGMA query_only = {query_only}")
+        finish(new)
         sync(new)
         new.replace(target)
         sync(target.parent)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.messages import PolicyReviewError
+from core.project import aside, snapshots
 from core.project.database import LARGEST_FILE, beside, large_values, sync
 from core.project.errors import ProjectError, named_errors
 
@@ -80,6 +81,8 @@ def content_of(connection: sqlite3.Connection, sha256: str) -> Iterator[bytes]:
     if row is None:
         raise KeyError(sha256)
     with connection.blobopen("file", "content", row[0], readonly=True) as blob:
+        if not len(blob) and aside.is_snapshot(connection):
+            yield from snapshots.content_of(aside.place_of(connection), sha256)
         while piece := blob.read(_CHUNK):
             yield piece
 

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from core.model import Report
-from core.project import database, files
+from core.project import aside, database, files, snapshots
 from core.project.changes import Changes, summary
 from core.project.codebook import default_tags
 from core.project.contents import Contents
@@ -83,6 +83,8 @@ class Project(Contents):
         if not path.is_file():
             raise ProjectError("not-a-project" if path.exists() else "no-such-file", name=path.name)
         lock, reason = (None, None) if read_only else _lock(path)
+        if lock:
+            snapshots.before_migration(path)
         try:
             connection = database.connect(path, writable=lock is not None)
         except BaseException:
@@ -202,7 +204,7 @@ class Project(Contents):
             raise ProjectError("same-file", name=target.name)
         if not target.parent.is_dir():
             raise ProjectError("no-such-folder", name=str(target.parent))
-        database.copy(self._connection, target)
+        database.copy(self._connection, target, lambda copy: snapshots.complete(copy, self.path))
 
     @contextmanager
     def _writing(self, progress: files.Progress = files.no_progress) -> Iterator[Transaction]:
@@ -270,6 +272,8 @@ def _not_read_yet(key: str) -> ReadReport:
 def _lock(path: Path) -> tuple[Lock | None, ProjectError | None]:
     if not database.may_write(path):
         return None, ProjectError("project-file-read-only", name=path.name)
+    if aside.is_snapshot_file(path):
+        return None, ProjectError("project-snapshot", name=aside.project_of(path).name)
     try:
         return Lock.take(path), None
     except HeldError as held:

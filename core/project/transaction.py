@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from core.project import files
+from core.project import files, integrity
 from core.project.changes import Row, RowChange, Value
 from core.project.errors import ProjectError
 from core.project.reports import ReadReport
@@ -89,6 +89,10 @@ class Transaction:
             (counter,),
         ).fetchone()
         return int(row[0])
+
+    def project_id(self) -> str:
+        """Which project this is."""
+        return integrity.identity(self._connection).id
 
     def store(self, content: Path | bytes) -> files.StoredFile:
         """Keep the bytes of a file in the project, once."""

@@ -16,7 +16,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.project import (
@@ -27,14 +27,20 @@ from core.project import (
     MarkClaim,
     Project,
     ProjectError,
+    RestoreSnapshot,
     SetNote,
     SetVerdict,
+    aside,
     database,
+    snapshots,
 )
 from tests.core.project.disk import BROKEN, FULL, Disk, Failing, NoLibraryError, Platter
 from tests.core.project.making import Clock, made_project, span_of
 
 NO_LIBRARY = 3
+SNAPSHOT = "20260301T010000Z.prv"
+#: What a fault may be told as.
+TOLD = {"disk-full", "project-not-writable", "project-busy", "project-damaged", "project-unreadable"}
 #: What a fault can look like: the error, whether the disk is gone for good, how much of a write or delete is done.
 LOOKS: dict[str, Callable[[int], Failing]] = {
     "full": lambda at: Failing(at, lambda kind: FULL if kind == "write" else BROKEN[kind], ("write", "truncate")),
@@ -52,6 +58,7 @@ class Scene:
     """Something that is done with an open project, in one transaction."""
 
     act: Callable[[Project], object]
+    prepare: Callable[[Path], Path] = field(default_factory=lambda: _prepared)
 
 
 @dataclass
@@ -76,12 +83,24 @@ def _prepared(folder: Path) -> Path:
         return project.path
 
 
+def _with_snapshot(folder: Path) -> Path:
+    path = _prepared(folder)
+    snapshots.take(path, clock=Clock())
+    with Project.open(path, clock=Clock()) as project:
+        project.do(SetNote("r1.c2", "since the snapshot"))
+        project.do(SetVerdict("r1.c1", None))
+    return path
+
+
 SCENES: dict[str, Scene] = {
     "note": Scene(lambda project: project.do(SetNote("r1.c2", "长" * 3000))),
     "evidence": Scene(
         lambda project: project.do(AttachEvidence("r1.c2", EvidenceDraft(title="new"), content=b"\x02" * 30_000))
     ),
     "undo": Scene(lambda project: project.undo()),
+    "restore": Scene(
+        lambda project: project.do(RestoreSnapshot(aside.folder_of(project.path) / SNAPSHOT)), _with_snapshot
+    ),
 }
 
 
@@ -99,8 +118,12 @@ def _with_older_copy(folder: Path) -> None:
 
 FILE_SCENES: dict[str, FileScene] = {
     "create": FileScene(lambda _folder: None, lambda folder: made_project(folder, "new.prv").close(), "new.prv"),
-    "copy": FileScene(_prepared, _copied, "copy.prv"),
     "copy over": FileScene(_with_older_copy, _copied, "copy.prv"),
+    "snapshot": FileScene(
+        _prepared,
+        lambda folder: snapshots.take(folder / "p.prv", clock=Clock()),
+        f"p.prv-backups/{SNAPSHOT}",
+    ),
 }
 
 
@@ -115,7 +138,7 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
     plain = _copy(source, folder / "plain")
     scene.act(plain)
     before, after = _state_of(source / scene.target), _state_of(plain / scene.target)
-    names = {item.name for place in (source, plain) for item in place.iterdir()}
+    names = _names(source) | _names(plain)
     counts = dict.fromkeys(LOOKS, 0)
     for look, make in LOOKS.items():
         for at in itertools.count(1):
@@ -125,14 +148,14 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
             try:
                 scene.act(fresh)
                 acknowledged = True
-            except ProjectError:
+            except (ProjectError, snapshots.WriterWaitsError):
                 acknowledged = False
             finally:
                 disk.fault = _sound
             where = (look, at, fault.hits, acknowledged)
             found = _state_of(_copy(fresh, folder / "died") / scene.target)
             assert found in ({after} if acknowledged else {before, after}), where
-            left = {item.name for item in fresh.iterdir()} - names
+            left = _names(fresh) - names
             untidy = fault.for_good or fault.last == "delete"  # where nothing can be deleted nothing is tidied away
             assert not left or untidy, (where, left)
             if not fault.hits:
@@ -175,7 +198,7 @@ def all_faults(folder: Path, scene: Scene, disk: Disk) -> dict[str, int]:
     """
     source = folder / "source"
     source.mkdir()
-    path = _prepared(source)
+    path = scene.prepare(source)
     before, after = _outcome(folder, path, scene)
     counts = dict.fromkeys(LOOKS, 0)
     for look, make in LOOKS.items():
@@ -215,7 +238,7 @@ def _one_fault(
             acknowledged = True
         except ProjectError as error:
             acknowledged = False
-            assert error.key in {"disk-full", "project-not-writable", "project-busy", "project-damaged"}, error.key
+            assert error.key in TOLD, error.key
         finally:
             disk.fault = _sound
         where = (fault.at, fault.hits, acknowledged)
@@ -236,7 +259,7 @@ def _one_fault(
         project.close()
     with Project.open(fresh) as again:
         assert again.content_hash() == last, ("again", where)
-    assert sorted(item.name for item in fresh.parent.iterdir()) == [fresh.name], where
+    assert _names(fresh.parent) == _names(path.parent), where
 
 
 def power_cuts(folder: Path, disk: Disk, images: int, seed: int) -> dict[str, int]:
@@ -296,12 +319,13 @@ def _made(folder: Path) -> Path:
     return folder
 
 
+def _names(folder: Path) -> set[Path]:
+    return {item.relative_to(folder) for item in folder.rglob("*")}
+
+
 def _copy(source: Path, target: Path) -> Path:
-    _made(target)
-    for item in source.iterdir():
-        if not item.name.endswith(".lock"):
-            shutil.copy(item, target / item.name)
-    return target
+    shutil.rmtree(target, ignore_errors=True)
+    return Path(shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.lock")))
 
 
 def main() -> None:
