@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 import resources
-from core.lexicon import needed, one_of
+from core.lexicon import words_needed
 from core.model.report import Claim, Metric, Report, Section
 from core.model.spans import Span
 from core.text import fold, printed_lines, repeats, sentences
@@ -70,7 +70,7 @@ class Reading:
 
     def _worth_searching(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """The sentences with a word that no match can do without: one pass over the text, not one for each of them."""
-        words = _words_needed(pattern)
+        words = words_needed(pattern)
         if words is None:
             yield from self.sentences
             return
@@ -98,14 +98,8 @@ class Reading:
 
 def may_match(pattern: re.Pattern[str], words: str) -> bool:
     """Whether `words` hold what no match of a pattern can do without: a quick look before a slow search."""
-    wanted = _words_needed(pattern)
+    wanted = words_needed(pattern)
     return wanted is None or wanted.search(words) is not None
-
-
-@cache
-def _words_needed(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    words = needed(pattern.pattern)
-    return re.compile(one_of(sorted(map(re.escape, words)))) if words else None
 
 
 def lay_out(report: Report) -> Reading:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 import resources
+from core.lexicon import words_needed
 from core.model.document import Document
 from core.model.report import Claim, ClaimType, Metric, SectionRole
 from core.model.spans import Span
@@ -23,18 +24,30 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 )
 _SHORTEST: Final = 4
 _NO_CLAIMS: Final = ("structure.skip", "structure.caption")
+_REACHED: Final = ("target.state", "target.ensure", "target.finish")
 _DESCRIBES: Final = re.compile(r"\s*的")
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The patterns of resources/lexicon/claims.toml by their path, and the weights of the score."""
+    """The patterns of resources/lexicon/claims.toml by their path, and the weights of the score.
+
+    `wanted` finds the words that no match of a pattern can do without: most sentences hold none of them.
+    """
 
     patterns: dict[str, re.Pattern[str]]
+    wanted: dict[str, re.Pattern[str]]
     weights: dict[str, float]
 
     def found(self, name: str, words: str) -> bool:
-        return self.patterns[name].search(words) is not None
+        return self.may_be(name, words) and self.patterns[name].search(words) is not None
+
+    def is_all(self, name: str, words: str) -> bool:
+        return self.may_be(name, words) and self.patterns[name].fullmatch(words) is not None
+
+    def may_be(self, name: str, words: str) -> bool:
+        wanted = self.wanted.get(name)
+        return wanted is None or wanted.search(words) is not None
 
 
 @cache
@@ -45,7 +58,8 @@ def _lexicon() -> _Words:
     patterns = {
         f"{group}.{name}": re.compile(pattern) for group, entries in table.items() for name, pattern in entries.items()
     }
-    return _Words(patterns, weights)
+    wanted = {name: words_needed(pattern) for name, pattern in patterns.items()}
+    return _Words(patterns, {name: words for name, words in wanted.items() if words}, weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +99,10 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
         role = roles.get(sentence.section or "", "other")
         opens = lexicon.found("problem.opens", words) and not lexicon.found("problem.solved", words)
         admitting = admitting or (opens and role != "tasks") or role == "problems"
-        for span in clauses(document.view, sentence.span.start, sentence.span.end, _PARTS):
+        for span in _parts(document, sentence.span, words):
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            part = _words(document, span, sentence.breaks)
-            if len(part) < _SHORTEST or any(lexicon.patterns[name].fullmatch(part) for name in _NO_CLAIMS):
+            part = words if span == sentence.span else _words(document, span, sentence.breaks)
+            if len(part) < _SHORTEST or any(lexicon.is_all(name, part) for name in _NO_CLAIMS):
                 continue
             if document.language != "zh" and not inside:
                 continue
@@ -96,6 +110,13 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
             unit = _Unit(span, sentence.section, part, inside, ahead, admitting or opens)
             claims.append(_claim(unit, f"c{len(claims) + 1}"))
     return tuple(claims)
+
+
+def _parts(document: Document, span: Span, words: str) -> Sequence[Span]:
+    """A sentence cut at its semicolons."""
+    if _PARTS.isdisjoint(words):
+        return (span,)
+    return clauses(document.view, span.start, span.end, _PARTS)
 
 
 def _blocks(document: Document) -> list[int]:
@@ -155,8 +176,7 @@ def _types(unit: _Unit) -> set[ClaimType]:
         return types | {"problem"}
     if _ranks(unit):
         types.add("ranking")
-    announces = lexicon.patterns["structure.announces"].fullmatch(words) is not None
-    if announces or (not figures and lexicon.found("rhetoric.pattern", words)):
+    if lexicon.is_all("structure.announces", words) or (not figures and lexicon.found("rhetoric.pattern", words)):
         return types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit)
@@ -183,14 +203,13 @@ def _plans(unit: _Unit) -> set[ClaimType]:
     """Target, commitment or both: a figure or state to reach makes the one, an action beside it the other."""
     lexicon = _lexicon()
     aims = acts = False
+    ways = [name for name in _REACHED if lexicon.may_be(name, unit.words)]
     for start, end, clause in _clauses(unit):
         figure = any(
             start <= metric.value_span.start < end and not _describes(unit, metric) for metric in unit.metrics
         )
         begins = lexicon.found("target.begins", clause)
-        reached = (figure and not begins) or any(
-            lexicon.found(f"target.{name}", clause) for name in ("state", "ensure", "finish")
-        )
+        reached = (figure and not begins) or any(lexicon.found(name, clause) for name in ways)
         aims = aims or reached
         acts = acts or (not reached and lexicon.found("commitment.action", clause)) or begins
     types: set[ClaimType] = set()

@@ -6,7 +6,7 @@ from core.lexicon.choice import needed, one_of, where_it_begins
 from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
-from core.lexicon.words import alternation, pattern, words
+from core.lexicon.words import alternation, pattern, words, words_needed
 
 __all__ = [
     "CatalogueEntry",
@@ -25,4 +25,5 @@ __all__ = [
     "units",
     "where_it_begins",
     "words",
+    "words_needed",
 ]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 import resources
-from core.lexicon.choice import one_of
+from core.lexicon.choice import needed, one_of
 
 _PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
@@ -39,3 +39,10 @@ def alternation(*groups: str, table: str = "words") -> str:
 def pattern(template: str) -> re.Pattern[str]:
     """A compiled pattern in which `%group%` stands for any word of a group, `%a+b%` for any of several groups."""
     return re.compile(_PLACE.sub(lambda match: alternation(*match[1].split("+")), template))
+
+
+@cache
+def words_needed(searched: re.Pattern[str]) -> re.Pattern[str] | None:
+    """A quick pattern for the words of which every match of `searched` holds one; None where there are none such."""
+    words_of_all = needed(searched.pattern)
+    return re.compile(one_of(sorted(map(re.escape, words_of_all)))) if words_of_all else None
