@@ -27,6 +27,7 @@ from core.project import (
     RemoveEvidence,
     RemoveTag,
     RestoreClaim,
+    RestoreSnapshot,
     SetConfidence,
     SetNote,
     SetRationale,
@@ -34,6 +35,7 @@ from core.project import (
     SetTypes,
     SetVerdict,
     UnlinkEvidence,
+    snapshots,
 )
 from tests.core.project.making import span_of
 
@@ -56,9 +58,12 @@ def furnish(project: Project) -> tuple[str, str]:
 
 def edits(project: Project) -> dict[str, Edit]:
     """One edit of each kind, for a furnished project."""
+    fresh = snapshots.take(project.path)
+    assert fresh is not None
     marked, item = furnish(project)
     hit = project.hits()[0].id
     made: list[Edit] = [
+        RestoreSnapshot(fresh.path),
         MarkClaim("r1", span_of("新增学位3000个"), ("achievement", "target")),
         RemoveClaim(marked),
         SetTypes("r1.c1", ("ranking", "achievement")),
