@@ -15,6 +15,10 @@ LineKind = Literal["text", "noise", "table"]
 
 _LONGEST_FURNITURE: Final = 320
 _TABLE_ROW: Final = re.compile(r"\|.*\|")
+#: Cells side by side; a blank set between an ordinal and its heading is none.
+_COLUMNS: Final = re.compile(r"\t.*\t|[^、.）)章节篇部分\t]\t *\S")
+#: A line as long as this with marks of a sentence is the text itself.
+_PROSE: Final = 40
 _PUNCTUATED: Final = re.compile(r"[。！？；，]|[:：]$")
 _ORDINAL: Final = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十\d]+[编篇章节条部]|#|[◆■●★▲□○※【]|[-*>] "
@@ -31,15 +35,18 @@ def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
     kinds: list[LineKind] = ["text"] * len(lines)
     printed = [index for index, line in enumerate(lines) if not line.blank]
     known = furniture()
+    prose = False
     for index in printed:
         span = lines[index].span
         words = span.quote(view)
         if _TABLE_ROW.fullmatch(words):
             kinds[index] = "table"
-        elif len(words) <= _LONGEST_FURNITURE and known.fullmatch(words):
-            kinds[index] = "noise"
-        elif words.count("\t") >= 2:
+        elif len(words) <= _LONGEST_FURNITURE and (match := known.fullmatch(words)):
+            if match.lastgroup != "label" or not prose:
+                kinds[index] = "noise"
+        elif _COLUMNS.search(words) and not _PUNCTUATED.search(words):
             kinds[index] = "table"
+        prose = prose or (kinds[index] == "text" and len(words) > _PROSE and _PUNCTUATED.search(words) is not None)
     _front_matter(view, lines, printed, kinds)
     _labelled(view, lines, printed, kinds)
     _contents_list(view, lines, printed, kinds)

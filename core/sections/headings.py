@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from typing import Final
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import Mark, mark_of
 from core.sections.paragraphs import Paragraph
+from core.sections.roles import years_in
 
 _LONGEST: Final = 60
 _LONGEST_RUN_IN: Final = 45
@@ -23,6 +25,12 @@ _MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
 _UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
+_LABEL: Final = re.compile(r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})")
+#: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
+_ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
+_LONGEST_SLOGAN: Final = 30
+#: So many lines at most are looked through for the end of a table of contents.
+_LONGEST_CONTENTS: Final = 400
 _DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 _QUOTES: Final = "”’」》）)—…*"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -54,30 +62,34 @@ def find_headings(
     """
     text = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text" and index not in front]
     marked: dict[int, Heading] = {}
+    unfit: dict[int, Mark] = {}
     for index in text:
-        heading = _marked(paragraphs[index].words, index, language)
+        mark = mark_of(paragraphs[index].words)
+        heading = _marked(paragraphs[index].words, index, mark, language) if mark else None
         if heading is not None:
             marked[index] = heading
+        elif mark is not None and mark.rank is not None and _ITEM.search(paragraphs[index].words):
+            unfit[index] = mark
     contents = _contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)
     text = [index for index in text if index not in contents]
-    _drop_lists(marked, text, paragraphs)
+    _drop_cells(marked, paragraphs)
+    _drop_lists(marked, unfit, text, paragraphs)
+    marked |= _labels(marked, text, paragraphs)
     parts = _parts(marked, text, paragraphs)
+    parts |= _years_apart({**marked, **parts}, text, paragraphs, language)
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _series(chosen, text, paragraphs, language)
     return [chosen[index] for index in sorted(chosen)], contents
 
 
-def _marked(words: str, index: int, language: str) -> Heading | None:
-    mark = mark_of(words)
-    if mark is None:
-        return None
+def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None:
     body = words[mark.start : mark.end]
     if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
         return None
-    if _TABLE_FIGURE.search(body) or (mark.rank is not None and words.count(words[: mark.start].strip()) > 1):
+    if _TABLE_FIGURE.search(body):
         return None
     named = heading_words()
     if mark.style == "bold" and (
@@ -87,10 +99,18 @@ def _marked(words: str, index: int, language: str) -> Heading | None:
     if mark.style.startswith("markdown"):
         return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
     stop = (_STOP_ENGLISH if language == "en" else _STOP).search(body)
+    first = body if stop is None else body[: stop.start()]
+    if mark.rank is not None and words[: mark.start].strip() in first:
+        # The row of a table with two columns counts in both.
+        return None
     if stop is None:
-        fits = len(body) <= _LONGEST and not (body[-1] in "，,、" or (body[-1] == ":" and len(body) > 25))
+        announces = body[-1] == ":" and (len(body) > 25 or mark.style == "article")
+        fits = len(body) <= _LONGEST and body[-1] not in "，,、" and not announces
         return _heading(words, index, mark, mark.end) if fits else None
     phrase = body[: stop.start()]
+    if mark.style == "article":
+        # 第五条 本办法自…施行。 is a paragraph of law; only 第五条 适用范围 would be its heading.
+        return None
     if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN or _MEASURED.search(phrase):
         return None
     if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
@@ -111,7 +131,10 @@ def _trimmed(words: str, end: int, mark: Mark) -> int:
 def _contents(
     marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> frozenset[int]:
-    """A table of contents: two and more headings in a row that all stand again further on, and its own label."""
+    """A table of contents: two and more headings in a row that all stand again further on, and its own label.
+
+    Behind a label it goes on to the place where its first line stands again, if only short lines lie between.
+    """
     label = heading_words().contents
     printed = {index: re.sub(r"\s+", "", paragraphs[index].words.strip("*#")) for index in marked}
     last_place = {words: index for index, words in sorted(printed.items())}
@@ -127,24 +150,69 @@ def _contents(
             found += run
         run = []
         if index >= 0 and label.fullmatch(paragraphs[index].words.strip("*# ")):
-            found.append(index)
+            found += _listed(text, bisect_left(text, index), paragraphs)
     return frozenset(found)
 
 
-def _drop_lists(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
-    """Takes out runs of numbered lines without text below them: lists, tables of contents, glossaries."""
+def _listed(text: Sequence[int], at: int, paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+    """The label of a table of contents, the position `at` in `text`, with all that it heads."""
+    first = _entry(paragraphs[text[at + 1]].words) if at + 1 < len(text) else ""
+    for position in range(at + 2, min(at + _LONGEST_CONTENTS, len(text))):
+        words = paragraphs[text[position]].words
+        if first and _entry(words) == first:
+            return text[at:position]
+        if words.endswith("。") or len(words) > 2 * _LONGEST:
+            break
+    return text[at : at + 1]
+
+
+def _entry(words: str) -> str:
+    """An entry without blanks and its page."""
+    return re.sub(r"\s+|[.…·]*\d*$", "", words.strip("*#- "))
+
+
+def _drop_cells(marked: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:
+    """Takes out rows of tables that count (二、外交支出): numbered lines with nothing but rows around them."""
+    run: list[int] = []
+    in_table = False
+    for index, paragraph in enumerate(paragraphs):
+        heading = marked.get(index)
+        if heading is not None and not heading.run_in and heading.rank is not None:
+            run.append(index)
+        elif paragraph.kind != "noise":
+            if paragraph.kind == "table" and in_table:
+                for member in run:
+                    marked.pop(member)
+            run = []
+            in_table = paragraph.kind == "table"
+
+
+def _drop_lists(
+    marked: dict[int, Heading], unfit: dict[int, Mark], text: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> None:
+    """Takes out runs of numbered lines without text below them: lists, tables of contents, glossaries.
+
+    `unfit` are numbered items of a sentence (（1）…；); where most of a run are, the few that could head are none.
+    """
     words = heading_words()
     follower = dict(pairwise(text))
     glossary = False
     series: dict[str, list[Heading]] = {}
+    sentences: Counter[str] = Counter()
 
     def settle(members: list[Heading]) -> None:
         bare = sum(_bare(heading, follower, marked) for heading in members[:-1])
-        if len(members) > 1 and 2 * bare > len(members) - 1:
+        odd = sentences.pop(members[0].style, 0)
+        if (len(members) > 1 and 2 * bare > len(members) - 1) or (odd > 1 and odd >= 2 * len(members)):
             dropped.extend(heading.index for heading in members)
 
     dropped: list[int] = []
     for index in text:
+        if index in unfit:
+            mark = unfit[index]
+            if mark.number == 1 and mark.style in series:
+                settle(series.pop(mark.style))
+            sentences[mark.style] = 1 if mark.number == 1 else sentences[mark.style] + 1
         heading = marked.get(index)
         plain = paragraphs[index].words.strip("*# ")
         if words.annex.fullmatch(plain):
@@ -175,6 +243,38 @@ def _bare(heading: Heading, follower: dict[int, int], marked: dict[int, Heading]
         return False
     after = marked.get(follower.get(heading.index, -1))
     return after is not None and after.rank is not None and after.rank <= (heading.rank or 0)
+
+
+def _labels(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """【民生】 before the text of a paragraph, where two and more paragraphs have such a label."""
+    found: dict[int, Heading] = {}
+    for index in text:
+        match = _LABEL.match(paragraphs[index].words) if index not in marked else None
+        if match and not _REPORTER.search(match["label"]):
+            style = match["sign"] or "【】"
+            found[index] = Heading(index, style, None, None, match.end(), match["label"], run_in=True)
+    return found if len(found) > 1 else {}
+
+
+def _years_apart(
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
+) -> dict[int, Heading]:
+    """回眸2022 and 展望2023: two or three short lines, each naming one year, that part the report by years."""
+    found: list[tuple[int, int]] = []
+    for index in text[:-1]:
+        plain = paragraphs[index].words.strip("*“ ")
+        years = years_in(plain) if len(plain) <= _LONGEST_SLOGAN else []
+        if index in chosen or len(years) != 1 or _unfit(plain) or _MEASURED.search(plain) or language == "en":
+            continue
+        if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
+            found.append((index, years[0]))
+    ordered = [year for _, year in found]
+    if not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered)):
+        return {}
+    return {
+        index: Heading(index, "part", None, None, len(paragraphs[index].words), paragraphs[index].words.strip("* "))
+        for index, _ in found
+    }
 
 
 def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:

@@ -8,6 +8,7 @@ from typing import Final
 
 _HAN: Final = "一二三四五六七八九十百零〇"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD: Final = re.compile(r"\*\*(.+?)\*\*\s*$")
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
@@ -17,6 +18,7 @@ _NUMBERED: Final = (
     ("chapter", 12, re.compile(rf"第([{_HAN}\d]{{1,4}})章\s*:?\s*")),
     ("lesson", 13, re.compile(rf"第([{_HAN}\d]{{1,4}})节(?!课)\s*:?\s*")),
     ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
+    ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff])")),
     # 一、二、三产业 and 三、四线城市 are words of a sentence.
     ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})、\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
@@ -73,9 +75,14 @@ def opens_heading(words: str) -> bool:
 
 
 def ordinal(written: str) -> int | None:
-    """The value of an ordinal up to 999 in Arabic or Han numerals; None when it is no number (十百)."""
+    """The value of an ordinal up to 999 in Arabic, Han or Roman numerals; None when it is no number (十百)."""
     if written.isdigit():
         return int(written)
+    if "Ⅰ" <= written <= "Ⅻ":
+        return ord(written) - ord("Ⅰ") + 1
+    if written[:1] in _ROMAN:
+        values = [_ROMAN[sign] for sign in written]
+        return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
     total, digit = 0, 0
     for sign in written:
         if sign in _DIGITS:

@@ -112,10 +112,14 @@ def _continues(
     if last in fragments:
         return not opens_heading(words)
     length = sum(len(piece.span.quote(view)) for piece in before)
-    joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last)
+    joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)
     if _CLOSED.search(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
-    if opens_heading(words) or heading_words().part.fullmatch(words) or heading_words().annex.fullmatch(words):
+    if opens_heading(words):
+        return False
+    if joined and opens_heading(last):
+        return True
+    if heading_words().part.fullmatch(words) or heading_words().annex.fullmatch(words):
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
@@ -138,15 +142,18 @@ class Wrapping:
     width: int
     by_columns: bool
 
-    def full(self, words: str) -> bool:
-        """Whether a line is as long as lines get."""
-        return abs((_columns(words) if self.by_columns else len(words)) - self.width) <= 3
+    def full(self, words: str, indent: int) -> bool:
+        """Whether a line with its indent is as long as lines get."""
+        return abs(_length(words, indent, self.by_columns) - self.width) <= 3
 
 
-def _columns(words: str) -> int:
-    """Columns in units of one Han character; two Latin letters fill one."""
+def _length(words: str, indent: int, by_columns: bool) -> int:
+    """The length of a line in characters, or in columns of one Han character; two Latin letters fill one."""
+    if not by_columns:
+        return indent + len(words)
     wide = sum(sign > "\u2e7f" for sign in words)
-    return wide + (len(words) - wide) // 2
+    # Two blanks are the usual indent in wide ones, four and more are narrow.
+    return (indent if indent <= 2 else indent // 2) + wide + (len(words) - wide) // 2
 
 
 def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wrapping | None:
@@ -156,19 +163,21 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
     that hardly any line is longer.
     """
     printed = [
-        (line.span.quote(view), follower.blank)
+        (line.span.quote(view)[:400], line.indent, follower.blank)
         for line, follower, kind in zip(lines[:4000], lines[1:4001], kinds, strict=False)
         if kind == "text" and not line.blank
     ]
-    broken = [words for words, last in printed if not (last or _CLOSED.search(words) or opens_heading(words))]
+    broken = [
+        (words, indent) for words, indent, last in printed
+        if not (last or _CLOSED.search(words) or opens_heading(words))
+    ]
     for by_columns in (True, False):
-        measure = _columns if by_columns else len
-        lengths = Counter(measure(words[:400]) for words in broken)
+        lengths = Counter(_length(words, indent, by_columns) for words, indent in broken)
         if not lengths:
             return None
         best = max(lengths, key=lambda length: lengths[length] + lengths[length + 1] + lengths[length - 1])
         near = lengths[best] + lengths[best + 1] + lengths[best - 1]
-        all_lengths = [measure(words[:400]) for words, _ in printed]
+        all_lengths = [_length(words, indent, by_columns) for words, indent, _ in printed]
         long = sum(2 * length >= best for length in all_lengths)
         longer = sum(length > best + 3 for length in all_lengths)
         if best >= 12 and near >= 4 and near >= 0.35 * long and longer <= 0.1 * long:

@@ -10,6 +10,14 @@ from core.model.spans import Span
 
 #: Besides the real ones: the four characters \r\n, and \n unless it begins a word (as in a Windows path).
 _LINE_END: Final = re.compile(r"\n|\r\n?|\x0b|\x0c|\x85|\u2028|\u2029|\\(?:r\\n|n(?![a-z]))")
+#: A line longer than this may be many paragraphs.
+_LONGEST_PARAGRAPH: Final = 400
+_LONGEST_HEADING: Final = 50
+_FEW_GAPS: Final = 4
+_GAP: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
+_SENTENCE_ENDS: Final = "。！？：:；”）"
+_HAN: Final = "[一二三四五六七八九十]{1,3}"
+_ORDINAL: Final = re.compile(rf"{_HAN}、|[（(]{_HAN}[）)]|第{_HAN}[部章篇节]")
 _BLANK: Final = " \t\u200b\ufeff"
 
 
@@ -28,12 +36,29 @@ class Line:
 
 def printed_lines(view: str) -> list[Line]:
     """The lines of a folded text in order, blank ones included."""
-    lines = []
+    lines: list[Line] = []
     start = 0
     for match in _LINE_END.finditer(view):
-        lines.append(_line(view, start, match.start()))
+        lines += _flattened(view, start, match.start())
         start = match.end()
-    lines.append(_line(view, start, len(view)))
+    lines += _flattened(view, start, len(view))
+    return lines
+
+
+def _flattened(view: str, start: int, end: int) -> list[Line]:
+    """A very long line cut where blanks stand between its paragraphs: what a web capture made of a whole report."""
+    gaps = list(_GAP.finditer(view, start, end)) if end - start > _LONGEST_PARAGRAPH else []
+    if sum(view[gap.start() - 1] in _SENTENCE_ENDS for gap in gaps if gap.start() > start) < _FEW_GAPS:
+        return [_line(view, start, end)]
+    lines: list[Line] = []
+    for gap in gaps:
+        words = view[start : gap.start()]
+        closed = words[-1:] in _SENTENCE_ENDS
+        heading = len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()) is not None
+        if words.strip() and (closed or heading or _ORDINAL.match(view, gap.end())):
+            lines.append(_line(view, start, gap.start()))
+            start = gap.end()
+    lines.append(_line(view, start, end))
     return lines
 
 
