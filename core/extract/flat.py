@@ -13,6 +13,11 @@ from core.model.spans import Span
 _RESIDUE: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]|[\[［][0-9]{1,3}[\]］]")
 #: 1 9 9 7, 1 2 . 5 %: digits spread out by a typesetter.
 _SPREAD: Final = re.compile(r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z/])")
+#: 二○○三年, 一九九八年, 二〇〇三—二〇〇七年: years digit by digit, with every sign that is typed for a zero.
+_DIGIT: Final = "[〇○零一二三四五六七八九Oo]"
+_HAN_YEAR: Final = f"[一二](?=[〇○零九Oo]){_DIGIT}{{3}}"
+_HAN_YEARS: Final = re.compile(f"{_HAN_YEAR}(?=(?:[-—–~至到]{{1,2}}{_HAN_YEAR})?年)")
+_DIGITS: Final = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
 _WORDLIKE: Final = re.compile(r"[0-9A-Za-z]")
 
 
@@ -32,11 +37,14 @@ class Flat:
 
 
 def flatten(view: str, sentence: Sentence) -> Flat:
-    """The sentence as it was meant to be read. A blank stays only between two Latin words or two numbers."""
+    """The sentence as it was meant to be read. A blank stays only between two Latin words or two numbers.
+
+    A year in Chinese digits (二○○三年) is given in ASCII digits, of which it has as many.
+    """
     start, end = sentence.span.start, sentence.span.end
     text = view[start:end]
     if not sentence.breaks and not _RESIDUE.search(text):
-        return Flat(text, start)
+        return Flat(_dated(text), start)
     left_out = {position for gap in sentence.breaks for position in range(gap.start, gap.end)}
     for match in _SPREAD.finditer(text):
         left_out.update(start + index for index in range(match.start(), match.end()) if text[index] == " ")
@@ -44,7 +52,11 @@ def flatten(view: str, sentence: Sentence) -> Flat:
         if not _parts_words(text, match):
             left_out.update(range(start + match.start(), start + match.end()))
     at = tuple(position for position in range(start, end) if position not in left_out)
-    return Flat("".join(view[position] for position in at), start, at)
+    return Flat(_dated("".join(view[position] for position in at)), start, at)
+
+
+def _dated(text: str) -> str:
+    return _HAN_YEARS.sub(lambda match: match[0].translate(_DIGITS), text) if "年" in text else text
 
 
 def _parts_words(text: str, match: re.Match[str]) -> bool:

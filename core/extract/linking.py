@@ -24,6 +24,7 @@ _COMPARED: Final = (
 _CHANGE_FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
 )
+_MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
 _CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
 _THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
@@ -112,7 +113,8 @@ class _Linker:
         """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
         group = [self.quantities[index]]
         for following in self.quantities[index + 1 : index + _LONGEST_LIST]:
-            if following.kind == "rank" or not _LIST_JOIN.match(self.text[group[-1].after : following.start]):
+            one_sort = (following.kind == "rank") == (group[0].kind == "rank")
+            if not one_sort or not _LIST_JOIN.match(self.text[group[-1].after : following.start]):
                 break
             group.append(following)
         return group
@@ -134,9 +136,10 @@ class _Linker:
     def _link_respectively(self, group: list[Quantity]) -> None:
         first = group[0]
         start = self._left(first)
-        predicate = split_predicate(self.text, start, first.start)
+        verb = self._rank_verb(start, first.scope[0] if first.scope else first.start)
+        predicate = split_predicate(self.text, start, verb if first.kind == "rank" else first.start)
         origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
-        phrase = name_before(self.text, start, predicate)
+        phrase = name_before(self.text, start, predicate, listed=len(group))
         stated = _STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
@@ -147,7 +150,7 @@ class _Linker:
             names = by_industry(names, [done.name for done in self.links[-len(names) :]])
         for index, quantity in enumerate(group):
             name = names[index] if index < len(names) else (names[-1] if names else None)
-            self._add(Link(quantity, name, (predicate, first.start), origin=origin))
+            self._add(Link(quantity, name, (predicate, first.start), None, origin, (index, len(group))))
         self.used = group[-1].after
 
     def _members_before(self, count: int) -> list[Name]:
@@ -210,7 +213,7 @@ class _Linker:
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
-        if left.startswith(("高于", "低于", "快于", "慢于", "好于")) and self.last:
+        if left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and quantity.kind == "rate" and _TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
@@ -219,7 +222,7 @@ class _Linker:
                 return self._generic_name(left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
-        unnamed = self.last is None and not phrase
+        unnamed = not phrase and (self.last is None or pattern("%titled%").match(text, quantity.after))
         if unnamed and quantity.dimension == "time" and (held := self.clauses.held(quantity)):
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
@@ -309,7 +312,7 @@ class _Linker:
         frame = quantity.scope[0] if quantity.scope else quantity.start
         end = max(start, frame)
         moved = quantity.rule == "number.rank_origin"
-        origin = _CHANGE_FROM.search(self.text, start, quantity.start) if moved else None
+        origin = _MOVED_FROM.search(self.text, start, quantity.start) if moved else None
         predicate = split_predicate(self.text, start, origin.start() if origin else self._rank_verb(start, end))
         if place := _POSITION.search(self.text, start, predicate):
             predicate = place.start()

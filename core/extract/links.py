@@ -17,7 +17,8 @@ class Link:
     """A quantity with its indicator and the words between them.
 
     `predicate` is the range of these (of the first figure in a list with 分别); `compared` the place or body compared
-    with; `origin` marks the first of a pair 由 A 增加到 B.
+    with; `origin` marks the first of a pair 由 A 增加到 B; `turn` is the place
+    in a list with 分别 and the length of the list.
     """
 
     quantity: Quantity
@@ -25,6 +26,7 @@ class Link:
     predicate: tuple[int, int]
     compared: tuple[int, int] | None = None
     origin: bool = False
+    turn: tuple[int, int] | None = None
 
 
 def completed(links: Sequence[Link]) -> list[Link]:

@@ -18,11 +18,11 @@ _GROUPS: Final = (
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
-_ENUMERATED: Final = re.compile(r"[第这那各前后每头某]$")
+_ENUMERATED: Final = re.compile(r"[第这那各后每头某]$|(?<!提)前$")
 _DURATION_BEFORE: Final = (
     r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?[近约超]?$"
 )
-_ERA: Final = re.compile(r"(?:近|过去|前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
+_ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
@@ -74,7 +74,7 @@ def _masked(quantity: Quantity, spans: list[tuple[int, int]], starts: list[int])
 def _stands(text: str, quantity: Quantity) -> bool:
     before = text[max(0, quantity.start - 12) : quantity.start]
     behind = text[quantity.end : quantity.end + 16]
-    if _ENUMERATED.search(before[-1:]) and quantity.kind != "rate":
+    if _ENUMERATED.search(before) and quantity.kind != "rate":
         return False
     if quantity.dimension == "voltage" or _in_short_quotes(text, quantity):
         return False

@@ -28,6 +28,7 @@ from core.model.spans import Span
 
 _QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|[破超过到][百千万]|首位|榜首|之首|冠军|头名|桂冠|翻番")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
+_AMONG: Final = re.compile("([0-9]+)个")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
@@ -135,6 +136,10 @@ def _earlier_aim(metric: Metric) -> bool:
 
 
 def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
+    """No figure twice, and none that only says among how many a place was taken (列12个县区第1位)."""
+    scopes = [one.scope for one in quantities if one.kind == "rank" and one.scope]
+    if scopes:
+        quantities = [one for one in quantities if not any(a <= one.start and one.end <= b for a, b in scopes)]
     kept: list[Quantity] = []
     for one in sorted(quantities, key=lambda quantity: (quantity.start, -quantity.end)):
         if not kept or one.start >= kept[-1].end:
@@ -186,12 +191,22 @@ def _metric(
         period=placed.period,
         basis=basis,
         bound=settled_bound(quantity, placed.role, aim=placed.role_rule == "role.own_target"),
-        rank=Rank(int(quantity.value), scope_text, None) if quantity.kind == "rank" else None,
+        rank=_rank(quantity, scope_text),
         scope=scope_text,
         claim=None,
         confidence=confidence_of(quantity, made, entry, placed),
         reasons=tuple(reasons),
     )
+
+
+def _rank(quantity: Quantity, scope: str | None) -> Rank | None:
+    """The position; among 12个县区 is a place of 12. 五连冠 is five years of the first place."""
+    if quantity.dimension == "streak":
+        return Rank(1, scope, None)
+    if quantity.kind != "rank":
+        return None
+    among = _AMONG.search(scope) if scope else None
+    return Rank(int(quantity.value), scope, int(among[1]) if among else None)
 
 
 def _joined(name: Span | None, value: Span) -> Span:

@@ -11,6 +11,8 @@ from core.extract.phrases import Phrase, coordinated
 from core.lexicon import pattern, words
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
+#: 约占: how near the figure is belongs to its bound.
+_ABOUT_SHARE: Final = re.compile("(?:大约|约|大概|大致)占")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例", "次产业结构")
 
@@ -45,7 +47,8 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         # Of all names only this one cannot do without its verb.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
-    return Name(text[phrase.start : end], phrase.start, end, rule, members=listed, with_verb=outer)
+    words_of = _ABOUT_SHARE.sub("占", text[phrase.start : end])
+    return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 
 
 def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
@@ -58,6 +61,9 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
         if rest:
             return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
     members = coordinated(text, phrase.start, phrase.end)
+    if count == 2 and len(members) == 2 and members[0].end == phrase.start + 1 and (sides := _fused(words_of)):
+        # 存、贷款余额: half a word is no name.
+        return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     if len(members) == count > 1:
         return restored(text, members)
     if count == 2 and len(members) == 1 and (sides := _fused(words_of)):

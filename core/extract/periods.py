@@ -132,7 +132,8 @@ def _relative(match: re.Match[str], current: int | None, speaking: int | None) -
     if seen_from is None:
         return None
     base = seen_from + {"去年": -1, "上年": -1, "上年度": -1, "上一年度": -1, "前年": -2, "明年": 1}.get(word, 0)
-    return Period(match.start(), match.end(), base, base, _part(match["relative_part"]), rule="period.relative")
+    part = _part(match["relative_part"])
+    return Period(match.start(), match.end(), base, base, part, reach=word == "明年", rule="period.relative")
 
 
 def _part(words: str | None) -> str:

@@ -69,11 +69,12 @@ def split_predicate(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phrase | None:
+def name_before(text: str, start: int, end: int, *, last: bool = False, listed: int = 1) -> Phrase | None:
     """The name in text[start:end], without what leads to it (其中, 全年全市, 完成) and without notes behind it.
 
     None where nothing is left, or the words end in an open list (德令哈路、建国路等) or a verb (已建成): then the name
-    follows the number. With `last` no name follows it, and these are the name themselves: 农作物复合种植, 招牌等.
+    follows the number. A list of `listed` members stays whole, verbs and all. With `last` no name follows it, and
+    these are the name themselves: 农作物复合种植, 招牌等.
     """
     if tail := _LIST_TAIL.search(text, start, end):
         if not last:
@@ -102,7 +103,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False) -> Phras
         if start == before:
             break
     members = coordinated(text, start, end) if "、" in text[start:end] else []
-    match = _doing().match(text, members[-1].start, end) if len(members) > 1 else None
+    match = _doing().match(text, members[-1].start, end) if len(members) > listed else None
     if match and match.end() + 2 <= end and text[match.end()] != "等":
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()

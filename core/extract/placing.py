@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from core.extract.links import Link
@@ -93,13 +94,25 @@ def place(
 ) -> Place:
     """Where a figure belongs: done, planned or given for comparison, and for which year or span."""
     position = link.quantity.start
-    stated = governing(text, periods, position, starts)
+    stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
     role, role_rule, role_words = _role(text, link, starts, stated, setting)
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting)
     if link.origin and (stated is None or stated.start < link.predicate[0]):
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule = (inside[-1].text, inside[-1].rule) if inside else (None, "period.unknown")
     return Place(role, role_rule, role_words, period, period_rule, period_words)
+
+
+def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
+    """一季度、上半年、前三季度…分别增长4%、5%、6%: each figure of the list has its own period."""
+    if link.turn is None:
+        return None
+    before = [one for one in periods if one.end <= link.predicate[0]][-link.turn[1] :]
+    listed = len(before) == link.turn[1] > 1 and all(
+        text[one.end : following.start] in ("、", "和", "及", "与", "，")
+        for one, following in pairwise(before)
+    )
+    return before[link.turn[0]] if listed else None
 
 
 def _role(

@@ -95,7 +95,7 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
         return (-1, "sign.fall") if _LOWER.match(beside[0]) else (1, None)
     falls = list(pattern("%fall%").finditer(predicate))
     rises = list(pattern("%rise%").finditer(predicate))
-    if falls and (not rises or falls[-1].start() >= rises[-1].start()):
+    if falls and (not rises or falls[-1].end() >= rises[-1].end()):
         # 降幅收窄0.5个百分点 is a fall that became smaller; its figure is given as it stands.
         return -1, "sign.fall"
     return 1, None

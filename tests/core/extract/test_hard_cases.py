@@ -1,8 +1,8 @@
 """The hard cases of the field, row by row: what the contract says of each sentence, and what stays silent.
 
 `hard_cases/*.toml` holds one row of the design's table each. A metric is written as
-quote | indicator (several accepted: a/b, any: *) | value or low..high | unit | kind | bound | field=value …; the scope is
-none unless it is given, `scope=*` leaves it open. A line break in a sentence is one of layout.
+quote | indicator (several accepted: a/b, any: *) | value or low..high | unit | kind | bound | field=value …
+The scope is none unless it is given, `scope=*` leaves it open. A line break in a sentence is one of layout.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class _Wanted:
     """One expected metric, as its line says it."""
 
     def __init__(self, line: str) -> None:
-        self.quote, names, value, self.unit, self.kind, self.bound, *rest = (part.strip(" ") for part in line.split("|"))
+        parts = [part.strip(" ") for part in line.split("|")]
+        self.quote, names, value, self.unit, self.kind, self.bound, *rest = parts
         self.names = names.split("/")
         self.low, _, high = value.partition("..")
         self.high = Decimal(high) if high else None
