@@ -81,6 +81,9 @@ def _with_claims(metrics: tuple[Metric, ...], claims: tuple[Claim, ...]) -> tupl
     """Each metric with the id of the first claim that holds it."""
     holder: dict[str, str] = {}
     for claim in claims:
-        for metric in claim.metrics:
-            holder.setdefault(metric, claim.id)
-    return tuple(replace(metric, claim=holder.get(metric.id)) for metric in metrics)
+        for key in claim.metrics:
+            holder.setdefault(key, claim.id)
+    for metric in metrics:
+        # A metric is read before the claim that holds it, and no one has seen it yet: cheaper than a second one.
+        object.__setattr__(metric, "claim", holder.get(metric.id))
+    return metrics

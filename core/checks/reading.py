@@ -6,12 +6,12 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import resources
 from core.lexicon import words_needed
+from core.model.records import record
 from core.model.report import Claim, Metric, Report, Section
 from core.model.spans import Span
 from core.text import fold, printed_lines, repeats, sentences
@@ -20,7 +20,7 @@ from core.text import fold, printed_lines, repeats, sentences
 _LONGEST_VALUE: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintedBlock:
     """One printed paragraph of body text. `origin` is the block that it repeats, None for a new one."""
 
@@ -29,7 +29,7 @@ class PrintedBlock:
     origin: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What every check sees. `view` is the folded text; `blocks` leave out headings, title and furniture.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from core.checks.reading import Reading
+from core.model.records import record
 from core.model.report import Finding, Severity
 from core.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """What a check found: the places, the figures concerned, and the words for its message.
 
@@ -23,7 +24,7 @@ class Spot:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """One entry of the catalogue. `languages` are those of the reports that it can read."""
 

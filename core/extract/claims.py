@@ -7,13 +7,13 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import resources
 from core.lexicon import words_needed
 from core.model.document import Document
+from core.model.records import record
 from core.model.report import Claim, ClaimType, Metric, SectionRole
 from core.model.spans import Span
 from core.text import clauses
@@ -28,7 +28,7 @@ _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 _DESCRIBES: Final = re.compile(r"\s*的")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     """The patterns of resources/lexicon/claims.toml by their path, and the weights of the score.
 
@@ -62,7 +62,7 @@ def _lexicon() -> _Words:
     return _Words(patterns, {name: words for name, words in wanted.items() if words}, weights)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unit:
     """One candidate: its words without line breaks, its metrics, and whether its place looks ahead or back."""
 

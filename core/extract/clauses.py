@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from core.extract.naming import Name, named, restored
 from core.extract.phrases import coordinated, name_before, name_behind
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
+from core.model.records import record
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 #: A longer bracket holds clauses of its own.
@@ -30,12 +31,24 @@ def clause_starts(text: str) -> list[int]:
     return [0, *(end + 1 for end in ends if not covered[end] and not _between_digits(text, end))]
 
 
+@lru_cache(maxsize=8)
+def _marks(text: str, marks: str) -> list[int]:
+    return [match.end() for match in re.finditer(f"[{marks}]", text)]
+
+
+def behind_mark(text: str, position: int, marks: str = "，；。：") -> int:
+    """Behind the last of `marks` before `position`, wherever it stands; 0 where there is none."""
+    ends = _marks(text, marks)
+    index = bisect_right(ends, position)
+    return ends[index - 1] if index else 0
+
+
 def _between_digits(text: str, position: int) -> bool:
     before, behind = text[position - 1 : position], text[position + 1 : position + 2]
     return text[position] in ":," and before.isdigit() and behind.isdigit()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clauses:
     """A flat sentence cut at its marks: `starts` are the beginnings of its clauses, in order, 0 first."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from core.model.document import Sentence
+from core.model.records import record
 from core.model.spans import Span
 
 #: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
@@ -21,7 +21,7 @@ _DIGITS: Final = str.maketrans("〇○零Oo一二三四五六七八九", "000001
 _WORDLIKE: Final = re.compile(r"[0-9A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flat:
     """The sentence's characters and, where some were left out, the position of each in the report's text."""
 

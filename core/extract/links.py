@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from core.extract.naming import Name
 from core.extract.quantities import Quantity
 from core.lexicon import alternation, pattern
+from core.model.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A quantity with its indicator and the words between them.
 

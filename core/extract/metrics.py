@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from core.extract.clauses import clause_starts
+from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import confidence_of
 from core.extract.english import read_english
 from core.extract.flat import Flat, flatten
@@ -23,6 +23,7 @@ from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.lexicon import CatalogueEntry, find_indicator, pattern, words
 from core.model.document import Document, Sentence
+from core.model.records import record
 from core.model.report import Indicator, Metric, Rank, Reason, SectionRole
 from core.model.spans import Span
 
@@ -41,10 +42,13 @@ def read_metrics(document: Document) -> tuple[Metric, ...]:
     """
     found = read_english(document) if document.language == "en" else _chinese(document)
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
-    return tuple(replace(metric, id=f"m{number}") for number, metric in enumerate(ordered, start=1))
+    keys = (f"m{number}" for number in range(1, len(ordered) + 1))
+    return tuple(
+        metric if metric.id == key else replace(metric, id=key) for key, metric in zip(keys, ordered, strict=True)
+    )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """What a section says about its sentences: its role, its years, and the highest section above it."""
 
@@ -59,6 +63,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
     ruling: Period | None = None
     chapter: str | None = None
     previous_end = 0
+    number = 1
     for sentence in _read_on(document):
         if sentence.section not in parts:
             parts[sentence.section] = _part(document, sentence.section)
@@ -71,8 +76,9 @@ def _chinese(document: Document) -> Iterator[Metric]:
         if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):
             continue
         setting = Setting(part.role, part.span, document.year, document.target_year, carried)
-        metrics, carried = _read_sentence(document, sentence, setting)
+        metrics, carried = _read_sentence(document, sentence, setting, number)
         carried = carried or ruling
+        number += len(metrics)
         yield from metrics
 
 
@@ -100,7 +106,10 @@ def _new_paragraph(view: str, start: int, end: int) -> bool:
     return "\n" in between or "\\n" in between
 
 
-def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> tuple[list[Metric], Period | None]:
+def _read_sentence(
+    document: Document, sentence: Sentence, setting: Setting, number: int
+) -> tuple[list[Metric], Period | None]:
+    """The figures of a sentence, the first under the id m`number`, and the period that the next sentence inherits."""
     flat = flatten(document.view, sentence)
     text = flat.text
     ahead = setting.role in ("targets", "tasks")
@@ -114,8 +123,8 @@ def _read_sentence(document: Document, sentence: Sentence, setting: Setting) -> 
         return [], carried
     starts = clause_starts(text)
     metrics = [
-        _metric(document.text, sentence, flat, made, starts, periods, setting)
-        for made in link(text, quantities)
+        _metric(f"m{key}", document.text, sentence, flat, made, starts, periods, setting)
+        for key, made in enumerate(link(text, quantities), start=number)
     ]
     return _aims_like_results(metrics), carried
 
@@ -148,7 +157,8 @@ def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _metric(
-    text: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int], periods: list[Period], setting: Setting
+    key: str, text: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int], periods: list[Period],
+    setting: Setting,
 ) -> Metric:
     quantity = made.quantity
     kind, kind_rule = kind_of(flat.text, made)
@@ -177,7 +187,7 @@ def _metric(
     if basis_rule:
         reasons.append(Reason("basis", basis_rule, predicate))
     return Metric(
-        id="",
+        id=key,
         section=sentence.section,
         span=_joined(name_span, value_span),
         value_span=value_span,
@@ -228,8 +238,7 @@ def _added(text: str, name: Name | None) -> str | None:
     """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are."""
     if name is None or name.text.startswith(words("adding")):
         return None
-    near = max(0, name.start - _CLAUSE)
-    clause = text[max(near, *(text.rfind(mark, near, name.start) + 1 for mark in "，；。：")) : name.start]
+    clause = text[max(0, name.start - _CLAUSE, behind_mark(text, name.start)) : name.start]
     verbs = list(pattern("%adding%").finditer(clause))
     far = min(len(text), name.end + _CLAUSE)
     end = min((at for mark in "，；。" if (at := text.find(mark, name.end, far)) >= 0), default=far)

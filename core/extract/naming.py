@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from core.extract.phrases import Phrase, coordinated
 from core.lexicon import pattern, words
+from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
 #: 约占: how near the figure is belongs to its bound.
@@ -17,7 +18,7 @@ _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例", "次产业结构")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """The name of an indicator. `text` may be put together; [start, end) covers the printed part.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from core.lexicon import alternation
+from core.model.records import record
 from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, read_number
 
 _MORE: Final = "[余多来]"
@@ -18,7 +18,7 @@ _PLACE: Final = re.compile("[十百千万亿]")
 _RANGE: Final = r"[-—–~]{1,2}|至|到|和|与"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenNumber:
     """A number and where it stands in the flat text. `top` is the upper end of a range, `open` says that there is more.
 

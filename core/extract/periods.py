@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from core.lexicon import where_it_begins
 from core.model.document import Document
+from core.model.records import record
 from core.numerals import read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
@@ -43,7 +43,7 @@ _HEADING_SPAN: Final = re.compile(
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """A stated period in a flat sentence. `first` and `last` are years; `part` a quarter, half or month (`Q1`, `12`).
 

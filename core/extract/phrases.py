@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from core.lexicon import alternation, one_of, pattern, words
+from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -28,7 +28,7 @@ _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A noun phrase: the half-open range of a flat sentence that it covers. With its verb it begins at `outer`."""
 

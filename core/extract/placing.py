@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.periods import Period, governing
 from core.extract.setting import words_of_plan, words_of_result
 from core.lexicon import pattern, words
+from core.model.records import record
 from core.model.report import Kind, Role, SectionRole
 from core.model.spans import Span
 
@@ -41,7 +43,7 @@ _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9�
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What sections and paragraphs say about a sentence: role, years, and a year that opened the paragraph.
 
@@ -55,7 +57,7 @@ class Setting:
     carried: Period | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Role and period of a figure with the rules that gave them and the words these rest on."""
 
@@ -193,8 +195,7 @@ def _period(
 
 def _before(text: str, link: Link) -> str:
     """The words right before a figure, within its clause."""
-    start = max(text.rfind(mark, 0, link.predicate[1]) for mark in "，；。：")
-    return text[max(start + 1, link.predicate[0] - 8, 0) : link.predicate[1]]
+    return text[max(behind_mark(text, link.predicate[1]), link.predicate[0] - 8) : link.predicate[1]]
 
 
 def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
@@ -224,8 +225,8 @@ def _sums(text: str, link: Link) -> bool:
 
 def _clause(text: str, link: Link) -> str:
     position = link.predicate[1]
-    return text[max(text.rfind(mark, 0, position) for mark in "，；。：") + 1 : position]
+    return text[behind_mark(text, position) : position]
 
 
 def _part(text: str, link: Link) -> str:
-    return text[max(text.rfind(mark, 0, link.predicate[1]) for mark in "；。") + 1 : link.predicate[1]]
+    return text[behind_mark(text, link.predicate[1], "；。") : link.predicate[1]]

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
 
 from core.extract.numbers import find_numbers
 from core.lexicon import UnitClass, alternation, unit_pattern, units, where_it_begins
+from core.model.records import changer, record
 from core.model.report import Bound
 from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
 
 QuantityClass = Literal["rate", "measure", "count", "time", "age", "ratio", "index", "rank"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """One written quantity. Positions are those of the flat sentence.
 
@@ -38,6 +39,8 @@ class Quantity:
     han: bool = False
     scope: tuple[int, int] | None = None
 
+
+_with_bound = changer(Quantity, "bound", "after", "end")
 
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
@@ -327,7 +330,9 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if bound in ("eq", "gt") and (before := _bound_before().search(text, max(0, quantity.start - 8), quantity.start)):
         # 约500多个 is more than 500.
         bound = bound if bound == "gt" and before["about"] else _named_bound(before, bound)
-    return replace(quantity, bound=bound, after=after, end=end)
+    if after == quantity.end and bound == quantity.bound:
+        return quantity
+    return _with_bound(quantity, bound, after, end)
 
 
 def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from core.model.records import record
 from core.model.spans import Span
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import mark_of
@@ -35,7 +35,7 @@ _LONGEST: Final = 60
 _LONGEST_BODY: Final = 80
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Front:
     """The title's words and place, and which paragraphs are title and byline."""
 
@@ -45,7 +45,7 @@ class Front:
     byline_at: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     words: str
     span: Span

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from core.model.records import record
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import Mark, mark_of
 from core.sections.paragraphs import Paragraph
@@ -36,7 +37,7 @@ _QUOTES: Final = "”’」》）)—…*"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """One heading: the first `end` characters of the paragraph `index`, of which `words` are its own.
 

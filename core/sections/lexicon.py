@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
 import resources
+from core.model.records import record
 from core.model.report import SectionRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RoleRule:
     """Headings with `pattern` and without `unless` have `role`; sections below inherit `pass_on`."""
 
@@ -21,7 +21,7 @@ class RoleRule:
     pass_on: SectionRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadingWords:
     """What an unnumbered line must say to head a part, and what headings say about roles."""
 
@@ -33,7 +33,7 @@ class HeadingWords:
     roles: tuple[RoleRule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContextWords:
     """How a text names its kind, its years and its place."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from core.model.records import record
 
 _HAN: Final = "一二三四五六七八九十百零〇"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
@@ -30,7 +31,7 @@ _BRACKETED: Final = re.compile(r"[【〖]([^】〗]{2,40})[】〗]$")
 _LEADING: Final = re.compile(r"[>\s*]*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """The mark at the start of a paragraph. `start` is where the heading's own words begin, `end` where they may end.
 

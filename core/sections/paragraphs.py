@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from core.model.records import record
 from core.model.spans import Span
 from core.sections.furniture import LineKind
 from core.sections.lexicon import heading_words
@@ -27,7 +27,7 @@ _LONG: Final = 40
 _FRAGMENT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """One paragraph. `pieces` are its printed lines, `words` the folded text with the breaks between them closed."""
 
@@ -135,7 +135,7 @@ def _ends_heading(heading: str, words: str) -> bool:
     return _HEADING_REST.fullmatch(words) is not None and len(heading) >= 10 and opens_heading(heading)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wrapping:
     """How a text breaks its lines: at `width` characters, or at `width` columns (`by_columns`)."""
 

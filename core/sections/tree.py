@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from core.model.records import record
 from core.sections.headings import Heading
 
 #: Ranks up to this are those of markdown and of law style (编, 章, 节): they close all that stands below them.
 _LAW_RANK: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A heading with its depth and the position of its parent in the list."""
 

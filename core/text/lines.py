@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from core.model.records import record
 from core.model.spans import Span
 
 #: Besides the real ones: the four characters \r\n, and \n unless it begins a word (as in a Windows path).
@@ -21,7 +21,7 @@ _ORDINAL: Final = re.compile(rf"{_HAN}、|[（(]{_HAN}[）)]|第{_HAN}[部章篇
 _BLANK: Final = " \t\u200b\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One printed line. `span` is without outer white space (empty for a blank line), `indent` its leading blanks."""
 
