@@ -6,7 +6,7 @@ A draft is a text file:
     = first words … last words ; target 2005
                                          a passage, with the role and the period of its figures
     1.3亿元 ; L ; 税收|税收收入             quote; kind; accepted names
-    5%左右 ; G ; 地区生产总值 ; p=2004-2005 b=cagr
+    5%左右 ; G ; " ; p=2004-2005 b=cagr   the names of the line before
                                          G- and D- are falls; further words change what is usual
 
     八项 ; ?                             the contract does not say whether this is a figure: it is not judged
@@ -52,8 +52,8 @@ def place(draft: Path, corpus: Path) -> str:
         if mark == "@":
             document, text = rest, read(corpus / rest).text
         elif mark == "=":
-            words, _, usual = rest.rpartition(" ; ")
-            first, _, last = words.partition(" … ")
+            words, _, usual = rest.rpartition(";")
+            first, _, last = words.strip().partition(" … ")
             role, period = usual.split()
             at = text.find(first)
             stop = text.find(last, at) + len(last)
@@ -61,7 +61,9 @@ def place(draft: Path, corpus: Path) -> str:
                 raise ValueError(f"{draft.name}, line {number}: no such passage")
             passages.append((at, stop))
         else:
-            fields = [field.strip() for field in line.split(" ; ")]
+            fields = [field.strip() for field in line.split(";")]
+            if fields[2:3] == ['"']:
+                fields[2] = "|".join(labels[-1].names)
             start = _found(text, fields[0], at, stop)
             if start < 0:
                 raise ValueError(f"{draft.name}, line {number}: {fields[0]!r} is not there")
@@ -86,9 +88,10 @@ def _found(text: str, quote: str, start: int, stop: int) -> int:
 
 def _label(start: int, fields: list[str], role: str, period: str) -> Label:
     quote, kinds, names = fields[:3]
-    fall = -1 if kinds.endswith("-") else 1
-    known = tuple(_KINDS[kind] for kind in kinds.rstrip("-").split(","))
-    value, most, unit = (0.0, None, "") if "rank" in known else _amount(quote)
+    fall = -1 if "-" in kinds else 1
+    known = tuple(_KINDS[kind] for kind in kinds.replace("-", "").split(","))
+    told = "rank" in known or " v=" in " " + "".join(fields[3:])
+    value, most, unit = (0.0, None, "") if told else _amount(quote)
     label = Label(
         start, start + len(quote), quote, fall * value, None if most is None else fall * most, unit, known, role,
         (period,), "yoy" if known[0] == "growth" else None, "eq", None, None, tuple(names.split("|")),
@@ -96,7 +99,8 @@ def _label(start: int, fields: list[str], role: str, period: str) -> Label:
     for word in (fields[3] if len(fields) > 3 else "").split():
         label = _changed(label, word)
     if "rank" in known:
-        position = int(label.value) or _han(re.sub("[第位名]", "", quote))
+        printed = re.sub("[第位名]", "", quote)
+        position = int(label.value) or (int(printed) if printed.isdigit() else _han(printed))
         label = replace(label, value=float(position), rank=position)
     return label
 

@@ -20,7 +20,8 @@ _COLUMNS = (
 class Label:
     """One figure: [start, end) is the number with its unit; several kinds, periods and names may be accepted.
 
-    `value` is in the base unit. `basis` is None where it is not judged; `rank` where the figure is no place.
+    `value` is in the base unit. `basis` is None where it is not judged, as is an
+    empty period; `rank` is None where the figure is no place.
     """
 
     start: int

@@ -13,7 +13,7 @@ from tests.labels.labels import Label, Labelled
 FIELDS: dict[str, tuple[Callable[[Label], tuple[object, ...]], Callable[[Metric], object]]] = {
     "kind": (lambda label: label.kinds, lambda metric: metric.kind),
     "role": (lambda label: (label.role,), lambda metric: metric.role),
-    "period": (lambda label: label.periods, lambda metric: metric.period),
+    "period": (lambda label: label.periods if any(label.periods) else (), lambda metric: metric.period),
     "bound": (lambda label: (label.bound,), lambda metric: metric.bound),
     "basis": (lambda label: (label.basis,) if label.basis else (), lambda metric: metric.basis),
     "rank": (lambda label: (label.rank,) if label.rank else (), lambda metric: metric.rank and metric.rank.position),
