@@ -109,10 +109,16 @@ def test_a_text_without_a_year_leaves_the_period_open() -> None:
 
 def test_english_gives_plain_figures_without_indicators() -> None:
     """An English report degrades to its figures; names are not guessed."""
-    document = replace(sentence_document("We created 6.5 million jobs, and growth rose to 5.7 percent."), language="en")
-    metrics = read_metrics(document)
-    assert [(one.value, one.unit, one.indicator) for one in metrics] == [
-        (Decimal("6500000"), "jobs", None), (Decimal("5.7"), "%", None),
+    text = (
+        "We created over 6.5 Million new jobs, and unemployment fell to 5.7 percent. A plan of $630 Billion cuts costs by 12%, "
+        "and 500,000 electric charging stations open in 2021. Some Fortune 500 companies and people with Type 1 agree."
+    )
+    metrics = read_metrics(replace(sentence_document(text), language="en"))
+    assert all(one.indicator is None for one in metrics)
+    assert [(one.value, one.unit, one.kind, one.bound) for one in metrics] == [
+        (Decimal("6500000"), "jobs", "level", "gt"), (Decimal("5.7"), "%", "rate", "eq"),
+        (Decimal("630000000000"), "dollars", "level", "eq"), (Decimal("-12"), "%", "growth", "eq"),
+        (Decimal("500000"), "stations", "level", "eq"),
     ]
 
 
