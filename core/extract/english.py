@@ -26,14 +26,19 @@ _FIGURE: Final = re.compile(
     r"(?<![0-9A-Za-z.,$#–-])(?P<money>(?:US|HK|A|C)?\$|€|£|¥)?\s?"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![0-9A-Za-z]|-[A-Za-z0-9])"
     rf"(?:[\s-]+(?P<scale>{'|'.join(_SCALES)})\b)?"
-    r"(?:\s*(?P<points>percentage[ -]points?\b)|\s*(?P<percent>%|percent\b|per cent\b)|\s+(?P<dollars>dollars|euros|yuan)\b"
-    rf"|\s+{_UNIT})?",
+    r"(?:\s*(?P<points>percentage[ -]points?\b)|\s*(?P<percent>%|percent\b|per cent\b)"
+    rf"|\s+(?P<dollars>dollars|euros|yuan)\b|\s+{_UNIT})?",
     re.I,
 )
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
 #: Fortune 500 corporations, Section 8 houses: the number belongs to a name.
-_NAMED: Final = re.compile(r"\b(?:Type|Title|Section|Article|Chapter|Fortune|Phase|Part|Act|Level|Route|Highway|Page|No\.) $")
-_FALL: Final = r"fell|falls?|cuts?|cutting|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dropp?(?:ed)?|down|lower(?:ed)?"
+_NAMED: Final = re.compile(
+    r"\b(?:Type|Title|Section|Article|Chapter|Fortune|Phase|Part|Act|Level|Route|Highway|Page|No\.) $"
+)
+_FALL: Final = (
+    r"fell|falls?|cuts?|cutting|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dropp?(?:ed)?|down"
+    r"|lower(?:ed)?"
+)
 _RISE: Final = r"grew|grow|growth|growing|rose|rise|increas(?:e|es|ed|ing)|up|gain(?:ed)?|expand(?:ed)?"
 _CHANGE: Final = re.compile(rf"\b(?:(?P<fall>{_FALL})|{_RISE})\b(?!\s+to\b)(?:\s+\w+)?[^,.;:0-9]{{0,20}}$", re.I)
 _LEVEL: Final = re.compile(r"\bto\s+(?:a|about|over|nearly|almost|just)?\s*$", re.I)

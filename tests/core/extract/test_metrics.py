@@ -110,8 +110,9 @@ def test_a_text_without_a_year_leaves_the_period_open() -> None:
 def test_english_gives_plain_figures_without_indicators() -> None:
     """An English report degrades to its figures; names are not guessed."""
     text = (
-        "We created over 6.5 Million new jobs, and unemployment fell to 5.7 percent. A plan of $630 Billion cuts costs by 12%, "
-        "and 500,000 electric charging stations open in 2021. Some Fortune 500 companies and people with Type 1 agree."
+        "We created over 6.5 Million new jobs, and unemployment fell to 5.7 percent. A plan of $630 Billion "
+        "cuts costs by 12%, and 500,000 electric charging stations open in 2021. "
+        "Some Fortune 500 companies and people with Type 1 agree."
     )
     metrics = read_metrics(replace(sentence_document(text), language="en"))
     assert all(one.indicator is None for one in metrics)
