@@ -60,8 +60,8 @@ class Labelled:
 
 
 def every(folder: Path = FOLDER) -> list[Path]:
-    """The label files, in the order of their names."""
-    return sorted(folder.glob("*.tsv"))
+    """The files of labelled figures, in the order of their names; those of headings are others."""
+    return sorted(file for file in folder.glob("*.tsv") if not file.name.endswith(".headings.tsv"))
 
 
 def load(file: Path) -> Labelled:
