@@ -8,6 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
+from core.project import Project
 from gui import settings, theme
 from gui.mainwindow import MainWindow
 from gui.theme import Theme
@@ -37,6 +38,20 @@ class Shell:
         self.window = MainWindow(self.theme)
         self.theme.changed.connect(self._dress)
         self.window.language_chosen.connect(self._translate)
+        self.window.keeping.past_wanted.connect(self.show_past)
+        self.past: MainWindow | None = None
+
+    def show_past(self, project: Project) -> None:
+        """Show a snapshot in a window of its own, which the next one takes over."""
+        if self.past is None:
+            self.past = MainWindow(self.theme)
+            self.past.language_chosen.connect(self._translate)
+            self.past.keeping.past_wanted.connect(self.show_past)
+            self.window.keeping.closing.connect(self.past.close)
+        self.past.take(project)
+        self.past.show()
+        self.past.raise_()
+        self.past.activateWindow()
 
     def _dress(self) -> None:
         self.theme.dress(self._application)

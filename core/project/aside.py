@@ -8,9 +8,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 _ENDING = "-backups"
@@ -46,13 +48,17 @@ def place_of(connection: sqlite3.Connection) -> Path:
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
-def is_snapshot_file(path: Path) -> bool:
-    """Whether a file is a snapshot; False also for what cannot be read, which whoever opens it will say."""
+def snapshot_time(path: Path) -> str | None:
+    """When the snapshot at `path` was made, as 2026-03-01 14:05; None for any other file, and for what cannot be read,
+    which whoever opens it will say."""
     try:
         with closing(looked_at(path)) as connection:
-            return is_snapshot(connection)
+            row = connection.execute("SELECT value FROM book WHERE key = 'snapshot'").fetchone()
+            return None if row is None else f"{datetime.fromisoformat(json.loads(row[0])['at']):%Y-%m-%d %H:%M}"
     except sqlite3.Error:
-        return False
+        return None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return "?"
 
 
 def looked_at(path: Path, *, immutable: bool = False) -> sqlite3.Connection:

@@ -272,8 +272,8 @@ def _not_read_yet(key: str) -> ReadReport:
 def _lock(path: Path) -> tuple[Lock | None, ProjectError | None]:
     if not database.may_write(path):
         return None, ProjectError("project-file-read-only", name=path.name)
-    if aside.is_snapshot_file(path):
-        return None, ProjectError("project-snapshot", name=aside.project_of(path).name)
+    if (time := aside.snapshot_time(path)) is not None:
+        return None, ProjectError("project-snapshot", name=aside.project_of(path).name, time=time)
     try:
         return Lock.take(path), None
     except HeldError as held:

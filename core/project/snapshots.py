@@ -24,6 +24,7 @@ from core.project.errors import ProjectError, named_errors
 from core.project.rotation import KEPT, too_many
 
 Clock = Callable[[], datetime]
+Progress = Callable[[float], None]
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _BUSY_SECONDS = 0.05
@@ -31,6 +32,10 @@ _PIECE = 4 * 2**20
 _INSTRUCTIONS = 5000
 #: Room on the disk that snapshots leave alone: this share of it, at least and at most so many bytes.
 _ROOM_SHARE, _ROOM_LEAST, _ROOM_MOST = 0.05, 256 * 2**20, 10 * 2**30
+
+
+def _unwatched(_share: float) -> None:
+    """Progress that nobody watches."""
 
 
 class WriterWaitsError(Exception):
@@ -62,10 +67,13 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def take(project: Path, reason: str = "timed", *, clock: Clock = now, kept: int = KEPT) -> Snapshot | None:
+def take(
+    project: Path, reason: str = "timed", *, clock: Clock = now, kept: int = KEPT, progress: Progress = _unwatched
+) -> Snapshot | None:
     """Make a snapshot of the project file, which may be open; None when nothing changed since the newest.
 
     `reason` is a key of the vocabulary's group `snapshot_reason`. Runs in any thread. Older snapshots are thinned.
+    `progress` gets the share done of the bytes, 0 to 1; what it raises ends the work.
 
     Raises:
         WriterWaitsError: an edit comes in between.
@@ -92,7 +100,7 @@ def take(project: Path, reason: str = "timed", *, clock: Clock = now, kept: int 
             database.sync(new)
             new.replace(place)
         database.sync(folder)
-        _keep_contents(source, project, folder)
+        _keep_contents(source, project, folder, progress)
         _thin(project, of, at, kept)
         return _read(place)
 
@@ -212,9 +220,12 @@ def _check(new: Path, name: str) -> None:
             raise ProjectError("snapshot-failed", name=name, reason="quick_check")
 
 
-def _keep_contents(source: sqlite3.Connection, project: Path, folder: Path) -> None:
+def _keep_contents(source: sqlite3.Connection, project: Path, folder: Path, progress: Progress) -> None:
     """Put the bytes of each file aside that are not there yet, as long as the disk has room."""
-    for sha256, size in source.execute("SELECT sha256, size FROM file").fetchall():
+    held = source.execute("SELECT sha256, size FROM file").fetchall()
+    whole, done = max(1, sum(size for _, size in held)), 0
+    for sha256, size in held:
+        done += size
         place = aside.content_place(folder, str(sha256))
         with suppress(OSError):
             if place.stat().st_size == size:
@@ -227,6 +238,7 @@ def _keep_contents(source: sqlite3.Connection, project: Path, folder: Path) -> N
                 for piece in _live_pieces(source, project, str(sha256)):
                     digest.update(piece)
                     file.write(piece)
+                    progress((done - size + file.tell()) / whole)
             if digest.hexdigest() != sha256:
                 continue  # damaged in the project: the full check names it; a wrong copy helps nobody
             database.sync(new)

@@ -71,7 +71,7 @@ class Opener(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open a project as it was left."""
-        self._start(lambda _progress: Made(_loaded(Project.open(path)), moved=False))
+        self._start(lambda _progress: Made(loaded(Project.open(path)), moved=False))
 
     def open_report(self, path: Path, *, fresh: bool = False) -> None:
         """Read a report and make a project of it; if it has one already, `found` says so unless `fresh`."""
@@ -86,7 +86,7 @@ class Opener(QObject):
             if not copy.exists() or copy.read_bytes() != source.read_bytes():
                 shutil.copyfile(source, copy)
             answer = _read(copy, False, settings.reviewer(), progress)
-            return Made(_loaded(Project.open(answer.path)), moved=False) if isinstance(answer, Found) else answer
+            return Made(loaded(Project.open(answer.path)), moved=False) if isinstance(answer, Found) else answer
 
         self._start(work)
 
@@ -121,7 +121,9 @@ class Opener(QObject):
 
 
 def remember(project: Project) -> None:
-    """Put an open project at the head of the recent ones, as far as it has come."""
+    """Put an open project at the head of the recent ones, as far as it has come; a snapshot is none."""
+    if project.read_only_reason is not None and project.read_only_reason.key == "project-snapshot":
+        return
     report = project.report()
     come = review_progress(project.claims())
     kind = " · ".join(part for part in (report.place, str(report.year) if report.year else None) if part)
@@ -154,10 +156,10 @@ def _read(path: Path, fresh: bool, reviewer: str, progress: Progress) -> Made | 
         return Found(path, there)
     project = Project.create(_free(place), report, original, created_by=reviewer)
     progress(0.9)
-    return Made(_loaded(project), moved)
+    return Made(loaded(project), moved)
 
 
-def _loaded(project: Project) -> Project:
+def loaded(project: Project) -> Project:
     """Ask once for what the panes will ask for, so that the GUI thread finds it ready."""
     project.report()
     project.claims()

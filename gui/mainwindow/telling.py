@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -84,12 +85,26 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
         )
 
-    def saved(self, path: Path) -> None:
-        """Reassure: every edit is in the file as soon as it is made."""
+    def saved(self, path: Path, at: datetime | None) -> None:
+        """Reassure: every edit is in the file as soon as it is made; `at` is when the last one of today was."""
+
+        def words() -> str:
+            last = self.tr("Everything is saved, the last step at {time}, in {path}")
+            return (last if at else self.tr("Everything is saved, in {path}")).format(
+                path=str(path), time=f"{at:%H:%M:%S}" if at else ""
+            )
+
         self._band.tell(
             "done",
-            lambda: self.tr("Every step is saved as it is made, in {path}").format(path=str(path)),
+            words,
             BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
+        )
+
+    def restored(self, moment: Callable[[], str], undo: Callable[[], object]) -> None:
+        """Tell that the project is again as it was, and offer the way back."""
+        self._band.tell(
+            "done", lambda: self.tr("The review is again as it was at {time}.").format(time=moment()),
+            BandAction(lambda: self.tr("Undo"), undo),
         )
 
     def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], object]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,7 @@ from gui.mainwindow.dropping import Drops
 from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
 from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
+from gui.mainwindow.keeping import Keeping
 from gui.mainwindow.panes import LAYOUT, Panes
 from gui.mainwindow.reviewing import Reviewing
 from gui.mainwindow.telling import NOT_SAVED, Telling
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._contents: Contents | None = None
         self._save_error: PolicyReviewError | None = None
+        self._saved_at: datetime | None = None
         self._alt_alone = False
         self.setMinimumSize(MINIMUM)
         self.setDockNestingEnabled(True)
@@ -108,7 +111,7 @@ class MainWindow(QMainWindow):
         """Show an open project in this window; the one before is closed."""
         self.leave()
         self.band.dismiss()
-        self._save_error = None
+        self._save_error = self._saved_at = None
         self.session.open(project)
 
     # Making
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
         self.files = Files(self)
+        self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
         self.drops = Drops(self)
         self._refresh_soon = QTimer(self)
@@ -158,7 +162,8 @@ class MainWindow(QMainWindow):
             "saved": self.explain_state, "rationale": partial(self._write, "rationale"),
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
-        return {**own, **self.files.handlers(), **self.commands.handlers(), **self.reviewing.handlers()}
+        parts = (self.files, self.keeping, self.commands, self.reviewing)
+        return own | {key: handler for part in parts for key, handler in part.handlers().items()}
 
     def _place_parts(self) -> None:
         self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
@@ -285,13 +290,15 @@ class MainWindow(QMainWindow):
         project = self.session.project
         if project is None:
             return
+        if self._contents is not None:
+            self._contents.inspector.flush()
         reason = project.read_only_reason
         if self._save_error is not None:
             self.telling.not_saved(self._save_error, self.exporting.ask_copy)
         elif reason is not None:
             self.telling.read_only(lambda: reason.sentence(settings.language()), self.exporting.ask_copy)
         else:
-            self.telling.saved(project.path)
+            self.telling.saved(project.path, self._saved_at)
 
     # What happens
 
@@ -333,6 +340,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, _changes: Changes) -> None:
         self._save_error = None
+        self._saved_at = datetime.now()
         self.refresh_soon()
 
     def _failed(self, error: PolicyReviewError) -> None:
@@ -435,6 +443,7 @@ class MainWindow(QMainWindow):
         if self.session.project is not None:
             self.panes.save()
         settings.set_geometry(LAYOUT, self.saveGeometry())
+        self.keeping.close()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)

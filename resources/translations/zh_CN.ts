@@ -1580,6 +1580,53 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>SnapshotsDialog</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>备份快照</translation>
+    </message>
+    <message>
+        <source>There is none yet. The first is made while you work.</source>
+        <translation>还没有快照。您工作时会自动存下第一份。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The project as it was, kept beside it while you work. Looking at one changes nothing.</source>
+        <translation>工作时自动存在项目旁边的历史状态。查看不会改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go back to {time}?</source>
+        <translation>回到 {time} 的状态？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>All verdicts, notes, tags, claims and evidence become again as they were at {time}.</source>
+        <translation>全部判定、备注、标签、陈述和证据都回到 {time} 的样子。</translation>
+    </message>
+    <message>
+        <source>What was done since is not lost: the present state is kept as a snapshot first, and Undo brings it back. The log keeps both. Signatures stay as they are.</source>
+        <translation>此后所做的不会丢失：现在的状态会先存为一份快照，用“撤销”也能回来，日志里两者都有记录。签署不受影响。</translation>
+    </message>
+    <message>
+        <source>The project is read-only</source>
+        <translation>项目是只读的</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message>
         <source>Filter figures</source>
@@ -1729,8 +1776,20 @@ Standard name: {standard}</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Every step is saved as it is made, in {path}</source>
-        <translation>每一步都随做随存，在 {path}</translation>
+        <source>Everything is saved, the last step at {time}, in {path}</source>
+        <translation>全部已保存，最后一步在 {time}，文件：{path}</translation>
+    </message>
+    <message>
+        <source>Everything is saved, in {path}</source>
+        <translation>全部已保存，文件：{path}</translation>
+    </message>
+    <message>
+        <source>The review is again as it was at {time}.</source>
+        <translation>评审已恢复到 {time} 的状态。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1906,29 @@ Standard name: {standard}</source>
     <message>
         <source>Dark theme</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} 分钟前</translation>
+    </message>
+    <message>
+        <source>{n} h ago</source>
+        <translation>{n} 小时前</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>Last step: {edit}</source>
+        <translation>最后一步：{edit}</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.project import (
@@ -287,7 +287,8 @@ def test_what_is_no_snapshot_is_not_listed(project: Project, clock: Clock) -> No
     assert [snapshot.path for snapshot in snapshots.listed(project.path)] == [taken.path]
 
 
-@given(st.lists(st.integers(1, 3 * 86400), min_size=1, max_size=120))
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=30)
+@given(st.lists(st.integers(1, 3 * 86400), min_size=1, max_size=60))
 def test_the_recent_past_stays_dense_and_the_far_past_grows_sparse(gaps: list[int]) -> None:
     """Never fewer than there may be; the newest four and the oldest are always among them."""
     kept: list[datetime] = []
