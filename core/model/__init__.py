@@ -13,18 +13,22 @@ from core.model.report import (
 )
 from core.model.review import (
     Anchor,
+    ClaimLink,
     Evidence,
     EvidenceLink,
     Hit,
     ReviewClaim,
+    SignOff,
     Tag,
     Verdict,
+    Version,
 )
 from core.model.spans import Span
 
 __all__ = [
     "Anchor",
     "Claim",
+    "ClaimLink",
     "Evidence",
     "EvidenceLink",
     "Finding",
@@ -36,8 +40,10 @@ __all__ = [
     "Report",
     "ReviewClaim",
     "Section",
+    "SignOff",
     "Source",
     "Span",
     "Tag",
     "Verdict",
+    "Version",
 ]

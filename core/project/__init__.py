@@ -1,59 +1,69 @@
 """The project file: one SQLite file that holds a report, what the program found, what people decided, the evidence."""
 
 from core.project.changes import Changes
-from core.project.codebook import default_tags, tag_definition, tag_name
-from core.project.edits import (
-    AddTag,
-    AnswerHit,
-    DefineTag,
-    DeleteTag,
+from core.project.claim_edits import (
+    AcceptClaim,
     DismissClaim,
-    Edit,
+    LinkClaims,
     MarkClaim,
     RemoveClaim,
-    RemoveTag,
     RestoreClaim,
-    SetConfidence,
     SetNote,
-    SetRationale,
-    SetSetting,
+    SetSpans,
+    SetStatus,
     SetTypes,
-    SetVerdict,
+    UnlinkClaims,
 )
+from core.project.codebook import CodeEntry, default_tags, tag_definition, tag_name
+from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
+from core.project.edits import AnswerHit, Edit, SetSetting, Together
 from core.project.errors import ProjectError
 from core.project.evidence import (
     AttachEvidence,
     ChangeEvidence,
+    EmbedLinked,
     EvidenceDraft,
     EvidencePatch,
     LinkEvidence,
     RemoveEvidence,
+    SetEvidenceFile,
     UnlinkEvidence,
 )
 from core.project.history import LogEntry
 from core.project.integrity import Identity
+from core.project.linked import LinkState
 from core.project.project import Project, Written
 from core.project.restoring import RestoreSnapshot
 from core.project.schema import APPLICATION_ID
+from core.project.signing import BeginVersion, Sign
 from core.project.snapshots import Snapshot
+from core.project.verdict_edits import SetConfidence, SetRationale, SetVerdict
 
 __all__ = [
     "APPLICATION_ID",
+    "AcceptClaim",
     "AddTag",
     "AnswerHit",
     "AttachEvidence",
+    "BeginVersion",
     "ChangeEvidence",
     "Changes",
+    "CodeEntry",
     "DefineTag",
     "DeleteTag",
     "DismissClaim",
     "Edit",
+    "EmbedLinked",
     "EvidenceDraft",
     "EvidencePatch",
     "Identity",
+    "ImportCodebook",
+    "LinkClaims",
     "LinkEvidence",
+    "LinkState",
     "LogEntry",
     "MarkClaim",
+    "OrderTags",
     "Project",
     "ProjectError",
     "RemoveClaim",
@@ -62,12 +72,18 @@ __all__ = [
     "RestoreClaim",
     "RestoreSnapshot",
     "SetConfidence",
+    "SetEvidenceFile",
     "SetNote",
     "SetRationale",
     "SetSetting",
+    "SetSpans",
+    "SetStatus",
     "SetTypes",
     "SetVerdict",
+    "Sign",
     "Snapshot",
+    "Together",
+    "UnlinkClaims",
     "UnlinkEvidence",
     "Written",
     "default_tags",

@@ -18,7 +18,8 @@ Row = dict[str, Value]
 class Changes:
     """The subjects that were touched; `label` is the edit's kind, `subject` the id of what it was about.
 
-    A claim, a piece of evidence or a tag that was just made is found by `subject`.
+    A claim, a piece of evidence or a tag that was just made is found by `subject`; it is "" for an edit of many.
+    `reports`: other reports, or claims carried over from one to another; `signed`: signatures and versions.
     """
 
     claims: frozenset[str] = frozenset()
@@ -26,6 +27,8 @@ class Changes:
     tags: bool = False
     hits: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    reports: bool = False
+    signed: bool = False
     label: str = ""
     subject: str = ""
 
@@ -51,7 +54,7 @@ def as_json(changes: Iterable[RowChange]) -> str:
 
 
 def from_json(text: str) -> tuple[RowChange, ...]:
-    """The changes of a log entry; every name is checked, for a file may come from anyone.
+    """The changes of a log entry as they were written; nothing of them is believed before `checked`.
 
     Raises:
         ProjectError: "project-damaged".
@@ -65,17 +68,39 @@ def from_json(text: str) -> tuple[RowChange, ...]:
     return tuple(_change(item) for item in cast("list[object]", data))
 
 
+def checked(changes: Iterable[RowChange]) -> tuple[RowChange, ...]:
+    """The changes, in which every name is one of the schema's, for a file may come from anyone.
+
+    Raises:
+        ProjectError: "project-damaged".
+    """
+    found = tuple(changes)
+    for change in found:
+        spec = DECISIONS.get(change.table)
+        if spec is None or len(change.key) != len(spec.key):
+            raise ProjectError("project-damaged", name="log")
+        for image in (change.before, change.after):
+            if image is not None and not set(image) <= set(spec.columns):
+                raise ProjectError("project-damaged", name="log")
+    return found
+
+
 def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
     """What those who show the project need to ask for again."""
     claims: set[str] = set()
     evidence: set[str] = set()
     hits: set[str] = set()
     settings: set[str] = set()
-    tags = False
+    tags = reports = signed = False
     for change in changes:
         match change.table, change.key:
-            case "claim" | "claim_tag", (claim, *_):
+            case "claim", (claim,):
                 claims.add(claim)
+                reports = reports or _stands_for_another(change)
+            case "anchor" | "verdict" | "claim_tag", (claim, *_):
+                claims.add(claim)
+            case "claim_link", (claim, other):
+                claims.update((claim, other))
             case "evidence_link", (claim, item):
                 claims.add(claim)
                 evidence.add(item)
@@ -87,33 +112,52 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
                 hits.add(hit)
             case "setting", (key,):
                 settings.add(key)
-    return Changes(frozenset(claims), frozenset(evidence), tags, frozenset(hits), frozenset(settings), label, subject)
+            case "edition", _:
+                reports = True
+            case "version" | "sign_off", _:
+                signed = True
+    return Changes(
+        frozenset(claims), frozenset(evidence), tags, frozenset(hits), frozenset(settings), reports, signed,
+        label, subject,
+    )  # fmt: skip
+
+
+def _stands_for_another(change: RowChange) -> bool:
+    """Whether a claim was carried over to another text, or to another suggestion than the one it came from."""
+    if change.before is not None and change.after is not None:
+        return not {"report", "suggestion"}.isdisjoint(change.after)
+    image = change.after or change.before or {}
+    return image.get("suggestion") is not None and change.key[0] != f"{image.get('report')}.{image['suggestion']}"
 
 
 def subjects(changes: Iterable[RowChange]) -> frozenset[str]:
     """The ids of all that the changes are about."""
-    return frozenset(part for change in changes for part in change.key)
+    return frozenset(part for change in changes for part in ids_of(change))
+
+
+def ids_of(change: RowChange) -> tuple[str, ...]:
+    """The ids of what one changed row is about."""
+    spec = DECISIONS[change.table]
+    return tuple(part for name, part in zip(spec.key, change.key, strict=True) if name in spec.about)
 
 
 def _change(item: object) -> RowChange:
     match item:
-        case [str(table), [*key], before, after] if table in DECISIONS and len(key) == len(DECISIONS[table].key):
+        case [str(table), [*key], before, after] if before is not None or after is not None:
             words = tuple(part for part in key if isinstance(part, str))
-            if len(words) == len(key) and (before is not None or after is not None):
-                return RowChange(table, words, _columns(table, before), _columns(table, after))
+            if len(words) == len(key):
+                return RowChange(table, words, _columns(before), _columns(after))
     raise ProjectError("project-damaged", name="log")
 
 
-def _columns(table: str, image: object) -> Mapping[str, Value] | None:
+def _columns(image: object) -> Mapping[str, Value] | None:
     if image is None:
         return None
     if not isinstance(image, dict):
         raise ProjectError("project-damaged", name="log")
     columns: Row = {}
     for name, value in cast("dict[str, object]", image).items():
-        if name not in DECISIONS[table].columns or isinstance(value, bool):
-            raise ProjectError("project-damaged", name="log")
-        if value is not None and not isinstance(value, str | int):
+        if isinstance(value, bool) or not (value is None or isinstance(value, str | int)):
             raise ProjectError("project-damaged", name="log")
         columns[name] = value
     return columns

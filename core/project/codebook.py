@@ -1,13 +1,27 @@
-"""The codebook that a new project begins with, read from resources/codebook.toml."""
+"""The codebook that a new project begins with, read from resources/codebook.toml; codes on their way in or out."""
 
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 
 import resources
 from core.model import Tag
 from core.vocabulary import Language
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEntry:
+    """A code as another project or a table has it; `parent` is a name, `colour` #RRGGBB or ""."""
+
+    name: str
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+    example: str = ""
+    colour: str = ""
+    parent: str = ""
 
 
 @cache
@@ -22,6 +36,12 @@ def default_tags(language: Language = "zh") -> tuple[Tag, ...]:
         Tag(key, entry[language], entry[f"definition_{language}"], entry["colour"], position)
         for position, (key, entry) in enumerate(_entries().items(), 1)
     )
+
+
+def default_colour(position: int) -> str:
+    """A readable colour for a new code; they come round again."""
+    colours = [entry["colour"] for entry in _entries().values()]
+    return colours[(position - 1) % len(colours)]
 
 
 def tag_name(tag: Tag, language: Language) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag
-from core.project import files, hits, integrity, rows
+from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag, Version
+from core.project import files, hits, integrity, linked, rows, versions
 from core.project.changes import Changes
 from core.project.claims import ReviewClaims
 from core.project.errors import ProjectError, named_errors
 from core.project.history import History, LogEntry
+from core.project.linked import LinkState
 from core.project.reports import ReadReport
 from core.project.stored import report_of
 
@@ -37,7 +39,7 @@ class Contents:
 
     def report_ids(self) -> tuple[str, ...]:
         """The ids of the reports, the one under review first."""
-        found = tuple(str(row["id"]) for row in self._rows("SELECT id FROM report ORDER BY position, id"))
+        found = tuple(str(row["report"]) for row in self._rows("SELECT report FROM edition ORDER BY position, report"))
         if not found:
             raise ProjectError("project-damaged", name=self.path.name)
         return found
@@ -95,13 +97,39 @@ class Contents:
         """What is attached to what."""
         return tuple(map(rows.link_from, self._rows(_LINKS)))
 
+    def claim_links(self) -> tuple[ClaimLink, ...]:
+        """How claims stand to one another."""
+        return tuple(map(rows.claim_link_from, self._rows("SELECT * FROM claim_link ORDER BY claim, other")))
+
+    def versions(self) -> tuple[Version, ...]:
+        """The versions of the review with their signatures, the present one last; it says whether it is locked."""
+        with named_errors(self.path.name):
+            found = versions.versions(self._connection)
+        if not found:
+            raise ProjectError("project-damaged", name=self.path.name)
+        return found
+
+    def linked_files(self) -> tuple[Evidence, ...]:
+        """The evidence whose files are not in the project: empty, and this one file is all that the review needs."""
+        return tuple(item for item in self.evidence() if item.holding == "linked")
+
+    def look_for(self, evidence_id: str, progress: files.Progress = files.no_progress) -> tuple[Path | None, LinkState]:
+        """Where a linked file is, and whether it is present, changed or missing; it is read whole."""
+        item = self._evidence_item(evidence_id)
+        return linked.look(self.path.parent, item.linked_paths, item.sha256, item.size, progress)
+
     def evidence_bytes(self, evidence_id: str) -> bytes:
-        """The file of a piece of evidence, verified.
+        """The file of a piece of evidence, verified, wherever it is.
 
         Raises:
             ProjectError: it has none, or its SHA-256 is another.
         """
         item = self._evidence_item(evidence_id)
+        if item.holding == "linked":
+            content = self._linked(item).read_bytes()
+            if hashlib.sha256(content).hexdigest() != item.sha256:
+                raise ProjectError("linked-changed", name=item.no, file=item.file_name or "")
+            return content
         with named_errors(self.path.name):
             return files.read(self._connection, _sha256(item), ProjectError("evidence-damaged", name=item.no))
 
@@ -116,7 +144,11 @@ class Contents:
         sha256 = _sha256(item)
         if target.is_dir():
             target = _free_name(target, f"{item.no}_{item.file_name or 'file'}")
-        files.write(self._connection, sha256, target, ProjectError("evidence-damaged", name=item.no))
+        if item.holding == "linked":
+            changed = ProjectError("linked-changed", name=item.no, file=item.file_name or "")
+            files.copy(self._linked(item), sha256, target, changed)
+        else:
+            files.write(self._connection, sha256, target, ProjectError("evidence-damaged", name=item.no))
         return target
 
     def setting(self, key: str, default: str = "") -> str:
@@ -164,13 +196,15 @@ class Contents:
         if key not in self._reports:
             found = self._rows("SELECT text, extraction FROM report WHERE id = ?", key)
             if not found:
-                raise ProjectError("gone", name=key)
+                raise ProjectError("project-damaged" if key in self.report_ids() else "gone", name=key)
             report = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
             self._reports[key] = ReadReport(key, report)
         return self._reports[key]
 
     def _forget(self, changes: Changes | None = None) -> None:
         """Read again, when asked, what the changes touched, or everything."""
+        if changes is not None and changes.reports:
+            changes = None
         if changes is None or changes.tags:
             self._tags = None
         if changes is None or changes.evidence:
@@ -183,6 +217,12 @@ class Contents:
         else:
             for claims in self._claims.values():
                 claims.refresh(changes.claims)
+
+    def _linked(self, item: Evidence) -> Path:
+        place, state = linked.look(self.path.parent, item.linked_paths, item.sha256, item.size)
+        if place is None or state != "present":
+            raise ProjectError(f"linked-{state}", name=item.no, file=item.file_name or "")
+        return place
 
     def _evidence_item(self, key: str) -> Evidence:
         item = next((item for item in self.evidence() if item.id == key), None)

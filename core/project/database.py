@@ -8,6 +8,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 from core.project import migrations, schema
@@ -101,11 +102,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         connection.execute("PRAGMA defer_foreign_keys = ON")  # rows that refer to one another come in any order
         yield
-        connection.execute("COMMIT")
+        _commit(connection)
     except BaseException:
         if connection.in_transaction:  # a full disk may have rolled back already
             connection.execute("ROLLBACK")
         raise
+
+
+def _commit(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        interrupted = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
+        if not interrupted or connection.in_transaction:
+            raise  # else the interruption came when all was written: SQLite rolls no COMMIT back for it
 
 
 @contextmanager
@@ -177,14 +187,17 @@ def _verify(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
     if version > schema.VERSION:
         raise ProjectError("project-newer", name=path.name, version=str(version))
     if version < schema.VERSION:
-        if version not in migrations.MIGRATIONS:
+        if migrations.fingerprint(connection) != migrations.FINGERPRINTS.get(version):
             raise ProjectError("project-damaged", name=path.name)
         if not writable:
             raise ProjectError("project-older", name=path.name)
-        migrations.migrate(connection, version)
+        if problems(connection):
+            raise ProjectError("project-damaged", name=path.name)
+        connection.execute("PRAGMA synchronous = EXTRA")
+        migrations.migrate(connection, version, datetime.now().astimezone().isoformat(timespec="milliseconds"))
     if schema.statements_of(connection) != schema.expected_statements():
         raise ProjectError("project-damaged", name=path.name)
-    for table in ("report", "book", "step", *schema.DECISIONS):
+    for table in ("report", "book", "step", "draft", *schema.DECISIONS):
         if problems(connection, table):
             raise ProjectError("project-damaged", name=path.name)
 

@@ -7,6 +7,7 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,24 +52,43 @@ def store(connection: sqlite3.Connection, content: Path | bytes, progress: Progr
         stored = StoredFile(hashlib.sha256(content).hexdigest(), len(content))
         _insert(connection, stored, iter([content]), "…", no_progress)
         return stored
-    try:
+    with _reading(content):
         status = content.stat()
         if not stat.S_ISREG(status.st_mode):
             raise ProjectError("read-failed", name=content.name, reason="not a regular file")
+        _check_size(status.st_size, content.name)
         whole = max(1, status.st_size)
         stored = _hashed(content, lambda size: progress(_HASHED * min(1, size / whole)))
+        _check_size(stored.size, content.name)
         rest = 1 - _HASHED
         _insert(
             connection, stored, _chunks(content), content.name,
             lambda size: progress(_HASHED + rest * min(1, size / whole)),
         )
-    except FileNotFoundError:
-        raise ProjectError("no-such-file", name=content.name) from None
-    except PermissionError:
-        raise ProjectError("no-permission", name=content.name) from None
-    except OSError as error:
-        raise ProjectError("read-failed", name=content.name, reason=error.strerror or str(error)) from error
     return stored
+
+
+def measure(path: Path, progress: Progress = no_progress) -> StoredFile:
+    """Hash and size of a file of any length, which stays where it is.
+
+    Raises:
+        PolicyReviewError: the file is missing or unreadable.
+    """
+    with _reading(path):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise ProjectError("read-failed", name=path.name, reason="not a regular file")
+        return fingerprint(path, progress)
+
+
+def fingerprint(path: Path, progress: Progress = no_progress) -> StoredFile:
+    """Hash and size of a file; `progress` gets the share done, 0 to 1.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    whole = max(1, path.stat().st_size)
+    return _hashed(path, lambda size: progress(min(1, size / whole)))
 
 
 def content_of(connection: sqlite3.Connection, sha256: str) -> Iterator[bytes]:
@@ -108,11 +128,20 @@ def write(connection: sqlite3.Connection, sha256: str, target: Path, damaged: Po
     Raises:
         PolicyReviewError: `damaged`, or the target cannot be written.
     """
+    _write_verified(content_of(connection, sha256), sha256, target, damaged)
+
+
+def copy(source: Path, sha256: str, target: Path, damaged: PolicyReviewError) -> None:
+    """`write` of what a file outside holds."""
+    _write_verified(_chunks(source), sha256, target, damaged)
+
+
+def _write_verified(pieces: Iterator[bytes], sha256: str, target: Path, damaged: PolicyReviewError) -> None:
     digest = hashlib.sha256()
     with named_errors(target.name, "cannot-write"), beside(target) as new:
         try:
             with new.open("xb") as file:
-                for piece in content_of(connection, sha256):
+                for piece in pieces:
                     digest.update(piece)
                     file.write(piece)
         except KeyError:
@@ -154,9 +183,20 @@ def _hashed(path: Path, done: Progress) -> StoredFile:
     for piece in _chunks(path):
         digest.update(piece)
         size += len(piece)
-        _check_size(size, path.name)
         done(size)
     return StoredFile(digest.hexdigest(), size)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError:
+        raise ProjectError("no-such-file", name=path.name) from None
+    except PermissionError:
+        raise ProjectError("no-permission", name=path.name) from None
+    except OSError as error:
+        raise ProjectError("read-failed", name=path.name, reason=error.strerror or str(error)) from error
 
 
 def _check_size(size: int, name: str) -> None:

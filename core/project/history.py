@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from core.project.changes import RowChange, Value, as_json, from_json, subjects
+from core.project.changes import RowChange, Value, as_json, checked, from_json, ids_of, subjects
 from core.project.errors import ProjectError
+from core.project.translation import from_format_1
 
 #: Typing goes on in the same undo step for this long after its first letter.
 TYPING = timedelta(seconds=60)
@@ -18,18 +19,27 @@ TYPING = timedelta(seconds=60)
 #: Columns that say nothing of what was decided.
 _NOT_SHOWN = frozenset(
     {
-        "id", "report", "origin", "span_start", "span_end", "exact", "prefix", "suffix", "position", "judged_by",
-        "judged_at", "answered_by", "answered_at", "created_by", "created_at", "modified_by", "modified_at",
+        "id", "report", "origin", "suggestion", "claim", "scale", "other", "span_start", "span_end", "exact", "prefix",
+        "suffix", "position", "judged_by", "judged_at", "answered_by", "answered_at", "created_by", "created_at",
+        "modified_by", "modified_at",
     }
 )  # fmt: skip
+
+#: What a new row has unless someone chose otherwise.
+_START = frozenset(
+    {("status", "unreviewed"), ("signature", "not_needed"), ("sensitivity", "internal"), ("holding", "embedded")}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """Who did what when. `action` is create, do, undo or redo; `kind` the edit's kind.
+    """Who did what when. `action` is create, migrate, do, undo or redo; `kind` the edit's kind.
 
     `before` and `after` hold the subject's own fields that changed, without places and times, and without empty ones;
-    a tag is `tag.ID`, an attached piece of evidence `evidence.ID` with its stance.
+    the judgements are `verdict`, `confidence`, `rationale` and, on the other scale, `fulfilment`,
+    `fulfilment_confidence`, `fulfilment_rationale`; a tag is `tag.ID`, an attached piece of evidence `evidence.ID` with
+    its stance, a linked claim `link.ID` with its relation, a place `place.N` with its words,
+    and `anchor_state.N` where a corrected text moved it.
     """
 
     seq: int
@@ -77,30 +87,36 @@ class History:
         )
         return last + 1
 
-    def add_step(self, seq: int, kind: str, subject: str, at: str, by: str, *, typing: bool) -> None:
-        """Make the entry `seq` undoable, as part of the step before where someone goes on typing."""
+    def add_step(
+        self, seq: int, kind: str, subject: str, at: str, by: str, typed: Iterable[RowChange] = ()
+    ) -> None:
+        """Make the entry `seq` undoable, as part of the step before where someone goes on typing: `typed`."""
         position = self.position()
         tail = self._connection.execute("DELETE FROM step WHERE position > ?", (position,)).rowcount
-        if typing and not tail and self._goes_on(position, seq, kind, subject, at, by):
+        rows = {(change.table, change.key) for change in typed}
+        if rows and not tail and position > self.floor() and self._goes_on(position, seq, kind, subject, at, by, rows):
             self._connection.execute("UPDATE step SET last = ? WHERE position = ?", (seq, position))
             return
         self._connection.execute("INSERT INTO step (position, first, last) VALUES (?, ?, ?)", (position + 1, seq, seq))
         self.move_to(position + 1)
 
+    def add_barrier(self) -> None:
+        """Undo goes no further back than to here, and what was undone is not made again."""
+        position = self.position()
+        self._connection.execute("DELETE FROM step WHERE position > ?", (position,))
+        self._write("undo_floor", position)
+
     def position(self) -> int:
         """How many steps are done and not undone."""
-        row = self._connection.execute("SELECT value FROM book WHERE key = 'undo_position'").fetchone()
-        try:
-            return int(row[0]) if row else 0
-        except ValueError:
-            raise ProjectError("project-damaged", name="undo_position") from None
+        return self._number("undo_position")
+
+    def floor(self) -> int:
+        """How many of them cannot be undone any more, since someone signed for what they made."""
+        return self._number("undo_floor")
 
     def move_to(self, position: int) -> None:
         """Say how many steps are done."""
-        self._connection.execute(
-            "INSERT INTO book VALUES ('undo_position', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (str(position),),
-        )
+        self._write("undo_position", position)
 
     def step(self, position: int) -> Step | None:
         """The step at a position, None if there is none."""
@@ -113,9 +129,17 @@ class History:
     def changes_of(self, step: Step) -> tuple[RowChange, ...]:
         """What the step changed, in the order in which it was done."""
         rows = self._connection.execute(
-            "SELECT changes FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq", (step.first, step.last)
+            "SELECT seq, changes FROM log WHERE seq BETWEEN ? AND ? ORDER BY seq", (step.first, step.last)
         )
-        return tuple(change for row in rows for change in from_json(row[0]))
+        until = self._number("format_1_until")
+        return tuple(change for row in rows for change in changes_in(row[1], old=row[0] <= until))
+
+    def entries(self) -> Iterator[tuple[LogEntry, tuple[RowChange, ...]]]:
+        """Every entry from the first on, with what it changed in today's rows."""
+        until = self._number("format_1_until")
+        for row in self._connection.execute("SELECT * FROM log ORDER BY seq"):
+            entry = LogEntry(row["seq"], row["at"], row["by"], row["action"], row["kind"], row["subject"])
+            yield entry, changes_in(row["changes"], old=row["seq"] <= until)
 
     def about(self, subject: str) -> tuple[LogEntry, ...]:
         """All entries that touch a subject, the oldest first."""
@@ -123,7 +147,8 @@ class History:
             "SELECT log.* FROM log_subject JOIN log USING (seq) WHERE log_subject.subject = ? ORDER BY seq",
             (subject,),
         )
-        return tuple(_entry(row, subject) for row in rows)
+        until = self._number("format_1_until")
+        return tuple(_entry(row, subject, old=row["seq"] <= until) for row in rows if row["action"] != "migrate")
 
     def first_broken(self) -> int | None:
         """The number of the first entry that does not fit the ones before it, None for a whole log."""
@@ -136,9 +161,13 @@ class History:
             previous = values[8]
         return None
 
-    def _goes_on(self, position: int, seq: int, kind: str, subject: str, at: str, by: str) -> bool:
+    def _goes_on(
+        self, position: int, seq: int, kind: str, subject: str, at: str, by: str, rows: set[tuple[str, tuple[str, ...]]]
+    ) -> bool:
         step = self.step(position)
         if step is None or step.last != seq - 1 or (step.kind, step.subject) != (kind, subject):
+            return False
+        if not rows <= {(change.table, change.key) for change in self.changes_of(step)}:
             return False
         row = self._connection.execute("SELECT at, by FROM log WHERE seq = ?", (step.first,)).fetchone()
         try:
@@ -147,31 +176,81 @@ class History:
             return False
         return row[1] == by and timedelta(0) <= passed <= TYPING
 
+    def _number(self, key: str) -> int:
+        row = self._connection.execute("SELECT value FROM book WHERE key = ?", (key,)).fetchone()
+        try:
+            return int(row[0]) if row else 0
+        except ValueError:
+            raise ProjectError("project-damaged", name=key) from None
+
+    def _write(self, key: str, number: int) -> None:
+        self._connection.execute(
+            "INSERT INTO book VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, str(number))
+        )
+
+
+def changes_in(text: str, *, old: bool) -> tuple[RowChange, ...]:
+    """The changes of an entry in today's rows; an `old` one is of format 1.
+
+    Raises:
+        ProjectError: "project-damaged".
+    """
+    return checked(from_format_1(from_json(text)) if old else from_json(text))
+
 
 def entry_hash(entry: tuple[Value, ...]) -> str:
     """The hash of a log entry, from its other columns in their order."""
     return hashlib.sha256(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 
-def _entry(row: sqlite3.Row, subject: str) -> LogEntry:
+def _entry(row: sqlite3.Row, subject: str, *, old: bool) -> LogEntry:
     before: dict[str, Value] = {}
     after: dict[str, Value] = {}
-    for change in from_json(row["changes"]):
-        if subject not in change.key:
+    for change in changes_in(row["changes"], old=old):
+        if subject not in ids_of(change):
             continue
         for image, target in ((change.before, before), (change.after, after)):
-            if image is None:
-                continue
-            match change.table, change.key:
-                case ("claim_tag", (claim, tag)):
-                    target[f"tag.{tag}" if subject == claim else f"claim.{claim}"] = ""
-                case ("evidence_link", (claim, item)):
-                    target[f"evidence.{item}" if subject == claim else f"claim.{claim}"] = image.get("stance")
-                case _:
-                    target.update((name, value) for name, value in image.items() if name not in _NOT_SHOWN)
+            if image is not None:
+                target.update(_shown(change, image, subject))
     return LogEntry(
         row["seq"], row["at"], row["by"], row["action"], row["kind"], row["subject"], _filled(before), _filled(after)
     )
+
+
+def _shown(change: RowChange, image: Mapping[str, Value], subject: str) -> Mapping[str, Value]:
+    match change.table, change.key:
+        case "claim_tag", (claim, tag):
+            return {f"tag.{tag}" if subject == claim else f"claim.{claim}": ""}
+        case "evidence_link", (claim, item):
+            return {f"evidence.{item}" if subject == claim else f"claim.{claim}": image.get("stance")}
+        case "claim_link", (claim, other):
+            return {f"link.{other}" if subject == claim else f"link.{claim}": image.get("relation")}
+        case "anchor", (_, position):
+            return _placed(change, image, position)
+        case "verdict", (_, scale):
+            return {_judged(scale, name): value for name, value in image.items() if name not in _NOT_SHOWN}
+        case _:
+            hidden = _START if change.before is None or change.after is None else ()
+            return {
+                name: value for name, value in image.items() if name not in _NOT_SHOWN and (name, value) not in hidden
+            }
+
+
+def _placed(change: RowChange, image: Mapping[str, Value], position: str) -> Mapping[str, Value]:
+    """The words of a place that was added, taken away or is now another; the first goes without saying."""
+    shown: dict[str, Value] = {}
+    is_new = change.before is None or change.after is None
+    if "exact" in image and not (is_new and position == "1"):
+        shown[f"place.{position}"] = image["exact"]
+    if image.get("state", "ok") != "ok" or (not is_new and "state" in image):
+        shown[f"anchor_state.{position}"] = image["state"]
+    return shown
+
+
+def _judged(scale: str, name: str) -> str:
+    if scale == "veracity":
+        return "verdict" if name == "value" else name
+    return scale if name == "value" else f"{scale}_{name}"
 
 
 def _filled(image: dict[str, Value]) -> dict[str, Value]:

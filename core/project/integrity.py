@@ -30,11 +30,14 @@ def identity(connection: sqlite3.Connection) -> Identity:
 
 
 def content_hash(connection: sqlite3.Connection) -> str:
-    """SHA-256 over reports and decisions row by row; files count by their own hash. The log does not count."""
+    """SHA-256 over reports and decisions row by row; files count by their own hash. Log and signatures do not count."""
     digest = hashlib.sha256()
-    for row in connection.execute("SELECT id, file, text, extraction FROM report ORDER BY position, id"):
+    command = "SELECT id, file, text, extraction FROM report JOIN edition ON report = id ORDER BY id"
+    for row in connection.execute(command):
         digest.update(_line("report", [hashlib.sha256(str(part).encode()).hexdigest() for part in row]))
     for table, spec in schema.DECISIONS.items():
+        if not spec.signed:
+            continue
         command = f"SELECT {', '.join(spec.columns)} FROM {table} ORDER BY {', '.join(spec.key)}"
         for row in connection.execute(command):
             digest.update(_line(table, list(row)))
@@ -56,9 +59,9 @@ def check(connection: sqlite3.Connection, name: str) -> list[ProjectError]:
 
 
 def _held_files(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    reports = connection.execute("SELECT id, file, 'original-damaged' FROM report ORDER BY position, id")
+    reports = connection.execute("SELECT id, file, 'original-damaged' FROM report ORDER BY id")
     evidence = connection.execute(
-        "SELECT no, sha256, 'evidence-damaged' FROM evidence WHERE sha256 IS NOT NULL ORDER BY length(no), no"
+        "SELECT no, sha256, 'evidence-damaged' FROM evidence WHERE holding = 'embedded' ORDER BY length(no), no"
     )
     return [(row[0], row[1], row[2]) for row in (*reports, *evidence)]
 

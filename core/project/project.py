@@ -6,14 +6,14 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from core.model import Report
-from core.project import aside, database, files, snapshots
+from core.project import aside, database, files, snapshots, versions
 from core.project.changes import Changes, summary
 from core.project.codebook import default_tags
 from core.project.contents import Contents
@@ -23,7 +23,7 @@ from core.project.history import History
 from core.project.lock import HeldError, Lock
 from core.project.reports import ReadReport
 from core.project.stored import found_in
-from core.project.transaction import Transaction
+from core.project.transaction import Transaction, storable
 
 Clock = Callable[[], datetime]
 
@@ -44,7 +44,9 @@ class Project(Contents):
     """A project file, open. Used from one thread; another may open the file for itself with `read_only`.
 
     Every edit, undo and redo is one transaction: it is on the disk when the method returns, or nothing is changed and
-    a ProjectError says why. `path` is where the file is. `read_only` is True when it was asked for, or when the file
+    a ProjectError says why. An approved review is locked: all but `BeginVersion` is refused with "review-locked".
+
+    `path` is where the file is. `read_only` is True when it was asked for, or when the file
     cannot be written or another window has it; `read_only_reason` is then the sentence for people, else None.
     """
 
@@ -69,7 +71,7 @@ class Project(Contents):
         path = path.absolute()
         at = _stamp(clock)
         found = found_in(report)
-        database.make(path, lambda new: _fill(new, original, report.text, found, created_by, at))
+        database.make(path, lambda new: _fill(new, path.parent, original, report.text, found, created_by, at))
         return cls.open(path, clock=clock)
 
     @classmethod
@@ -136,24 +138,34 @@ class Project(Contents):
         Raises:
             ProjectError: it could not be made or written; nothing is changed.
         """
-        with self._writing(progress) as tx:
+        with self._writing(progress, unlocks=edit.unlocks) as tx:
             edit.apply(tx)
             if tx.changes:
-                seq = self._log(tx, "do", edit.kind)
-                self._history.add_step(seq, edit.kind, tx.subject, tx.at, tx.by, typing=edit.typing)
-        return Written(tx, edit.kind)
+                seq = self._log(tx, "do", edit.named)
+                if edit.barrier:
+                    self._history.add_barrier()
+                else:
+                    typed = tx.changes if edit.typing else ()
+                    self._history.add_step(seq, edit.named, tx.subject, tx.at, tx.by, typed)
+        return Written(tx, edit.named)
 
     def settle(self, written: Written) -> Changes:
         """The second half of `do`, in the project's own thread: what was written is seen from now on."""
         return self._done(written.tx, written.kind)
 
     def undo(self) -> Changes | None:
-        """Take the last step back, None if there is none. Steps outlive closing the file."""
+        """Take the last step back, None if there is none. Steps outlive closing the file.
+
+        Raises:
+            ProjectError: "undo-signed" at a step that someone has signed for; or it could not be written.
+        """
         with self._writing() as tx:
             position = self._history.position()
             step = self._history.step(position)
             if step is None:
                 return None
+            if position <= self._history.floor():
+                raise ProjectError("undo-signed")
             for change in reversed(self._history.changes_of(step)):
                 tx.apply(change.reversed())
             tx.subject = step.subject
@@ -186,12 +198,44 @@ class Project(Contents):
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return not self.read_only and self.undo_label() is not None
+        return self.editable and self.undo_label() is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to make again."""
-        return not self.read_only and self.redo_label() is not None
+        return self.editable and self.redo_label() is not None
+
+    @property
+    def editable(self) -> bool:
+        """Whether edits are taken: the file is open for writing, and the review is not locked by its approval."""
+        return not self.read_only and not self.versions()[-1].locked
+
+    def put_draft(self, key: str, text: str) -> None:
+        """Keep what is half typed in the field `key`, so that a crash loses nothing; "" drops it. No edit, no step.
+
+        Raises:
+            ProjectError: the file is read-only or cannot be written.
+        """
+        with self._drafting() as connection:
+            if text:
+                connection.execute(
+                    "INSERT INTO draft VALUES (?, ?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET text = excluded.text, at = excluded.at",
+                    (key, storable(text), _stamp(self._clock)),
+                )
+            else:
+                connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+
+    def drop_draft(self, key: str) -> None:
+        """Forget what was half typed in a field, when it is written or given up."""
+        self.put_draft(key, "")
+
+    def take_drafts(self) -> dict[str, str]:
+        """All that was half typed when the project was left, by field, the oldest first.
+
+        They stay in the file until each is dropped, for the program may crash again before.
+        """
+        return {str(row["key"]): str(row["text"]) for row in self._rows("SELECT key, text FROM draft ORDER BY at, key")}
 
     def save_copy(self, target: Path) -> None:
         """Write a compact copy to `target`, replacing what is there; the open project stays this one.
@@ -207,15 +251,26 @@ class Project(Contents):
         database.copy(self._connection, target, lambda copy: snapshots.complete(copy, self.path))
 
     @contextmanager
-    def _writing(self, progress: files.Progress = files.no_progress) -> Iterator[Transaction]:
+    def _drafting(self) -> Iterator[sqlite3.Connection]:
+        if self.read_only:
+            raise ProjectError("project-read-only", name=self.path.name)
+        with named_errors(self.path.name), database.transaction(self._connection):
+            yield self._connection
+
+    @contextmanager
+    def _writing(
+        self, progress: files.Progress = files.no_progress, *, unlocks: bool = False
+    ) -> Iterator[Transaction]:
         if self.read_only:
             raise ProjectError("project-read-only", name=self.path.name)
         with named_errors(self.path.name):
             try:
                 with database.transaction(self._connection):
                     self._catch_up()  # written by another, where the file system knows no locks
+                    if not unlocks and versions.is_locked(self._connection):
+                        raise ProjectError("review-locked")
                     by, at = self.setting("reviewer"), _stamp(self._clock)
-                    tx = Transaction(self._connection, self._read, by, at, progress)
+                    tx = Transaction(self._connection, self._read, self.path.parent, by, at, progress)
                     yield tx
                     head = self._history.head()
             except BaseException:
@@ -245,24 +300,24 @@ class Project(Contents):
 
     def _label(self, behind: int) -> str | None:
         with named_errors(self.path.name):
-            step = self._history.step(self._history.position() + behind)
+            position = self._history.position() + behind
+            step = None if position <= self._history.floor() else self._history.step(position)
         return step.kind if step else None
 
 
-def _fill(connection: sqlite3.Connection, original: bytes, text: str, found: str, created_by: str, at: str) -> None:
-    stored = files.store(connection, original)
-    connection.execute(
-        "INSERT INTO report (id, position, file, text, extraction) VALUES ('r1', 1, ?, ?, ?)",
-        (stored.sha256, text, found),
-    )
+def _fill(
+    connection: sqlite3.Connection, folder: Path, original: bytes, text: str, found: str, created_by: str, at: str
+) -> None:
     for key, value in (("id", str(uuid.uuid4())), ("created_at", at), ("created_by", created_by)):
         connection.execute("INSERT INTO book (key, value) VALUES (?, ?)", (key, value))
-    tx = Transaction(connection, _not_read_yet, created_by, at)
+    tx = Transaction(connection, _not_read_yet, folder, created_by, at)
+    report = tx.add_report(text, found, original)
+    tx.put("edition", {"report": report, "position": 1, "replaces": None, "added_by": created_by, "added_at": at})
     tx.put("setting", {"key": "reviewer", "value": created_by})
     for tag in default_tags():
-        row = {"id": tag.id, "name": tag.name, "definition": tag.definition, "colour": tag.colour}
-        tx.put("tag", {**row, "position": tag.position})
-    History(connection).append(at, created_by, "create", "create_project", "r1", tx.changes)
+        tx.put("tag", asdict(tag))
+    tx.put("version", {"number": 1, "opened_by": created_by, "opened_at": at, "corrections": ""})
+    History(connection).append(at, created_by, "create", "create_project", report, tx.changes)
 
 
 def _not_read_yet(key: str) -> ReadReport:

@@ -1,10 +1,11 @@
-"""A report of the project with quick answers about places in it: its claims and findings under their lasting ids."""
+"""A report of the project with quick answers about places in it: its findings under their lasting ids."""
 
 from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 from core.model import Claim, Finding, Report, ReviewClaim, Span
@@ -23,9 +24,9 @@ class ReadReport:
         self._section_starts = [section.span.start for section in self._sections]
 
     @cached_property
-    def claims(self) -> dict[str, ReviewClaim]:
-        """What the program found, by id, as nobody has touched it."""
-        return {f"{self.id}.{claim.id}": self._untouched(claim) for claim in self.report.claims}
+    def suggestions(self) -> dict[str, Claim]:
+        """The program's claims by their id in the report."""
+        return {claim.id: claim for claim in self.report.claims}
 
     @cached_property
     def findings(self) -> dict[str, Finding]:
@@ -43,11 +44,15 @@ class ReadReport:
         """The words that a finding is about."""
         return " … ".join(span.quote(self.report.text) for span in finding.spans)
 
-    def metrics_in(self, span: Span) -> tuple[str, ...]:
-        """The ids of the metrics whose value stands inside, in reading order."""
-        first = bisect_left(self._metric_starts, span.start)
-        behind = bisect_left(self._metric_starts, span.end)
-        return tuple(metric.id for metric in self._metrics[first:behind] if metric.value_span.end <= span.end)
+    def metrics_in(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """The ids of the metrics whose value stands inside one of the spans, each once, in their order."""
+        found: dict[str, None] = {}
+        for span in spans:
+            first = bisect_left(self._metric_starts, span.start)
+            behind = bisect_left(self._metric_starts, span.end)
+            inside = (metric for metric in self._metrics[first:behind] if metric.value_span.end <= span.end)
+            found.update((metric.id, None) for metric in inside)
+        return tuple(found)
 
     def section_at(self, place: int) -> str | None:
         """The innermost section that the place lies in."""
@@ -59,13 +64,14 @@ class ReadReport:
                 return None
         return None
 
-    def _untouched(self, claim: Claim) -> ReviewClaim:
+    def untouched(self, claim: Claim) -> ReviewClaim:
+        """A suggestion as nobody has touched it, without its number."""
         return ReviewClaim(
             id=f"{self.id}.{claim.id}",
             report=self.id,
             number=0,
             origin="program",
-            anchor=rows.anchor_in(self.report.text, claim.span),
+            anchors=(rows.anchor_in(self.report.text, claim.span),),
             section=claim.section,
             types=claim.types,
             score=claim.score,
@@ -76,4 +82,5 @@ class ReadReport:
             evidence=(),
             decided=False,
             dismissed=None,
+            suggestion=claim.id,
         )

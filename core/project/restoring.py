@@ -47,7 +47,7 @@ def bring_up_to_date(snapshot: Path) -> None:
 
 def _differences(tx: Transaction, then: sqlite3.Connection) -> Iterator[RowChange]:
     """What has to change: rows that are gone then go children first, the others come parents first."""
-    tables = {name: spec for name, spec in schema.DECISIONS.items() if getattr(spec, "signed", True)}
+    tables = {name: spec for name, spec in schema.DECISIONS.items() if spec.signed}
     before = {name: _by_key(spec.key, tx.rows(name)) for name, spec in tables.items()}
     after = {name: _by_key(spec.key, _rows(then, name, spec.columns)) for name, spec in tables.items()}
     for name in reversed(tables):

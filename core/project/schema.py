@@ -2,9 +2,13 @@
 
 The statements below are kept inside the file, comments and all (`SELECT sql FROM sqlite_schema`). Offsets are Unicode
 code points, half open; times are ISO 8601 with zone; ids are text. What the program found is in `report`; what people
-decided is in `claim` to `setting`; `log`, `step` and `book` are the file's own record. A file is opened only if its
+decided is in `edition` to `setting`; `log`, `step` and `book` are the file's own record. A file is opened only if its
 statements are exactly these, so a crafted trigger or view never runs. Only tables of short rows are WITHOUT ROWID:
 to find a key there SQLite reads the row, however long.
+
+Each log entry is hashed with the one before, and the rows that it names, made again from the first entry on, are
+those of the file: `policy-review verify` does so. Entries are never rewritten. Those that an older version wrote keep
+their words and hashes, end with an entry `migrate`, and are read in today's shape by `translation`.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from dataclasses import dataclass
 APPLICATION_ID = 0x50525631
 
 #: Bytes 60 to 63. A change of the statements below raises it and adds a step to `migrations.MIGRATIONS`.
-VERSION = 1
+VERSION = 2
 
 STATEMENTS = """
 CREATE TABLE file (          -- bytes, each content once: reports as received, evidence. Never changed, never removed
@@ -25,29 +29,29 @@ CREATE TABLE file (          -- bytes, each content once: reports as received, e
     content BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE report (        -- what was read, and what the program found in it
+CREATE TABLE report (        -- what was read, and what the program found in it. Never changed, never removed
     id TEXT NOT NULL PRIMARY KEY,          -- r1, r2 …
-    position INTEGER NOT NULL,             -- the first is the report under review
     file TEXT NOT NULL REFERENCES file(sha256),
-    text TEXT NOT NULL,                    -- every offset points into it; never changed
+    text TEXT NOT NULL,                    -- every offset points into it
     extraction TEXT NOT NULL               -- JSON, policy-review/extraction without its text
 ) STRICT;
 
+CREATE TABLE edition (       -- the reports of the review in their order; the first is under review
+    report TEXT NOT NULL PRIMARY KEY REFERENCES report(id),
+    position INTEGER NOT NULL,
+    replaces TEXT REFERENCES report(id),   -- the text that it corrects
+    added_by TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim (         -- what a person decided about a claim, or a claim that a person marked
-    id TEXT NOT NULL PRIMARY KEY,          -- r1.c4: the program's; r1.u5f2a9c01: a person's
+    id TEXT NOT NULL PRIMARY KEY,          -- r1.c4: first the program's; r1.u5f2a9c01: a person's. It stays the claim's
     report TEXT NOT NULL REFERENCES report(id),
+    suggestion TEXT,                       -- the program's claim in that report which it stands for: c4
     origin TEXT NOT NULL CHECK (origin IN ('program', 'person')),
-    span_start INTEGER NOT NULL,           -- the anchor: place, quote, 32 characters before and behind
-    span_end INTEGER NOT NULL,
-    exact TEXT NOT NULL,
-    prefix TEXT NOT NULL,
-    suffix TEXT NOT NULL,
     types TEXT NOT NULL,                   -- words with a space between
-    verdict TEXT,
-    confidence TEXT,
-    rationale TEXT NOT NULL,
-    judged_by TEXT NOT NULL,
-    judged_at TEXT NOT NULL,
+    accepted INTEGER NOT NULL,             -- 1: the suggestion was agreed to in so many words
+    status TEXT NOT NULL,                  -- unreviewed, in_review, to_second, returned, reviewed
     note TEXT NOT NULL,
     dismissed TEXT,                        -- the reason
     created_by TEXT NOT NULL,
@@ -56,11 +60,50 @@ CREATE TABLE claim (         -- what a person decided about a claim, or a claim 
     modified_at TEXT NOT NULL
 ) STRICT;
 
+CREATE UNIQUE INDEX claim_by_suggestion ON claim(report, suggestion);
+
+CREATE TABLE anchor (        -- where a claim stands: place, quote, 32 characters before and behind
+    claim TEXT NOT NULL REFERENCES claim(id),
+    position INTEGER NOT NULL,             -- 1 is the claim's first place
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    state TEXT NOT NULL,                   -- ok, moved, orphan (not found again: the place is empty)
+    PRIMARY KEY (claim, position)
+) STRICT;
+
+CREATE TABLE verdict (       -- a judgement on one scale
+    claim TEXT NOT NULL REFERENCES claim(id),
+    scale TEXT NOT NULL,                   -- veracity, fulfilment
+    value TEXT,
+    confidence TEXT,
+    rationale TEXT NOT NULL,
+    judged_by TEXT NOT NULL,
+    judged_at TEXT NOT NULL,
+    PRIMARY KEY (claim, scale)
+) STRICT;
+
+CREATE TABLE claim_link (    -- a claim repeats, contradicts, is part of or explains another
+    claim TEXT NOT NULL REFERENCES claim(id),
+    other TEXT NOT NULL REFERENCES claim(id),
+    relation TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (claim, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_link_by_other ON claim_link(other);
+
 CREATE TABLE tag (           -- the codebook
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     definition TEXT NOT NULL,
+    include TEXT NOT NULL,                 -- what it is put on, what not, and an example
+    exclude TEXT NOT NULL,
+    example TEXT NOT NULL,
     colour TEXT NOT NULL,                  -- #RRGGBB
+    parent TEXT REFERENCES tag(id),
     position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -77,19 +120,35 @@ CREATE TABLE evidence (      -- the register
     no TEXT NOT NULL UNIQUE,               -- E-0001; a number is never given twice
     title TEXT NOT NULL,
     kind TEXT NOT NULL,
-    url TEXT,
-    excerpt TEXT NOT NULL,
-    file_name TEXT,
-    media_type TEXT,
-    sha256 TEXT REFERENCES file(sha256),
-    size INTEGER,
+    method TEXT,
     provider TEXT NOT NULL,
+    provider_role TEXT,
+    signature TEXT NOT NULL,
+    signature_reason TEXT NOT NULL,        -- of a refused one
+    copy_state TEXT,
+    url TEXT,
+    archive_url TEXT,
     published_on TEXT,
+    data_period TEXT NOT NULL,
+    vintage TEXT,
     retrieved_at TEXT NOT NULL,
     retrieved_by TEXT NOT NULL,
-    locator TEXT NOT NULL,
+    holding TEXT,                          -- embedded: its bytes are in `file`; linked: outside; NULL: it has none
+    file_name TEXT,
+    linked_paths TEXT,                     -- JSON: the places to look, the first from this file's folder on
+    media_type TEXT,
+    size INTEGER,
+    sha256 TEXT,
+    locator TEXT NOT NULL,                 -- the place in it, in free words and apart
+    page TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    cell TEXT NOT NULL,
+    time TEXT NOT NULL,
+    excerpt TEXT NOT NULL,
     reliability TEXT,                      -- A to F
     credibility TEXT,                      -- 1 to 6
+    independence_group TEXT NOT NULL,      -- what has the same is one source
+    sensitivity TEXT NOT NULL,
     notes TEXT NOT NULL,
     created_by TEXT NOT NULL,
     created_at TEXT NOT NULL,
@@ -100,7 +159,8 @@ CREATE TABLE evidence (      -- the register
 CREATE TABLE evidence_link (
     claim TEXT NOT NULL REFERENCES claim(id),
     evidence TEXT NOT NULL REFERENCES evidence(id),
-    stance TEXT NOT NULL,
+    stance TEXT NOT NULL,                  -- supports, refutes, context, neutral
+    note TEXT NOT NULL,
     PRIMARY KEY (claim, evidence)
 ) STRICT, WITHOUT ROWID;
 
@@ -121,11 +181,35 @@ CREATE TABLE setting (       -- of the review: reviewer, language, scope …
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE version (       -- of the review; an approved one is locked, the next one opens with its corrections
+    number INTEGER NOT NULL PRIMARY KEY,
+    opened_by TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    corrections TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sign_off (      -- the signatures in their order
+    number INTEGER NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL REFERENCES version(number),
+    role TEXT NOT NULL,                    -- preparer, reviewer, approver
+    name TEXT NOT NULL,
+    opinion TEXT NOT NULL,                 -- accepted, more_evidence, correct_conclusion
+    comment TEXT NOT NULL,
+    at TEXT NOT NULL,
+    content_hash TEXT NOT NULL             -- of all that is in `edition` to `setting`, and of the reports
+) STRICT;
+
+CREATE TABLE draft (         -- text half typed, outside of log and undo
+    key TEXT NOT NULL PRIMARY KEY,         -- the field
+    text TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE log (           -- append-only: who did what when, with the rows before and after
     seq INTEGER NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
     by TEXT NOT NULL,
-    action TEXT NOT NULL CHECK (action IN ('create', 'do', 'undo', 'redo')),
+    action TEXT NOT NULL CHECK (action IN ('create', 'migrate', 'do', 'undo', 'redo')),
     kind TEXT NOT NULL,                    -- the edit's
     subject TEXT NOT NULL,
     changes TEXT NOT NULL,                 -- JSON: [[table, [key], columns before or null, columns after or null], …]
@@ -145,8 +229,8 @@ CREATE TABLE step (          -- what undo takes back, and redo makes again: entr
     last INTEGER NOT NULL REFERENCES log(seq)
 ) STRICT;
 
-CREATE TABLE book (          -- the file's own: id, created_at, created_by, undo_position, last_evidence_number
-    key TEXT NOT NULL PRIMARY KEY,
+CREATE TABLE book (          -- the file's own: id, created_at, created_by, undo_position, undo_floor (undo stops where
+    key TEXT NOT NULL PRIMARY KEY,         -- it was signed), last_evidence_number, format_1_until (an entry of the log)
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
@@ -154,36 +238,66 @@ CREATE TABLE book (          -- the file's own: id, created_at, created_by, undo
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of decisions: its key columns first, then the others."""
+    """A table of decisions: its key columns, then all columns; `about` are the key columns that hold subjects' ids.
+
+    `signed` tables are part of what a signature stands for.
+    """
 
     key: tuple[str, ...]
     columns: tuple[str, ...]
+    about: tuple[str, ...]
+    signed: bool = True
 
 
 _WHO_AND_WHEN = ("created_by", "created_at", "modified_by", "modified_at")
 
 #: The tables that edits write, and nothing else can be written through the log. Parents before children.
 DECISIONS = {
-    "setting": Table(("key",), ("key", "value")),
-    "tag": Table(("id",), ("id", "name", "definition", "colour", "position")),
+    "edition": Table(("report",), ("report", "position", "replaces", "added_by", "added_at"), ("report",)),
+    "setting": Table(("key",), ("key", "value"), ("key",)),
+    "tag": Table(
+        ("id",), ("id", "name", "definition", "include", "exclude", "example", "colour", "parent", "position"), ("id",)
+    ),
     "evidence": Table(
         ("id",),
         (
-            "id", "no", "title", "kind", "url", "excerpt", "file_name", "media_type", "sha256", "size", "provider",
-            "published_on", "retrieved_at", "retrieved_by", "locator", "reliability", "credibility", "notes",
-            *_WHO_AND_WHEN,
+            "id", "no", "title", "kind", "method", "provider", "provider_role", "signature", "signature_reason",
+            "copy_state", "url", "archive_url", "published_on", "data_period", "vintage", "retrieved_at",
+            "retrieved_by", "holding", "file_name", "linked_paths", "media_type", "size", "sha256", "locator", "page",
+            "table_name", "cell", "time", "excerpt", "reliability", "credibility", "independence_group",
+            "sensitivity", "notes", *_WHO_AND_WHEN,
         ),
+        ("id",),
     ),
     "claim": Table(
         ("id",),
         (
-            "id", "report", "origin", "span_start", "span_end", "exact", "prefix", "suffix", "types", "verdict",
-            "confidence", "rationale", "judged_by", "judged_at", "note", "dismissed", *_WHO_AND_WHEN,
+            "id", "report", "suggestion", "origin", "types", "accepted", "status", "note", "dismissed",
+            *_WHO_AND_WHEN,
         ),
+        ("id",),
     ),
-    "claim_tag": Table(("claim", "tag"), ("claim", "tag")),
-    "evidence_link": Table(("claim", "evidence"), ("claim", "evidence", "stance")),
-    "hit_answer": Table(("id",), ("id", "report", "quote", "state", "reason", "answered_by", "answered_at")),
+    "anchor": Table(
+        ("claim", "position"),
+        ("claim", "position", "span_start", "span_end", "exact", "prefix", "suffix", "state"),
+        ("claim",),
+    ),
+    "verdict": Table(
+        ("claim", "scale"),
+        ("claim", "scale", "value", "confidence", "rationale", "judged_by", "judged_at"),
+        ("claim",),
+    ),
+    "claim_link": Table(("claim", "other"), ("claim", "other", "relation", "note"), ("claim", "other")),
+    "claim_tag": Table(("claim", "tag"), ("claim", "tag"), ("claim", "tag")),
+    "evidence_link": Table(("claim", "evidence"), ("claim", "evidence", "stance", "note"), ("claim", "evidence")),
+    "hit_answer": Table(("id",), ("id", "report", "quote", "state", "reason", "answered_by", "answered_at"), ("id",)),
+    "version": Table(("number",), ("number", "opened_by", "opened_at", "corrections"), (), signed=False),
+    "sign_off": Table(
+        ("number",),
+        ("number", "version", "role", "name", "opinion", "comment", "at", "content_hash"),
+        (),
+        signed=False,
+    ),
 }  # fmt: skip
 
 
@@ -192,6 +306,16 @@ def make(connection: sqlite3.Connection) -> None:
     connection.executescript(STATEMENTS)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def statements() -> dict[str, str]:
+    """Each table or index by its name, with the statement that makes it, as the file keeps it."""
+    found = {}
+    for statement in STATEMENTS.split(";\n"):
+        words = statement.split()
+        if words:
+            found[words[2] if words[1] != "UNIQUE" else words[3]] = statement.strip()
+    return found
 
 
 def statements_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str, str | None]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from core.project import files, integrity
+from core.model import Version
+from core.project import files, integrity, versions
 from core.project.changes import Row, RowChange, Value
 from core.project.errors import ProjectError
 from core.project.reports import ReadReport
@@ -17,16 +19,17 @@ class Transaction:
     """One open transaction of a project.
 
     `read` gives a report of the project by its id, or raises ProjectError "gone". `by` and `at` are who edits and
-    when; `subject` is set by the edit to the id of what it is about.
+    when, `folder` is where the project file lies; `subject` is set by the edit to the id of what it is about.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, read: Callable[[str], ReadReport], by: str, at: str,
+        self, connection: sqlite3.Connection, read: Callable[[str], ReadReport], folder: Path, by: str, at: str,
         progress: files.Progress = files.no_progress,
     ) -> None:
         self._connection = connection
         self._progress = progress
         self.read = read
+        self.folder = folder
         self.by = by
         self.at = at
         self.subject = ""
@@ -53,7 +56,7 @@ class Transaction:
 
     def put(self, table: str, row: Row) -> None:
         """Insert the row, or make the row with its key equal to it."""
-        row = {name: _storable(value) for name, value in row.items()}
+        row = {name: storable(value) for name, value in row.items()}
         key = tuple(str(row[name]) for name in DECISIONS[table].key)
         before = self.get(table, *key)
         if before is None:
@@ -69,6 +72,11 @@ class Transaction:
         before = self.get(table, *key)
         if before is not None:
             self.apply(RowChange(table, key, before, None))
+
+    def remove_row(self, table: str, row: Row) -> None:
+        """Remove a row that `rows` gave."""
+        key = tuple(str(row[name]) for name in DECISIONS[table].key)
+        self.apply(RowChange(table, key, row, None))
 
     def apply(self, change: RowChange) -> None:
         """Make one change of a row and keep it.
@@ -94,9 +102,39 @@ class Transaction:
         """Which project this is."""
         return integrity.identity(self._connection).id
 
+    def free_id(self, table: str, prefix: str) -> str:
+        """An id that no row of the table has."""
+        while True:
+            key = f"{prefix}{secrets.token_hex(4)}"
+            if self.get(table, key) is None:
+                return key
+
     def store(self, content: Path | bytes) -> files.StoredFile:
         """Keep the bytes of a file in the project, once."""
         return files.store(self._connection, content, self._progress)
+
+    def measure(self, path: Path) -> files.StoredFile:
+        """Hash and size of a file that stays where it is."""
+        return files.measure(path, self._progress)
+
+    def versions(self) -> tuple[Version, ...]:
+        """The versions of the review, the present one last."""
+        return versions.versions(self._connection)
+
+    def add_report(self, text: str, found: str, original: bytes) -> str:
+        """Keep a report that was read (`found` by `stored.found_in`); gives its id. It is part of the review as soon
+        as a row of `edition` names it."""
+        stored = self.store(original)
+        number = 1 + int(self._connection.execute("SELECT count(*) FROM report").fetchone()[0])
+        self._connection.execute(
+            "INSERT INTO report (id, file, text, extraction) VALUES (?, ?, ?, ?)",
+            (f"r{number}", stored.sha256, text, found),
+        )
+        return f"r{number}"
+
+    def content_hash(self) -> str:
+        """SHA-256 of what a signature stands for, as the edit has it so far."""
+        return integrity.content_hash(self._connection)
 
 
 def _statement(change: RowChange) -> tuple[str, tuple[Value, ...]]:
@@ -117,6 +155,6 @@ def _column(table: str, name: str) -> str:
     return name
 
 
-def _storable(value: Value) -> Value:
+def storable(value: Value) -> Value:
     """Text that UTF-8 can hold: half a surrogate pair, as broken file names have, becomes a question mark."""
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

@@ -105,7 +105,7 @@ def review_claim(key: str, number: int, verdict: str | None = None, **fields: An
     judged = Verdict(verdict, "high", "与公报一致", "李明", "2024-05-01T09:00:00+08:00") if verdict else None  # type: ignore[arg-type] # a plain word
     given: dict[str, Any] = {
         "id": key, "report": "r1", "number": number, "origin": "program",
-        "anchor": Anchor(source.span, source.span.quote(TEXT), "", ""), "section": source.section,
+        "anchors": (Anchor(source.span, source.span.quote(TEXT), "", ""),), "section": source.section,
         "types": source.types, "score": source.score, "metrics": source.metrics, "tags": (), "verdict": judged,
         "note": "", "evidence": (), "decided": verdict is not None, "dismissed": None,
     }  # fmt: skip

@@ -82,7 +82,7 @@ def _claims(report: Report, register: tuple[Evidence, ...]) -> tuple[ReviewClaim
         links = (EvidenceLink(claim.id, register[number % len(register)].id, "partly"),) if judged else ()
         made.append(
             ReviewClaim(
-                claim.id, "r1", number, "program", Anchor(claim.span, claim.span.quote(report.text), "", ""),
+                claim.id, "r1", number, "program", (Anchor(claim.span, claim.span.quote(report.text), "", ""),),
                 claim.section, claim.types, claim.score, claim.metrics, ("own",) if judged else (),
                 verdict if judged else None, "", links, judged, "通行说法" if number == 41 else None,
             )

@@ -101,7 +101,7 @@ def test_the_english_document_has_no_chinese_word_of_ours(tmp_path: Path) -> Non
     """Of a review in Latin letters throughout, not one Chinese character is printed."""
     text = "Annual report\n1. Results\nOutput grew by 5%. Roads were built.\n"
     sentence = Span(text.index("Output"), text.index("5%") + 3)
-    claim = review_claim("c1", 1, "mostly", anchor=Anchor(sentence, sentence.quote(text), "", ""), metrics=("m1",))
+    claim = review_claim("c1", 1, "mostly", anchors=(Anchor(sentence, sentence.quote(text), "", ""),), metrics=("m1",))
     claim = replace(
         claim, verdict=Verdict("mostly", "high", "It is so.", "A. Reader", "2024-05-01T09:00:00Z"),
         evidence=(EvidenceLink("c1", "e1", "refutes"),), types=("achievement", "ranking"),

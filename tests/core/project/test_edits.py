@@ -9,18 +9,25 @@ import pytest
 from core import vocabulary
 from core.model import ReviewClaim, Span
 from core.project import (
+    AcceptClaim,
     AddTag,
     AnswerHit,
     AttachEvidence,
+    BeginVersion,
     ChangeEvidence,
+    CodeEntry,
     DefineTag,
     DeleteTag,
     DismissClaim,
     Edit,
+    EmbedLinked,
     EvidenceDraft,
     EvidencePatch,
+    ImportCodebook,
+    LinkClaims,
     LinkEvidence,
     MarkClaim,
+    OrderTags,
     Project,
     ProjectError,
     RemoveClaim,
@@ -29,11 +36,17 @@ from core.project import (
     RestoreClaim,
     RestoreSnapshot,
     SetConfidence,
+    SetEvidenceFile,
     SetNote,
     SetRationale,
     SetSetting,
+    SetSpans,
+    SetStatus,
     SetTypes,
     SetVerdict,
+    Sign,
+    Together,
+    UnlinkClaims,
     UnlinkEvidence,
     snapshots,
 )
@@ -53,6 +66,10 @@ def furnish(project: Project) -> tuple[str, str]:
     item = project.do(AttachEvidence(marked, EvidenceDraft(kind="notice", title="通报"), content=b"file")).subject
     project.do(DismissClaim("r1.c4", "口号"))
     project.do(SetVerdict("r1.c3", "unproven"))
+    project.do(LinkClaims("r1.c3", marked, "explains"))
+    outside = project.path.with_name("outside.txt")
+    outside.write_text("outside")
+    project.do(AttachEvidence(None, EvidenceDraft(), file=outside, link=True))
     return marked, item
 
 
@@ -78,29 +95,40 @@ def edits(project: Project) -> dict[str, Edit]:
         DefineTag(None, "营商环境", "办事", "#0a6a8f"),
         DeleteTag("macro"),
         AttachEvidence("r1.c1", EvidenceDraft(url="https://a.example"), stance="refutes"),
-        LinkEvidence("r1.c1", item, "partly"),
+        LinkEvidence("r1.c1", item, "neutral"),
         UnlinkEvidence(marked, item),
         ChangeEvidence(item, EvidencePatch(title="新题", provider="统计局")),
         RemoveEvidence(item),
         AnswerHit(hit, "dismissed", "不是问题"),
         SetSetting("scope", "全文"),
+        AcceptClaim("r1.c1"),
+        SetSpans("r1.c1", (span_of("地区生产总值"), span_of("群众😀满意"))),
+        SetStatus("r1.c1", "to_second"),
+        LinkClaims("r1.c1", "r1.c2", "contradicts", "口径不同"),
+        UnlinkClaims("r1.c3", marked),
+        OrderTags(("city", "macro")),
+        ImportCodebook((CodeEntry("工业", definition="另一定义"), CodeEntry("新码", parent="工业"))),
+        SetEvidenceFile(item, content=b"another", file_name="b.txt"),
+        EmbedLinked(),
+        Together((AddTag("r1.c1", "city"), SetVerdict("r1.c2", "met", "fulfilment")), "together"),
     ]
     return {edit.kind: edit for edit in made}
 
 
-KINDS = sorted({kind.kind for kind in Edit.__subclasses__()})
+#: Signing is no step to undo; it has its own tests.
+KINDS = sorted({kind.kind for kind in Edit.__subclasses__()} - {Sign.kind, BeginVersion.kind})
 
 
 def everything(project: Project) -> tuple[object, ...]:
     """All that a window could show of the decisions."""
     return (project.claims(), project.tags(), project.evidence(), project.links(), project.hits(),
-            project.setting("scope"), project.content_hash())  # fmt: skip
+            project.claim_links(), project.setting("scope"), project.content_hash())  # fmt: skip
 
 
 def test_every_edit_is_tried_and_has_its_word(project: Project) -> None:
     """No kind of edit is left out of these tests, and undo can name each in both languages."""
     assert sorted(edits(project)) == KINDS
-    for kind in KINDS:
+    for kind in (*KINDS, Sign.kind, BeginVersion.kind, "migrate_1_2"):
         assert vocabulary.label("edit", kind, "zh") and vocabulary.label("edit", kind, "en")
 
 

@@ -52,10 +52,14 @@ def test_a_file_with_other_statements_is_refused(closed: Path, statement: str) -
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE claim SET verdict = 'maybe'",
+        "UPDATE verdict SET value = 'maybe'",
+        "UPDATE verdict SET scale = 'mood'",
+        "UPDATE anchor SET state = 'lost'",
+        "DELETE FROM anchor",
+        "UPDATE claim SET status = 'done'",
         "UPDATE claim SET types = 'x'",
-        "UPDATE claim SET span_end = 99999999",
-        "UPDATE claim SET span_start = -5",
+        "UPDATE anchor SET span_end = 99999999",
+        "UPDATE anchor SET span_start = -5",
         "UPDATE report SET extraction = '['",
         "UPDATE report SET extraction = '[]'",
         "UPDATE report SET extraction = replace(hex(zeroblob(200000)), '0', '[')",
@@ -75,8 +79,9 @@ def test_values_that_no_sound_project_holds_are_said_so(closed: Path, statement:
 @pytest.mark.parametrize(
     ("table", "statement"),
     [
-        ("evidence", "INSERT INTO evidence VALUES ('e1', 'E-1', 't', 'lie', NULL, '', NULL, NULL, NULL, NULL, '', "
-                     "NULL, '', '', '', NULL, NULL, '', '', '', '', '')"),
+        ("evidence", "INSERT INTO evidence SELECT 'e1', 'E-1', 't', 'lie', NULL, '', NULL, 'not_needed', '', NULL, "
+                     "NULL, NULL, NULL, '', NULL, '', '', NULL, NULL, NULL, NULL, NULL, NULL, '', '', '', '', '', "
+                     "'', NULL, NULL, '', 'internal', '', '', '', '', ''"),
         ("tags", "UPDATE tag SET colour = '#12345\"'"),
         ("hits", "INSERT INTO hit_answer SELECT 'x', 'r1', '', 'new', '', '', ''"),
     ],
@@ -102,7 +107,9 @@ def test_other_tables_are_checked_when_they_are_read(closed: Path, table: str, s
         '[["log", ["1"], {"by": "x"}, {"by": "y"}]]',
         '[["claim", ["r1.c1"], {"verdict = 1; DROP TABLE claim; --": "x"}, {"note": "y"}]]',
         '[["claim", ["r1.c1"], {"note": {"a": 1}}, {"note": "y"}]]',
-        '[["claim", ["r1.c1"], {"span_start": 99999999999999999999999}, {"span_start": 0}]]',
+        '[["anchor", ["r1.c1", "1"], {"span_start": 99999999999999999999999}, {"span_start": 0}]]',
+        '[["anchor", ["r1.c1"], {"span_start": 1}, {"span_start": 0}]]',
+        '[["draft", ["r1.c1"], {"text": "1"}, {"text": "2"}]]',
         '[["claim", ["r1.nobody"], {"note": "x"}, {"note": "y"}]]',
         '[["claim", [1], {"note": "x"}, {"note": "y"}]]',
         "[" * 100_000,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from core.project import Project, ProjectError, SetNote, SetVerdict, migrations, schema
+from core.project import Project, ProjectError, SetNote, SetVerdict, schema
 from tests.core.project.making import ORIGINAL, made_project, made_report
 
 NOBODY = 65534
@@ -114,28 +114,6 @@ def test_a_newer_project_is_refused_untouched(closed: Path) -> None:
     assert key_of(lambda: Project.open(closed)) == "project-newer"
     assert key_of(lambda: Project.open(closed, read_only=True)) == "project-newer"
     assert closed.read_bytes() == before
-
-
-def test_an_older_project_is_brought_up_to_date_whole_or_not_at_all(
-    closed: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A migration that fails leaves the old file; one that works opens; read-only asks for a place to write."""
-    monkeypatch.setattr(schema, "VERSION", 2)
-    assert key_of(lambda: Project.open(closed)) == "project-damaged"
-
-    def fail(connection: sqlite3.Connection) -> None:
-        connection.execute("DELETE FROM claim")
-        raise sqlite3.DatabaseError("made to fail")
-
-    monkeypatch.setattr(migrations, "MIGRATIONS", {1: fail})
-    assert key_of(lambda: Project.open(closed)) == "project-damaged"
-    assert key_of(lambda: Project.open(closed, read_only=True)) == "project-older"
-    monkeypatch.setattr(
-        migrations, "MIGRATIONS", {1: lambda connection: connection.execute("UPDATE claim SET note = 'new'")}
-    )
-    with Project.open(closed) as project:
-        assert project.claims()[0].note == "new"
-        assert project.identity().version == schema.VERSION
 
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.9])

@@ -154,7 +154,7 @@ class Walk(RuleBasedStateMachine):
     @rule(number=pick, other=pick, text=words, content=st.none() | st.binary(max_size=9), choice=st.integers(0, 5))
     def prove(self, number: int, other: int, text: str, content: bytes | None, choice: int) -> None:
         """Work with the register."""
-        key, item, stance = self.claim(number), self.item(other), STANCES[number % 4]
+        key, item, stance = self.claim(number), self.item(other), STANCES[number % len(STANCES)]
         makers: list[Callable[[], Edit]] = [
             lambda: AttachEvidence(key, EvidenceDraft(title=text, excerpt=text), content=content, stance=stance),
             lambda: AttachEvidence(None, EvidenceDraft(kind="news", file_name=text), content=content),

@@ -12,7 +12,7 @@ from gui.views.text.paragraphs import Paragraph
 
 def _claim(key: str, start: int, end: int) -> ReviewClaim:
     return ReviewClaim(
-        key, "r", 1, "program", Anchor(Span(start, end), "x", "", ""), None, ("achievement",), 0.5,
+        key, "r", 1, "program", (Anchor(Span(start, end), "x", "", ""),), None, ("achievement",), 0.5,
         (), (), None, "", (), False, None,
     )
 
