@@ -133,7 +133,7 @@ def evidence_chart(claims: Iterable[ReviewClaim], evidence: Sequence[Evidence]) 
         known = [link for link in claim.evidence if link.evidence in graded]
         attached.update(link.evidence for link in known)
         if known:
-            bearing = {link.evidence for link in known if link.stance != "context"}
+            bearing = {link.evidence for link in known if link.stance in ("supports", "refutes")}
             grades = sorted((graded[link.evidence] for link in known), key=_best_first)
             rows.append(EvidenceRow(claim.id, claim.number, claim.veracity, tuple(grades), len(bearing) == 1))
     ordered = tuple(sorted(counts.items(), key=lambda item: _best_first(item[0])))

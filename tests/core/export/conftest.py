@@ -79,7 +79,7 @@ def _claims(report: Report, register: tuple[Evidence, ...]) -> tuple[ReviewClaim
         judged = number % 2 == 0 and number < 40 and claim.types != ("rhetoric",)
         day = f"2024-05-{number % 28 + 1:02}T09:00:00+08:00"
         verdict = Verdict(VERACITIES[number // 2 % 7], "medium", HOSTILE, "李明", day)
-        links = (EvidenceLink(claim.id, register[number % len(register)].id, "partly"),) if judged else ()
+        links = (EvidenceLink(claim.id, register[number % len(register)].id, "neutral"),) if judged else ()
         made.append(
             ReviewClaim(
                 claim.id, "r1", number, "program", (Anchor(claim.span, claim.span.quote(report.text), "", ""),),
