@@ -14,7 +14,8 @@ from core.sections.roles import dates_in_digits, role_of, years_in
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
-_YEAR_AT_START: Final = re.compile(r"(?:^|[。！])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
+_YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
+_YEAR_OF_CLAUSE: Final = re.compile(r"(?:^|[。！，；:说])\s*((?:19|20)\d\d)年(?:，|全|我|末|底|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))")
 _HEAD: Final = 3000
 
 
@@ -117,9 +118,12 @@ def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:
 
 
 def _opening_year(body: Sequence[str]) -> int | None:
-    """The year that the first sentences are about (2023年，面对…), if they agree."""
-    years = {int(match[1]) for words in body[:3] for match in _YEAR_AT_START.finditer(words[:200])}
-    return years.pop() if len(years) == 1 else None
+    """The year that the first sentences are about (2023年，面对…), or a clause of them (他说，1998年全市…)."""
+    for pattern in (_YEAR_AT_START, _YEAR_OF_CLAUSE):
+        years = {int(match[1]) for words in body[:3] for match in pattern.finditer(words[:200])}
+        if years:
+            return years.pop() if len(years) == 1 else None
+    return None
 
 
 def read_place(title: str | None, front: str, body: Sequence[str]) -> str | None:

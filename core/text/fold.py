@@ -7,7 +7,7 @@ import unicodedata
 from typing import Final
 
 #: Full-width signs that the grammar of a sentence rests on stay as they are: （ ） ， ； ！ ？ and their like.
-_SIGNS: Final = dict(zip("％＋－／．：＝＜＞＆＃＠＊～∶﹕﹪﹣−", "%+-/.:=<>&#@*~::%--", strict=True))
+_SIGNS: Final = dict(zip("％℅＋－／．：＝＜＞＆＃＠＊～∶﹕﹪﹣−", "%%+-/.:=<>&#@*~::%--", strict=True))
 _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 
@@ -26,6 +26,11 @@ def _table() -> dict[int, str]:
 _TABLE: Final = {chr(code): folded for code, folded in _table().items()}
 _FOLDED: Final = re.compile(f"[{re.escape(''.join(_TABLE))}]")
 _THOUSANDS: Final = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?![0-9]))")
+#: A half-width comma or semicolon in a Chinese sentence; one between digits may part thousands.
+_HALF_WIDTH: Final = re.compile(
+    r"[,;](?:(?<=[\u3400-\u9fff”’）》】)%‰][,;])|(?<=[0-9][,;])(?= *[\u3400-\u9fff“‘（《(]))"
+)
+_WIDE: Final = {",": "，", ";": "；"}
 #: Two and more half-width question marks are what a wrong conversion left of white space.
 _LOST_SPACES: Final = re.compile(r"\?\?+")
 
@@ -33,8 +38,9 @@ _LOST_SPACES: Final = re.compile(r"\?\?+")
 def fold(text: str) -> str:
     """The text with full-width digits, letters and number signs as ASCII and all blanks as spaces.
 
-    ， becomes a comma only as a thousands separator (２，４９０), ∶ a colon, `??` (lost white space) spaces, a CJK
-    radical its character. `len(fold(text)) == len(text)`.
+    ， becomes a comma only as a thousands separator (２，４９０), and a half-width comma or semicolon beside a Chinese
+    word the full-width one; ∶ becomes a colon, `??` (lost white space) spaces, a CJK radical its character.
+    `len(fold(text)) == len(text)`.
     """
     view = text
     # Few different signs are ever folded in one text: to replace each is much faster than to translate all.
@@ -42,6 +48,8 @@ def fold(text: str) -> str:
         view = view.replace(sign, _TABLE[sign])
     if "，" in view:
         view = _THOUSANDS.sub(",", view)
+    if "," in view or ";" in view:
+        view = _HALF_WIDTH.sub(lambda match: _WIDE[match[0]], view)
     if "??" in view:
         view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)
     return view

@@ -42,6 +42,8 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("存在的主要问题", "problems"),
         ("主要预期目标", "targets"),
         ("着力解决突出问题", None),
+        ("坚持以稳增长为目标，经济运行稳中向好", None),
+        ("“十一五”经济社会发展回顾", "results"),
         ("政府自身建设", "tasks"),
         ("综合", None),
     ],
@@ -50,6 +52,18 @@ def test_a_heading_says_its_part_or_nothing(heading: str, role: str | None) -> N
     """解决问题 is work, no admission; 综合 says nothing."""
     said = role_of(heading)
     assert (said[0] if said else None) == role
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "[概况]1998年，江北市国民经济保持平稳。",
+        "本报江北2月5日讯江北市市长在今天开幕的会议上说，1998年全市国内生产总值增长9%。",
+    ],
+)
+def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(opening: str) -> None:
+    """A yearbook's entry, a newspaper's report of a report."""
+    assert read_structure(f"{opening}{BODY}").year == 1998
 
 
 def test_years_of_headings_are_read_in_every_notation() -> None:

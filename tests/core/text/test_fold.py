@@ -22,6 +22,8 @@ from core.text import fold
         ("政??府", "政  府"),
         ("好？（真的）", "好？（真的）"),
         ("Ⅲ类", "Ⅲ类"),
+        ("增长15℅,达到2,490户;其中", "增长15%，达到2,490户；其中"),
+        ("GDP, PPP; 1,5", "GDP, PPP; 1,5"),
     ],
 )
 def test_digits_signs_and_blanks_fold_and_sentence_signs_stay(printed: str, folded: str) -> None:
@@ -35,7 +37,7 @@ def test_the_view_is_as_long_as_the_text(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-@given(st.text(alphabet="０１２９，。％ab??\u3000．工", max_size=60))
+@given(st.text(alphabet="０１２９，,;。％ab??\u3000．工", max_size=60))
 def test_folding_twice_changes_nothing(text: str) -> None:
     """A view is its own view."""
     assert fold(fold(text)) == fold(text)
