@@ -25,21 +25,30 @@ _MOVED: Final = re.compile(
     r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|升|跃|下降|下滑|回落|退|降)[^，。；]{0,6}第"
 )
 _VERB: Final = (
-    r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|居|列|夺得|蝉联|荣获|获得?|取得|进入|跻身|保持|"
-    r"连续保持|继续保持|排名[^，。；]{0,6}(?:跃升|上升|提升|前进|前移)|排|位于|跻入|迈入|达到?|"
+    r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|(?<![宜定安移民新邻])居(?![民住家室])|"
+    r"(?<![系下行前并陈])列(?![车入为])|夺得|蝉联|荣获|获得?(?!益)|取得|进入|跻身|保持|"
+    r"连续保持|继续保持|排(?![放水污查出险])|位于|跻入|迈入|达到?|"
     r"前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
 )
-_PLACE: Final = (
-    r"(?:全[国省市区县州盟旗]|[一二两三四五六七八九十0-9]{1,3}(?:区|县|市|州|地)?[市区县]?|(?:东|西|中|南|北)部|同类|世界|全球|"
-    r"[\u4e00-\u9fff]{0,6}(?:省|市|县|区|州|国|地区|城市|城区|中心城市|地级市|开发区|园区|县区|区县|县市区|市州|盟市|省会城市|新区))"
+_REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为]?$")
+#: Whose ranking it is: 全市, 全省县区, 中部六省, 四区, 同类城市. A place's own name stands only behind a mark or 在.
+_SCOPE: Final = (
+    r"(?:全[国省市区县州盟旗]|我[国省市]|(?:东|西|中|南|北)部|同类|同等|世界|全球|国内|省内|市内|[一二两三四五六七八九十0-9]{1,3}个?"
+    r"(?=区|县|市|州|地|盟|省|城|乡|镇))(?:[\u4e00-\u9fff]{0,6}?(?:省会城市|中心城市|地级市|城市|地区|城区|开发区|园区|高新区|新区|县市区|"
+    r"县区|区县|市州|盟市|乡镇|[省市区县州地盟旗乡镇]))?"
 )
+_NAMED_PLACE: Final = r"(?:^|(?<=[，。；、:：在]))[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|国|地区|城市|盟)"
 _WORDS: Final = "[^，。；:：、“”0-9（）()]"
 _AMONG: Final = rf"[0-9]{{1,3}}个{_WORDS}{{0,7}}[省市县区州国盟旗位构门]"
-_BEFORE: Final = re.compile(rf"(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,6}}))$")
-_SCOPE_ONLY: Final = re.compile(rf"(?:^|[，。；、:：]|[\u4e00-\u9fff])(?P<scope>{_PLACE}{{1,2}})$")
-_WHOLE: Final = re.compile("(?:全[国省市区县州盟旗]|世界|全球)(?!.*(?:全[国省市区县州盟旗]|世界|全球)).*$")
-_QUICK: Final = re.compile("[第首前冠位]|头名")
+_FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
+_SCOPE_AT: Final = re.compile(_SCOPE)
+_SCOPE_END: Final = re.compile(
+    rf"(?P<scope>{_SCOPE}|{_NAMED_PLACE})(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
+)
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
+_QUICK: Final = re.compile("[第首前冠位]|头名")
+#: 增速第三 is a place of its own without any verb.
+_MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得分|成绩|名次|排名)$")
 _PLACED: Final = re.compile(r"(?:排名|位次|排位|名次|位居|位列|跃居|居)[^，。；、0-9]{0,10}$")
 _SCOPE_TRIM: Final = re.compile(r"^(?:在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$")
 
@@ -70,16 +79,20 @@ def find_ranks(text: str) -> Iterator[Quantity]:
                     "number.rank_origin",
                 )
             continue
-        framed = _BEFORE.search(left)
-        if framed is None and not (scope := _SCOPE_ONLY.search(left)):
+        if match["nth"] and text.startswith("，", match.end()) and (not left or left[-1] in "，。；:：！"):
+            # 第一，…; 第二，… number what follows.
             continue
-        if framed is None and (match["top"] or not scope or match["first"] in ("冠军", "桂冠")):
-            # 165个世界冠军 counts titles.
-            continue
-        found = framed or scope
-        if found is None or (framed is None and match["nth"] and not _closes(text, match)):
-            continue
-        before = _rank(match, found, offset)
+        framed = _FRAME.match(left)
+        scope = _scope(left, framed)
+        if framed is None:
+            if match["top"] or match["first"] in ("冠军", "桂冠"):
+                # 165个世界冠军 counts titles.
+                continue
+            if scope is None and not (match["nth"] and _MEASURE.search(left)):
+                continue
+            if match["nth"] and not _closes(text, match):
+                continue
+        before = _rank(match, scope, offset)
         if before:
             yield before
 
@@ -94,13 +107,38 @@ def _streaks(text: str) -> Iterator[Quantity]:
             )
 
 
+def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
+    """Where in `left` the ranking's own words stand: behind its verb (位列全市), else before it (全市排名)."""
+    if framed is None:
+        own = _last(_SCOPE_END, left)
+        return own.span("scope") if own else None
+    start, end = framed.span("scope")
+    if own := _SCOPE_AT.match(left, start):
+        return own.span()
+    trimmed = _SCOPE_TRIM.sub("", left[start:end])
+    if trimmed and not _REACHED.fullmatch(trimmed):
+        at = left.index(trimmed, start)
+        return at, at + len(trimmed)
+    own = _last(_SCOPE_END, left[: framed.start("verb")])
+    return own.span("scope") if own else None
+
+
+def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:
+    """The match of a pattern closed with `$` that begins last: 全省 in 增幅全省, whatever may stand before."""
+    found = None
+    for start in range(len(left)):
+        if match := pattern.match(left, start):
+            found = match
+    return found
+
+
 def _closes(text: str, match: re.Match[str]) -> bool:
     # 全省第一 ends a statement; 全省第一大港 goes on to a name.
     behind = text[match.end() : match.end() + 1]
     return bool(match["place"]) or not behind or behind in "，。；、）)”和及的:："
 
 
-def _rank(match: re.Match[str], found: re.Match[str], offset: int) -> Quantity | None:
+def _rank(match: re.Match[str], scope: tuple[int, int] | None, offset: int) -> Quantity | None:
     bound: Bound = "eq"
     if match["first"]:
         position = Decimal(1)
@@ -110,20 +148,7 @@ def _rank(match: re.Match[str], found: re.Match[str], offset: int) -> Quantity |
             return None
         position = number.value
         bound = "le" if match["top"] else "eq"
-    start, end = found.span("scope")
-    trimmed = found["scope"]
-    if whole := _WHOLE.search(trimmed):
-        # 获奖数居全国, 博物馆数量全省: what stands before the set is what is ranked.
-        start, trimmed = start + whole.start(), whole[0]
-    start, end = start + offset, end + offset
-    while trim := _SCOPE_TRIM.search(trimmed):
-        if trim.start() == 0:
-            start += trim.end()
-            trimmed = trimmed[trim.end() :]
-        else:
-            end -= len(trimmed) - trim.start()
-            trimmed = trimmed[: trim.start()]
     return Quantity(
         match.start(), match.end(), match.end(), position, None, "", "rank", "rank", bound, "number.rank",
-        scope=(start, end) if end > start else None,
+        scope=(scope[0] + offset, scope[1] + offset) if scope else None,
     )
