@@ -17,6 +17,7 @@ _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 #: A longer bracket holds clauses of its own.
 _BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
 _SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+_OPEN_END: Final = re.compile(r"(?<![高平均中同优上初])等(?![级次值同效额待候]).{2,}$")
 _FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
@@ -64,10 +65,12 @@ class Clauses:
         index = bisect_right(self.starts, position)
         return self.starts[index] if index < len(self.starts) else len(self.text)
 
-    def subject(self, position: int) -> Name | None:
-        """The measurable noun that opens a clause before `position`: 种植面积逐年扩大，目前已达…"""
+    def subject(self, position: int, first: int = 0) -> Name | None:
+        """The measurable noun that opens a clause from `first` to before `position`: 种植面积逐年扩大，目前已达…"""
         index = bisect_left(self.starts, position)
         for start in reversed(self.starts[max(0, index - _REACH) : index]):
+            if start < first:
+                break
             end = self.end_of(start)
             if match := pattern(_SUBJECT).match(self.text, start, end):
                 phrase = name_before(self.text, start, match.end())
@@ -88,7 +91,11 @@ class Clauses:
         index = bisect_left(self.starts, start)
         if index < 1 or self.starts[index - 1] < used:
             return []
-        phrase = name_before(self.text, self.starts[index - 1], start - 1)
+        begin, end = self.starts[index - 1], start - 1
+        if (open_list := _OPEN_END.search(self.text, begin, end)) and open_list.start() > begin:
+            # 蔬菜、林果等发展迅猛: what stands behind 等 is said of all of them.
+            end = open_list.start()
+        phrase = name_before(self.text, begin, end)
         members = coordinated(self.text, phrase.start, phrase.end) if phrase else []
         return restored(self.text, members) if len(members) == count else []
 
@@ -102,7 +109,7 @@ class Clauses:
 
     def rest(self, quantity: Quantity) -> Name | None:
         """All that follows in the figure's clause, if it is short and holds no other figure."""
-        rest = self.text[quantity.after : self.end_of(quantity.after - 1)].rstrip("，；。：:！？、")
+        rest = self.text[quantity.after : self.end_of(quantity.after - 1)].rstrip("，；。：,;:！？、")
         if 2 <= len(rest) <= 14 and not re.search(r"[0-9]", rest):
             return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
         return None

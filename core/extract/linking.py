@@ -121,7 +121,20 @@ class _Linker:
 
     def _shared(self, group: list[Quantity]) -> bool:
         left = self.text[self._left(group[0]) : group[0].start]
-        return "分别" in left or "依次" in left or group[0].dimension == "structure" or self._in_same_order(group)
+        if "分别" in left or "依次" in left or group[0].dimension == "structure" or self._in_same_order(group):
+            return True
+        return self._one_for_each(group)
+
+    def _one_for_each(self, group: list[Quantity]) -> bool:
+        """存贷款余额7亿元、4亿元: as many figures of one unit as the name before them stands for."""
+        first = group[0]
+        if any(one.unit != first.unit for one in group) or first.kind == "count":
+            return False
+        start = self._left(first)
+        if self._comparison(start, first):
+            return False
+        phrase = name_before(self.text, start, split_predicate(self.text, start, first.start))
+        return phrase is not None and len({name.text for name in names_of_list(self.text, phrase, len(group))}) > 1
 
     def _in_same_order(self, group: list[Quantity]) -> bool:
         """分别增长5%、7%，达到3万元、2万元: as many figures again, for the same indicators in the same order."""
@@ -131,7 +144,7 @@ class _Linker:
         if any(done.name is None or done.predicate != before[0].predicate for done in before):
             return False
         between = self.text[before[-1].quantity.after : group[0].start]
-        return bool(pattern("，?(?:%linking+turning+to+gt_before+about_before%)*").fullmatch(between))
+        return bool(pattern("，?(?:%linking+turning+to+gt_before+about_before+base+generic_head%)*").fullmatch(between))
 
     def _link_respectively(self, group: list[Quantity]) -> None:
         first = group[0]
@@ -144,8 +157,13 @@ class _Linker:
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
-        if phrase and self.text[phrase.start : phrase.end] in _generic():
+        head = self.text[phrase.start : phrase.end] if phrase else ""
+        if head in _generic():
             names = self.clauses.listed(start, len(group), self.used) or names
+        elif pattern("%bare_measure%").fullmatch(head):
+            # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
+            listed = self.clauses.listed(start, len(group), self.used)
+            names = [replace(name, text=name.text + head) for name in listed] or names
         if phrase and len({name.text for name in names}) == 1 < len(names):
             names = by_industry(names, [done.name for done in self.links[-len(names) :]])
         for index, quantity in enumerate(group):
@@ -173,6 +191,12 @@ class _Linker:
         if quantity.kind == "rank":
             self._link_rank(quantity, start)
             return
+        if self._doubled(index):
+            # 由1.3万户4.9万人减至…: two counts of one thing.
+            before = self.links[-1]
+            self._add(replace(before, quantity=quantity))
+            self.used = max(self.used, quantity.after)
+            return
         compared = self._comparison(start, quantity)
         end = compared[1] if compared else quantity.start
         match = _CHANGE_FROM.search(self.text, start, end)
@@ -184,8 +208,26 @@ class _Linker:
         if phrase and self.text[phrase.start : phrase.end] in _BARE_VERBS:
             phrase = None
         name, used = self._choose(index, quantity, start, predicate, phrase)
+        if name and name.rule in ("indicator.clause", "indicator.right"):
+            self._share_back(quantity, name)
         self._add(Link(quantity, name, (predicate, quantity.start), compared[0] if compared else None, origin))
         self.used = max(used, quantity.after)
+
+    def _share_back(self, quantity: Quantity, name: Name) -> None:
+        """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
+        before = self.links[-1] if self.links else None
+        if before is None or before.name is None or before.name.rule != "indicator.inherited":
+            return
+        one = before.quantity
+        opens = self.clauses.start_of(one.start) == one.start and self.text[one.after : quantity.start] in ("、", "和")
+        if opens and one.kind == quantity.kind == "count" and one.unit != quantity.unit:
+            self.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
+
+    def _doubled(self, index: int) -> bool:
+        quantity = self.quantities[index]
+        if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
+            return False
+        return quantity.kind == "count" and self._behind(index, quantity) is None
 
     def _choose(
         self, index: int, quantity: Quantity, start: int, predicate: int, phrase: Phrase | None
@@ -195,8 +237,10 @@ class _Linker:
         if phrase and quantity.kind == "count" and (open_list := _OPEN_LIST.match(text, phrase.start, phrase.end)):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
             phrase = Phrase(open_list.end(), phrase.end)
-        if phrase and text[quantity.start - 1] in "和及与" and text.startswith("的", quantity.after):
-            # 乡镇及70%的行政村: what stands before the conjunction has no figure.
+        if phrase and text[quantity.start - 1] in "和及与" and quantity.kind in ("rate", "count") and (
+            name_behind(text, quantity.after, self._limit(index, quantity))
+        ):
+            # 乡镇及70%的行政村, 6县和1个试验区: what stands before the conjunction has no figure, or one of its own.
             phrase = None
         left = text[phrase.start : phrase.end] if phrase else ""
         if left in _HARVESTS and self.last and (crop := _CROP.match(self.last.text)):
@@ -218,6 +262,8 @@ class _Linker:
         if self.last and quantity.kind == "rate" and _TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if left in _generic():
+            if found := self._subject_of_part(start):
+                return found, used
             if self.last:
                 return self._generic_name(left, quantity), used
             if found := self.clauses.subject(start):
@@ -241,6 +287,8 @@ class _Linker:
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
             return named(text, examples, "indicator.left"), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
+            if found := self._subject_of_part(start):
+                return found, used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return replace(self.last, rule="indicator.inherited"), used
             if found := self.clauses.subject(start):
@@ -263,18 +311,34 @@ class _Linker:
         return self.clauses.subject(start) or self.clauses.rest(quantity), used
 
     def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
-        limit = min(self._next_start(index), self.clauses.end_of(quantity.after - 1))
-        return name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
+        limit = self._limit(index, quantity)
+        phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
+        if phrase and phrase.end == self._next_start(index):
+            # 12个小组服务30家企业: the verb has the next figure for its object.
+            match = pattern("(?:%doing+acting+serving%)+了?$").search(self.text, phrase.start, phrase.end)
+            if match and match.start() > phrase.start + 1:
+                return Phrase(phrase.start, match.start())
+        if phrase and pattern("(?:%turning%)[到至为]").fullmatch(self.text, phrase.start, phrase.end):
+            return None
+        return phrase
+
+    def _limit(self, index: int, quantity: Quantity) -> int:
+        return min(self._next_start(index), self.clauses.end_of(quantity.after - 1))
 
     def _takes_behind(self, quantity: Quantity, phrase: Phrase | None) -> bool:
         if quantity.kind in ("ratio", "index", "time", "age"):
             return False
         if quantity.kind == "rate":
-            return phrase is None and quantity.unit == "%" and self.text.startswith("的", quantity.after)
+            joined = self.text.startswith("的", quantity.after) or self.text[quantity.start - 1] in "和及与"
+            return phrase is None and quantity.unit == "%" and joined
         if phrase is None:
             return True
         if quantity.kind == "measure":
-            return False
+            # 完成南河3公里堤防 measures the dyke; 水面面积3平方公里的湖 the water.
+            left = self.text[phrase.start : phrase.end]
+            cut = phrase.start > self.clauses.start_of(quantity.start)
+            of_thing = cut and quantity.dimension in ("length", "area")
+            return of_thing and not pattern("%subject_head+measured_head%$").search(left)
         return not self.text.startswith("的", quantity.after) or quantity.kind == "count"
 
     def _bare_work(self, phrase: Phrase) -> bool:
@@ -297,6 +361,11 @@ class _Linker:
 
     def _changed(self, predicate: int, quantity: Quantity) -> bool:
         return bool(_CHANGED.search(self.text, predicate, quantity.start))
+
+    def _subject_of_part(self, start: int) -> Name | None:
+        """物价指数持平，涨幅收窄…: behind a ； a part speaks of its own subject, not of the indicator before."""
+        part = self.text.rfind("；", self.used, start)
+        return self.clauses.subject(start, part + 1) if part >= 0 else None
 
     def _neighbour(self, index: int, quantity: Quantity) -> Name | None:
         """9处199台充电设施: the first figure takes the name of the next."""
@@ -321,6 +390,8 @@ class _Linker:
         name: Name | None
         if phrase and left not in _generic() and not left.endswith(("均", "双双")):
             name = named(self.text, phrase, "indicator.left")
+        elif subject := self._subject_of_part(start):
+            name = subject
         elif self.last:
             name = replace(self.last, rule="indicator.inherited")
         else:
@@ -347,6 +418,7 @@ class _Linker:
         head = (share["head"] or "").lstrip("的") or "比重"
         # A share named before is no subject of the next: 占…的20%，与…之比为3% speak of one thing.
         subject = re.split("[占与]", self.last.text)[0] if self.last.rule == "indicator.share" else self.last.text
+        subject = re.sub("(?<=.)(?:实现|完成)", "", subject)
         text = subject + share["verb"] + share["whole"] + head
         return Name(text, phrase.start, phrase.end, "indicator.share")
 

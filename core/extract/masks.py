@@ -26,6 +26,7 @@ _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|�
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
+_LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差每哪那这同任了])$")
 _BUILT: Final = re.compile(
     r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$"
 )
@@ -105,6 +106,9 @@ def _counts(text: str, quantity: Quantity, before: str, behind: str) -> bool:
     if len(number) > 1 and number not in ("两三", "三四"):
         return True
     if number == "一":
+        if behind[:1] in ("、", "，", "；", "。") and _LISTED_THING.search(before):
+            # 新建公园一座、广场两处 counts; 干一件、成一件 does not.
+            return True
         return quantity.unit in _CONCRETE and bool(_BUILT.search(before))
     if number in "半几数零〇":
         return False

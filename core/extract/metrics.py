@@ -17,7 +17,7 @@ from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
 from core.extract.periods import Period, find_periods, section_span
-from core.extract.placing import Setting, carry, place, turned
+from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import Quantity, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
@@ -30,6 +30,8 @@ from core.model.spans import Span
 _QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|[破超过到][百千万]|首位|榜首|之首|冠军|头名|桂冠|翻番")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 _AMONG: Final = re.compile("([0-9]+)个")
+#: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
+_BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
@@ -55,6 +57,8 @@ class _Part:
     role: SectionRole
     span: tuple[int, int] | None
     chapter: str | None
+    #: The chapter plans several years and this one.
+    both: bool
 
 
 def _chinese(document: Document) -> Iterator[Metric]:
@@ -64,18 +68,23 @@ def _chinese(document: Document) -> Iterator[Metric]:
     chapter: str | None = None
     previous_end = 0
     number = 1
+    told: tuple[int, int] | None = None
     for sentence in _read_on(document):
         if sentence.section not in parts:
             parts[sentence.section] = _part(document, sentence.section)
         part = parts[sentence.section]
         if _new_paragraph(document.view, previous_end, sentence.span.start):
-            kept = ruling if part.chapter == chapter and part.role not in ("targets", "tasks") else None
+            ahead = part.role in ("targets", "tasks")
+            kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
-            carried = ruling = turned(document.view, sentence.span, document.year, kept)
+            first = document.target_year if part.both and ahead else None
+            carried = ruling = turned(document.view, sentence.span, document.year, kept, first)
+            single = part.span is None or part.span[0] == part.span[1]
+            told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
         previous_end = sentence.span.end
         if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):
             continue
-        setting = Setting(part.role, part.span, document.year, document.target_year, carried)
+        setting = Setting(part.role, told or part.span, document.year, document.target_year, carried)
         metrics, carried = _read_sentence(document, sentence, setting, number)
         carried = carried or ruling
         number += len(metrics)
@@ -98,7 +107,8 @@ def _part(document: Document, key: str | None) -> _Part:
     top = section
     while top and top.parent:
         top = document.section(top.parent)
-    return _Part(section.role if section else "other", section_span(document, key), top.id if top else None)
+    both = top is not None and bool(_BOTH.search(top.title))
+    return _Part(section.role if section else "other", section_span(document, key), top.id if top else None, both)
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:

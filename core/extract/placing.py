@@ -27,6 +27,9 @@ _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建�
 _LAST_YEAR: Final = re.compile(
     r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
 )
+_AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
+#: ——过去的五年，是… opens what is told of several years, where no heading says so.
+_YEARS_TOLD: Final = re.compile(r"(?:——)?(?:(?:过去|这|近|刚刚过去)的?([三四五])年|([三四五])年来)")
 _SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去")
 _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
 _ON_LAST_YEAR: Final = re.compile(
@@ -80,9 +83,27 @@ def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
     return None
 
 
-def turned(view: str, span: Span, year: int | None, ruling: Period | None) -> Period | None:
-    """What rules from here on: a paragraph that opens with 刚刚过去的一年 turns a review of years to its last year."""
+def years_told(view: str, span: Span, year: int | None) -> tuple[int, int] | None:
+    """The first and last year that a paragraph on the last few years is about, if it opens so."""
+    match = _YEARS_TOLD.match(view, span.start, span.end)
+    if match is None or year is None:
+        return None
+    return year - "一二三四五".index(match[1] or match[2]), year
+
+
+def turned(
+    view: str, span: Span, year: int | None, ruling: Period | None, first: int | None = None
+) -> Period | None:
+    """What rules from here on: a paragraph that opens with 刚刚过去的一年 turns a review of years to its last year.
+
+    `first` is the year at hand in a part that plans several years and then this one (对今后五年和2003年工作的建议):
+    there a paragraph that opens with 今年 turns to it.
+    """
     opening = view[span.start : min(span.end, span.start + 16)]
+    if first is not None:
+        if opening.startswith(("今年", f"{first}年")):
+            return Period(0, 0, first, first, rule="period.paragraph")
+        return None if _AHEAD.match(opening) else ruling
     if _SPAN_AGAIN.match(opening):
         return None
     match = _LAST_YEAR.match(opening)

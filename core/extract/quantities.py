@@ -86,7 +86,7 @@ def _written(digits: str) -> str:
 def _scan() -> re.Pattern[str]:
     arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
     wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
-    people = alternation("people")
+    people = f"(?:{alternation('people_side')})*{alternation('people')}"
     return re.compile(where_it_begins(
         rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
@@ -95,7 +95,7 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?)(?P<round_unit>元|美元|吨|人次|千瓦)"
+        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?|亿)(?P<round_unit>{narrow})(?=大关|台阶|关口|人民币|的?目标|[，。；、）]|$)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
@@ -112,7 +112,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _bound_before() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{name}>{alternation(name + '_before')})" for name in ("ge", "le", "gt", "lt", "about"))
-    return re.compile(rf"(?:{groups})(?:[了在到达是有为]{{0,2}})$")
+    return re.compile(rf"(?:{groups})(?:[了在到达是有为]{{0,2}}|占[^，。；0-9]{{1,6}})$")
 
 
 def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
@@ -327,7 +327,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         bound = "about"
     if text[quantity.start - 1 : quantity.start] == "比" and (against := _AGAINST.match(text, quantity.end)):
         bound = "gt" if against["more"] else "lt"
-    if bound in ("eq", "gt") and (before := _bound_before().search(text, max(0, quantity.start - 8), quantity.start)):
+    if bound in ("eq", "gt") and (before := _bound_before().search(text, max(0, quantity.start - 10), quantity.start)):
         # 约500多个 is more than 500.
         bound = bound if bound == "gt" and before["about"] else _named_bound(before, bound)
     if after == quantity.end and bound == quantity.bound:

@@ -15,7 +15,9 @@ from core.sections.roles import dates_in_digits, role_of, years_in
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
 _YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
-_YEAR_OF_CLAUSE: Final = re.compile(r"(?:^|[。！，；:说])\s*((?:19|20)\d\d)年(?:，|全|我|末|底|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))")
+_YEAR_OF_CLAUSE: Final = re.compile(
+    r"(?:^|[。！，；:说])\s*((?:19|20)\d\d)年(?:，|全|我|末|底|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
+)
 _HEAD: Final = 3000
 
 

@@ -22,6 +22,8 @@ _LONGEST_UNMARKED: Final = 45
 _STOP: Final = re.compile(r"[。！？；]")
 _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
 _MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
+#: A counted thing in the sentence that a numbered paragraph opens with: it tells, and heads nothing.
+_COUNTED: Final = re.compile(r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件|场|人次)")
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
@@ -32,6 +34,8 @@ _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _LONGEST_SLOGAN: Final = 30
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
+#: “十一五” may open the heading of a part; other quotes open slogans.
+_PLAN_NAME: Final = re.compile(r"^“十[一二三四]?五”")
 _DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 _QUOTES: Final = "”’」》）)—…*"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -113,6 +117,8 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
         # 第五条 本办法自…施行。 is a paragraph of law; only 第五条 适用范围 would be its heading.
         return None
     if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN or _MEASURED.search(phrase):
+        return None
+    if stop.end() < len(body) and _COUNTED.search(phrase):
         return None
     if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
         return None
@@ -296,7 +302,7 @@ def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
 
 
 def _unfit(plain: str) -> bool:
-    return bool(_UNFIT_UNMARKED.search(plain.lstrip("0123456789")) or _DATE.search(plain))
+    return bool(_UNFIT_UNMARKED.search(_PLAN_NAME.sub("", plain).lstrip("0123456789")) or _DATE.search(plain))
 
 
 def _series(
