@@ -18,7 +18,8 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One figure: [start, end) is the number with its unit; several kinds, periods and names may be accepted.
+    """One figure: [start, end) is the number with its unit; several kinds, periods and names may be accepted, and a
+    period that cannot be told is not judged.
 
     `value` is in the base unit. `basis` is None where it is not judged, as is an
     empty period; `rank` is None where the figure is no place.
@@ -102,7 +103,7 @@ def _label(row: dict[str, str]) -> Label:
         unit=row["unit"],
         kinds=tuple(row["kind"].split("|")),
         role=row["role"],
-        periods=tuple(row["period"].split("|")),
+        periods=tuple(filter(None, row["period"].split("|"))),
         basis=row["basis"] or None,
         bound=row["bound"],
         rank=int(row["rank"]) if row["rank"] else None,
