@@ -174,7 +174,7 @@ def _metric(
     kind, kind_rule = kind_of(flat.text, made)
     sign, sign_rule = signed(flat.text, made, kind)
     placed = place(flat.text, made, kind, starts, periods, setting)
-    basis, basis_rule = basis_of(flat.text, made, kind)
+    basis, basis_rule = basis_of(flat.text, made, kind, placed.period if placed.role == "actual" else None)
     entry = _catalogued(made.name, flat.text)
     added = _added(flat.text, made.name) if entry and entry.stock else None
     entry = None if added else entry

@@ -46,7 +46,7 @@ _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
 #: 高技能人才达到19万: a number of people whose classifier is left out.
 _PEOPLE_NAME: Final = re.compile(
-    r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人)(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长)*$"
+    r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长)*$"
 )
 #: 约占全省的三分之一.
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
@@ -62,6 +62,7 @@ _BARE_RATIO: Final = re.compile(
     r"(?:[由从](?:(?:上|去)年同?期?末?的?|(?:19|20)[0-9]{2}年的?)?(?P<from>[0-9]+\.[0-9]+)(?![0-9%‰:∶]))?"
     r"(?:为|是|达到?|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
     r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|左右|以[内下]|$)"
+    r"(?:，(?:比|较)(?:上年|去年|年初)(?:同期|末)?(?:缩小|下降|降低|扩大|上升|提高|回落|收窄)了?(?P<by>[0-9]+\.[0-9]+)(?![0-9%‰个]))?"
 )
 
 
@@ -97,9 +98,9 @@ def _scan() -> re.Pattern[str]:
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
         rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?|亿)(?P<round_unit>{narrow})(?=大关|台阶|关口|人民币|的?目标|[，。；、）]|$)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿])(?={people})"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
-        rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿])(?={people}))"
+        rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people}))"
     ))
 
 
@@ -145,7 +146,7 @@ def _numbers(text: str) -> Iterator[Quantity]:
 def _bare(text: str) -> Iterator[Quantity]:
     """Ratios and coefficients without a unit: 收入比由2.05缩小至1.98."""
     for match in _BARE_RATIO.finditer(text):
-        for group in ("from", "value"):
+        for group in ("from", "value", "by"):
             number = read_number(match[group]) if match[group] else None
             if number:
                 yield _plain(*match.span(group), number.value, "", "index", "ratio", "number.index")

@@ -25,6 +25,10 @@ _BOUNDS: Final = "%gt_before+ge_before+lt_before+le_before+about_before%"
 _NAMED_BASE: Final = re.compile(
     r"(?:比|较|与)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6}(?<!度)(?<!年)前|[“\"]?十?[一二三四五六七八九]五|[0-9一二三四五六七八九十]年前|[^，。上去同]{1,6}时)"
 )
+_SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
+_ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
+#: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
+_PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
 _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?增长|翻")
 
 
@@ -45,6 +49,8 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         if pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
             return "difference", "kind.amount_changed"
         return ("level", "kind.amount") if name.endswith("天数") else ("duration", "kind.duration")
+    if quantity.kind == "index" and pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
+        return "difference", "kind.amount_changed"
     if quantity.kind in ("ratio", "index"):
         return "rate", "kind.share"
     if quantity.kind == "rate":
@@ -93,6 +99,8 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     beside = pattern("%beside_plan%").search(text, *link.predicate) if kind == "difference" else None
     if beside:
         return (-1, "sign.fall") if _LOWER.match(beside[0]) else (1, None)
+    if _PULLED_DOWN.search(text, max(0, link.quantity.start - 24), link.quantity.start):
+        return -1, "sign.fall"
     falls = list(pattern("%fall%").finditer(predicate))
     rises = list(pattern("%rise%").finditer(predicate))
     if falls and (not rises or falls[-1].end() >= rises[-1].end()):
@@ -101,8 +109,11 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     return 1, None
 
 
-def basis_of(text: str, link: Link, kind: Kind) -> tuple[Basis | None, str | None]:
-    """What a growth is measured against, and the rule that says so; None for what is no growth."""
+def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Basis | None, str | None]:
+    """What a growth is measured against, and the rule that says so; None for what is no growth.
+
+    A growth of several years (`period` 2018-2022) that names no base is that of the whole span.
+    """
     if kind != "growth":
         return None, None
     before = text[max(0, link.predicate[0] - 6) : link.predicate[1]]
@@ -113,6 +124,8 @@ def basis_of(text: str, link: Link, kind: Kind) -> tuple[Basis | None, str | Non
     if _NAMED_BASE.search(before):
         return "vs", "basis.named"
     if _CUMULATIVE.search(before) or link.quantity.rule == "number.doubling":
+        return "cumulative", "basis.cumulative"
+    if period and _SEVERAL_YEARS.fullmatch(period) and not _ON_YEAR.search(before):
         return "cumulative", "basis.cumulative"
     return "yoy", "basis.year"
 
