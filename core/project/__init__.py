@@ -15,6 +15,7 @@ from core.project.claim_edits import (
     UnlinkClaims,
 )
 from core.project.codebook import CodeEntry, default_tags, tag_definition, tag_name
+from core.project.codebook_csv import export_codebook, read_codebook
 from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
 from core.project.edits import AnswerHit, Edit, SetSetting, Together
 from core.project.errors import ProjectError
@@ -87,6 +88,8 @@ __all__ = [
     "UnlinkEvidence",
     "Written",
     "default_tags",
+    "export_codebook",
+    "read_codebook",
     "tag_definition",
     "tag_name",
 ]

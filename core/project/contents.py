@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag, Version
 from core.project import files, hits, integrity, linked, rows, versions
-from core.project.changes import Changes
+from core.project.changes import Changes, RowChange
 from core.project.claims import ReviewClaims
 from core.project.errors import ProjectError, named_errors
 from core.project.history import History, LogEntry
@@ -165,6 +165,11 @@ class Contents:
         """What happened to a claim, a piece of evidence, a tag, a hit or a setting, the oldest first."""
         with named_errors(self.path.name):
             return self._history.about(subject_id)
+
+    def entries(self) -> Iterator[tuple[LogEntry, tuple[RowChange, ...]]]:
+        """The whole log from the first entry on, each with the rows that it changed."""
+        with named_errors(self.path.name):
+            yield from self._history.entries()
 
     def content_hash(self) -> str:
         """SHA-256 of the reports, all decisions and the evidence: the same content has the same hash."""

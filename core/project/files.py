@@ -136,6 +136,18 @@ def copy(source: Path, sha256: str, target: Path, damaged: PolicyReviewError) ->
     _write_verified(_chunks(source), sha256, target, damaged)
 
 
+def write_text(target: Path, content: bytes) -> None:
+    """Write a small file by way of another beside it: the old one or the new one, never half of it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with beside(target) as new:
+        new.write_bytes(content)
+        sync(new)
+        new.replace(target)
+
+
 def _write_verified(pieces: Iterator[bytes], sha256: str, target: Path, damaged: PolicyReviewError) -> None:
     digest = hashlib.sha256()
     with named_errors(target.name, "cannot-write"), beside(target) as new:

@@ -6,11 +6,14 @@ import hashlib
 import os
 import sqlite3
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from core import vocabulary
 from core.messages import PolicyReviewError
+from core.model.review import EvidenceKind
 from core.project import (
     AttachEvidence,
     ChangeEvidence,
@@ -22,6 +25,7 @@ from core.project import (
 )
 from core.project import files as project_files
 from core.project.files import safe_name
+from core.project.rows import EVIDENCE_KINDS
 
 
 def stored_files(project: Project) -> int:
@@ -107,6 +111,47 @@ def test_the_grade_follows_the_kind_until_a_person_set_it(project: Project) -> N
     project.do(ChangeEvidence(key, EvidencePatch(credibility="5")))
     project.do(ChangeEvidence(key, EvidencePatch(kind="social")))
     assert (project.evidence()[0].reliability, project.evidence()[0].credibility) == ("A", "5")
+
+
+def test_an_entry_has_all_fields_of_the_register_with_values_to_start_from(project: Project) -> None:
+    """Kind, provider, grade, dates and place are kept apart; what the kind tells is filled in and can be changed."""
+    draft = EvidenceDraft(
+        kind="statistical_release", title="年鉴", provider="统计局", provider_role="upper_level", signature="refused",
+        signature_reason="无人值守", copy_state="certified_copy", url="https://example.org", data_period="2023",
+        archive_url="https://archive.example.org", vintage="preliminary", published_on="2024-02-01", page="12",
+        table="表3-1", cell="第4行“地区生产总值”", time="00:12:30", independence_group="统计局", excerpt="6.1%",
+    )  # fmt: skip
+    key = project.do(AttachEvidence("r1.c1", draft, content=b"x", note="同口径")).subject
+    (item,) = project.evidence()
+    for field in fields(draft):
+        given = getattr(draft, field.name)
+        assert getattr(item, field.name) == given or given in (None, "")
+    assert (item.method, item.sensitivity, item.holding) == ("search", "public", "embedded")
+    assert project.claims()[0].evidence[0].note == "同口径"
+    project.do(ChangeEvidence(key, EvidencePatch(kind="voucher", method="reperformance", vintage="", cell="B4")))
+    (now,) = project.evidence()
+    assert (now.method, now.provider_role, now.sensitivity, now.vintage, now.cell) == (
+        "reperformance", "upper_level", "internal", None, "B4",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", EVIDENCE_KINDS)
+def test_every_kind_starts_with_known_words(project: Project, kind: EvidenceKind) -> None:
+    """The start values of the handbook are words of the model, and an entry of any kind can be made from nothing."""
+    key = project.do(AttachEvidence(None, EvidenceDraft(kind=kind))).subject
+    (item,) = project.evidence()
+    grade = vocabulary.attribute("evidence_kind", kind, "grade")
+    assert (item.id, f"{item.reliability or ''}{item.credibility or ''}") == (key, grade)
+    assert item.holding is None and item.copy_state is None and item.signature == "not_needed"
+
+
+def test_a_note_on_the_bearing_stays_when_the_stance_changes(project: Project) -> None:
+    """Choosing another stance in a menu does not wipe the words beside it."""
+    key = project.do(AttachEvidence("r1.c1", EvidenceDraft(title="t"), note="只到上半年")).subject
+    project.do(LinkEvidence("r1.c1", key, "refutes"))
+    assert [(link.stance, link.note) for link in project.links()] == [("refutes", "只到上半年")]
+    project.do(LinkEvidence("r1.c1", key, "neutral", note=""))
+    assert [(link.stance, link.note) for link in project.links()] == [("neutral", "")]
 
 
 def test_a_patch_changes_what_it_names_and_empties_on_request(project: Project) -> None:

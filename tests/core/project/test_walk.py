@@ -13,21 +13,27 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from core.model import Span
-from core.model.review import VERACITIES
+from core.model.review import FULFILMENTS, VERACITIES
 from core.project import (
+    AcceptClaim,
     AddTag,
     AnswerHit,
     AttachEvidence,
     ChangeEvidence,
     Changes,
+    CodeEntry,
     DefineTag,
     DeleteTag,
     DismissClaim,
     Edit,
+    EmbedLinked,
     EvidenceDraft,
     EvidencePatch,
+    ImportCodebook,
+    LinkClaims,
     LinkEvidence,
     MarkClaim,
+    OrderTags,
     Project,
     ProjectError,
     RemoveClaim,
@@ -35,14 +41,19 @@ from core.project import (
     RemoveTag,
     RestoreClaim,
     SetConfidence,
+    SetEvidenceFile,
     SetNote,
     SetRationale,
     SetSetting,
+    SetSpans,
+    SetStatus,
     SetTypes,
     SetVerdict,
+    Together,
+    UnlinkClaims,
     UnlinkEvidence,
 )
-from core.project.rows import CLAIM_TYPES, CONFIDENCES, HIT_STATES, STANCES
+from core.project.rows import CLAIM_TYPES, CONFIDENCES, HIT_STATES, RELATIONS, STANCES, STATUSES
 from tests.core.project.making import TEXT, Clock, made_project
 
 #: `POLICY_REVIEW_NIGHTLY=1` walks far.
@@ -50,6 +61,7 @@ NIGHTLY = bool(os.environ.get("POLICY_REVIEW_NIGHTLY"))
 
 pick = st.integers(0, 10_000)
 words = st.text(max_size=12)
+places = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 30))
 
 
 class Walk(RuleBasedStateMachine):
@@ -61,6 +73,8 @@ class Walk(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.clock = Clock()
         self.project = made_project(self.folder, clock=self.clock)
+        self.outside = self.folder / "outside.txt"
+        self.outside.write_text("outside")
         self.hashes = [self.project.content_hash()]
         self.at = 0
 
@@ -84,7 +98,7 @@ class Walk(RuleBasedStateMachine):
         except ProjectError:
             assert self.project.content_hash() == before
             return
-        if changes == Changes(label=edit.kind, subject=changes.subject):
+        if changes == Changes(label=edit.named, subject=changes.subject):
             assert self.project.content_hash() == before
             return
         if self.steps() == could_undo and self.at == len(self.hashes) - 1:  # typing went on in the same step
@@ -138,7 +152,35 @@ class Walk(RuleBasedStateMachine):
         ]
         self.edit(makers[choice]())
 
-    @rule(number=pick, other=pick, text=words, choice=st.integers(0, 4))
+    @rule(number=pick, other=pick, text=words, spans=st.lists(places, min_size=1, max_size=3), choice=st.integers(0, 7))
+    def relate(self, number: int, other: int, text: str, spans: list[tuple[int, int]], choice: int) -> None:
+        """Say where claims stand, how they are rated as promises, and how one stands to another."""
+        key, second = self.claim(number), self.claim(other)
+        several = tuple(Span(start, min(len(TEXT), start + length)) for start, length in spans)
+        makers: list[Callable[[], Edit]] = [
+            lambda: SetSpans(key, several),
+            lambda: MarkClaim("r1", several[0], (), several[1:]),
+            lambda: AcceptClaim(key, accepted=bool(other % 2)),
+            lambda: SetStatus(key, STATUSES[other % len(STATUSES)]),
+            lambda: SetVerdict(key, FULFILMENTS[other % len(FULFILMENTS)], "fulfilment"),
+            lambda: SetRationale(key, text, "fulfilment"),
+            lambda: LinkClaims(key, second, RELATIONS[number % len(RELATIONS)], text),
+            lambda: UnlinkClaims(key, second),
+        ]
+        self.edit(makers[choice]())
+
+    @rule(numbers=st.lists(pick, max_size=4), other=pick, text=words)
+    def many(self, numbers: list[int], other: int, text: str) -> None:
+        """Do the same to several claims at once."""
+        keys = [self.claim(number) for number in numbers]
+        tag = self.tag(other)
+        makers: list[Callable[[str], Edit]] = [
+            lambda key: AddTag(key, tag), lambda key: DismissClaim(key, text), lambda key: SetNote(key, text),
+        ]  # fmt: skip
+        make = makers[other % len(makers)]
+        self.edit(Together([make(key) for key in keys]))
+
+    @rule(number=pick, other=pick, text=words, choice=st.integers(0, 7))
     def code(self, number: int, other: int, text: str, choice: int) -> None:
         """Work with the codebook."""
         key, tag = self.claim(number), self.tag(other)
@@ -148,10 +190,13 @@ class Walk(RuleBasedStateMachine):
             lambda: DefineTag(None, text, text, "#123456"),
             lambda: DefineTag(tag, text, text, "#654321"),
             lambda: DeleteTag(tag),
+            lambda: OrderTags((tag, self.tag(number))),
+            lambda: DefineTag(tag, text, text, "#654321", text, None, text, self.tag(number)),
+            lambda: ImportCodebook([CodeEntry(text or "x", text, parent="工业"), CodeEntry("工业", text)]),
         ]
         self.edit(makers[choice]())
 
-    @rule(number=pick, other=pick, text=words, content=st.none() | st.binary(max_size=9), choice=st.integers(0, 5))
+    @rule(number=pick, other=pick, text=words, content=st.none() | st.binary(max_size=9), choice=st.integers(0, 8))
     def prove(self, number: int, other: int, text: str, content: bytes | None, choice: int) -> None:
         """Work with the register."""
         key, item, stance = self.claim(number), self.item(other), STANCES[number % len(STANCES)]
@@ -162,6 +207,9 @@ class Walk(RuleBasedStateMachine):
             lambda: UnlinkEvidence(key, item),
             lambda: ChangeEvidence(item, EvidencePatch(title=text, url=text, kind="audit_report")),
             lambda: RemoveEvidence(item),
+            lambda: AttachEvidence(key, EvidenceDraft(title=text), file=self.outside, link=True, note=text),
+            lambda: SetEvidenceFile(item, content=content, file_name=text),
+            EmbedLinked,
         ]
         self.edit(makers[choice]())
 
@@ -206,6 +254,7 @@ class Walk(RuleBasedStateMachine):
             assert fresh.hits() == self.project.hits()
             assert fresh.tags() == self.project.tags()
             assert fresh.evidence() == self.project.evidence()
+            assert fresh.claim_links() == self.project.claim_links()
             assert fresh.content_hash() == self.hashes[self.at]
 
 
