@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from core.model.document import Sentence
@@ -34,6 +35,10 @@ class Flat:
         if self.at is None:
             return Span(self.start + start, self.start + end)
         return Span(self.at[start], self.at[end - 1] + 1)
+
+    def position(self, place: int) -> int:
+        """Where the character at `place` of the report stands in `text`; where the next one does, if it is left out."""
+        return place - self.start if self.at is None else bisect_left(self.at, place)
 
 
 def flatten(view: str, sentence: Sentence) -> Flat:

@@ -1,0 +1,106 @@
+"""The types of one claim, by its words, its figures and where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.extract.claim_words import claim_words
+from core.extract.flat import Flat
+from core.model.records import record
+from core.model.report import ClaimType, Metric
+from core.text import clauses
+
+_REACHED: Final = ("target.state", "target.ensure", "target.finish")
+_DESCRIBES: Final = re.compile(r"的")
+
+
+@record
+class Unit:
+    """One candidate: its words as they were meant to be read, its metrics, and what its place says of it.
+
+    `ahead` holds where it speaks of what is to come, `admits` inside an admission of problems, `aims` in a part or
+    paragraph that lists what is to be reached.
+    """
+
+    flat: Flat
+    metrics: tuple[Metric, ...]
+    ahead: bool
+    admits: bool
+    aims: bool
+
+    @property
+    def words(self) -> str:
+        """The claim in one run of characters."""
+        return self.flat.text
+
+
+def types_of(unit: Unit) -> set[ClaimType]:
+    """One or more types; rhetoric where nothing could be checked."""
+    lexicon = claim_words()
+    words = unit.words
+    figures = bool(unit.metrics)
+    types: set[ClaimType] = set()
+    if not unit.ahead and lexicon.found("attribution.pattern", words):
+        types.add("attribution")
+    if _admits(unit):
+        return types | {"problem"}
+    if _ranks(unit):
+        types.add("ranking")
+    if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit)):
+        return types or {"rhetoric"}
+    if unit.ahead:
+        return types | _plans(unit)
+    if types == {"attribution"} and not figures and lexicon.found("attribution.only", words):
+        return types
+    return types | {"achievement"}
+
+
+def _praises(unit: Unit) -> bool:
+    lexicon = claim_words()
+    return lexicon.found("rhetoric.pattern", unit.words) or (unit.ahead and lexicon.found("rhetoric.vow", unit.words))
+
+
+def _admits(unit: Unit) -> bool:
+    lexicon = claim_words()
+    if unit.admits:
+        return not lexicon.found("problem.closes", unit.words) or lexicon.found("problem.opens", unit.words)
+    return not unit.metrics and lexicon.found("problem.alone", unit.words)
+
+
+def _ranks(unit: Unit) -> bool:
+    lexicon = claim_words()
+    if any(metric.kind == "rank" for metric in unit.metrics):
+        return True
+    return lexicon.found("ranking.pattern", unit.words) and not lexicon.found("ranking.unless", unit.words)
+
+
+def _plans(unit: Unit) -> set[ClaimType]:
+    """Target, commitment or both: a figure or state to reach makes the one, an action beside it the other."""
+    lexicon = claim_words()
+    aims = lexicon.found("target.by_date", unit.words)
+    acts = False
+    ways = [name for name in _REACHED if lexicon.may_be(name, unit.words)]
+    for clause in clauses(unit.words):
+        words = clause.quote(unit.words)
+        figure = any(
+            clause.start <= unit.flat.position(metric.value_span.start) < clause.end and not _describes(unit, metric)
+            for metric in unit.metrics
+        )
+        begins = lexicon.found("target.begins", words)
+        action = lexicon.found("commitment.action", words)
+        reached = (figure and not begins) or any(lexicon.found(name, words) for name in ways)
+        reached = reached or (unit.aims and not action and lexicon.found("target.outcome", words))
+        aims = aims or reached
+        acts = acts or (not reached and action) or begins
+    types: set[ClaimType] = set()
+    if aims:
+        types.add("target")
+    if acts or not aims:
+        types.add("commitment")
+    return types
+
+
+def _describes(unit: Unit, metric: Metric) -> bool:
+    """Whether a figure only describes a project (投资3亿元的…) and is not what is to be reached."""
+    return _DESCRIBES.match(unit.words, unit.flat.position(metric.value_span.end)) is not None

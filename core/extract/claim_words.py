@@ -1,0 +1,49 @@
+"""The patterns and weights of resources/lexicon/claims.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+import resources
+from core.lexicon import words_needed
+from core.model.records import record
+
+
+@record
+class ClaimWords:
+    """Patterns by their path (`problem.opens`), and the weights of the score.
+
+    `wanted` finds the words that no match of a pattern can do without: most sentences hold none of them.
+    """
+
+    patterns: dict[str, re.Pattern[str]]
+    wanted: dict[str, re.Pattern[str]]
+    weights: dict[str, float]
+
+    def found(self, name: str, words: str) -> bool:
+        """Whether the pattern is found anywhere in `words`."""
+        return self.may_be(name, words) and self.patterns[name].search(words) is not None
+
+    def is_all(self, name: str, words: str) -> bool:
+        """Whether the pattern matches all of `words`."""
+        return self.may_be(name, words) and self.patterns[name].fullmatch(words) is not None
+
+    def may_be(self, name: str, words: str) -> bool:
+        """False where `words` lack what every match needs."""
+        wanted = self.wanted.get(name)
+        return wanted is None or wanted.search(words) is not None
+
+
+@cache
+def claim_words() -> ClaimWords:
+    """The words of claims, read once."""
+    with resources.path("lexicon", "claims.toml").open("rb") as file:
+        table = tomllib.load(file)
+    weights = {name: float(weight) for name, weight in table.pop("score").items()}
+    patterns = {
+        f"{group}.{name}": re.compile(pattern) for group, entries in table.items() for name, pattern in entries.items()
+    }
+    wanted = {name: words_needed(pattern) for name, pattern in patterns.items()}
+    return ClaimWords(patterns, {name: words for name, words in wanted.items() if words}, weights)
