@@ -1,8 +1,8 @@
 """Claim types that a person gave to sentences of real reports, and how well the program's agree with them.
 
-A file `NAME.claims.tsv` has one sentence (or part between semicolons) a line: `start` and `end` in code points of the
-text as the readers give it, its types, and its first characters. `NAME.fresh.claims.tsv` was written after the rules
-were last changed on account of the others.
+A file `claim_types/NAME.tsv` has one sentence (or part between semicolons) a line: `start` and `end` in code points of
+the text as the readers give it, its types, and its first characters. Those of `claim_types_later` were written when the
+rules had been brought to agree with the first.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core.model.report import Claim
 
-FOLDER = Path(__file__).parent
+FIRST, LATER = (Path(__file__).with_name(name) for name in ("claim_types", "claim_types_later"))
 #: As the format's scorer does: rarer types are not counted, rhetoric is what is none of them.
 FEWEST = 5
 
@@ -67,12 +67,9 @@ class Score:
         return sum(self.f1(kind) for kind in kinds) / len(kinds)
 
 
-def documents(suffix: str = ".claims.tsv") -> dict[str, Path]:
+def documents(folder: Path = FIRST) -> dict[str, Path]:
     """The label files by the stem of the report that they belong to."""
-    return {
-        file.name.removesuffix(suffix): file for file in sorted(FOLDER.glob(f"*{suffix}"))
-        if suffix != ".claims.tsv" or not file.name.endswith(".fresh.claims.tsv")
-    }
+    return {file.stem: file for file in sorted(folder.glob("*.tsv"))}
 
 
 def load(file: Path, text: str) -> list[Label]:

@@ -1,6 +1,6 @@
 """Headings that a person expects in the reports of the corpus, and how well an outline agrees with them.
 
-A file `NAME.headings.tsv` has one heading a line, in reading order: `start` and `end` in code points of the text as
+A file `outlines/NAME.tsv` has one heading a line, in reading order: `start` and `end` in code points of the text as
 the readers give it, `depth` from 1, and its first characters, which guard against a text that is read otherwise.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.model.report import Section
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).with_name("outlines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Label:
 
 def documents() -> dict[str, Path]:
     """The label files by the stem of the report that they belong to."""
-    return {file.name.removesuffix(".headings.tsv"): file for file in sorted(FOLDER.glob("*.headings.tsv"))}
+    return {file.stem: file for file in sorted(FOLDER.glob("*.tsv"))}
 
 
 def load(file: Path, text: str) -> list[Label]:
