@@ -14,15 +14,19 @@ from core.model.records import record
 from core.numerals import read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
+_HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
+_PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
 _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
-    rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)"
-    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9])月(?:份)?(?![0-9]{{1,2}}日)|(?P<ym_from>[1-9])[-—–~至](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>上半年|下半年|前?[一二三四]季度|前三季度)?"
+    rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
+    rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
+    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日)|(?P<ym_from>[1-9])[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|前三年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
-    r"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?P<relative_part>上半年|下半年|前?[一二三四]季度|前三季度)?"
-    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月份"
-    r"|(?<![0-9年])(?P<m_from>[1-9])[-—–~至](?P<m_to>1[0-2]|[2-9])月(?:份)?"
-    r"|(?<![年])(?P<quarter>上半年|下半年|前三季度|[一二三四]季度)"
+    rf"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日)|(?P<r_from>[1-9])[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
+    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月[份末底]"
+    r"|(?<![0-9年])(?P<m_from>[1-9])[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
+    r"|前(?P<first_months>1[01]|[2-9])个月"
+    rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
     r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三五十])年(?=增加|增长|年均|累计|新增|共|接近|翻|[0-9.]+[万亿])"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
@@ -40,6 +44,7 @@ _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
+_PLAN_TITLE: Final = re.compile("个五年(?:计划|规划)|十[一二三四五]?五[”\"]?(?:计划|规划|发展|时期)")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
@@ -92,8 +97,10 @@ def _period(match: re.Match[str], year: int | None, current: int | None, speakin
     if match["span"]:
         last = match["to"] if len(match["to"]) == 4 else match["from"][:2] + match["to"]
         return Period(start, end, int(match["from"]), int(last)) if int(last) >= int(match["from"]) else None
-    if match["since"]:
-        since = int(match["since"])
+    if match["between"]:
+        return Period(start, end, int(match["between"]), max(int(match["between"]), int(match["and_to"])))
+    if match["since"] or match["from_on"]:
+        since = int(match["since"] or match["from_on"])
         return Period(start, end, since, max(since, year or since), rule="period.since")
     if match["year"]:
         return _dated(match)
@@ -101,7 +108,7 @@ def _period(match: re.Match[str], year: int | None, current: int | None, speakin
         return _planned(match, year)
     if match["relative"]:
         return _relative(match, current, speaking)
-    if match["month_only"] or match["m_from"] or match["quarter"]:
+    if match["month_only"] or match["m_from"] or match["first_months"] or match["quarter"]:
         return _part_of(match, current)
     return _years(match, year)
 
@@ -110,7 +117,7 @@ def _dated(match: re.Match[str]) -> Period:
     year = int(match["year"])
     part = _part(match["part"])
     if match["month"]:
-        part = f"{int(match['month']):02d}"
+        part = _month(match["month"])
     elif match["ym_from"]:
         part = f"{int(match['ym_from']):02d}/{int(match['ym_to']):02d}"
     reach = match[0][0] in "到至" or match[0].startswith("截")
@@ -133,22 +140,33 @@ def _relative(match: re.Match[str], current: int | None, speaking: int | None) -
         return None
     base = seen_from + {"去年": -1, "上年": -1, "上年度": -1, "上一年度": -1, "前年": -2, "明年": 1}.get(word, 0)
     part = _part(match["relative_part"])
+    if match["relative_month"]:
+        part = _month(match["relative_month"])
+    elif match["r_from"]:
+        part = f"{int(match['r_from']):02d}/{int(match['r_to']):02d}"
     return Period(match.start(), match.end(), base, base, part, reach=word == "明年", rule="period.relative")
 
 
 def _part(words: str | None) -> str:
     if not words:
         return ""
-    if words in ("上半年", "下半年"):
-        return "H1" if words[0] == "上" else "H2"
-    return "Q1/Q3" if words == "前三季度" else _QUARTERS[words.lstrip("前")[0]]
+    if words.endswith("半年"):
+        return "H1" if words[0] in "上前" else "H2"
+    return "Q1/Q3" if words[0] == "前" else _QUARTERS[words.lstrip("第")[0]]
+
+
+def _month(written: str) -> str:
+    number = read_number(written)
+    return f"{int(number.value):02d}" if number else ""
 
 
 def _part_of(match: re.Match[str], current: int | None) -> Period | None:
     if current is None:
         return None
     if match["month_only"]:
-        part = f"{int(match['month_only']):02d}"
+        part = _month(match["month_only"])
+    elif match["first_months"]:
+        part = f"01/{int(match['first_months']):02d}"
     elif match["m_from"]:
         part = f"{int(match['m_from']):02d}/{int(match['m_to']):02d}"
     else:
@@ -203,6 +221,9 @@ def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
             if found := heading_span(above.title, document.year, looks_ahead):
                 return found
         above = document.section(above.parent)
+    if ahead and own is not None and document.year is None and _PLAN_TITLE.search(document.title or ""):
+        # A plan that tells no results is about all its years.
+        return own - 4, own
     return (own, own) if own is not None else None
 
 
