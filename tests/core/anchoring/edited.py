@@ -16,6 +16,9 @@ Fate = Literal["right", "wrong", "silently wrong"]
 _TYPED: Final = "的一是在了和人这中大为上以要到时用们地于出就分对可主发年动同工也能下过0123456789，、"
 _SENTENCE: Final = re.compile(r"[^。！？；\n]*[。！？；\n]|[^。！？；\n]+")
 
+#: So far about a place it is looked whether anything shows.
+_ABOUT: Final = 40
+
 Pieces = list[list[tuple[str, int]]]
 
 
@@ -44,8 +47,9 @@ class Edited:
         """Whether a place was carried over as it should have been.
 
         Words that are still there, nine tenths alike, have to be found. Where the text says the same words in a row
-        twice and one was struck out, nobody can tell which: the words themselves count. A place that is told as
-        moved or lost is seen by somebody, one that is told as unchanged is not.
+        twice and one was struck out, nobody can tell which: the words themselves count. So they do where a sentence was
+        struck out and put in again, and nothing shows that. A place that is told as moved or lost is seen by somebody,
+        one that is told as unchanged is not.
         """
         quote = span.quote(self.old)
         true = self.truth(span)
@@ -53,10 +57,16 @@ class Edited:
         same = _said(found) == _said(quote)
         there = true is not None and (placed.span == true or (placed.span.overlaps(true) and same))
         if placed.state == "ok":
-            return "right" if there and same else "silently wrong"
+            return "right" if same and (there or self._nothing_shows(span, placed.span)) else "silently wrong"
         if true is None or similarity(quote, true.quote(self.new)) < 0.9:
             return "right" if placed.state == "orphan" or (true is not None and placed.span.overlaps(true)) else "wrong"
         return "right" if there else "wrong"
+
+    def _nothing_shows(self, span: Span, found: Span) -> bool:
+        """Whether the text about both places is the same."""
+        return _said(self.old[max(0, span.start - _ABOUT) : span.end + _ABOUT]) == _said(
+            self.new[max(0, found.start - _ABOUT) : found.end + _ABOUT]
+        )
 
 
 def edited(text: str, share: float, seed: int) -> Edited:
@@ -80,9 +90,9 @@ def edited(text: str, share: float, seed: int) -> Edited:
             case "insert":
                 result += [piece, _new(_mixed(others, chance))]
             case "replace":
-                other = _mixed(others, chance)
-                same = other == "".join(character for character, _ in piece)
-                result.append(piece if same else _new(other))  # the same words again are no edit
+                words = "".join(character for character, _ in piece)
+                # its own words again, or half of them, would be no edit
+                result.append(_new(_mixed([other for other in others if other != words], chance)))
             case "move":
                 moved.append(piece)
             case "mistake":
