@@ -1,5 +1,6 @@
 """The project file: one SQLite file that holds a report, what the program found, what people decided, the evidence."""
 
+from core.project.carrying import CarriedAnswer, CarriedClaim, Correction, carried
 from core.project.changes import Changes
 from core.project.claim_edits import (
     AcceptClaim,
@@ -9,7 +10,6 @@ from core.project.claim_edits import (
     RemoveClaim,
     RestoreClaim,
     SetNote,
-    SetSpans,
     SetStatus,
     SetTypes,
     UnlinkClaims,
@@ -17,6 +17,7 @@ from core.project.claim_edits import (
 from core.project.codebook import CodeEntry, default_tags, tag_definition, tag_name
 from core.project.codebook_csv import export_codebook, read_codebook
 from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
+from core.project.corrections import ReplaceReport
 from core.project.edits import AnswerHit, Edit, SetSetting, Together
 from core.project.errors import ProjectError
 from core.project.evidence import (
@@ -33,6 +34,7 @@ from core.project.evidence import (
 from core.project.history import LogEntry
 from core.project.integrity import Identity
 from core.project.linked import LinkState
+from core.project.place_edits import AddPlace, ConfirmPlaces, PlaceAgain, RemovePlace
 from core.project.project import Project, Written
 from core.project.restoring import RestoreSnapshot
 from core.project.schema import APPLICATION_ID
@@ -43,13 +45,18 @@ from core.project.verdict_edits import SetConfidence, SetRationale, SetVerdict
 __all__ = [
     "APPLICATION_ID",
     "AcceptClaim",
+    "AddPlace",
     "AddTag",
     "AnswerHit",
     "AttachEvidence",
     "BeginVersion",
+    "CarriedAnswer",
+    "CarriedClaim",
     "ChangeEvidence",
     "Changes",
     "CodeEntry",
+    "ConfirmPlaces",
+    "Correction",
     "DefineTag",
     "DeleteTag",
     "DismissClaim",
@@ -65,11 +72,14 @@ __all__ = [
     "LogEntry",
     "MarkClaim",
     "OrderTags",
+    "PlaceAgain",
     "Project",
     "ProjectError",
     "RemoveClaim",
     "RemoveEvidence",
+    "RemovePlace",
     "RemoveTag",
+    "ReplaceReport",
     "RestoreClaim",
     "RestoreSnapshot",
     "SetConfidence",
@@ -77,7 +87,6 @@ __all__ = [
     "SetNote",
     "SetRationale",
     "SetSetting",
-    "SetSpans",
     "SetStatus",
     "SetTypes",
     "SetVerdict",
@@ -87,6 +96,7 @@ __all__ = [
     "UnlinkClaims",
     "UnlinkEvidence",
     "Written",
+    "carried",
     "default_tags",
     "export_codebook",
     "read_codebook",

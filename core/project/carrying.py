@@ -61,14 +61,15 @@ class CarriedAnswer:
 class Correction:
     """A report that takes the place of `replaces`, and what becomes of all that was decided about that one.
 
-    `original` is the new file's bytes, None if the file is the same. `answers` go along, `asked_again` do not: their
-    finding is gone, or its words are others. `added` are suggestions that the old reading did not have, `gone` those
-    of it that nobody had touched and that the new one has no more.
+    `original` are the new file's bytes; `reads_again` says that the text is the same. `answers` go along, `asked_again`
+    do not: their finding is gone, or its words are others. `added` are suggestions that the old reading did not have,
+    `gone` those of it that nobody had touched and that the new one has no more.
     """
 
     replaces: str
     report: Report
-    original: bytes | None
+    original: bytes
+    reads_again: bool = False
     claims: tuple[CarriedClaim, ...] = ()
     answers: tuple[CarriedAnswer, ...] = ()
     asked_again: tuple[Hit, ...] = ()
@@ -86,7 +87,7 @@ def worst(anchors: Iterable[Anchor]) -> AnchorState:
 
 
 def carried(
-    contents: Contents, report: Report, original: bytes | None = None, progress: Progress | None = None
+    contents: Contents, report: Report, original: bytes, progress: Progress | None = None
 ) -> Correction:
     """What becomes of the review in `contents` when `report` takes the place of the report under review.
 
@@ -99,7 +100,9 @@ def carried(
     claims = contents.claims(key)
     suggested = _suggestions(old.report.claims, carrier, passages)
     placed = {claim.id: _placed(claim, carrier, report.text) for claim in claims if claim.decided}
-    bound = {claim.id: suggested[claim.suggestion] for claim in claims if claim.decided and claim.suggestion in suggested}
+    bound = {
+        claim.id: suggested[claim.suggestion] for claim in claims if claim.decided and claim.suggestion in suggested
+    }
     free = {claim.id for claim in report.claims} - set(bound.values())
     for claim in claims:
         if claim.decided and claim.id not in bound:
@@ -113,6 +116,7 @@ def carried(
         replaces=key,
         report=report,
         original=original,
+        reads_again=report.text == old.report.text,
         claims=tuple(
             CarriedClaim(claim, *placed[claim.id], bound.get(claim.id)) for claim in claims if claim.id in placed
         ),
@@ -169,7 +173,7 @@ def _answers(
     """The answers that still fit a finding: the same check of the same words at the place they have now."""
     by_check: dict[str, dict[str, Finding]] = {}
     for key, finding in new.findings.items():
-        by_check.setdefault(finding.check, {})[key] = finding
+        by_check.setdefault(finding.check, {})[key.partition(".")[2]] = finding
     answers: list[CarriedAnswer] = []
     again: list[Hit] = []
     for hit in hits:

@@ -36,23 +36,6 @@ class MarkClaim(Edit):
 
 
 @dataclass(frozen=True, slots=True)
-class SetSpans(Edit):
-    """Say where a claim stands: one passage of its report or several."""
-
-    kind = "set_spans"
-    claim: str
-    spans: tuple[Span, ...]
-
-    def apply(self, tx: Transaction) -> None:
-        tx.subject = self.claim
-        row, before = whole_claim(tx, self.claim)
-        anchors = _anchors(tx, str(row["report"]), self.spans)
-        if anchors != before:
-            put_anchors(tx, touched(tx, self.claim), anchors)
-            change_claim(tx, self.claim, modified_by=tx.by, modified_at=tx.at)
-
-
-@dataclass(frozen=True, slots=True)
 class RemoveClaim(Edit):
     """Remove a claim that a person marked, with all that hangs on it; one of the program's is dismissed instead."""
 

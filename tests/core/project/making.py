@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,14 @@ TEXT = (
     "地区生产总值增长6.1%。新建学校5所，新增学位3000个。𠮷祥路通车，群众😀满意。\n"
     "二、目标任务\n"
     "地区生产总值增长5.5%左右。努力书写新篇章。\n"
+)
+#: The figure is another, the two achievements have changed places, the slogan is gone, a sentence is new.
+CORRECTED = (
+    "某区政府工作报告\n"
+    "一、工作回顾\n"
+    "新建学校5所，新增学位3000个。地区生产总值增长6.2%。𠮷祥路通车，群众😀满意。\n"
+    "二、目标任务\n"
+    "财政收入增长4%。地区生产总值增长5.5%左右。继续书写新篇章新华章。\n"
 )
 ORIGINAL = TEXT.encode("gb18030")
 
@@ -68,6 +77,35 @@ def made_report() -> Report:
         ),
         title_span=span_of("某区政府工作报告"),
         breaks=(),
+    )
+
+
+def corrected_report() -> Report:
+    """What the program reads in the corrected version; its claims count anew."""
+
+    def at(words: str) -> Span:
+        return Span(CORRECTED.index(words), CORRECTED.index(words) + len(words))
+
+    first, second = at("一、工作回顾"), at("二、目标任务")
+    return replace(
+        made_report(),
+        source=Source("corrected.txt", "1" * 64, "text/plain", "utf-8", None),
+        text=CORRECTED,
+        sections=(
+            Section("s1", None, 1, "工作回顾", first, Span(first.start, second.start), "results", 2023),
+            Section("s2", None, 1, "目标任务", second, Span(second.start, len(CORRECTED)), "targets", 2024),
+        ),
+        metrics=(),
+        claims=(
+            Claim("c1", "s1", at("新建学校5所，新增学位3000个。"), ("achievement",), 0.8, ()),
+            Claim("c2", "s1", at("地区生产总值增长6.2%。"), ("achievement",), 0.9, ()),
+            Claim("c3", "s2", at("财政收入增长4%。"), ("target",), 0.9, ()),
+            Claim("c4", "s2", at("地区生产总值增长5.5%左右。"), ("target",), 0.9, ()),
+        ),
+        findings=(
+            Finding("STR-01", "major", (at("新篇章"),), (), {"length": "3"}),
+            Finding("TGT-01", "minor", (at("6.2%"), at("5.5%"))),
+        ),
     )
 
 

@@ -16,12 +16,14 @@ from core.model import Span
 from core.model.review import FULFILMENTS, VERACITIES
 from core.project import (
     AcceptClaim,
+    AddPlace,
     AddTag,
     AnswerHit,
     AttachEvidence,
     ChangeEvidence,
     Changes,
     CodeEntry,
+    ConfirmPlaces,
     DefineTag,
     DeleteTag,
     DismissClaim,
@@ -34,27 +36,30 @@ from core.project import (
     LinkEvidence,
     MarkClaim,
     OrderTags,
+    PlaceAgain,
     Project,
     ProjectError,
     RemoveClaim,
     RemoveEvidence,
+    RemovePlace,
     RemoveTag,
+    ReplaceReport,
     RestoreClaim,
     SetConfidence,
     SetEvidenceFile,
     SetNote,
     SetRationale,
     SetSetting,
-    SetSpans,
     SetStatus,
     SetTypes,
     SetVerdict,
     Together,
     UnlinkClaims,
     UnlinkEvidence,
+    carried,
 )
 from core.project.rows import CLAIM_TYPES, CONFIDENCES, HIT_STATES, RELATIONS, STANCES, STATUSES
-from tests.core.project.making import TEXT, Clock, made_project
+from tests.core.project.making import TEXT, Clock, corrected_report, made_project, made_report
 
 #: `POLICY_REVIEW_NIGHTLY=1` walks far.
 NIGHTLY = bool(os.environ.get("POLICY_REVIEW_NIGHTLY"))
@@ -131,9 +136,31 @@ class Walk(RuleBasedStateMachine):
     @rule(start=pick, length=st.integers(1, 30), types=st.sets(st.sampled_from(CLAIM_TYPES)))
     def mark(self, start: int, length: int, types: set[str]) -> None:
         """Mark any passage."""
-        place = start % len(TEXT)
         chosen = tuple(word for word in CLAIM_TYPES if word in types)
-        self.edit(MarkClaim("r1", Span(place, min(len(TEXT), place + length)), chosen))
+        self.edit(MarkClaim(self.project.report_ids()[0], self.passage(start, length), chosen))
+
+    def passage(self, start: int, length: int) -> Span:
+        """Any passage of the report under review."""
+        whole = len(self.project.report().text)
+        return Span(start % whole, min(whole, start % whole + length))
+
+    @rule(number=pick, start=pick, length=st.integers(1, 30), choice=st.integers(0, 3))
+    def place(self, number: int, start: int, length: int, choice: int) -> None:
+        """Say where a claim stands."""
+        key = self.claim(number)
+        makers: list[Callable[[], Edit]] = [
+            lambda: AddPlace(key, self.passage(start, length)),
+            lambda: RemovePlace(key, number % 3),
+            lambda: PlaceAgain(key, number % 3, self.passage(start, length)),
+            lambda: ConfirmPlaces(key),
+        ]
+        self.edit(makers[choice]())
+
+    @rule()
+    def correct(self) -> None:
+        """Import the other version of the report."""
+        other = corrected_report() if self.project.report().text == TEXT else made_report()
+        self.edit(ReplaceReport(carried(self.project, other, other.text.encode())))
 
     @rule(number=pick, text=words, choice=st.integers(0, 8))
     def decide(self, number: int, text: str, choice: int) -> None:
@@ -152,14 +179,13 @@ class Walk(RuleBasedStateMachine):
         ]
         self.edit(makers[choice]())
 
-    @rule(number=pick, other=pick, text=words, spans=st.lists(places, min_size=1, max_size=3), choice=st.integers(0, 7))
+    @rule(number=pick, other=pick, text=words, spans=st.lists(places, min_size=1, max_size=3), choice=st.integers(0, 6))
     def relate(self, number: int, other: int, text: str, spans: list[tuple[int, int]], choice: int) -> None:
         """Say where claims stand, how they are rated as promises, and how one stands to another."""
         key, second = self.claim(number), self.claim(other)
         several = tuple(Span(start, min(len(TEXT), start + length)) for start, length in spans)
         makers: list[Callable[[], Edit]] = [
-            lambda: SetSpans(key, several),
-            lambda: MarkClaim("r1", several[0], (), several[1:]),
+            lambda: MarkClaim(self.project.report_ids()[-1], several[0], (), several[1:]),
             lambda: AcceptClaim(key, accepted=bool(other % 2)),
             lambda: SetStatus(key, STATUSES[other % len(STATUSES)]),
             lambda: SetVerdict(key, FULFILMENTS[other % len(FULFILMENTS)], "fulfilment"),
