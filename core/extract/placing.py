@@ -77,8 +77,10 @@ def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
     if not periods or periods[0].start > 6:
         return setting.carried
     first = periods[0]
-    whole = first.first == first.last and not first.part and not first.reach
-    if whole and first.last in (setting.year, setting.target_year):
+    if first.part or first.reach:
+        return None
+    whole = first.first == first.last and first.last in (setting.year, setting.target_year)
+    if whole or (first.rule == "period.plan" and first.first < first.last):
         return replace(first, rule="period.paragraph")
     return None
 
@@ -204,14 +206,20 @@ def _period(
         if averaged or (_flows(text, link, kind, role) and not setting.carried):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:
-            return setting.carried.text, setting.carried.rule, None
+            return _carried(text, link, kind, role, setting.carried)
         return str(span[1]), "period.section_last", None
     if setting.carried:
-        return setting.carried.text, setting.carried.rule, None
+        return _carried(text, link, kind, role, setting.carried)
     if span:
         return str(span[0]), "period.section", None
     year = setting.target_year if role == "target" and not _aim(text, link, 0) else setting.year
     return (str(year), "period.report", None) if year else (None, "period.unknown", None)
+
+
+def _carried(text: str, link: Link, kind: Kind, role: Role, carried: Period) -> tuple[str, str, None]:
+    several = carried.first < carried.last
+    stands = several and not _flows(text, link, kind, role)
+    return str(carried.last) if stands else carried.text, carried.rule, None
 
 
 def _before(text: str, link: Link) -> str:

@@ -66,6 +66,10 @@ _BARE_RATIO: Final = re.compile(
 )
 
 
+#: 比值为2.39，比上年缩小0.06: how much such a ratio changed.
+_BARE_CHANGE: Final = re.compile(
+    r"，(?:比|较)(?:上年|去年)(?:末|底|同期)?(?:缩小|扩大|下降|降低|上升|提高|收窄|减少|增加)了?(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|$)"
+)
 #: Things come whole: before a classifier 8.12 at the start of a line is item 8 and the number 12.
 _ITEM: Final = re.compile(r"[0-9]{1,2}\.(?=[1-9][0-9]*(?![0-9.万亿]))")
 
@@ -98,7 +102,7 @@ def _scan() -> re.Pattern[str]:
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
         rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?|亿)(?P<round_unit>{narrow})(?=大关|台阶|关口|人民币|的?目标|[，。；、）]|$)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里)(?![口民]))?|(?<=[万亿余多])(?={people})"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people}))"
     ))
@@ -150,6 +154,8 @@ def _bare(text: str) -> Iterator[Quantity]:
             number = read_number(match[group]) if match[group] else None
             if number:
                 yield _plain(*match.span(group), number.value, "", "index", "ratio", "number.index")
+        if (change := _BARE_CHANGE.match(text, match.end())) and (number := read_number(change["value"])):
+            yield _plain(*change.span("value"), number.value, "", "index", "ratio", "number.index")
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -240,7 +246,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     unit = units()[printed] if printed else None
     base, kind, dimension = (unit.base, unit.kind, unit.dimension) if unit else ("人", "count", "people")
     if not han and match["per"]:
-        base, dimension = base + match["per"], "density"
+        base, kind, dimension = base + match["per"], "measure" if kind == "rate" else kind, "density"
     bare = not han and match["bare"] is not None
     if bare and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
         return

@@ -65,7 +65,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         return "level", "kind.amount"
     if link.compared or (pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate)):
         return "difference", "kind.amount_changed"
-    if pattern(_DENSITY).search(name):
+    if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
     return "level", "kind.amount"
 

@@ -17,11 +17,12 @@ _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 
 def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
-    years: tuple[int | None, int | None],
+    years: tuple[int | None, int | None], since: int | None = None,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
-    `content_end` is where the last one ends; `years` are those of results and plan.
+    `content_end` is where the last one ends; `years` are those of results and plan, `since` the first of a plan of
+    several years.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
@@ -33,7 +34,9 @@ def sections(
         planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
         paragraph = paragraphs[item.heading.index]
         start = paragraph.span.start
-        since, year = _years(item.heading.words, role, parent, years)
+        first, year = _years(item.heading.words, role, parent, years)
+        if first is None and role in ("targets", "tasks") and year == years[1]:
+            first = since
         heading = Span(start, paragraph.at(item.heading.end - 1) + 1)
         found.append(
             Section(
@@ -45,7 +48,7 @@ def sections(
                 span=Span(start, max(ends[index], heading.end)),
                 role=role,
                 year=year,
-                since=since,
+                since=first,
             )
         )
         passed_on.append(below)

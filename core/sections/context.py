@@ -10,7 +10,7 @@ from typing import Final
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
-from core.sections.roles import dates_in_digits, role_of, years_in
+from core.sections.roles import dates_in_digits, plan_years, role_of, years_in
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
@@ -104,6 +104,16 @@ def _plan_end(title: str, body: Sequence[str]) -> int | None:
         return 1985 + 5 * (number - 6) if number and number >= 6 else None
     spans = [int(match[2]) for words in body[:20] for match in _SPAN.finditer(words)]
     return Counter(spans).most_common(1)[0][0] if spans else None
+
+
+def plan_start(title: str | None, target_year: int | None) -> int | None:
+    """The first year of a plan of several years that ends in `target_year`; None for other documents."""
+    if target_year is None or document_kind(title) != "plan":
+        return None
+    if starts := [int(match[1]) for match in _SPAN.finditer(title or "") if int(match[2]) == target_year]:
+        return min(starts)
+    five = _NUMBERED_PLAN.search(title or "") or plan_years(title or "")
+    return target_year - 4 if five else None
 
 
 def _from_dateline(front: str) -> int | None:

@@ -11,7 +11,7 @@ from core.model.document import Block, BlockKind, Document, Sentence
 from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
-from core.sections.context import read_place, read_years
+from core.sections.context import plan_start, read_place, read_years
 from core.sections.front import Front, read_front
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
@@ -46,7 +46,8 @@ def read_structure(text: str) -> Document:
     opening = _opening(parts, headings)
     year, target_year = read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
-    tree = sections(text, place(headings), parts, content_end, (year, target_year))
+    since = plan_start(front.title, target_year)
+    tree = sections(text, place(headings), parts, content_end, (year, target_year), since)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,

@@ -90,8 +90,7 @@ def _label(start: int, fields: list[str], role: str, period: str) -> Label:
     quote, kinds, names = fields[:3]
     fall = -1 if "-" in kinds else 1
     known = tuple(_KINDS[kind] for kind in kinds.replace("-", "").split(","))
-    told = "rank" in known or " v=" in " " + "".join(fields[3:])
-    value, most, unit = (0.0, None, "") if told else _amount(quote)
+    value, most, unit = (0.0, None, "") if "rank" in known or not _NUMBER.match(quote) else _amount(quote)
     label = Label(
         start, start + len(quote), quote, fall * value, None if most is None else fall * most, unit, known, role,
         (period,), "yoy" if known[0] == "growth" else None, "eq", None, None, tuple(names.split("|")),
