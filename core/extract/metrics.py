@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from core.extract.clauses import behind_mark, clause_starts
-from core.extract.confidence import confidence_of
+from core.extract.confidence import trust
 from core.extract.english import read_english
 from core.extract.flat import Flat, flatten
 from core.extract.linking import link
@@ -196,16 +196,19 @@ def _metric(
         reasons.append(Reason("sign", sign_rule, predicate))
     if basis_rule:
         reasons.append(Reason("basis", basis_rule, predicate))
+    indicator = _indicator(made.name, entry, name_span, added)
+    surface = value_span.quote(text)
+    confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
         id=key,
         section=sentence.section,
         span=_joined(name_span, value_span),
         value_span=value_span,
-        indicator=_indicator(made.name, entry, name_span, added),
+        indicator=indicator,
         value=sign_value(quantity.value, sign),
         value_max=None if quantity.value_max is None else sign_value(quantity.value_max, sign),
         unit=quantity.unit,
-        surface=value_span.quote(text),
+        surface=surface,
         kind=kind,
         role=placed.role,
         period=placed.period,
@@ -214,8 +217,8 @@ def _metric(
         rank=_rank(quantity, scope_text),
         scope=scope_text,
         claim=None,
-        confidence=confidence_of(quantity, made, entry, placed),
-        reasons=tuple(reasons),
+        confidence=confidence,
+        reasons=(*reasons, *doubts),
     )
 
 
