@@ -24,7 +24,7 @@ from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, s
 from core.lexicon import CatalogueEntry, find_indicator, pattern, words
 from core.model.document import Document, Sentence
 from core.model.records import record
-from core.model.report import Indicator, Metric, Rank, Reason, SectionRole
+from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
 
 _QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|[破超过到][百千万]|首位|榜首|之首|冠军|头名|桂冠|翻番")
@@ -59,6 +59,8 @@ class _Part:
     chapter: str | None
     #: The chapter plans several years and this one.
     both: bool
+    #: The part of the year that headings or the title name: 2023年上半年…执行情况.
+    stage: Period | None
 
 
 def _chinese(document: Document) -> Iterator[Metric]:
@@ -78,7 +80,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
             first = document.target_year if part.both and ahead else None
-            carried = ruling = turned(document.view, sentence.span, document.year, kept, first)
+            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or part.stage
             single = part.span is None or part.span[0] == part.span[1]
             told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
         previous_end = sentence.span.end
@@ -108,7 +110,22 @@ def _part(document: Document, key: str | None) -> _Part:
     while top and top.parent:
         top = document.section(top.parent)
     both = top is not None and bool(_BOTH.search(top.title))
-    return _Part(section.role if section else "other", section_span(document, key), top.id if top else None, both)
+    role = section.role if section else "other"
+    stage = None if role in ("targets", "tasks") else _stage(document, section)
+    return _Part(role, section_span(document, key), top.id if top else None, both, stage)
+
+
+def _stage(document: Document, section: Section | None) -> Period | None:
+    """The half or quarter of the year of results that the nearest heading or the title is about."""
+    titles = []
+    while section:
+        titles.append(section.title)
+        section = document.section(section.parent)
+    for title in (*titles, document.title or ""):
+        for period in find_periods(title, document.year, document.year):
+            if period.part and period.first == document.year:
+                return Period(0, 0, period.first, period.last, period.part, rule="period.section")
+    return None
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:
