@@ -34,7 +34,6 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|(?P<term>本届政府)"
 ))
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
-_OF_IT: Final = re.compile("[末底初]?的")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 _BEHIND_COMPARED: Final = re.compile(r"(?:的?基础上|为基期|相比|价格?计算|不变价|标准)")
 _NAMED_PLANS: Final = {
@@ -238,7 +237,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     for period in reversed(periods):
         if period.end > position:
             continue
-        of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
+        of_another = text.startswith("的", period.end) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
         if of_another and (2 < period.start < clause or opens_change):
             continue

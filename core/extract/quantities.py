@@ -100,7 +100,7 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过))(?P<round>[百千万][万亿]?|亿)(?P<round_unit>{narrow})(?=大关|台阶|关口|人民币|的?目标|[，。；、）]|$)"
+        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?|亿)(?P<round_unit>{narrow})(?=大关|台阶|关口|人民币|的?目标|[，。；、）]|$)"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
@@ -111,8 +111,7 @@ def _scan() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     about, up, down = (alternation(group) for group in ("about_after", "up_after", "down_after"))
-    bounds = rf"(?P<about>{about})|(?P<up>{up})|(?P<down>{down})"
-    return re.compile(rf"(?P<more>{_MORE}(?![层元种式边方晶媒彩肉年云样点维项用级]|功能))?(?:{bounds})?")
+    return re.compile(rf"(?P<more>{_MORE})?(?:(?P<about>{about})|(?P<up>{up})|(?P<down>{down}))?")
 
 
 @cache
