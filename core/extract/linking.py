@@ -15,7 +15,8 @@ from core.extract.phrases import Phrase, name_before, name_behind, split_predica
 from core.extract.quantities import Quantity
 from core.lexicon import pattern, words
 
-_LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])$")
+_LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低)?$")
+_ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
 _JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
 _COMPARED: Final = (
     r"(?P<verb>%comparing%)(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
@@ -24,6 +25,9 @@ _COMPARED: Final = (
 _CHANGE_FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
 )
+#: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
+_TURNED_FROM: Final = "[由从](?:上年|去年|上半年|年初|(?:19|20)[0-9]{2}年)?(?:同期)?的?%rise+fall%$"
+_TURNED: Final = re.compile("(?:转为|转变为|变为|转)")
 _MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
 _CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
@@ -172,8 +176,10 @@ class _Linker:
         if phrase and len({name.text for name in names}) == 1 < len(names):
             names = by_industry(names, [done.name for done in self.links[-len(names) :]])
         for index, quantity in enumerate(group):
+            own = group[index - 1].after + 1 if index else first.start
+            verbs = (own, quantity.start) if own < quantity.start else (predicate, first.start)
             name = names[index] if index < len(names) else (names[-1] if names else None)
-            self._add(Link(quantity, name, (predicate, first.start), None, origin, (index, len(group))))
+            self._add(Link(quantity, name, verbs, None, origin, (index, len(group))))
         self.used = group[-1].after
 
     def _members_before(self, count: int) -> list[Name]:
@@ -207,6 +213,8 @@ class _Linker:
         match = _CHANGE_FROM.search(self.text, start, end)
         if match is None and _THEN_TO.match(self.text, quantity.after):
             match = _CHANGE_FROM_LEVEL.search(self.text, start, end)
+        if match is None and _TURNED.match(self.text, quantity.after):
+            match = pattern(_TURNED_FROM).search(self.text, start, end)
         origin = match is not None
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
@@ -280,7 +288,9 @@ class _Linker:
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
         if phrase and behind and of_thing and pattern("%project_head%$").search(left):
-            return self._project_figure(phrase, left, behind), behind.end
+            counted = self._next_start(index) == behind.end
+            # 总投资20亿元的项目18个: the project has a figure of its own.
+            return self._project_figure(phrase, left, behind), used if counted else behind.end
         if self.whole and phrase is None and not behind and self._beside_share(quantity, predicate):
             return replace(self.whole, rule="indicator.inherited"), used
         if behind and self._takes_behind(quantity, phrase):
@@ -394,7 +404,9 @@ class _Linker:
         if index + 1 >= len(self.quantities):
             return None
         following = self.quantities[index + 1]
-        if following.start != quantity.after:
+        counted = quantity.dimension in ("people", "households", "institutions")
+        if following.start != quantity.after and not (counted and self.text[quantity.after : following.start] == "、"):
+            # 3600余户、1.1万名低保对象: people counted twice.
             return None
         behind = self._behind(index + 1, following)
         return named(self.text, behind, "indicator.neighbour") if behind else None
@@ -457,7 +469,13 @@ class _Linker:
         if quantity.kind not in ("rate", "measure", "count"):
             return None
         match = pattern(_COMPARED).search(self.text, max(start, quantity.start - 30), quantity.start)
-        return (match.span("ref"), match.start()) if match else None
+        if match:
+            return match.span("ref"), match.start()
+        if self.links and self.links[-1].compared and quantity.dimension == "points":
+            # 高于全国2.3个、全省1.1个百分点: the verb is told once.
+            again = _ALSO.fullmatch(self.text, self.links[-1].quantity.after, quantity.start)
+            return (again.span("ref"), again.start()) if again else None
+        return None
 
     def _add(self, made: Link) -> None:
         self.links.append(made)

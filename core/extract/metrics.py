@@ -27,7 +27,9 @@ from core.model.records import record
 from core.model.report import Indicator, Metric, Rank, Reason, SectionRole
 from core.model.spans import Span
 
-_QUICK: Final = re.compile(r"[0-9一二三四五六七八九十两几数半]|[破超过到][百千万]|首位|榜首|之首|冠军|头名|桂冠|翻番")
+_QUICK: Final = re.compile(
+    r"[0-9一二三四五六七八九十两几数半]|[破超过到近上逾约越][百千万亿]|[百千万]余|首位|榜首|之首|冠军|头名|桂冠|翻番"
+)
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 _AMONG: Final = re.compile("([0-9]+)个")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
@@ -140,10 +142,15 @@ def _read_sentence(
 
 
 def _aims_like_results(metrics: list[Metric]) -> list[Metric]:
-    """增长6.8%，高于年初确定的6.5%: the aim is of the kind of the result that it is set beside."""
+    """增长6.8%，高于年初确定的6.5%: the aim is of the kind of the result that it is set beside.
+
+    So is the end of a change of the kind of its beginning: 增速从3%回升到5%.
+    """
     for index in range(1, len(metrics)):
         one, before = metrics[index], metrics[index - 1]
-        if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit or not _earlier_aim(one):
+        if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit:
+            continue
+        if not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
             continue
         if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
             metrics[index] = replace(one, kind="growth", basis=before.basis)

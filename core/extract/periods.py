@@ -44,6 +44,7 @@ _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
+_CHANGED_TO: Final = re.compile("[0-9%].*(?:转为|变为|[高升加少降落小大][到至])")
 _PLAN_TITLE: Final = re.compile("个五年(?:计划|规划)|十[一二三四五]?五[”\"]?(?:计划|规划|发展|时期)")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
@@ -240,6 +241,9 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         of_another = text.startswith("的", period.end) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
         if of_another and (2 < period.start < clause or opens_change):
+            continue
+        if opens_change and _CHANGED_TO.search(text, period.end, position):
+            # 由上年下降2%转为增长4%: the year is that of the beginning.
             continue
         if period.start >= part or (period.start in clause_starts and period is periods[0]):
             return period

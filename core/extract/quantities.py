@@ -49,6 +49,7 @@ _PEOPLE_NAME: Final = re.compile(
     r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长)*$"
 )
 #: 约占全省的三分之一.
+_LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
 #: 比三十大, 比5%低.
 _AGAINST: Final = re.compile("(?:还|要|更)?(?:(?P<more>[大高多长])|[小低少短])")
@@ -80,6 +81,7 @@ _HALF: Final = re.compile("半(?![径年月天数价导成自程封岛夜山路�
 _DIGIT: Final = "[0-9一二两三四五六七八九]"
 _CHANGE: Final = re.compile(rf"又?(?:(?P<tenth>{_DIGIT})[角毛])?(?:(?P<hundredth>{_DIGIT})美?分(?!钟|之))?")
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
+_CLOSED: Final = re.compile("大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元"}
 
 
@@ -100,10 +102,13 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破))(?P<round>[百千万][万亿]?|亿)(?P<round_unit>{narrow})(?=大关|台阶|关口|人民币|的?目标|[，。；、）]|$)"
+        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=逾)|(?<=(?<![附亲邻])近)|(?<=(?<![以规线千])上)"
+        rf"|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)(?P<round_unit>{narrow})"
+        rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_unit>{narrow})"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
+        rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九])(?P<or_unit>{narrow})(?!级)"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people}))"
     ))
 
@@ -173,14 +178,15 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         if times and times.value == times.value.to_integral_value() and times.value < 10:
             percent = Decimal(100) * (2 ** int(times.value) - 1)
             yield _plain(match.start(), match.end(), percent, "%", "rate", "ratio", "number.doubling")
-    elif match["round"]:
-        unit, number = units()[match["round_unit"]], read_number("一" + match["round"])
-        if number:
-            yield _plain(
-                match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round"
-            )
+    elif match["round"] or match["some"]:
+        yield from _round(text, match)
     elif match["tenths"]:
         yield from _tenths(match)
+    elif match["or_low"]:
+        unit, number = units()[match["or_unit"]], read_number(match["or_low"] + match["or_high"])
+        if number and number.top:
+            made = _plain(*match.span(), number.value, unit.base, unit.kind, unit.dimension, "number.range")
+            yield replace(made, value_max=number.top, han=True)
     elif match["ratio"]:
         yield from _ratio(match)
     elif kind is not None:
@@ -191,6 +197,20 @@ def _plain(
     start: int, end: int, value: Decimal, unit: str, kind: QuantityClass, dimension: str, rule: str
 ) -> Quantity:
     return Quantity(start, end, end, value, None, unit, kind, dimension, "eq", rule)
+
+
+def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """突破百亿元大关, 近百家, 千余名: one hundred, one thousand … of it. 超百亿元企业 names a class of companies."""
+    unit = units()[match["round_unit"] or match["some_unit"]]
+    number = read_number("一" + (match["round"] or match["some"]))
+    if number is None or (match["round"] and unit.kind == "measure" and not _CLOSED.match(text, match.end())):
+        return
+    made = _plain(match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round")
+    if match["some"]:
+        yield replace(made, bound="gt", han=True)
+    else:
+        # 上千名 is a thousand or more.
+        yield replace(made, bound="ge") if text[match.start() - 1] == "上" else made
 
 
 def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
@@ -353,7 +373,7 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     """分别增长10%、11%左右: what stands behind the last of a list bounds all of it."""
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
-        listed = text[one.after : following.start] in ("、", "和")
+        listed = bool(_LISTED.fullmatch(text, one.after, following.start))
         if listed and one.unit == "个" and following.dimension == "points":
             # 高于16.4个、1.3个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")

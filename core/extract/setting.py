@@ -20,6 +20,7 @@ _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}�
 _DENSITY: Final = "%density%"
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
 _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长速度)$")
+_OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|降幅)")
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"
 _BOUNDS: Final = "%gt_before+ge_before+lt_before+le_before+about_before%"
 _NAMED_BASE: Final = re.compile(
@@ -74,6 +75,9 @@ def _changes(predicate: str, name: str, link: Link) -> bool:
     if link.quantity.rule == "number.doubling":
         return True
     last = _last_change(predicate)
+    if last is not None and _OF_CHANGE.search(predicate):
+        # 增速回升到5.4%: the level that a growth has reached.
+        return True
     if last is None:
         return bool(_CHANGE_NAME.search(name))
     return not pattern(_TO_LEVEL).search(predicate[last.start() :]) and not (
