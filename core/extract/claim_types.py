@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from core.extract.claim_words import claim_words
@@ -81,18 +82,19 @@ def _plans(unit: Unit) -> set[ClaimType]:
     aims = lexicon.found("target.by_date", unit.words)
     acts = False
     ways = [name for name in _REACHED if lexicon.may_be(name, unit.words)]
+    places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
     for clause in clauses(unit.words):
         words = clause.quote(unit.words)
-        figure = any(
-            clause.start <= unit.flat.position(metric.value_span.start) < clause.end and not _describes(unit, metric)
-            for metric in unit.metrics
-        )
+        inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
+        figure = any(not _describes(unit, metric) for metric in inside)
         begins = lexicon.found("target.begins", words)
         action = lexicon.found("commitment.action", words)
         reached = (figure and not begins) or any(lexicon.found(name, words) for name in ways)
         reached = reached or (unit.aims and not action and lexicon.found("target.outcome", words))
         aims = aims or reached
         acts = acts or (not reached and action) or begins
+        if aims and acts:
+            break
     types: set[ClaimType] = set()
     if aims:
         types.add("target")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -69,7 +69,9 @@ def _parts(document: Document, sentence: Sentence, whole: Flat) -> Sequence[tupl
         return ((sentence.span, whole),)
     parts = []
     for span in clauses(document.view, sentence.span.start, sentence.span.end, _PARTS):
-        breaks = tuple(gap for gap in sentence.breaks if span.contains(gap))
+        first = bisect_left(sentence.breaks, span.start, key=lambda gap: gap.start)
+        last = bisect_right(sentence.breaks, span.end, key=lambda gap: gap.end)
+        breaks = sentence.breaks[first:last]
         parts.append((span, flatten(document.view, Sentence(span, None, breaks))))
     return parts
 

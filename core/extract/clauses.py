@@ -23,6 +23,7 @@ _FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
 _REACH: Final = 12
 
 
+@lru_cache(maxsize=8)
 def clause_starts(text: str) -> list[int]:
     """Where the clauses of a flat sentence begin, 0 first; marks in brackets, quotes and numbers cut nothing."""
     covered = bytearray(len(text))

@@ -19,6 +19,10 @@ _DIGIT: Final = "[〇○零一二三四五六七八九Oo]"
 _HAN_YEAR: Final = f"[一二](?=[〇○零九Oo]){_DIGIT}{{3}}"
 _HAN_YEARS: Final = re.compile(f"{_HAN_YEAR}(?=(?:[-—–~至到]{{1,2}}{_HAN_YEAR})?年)")
 _DIGITS: Final = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
+#: A run of so many numeral signs is no number but garbled text, and each pattern would try every part of it.
+_GARBLED: Final = re.compile("[-0-9.,:〇○零一二三四五六七八九十百千万亿兆两几数半余多]{80,}")
+#: In sentences no longer than this such a run costs little.
+_LONG: Final = 400
 _WORDLIKE: Final = re.compile(r"[0-9A-Za-z]")
 
 
@@ -44,12 +48,13 @@ class Flat:
 def flatten(view: str, sentence: Sentence) -> Flat:
     """The sentence as it was meant to be read. A blank stays only between two Latin words or two numbers.
 
-    A year in Chinese digits (二○○三年) is given in ASCII digits, of which it has as many.
+    A year in Chinese digits (二○○三年) is given in ASCII digits, of which it has as many. A garbled run of numerals
+    in a long sentence becomes as many #.
     """
     start, end = sentence.span.start, sentence.span.end
     text = view[start:end]
     if not sentence.breaks and not _RESIDUE.search(text):
-        return Flat(_dated(text), start)
+        return Flat(_legible(text), start)
     left_out = {position for gap in sentence.breaks for position in range(gap.start, gap.end)}
     for match in _SPREAD.finditer(text):
         left_out.update(start + index for index in range(match.start(), match.end()) if text[index] == " ")
@@ -57,10 +62,12 @@ def flatten(view: str, sentence: Sentence) -> Flat:
         if not _parts_words(text, match):
             left_out.update(range(start + match.start(), start + match.end()))
     at = tuple(position for position in range(start, end) if position not in left_out)
-    return Flat(_dated("".join(view[position] for position in at)), start, at)
+    return Flat(_legible("".join(view[position] for position in at)), start, at)
 
 
-def _dated(text: str) -> str:
+def _legible(text: str) -> str:
+    if len(text) > _LONG:
+        text = _GARBLED.sub(lambda match: "#" * len(match[0]), text)
     return _HAN_YEARS.sub(lambda match: match[0].translate(_DIGITS), text) if "年" in text else text
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from core.extract.clauses import Clauses, clause_starts
-from core.extract.links import Link, completed
+from core.extract.links import REACH, Link, completed
 from core.extract.naming import Name, by_industry, named, names_of_list, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
@@ -187,7 +187,7 @@ class _Linker:
         if self.last and len(self.last.members) == count:
             return list(self.last.members)
         named: list[Name] = []
-        for done in reversed(self.links):
+        for done in reversed(self.links[-2 * REACH :]):
             if done.name and done.name not in named:
                 named.insert(0, done.name)
             if len(named) == count:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from core.extract.naming import Name
 from core.extract.quantities import Quantity
 from core.lexicon import alternation, pattern
 from core.model.records import record
+
+#: So many figures back the words of one are looked for in those of others; keeps the cost of a page of figures linear.
+REACH: Final = 40
 
 
 @record
@@ -40,7 +44,7 @@ def _with_nouns(links: list[Link]) -> list[Link]:
     for index, one in enumerate(links):
         if one.name is None or not _grade().fullmatch(one.name.text):
             continue
-        others = [*links[index + 1 : index + 2], *reversed(links[:index])]
+        others = [*links[index + 1 : index + 2], *reversed(links[max(0, index - REACH) : index])]
         if one.name.rule != "indicator.right":
             others = others[1:] if index + 1 < len(links) else others
         for other in others:

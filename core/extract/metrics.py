@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -24,7 +24,7 @@ from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, s
 from core.lexicon import CatalogueEntry, find_indicator, pattern, words
 from core.model.document import Document, Sentence
 from core.model.records import record
-from core.model.report import Indicator, Metric, Rank, Reason, SectionRole
+from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
 
 _QUICK: Final = re.compile(
@@ -64,6 +64,7 @@ class _Part:
 
 
 def _chinese(document: Document) -> Iterator[Metric]:
+    sections: dict[str | None, Section] = {section.id: section for section in document.sections}
     parts: dict[str | None, _Part] = {}
     carried: Period | None = None
     ruling: Period | None = None
@@ -73,7 +74,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
     told: tuple[int, int] | None = None
     for sentence in _read_on(document):
         if sentence.section not in parts:
-            parts[sentence.section] = _part(document, sentence.section)
+            parts[sentence.section] = _part(document, sections, sentence.section)
         part = parts[sentence.section]
         if _new_paragraph(document.view, previous_end, sentence.span.start):
             ahead = part.role in ("targets", "tasks")
@@ -104,13 +105,14 @@ def _read_on(document: Document) -> Iterator[Sentence]:
             yield sentence
 
 
-def _part(document: Document, key: str | None) -> _Part:
-    section = document.section(key)
+def _part(document: Document, sections: Mapping[str | None, Section], key: str | None) -> _Part:
+    section = sections.get(key)
     top = section
     while top and top.parent:
-        top = document.section(top.parent)
+        top = sections.get(top.parent)
     both = top is not None and bool(_BOTH.search(top.title))
-    return _Part(section.role if section else "other", section_span(document, key), top.id if top else None, both)
+    span = section_span(document, sections, key)
+    return _Part(section.role if section else "other", span, top.id if top else None, both)
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:

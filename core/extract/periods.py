@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from core.extract.clauses import behind_mark
 from core.lexicon import where_it_begins
 from core.model.document import Document
 from core.model.records import record
+from core.model.report import Section
 from core.numerals import read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
@@ -208,9 +210,11 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
     return (year + 1, year + span) if ahead else (year - span + 1, year)
 
 
-def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
+def section_span(
+    document: Document, sections: Mapping[str | None, Section], key: str | None
+) -> tuple[int, int] | None:
     """The years of a section: those that it or a section above spans, else its year alone; None if unknown."""
-    section = document.section(key)
+    section = sections.get(key)
     own = section.year if section else document.year
     ahead = section is not None and section.role in ("targets", "tasks")
     above = section
@@ -221,7 +225,7 @@ def section_span(document: Document, key: str | None) -> tuple[int, int] | None:
             looks_ahead = ahead or bool(re.search("今后|未来|目标", above.title))
             if found := heading_span(above.title, document.year, looks_ahead):
                 return found
-        above = document.section(above.parent)
+        above = sections.get(above.parent)
     if ahead and own is not None and document.year is None and _PLAN_TITLE.search(document.title or ""):
         # A plan that tells no results is about all its years.
         return own - 4, own
@@ -234,17 +238,22 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     2011年的85万平方米 and 由上年的2.05 date that figure alone. A period rules over a ； only if it opens the sentence.
     """
     clause = clause_starts[bisect_right(clause_starts, position) - 1]
-    part = text.rfind("；", 0, position) + 1
-    for period in reversed(periods):
-        if period.end > position:
-            continue
+    part = behind_mark(text, position, "；")
+    before = bisect_right(periods, position, key=lambda period: period.end)
+    for index in range(before - 1, -1, -1):
+        # Of what stands before the ； only the sentence's first period can rule.
+        period = periods[index] if periods[index].start >= part else periods[0]
         of_another = text.startswith("的", period.end) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
-        if of_another and (2 < period.start < clause or opens_change):
-            continue
-        if opens_change and _CHANGED_TO.search(text, period.end, position):
-            # 由上年下降2%转为增长4%: the year is that of the beginning.
-            continue
-        if period.start >= part or (period.start in clause_starts and period is periods[0]):
+        dates_another = of_another and (2 < period.start < clause or opens_change)
+        # 由上年下降2%转为增长4%: the year is that of the beginning.
+        dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
+        if not dates_another and (period.start >= part or _begins_clause(period, clause_starts)):
             return period
+        if period is periods[0]:
+            break
     return None
+
+
+def _begins_clause(period: Period, clause_starts: Sequence[int]) -> bool:
+    return clause_starts[bisect_right(clause_starts, period.start) - 1] == period.start

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Final, Literal
 
 from core.extract.numbers import find_numbers
@@ -138,10 +140,17 @@ def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
         for quantity in _read(text, match):
             found.append(_bounded(text, quantity))
             position = max(position, quantity.end)
-    taken = [(quantity.start, quantity.end) for quantity in found]
     others = [*_bare(text), *(_numbers(text) if unitless else ())]
-    bare = (one for one in others if all(one.end <= start or one.start >= end for start, end in taken))
-    return _spread_bounds(text, sorted([*found, *bare], key=lambda quantity: quantity.start))
+    found.sort(key=attrgetter("start"))
+    if others:
+        found = sorted([*found, *(one for one in others if _stands_free(one, found))], key=attrgetter("start"))
+    return _spread_bounds(text, found)
+
+
+def _stands_free(one: Quantity, found: Sequence[Quantity]) -> bool:
+    """Whether none of the quantities `found`, in order, overlaps another."""
+    after = bisect_left(found, one.end, key=attrgetter("start"))
+    return after == 0 or found[after - 1].end <= one.start
 
 
 def _numbers(text: str) -> Iterator[Quantity]:

@@ -174,9 +174,13 @@ def _most_often_subject(body: Sequence[str]) -> str | None:
             name = match[1]
             if 2 <= len(name) <= 7 and not words.no_place.search(name):
                 names[name] += 1
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        for start in range(1, len(name)):
+            ending.setdefault(name[start:], []).append(name)
     for name in list(names):
         # The short form (东区) counts for the full name (城东区).
-        full = next((other for other in names if other != name and other.endswith(name)), None)
+        full = next((other for other in ending.get(name, ()) if other in names), None)
         if full:
             names[full] += names.pop(name)
     common = names.most_common(2)

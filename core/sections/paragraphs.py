@@ -111,7 +111,6 @@ def _continues(
     words = line.span.quote(view)
     if last in fragments:
         return not opens_heading(words)
-    length = sum(len(piece.span.quote(view)) for piece in before)
     joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)
     if _CLOSED.search(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
@@ -123,11 +122,20 @@ def _continues(
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
-    if _GOES_ON.match(words) and (length > 8 or over_furniture):
+    if _GOES_ON.match(words) and (over_furniture or _longer(before, 8)):
         return True
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
-    return (length > _LONG or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
+    return (_longer(before, _LONG) or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
+
+
+def _longer(lines: Sequence[Line], length: int) -> bool:
+    """Whether lines have more than `length` characters in all; no more of them are looked at than that takes."""
+    for line in lines:
+        length -= line.span.end - line.span.start
+        if length < 0:
+            return True
+    return False
 
 
 def _ends_heading(heading: str, words: str) -> bool:

@@ -167,11 +167,15 @@ def _sentences(
     while start < len(words) and words[start] in "。；！？:" + _OPENERS:
         start += 1
     breaks = part.breaks
+    passed = 0
     for cut in sentences(words, start, len(words), language):
         span = Span(part.at(cut.start), part.at(cut.end - 1) + 1)
-        yield Sentence(
-            span, section, tuple(gap for gap in breaks if span.start <= gap.start and gap.end <= span.end), duplicate
-        )
+        while passed < len(breaks) and breaks[passed].start < span.start:
+            passed += 1
+        first = passed
+        while passed < len(breaks) and breaks[passed].end <= span.end:
+            passed += 1
+        yield Sentence(span, section, breaks[first:passed], duplicate)
 
 
 def _innermost(tree: Sequence[Section]) -> _Lookup:
