@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
-from core.project import Changes, Edit, Project, Written
+from core.project import Changes, Edit, Project, ProjectError, Written
 from gui.jobs import Jobs, Progress
 
 Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]
@@ -133,6 +133,16 @@ class Session(QObject):
     def claim_of_metric(self, key: str) -> ReviewClaim | None:
         """The first claim that holds the metric."""
         return next((claim for claim in self.claims() if key in claim.metrics), None)
+
+    @property
+    def locked(self) -> PolicyReviewError | None:
+        """Why nothing can be changed: the file is read-only, or the review is signed; None when it can."""
+        project = self._project
+        if project is None or project.editable:
+            return None
+        if project.read_only:
+            return project.read_only_reason or ProjectError("project-read-only", name=project.path.name)
+        return ProjectError("review-locked")
 
     def do(self, edit: Edit) -> bool:
         """Make one edit. False if it could not be written; `failed` has said why."""

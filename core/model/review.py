@@ -49,6 +49,9 @@ VERACITIES: tuple[Veracity, ...] = (
     "supported", "mostly", "partly", "misleading", "refuted", "unproven", "not_checkable",
 )
 
+#: How far the review of a claim has come; the first is the start value.
+CLAIM_STATUSES: tuple[ClaimStatus, ...] = get_args(ClaimStatus)
+
 #: The states of a promised task; the first is the start value.
 FULFILMENTS: tuple[Fulfilment, ...] = get_args(Fulfilment)
 

@@ -14,7 +14,7 @@ from core.project.claim_edits import (
     SetTypes,
     UnlinkClaims,
 )
-from core.project.codebook import CodeEntry, default_tags, tag_definition, tag_name
+from core.project.codebook import CodeEntry, default_colour, default_tags, tag_definition, tag_name
 from core.project.codebook_csv import export_codebook, read_codebook
 from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
 from core.project.corrections import ReplaceReport
@@ -97,6 +97,7 @@ __all__ = [
     "UnlinkEvidence",
     "Written",
     "carried",
+    "default_colour",
     "default_tags",
     "export_codebook",
     "read_codebook",

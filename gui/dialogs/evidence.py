@@ -1,150 +1,199 @@
-"""Attaching a piece of evidence: a file, an address or a quote, with what the register wants to know of it."""
+"""A piece of evidence, new or old: what is attached, and all that the register wants to know of it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
-from core.model.review import EvidenceKind, Stance
-from core.project import EvidenceDraft
+from core.model import Evidence
+from core.model.review import Stance
+from core.project import EvidenceDraft, EvidencePatch
 from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.dialogs.options import Options
-from gui.dialogs.sheet import Choice, Sheet, named
+from gui.dialogs.register import RegisterFields
+from gui.dialogs.sheet import Sheet, named
 from gui.theme import Theme
 
-Source = Literal["file", "url", "quote"]
-
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+Source = Literal["file", "url", "quote", "interview"]
+SOURCES: Final[tuple[Source, ...]] = ("file", "url", "quote", "interview")
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceOrder:
-    """What to attach: the register's entry, the file if there is one, and how it bears on the claim."""
+    """What to attach: the register's entry, the file if there is one and whether it stays where it is, and how it
+    bears on the claim.
+    """
 
     draft: EvidenceDraft
     file: Path | None
+    link: bool
     stance: Stance
 
 
 class EvidenceDialog(Sheet):
-    """Signals:
-    ordered(EvidenceOrder): attach this.
+    """Attach a new piece of evidence, or (with `item`) change what the register says of one.
+
+    Signals:
+        ordered(EvidenceOrder): attach this.
+        changed(EvidencePatch): change the entry so.
+        file_wanted(): give the entry a file, or another one.
     """
 
     ordered = Signal(object)
+    changed = Signal(object)
+    file_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, claim: str, *, source: Source = "file", value: str = "") -> None:
-        super().__init__(theme, parent, width=620)
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        claim: str = "",
+        *,
+        source: Source = "file",
+        value: str = "",
+        item: Evidence | None = None,
+    ) -> None:
+        super().__init__(theme, parent, width=660)
         self._claim = claim
         self._source: Source = source
+        self._item = item
         self.sources = Options(
-            (("file", self.tr("File")), ("url", self.tr("Web address")), ("quote", self.tr("Quote"))), self
+            (
+                ("file", self.tr("File")),
+                ("url", self.tr("Web address")),
+                ("quote", self.tr("Quote")),
+                ("interview", self.tr("Interview note")),
+            ),
+            self,
         )
-        self.file_field, self.url_field, self.quote_field = QLineEdit(self), QLineEdit(self), QPlainTextEdit(self)
-        self.quote_field.setTabChangesFocus(True)
-        self.quote_field.setFixedHeight(72)
+        self.file_field, self.url_field, self.words_field = QLineEdit(self), QLineEdit(self), QPlainTextEdit(self)
+        self.words_field.setTabChangesFocus(True)
+        self.words_field.setFixedHeight(72)
         self.browse_button = QPushButton(self)
         self.browse_button.setAutoDefault(False)
-        self.title_field, self.provider_field = QLineEdit(self), QLineEdit(self)
-        self.locator_field, self.published_field = QLineEdit(self), QLineEdit(self)
-        self.retrieved_field = QLineEdit(date.today().isoformat(), self)
-        self.notes_field = QLineEdit(self)
-        self.kind, self.reliability, self.credibility = Choice(theme, self), Choice(theme, self), Choice(theme, self)
+        self.holding = Options(
+            (("embedded", self.tr("Copy into the project")), ("linked", self.tr("Leave where it is"))), self
+        )
+        self.fields = RegisterFields(theme, self)
+        self.parts = Options(
+            [(key, words) for key, words in zip(self.fields.PARTS, self.fields.part_names(), strict=True)], self
+        )
         self.stances = Options([(key, _stance_words(key)) for key in keys("stance")], self)
-        self._fill()
+        self._pages = QStackedWidget(self)
         self._lay_out()
-        self.sources.chosen.connect(self._turn)
-        self.kind.chosen.connect(self._grade)
-        self.browse_button.clicked.connect(self._browse)
+        self._connect()
         self._words()
-        self._take(source, value)
-
-    def _fill(self) -> None:
-        language = settings.language()
-        kinds = [(key, label("evidence_kind", key, language)) for key in keys("evidence_kind")]
-        self.kind.set_options(kinds, "other")
-        unknown = ("", self.tr("Not stated"))
-        self.reliability.set_options([unknown, *((grade, grade) for grade in "ABCDEF")], "")
-        self.credibility.set_options([unknown, *((grade, grade) for grade in "123456")], "")
-        self.stances.set_current("supports")
-        self.stances.setAccessibleName(self.tr("How it bears on the claim"))
+        if item is None:
+            self._take(source, value)
+        else:
+            self._show(item)
 
     def _lay_out(self) -> None:
         self.content.addWidget(self.sources)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for field in (self.file_field, self.url_field, self.quote_field):
+        for field in (self.url_field, self.file_field, self.words_field):
             row.addWidget(field, 1)
         row.addWidget(self.browse_button)
         self.content.addLayout(row)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        grid.addLayout(named(self.title_field, self.tr("Title")), 0, 0, 1, 4)
-        grid.addLayout(named(self.kind, self.tr("Kind")), 1, 0, 1, 2)
-        grid.addLayout(named(self.provider_field, self.tr("Who issued it")), 1, 2, 1, 2)
-        grid.addLayout(named(self.published_field, self.tr("Published on")), 2, 0)
-        grid.addLayout(named(self.retrieved_field, self.tr("Obtained on")), 2, 1)
-        grid.addLayout(named(self.reliability, self.tr("Source, A to F")), 2, 2)
-        grid.addLayout(named(self.credibility, self.tr("Content, 1 to 6")), 2, 3)
-        grid.addLayout(named(self.locator_field, self.tr("Place in it")), 3, 0, 1, 2)
-        grid.addLayout(named(self.notes_field, self.tr("Note")), 3, 2, 1, 2)
-        for column in range(4):
-            grid.setColumnStretch(column, 1)
-        self.content.addLayout(grid)
-        self.content.addLayout(named(self.stances, self.tr("How it bears on the claim")))
-        self.published_field.setPlaceholderText(self.tr("YYYY-MM-DD"))
-        self.retrieved_field.setPlaceholderText(self.tr("YYYY-MM-DD"))
-        self.locator_field.setPlaceholderText(self.tr("Page, table, paragraph"))
+        self.content.addWidget(self.holding)
+        self.content.addWidget(self.parts)
+        for page in self.fields.pages():
+            self._pages.addWidget(page)
+        self.content.addWidget(self._pages)
+        self._bearing = QWidget(self)
+        column = named(self.stances, self.tr("How it bears on the claim"))
+        column.setContentsMargins(0, 0, 0, 0)
+        self._bearing.setLayout(column)
+        self.content.addWidget(self._bearing)
+        self.stances.set_current("supports")
+        self.holding.set_current("embedded")
+        self.parts.set_current(self.fields.PARTS[0])
+
+    def _connect(self) -> None:
+        self.sources.chosen.connect(self._turn)
+        self.parts.chosen.connect(lambda key: self._pages.setCurrentIndex(self.fields.PARTS.index(key)))
+        self.browse_button.clicked.connect(self._browse)
 
     def _words(self) -> None:
-        self.describe(
-            self.tr("Attach evidence"),
-            self.tr("To: {claim}").format(claim=self._claim) if self._claim else self.tr("Goes to the register"),
-            self.tr("Attach"),
-        )
+        new = self._item is None
+        goes = self.tr("To: {claim}").format(claim=self._claim) if self._claim else self.tr("Goes to the register")
+        lead = goes if new else self.tr("What the register says of it; each change can be undone")
+        title = self.tr("Attach evidence") if self._item is None else self._item.no
+        self.describe(title, lead, self.tr("Attach") if new else self.tr("Change"))
         self.browse_button.setText(self.tr("Choose…"))
-        self.file_field.setPlaceholderText(self.tr("Choose a file or drop one on the window"))
         self.url_field.setPlaceholderText("https://")
-        self.quote_field.setPlaceholderText(self.tr("The words, as they stand in the source"))
-        self.file_field.setAccessibleName(self.tr("File"))
-        self.url_field.setAccessibleName(self.tr("Web address"))
-        self.quote_field.setAccessibleName(self.tr("Quote"))
+        for field, name in (
+            (self.file_field, self.tr("File")),
+            (self.url_field, self.tr("Web address")),
+            (self.words_field, self.tr("Words")),
+            (self.holding, self.tr("Where the file is kept")),
+            (self.parts, self.tr("Parts of the entry")),
+            (self.stances, self.tr("How it bears on the claim")),
+        ):
+            field.setAccessibleName(name)
+        self.holding.setToolTip(
+            self.tr("A file that is left where it is does not travel with the project; its SHA-256 is checked instead.")
+        )
 
     def _take(self, source: Source, value: str) -> None:
+        self.sources.set_current(source)
         self._turn(source)
         match source:
             case "file":
                 self.file_field.setText(value)
             case "url":
                 self.url_field.setText(value)
-                self.kind.set_key("news")
-            case "quote":
-                self.quote_field.setPlainText(value)
-                self.kind.set_key("quote")
-        self._grade(self.kind.key)
-        focus = {"file": self.browse_button, "url": self.url_field, "quote": self.quote_field}[source]
-        (self.title_field if value else focus).setFocus()
+            case _:
+                self.words_field.setPlainText(value)
+        focus = {"file": self.browse_button, "url": self.url_field}.get(source, self.words_field)
+        (self.fields.title if value else focus).setFocus()
+
+    def _show(self, item: Evidence) -> None:
+        """The entry as it is; its file stays what it is."""
+        self.fields.show_item(item)
+        self._source = _source_of(item)
+        for widget in (self.sources, self.file_field, self.browse_button, self.holding, self._bearing):
+            widget.hide()
+        self.file_button = QPushButton(self)
+        self.file_button.setAutoDefault(False)
+        self.file_button.setText(self.tr("Another file…") if item.sha256 else self.tr("Add a saved copy…"))
+        self.file_button.clicked.connect(self._want_file)
+        self.foot.insertWidget(0, self.file_button)
+        self.url_field.setText(item.url or "")
+        self.words_field.setPlainText(item.excerpt)
+        self.url_field.setVisible(self._source == "url")
+        self.words_field.setVisible(self._source in ("quote", "interview"))
+        self.fields.title.setFocus()
 
     def _turn(self, source: str) -> None:
         self._source = cast("Source", source)
-        self.sources.set_current(source)
-        self.file_field.setVisible(source == "file")
-        self.browse_button.setVisible(source == "file")
+        words = source in ("quote", "interview")
         self.url_field.setVisible(source == "url")
-        self.quote_field.setVisible(source == "quote")
+        self.file_field.setVisible(not words)
+        self.browse_button.setVisible(not words)
+        self.holding.setVisible(source == "file")
+        self.words_field.setVisible(words)
+        self.file_field.setPlaceholderText(
+            self.tr("A saved copy, if there is one")
+            if source == "url"
+            else self.tr("Choose a file or drop one on the window")
+        )
+        self.words_field.setPlaceholderText(
+            self.tr("Who said what, in answer to which question")
+            if source == "interview"
+            else self.tr("The words, as they stand in the source")
+        )
+        self.fields.start_kind({"url": "news", "quote": "quote", "interview": "interview"}.get(source, "other"))
 
-    def _grade(self, kind: str) -> None:
-        grade = attribute("evidence_kind", kind, "grade")
-        self.reliability.set_key(grade[:1])
-        self.credibility.set_key(grade[1:2])
+    def _want_file(self) -> None:
+        self.finish()
+        self.file_wanted.emit()
 
     def _browse(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), settings.last_folder())
@@ -157,38 +206,57 @@ class EvidenceDialog(Sheet):
         self.tell_problem(problem)
         if problem:
             return
-        self.ordered.emit(self.order())
+        if self._item is None:
+            self.ordered.emit(self.order())
+        else:
+            self.changed.emit(self.patch())
         self.accept()
 
     def order(self) -> EvidenceOrder:
-        """What the fields say now."""
-        draft = EvidenceDraft(
-            kind=cast("EvidenceKind", self.kind.key),
-            title=self.title_field.text().strip(),
-            url=self.url_field.text().strip() or None if self._source == "url" else None,
-            excerpt=self.quote_field.toPlainText().strip() if self._source == "quote" else "",
-            provider=self.provider_field.text().strip(),
-            published_on=self.published_field.text().strip() or None,
-            retrieved_at=self.retrieved_field.text().strip() or None,
-            locator=self.locator_field.text().strip(),
-            reliability=self.reliability.key or None,
-            credibility=self.credibility.key or None,
-            notes=self.notes_field.text().strip(),
-        )
-        file = Path(self.file_field.text().strip()) if self._source == "file" else None
-        return EvidenceOrder(draft, file, cast("Stance", self.stances.current))
+        """What the fields say now, of a new piece."""
+        values = self.fields.values()
+        words = self.words_field.toPlainText().strip()
+        if self._source in ("quote", "interview"):
+            values["excerpt"] = words
+        url = self.url_field.text().strip() if self._source == "url" else ""
+        draft = EvidenceDraft(**values, url=url or None)  # type: ignore[arg-type]  # each value is of its field's type
+        path = self.file_field.text().strip()
+        file = Path(path) if path and self._source in ("file", "url") else None
+        link = self._source == "file" and self.holding.current == "linked"
+        return EvidenceOrder(draft, file, link, cast("Stance", self.stances.current))
+
+    def patch(self) -> EvidencePatch:
+        """What the fields say now, of the piece that is changed."""
+        values = self.fields.values()
+        untouched = values["retrieved_at"] is None
+        values = {name: value or "" for name, value in values.items()}
+        if untouched:
+            values["retrieved_at"] = None
+        if self._source in ("quote", "interview"):
+            values["excerpt"] = self.words_field.toPlainText().strip()
+        if self._source == "url":
+            values["url"] = self.url_field.text().strip()
+        return EvidencePatch(**values)  # type: ignore[arg-type]  # each value is of its field's type
 
     def _problem(self) -> str:
-        if self._source == "file" and not Path(self.file_field.text().strip()).is_file():
+        path = self.file_field.text().strip()
+        if self._item is None and self._source == "file" and not Path(path).is_file():
+            return self.tr("Choose a file that exists.")
+        if self._source == "url" and path and not Path(path).is_file():
             return self.tr("Choose a file that exists.")
         if self._source == "url" and not self.url_field.text().strip():
             return self.tr("Enter the address.")
-        if self._source == "quote" and not self.quote_field.toPlainText().strip():
-            return self.tr("Enter the quoted words.")
-        for field in (self.published_field, self.retrieved_field):
-            if field.text().strip() and not _DATE.fullmatch(field.text().strip()):
-                return self.tr("Dates are written 2024-01-31, 2024-01 or 2024.")
-        return ""
+        if self._source in ("quote", "interview") and not self.words_field.toPlainText().strip():
+            return self.tr("Enter the words.")
+        return self.fields.problem()
+
+
+def _source_of(item: Evidence) -> Source:
+    if item.sha256:
+        return "file"
+    if item.kind == "interview":
+        return "interview"
+    return "url" if item.url else "quote"
 
 
 def _stance_words(key: str) -> str:

@@ -39,7 +39,7 @@ class Attaching(QObject):
         dialog = EvidenceDialog(self._theme, self._window, self._quote(claim), source=source, value=value)
 
         def attach(order: EvidenceOrder) -> None:
-            self._attach(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance))
+            self._attach(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance, link=order.link))
 
         dialog.ordered.connect(attach)
         dialog.open()

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from core.model import Hit, ReviewClaim, Span
-from core.model.review import VERACITIES, Confidence, Veracity
+from core.model.review import (
+    CLAIM_STATUSES,
+    FULFILMENTS,
+    VERACITIES,
+    ClaimRelation,
+    ClaimStatus,
+    Confidence,
+    Fulfilment,
+    Veracity,
+)
 from core.project import (
+    AcceptClaim,
     AddTag,
     AnswerHit,
     DefineTag,
     DismissClaim,
+    LinkClaims,
     MarkClaim,
     RemoveTag,
     SetConfidence,
     SetSetting,
-    SetTypes,
+    SetStatus,
     SetVerdict,
 )
 from core.project.edits import Edit
 from gui import settings
 from gui.actions import Handler
+from gui.dialogs.linking import LinkDialog
 from gui.dialogs.tags import TagDialog
 from gui.dialogs.words import NameDialog, ReasonDialog
 from gui.models.claims import trimmed
@@ -59,7 +71,9 @@ class Reviewing(QObject):
             "next_claim": partial(self.step, 1), "previous_claim": partial(self.step, -1),
             "next_unjudged": self.next_unjudged,
             "next_section": partial(self.step_section, 1), "previous_section": partial(self.step_section, -1),
-            "set_reviewer": self.ask_name,
+            "set_reviewer": self.ask_name, "link_claims": self.link,
+            **{f"status_{status}": partial(self.set_status, status) for status in CLAIM_STATUSES},
+            **{f"fulfilment_{step}": partial(self.rate, step) for step in FULFILMENTS},
         }
 
     def claim(self) -> ReviewClaim | None:
@@ -83,6 +97,37 @@ class Reviewing(QObject):
             return
         if not stay and settings.flag("advance", False):
             QTimer.singleShot(_ADVANCE_AFTER, self, self.next_unjudged)
+
+    def rate(self, value: Fulfilment) -> None:
+        """Say how far what the selected claim promises is done."""
+        claim = self.claim()
+        if claim is not None:
+            self._session.do(SetVerdict(claim.id, value, "fulfilment"))
+
+    def set_status(self, status: ClaimStatus) -> None:
+        """Say how far the review of the selected claim has come."""
+        claim = self.claim()
+        if claim is not None:
+            self._session.do(SetStatus(claim.id, status))
+
+    def link(self) -> LinkDialog | None:
+        """Link the selected claim to another one."""
+        claim = self.claim()
+        return self.link_claim(claim.id) if claim is not None else None
+
+    def link_claim(self, key: str) -> LinkDialog | None:
+        """Link one claim to another one that is asked for."""
+        claim = self._session.claim(key)
+        if claim is None:
+            return None
+        dialog = LinkDialog(self._theme, self._window, claim, self._session.claims())
+
+        def link(other: str, relation: str, note: str) -> None:
+            self._session.do(LinkClaims(key, other, cast("ClaimRelation", relation), note))
+
+        dialog.chosen.connect(link)
+        dialog.open()
+        return dialog
 
     def step_confidence(self) -> None:
         """High, then medium, then low, then none."""
@@ -127,7 +172,7 @@ class Reviewing(QObject):
         if hit is not None:
             self._session.do(AnswerHit(hit.id, "confirmed"))
         elif claim is not None:
-            self._session.do(SetTypes(claim.id, claim.types))
+            self._session.do(AcceptClaim(claim.id))
 
     def later(self) -> None:
         """Put the selected check hit off, or leave the selected claim for another time."""

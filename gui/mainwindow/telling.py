@@ -107,6 +107,22 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Undo"), undo),
         )
 
+    def verified(self, sound: int, problems: list[str]) -> None:
+        """Tell how many files of the evidence are what they were, and which are not."""
+        if problems:
+            first = problems[0]
+            self._band.tell(
+                "problem",
+                lambda: self.tr("{count} files of the evidence are not as registered. {first}").format(
+                    count=len(problems), first=first
+                ),
+            )
+            return
+        self._band.tell(
+            "done",
+            lambda: self.tr("All files of the evidence match their SHA-256: {count}").format(count=sound),
+        )
+
     def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], object]) -> None:
         """Tell why the project is read-only, and offer a copy."""
         self._band.tell("question", sentence, BandAction(lambda: self.tr("Save a copy…"), save_copy))

@@ -28,7 +28,9 @@ from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
 from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
 from gui.mainwindow.keeping import Keeping
+from gui.mainwindow.many import Many
 from gui.mainwindow.panes import LAYOUT, Panes
+from gui.mainwindow.record import Record
 from gui.mainwindow.reviewing import Reviewing
 from gui.mainwindow.telling import NOT_SAVED, Telling
 from gui.mainwindow.travel import Travel
@@ -133,6 +135,8 @@ class MainWindow(QMainWindow):
         self.attaching = Attaching(self.session, self.jobs, self.theme, self)
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
+        self.many = Many(self.session, self.theme, self)
+        self.record = Record(self)
         self.files = Files(self)
         self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
@@ -162,7 +166,7 @@ class MainWindow(QMainWindow):
             "saved": self.explain_state, "rationale": partial(self._write, "rationale"),
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
-        parts = (self.files, self.keeping, self.commands, self.reviewing)
+        parts = (self.files, self.keeping, self.commands, self.reviewing, self.record)
         return own | {key: handler for part in parts for key, handler in part.handlers().items()}
 
     def _place_parts(self) -> None:
@@ -247,7 +251,10 @@ class MainWindow(QMainWindow):
         words = self.selected_words() is not None
         conditions = {
             "project": project is not None,
-            "writable": project is not None and not project.read_only,
+            "writable": project is not None and project.editable,
+            "signable": project is not None and not project.read_only,
+            "evidence": self.record.evidence() is not None,
+            "linked": self.record.linked(),
             "claim": claim is not None,
             "answerable": claim is not None or self.reviewing.hit() is not None,
             "words": words,

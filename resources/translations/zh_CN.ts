@@ -228,8 +228,16 @@
         <translation>经过</translation>
     </message>
     <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>What is judged</source>
+        <translation>判定哪一方面</translation>
+    </message>
+    <message>
+        <source>Link to another claim</source>
+        <translation>与另一条陈述关联</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -302,6 +310,109 @@
     <message>
         <source>Before the first section</source>
         <translation>首节之前</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>上级编码</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Do not put it on</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>编码簿</translation>
+    </message>
+    <message>
+        <source>What each tag means and what it is put on. Each change is saved at once and can be undone.</source>
+        <translation>每个标签的含义与适用范围。改动立即保存，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新编码</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Nothing: upper level</source>
+        <translation>无（顶层）</translation>
+    </message>
+    <message>
+        <source>New code {number}</source>
+        <translation>新编码 {number}</translation>
+    </message>
+    <message>
+        <source>Delete code</source>
+        <translation>删除编码</translation>
+    </message>
+    <message>
+        <source>“{name}” is on {count} claims and is taken off them. Undo brings it back.</source>
+        <translation>“{name}”用于 {count} 条陈述，将一并取下；撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>导入编码簿</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>codebook.csv</source>
+        <translation>编码簿.csv</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>导出编码簿</translation>
     </message>
 </context>
 <context>
@@ -450,10 +561,6 @@
 <context>
     <name>EvidenceDialog</name>
     <message>
-        <source>Not stated</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
         <source>How it bears on the claim</source>
         <translation>与陈述的关系</translation>
     </message>
@@ -470,50 +577,6 @@
         <translation>摘录</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Who issued it</source>
-        <translation>出具单位</translation>
-    </message>
-    <message>
-        <source>Published on</source>
-        <translation>发布日期</translation>
-    </message>
-    <message>
-        <source>Obtained on</source>
-        <translation>取得日期</translation>
-    </message>
-    <message>
-        <source>Source, A to F</source>
-        <translation>来源可靠性 A–F</translation>
-    </message>
-    <message>
-        <source>Content, 1 to 6</source>
-        <translation>内容可信度 1–6</translation>
-    </message>
-    <message>
-        <source>Place in it</source>
-        <translation>所在位置</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>YYYY-MM-DD</source>
-        <translation>年-月-日</translation>
-    </message>
-    <message>
-        <source>Page, table, paragraph</source>
-        <translation>页、表、段</translation>
-    </message>
-    <message>
         <source>Attach evidence</source>
         <translation>附上证据</translation>
     </message>
@@ -522,20 +585,72 @@
         <translation>附到：{claim}</translation>
     </message>
     <message>
+        <source>Interview note</source>
+        <translation>访谈记录</translation>
+    </message>
+    <message>
+        <source>Copy into the project</source>
+        <translation>复制到项目内</translation>
+    </message>
+    <message>
+        <source>Leave where it is</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
         <source>Goes to the register</source>
         <translation>归入证据目录</translation>
+    </message>
+    <message>
+        <source>What the register says of it; each change can be undone</source>
+        <translation>证据登记内容，改动可以撤销</translation>
     </message>
     <message>
         <source>Attach</source>
         <translation>附上</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Where the file is kept</source>
+        <translation>文件保存方式</translation>
+    </message>
+    <message>
+        <source>Parts of the entry</source>
+        <translation>登记内容的部分</translation>
+    </message>
+    <message>
+        <source>A file that is left where it is does not travel with the project; its SHA-256 is checked instead.</source>
+        <translation>留在原处的文件不随项目移动，改为核对其 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>更换文件…</translation>
+    </message>
+    <message>
+        <source>Add a saved copy…</source>
+        <translation>补充存档文件…</translation>
+    </message>
+    <message>
+        <source>A saved copy, if there is one</source>
+        <translation>网页存档文件（如有）</translation>
+    </message>
+    <message>
         <source>Choose a file or drop one on the window</source>
         <translation>选择文件，或把文件拖到窗口</translation>
+    </message>
+    <message>
+        <source>Who said what, in answer to which question</source>
+        <translation>谁在回答什么问题时说了什么</translation>
     </message>
     <message>
         <source>The words, as they stand in the source</source>
@@ -554,12 +669,8 @@
         <translation>请输入网址。</translation>
     </message>
     <message>
-        <source>Enter the quoted words.</source>
-        <translation>请输入摘录的文字。</translation>
-    </message>
-    <message>
-        <source>Dates are written 2024-01-31, 2024-01 or 2024.</source>
-        <translation>日期写作 2024-01-31、2024-01 或 2024。</translation>
+        <source>Enter the words.</source>
+        <translation>请填写文字。</translation>
     </message>
 </context>
 <context>
@@ -648,8 +759,16 @@
         <translation>缺</translation>
     </message>
     <message>
+        <source>Provider is</source>
+        <translation>提供方性质</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Place</source>
@@ -660,8 +779,40 @@
         <translation>网址</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>存档</translation>
+    </message>
+    <message>
+        <source>Obtained by</source>
+        <translation>取得方法</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签章</translation>
+    </message>
+    <message>
+        <source>Same source</source>
+        <translation>同一来源</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感程度</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存方式</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>项目外位置</translation>
     </message>
     <message>
         <source>Size</source>
@@ -688,12 +839,32 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>Claims</source>
         <translation>陈述</translation>
     </message>
     <message>
         <source>Claim {number} · {stance}</source>
         <translation>陈述 {number} · {stance}</translation>
+    </message>
+    <message>
+        <source>page {place}</source>
+        <translation>第 {place} 页</translation>
+    </message>
+    <message>
+        <source>table {place}</source>
+        <translation>表 {place}</translation>
+    </message>
+    <message>
+        <source>cell {place}</source>
+        <translation>单元格 {place}</translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <translation>时间点 {place}</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1054,7 @@
     <name>History</name>
     <message>
         <source>undone: {what}</source>
+        <extracomment>Which group of the vocabulary has the words for a field&apos;s values.</extracomment>
         <translation>撤销：{what}</translation>
     </message>
     <message>
@@ -1087,16 +1259,16 @@
         <translation>标签…</translation>
     </message>
     <message>
+        <source>Link to another claim…</source>
+        <translation>与另一条陈述关联…</translation>
+    </message>
+    <message>
         <source>Dismiss with reason…</source>
         <translation>忽略（写明理由）…</translation>
     </message>
     <message>
         <source>Take it in again</source>
         <translation>恢复</translation>
-    </message>
-    <message>
-        <source>This project is open for reading only.</source>
-        <translation>这个项目以只读方式打开。</translation>
     </message>
     <message>
         <source>Attach to claim {number} as evidence</source>
@@ -1121,6 +1293,48 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>This claim</source>
+        <translation>这条陈述</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Link claim {number}</source>
+        <translation>关联陈述 {number}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Words or number of the other claim</source>
+        <translation>另一条陈述的文字或编号</translation>
+    </message>
+    <message>
+        <source>Choose the other claim.</source>
+        <translation>请选择另一条陈述。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Claim {number}</source>
+        <translation>陈述 {number}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>取消关联</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1365,45 @@
     <message>
         <source>{title} · Policy Review</source>
         <translation>{title} · 政策报告评审</translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} 条陈述</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Dismiss with reason…</source>
+        <translation>忽略（写明理由）…</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不判</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>评审状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>{count} claims, the first: {words}</source>
+        <translation>{count} 条陈述，第一条：{words}</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1803,199 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFields</name>
+    <message>
+        <source>What it is</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>来源与签章</translation>
+    </message>
+    <message>
+        <source>Place and period</source>
+        <translation>位置与期间</translation>
+    </message>
+    <message>
+        <source>Dates are written 2024-01-31, 2024-01 or 2024.</source>
+        <translation>日期写作 2024-01-31、2024-01 或 2024。</translation>
+    </message>
+    <message>
+        <source>Say why the signature was refused.</source>
+        <translation>请写明拒绝签章的原因。</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Who issued it</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Obtained on</source>
+        <translation>取得日期</translation>
+    </message>
+    <message>
+        <source>Source, A to F</source>
+        <translation>来源可靠性（A–F）</translation>
+    </message>
+    <message>
+        <source>Content, 1 to 6</source>
+        <translation>信息可信度（1–6）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Pieces of one name count as one source</source>
+        <translation>同名的证据算作同一来源</translation>
+    </message>
+    <message>
+        <source>Provider is</source>
+        <translation>提供方性质</translation>
+    </message>
+    <message>
+        <source>Obtained by</source>
+        <translation>取得方法</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签章</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感程度</translation>
+    </message>
+    <message>
+        <source>Same source</source>
+        <translation>同一来源</translation>
+    </message>
+    <message>
+        <source>Archived at</source>
+        <translation>存档网址</translation>
+    </message>
+    <message>
+        <source>In words: chapter, paragraph</source>
+        <translation>用文字写：章节、段落</translation>
+    </message>
+    <message>
+        <source>Row and column</source>
+        <translation>行与列</translation>
+    </message>
+    <message>
+        <source>2023, 2023-Q1, 2021–2023</source>
+        <translation>2023、2023-Q1、2021–2023</translation>
+    </message>
+    <message>
+        <source>Place in it</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>Period of the data</source>
+        <translation>数据所属期</translation>
+    </message>
+    <message>
+        <source>State of the data</source>
+        <translation>数据状态</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>About this review</source>
+        <translation>评审信息</translation>
+    </message>
+    <message>
+        <source>Printed in the review PDF. Empty lines are left out.</source>
+        <translation>印在评审报告中，空着的不印。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title of the review</source>
+        <translation>评审标题</translation>
+    </message>
+    <message>
+        <source>Issuer of the report</source>
+        <translation>报告发布机关</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Independence</source>
+        <translation>独立性说明</translation>
+    </message>
+    <message>
+        <source>Overall view</source>
+        <translation>总体评价</translation>
+    </message>
+</context>
+<context>
     <name>SampleCard</name>
     <message>
         <source>Open the sample {title}</source>
@@ -1577,6 +2023,65 @@ Standard name: {standard}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>The review is signed</source>
+        <translation>评审已签发</translation>
+    </message>
+    <message>
+        <source>Version {number} is approved and locked. A new version says what it corrects.</source>
+        <translation>第 {number} 版已审定并锁定。开始新版本须写明更正内容。</translation>
+    </message>
+    <message>
+        <source>Open a new version</source>
+        <translation>开始新版本</translation>
+    </message>
+    <message>
+        <source>What is corrected, and why</source>
+        <translation>更正内容与原因</translation>
+    </message>
+    <message>
+        <source>Sign the review</source>
+        <translation>签署评审</translation>
+    </message>
+    <message>
+        <source>Prepared, then reviewed, then approved: all three sign the same content. Approval locks it.</source>
+        <translation>先编制，再复核，后审定，三方签署同一内容；审定后锁定。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Signing as</source>
+        <translation>签署身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见说明</translation>
+    </message>
+    <message>
+        <source>Version {number} · {role}: {name} · {opinion} · {time} · {hash}</source>
+        <translation>第 {number} 版 · {role}：{name} · {opinion} · {time} · {hash}</translation>
+    </message>
+    <message>
+        <source>Version {number} corrects: {words}</source>
+        <translation>第 {number} 版更正：{words}</translation>
+    </message>
+    <message>
+        <source>{count} claims that could be checked have no verdict yet. They are printed so.</source>
+        <translation>还有 {count} 条可核查的陈述没有判定，将照此印出。</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2295,14 @@ Standard name: {standard}</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{count} files of the evidence are not as registered. {first}</source>
+        <translation>有 {count} 个证据文件与登记不符。{first}</translation>
+    </message>
+    <message>
+        <source>All files of the evidence match their SHA-256: {count}</source>
+        <translation>全部证据文件与 SHA-256 相符：{count} 个</translation>
     </message>
 </context>
 <context>

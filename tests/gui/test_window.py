@@ -276,10 +276,10 @@ def test_the_evidence_dialog_wants_what_it_needs(opened: MainWindow) -> None:
     dialog.finish()
     assert dialog.problem.text()
     dialog.url_field.setText("https://example.org/公报")
-    dialog.published_field.setText("昨天")
+    dialog.fields.published_on.setText("昨天")
     dialog.finish()
     assert "2024-01-31" in dialog.problem.text()
-    dialog.published_field.setText("2024-03")
+    dialog.fields.published_on.setText("2024-03")
     dialog.finish()
     project = opened.session.project
     assert project is not None

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from core.model import Evidence, Hit, Metric, ReviewClaim, Span, Tag
 from core.model.pair import Pair
 from core.model.report import ClaimType
-from core.model.review import Confidence
+from core.model.review import Confidence, Scale
 from core.project import (
     AnswerHit,
+    LinkClaims,
     LinkEvidence,
     LogEntry,
     RemoveTag,
@@ -23,6 +24,7 @@ from core.project import (
     SetRationale,
     SetTypes,
     SetVerdict,
+    UnlinkClaims,
     UnlinkEvidence,
     tag_definition,
     tag_name,
@@ -36,7 +38,9 @@ from gui.views.inspector.checks import CheckRows
 from gui.views.inspector.chips import ChipContent, ChipRow
 from gui.views.inspector.evidence import DropZone, EvidenceCard, EvidenceCards, below
 from gui.views.inspector.fields import GrowingField
+from gui.views.inspector.fulfilment import FulfilmentKeys
 from gui.views.inspector.history import HistoryLines
+from gui.views.inspector.links import LinkRows
 from gui.views.inspector.page import Page, SectionHead, clear, hairline
 from gui.views.inspector.quote import Quote
 from gui.views.inspector.reading import PairLine, ReadingTable
@@ -50,13 +54,14 @@ class ClaimPage(Page):
     """The claim that is selected. It writes its own decisions; what needs a dialog is asked for.
 
     Signals:
-        tag_requested(str), attach_requested(str): open the dialog for the claim with this id.
+        tag_requested(str), attach_requested(str), link_requested(str): open the dialog for the claim with this id.
         dismiss_requested(str): ask for the reason to dismiss the check hit with this id.
         left(): the person is done with a field; the keyboard goes back to the text.
     """
 
     tag_requested = Signal(str)
     attach_requested = Signal(str)
+    link_requested = Signal(str)
     dismiss_requested = Signal(str)
     left = Signal()
 
@@ -80,16 +85,22 @@ class ClaimPage(Page):
         column.addWidget(self._pairs)
         column.addSpacing(6)
         column.addWidget(hairline())
-        self._verdict_head = SectionHead()
+        self._scale: Scale = "veracity"
+        self._scale_claim = ""
+        self.scales = SegmentedControl(theme, self, height=28)
         self._confidence_head = SectionHead()
         self.confidence = SegmentedControl(theme, self, height=26, fitted=True)
         self.verdicts = VerdictKeys(theme, self)
+        self.fulfilment = FulfilmentKeys(theme, self)
         self.verdict_line = VerdictLine(theme, self)
         self.rationale = GrowingField(theme, self._save_rationale, self)
         self.note = GrowingField(theme, self._save_note, self, low=36, high=160)
         self._evidence_head = SectionHead()
         self.evidence = EvidenceCards(theme, self)
         self.drop_zone = DropZone(theme, self)
+        self._links_head = SectionHead()
+        self._link_plus = IconButton(theme, "plus", self, size=15)
+        self.links = LinkRows(theme, self)
         self._checks_head = SectionHead()
         self.checks = CheckRows(theme, self)
         self._checks_part = QWidget(self)
@@ -124,16 +135,10 @@ class ClaimPage(Page):
         self.reading.show_metrics(metrics)
         self._show_pairs(claim, pairs)
         self._read.setVisible(bool(metrics) or self._pair_column.count() > 0)
-        verdict = claim.verdict
-        self.verdicts.show_verdict(claim.veracity)
-        self.verdicts.setEnabled(not locked)
-        self.verdicts.setToolTip(read_only or "")
-        self.verdict_line.show_verdict(claim.veracity)
-        self.confidence.set_current((verdict.confidence if verdict else None) or "")
-        self.confidence.setEnabled(not locked)
-        rationale = verdict.rationale if verdict else ""
-        self.rationale.show_words(claim.id, rationale)
-        self.rationale.set_missing(claim.veracity in _NEEDS_RATIONALE and not rationale.strip())
+        if claim.id != self._scale_claim:
+            promise_only = claim.fulfilment is not None and claim.verdict is None
+            self._scale, self._scale_claim = ("fulfilment" if promise_only else "veracity"), claim.id
+        self._show_judgement(claim, read_only)
         self.note.show_words(claim.id, claim.note)
         for field in (self.rationale, self.note):
             field.set_read_only(locked, read_only or "")
@@ -152,6 +157,33 @@ class ClaimPage(Page):
         self._history_head.setVisible(bool(entries))
         self.history.show_entries(entries, names)
 
+    def _show_judgement(self, claim: ReviewClaim, read_only: str | None) -> None:
+        """The judgement on the scale in front: its value, how sure it is, and why."""
+        locked, veracity = read_only is not None, self._scale == "veracity"
+        self.scales.set_current(self._scale)
+        self.verdicts.setVisible(veracity)
+        self.verdict_line.setVisible(veracity)
+        self.fulfilment.setVisible(not veracity)
+        self.verdicts.show_verdict(claim.veracity)
+        self.verdict_line.show_verdict(claim.veracity)
+        self.fulfilment.show_value(claim.fulfilled)
+        for control in (self.verdicts, self.fulfilment):
+            control.setEnabled(not locked)
+            control.setToolTip(read_only or "")
+        judgement = claim.verdict if veracity else claim.fulfilment
+        self.confidence.set_current((judgement.confidence if judgement else None) or "")
+        self.confidence.setEnabled(not locked)
+        rationale = judgement.rationale if judgement else ""
+        needed = claim.veracity in _NEEDS_RATIONALE if veracity else claim.fulfilled != "not_rated"
+        self.rationale.show_words(f"{self._scale} {claim.id}", rationale)
+        self.rationale.set_missing(needed and not rationale.strip())
+
+    def show_links(self, claim: ReviewClaim, linked: dict[str, ReviewClaim], *, locked: bool) -> None:
+        """Show the links of the claim; `linked` are the claims at their other ends by id."""
+        self._links_head.say(self.tr("Links"), len(claim.links) or None)
+        self._link_plus.setEnabled(not locked)
+        self.links.show_links(claim.id, claim.links, linked, locked=locked)
+
     def flush(self) -> bool:
         """Save what was typed. False if some of it could not be written; it is kept and tried again."""
         return all([self.rationale.flush(), self.note.flush()])
@@ -165,7 +197,11 @@ class ClaimPage(Page):
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
         language = settings.language()
-        self._verdict_head.say(self.tr("Verdict"))
+        scales = [Segment(key, "rank", label("scale", key, language)) for key in keys("scale")]
+        self.scales.set_segments(scales)
+        self.scales.setAccessibleName(self.tr("What is judged"))
+        self.fulfilment.retranslate()
+        self._link_plus.describe(self.tr("Link to another claim"), "L")
         self._confidence_head.say(self.tr("Confidence"))
         words = [(key, label("confidence", key, language)) for key in _CONFIDENCES]
         self.confidence.set_segments([Segment(key, "rank", word) for key, word in words], optional=True)
@@ -187,17 +223,20 @@ class ClaimPage(Page):
         self.add(self.chips, above=8)
         self.add_line(above=10)
         self.add(self._read)
-        self._verdict_head.row.addWidget(self._confidence_head)
-        self._confidence_head.row.takeAt(2)  # its stretch: the word stands beside the choice
-        self._verdict_head.row.addWidget(self.confidence)
-        self.add(self._verdict_head, above=10)
+        self._confidence_head.row.addWidget(self.confidence)
+        self.add(self.scales, above=10)
         self.add(self.verdicts, above=8)
+        self.add(self.fulfilment, above=2)
         self.add(self.verdict_line, above=5)
+        self.add(self._confidence_head, above=2)
         self.add(self.rationale, above=5)
         self.add(self.note, above=8)
         self.add(self._evidence_head, above=16)
         self.add(self.evidence, above=8)
         self.add(self.drop_zone, above=8)
+        self._links_head.row.addWidget(self._link_plus)
+        self.add(self._links_head, above=14)
+        self.add(self.links, above=4)
         self.add(self._checks_part)
         self.add(self._history_head, above=16)
         self.add(self.history, above=8)
@@ -212,6 +251,12 @@ class ClaimPage(Page):
         self.reading.chosen.connect(lambda key: session.select("metric", key))
         self.verdicts.judged.connect(lambda value: session.do(SetVerdict(self._id(), value)))
         self.confidence.chosen.connect(self._set_confidence)
+        self.scales.chosen.connect(self._turn_scale)
+        self.fulfilment.judged.connect(lambda value: session.do(SetVerdict(self._id(), value, "fulfilment")))
+        self.links.pressed.connect(lambda key: session.select("claim", key))
+        self.links.removed.connect(lambda claim, other: session.do(UnlinkClaims(claim, other)))
+        self.links.turned.connect(lambda claim, other, relation: session.do(LinkClaims(claim, other, relation)))
+        self._link_plus.clicked.connect(lambda: self.link_requested.emit(self._id()))
         for field in (self.rationale, self.note):
             field.done.connect(self.left)
         self.evidence.opened.connect(lambda key: session.select("evidence", key))
@@ -292,10 +337,20 @@ class ClaimPage(Page):
 
     def _set_confidence(self, key: str) -> None:
         value = next((each for each in _CONFIDENCES if each == key), None)
-        self._session.do(SetConfidence(self._id(), value))
+        self._session.do(SetConfidence(self._id(), value, self._scale))
+
+    def _turn_scale(self, scale: str) -> None:
+        """Judge on the other scale; what was typed on the one before is saved first."""
+        self.rationale.flush()
+        self._scale = "fulfilment" if scale == "fulfilment" else "veracity"
+        claim = self._session.claim(self._id())
+        if claim is not None:
+            reason = self._session.locked
+            self._show_judgement(claim, reason.sentence(settings.language()) if reason else None)
 
     def _save_rationale(self, claim: str, words: str) -> bool:
-        return self._session.do(SetRationale(claim, words))
+        scale, _, key = claim.partition(" ")
+        return self._session.do(SetRationale(key, words, "fulfilment" if scale == "fulfilment" else "veracity"))
 
     def _save_note(self, claim: str, words: str) -> bool:
         return self._session.do(SetNote(claim, words))

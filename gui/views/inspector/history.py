@@ -10,11 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.project import LogEntry
-from core.vocabulary import Language, label
+from core.vocabulary import Language, keys, label
 from gui import settings
 from gui.views.inspector.page import Words, clear
 
 _SHOWN: Final = 8
+#: Which group of the vocabulary has the words for a field's values.
+_GROUPS: Final = {
+    "verdict": "veracity", "confidence": "confidence", "state": "hit_state", "status": "claim_status",
+    "fulfilment": "fulfilment", "fulfilment_confidence": "confidence", "link": "claim_relation",
+    "anchor_state": "anchor_state",
+}  # fmt: skip
 
 
 class HistoryLines(QWidget):
@@ -58,9 +64,9 @@ def entry_words(entry: LogEntry, names: Mapping[str, str], language: Language) -
 def _value(key: str, value: str, names: Mapping[str, str], language: Language) -> str:
     if key.startswith(("evidence.", "tag.")):
         return names.get(key.partition(".")[2], "")
-    group = {"verdict": "veracity", "confidence": "confidence", "state": "hit_state"}.get(key)
+    group = _GROUPS.get(key.partition(".")[0])
     if group:
-        return label(group, value, language)
+        return label(group, value, language) if value in keys(group) else value
     if key == "types":
         return " ".join(label("claim_type", each, language) for each in value.split())
     flat = " ".join(value.split())

@@ -23,6 +23,7 @@ from core.model.pair import Pair
 from core.model.review import VERACITIES, HitState
 from core.pairing import pairs
 from core.project import AnswerHit, RestoreClaim, SetVerdict, tag_name
+from core.vocabulary import label
 from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme
@@ -49,7 +50,8 @@ class Inspector(QWidget):
     """The selected claim, figure, check hit or piece of evidence.
 
     Signals:
-        attach_requested(str), tag_requested(str): open the dialog for the claim with this id.
+        attach_requested(str), tag_requested(str), link_requested(str): open the dialog for the claim with this id.
+        change_requested(): open the dialog for the piece of evidence that is selected.
         dismiss_requested(str): ask for the reason to dismiss the claim or check hit with this id; it is selected.
         evidence_dropped(str, tuple[Dropped, ...]): attach what was dropped to the claim with this id ("" to none).
         left(): the person is done with a field; the keyboard goes back to the text.
@@ -57,6 +59,8 @@ class Inspector(QWidget):
 
     attach_requested = Signal(str)
     tag_requested = Signal(str)
+    link_requested = Signal(str)
+    change_requested = Signal()
     dismiss_requested = Signal(str)
     evidence_dropped = Signal(str, object)
     left = Signal()
@@ -196,7 +200,9 @@ class Inspector(QWidget):
         self.more.clicked.connect(lambda: self.menu().popup(below(self.more)))
         self.claim_page.attach_requested.connect(self.attach_requested)
         self.claim_page.tag_requested.connect(self.tag_requested)
+        self.claim_page.link_requested.connect(self.link_requested)
         self.claim_page.dismiss_requested.connect(self._ask_reason)
+        self.evidence_page.change_pressed.connect(self.change_requested)
         self.claim_page.left.connect(self.left)
         self.metric_page.claim_pressed.connect(self._show_claim_of_metric)
         self.hit_page.answered.connect(self._answer)
@@ -244,7 +250,8 @@ class Inspector(QWidget):
                 if claim is not None:
                     page = self._show_claim(claim)
                     title = self.tr("Claim {number}").format(number=claim.number)
-                    count = self.tr("of {count}").format(count=len(session.claims()))
+                    status = label("claim_status", claim.status, settings.language())
+                    count = self.tr("of {count}").format(count=len(session.claims())) + f" · {status}"
                     if claim.dismissed is not None:
                         count = self.tr("dismissed: {reason}").format(reason=claim.dismissed)
             case "section":
@@ -289,6 +296,9 @@ class Inspector(QWidget):
             names,
             self._reason_locked(),
         )
+        others = {key for link in claim.links for key in (link.claim, link.other)}
+        linked = {key: other for key in others if (other := session.claim(key)) is not None}
+        self.claim_page.show_links(claim, linked, locked=self._reason_locked() is not None)
         return self.claim_page
 
     def _show_metric(self, key: str) -> tuple[QWidget, str]:
@@ -317,7 +327,9 @@ class Inspector(QWidget):
         claims = [
             (claim, link.stance) for claim in self._session.claims() for link in claim.evidence if link.evidence == key
         ]
-        self.evidence_page.show_evidence(item, self.looking.picture(item), self.looking.words(item), claims)
+        self.evidence_page.show_evidence(
+            item, self.looking.picture(item), self.looking.words(item), claims, self._reason_locked()
+        )
         return self.evidence_page, item.no
 
     def menu(self) -> QMenu:
@@ -332,6 +344,7 @@ class Inspector(QWidget):
             (self.tr("Show in the text"), lambda: self._session.select("claim", key), True),
             (self.tr("Attach evidence…"), lambda: self.attach_requested.emit(key), not locked),
             (self.tr("Tags…"), lambda: self.tag_requested.emit(key), not locked),
+            (self.tr("Link to another claim…"), lambda: self.link_requested.emit(key), not locked),
         ]
         if claim.dismissed is None:
             entries.append((self.tr("Dismiss with reason…"), lambda: self.dismiss_requested.emit(key), not locked))
@@ -410,11 +423,8 @@ class Inspector(QWidget):
 
     def _reason_locked(self) -> str | None:
         """Why nothing can be changed, or None."""
-        project = self._session.project
-        if project is None or not project.read_only:
-            return None
-        reason = project.read_only_reason
-        return reason.sentence(settings.language()) if reason else self.tr("This project is open for reading only.")
+        reason = self._session.locked
+        return reason.sentence(settings.language()) if reason else None
 
     def _focus(self, field: QWidget) -> None:
         if self._claim() is None:

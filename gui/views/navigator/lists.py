@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.models.rows import ROW_ROLE, GroupHead, ListRow, RowList
@@ -53,9 +72,10 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, rect: QRectF, row: ListRow, state: QStyle.StateFlag) -> None:
         theme = self._theme
         current = row.id == self._view.current
+        among = self._view.many and bool(state & QStyle.StateFlag.State_Selected)
         painter.setPen(Qt.PenStyle.NoPen)
-        if current or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(theme.color("accent_soft" if current else "hover"))
+        if current or among or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme.color("accent_soft" if current or among else "hover"))
             painter.drawRoundedRect(rect.adjusted(6, 0, -7, -1), 6, 6)
         else:
             painter.fillRect(QRectF(rect.left() + _INSET, rect.bottom() - 1, rect.width() - 2 * _INSET, 1),
@@ -93,10 +113,13 @@ class RowView(QListView):
     Signals:
         chosen(str): a person chose the row with this id.
         dropped(QMimeData): something was dropped here; only where `accept_drops` was asked for.
+        menu_wanted(tuple[str, ...], QPoint): a person asked what can be done with the rows of these ids, at this place
+            of the screen; only where `select_many` was asked for.
     """
 
     chosen = Signal(str)
     dropped = Signal(object)
+    menu_wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, model: RowList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +127,7 @@ class RowView(QListView):
         self._rows = model
         self.current = ""
         self.by_keyboard = False
+        self.many = False  # more than one row is selected; asked once a paint, not once a row
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setMouseTracking(True)
@@ -119,17 +143,28 @@ class RowView(QListView):
         self.viewport().setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
 
+    def select_many(self) -> None:
+        """Let several rows be selected with Shift, Ctrl and Ctrl+A, and a whole group by its head."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the rows that are selected, top down."""
+        indexes = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        rows = (index.data(ROW_ROLE) for index in indexes)
+        return tuple(row.id for row in rows if isinstance(row, ListRow))
+
     def set_current(self, key: str) -> None:
         """Mark a row as the selected one and keep it in sight; nothing is told."""
         self.current = key
         index = self._rows.index_of(key)
         if index.isValid():
-            if self.currentIndex() != index:
+            if self.currentIndex() != index and not (len(self.chosen_ids()) > 1 and key in self.chosen_ids()):
                 self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.many = len(self.selectionModel().selectedIndexes()) > 1
         super().paintEvent(event)
         bar = self.verticalScrollBar()
         if bar.value() < bar.maximum():
@@ -137,16 +172,35 @@ class RowView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.by_keyboard = False
+        index = self.indexAt(event.position().toPoint())
+        many = self.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection
+        if many and event.button() == Qt.MouseButton.LeftButton and isinstance(index.data(ROW_ROLE), GroupHead):
+            self._select_group(index.row())
+            return
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._choose(self.indexAt(event.position().toPoint()))
+        if event.button() == Qt.MouseButton.LeftButton and len(self.chosen_ids()) <= 1:
+            self._choose(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_keyboard = True
         before = self.currentIndex()
         super().keyPressEvent(event)
+        if len(self.chosen_ids()) > 1:
+            return
         if self.currentIndex() != before or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selectionMode() != QAbstractItemView.SelectionMode.ExtendedSelection:
+            super().contextMenuEvent(event)
+            return
+        index = self.indexAt(event.pos())
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if isinstance(row, GroupHead):
+            self._select_group(index.row())
+        ids = self.chosen_ids()
+        if ids:
+            self.menu_wanted.emit(ids, event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if droppable(event.mimeData()):
@@ -160,6 +214,16 @@ class RowView(QListView):
         if droppable(event.mimeData()):
             event.acceptProposedAction()
             self.dropped.emit(event.mimeData())
+
+    def _select_group(self, head: int) -> None:
+        """Select all rows under a group's head."""
+        last = head
+        while last + 1 < self._rows.rowCount() and isinstance(self._rows.rows[last + 1], ListRow):
+            last += 1
+        if last > head:
+            chosen = QItemSelection(self._rows.index(head + 1), self._rows.index(last))
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None

@@ -40,10 +40,12 @@ class Navigator(QWidget):
     """Sections, claims, check hits and evidence, each a list that leads to its place.
 
     Signals:
+        claims_menu_wanted(tuple[str, ...], QPoint): what can be done with these claims was asked for, at this place.
         evidence_dropped(object, object): a claim's id or None, and the QMimeData that was dropped.
     """
 
     evidence_dropped = Signal(object, object)
+    claims_menu_wanted = Signal(object, object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,7 @@ class Navigator(QWidget):
             column.addWidget(view)
             self._pages.addWidget(page)
         self.lists["evidence"].accept_drops()
+        self.lists["claims"].select_many()
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.foot)
         focus = QAction(self)
@@ -172,6 +175,7 @@ class Navigator(QWidget):
         self.tabs.chosen.connect(self._choose_tab)
         self.tree.activated_section.connect(lambda key: session.select("section", key))
         self.lists["claims"].chosen.connect(lambda key: session.select("claim", key))
+        self.lists["claims"].menu_wanted.connect(self.claims_menu_wanted)
         self.lists["hits"].chosen.connect(lambda key: session.select("hit", key))
         self.lists["evidence"].chosen.connect(lambda key: session.select("evidence", key))
         self.lists["evidence"].dropped.connect(lambda mime: self.evidence_dropped.emit(None, mime))

@@ -1,0 +1,264 @@
+"""The review as a record: codebook, evidence, links, both scales, signatures; each by the window's own means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from core.model import ReviewClaim
+from core.project import AttachEvidence, EvidenceDraft, LinkClaims
+from gui.mainwindow import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def claim_now(window: MainWindow, key: str) -> ReviewClaim:
+    """The claim as the project has it."""
+    found = window.session.claim(key)
+    assert found is not None
+    return found
+
+
+def first_claim(window: MainWindow) -> ReviewClaim:
+    """The first claim, selected."""
+    claim = window.session.claims()[0]
+    window.session.select("claim", claim.id)
+    window.refresh()
+    return claim
+
+
+def test_a_code_is_defined_moved_and_deleted_and_undo_brings_it_back(opened: MainWindow) -> None:
+    """The codebook is part of the review: what is done to it can be taken back."""
+    dialog = opened.record.ask_codebook()
+    project = opened.session.project
+    assert project is not None
+    before = project.tags()
+    dialog.add()
+    dialog.name.setText("营商环境")
+    dialog.definition.setPlainText("审批、政务服务与市场准入")
+    dialog.include.setPlainText("有办理时限的")
+    dialog.keep()
+    made = next(tag for tag in project.tags() if tag.name == "营商环境")
+    assert (made.definition, made.include) == ("审批、政务服务与市场准入", "有办理时限的")
+    dialog.up_button.click()
+    assert project.tags()[-2].id == made.id
+    dialog.delete_button.click()
+    assert [tag.id for tag in project.tags()] == [tag.id for tag in before]
+    opened.session.undo()
+    assert any(tag.name == "营商环境" for tag in project.tags())
+
+
+def test_two_codes_of_one_name_are_refused_in_the_dialog(opened: MainWindow) -> None:
+    """What is wrong is said where it was typed; the code keeps its name."""
+    dialog = opened.record.ask_codebook()
+    project = opened.session.project
+    assert project is not None
+    dialog.add()
+    dialog.name.setText(project.tags()[0].name)
+    dialog.keep()
+    assert dialog.problem.text()
+    assert len({tag.name for tag in project.tags()}) == len(project.tags())
+
+
+def test_a_codebook_goes_out_and_comes_in(opened: MainWindow, tmp_path: Path) -> None:
+    """One reviewer's codes are another's, through a table."""
+    dialog = opened.record.ask_codebook()
+    table = tmp_path / "codes.csv"
+    dialog.give_out(table)
+    table.write_text(table.read_text("utf-8-sig") + "新的编码,它的定义\n", encoding="utf-8-sig")
+    dialog.take_in(table)
+    project = opened.session.project
+    assert project is not None
+    assert any(tag.name == "新的编码" for tag in project.tags())
+    table.write_bytes(b"\x00\x01")
+    dialog.take_in(table)
+    assert dialog.problem.text()
+
+
+def test_every_field_of_the_register_is_kept_and_can_be_changed(opened: MainWindow) -> None:
+    """What an auditor asks of evidence has its place, and what was typed there is there again."""
+    claim = first_claim(opened)
+    dialog = opened.attaching.ask(claim.id, "interview")
+    dialog.words_field.setPlainText("局长称数据为快报数")
+    fields = dialog.fields
+    fields.title.setText("访谈")
+    fields.provider.setText("统计局")
+    fields.page.setText("3")
+    fields.table.setText("表 2")
+    fields.cell.setText("第4行第2列")
+    fields.data_period.setText("2023")
+    fields.vintage.set_key("preliminary")
+    fields.independence_group.setText("统计局口径")
+    fields.signature.set_key("refused")
+    dialog.finish()
+    assert dialog.problem.text(), "a refusal needs its reason"
+    fields.signature_reason.setText("称需请示")
+    dialog.finish()
+    project = opened.session.project
+    assert project is not None
+    (item,) = project.evidence()
+    assert (item.kind, item.excerpt, item.page, item.table, item.cell) == (
+        "interview", "局长称数据为快报数", "3", "表 2", "第4行第2列",
+    )  # fmt: skip
+    assert (item.vintage, item.signature, item.signature_reason) == ("preliminary", "refused", "称需请示")
+    opened.session.select("evidence", item.id)
+    change = opened.record.change_evidence()
+    assert change is not None
+    assert change.fields.cell.text() == "第4行第2列"
+    change.fields.cell.setText("第5行第2列")
+    change.finish()
+    (changed,) = project.evidence()
+    assert changed.cell == "第5行第2列"
+    assert changed.retrieved_at == item.retrieved_at, "what was not touched stays, to the second"
+
+
+def test_a_file_left_outside_is_checked_and_taken_in(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """A linked file that changed is told; one that is as it was can be taken into the project."""
+    file = tmp_path / "公报.txt"
+    file.write_text("粮食产量 12.5 万吨", encoding="utf-8")
+    claim = first_claim(opened)
+    dialog = opened.attaching.ask(claim.id, "file", str(file))
+    dialog.holding.set_current("linked")
+    dialog.finish()
+    project = opened.session.project
+    assert project is not None
+    assert project.evidence()[0].holding == "linked"
+    opened.record.verify_evidence()
+    qtbot.waitUntil(lambda: "match" in opened.band.sentence, timeout=10_000)
+    file.write_text("粮食产量 13.5 万吨", encoding="utf-8")
+    opened.record.verify_evidence()
+    qtbot.waitUntil(lambda: "not as registered" in opened.band.sentence, timeout=10_000)
+    file.write_text("粮食产量 12.5 万吨", encoding="utf-8")
+    opened.record.embed_linked()
+    qtbot.waitUntil(lambda: project.evidence()[0].holding == "embedded", timeout=10_000)
+    file.unlink()
+    assert project.evidence_bytes(project.evidence()[0].id).decode() == "粮食产量 12.5 万吨"
+
+
+def test_claims_are_linked_from_the_keyboard_and_seen_from_both_sides(opened: MainWindow, qtbot: QtBot) -> None:
+    """L, some words, Enter: the link stands at both claims, and leads from one to the other."""
+    first, other = opened.session.claims()[0], opened.session.claims()[5]
+    opened.session.select("claim", first.id)
+    dialog = opened.reviewing.link()
+    assert dialog is not None
+    dialog.field.setText(str(other.number))
+    dialog.relations.set_current("contradicts")
+    dialog.note.setText("两处口径不同")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (link,) = claim_now(opened, other.id).links
+    assert (link.claim, link.other, link.relation, link.note) == (first.id, other.id, "contradicts", "两处口径不同")
+    opened.session.select("claim", other.id)
+    assert opened.contents is not None
+    (row,) = opened.contents.inspector.claim_page.links.rows
+    assert row.accessibleName().startswith("Contradicted by")
+    row.click()
+    assert opened.session.selection.id == first.id
+    qtbot.keyClick(opened.contents.inspector.claim_page.links.rows[0], Qt.Key.Key_Delete)
+    assert claim_now(opened, other.id).links == ()
+
+
+def test_each_scale_has_its_own_value_and_reason(opened: MainWindow) -> None:
+    """Whether it is true and whether it was done are two questions; neither answer overwrites the other."""
+    claim = first_claim(opened)
+    assert opened.contents is not None
+    page = opened.contents.inspector.claim_page
+    opened.reviewing.judge("mostly", stay=True)
+    page.rationale.field.setPlainText("与公报一致")
+    page.scales.chosen.emit("fulfilment")
+    page.fulfilment.keys[0].click()
+    page.rationale.field.setPlainText("尚未启动")
+    page.flush()
+    now = claim_now(opened, claim.id)
+    assert now.verdict is not None
+    assert now.fulfilment is not None
+    assert (now.veracity, now.verdict.rationale) == ("mostly", "与公报一致")
+    assert (now.fulfilled, now.fulfilment.rationale) == ("not_started", "尚未启动")
+
+
+def test_many_claims_are_answered_in_one_step(opened: MainWindow) -> None:
+    """A selection in the list is one edit and one undo, whatever is done to it."""
+    keys = tuple(claim.id for claim in opened.session.claims()[:4])
+    opened.many.accept(keys)
+    assert {claim_now(opened, key).answer for key in keys} == {"accepted"}
+    opened.many.judge(keys, "unproven")
+    opened.many.set_status(keys, "to_second")
+    assert {claim_now(opened, key).status for key in keys} == {"to_second"}
+    opened.many.dismiss(keys).given.emit("重复")
+    assert {claim_now(opened, key).dismissed for key in keys} == {"重复"}
+    opened.session.undo()
+    assert {claim_now(opened, key).dismissed for key in keys} == {None}
+    opened.session.undo()
+    opened.session.undo()
+    assert {claim_now(opened, key).veracity for key in keys} == {None}
+
+
+def test_the_list_selects_many_and_opens_their_menu(opened: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl+A or a group's head, then the context menu: all of them are meant."""
+    assert opened.contents is not None
+    navigator = opened.contents.navigator
+    navigator.tabs.chosen.emit("claims")
+    view = navigator.lists["claims"]
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    chosen = view.chosen_ids()
+    assert len(chosen) == len(opened.session.claims())
+    menu = opened.many.menu(chosen)
+    assert isinstance(menu, QMenu)
+    assert "Accept" in [action.text() for action in menu.actions()]
+
+
+def test_a_signed_review_is_locked_until_a_new_version_says_why(opened: MainWindow) -> None:
+    """Three signatures lock it; the next change is a new version with its corrections note."""
+    claim = first_claim(opened)
+    for name in ("编制甲", "复核乙", "审定丙"):
+        dialog = opened.record.ask_signature()
+        dialog.name.setText(name)
+        dialog.finish()
+        assert not dialog.problem.text()
+    project = opened.session.project
+    assert project is not None
+    opened.refresh()
+    assert project.versions()[-1].locked
+    assert not opened.actions_table.action("verdict_1").isEnabled()
+    opened.reviewing.judge("supported", stay=True)
+    assert claim_now(opened, claim.id).veracity is None
+    dialog = opened.record.ask_signature()
+    assert dialog.locked
+    dialog.finish()
+    assert dialog.problem.text(), "a new version needs its reason"
+    dialog.comment.setPlainText("更正第一条判定")
+    dialog.finish()
+    opened.reviewing.judge("supported", stay=True)
+    assert claim_now(opened, claim.id).veracity == "supported"
+    assert project.versions()[-1].corrections == "更正第一条判定"
+
+
+def test_what_the_review_says_of_itself_is_one_step(opened: MainWindow) -> None:
+    """Several fields changed at once are taken back at once."""
+    dialog = opened.record.ask_info()
+    dialog.fields["title"].setText("评审一")  # type: ignore[union-attr]
+    dialog.fields["issuer"].setText("某区人民政府")  # type: ignore[union-attr]
+    dialog.finish()
+    project = opened.session.project
+    assert project is not None
+    assert (project.setting("title"), project.setting("issuer")) == ("评审一", "某区人民政府")
+    opened.session.undo()
+    assert (project.setting("title"), project.setting("issuer")) == ("", "")
+
+
+def test_removing_evidence_takes_it_off_its_claims_and_undo_returns_it(opened: MainWindow) -> None:
+    """Nothing is lost by a slip of the hand."""
+    claim = first_claim(opened)
+    opened.session.do(AttachEvidence(claim.id, EvidenceDraft(kind="quote", excerpt="原文")))
+    opened.session.do(LinkClaims(claim.id, opened.session.claims()[1].id, "repeats"))
+    project = opened.session.project
+    assert project is not None
+    opened.session.select("evidence", project.evidence()[0].id)
+    opened.record.remove_evidence()
+    assert project.evidence() == ()
+    assert claim_now(opened, claim.id).evidence == ()
+    opened.session.undo()
+    assert len(claim_now(opened, claim.id).evidence) == 1
