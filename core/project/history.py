@@ -138,8 +138,8 @@ class History:
         """Every entry from the first on, with what it changed in today's rows."""
         until = self._number("format_1_until")
         for row in self._connection.execute("SELECT * FROM log ORDER BY seq"):
-            entry = LogEntry(row["seq"], row["at"], row["by"], row["action"], row["kind"], row["subject"])
-            yield entry, changes_in(row["changes"], old=row["seq"] <= until)
+            old = row["seq"] <= until
+            yield _entry(row, row["subject"], old=old), changes_in(row["changes"], old=old)
 
     def about(self, subject: str) -> tuple[LogEntry, ...]:
         """All entries that touch a subject, the oldest first."""

@@ -41,6 +41,7 @@ class Sheet(QDialog):
         self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.finish)
         self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
         self.foot.addWidget(self.problem, 1)
         self.foot.addStretch(0)
         self.foot.addWidget(self.cancel_button)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gui.dialogs.evidence import EvidenceDialog
     from gui.dialogs.reviewinfo import ReviewDialog
     from gui.dialogs.signing import SigningDialog
+    from gui.dialogs.trail import TrailDialog
     from gui.mainwindow.window import MainWindow
 
 
@@ -42,6 +43,7 @@ class Record(QObject):
         """The commands by id."""
         return {
             "review_info": self.ask_info, "codebook": self.ask_codebook, "sign": self.ask_signature,
+            "trail": self.show_trail,
             "change_evidence": self.change_evidence, "remove_evidence": self.remove_evidence,
             "embed_linked": self.embed_linked, "verify_evidence": self.verify_evidence,
         }
@@ -71,6 +73,16 @@ class Record(QObject):
         from gui.dialogs.codebook import CodebookDialog
 
         dialog = CodebookDialog(self._window.theme, self._window, self._window.session)
+        dialog.open()
+        return dialog
+
+    def show_trail(self) -> TrailDialog:
+        """Every step of the review."""
+        from gui.dialogs.trail import TrailDialog
+
+        window = self._window
+        window.leave()
+        dialog = TrailDialog(window.theme, window, window.session, window.jobs)
         dialog.open()
         return dialog
 

@@ -2348,6 +2348,62 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>TrailDialog</name>
+    <message>
+        <source>Audit trail</source>
+        <extracomment>As many of the last steps are listed; the file has all, and exports carry them.</extracomment>
+        <translation>全部留痕</translation>
+    </message>
+    <message>
+        <source>Every step since the project was made; none can be changed.</source>
+        <translation>项目建立以来的每一步，均不可更改。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Filter by person, step or words</source>
+        <translation>按人、步骤或文字筛选</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Verify the record</source>
+        <translation>核验留痕</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>The record is whole: {count} steps hang together, every file matches its SHA-256.</source>
+        <translation>留痕完整：{count} 步前后相连，全部文件与 SHA-256 相符。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>陈述 {number}</translation>
+    </message>
+</context>
+<context>
     <name>VerdictLine</name>
     <message>
         <source>Write the rationale, then press 1–7; 6 and 7 need no evidence</source>

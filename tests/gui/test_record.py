@@ -236,6 +236,24 @@ def test_a_signed_review_is_locked_until_a_new_version_says_why(opened: MainWind
     assert project.versions()[-1].corrections == "更正第一条判定"
 
 
+def test_the_trail_lists_every_step_and_verifies_the_record(opened: MainWindow, qtbot: QtBot) -> None:
+    """Who did what when, also what was taken back; one press says whether the record is whole."""
+    claim = first_claim(opened)
+    opened.reviewing.judge("refuted", stay=True)
+    opened.session.undo()
+    dialog = opened.record.show_trail()
+    qtbot.waitUntil(lambda: dialog.table.model().rowCount() >= 3, timeout=10_000)
+    steps = [str(dialog.table.model().index(row, 3).data()) for row in range(2)]
+    assert "undone" in steps[0]
+    assert "Refuted" in steps[1]
+    dialog.field.setText("Refuted")
+    assert 1 <= dialog.table.model().rowCount() < 3
+    dialog.verify()
+    qtbot.waitUntil(lambda: "whole" in dialog.lead.text(), timeout=10_000)
+    dialog.table.activated.emit(dialog.table.model().index(0, 0))
+    assert opened.session.selection.id == claim.id
+
+
 def test_what_the_review_says_of_itself_is_one_step(opened: MainWindow) -> None:
     """Several fields changed at once are taken back at once."""
     dialog = opened.record.ask_info()
