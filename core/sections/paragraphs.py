@@ -22,6 +22,12 @@ _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
+#: A line end between a number and its unit is none of the writer's.
+_NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
+_UNIT: Final = re.compile(
+    r"\.[0-9]|[百千万亿]*(?:元|吨|公里|公顷|平方|立方|亩|户|人|名|个百分点|个|家|项|所|倍|座|台|辆|件|%|‰)"
+)
+_SHORTEST_CUT: Final = 12
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
 _FRAGMENT: Final = 12
@@ -123,6 +129,8 @@ def _continues(
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
     if _GOES_ON.match(words) and (over_furniture or _longer(before, 8)):
+        return True
+    if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and _UNIT.match(words):
         return True
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last

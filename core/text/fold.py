@@ -31,15 +31,18 @@ _HALF_WIDTH: Final = re.compile(
     r"[,;](?:(?<=[\u3400-\u9fff”’）》】)%‰][,;])|(?<=[0-9][,;])(?= *[\u3400-\u9fff“‘（《(]))"
 )
 _WIDE: Final = {",": "，", ";": "；"}
-#: Two and more half-width question marks are what a wrong conversion left of white space.
-_LOST_SPACES: Final = re.compile(r"\?\?+")
+#: Two and more half-width question marks are what a wrong conversion left of white space, entities what a web page did.
+_LOST_SPACES: Final = re.compile(r"\?\?+|&(?:nbsp|ensp|emsp);")
+#: 12·5亿元: the decimal point of older typesetting; 3·15 and 5·12 are days.
+_MIDDLE_POINT: Final = re.compile(r"[·•・](?<=[0-9].)(?=[0-9]{1,4}(?: ?[%‰百千万亿元吨亩]|个百分点|倍))")
 
 
 def fold(text: str) -> str:
     """The text with full-width digits, letters and number signs as ASCII and all blanks as spaces.
 
     ， becomes a comma only as a thousands separator (２，４９０), and a half-width comma or semicolon beside a Chinese
-    word the full-width one; ∶ becomes a colon, `??` (lost white space) spaces, a CJK radical its character.
+    word the full-width one; ∶ becomes a colon, `??` and `&nbsp;` (lost white space) spaces, a middle point inside a
+    figure (12·5亿元) a decimal point, a CJK radical its character.
     `len(fold(text)) == len(text)`.
     """
     view = text
@@ -50,6 +53,8 @@ def fold(text: str) -> str:
         view = _THOUSANDS.sub(",", view)
     if "," in view or ";" in view:
         view = _HALF_WIDTH.sub(lambda match: _WIDE[match[0]], view)
-    if "??" in view:
+    if "·" in view or "•" in view or "・" in view:
+        view = _MIDDLE_POINT.sub(".", view)
+    if "??" in view or "sp;" in view:
         view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)
     return view

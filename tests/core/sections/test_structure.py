@@ -130,3 +130,15 @@ def test_a_long_sentence_between_couplets_is_no_heading() -> None:
     line = "各级各部门主动服务，当好基层群众和各类企业的“跑腿员”"
     document = read_structure("一、安排\n" + "".join(f"{head}\n{BODY}\n" for head in heads) + f"{line}\n{BODY}\n")
     assert [section.title for section in document.sections] == ["一、安排", *heads]
+
+
+@pytest.mark.parametrize("cut", ["120.5\n亿元", "120.5\n\n亿元", "120.5亿\n元", "120\n.5亿元", "120\n- 7 -\n.5亿元"])
+def test_a_figure_cut_by_the_layout_stays_in_one_sentence(cut: str) -> None:
+    """Also where nothing else says that the text is hard-wrapped; the offsets stay those of the untouched text."""
+    text = f"一、回顾\n全县坚持稳中求进，各项工作扎实推进，完成固定资产投资{cut}，增长6%。\n{BODY}\n"
+    sentence = read_structure(text).sentences[0]
+    assert sentence.span.quote(text).endswith(f"{cut}，增长6%。")
+    written = sentence.span.quote(text)
+    for gap in reversed(sentence.breaks):
+        written = written[: gap.start - sentence.span.start] + written[gap.end - sentence.span.start :]
+    assert "投资120.5亿元，" in written

@@ -1,0 +1,50 @@
+"""What layout and conversion did to a text must not become a figure, and must not hide one."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.sections import read_structure
+
+FRAME = "一、2022年工作回顾\n全县坚持稳中求进，各项工作扎实推进，{}\n二、2023年工作安排\n继续抓好各项工作落实。\n"
+
+
+def _read(words: str) -> list[tuple[str, str]]:
+    metrics = read_metrics(read_structure(FRAME.format(words)))
+    return [(f"{metric.value:f}" if metric.value is not None else "", metric.unit) for metric in metrics]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "财政收入７１$1.$2５亿元，增长2$1.$2%。", "投资\\1.\\2亿元。", "完成投资□□亿元，增长×.×%。",
+        "完成投资XX亿元。", "投资12�.5亿元，增长�.5%，下降3.�%。", "投资1?.5亿元。", "投资＊＊亿元，达到12**亿元。",
+        "完成投资{0}亿元，{1}个项目。", "投资12.5.3亿元。", "产量12..5万吨。",
+        "投资3O亿元，增长l0%。", "投资##亿元，增长#DIV/0!。", "完成NaN亿元。",
+    ],
+)  # fmt: skip
+def test_destroyed_figures_yield_nothing(words: str) -> None:
+    """Part of a number is another number: better none."""
+    assert _read(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "完成投资12.5亿元。", "完成投资１２．５亿元。", "完成投资12·5亿元。", "完成投资1 2 . 5 亿元。",
+        "完成投资12.5\n亿元。", "完成投资12.5&nbsp;亿元。", "完成投\n\n资12.5亿元。", "完成投资12.5\u200b亿元。",
+        "完成投资12.5亿\n- 12 -\n元。", "完成投资\n（下转第三版）\n12.5亿元。",
+    ],
+)  # fmt: skip
+def test_a_figure_is_read_through_its_scars(words: str) -> None:
+    """White space, page numbers, and a printer's own signs inside."""
+    assert [(float(value), unit) for value, unit in _read(words)] == [(1.25e9, "元")]
+
+
+def test_a_repeated_paragraph_counts_its_figures_once() -> None:
+    """The same block printed again, whole or from its middle on."""
+    body = "全年实施重点项目26个，完成投资18.6亿元，新建道路42公里，改造管网15公里，绿化面积3.2万亩，惠及群众12万人。"
+    once = read_metrics(read_structure(FRAME.format(body)))
+    for again in (body, body[len(body) // 3 :]):
+        assert len(read_metrics(read_structure(FRAME.format(f"{body}\n{again}")))) == len(once)
