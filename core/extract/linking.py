@@ -45,6 +45,11 @@ _MOVED_OBJECT: Final = re.compile(r"(?:^|[，；]|性|地|，[^，。；]{0,6})[
 #: What a verb did, up to the next mark; it is looked for so many characters back.
 _OBJECT: Final = re.compile("了?([^，。；、：0-9]{2,16})(?=[，。；、])")
 _OBJECT_BACK: Final = 120
+_EACH_MEASURE: Final = re.compile(
+    r"(?:分别|各自)(?:实现|完成|达到?|为|有|拥有)?(?P<measure>[\u4e00-\u9fff]{1,14}(?<!为)(?<!达)(?<!至)(?<!到)(?<!长)(?<!降))$"
+)
+#: 甲、乙和丙三个区: how many there are is no part of the last name.
+_NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 _LONGEST_LIST: Final = 40
 #: 甲、乙等国家级产业集群, but not 高等 or 等级.
@@ -166,6 +171,7 @@ class _Linker:
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
+        names = self._each_with_measure(start, predicate, len(group)) or names
         head = self.text[phrase.start : phrase.end] if phrase else ""
         if head in _generic():
             names = self.clauses.listed(start, len(group), self.used) or names
@@ -182,13 +188,26 @@ class _Linker:
             self._add(Link(quantity, name, verbs, None, origin, (index, len(group))))
         self.used = group[-1].after
 
+    def _each_with_measure(self, start: int, end: int, count: int) -> list[Name]:
+        """甲、乙和丙三个区分别实现生产总值1亿元、2亿元和3亿元: each of the list with the measure behind 分别."""
+        said = _EACH_MEASURE.search(self.text[start:end])
+        phrase = name_before(self.text, start, start + said.start(), last=True) if said else None
+        if said is None or phrase is None:
+            return []
+        at = start + said.start("measure")
+        names = names_of_list(self.text, phrase, count)
+        if len(names) != count or len({name.text for name in names}) < count:
+            return []
+        bare = [_NUMBER_OF_PLACES.sub("", name.text) for name in names]
+        return [Name(name + said["measure"], at, end, "indicator.respectively") for name in bare]
+
     def _members_before(self, count: int) -> list[Name]:
         """分别 without names of its own: those of the list named last, or of the last `count` figures."""
         if self.last and len(self.last.members) == count:
             return list(self.last.members)
         named: list[Name] = []
         for done in reversed(self.links[-2 * REACH :]):
-            if done.name and done.name not in named:
+            if done.name and all(done.name.text != one.text for one in named):
                 named.insert(0, done.name)
             if len(named) == count:
                 return [replace(name, rule="indicator.respectively") for name in named]

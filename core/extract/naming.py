@@ -56,7 +56,7 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     """`count` names for as many figures behind 分别: the members of the list, or the sides of a fused word."""
     words_of = text[phrase.start : phrase.end]
     if count == 3:
-        rest = "占比" if words_of.endswith(_STRUCTURES) else ""
+        rest = "占比" if words_of.replace("的", "").endswith(_STRUCTURES) else ""
         if not rest and (match := _THREE_INDUSTRIES.match(words_of)):
             rest = match[1]
         if rest:
@@ -65,11 +65,26 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     if count == 2 and len(members) == 2 and members[0].end == phrase.start + 1 and (sides := _fused(words_of)):
         # 存、贷款余额: half a word is no name.
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
+    if len(members) > count > 1:
+        members = _of_marks(text, members, count)
     if len(members) == count > 1:
         return restored(text, members)
     if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     return [named(text, phrase, "indicator.left")] * count
+
+
+def _of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
+    """家用设备及维修服务、医疗保健和个人用品: where 和 joins too many, only 、 and the last 和 part a list."""
+    whole: list[Phrase] = []
+    for one in members:
+        if whole and text[one.start - 1] in "和与及":
+            whole[-1] = Phrase(whole[-1].start, one.end)
+        else:
+            whole.append(one)
+    if len(whole) == count - 1 and whole[-1].start < members[-1].start:
+        whole[-1:] = [Phrase(whole[-1].start, members[-1].start - 1), members[-1]]
+    return whole
 
 
 def by_industry(names: list[Name], before: Sequence[Name | None]) -> list[Name]:

@@ -25,6 +25,9 @@ _COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数)")
+_TIMES_LISTED: Final = re.compile(
+    "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$|(?:第?[一二三四]季度|[上下]半年|前三季度)$"
+)
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
@@ -115,6 +118,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = outer = numbered.end()
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
+    if (timed := _TIMES_LISTED.search(text[start:end])) and timed.start() > 1:
+        # 生产总值一季度、上半年分别增长…: the times are none of the name.
+        end = start + timed.start()
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
         end = tail.start()
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None

@@ -38,9 +38,10 @@ _ON_LAST_YEAR: Final = re.compile(
 #: The aim stands before its figure (年初目标为增长6%), behind it (6.5%左右的预期目标), or is known by when it was set.
 _AIM_BEFORE: Final = (
     "(?:(?<![完实成现额超过于比较占对照到达照])%own_target%(?:分别)?(?:定?为|是|:)?"
-    "(?:%rise+fall+ge_before+le_before+about_before+to+turning%){0,4}|%set_earlier%[^，。；0-9]{0,8})$"
+    "(?:%rise+fall+ge_before+le_before+about_before+to+turning%){0,4}|%set_earlier%[^，。；0-9]{0,8}"
+    "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
 )
-_AIM_BEHIND: Final = "的%own_target%"
+_AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
 _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
@@ -132,7 +133,7 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
     """一季度、上半年、前三季度…分别增长4%、5%、6%: each figure of the list has its own period."""
     if link.turn is None:
         return None
-    before = [one for one in periods if one.end <= link.predicate[0]][-link.turn[1] :]
+    before = [one for one in periods if one.end <= link.predicate[1]][-link.turn[1] :]
     listed = len(before) == link.turn[1] > 1 and all(
         text[one.end : following.start] in ("、", "和", "及", "与", "，")
         for one, following in pairwise(before)

@@ -380,12 +380,15 @@ def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
 
 def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     """分别增长10%、11%左右: what stands behind the last of a list bounds all of it."""
+    spread = -1
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
         listed = bool(_LISTED.fullmatch(text, one.after, following.start))
         if listed and one.unit == "个" and following.dimension == "points":
             # 高于16.4个、1.3个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")
-        if listed and following.after > following.end and one.bound == "eq" and one.unit == following.unit:
+        bounds = following.after > following.end or spread == index + 1
+        if listed and bounds and one.bound == "eq" and one.unit == following.unit:
             found[index] = replace(one, bound=following.bound)
+            spread = index
     return found

@@ -20,7 +20,9 @@ _ORDINAL: Final = re.compile(
     r"|前(?P<top>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:位|名|强)?(?![年天月次期季条个届日世批])"
 )
 #: 由第七位 before 上升到第六位 is where the change began.
-_FROM: Final = re.compile(r"[由从](?:原[来先]的?|上年的?|去年的?|(?:全|我)[国省市区县]的?)*$")
+_FROM: Final = re.compile(
+    r"[由从](?:原[来先]的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
+)
 _MOVED: Final = re.compile(
     r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|升|跃|下降|下滑|回落|退|降)[^，。；]{0,6}第"
 )
@@ -45,6 +47,7 @@ _SCOPE_AT: Final = re.compile(_SCOPE)
 _SCOPE_END: Final = re.compile(
     rf"(?P<scope>{_SCOPE}|{_NAMED_PLACE})(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
 )
+_BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
 _QUICK: Final = re.compile("[第首前冠位]|头名")
 #: 增速第三 is a place of its own without any verb.
@@ -59,6 +62,7 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         return
     yield from _streaks(text)
     before: Quantity | None = None
+    moved: Quantity | None = None
     for match in _ORDINAL.finditer(text):
         if before and match["nth"] and text[before.end : match.start()] in ("、", "和"):
             # 分别居全市第二、第三位: one frame for all.
@@ -71,13 +75,16 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         if match["bare"] and not _PLACED.search(left):
             continue
         offset = match.start() - len(left)
-        if match["nth"] and _FROM.search(left) and _MOVED.match(text, match.end()):
+        origin = _FROM.search(left) if match["nth"] else None
+        if origin and _MOVED.match(text, match.end()):
             number = read_number(match["nth"])
+            shared = (origin.start("scope") + offset, origin.end("scope") + offset) if origin["scope"] else None
             if number:
-                yield Quantity(
-                    match.start(), match.end(), match.end(), number.value, None, "", "rank", "rank", "eq",
-                    "number.rank_origin",
+                moved = Quantity(
+                    *match.span(), match.end(), number.value, None, "", "rank", "rank", "eq", "number.rank_origin",
+                    scope=shared,
                 )
+                yield moved
             continue
         if match["nth"] and text.startswith("，", match.end()) and (not left or left[-1] in "，。；:：！"):
             # 第一，…; 第二，… number what follows.
@@ -93,6 +100,9 @@ def find_ranks(text: str) -> Iterator[Quantity]:
             if match["nth"] and not _closes(text, match):
                 continue
         before = _rank(match, scope, offset)
+        if before and before.scope is None and moved and not _BREAK.search(text, moved.end, match.start()):
+            # 从世界第六位上升到第四位: both places are in one set.
+            before = replace(before, scope=moved.scope)
         if before:
             yield before
 
