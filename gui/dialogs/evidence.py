@@ -212,6 +212,10 @@ class EvidenceDialog(Sheet):
             self.changed.emit(self.patch())
         self.accept()
 
+    def typed_fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
+        """The fields that a person types into, by name."""
+        return {"url": self.url_field, "words": self.words_field, **self.fields.typed()}
+
     def order(self) -> EvidenceOrder:
         """What the fields say now, of a new piece."""
         values = self.fields.values()

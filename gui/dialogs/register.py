@@ -92,6 +92,11 @@ class RegisterFields(QObject):
             found["signature_reason"] = ""
         return found
 
+    def typed(self) -> dict[str, QLineEdit]:
+        """The fields that a person types into; dates have words of their own from the start."""
+        return {name: field for name, field in self._fields().items()
+                if isinstance(field, QLineEdit) and name != "retrieved_at"}
+
     def problem(self) -> str:
         """What is wrong with them, "" if nothing is."""
         for field in (self.published_on, self.retrieved_at):

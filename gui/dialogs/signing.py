@@ -13,6 +13,7 @@ from core.model.review import Opinion, SignRole
 from core.project import BeginVersion, Sign
 from core.vocabulary import keys, label
 from gui import settings
+from gui.dialogs.drafts import Draft
 from gui.dialogs.options import Options
 from gui.dialogs.sheet import Sheet, named
 from gui.session import Session
@@ -50,6 +51,7 @@ class SigningDialog(Sheet):
         self.content.addLayout(self._record)
         self._tell(unanswered)
         self._lay_out()
+        Draft(self, session, "sign", {"comment": self.comment})
         self.roles.chosen.connect(self._turn)
         self._turn(self.roles.current)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from core.project import AttachEvidence, EvidenceDraft
+from gui.dialogs.drafts import Draft
 from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
 from gui.jobs import Jobs
 from gui.session import Session
@@ -42,6 +43,7 @@ class Attaching(QObject):
             self._attach(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance, link=order.link))
 
         dialog.ordered.connect(attach)
+        Draft(dialog, self._session, f"evidence {claim or ''}", dialog.typed_fields())
         dialog.open()
         return dialog
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from gui.views.controls import paint_text
 from gui.views.inspector.page import RaisedBox
 
 _PAUSE: Final = 600
+_LONGEST: Final = 2500
 _FOOT: Final = 20
 _ONE_LINE: Final = 40
 
@@ -54,6 +55,7 @@ class GrowingField(RaisedBox):
         self._foot = _FOOT if low > _ONE_LINE else 8  # a field of one line has its hint in the line
         column.setContentsMargins(12, 10 if low > _ONE_LINE else 8, 6, self._foot)
         column.addWidget(self.field)
+        self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -159,7 +161,11 @@ class GrowingField(RaisedBox):
         return bool(self._claim) and self.field.toPlainText() != self._saved
 
     def _typed(self) -> None:
+        if not self._timer.isActive():
+            self._since.start()
         self._timer.start()
+        if self._since.elapsed() > _LONGEST:  # who types without a pause is saved as well; it stays one step
+            self.flush()
         self._fit()
 
     def _mark(self) -> None:
