@@ -550,6 +550,10 @@
         <translation>与本陈述分开</translation>
     </message>
     <message>
+        <source>same source</source>
+        <translation>同源</translation>
+    </message>
+    <message>
         <source>no provider</source>
         <translation>无提供者</translation>
     </message>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -20,6 +22,7 @@ from gui.views.inspector.page import clear
 
 _HEIGHT: Final = 54
 _PREVIEW: Final = 34
+_BRACKET: Final = 14
 
 
 class EvidenceCard(QAbstractButton):
@@ -156,7 +159,8 @@ class EvidenceCard(QAbstractButton):
         item = self._item
         kind = label("evidence_kind", item.kind, settings.language())
         short = f"{item.sha256[:4]}…{item.sha256[-3:]}" if item.sha256 else ""
-        return " · ".join(part for part in (item.no, kind, item.locator, item.published_on or "", short) if part)
+        same = self.tr("same source") if item.independence_group else ""
+        return " · ".join(part for part in (item.no, kind, same, item.locator, item.published_on or "", short) if part)
 
     def _grade(self) -> str:
         return f"{self._item.reliability or ''}{self._item.credibility or ''}"
@@ -197,7 +201,13 @@ class EvidenceCards(QWidget):
         theme.changed.connect(self.update)
 
     def show_cards(self, cards: list[EvidenceCard], *, read_only: bool) -> None:
-        """Replace the cards; the focus stays on the same piece of evidence."""
+        """Replace the cards; the focus stays on the same piece of evidence. Cards of one source stand together."""
+        order: dict[str, int] = {}
+        for card in cards:
+            order.setdefault(card.item.independence_group or card.item.id, len(order))
+        cards = sorted(cards, key=lambda card: order[card.item.independence_group or card.item.id])
+        shared = Counter(card.item.independence_group for card in cards if card.item.independence_group)
+        self._column.setContentsMargins(_BRACKET if any(n > 1 for n in shared.values()) else 0, 0, 0, 0)
         focused = next((card.item.id for card in self.cards if card.hasFocus()), "")
         clear(self._column)
         self.cards = cards
@@ -212,6 +222,18 @@ class EvidenceCards(QWidget):
             if card.item.id == focused:
                 card.setFocus()
         self.setVisible(bool(cards))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Tie the cards of one source with a bracket at their left: they count as one."""
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.color("line"), 1.5))
+        for name, tied in groupby(self.cards, key=lambda card: card.item.independence_group):
+            group = list(tied)
+            if name and len(group) > 1:
+                top, bottom = group[0].geometry().center().y(), group[-1].geometry().center().y()
+                for y in (top, bottom):
+                    painter.drawLine(3, y, _BRACKET - 3, y)
+                painter.drawLine(3, top, 3, bottom)
 
 
 class DropZone(QAbstractButton):

@@ -256,6 +256,16 @@ def test_a_picture_is_shown(qtbot: QtBot, inspector: Inspector, session: Session
     qtbot.waitUntil(lambda: not inspector.evidence_page.picture.pixmap().isNull())
 
 
+def test_evidence_of_one_source_stands_together(inspector: Inspector, session: Session, claim: ReviewClaim) -> None:
+    """Two papers repeating one release are one source: the reviewer must see that at a glance."""
+    for title, group in (("甲报", "通稿"), ("公报", ""), ("乙报", "通稿")):
+        draft = EvidenceDraft(kind="news", title=title, independence_group=group)
+        session.do(AttachEvidence(claim.id, draft))
+    cards = inspector.claim_page.evidence.cards
+    assert [card.item.title for card in cards] == ["甲报", "乙报", "公报"]
+    assert ["same source" in card.accessibleName() for card in cards] == [True, True, False]
+
+
 def test_dropping_files_asks_to_attach_them(
     qtbot: QtBot, inspector: Inspector, claim: ReviewClaim, tmp_path: Path
 ) -> None:
