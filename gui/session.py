@@ -6,7 +6,7 @@ Every pane reads from here and listens to `changed`; whoever changes something c
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,8 +54,6 @@ class Session(QObject):
         super().__init__(parent)
         self._project: Project | None = None
         self._report: Report | None = None
-        self._claims: tuple[ReviewClaim, ...] | None = None
-        self._by_id: dict[str, ReviewClaim] = {}
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
         self._selection = Selection()
@@ -101,26 +99,18 @@ class Session(QObject):
         self._project.close()
         self._project = None
         self._report = None
-        self._claims = None
-        self._by_id = {}
         self._metrics = {}
         self._sections = {}
         self._selection = Selection()
         self.opened.emit()
 
-    def claims(self) -> tuple[ReviewClaim, ...]:
+    def claims(self) -> Sequence[ReviewClaim]:
         """All claims in reading order, as the reviewer sees them."""
-        if self._project is None:
-            return ()
-        if self._claims is None:
-            self._claims = self._project.claims()
-            self._by_id = {claim.id: claim for claim in self._claims}
-        return self._claims
+        return () if self._project is None else self._project.claims()
 
     def claim(self, key: str) -> ReviewClaim | None:
         """One claim by id."""
-        self.claims()
-        return self._by_id.get(key)
+        return None if self._project is None else self._project.claims().by_id(key)
 
     def metric(self, key: str) -> Metric | None:
         """One metric of the report by id."""
@@ -212,7 +202,6 @@ class Session(QObject):
             return False
         if changes is None:
             return False
-        self._claims = None
         self.changed.emit(changes)
         return True
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import get_args
 
 from core.interchange.fields import Fields, Json, exact, number, pair, pairs
@@ -71,7 +72,7 @@ def report_from(data: object) -> Report:
         language=fields.text("language"),
         sections=fields.objects("sections", _section_from),
         metrics=fields.objects("metrics", _metric_from),
-        claims=fields.objects("claims", _claim_from),
+        claims=_claims_from(fields),
         findings=fields.objects("findings", _finding_from),
         title_span=fields.span_or_none("title_span"),
         noise=fields.spans("noise"),
@@ -238,6 +239,32 @@ def _rank_from(fields: Fields) -> Rank:
 
 def _reason_from(fields: Fields) -> Reason:
     return Reason(fields.text("field"), fields.text("rule"), fields.span_or_none("span"))
+
+
+_CLAIM = itemgetter("id", "section", "start", "end", "types", "score", "metrics")
+
+
+def _claims_from(fields: Fields) -> tuple[Claim, ...]:
+    """The claims, of which there may be very many: what is written as we write it is read in one go."""
+    known: dict[tuple[object, ...], tuple[ClaimType, ...]] = {}
+    found = []
+    for position, item in enumerate(fields.items("claims")):
+        try:
+            key, section, start, end, types, score, metrics = _CLAIM(item)  # type: ignore[arg-type]  # else TypeError
+            kinds = known[tuple(types)]
+        except (KeyError, TypeError):
+            kinds = None
+        if (
+            kinds is not None and type(key) is str and (section is None or type(section) is str)
+            and type(start) is int and type(end) is int and 0 <= start <= end and type(score) is float
+            and type(types) is list and type(metrics) is list and all(type(metric) is str for metric in metrics)
+        ):
+            found.append(Claim(key, section, Span(start, end), kinds, score, tuple(metrics)))
+            continue
+        claim = _claim_from(Fields.of(item, f"{fields.path}.claims[{position}]"))
+        known[claim.types] = claim.types
+        found.append(claim)
+    return tuple(found)
 
 
 def _claim_from(fields: Fields) -> Claim:

@@ -1,28 +1,117 @@
-"""The claims of one report as the reviewer sees them: what the program found under what a person decided."""
+"""The claims of one report as the reviewer sees them: what the program found under what a person decided.
+
+The rows are read at once, each claim is made of them when it is asked for: opening a hundred thousand costs their rows.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
+from typing import Any, overload
 
-from core.model import Anchor, ClaimLink, EvidenceLink, ReviewClaim, Verdict
-from core.model.review import FULFILMENTS, VERACITIES, Fulfilment, Veracity
+from core.model import ClaimLink, EvidenceLink, ReviewClaim
+from core.model.report import Claim
+from core.model.review import FULFILMENTS, VERACITIES
 from core.project import rows
+from core.project.bulk import without_collector
 from core.project.errors import ProjectError
 from core.project.reports import ReadReport
 
 #: Beyond this many changed claims reading all of them again is quicker than one by one.
 _ONE_BY_ONE = 200
 
-_ANCHORS = "SELECT anchor.* FROM anchor {where} ORDER BY claim, position"
-_VERDICTS = "SELECT verdict.* FROM verdict {where}"
+_CLAIMS = "SELECT id, suggestion, origin, types, accepted, status, note, dismissed FROM claim WHERE report = ?"
+_ANCHORS = "SELECT claim, position, span_start, span_end, exact, prefix, suffix, state FROM anchor"
+_VERDICTS = "SELECT claim, scale, value, confidence, rationale, judged_by, judged_at FROM verdict"
 _TAGS = "SELECT claim, tag FROM claim_tag JOIN tag ON tag.id = claim_tag.tag {where} ORDER BY tag.position, tag.id"
 _LINKS = (
     "SELECT evidence_link.* FROM evidence_link JOIN evidence ON evidence.id = evidence_link.evidence "
     "{where} ORDER BY length(evidence.no), evidence.no"
 )
 _CLAIM_LINKS = "SELECT claim_link.* FROM claim_link {where} ORDER BY claim, other"
+_ORDER = attrgetter("start", "end", "id")
+
+#: The cells of one row, whose words nobody has checked yet.
+_Cells = tuple[Any, ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Rows:
+    """What belongs to claims, by their ids, as it was read."""
+
+    first: dict[str, _Cells]  # anchors
+    further: dict[str, list[_Cells]]
+    veracity: dict[str, _Cells]
+    others: dict[str, list[_Cells]]
+    tags: dict[str, list[str]]
+    evidence: dict[str, list[EvidenceLink]]
+    links: dict[str, list[ClaimLink]]
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """A claim that is made of its rows when it is asked for; one that nobody has touched is a suggestion alone."""
+
+    id: str
+    start: int
+    end: int
+    suggested: Claim | None
+    row: _Cells | None = None
+    rows: _Rows | None = None
+    made: ReviewClaim | None = None
+
+
+class Claims(Sequence[ReviewClaim]):
+    """The claims of a report at one moment in the order of its text, numbered from 1; equal to a tuple of them."""
+
+    __slots__ = ("_by_id", "_entries", "_read")
+
+    def __init__(self, read: ReadReport, entries: Sequence[_Entry]) -> None:
+        self._read = read
+        self._entries = entries
+        self._by_id: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> ReviewClaim: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ReviewClaim, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> ReviewClaim | tuple[ReviewClaim, ...]:
+        if isinstance(index, slice):
+            return tuple(self._at(place) for place in range(*index.indices(len(self._entries))))
+        return self._at(range(len(self._entries))[index])
+
+    def __iter__(self) -> Iterator[ReviewClaim]:
+        return map(self._at, range(len(self._entries)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(mine == theirs for mine, theirs in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # as long as a list's, and as little needed
+
+    def by_id(self, key: str) -> ReviewClaim | None:
+        """One of them by its id."""
+        if not self._by_id and self._entries:
+            self._by_id = {entry.id: place for place, entry in enumerate(self._entries)}
+        place = self._by_id.get(key)
+        return None if place is None else self._at(place)
+
+    def _at(self, place: int) -> ReviewClaim:
+        entry = self._entries[place]
+        made = entry.made
+        if made is None:
+            made = entry.made = _made(self._read, entry, place + 1)
+        elif made.number != place + 1:
+            made = entry.made = replace(made, number=place + 1)
+        return made
 
 
 class ReviewClaims:
@@ -31,17 +120,15 @@ class ReviewClaims:
     def __init__(self, connection: sqlite3.Connection, read: ReadReport) -> None:
         self._connection = connection
         self._read = read
-        self._claims: dict[str, ReviewClaim] = {}
-        self._in_order: list[ReviewClaim] | None = None  # claim number n stands at n - 1
-        self._all: tuple[ReviewClaim, ...] | None = None
+        self._entries: list[_Entry] = []
+        self._places: dict[str, int] | None = None  # where each stands in `_entries`
+        self._all: Claims | None = None
         self._load()
 
-    def all(self) -> tuple[ReviewClaim, ...]:
-        """The claims in the order of the text, numbered from 1."""
-        if self._in_order is None:
-            self._in_order = self._numbered()
+    def all(self) -> Claims:
+        """The claims as they are now; what is given out does not change with later edits."""
         if self._all is None:
-            self._all = tuple(self._in_order)
+            self._all = Claims(self._read, tuple(self._entries))
         return self._all
 
     def refresh(self, keys: Iterable[str]) -> None:
@@ -57,20 +144,24 @@ class ReviewClaims:
             self._refresh_one(key)
 
     def _refresh_one(self, key: str) -> None:
-        before = self._claims.pop(key, None)
-        after = next(self._decided(key), None) or self._suggested(key)
-        if after is not None and before is not None:
-            after = replace(after, number=before.number)
-        if after is not None:
-            self._claims[key] = after
-        if before is None and after is None:
+        if self._places is None:
+            self._places = {entry.id: place for place, entry in enumerate(self._entries)}
+        place = self._places.get(key)
+        after = next(iter(self._decided(key)), None) or self._suggested(key)
+        if place is not None and after is not None:
+            before, self._entries[place] = self._entries[place], after
+            if (before.start, before.end) == (after.start, after.end):
+                return
+        elif place is not None:
+            del self._entries[place]
+        elif after is not None:
+            self._entries.append(after)
+        else:
             return
-        if before is None or after is None or before.span != after.span:
-            self._in_order = None
-        elif self._in_order is not None:
-            self._in_order[after.number - 1] = after
+        self._entries.sort(key=_ORDER)
+        self._places = None
 
-    def _suggested(self, key: str) -> ReviewClaim | None:
+    def _suggested(self, key: str) -> _Entry | None:
         """The suggestion of that id, unless a claim stands for it."""
         report, _, suggestion = key.partition(".")
         found = self._read.suggestions.get(suggestion) if report == self._read.id else None
@@ -79,93 +170,114 @@ class ReviewClaims:
         taken = "SELECT 1 FROM claim WHERE report = ? AND suggestion = ?"
         if self._connection.execute(taken, (report, suggestion)).fetchone():
             return None
-        return self._read.untouched(found)
+        return _Entry(key, found.span.start, found.span.end, found)
 
     def _load(self) -> None:
-        self._claims = {claim.id: claim for claim in self._decided()}
-        taken = {claim.suggestion for claim in self._claims.values()}
-        for suggestion in self._read.report.claims:
-            if suggestion.id not in taken:
-                claim = self._read.untouched(suggestion)
-                self._claims[claim.id] = claim
-        self._in_order = None
+        with without_collector():
+            entries = self._decided()
+            taken = {entry.row[1] for entry in entries if entry.row}
+            prefix = f"{self._read.id}."
+            for found in self._read.report.claims:
+                if found.id not in taken:
+                    entries.append(_Entry(prefix + found.id, found.span.start, found.span.end, found))
+            entries.sort(key=_ORDER)
+        self._entries = entries
+        self._places = None
+        self._all = None
 
-    def _decided(self, key: str | None = None) -> Iterator[ReviewClaim]:
+    def _decided(self, key: str | None = None) -> list[_Entry]:
         """The claims with a row in the file, or the one `key`."""
-        anchors: dict[str, list[Anchor]] = {}
-        length = len(self._read.report.text)
-        mine = "WHERE claim IN (SELECT id FROM claim WHERE report = ?)", (self._read.id,)
-        one = "WHERE claim IN (SELECT id FROM claim WHERE report = ? AND id = ?)", (self._read.id, key)
-        where, parameters = mine if key is None else one
-        for row in self._connection.execute(_ANCHORS.format(where=where), parameters):
-            anchors.setdefault(row["claim"], []).append(rows.anchor_from(row, length))
-        veracity: dict[str, Verdict[Veracity] | None] = {}
-        fulfilment: dict[str, Verdict[Fulfilment] | None] = {}
-        for row in self._connection.execute(_VERDICTS.format(where=where), parameters):
-            if row["scale"] == "veracity":
-                veracity[row["claim"]] = rows.verdict_from(row, VERACITIES)
-            else:
-                rows.known(row["scale"], tuple(rows.SCALES))
-                fulfilment[row["claim"]] = rows.verdict_from(row, FULFILMENTS)
+        about = "" if key is None else " WHERE claim = ?"
+        both = "" if key is None else "WHERE ? IN (claim, other)"
+        one = () if key is None else (key,)
+        claims = self._cells(_CLAIMS + ("" if key is None else " AND id = ?"), (self._read.id, *one))
+        if not claims:
+            return []
         tags: dict[str, list[str]] = {}
-        for claim, tag in self._connection.execute(_TAGS.format(where=where), parameters):
+        for claim, tag in self._cells(_TAGS.format(where=about), one):
             tags.setdefault(claim, []).append(tag)
         evidence: dict[str, list[EvidenceLink]] = {}
-        for row in self._connection.execute(_LINKS.format(where=where), parameters):
+        for row in self._connection.execute(_LINKS.format(where=about), one):
             evidence.setdefault(row["claim"], []).append(rows.link_from(row))
         links: dict[str, list[ClaimLink]] = {}
-        linked = ("WHERE ? IN (claim, other)", (key,)) if key is not None else ("", ())
-        for row in self._connection.execute(_CLAIM_LINKS.format(where=linked[0]), linked[1]):
+        for row in self._connection.execute(_CLAIM_LINKS.format(where=both), one):
             link = rows.claim_link_from(row)
             for end in {link.claim, link.other}:
                 links.setdefault(end, []).append(link)
-        condition = "WHERE report = ?" if key is None else "WHERE report = ? AND id = ?"
-        for row in self._connection.execute(f"SELECT * FROM claim {condition}", parameters):
-            claim = row["id"]
-            if claim not in anchors:
-                raise ProjectError("project-damaged", name=str(claim))
-            yield self._as_decided(
-                row, tuple(anchors[claim]), veracity.get(claim), fulfilment.get(claim), tuple(tags.get(claim, ())),
-                tuple(evidence.get(claim, ())), tuple(links.get(claim, ())),
-            )  # fmt: skip
+        places = self._cells(_ANCHORS + about, one)
+        first = {cells[0]: cells for cells in places if cells[1] == 1}
+        further = _grouped(cells for cells in places if cells[1] != 1)
+        judged = self._cells(_VERDICTS + about, one)
+        veracity = {cells[0]: cells for cells in judged if cells[1] == "veracity"}
+        others = _grouped(cells for cells in judged if cells[1] != "veracity")
+        theirs = _Rows(first, further, veracity, others, tags, evidence, links)
+        length = len(self._read.report.text)
+        if not all(0 <= cells[2] <= cells[3] <= length for cells in places):
+            raise ProjectError("project-damaged", name="anchor")
+        suggested = self._read.suggestions.get
+        try:
+            return [
+                _Entry(cells[0], place[2], place[3], suggested(cells[1]), cells, theirs)
+                for cells in claims for place in (first[cells[0]],)
+            ]
+        except KeyError as error:
+            raise ProjectError("project-damaged", name=str(error.args[0])) from None
 
-    def _as_decided(
-        self, row: sqlite3.Row, anchors: tuple[Anchor, ...], veracity: Verdict[Veracity] | None,
-        fulfilment: Verdict[Fulfilment] | None, tags: tuple[str, ...], evidence: tuple[EvidenceLink, ...],
-        links: tuple[ClaimLink, ...],
-    ) -> ReviewClaim:  # fmt: skip
-        suggestion = None if row["suggestion"] is None else str(row["suggestion"])
-        found = self._read.suggestions.get(suggestion) if suggestion else None
-        spans = tuple(anchor.span for anchor in anchors)
-        same_place = found is not None and spans == (found.span,)
-        types = rows.types_of(row["types"])
-        return ReviewClaim(
-            id=str(row["id"]),
-            report=self._read.id,
-            number=0,
-            origin="program" if row["origin"] == "program" else "person",
-            anchors=anchors,
-            section=found.section if found and same_place else self._read.section_at(spans[0].start),
-            types=types,
-            score=found.score if found else 1.0,
-            metrics=found.metrics if found and same_place else self._read.metrics_in(spans),
-            tags=tags,
-            verdict=veracity,
-            note=str(row["note"]),
-            evidence=evidence,
-            decided=True,
-            dismissed=None if row["dismissed"] is None else str(row["dismissed"]),
-            fulfilment=fulfilment,
-            status=rows.known(row["status"], rows.STATUSES),
-            links=links,
-            suggestion=suggestion,
-            changed=found is not None and not (same_place and types == found.types),
-            accepted=bool(row["accepted"]),
-        )
+    def _cells(self, command: str, parameters: tuple[str, ...]) -> list[_Cells]:
+        """Bare rows, which cost least."""
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(command, parameters).fetchall()
 
-    def _numbered(self) -> list[ReviewClaim]:
-        claims = sorted(self._claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.id))
-        for number, claim in enumerate(claims, 1):
-            if claim.number != number:
-                claims[number - 1] = self._claims[claim.id] = replace(claim, number=number)
-        return claims
+
+def _grouped(found: Iterable[_Cells]) -> dict[str, list[_Cells]]:
+    groups: dict[str, list[_Cells]] = {}
+    for cells in found:
+        groups.setdefault(cells[0], []).append(cells)
+    return groups
+
+
+def _made(read: ReadReport, entry: _Entry, number: int) -> ReviewClaim:
+    """The claim of an entry.
+
+    Raises:
+        ProjectError: "project-damaged", when a row holds what the model does not know.
+    """
+    found = entry.suggested
+    if entry.row is None or entry.rows is None:
+        assert found is not None  # an entry has rows or is a suggestion
+        return read.untouched(found, number)
+    theirs = entry.rows
+    key, suggestion, origin, types, accepted, status, note, dismissed = entry.row
+    places = [theirs.first[key], *sorted(theirs.further.get(key, ()), key=itemgetter(1))]
+    anchors = tuple(rows.anchor_of(cells) for cells in places)
+    spans = tuple(anchor.span for anchor in anchors)
+    same_place = found is not None and spans == (found.span,)
+    kinds = rows.types_of(str(types))
+    judged = theirs.veracity.get(key)
+    others = {cells[1]: cells for cells in theirs.others.get(key, ())}
+    if not others.keys() <= {"fulfilment"}:
+        raise ProjectError("project-damaged", name=str(key))
+    return ReviewClaim(
+        id=str(key),
+        report=read.id,
+        number=number,
+        origin="program" if origin == "program" else "person",
+        anchors=anchors,
+        section=found.section if found and same_place else read.section_at(spans[0].start),
+        types=kinds,
+        score=found.score if found else 1.0,
+        metrics=found.metrics if found and same_place else read.metrics_in(spans),
+        tags=tuple(theirs.tags.get(key, ())),
+        verdict=rows.verdict_of(judged, VERACITIES),
+        note=str(note),
+        evidence=tuple(theirs.evidence.get(key, ())),
+        decided=True,
+        dismissed=None if dismissed is None else str(dismissed),
+        fulfilment=rows.verdict_of(others.get("fulfilment"), FULFILMENTS),
+        status=rows.known(status, rows.STATUSES),
+        links=tuple(theirs.links.get(key, ())),
+        suggestion=None if suggestion is None else str(suggestion),
+        changed=found is not None and not (same_place and kinds == found.types),
+        accepted=bool(accepted),
+    )

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag, Version
+from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, Tag, Version
 from core.project import files, hits, integrity, linked, rows, versions
+from core.project.bulk import without_collector
 from core.project.changes import Changes, RowChange
-from core.project.claims import ReviewClaims
+from core.project.claims import Claims, ReviewClaims
 from core.project.errors import ProjectError, named_errors
 from core.project.history import History, LogEntry
 from core.project.linked import LinkState
@@ -31,6 +32,7 @@ class Contents:
         self.path = path
         self._connection = connection
         self._history = History(connection)
+        self._ids: tuple[str, ...] = ()
         self._reports: dict[str, ReadReport] = {}
         self._claims: dict[str, ReviewClaims] = {}
         self._hits: dict[str, tuple[Hit, ...]] = {}
@@ -39,10 +41,12 @@ class Contents:
 
     def report_ids(self) -> tuple[str, ...]:
         """The ids of the reports, the one under review first."""
-        found = tuple(str(row["report"]) for row in self._rows("SELECT report FROM edition ORDER BY position, report"))
-        if not found:
+        if not self._ids:
+            found = self._rows("SELECT report FROM edition ORDER BY position, report")
+            self._ids = tuple(str(row["report"]) for row in found)
+        if not self._ids:
             raise ProjectError("project-damaged", name=self.path.name)
-        return found
+        return self._ids
 
     def report(self, report_id: str | None = None) -> Report:
         """A report as it was read; the one under review by default.
@@ -65,8 +69,11 @@ class Contents:
         with named_errors(self.path.name):
             return files.read(self._connection, found[0]["file"], ProjectError("original-damaged", name=key))
 
-    def claims(self, report_id: str | None = None) -> tuple[ReviewClaim, ...]:
-        """All claims of a report in the order of its text, the program's and people's together."""
+    def claims(self, report_id: str | None = None) -> Claims:
+        """All claims of a report in the order of its text, the program's and people's together, as they are now.
+
+        Each is made when it is first asked for; what is given out does not change with later edits.
+        """
         read = self._read(report_id)
         with named_errors(self.path.name):
             if read.id not in self._claims:
@@ -202,7 +209,8 @@ class Contents:
             found = self._rows("SELECT text, extraction FROM report WHERE id = ?", key)
             if not found:
                 raise ProjectError("project-damaged" if key in self.report_ids() else "gone", name=key)
-            report = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
+            with without_collector():
+                report = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
             self._reports[key] = ReadReport(key, report)
         return self._reports[key]
 
@@ -210,6 +218,7 @@ class Contents:
         """Read again, when asked, what the changes touched, or everything."""
         if changes is not None and changes.reports:
             changes = None
+        order = None if self._tags is None else [tag.id for tag in self._tags]
         if changes is None or changes.tags:
             self._tags = None
         if changes is None or changes.evidence:
@@ -217,8 +226,11 @@ class Contents:
         if changes is None or changes.hits:
             self._hits.clear()
         if changes is None:
+            self._ids = ()
             self._claims.clear()
             self._reports.clear()
+        elif changes.tags and order != [tag.id for tag in self.tags()]:
+            self._claims.clear()  # tags stand in the codebook's order
         else:
             for claims in self._claims.values():
                 claims.refresh(changes.claims)

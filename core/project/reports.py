@@ -64,12 +64,12 @@ class ReadReport:
                 return None
         return None
 
-    def untouched(self, claim: Claim) -> ReviewClaim:
-        """A suggestion as nobody has touched it, without its number."""
+    def untouched(self, claim: Claim, number: int) -> ReviewClaim:
+        """A suggestion as nobody has touched it."""
         return ReviewClaim(
             id=f"{self.id}.{claim.id}",
             report=self.id,
-            number=0,
+            number=number,
             origin="program",
             anchors=(rows.anchor_in(self.report.text, claim.span),),
             section=claim.section,

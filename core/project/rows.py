@@ -120,18 +120,23 @@ def anchor_row(claim: str, position: int, anchor: Anchor) -> Row:
     }
 
 
-def verdict_from(row: sqlite3.Row, values: tuple[T, ...]) -> Verdict[T] | None:
-    """The judgement that a row keeps, its value one of `values`; None while nothing of it was written."""
-    value, confidence, rationale = row["value"], row["confidence"], str(row["rationale"])
+def anchor_of(cells: tuple[Any, ...]) -> Anchor:
+    """The anchor in the cells `claim, position, span_start, span_end, exact, prefix, suffix, state`, as checked."""
+    _, _, start, end, exact, prefix, suffix, state = cells
+    return Anchor(Span(start, end), exact, prefix, suffix, "ok" if state == "ok" else known(state, ANCHOR_STATES))
+
+
+def verdict_of(cells: tuple[Any, ...] | None, values: tuple[T, ...]) -> Verdict[T] | None:
+    """The judgement in the cells `claim, scale, value, confidence, rationale, judged_by, judged_at`.
+
+    Its value is one of `values`; None while nothing of it was written.
+    """
+    if cells is None:
+        return None
+    _, _, value, confidence, rationale, by, at = cells
     if value is None and confidence is None and not rationale:
         return None
-    return Verdict(
-        None if value is None else known(value, values),
-        None if confidence is None else known(confidence, CONFIDENCES),
-        rationale,
-        str(row["judged_by"]),
-        str(row["judged_at"]),
-    )
+    return Verdict(_known(value, values), _known(confidence, CONFIDENCES), rationale, by, at)
 
 
 def tag_from(row: sqlite3.Row) -> Tag:

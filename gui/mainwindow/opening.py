@@ -162,7 +162,7 @@ def _read(path: Path, fresh: bool, reviewer: str, progress: Progress) -> Made | 
 def loaded(project: Project) -> Project:
     """Ask once for what the panes will ask for, so that the GUI thread finds it ready."""
     project.report()
-    project.claims()
+    tuple(project.claims())  # made here, off the window's thread
     project.hits()
     return project
 

@@ -7,6 +7,7 @@ Prints ratios; asserts nothing, for times differ from machine to machine.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import statistics
 import sys
@@ -117,27 +118,71 @@ def measure_edits(folder: Path, claims: int) -> dict[str, float]:
     return figures
 
 
-def decide_all(folder: Path, claims: int) -> tuple[float, float]:
-    """A project in which every claim was decided: opening with claims(), and bare reading of its rows."""
+def decide_all(folder: Path, claims: int) -> tuple[float, float, float]:
+    """A project in which every claim was decided: the bare opening, opening with all that the window asks for at first,
+    and what a plain reader of its rows needs, who decodes what the program found from its JSON."""
     path = folder / "decided.prv"
     report = report_with(claims)
     Project.create(path, report, b"made", created_by="bench").close()
     connection = sqlite3.connect(path)
     size = len(SENTENCE)
     connection.executemany(
-        "INSERT INTO claim VALUES (?, 'r1', 'program', ?, ?, ?, '', '', 'achievement', 'supported', 'high', '', "
-        "'b', 't', '', NULL, 'b', 't', 'b', 't')",
+        "INSERT INTO claim VALUES (?, 'r1', ?, 'program', 'achievement', 1, 'in_review', '', NULL, 'b', 't', 'b', 't')",
+        ((f"r1.c{n + 1}", f"c{n + 1}") for n in range(claims)),
+    )
+    connection.executemany(
+        "INSERT INTO anchor VALUES (?, 1, ?, ?, ?, '', '', 'ok')",
         ((f"r1.c{n + 1}", n * size, (n + 1) * size, SENTENCE) for n in range(claims)),
     )
+    connection.executemany(
+        "INSERT INTO verdict VALUES (?, 'veracity', 'supported', 'high', '', 'b', 't')",
+        ((f"r1.c{n + 1}",) for n in range(claims)),
+    )
     connection.commit()
-    bare = milliseconds(lambda _n: connection.execute("SELECT * FROM claim").fetchall(), 3)
     connection.close()
 
-    def reopen(_n: int) -> None:
-        with Project.open(path) as opened:
-            opened.evidence()
+    def read_rows(_n: int) -> None:
+        reader = sqlite3.connect(path)
+        kept = [
+            reader.execute(f"SELECT * FROM {table}").fetchall()
+            for table in ("claim", "anchor", "verdict", "evidence", "claim_tag", "evidence_link", "tag", "hit_answer")
+        ]
+        kept.append([json.loads(row[0]) for row in reader.execute("SELECT extraction, text FROM report")])
+        reader.close()
 
-    return milliseconds(reopen, 3), bare
+    def reopen(_n: int) -> None:
+        with Project.open(path):
+            pass
+
+    def reopen_all(_n: int) -> None:
+        with Project.open(path) as opened:
+            opened.report()
+            opened.hits()
+            opened.evidence()
+            opened.tags()
+            list(opened.claims()[:100])
+
+    return milliseconds(reopen, 5), milliseconds(reopen_all, 5), milliseconds(read_rows, 5)
+
+
+def much_evidence(folder: Path, megabytes: int) -> tuple[float, float]:
+    """Opening a project with that much evidence in it, and one with none."""
+    times = []
+    for count in (0, 10):
+        path = folder / f"evidence-{count}.prv"
+        with Project.create(path, report_with(10), b"made", created_by="bench") as project:
+            for number in range(count):
+                content = number.to_bytes(8) + bytes(megabytes * 100_000)
+                project.do(AttachEvidence(None, EvidenceDraft(), content=content))
+
+        def reopen(_n: int, path: Path = path) -> None:
+            with Project.open(path) as opened:
+                opened.claims()
+                opened.evidence()
+
+        times.append(milliseconds(reopen, 5))
+        path.unlink()
+    return times[1], times[0]
 
 
 def main() -> None:
@@ -152,8 +197,11 @@ def main() -> None:
         large = measure_edits(folder, 100_000)
         for what, value in large.items():
             show(f"{what}, 100,000 claims", value, "500 claims", small[what])
-        opened, rows = decide_all(folder, 100_000)
+        opened, asked, rows = decide_all(folder, 100_000)
         show("open, 100,000 decided claims", opened, "reading the rows", rows)
+        show("open and what the window asks for, 100,000 decided", asked, "reading the rows", rows)
+        full, empty = much_evidence(folder, 1000)
+        show("open with 1 GB of evidence", full, "without", empty)
         content = bytes(10_000_000)
         with Project.create(folder / "e.prv", report_with(10), b"made", created_by="bench") as project:
             one = milliseconds(
