@@ -27,6 +27,10 @@ _CHANGE_FROM: Final = re.compile(
 )
 #: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
 _TURNED_FROM: Final = "[由从](?:上年|去年|上半年|年初|(?:19|20)[0-9]{2}年)?(?:同期)?的?%rise+fall%$"
+#: 农民收入超过全省平均水平 says how the subject of a clause stands.
+_STANDS: Final = re.compile(
+    "(?:首次|均|也|已|明显|继续|连续[^，。；]{1,4})?(?:超过|高于|低于|好于|优于|快于|突破|跃居|持平)"
+)
 _TURNED: Final = re.compile("(?:转为|转变为|变为|转)")
 _MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
@@ -414,9 +418,15 @@ class _Linker:
         return bool(_CHANGED.search(self.text, predicate, quantity.start))
 
     def _subject_of_part(self, start: int) -> Name | None:
-        """物价指数持平，涨幅收窄…: behind a ； a part speaks of its own subject, not of the indicator before."""
+        """物价指数持平，涨幅收窄…: behind a ； a part speaks of its own subject, not of the indicator before.
+
+        So does a clause without a figure that says how its subject stands: 农民收入超过全省平均水平，增长9%.
+        """
         part = self.text.rfind("；", self.used, start)
-        return self.clauses.subject(start, part + 1) if part >= 0 else None
+        if part >= 0:
+            return self.clauses.subject(start, part + 1)
+        found = self.clauses.subject(start, self.used + 1) if self.links else None
+        return found if found and _STANDS.match(self.text, found.end) else None
 
     def _neighbour(self, index: int, quantity: Quantity) -> Name | None:
         """9处199台充电设施: the first figure takes the name of the next."""

@@ -18,7 +18,7 @@ from core.extract.masks import plausible
 from core.extract.naming import Name
 from core.extract.periods import Period, find_periods, section_span
 from core.extract.placing import Setting, carry, place, turned, years_told
-from core.extract.quantities import Quantity, find_quantities
+from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.lexicon import CatalogueEntry, find_indicator, pattern, words
@@ -132,15 +132,20 @@ def _read_sentence(
         current = setting.span[0]
     periods = find_periods(text, setting.year, current, setting.target_year)
     carried = carry(periods, setting)
-    quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text))])
-    if not quantities:
+    quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])
+    if all(one.rule == DESTROYED for one in quantities):
         return [], carried
     starts = clause_starts(text)
     metrics = [
         _metric(f"m{key}", document.text, sentence, flat, made, starts, periods, setting)
-        for key, made in enumerate(link(text, quantities), start=number)
+        for key, made in enumerate(_legible(link(text, quantities)), start=number)
     ]
     return _aims_like_results(metrics), carried
+
+
+def _legible(links: list[Link]) -> Iterator[Link]:
+    """The links but those of destroyed figures, which only keep their place among the others."""
+    return (made for made in links if made.quantity.rule != DESTROYED)
 
 
 def _aims_like_results(metrics: list[Metric]) -> list[Metric]:

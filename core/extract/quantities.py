@@ -44,6 +44,8 @@ class Quantity:
 
 _with_bound = changer(Quantity, "bound", "after", "end")
 
+#: The rule of a figure that cannot be read.
+DESTROYED: Final = "number.destroyed"
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
 #: 高技能人才达到19万: a number of people whose classifier is left out.
@@ -151,6 +153,25 @@ def _stands_free(one: Quantity, found: Sequence[Quantity]) -> bool:
     """Whether none of the quantities `found`, in order, overlaps another."""
     after = bisect_left(found, one.end, key=attrgetter("start"))
     return after == 0 or found[after - 1].end <= one.start
+
+
+def find_destroyed(text: str) -> Iterator[Quantity]:
+    """The places of figures whose digits a conversion has lost (４$1.$2％), of no known value, by the rule DESTROYED.
+
+    They keep the order of a list (分别增长5%、４$1.$2％和6%) and the name that what follows goes on about.
+    """
+    if "$" not in text:
+        return
+    for match in _destroyed().finditer(text):
+        unit = units().get(match["unit"] or "")
+        kind: QuantityClass = _class(unit.kind) if unit else "count"
+        base, dimension = (unit.base, unit.dimension) if unit else ("", "")
+        yield _plain(*match.span(), Decimal(0), base, kind, dimension, DESTROYED)
+
+
+@cache
+def _destroyed() -> re.Pattern[str]:
+    return re.compile(rf"[0-9.,]*\$[0-9.$]*(?:{MULTIPLIER})*(?P<unit>{unit_pattern(arabic=True)})?")
 
 
 def _numbers(text: str) -> Iterator[Quantity]:
