@@ -50,7 +50,7 @@ def store(connection: sqlite3.Connection, content: Path | bytes, progress: Progr
     if isinstance(content, bytes):
         _check_size(len(content), "…")
         stored = StoredFile(hashlib.sha256(content).hexdigest(), len(content))
-        _insert(connection, stored, iter([content]), "…", no_progress)
+        keep(connection, stored, iter([content]), "…", no_progress)
         return stored
     with _reading(content):
         status = content.stat()
@@ -61,7 +61,7 @@ def store(connection: sqlite3.Connection, content: Path | bytes, progress: Progr
         stored = _hashed(content, lambda size: progress(_HASHED * min(1, size / whole)))
         _check_size(stored.size, content.name)
         rest = 1 - _HASHED
-        _insert(
+        keep(
             connection, stored, _chunks(content), content.name,
             lambda size: progress(_HASHED + rest * min(1, size / whole)),
         )
@@ -222,9 +222,15 @@ def _chunks(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def _insert(
-    connection: sqlite3.Connection, stored: StoredFile, pieces: Iterator[bytes], name: str, done: Progress
+def keep(
+    connection: sqlite3.Connection, stored: StoredFile, pieces: Iterator[bytes], name: str,
+    done: Progress = no_progress,
 ) -> None:
+    """Put a content whose hash and size are known into the project unless it is there already.
+
+    Raises:
+        ProjectError: "evidence-changing", when the pieces are another content.
+    """
     if connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (stored.sha256,)).fetchone():
         return
     with large_values(connection):

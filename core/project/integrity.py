@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.project import database, files, schema
+from core.project import database, files, replay, schema
 from core.project.errors import ProjectError
 from core.project.history import History
 
@@ -49,13 +49,26 @@ def check(connection: sqlite3.Connection, name: str) -> list[ProjectError]:
     found: list[ProjectError] = []
     if database.problems(connection):
         found.append(ProjectError("project-damaged", name=name))
-    broken = History(connection).first_broken()
+    history = History(connection)
+    broken = history.first_broken()
     if broken is not None:
         found.append(ProjectError("log-broken", entry=str(broken)))
+    else:
+        found.extend(_told_otherwise(connection, history))
     for key, sha256, text in _held_files(connection):
         if not files.matches(connection, sha256):
             found.append(ProjectError(text, name=key))
     return found
+
+
+def _told_otherwise(connection: sqlite3.Connection, history: History) -> list[ProjectError]:
+    """Where the tables hold something else than the log tells: another program has written there."""
+    try:
+        told = replay.replayed(change for _, changes in history.entries() for change in changes)
+    except ProjectError as error:
+        return [error]
+    rows = sorted({change.table for change in replay.differences(replay.held(connection), told)})
+    return [ProjectError("rows-not-of-log", name=table) for table in rows]
 
 
 def _held_files(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ import itertools
 import json
 import os
 import random
+import re
 import secrets
 import shutil
 import sys
@@ -34,9 +35,11 @@ from core.project import (
     database,
     snapshots,
 )
+from core.project.repair import repair
 from tests.core.project.disk import BROKEN, FULL, Disk, Failing, NoLibraryError, Platter
 from tests.core.project.making import Clock, made_project, span_of
 
+OLD = Path(__file__).parent / "old" / "v1-county.prv"
 NO_LIBRARY = 3
 SNAPSHOT = "20260301T010000Z.prv"
 #: What a fault may be told as.
@@ -66,11 +69,13 @@ class FileScene:
     """Something that writes whole files: from the folder as `prepare` leaves it, `act` makes `target` new.
 
     What failed leaves in the folder no other names than were there before, or than are there when all goes well.
+    Every `step`-th operation is made to fail.
     """
 
     prepare: Callable[[Path], object]
     act: Callable[[Path], object]
     target: str
+    step: int = 1
 
 
 def _prepared(folder: Path) -> Path:
@@ -109,6 +114,15 @@ def _copied(folder: Path) -> None:
         project.save_copy(folder / "copy.prv")
 
 
+def _damaged(folder: Path) -> None:
+    """One page of a table is rubbish, of which the log has all."""
+    path = _prepared(folder)
+    data = bytearray(path.read_bytes())
+    place = data.index(b"before") // 4096 * 4096
+    data[place : place + 4096] = bytes(4096)
+    path.write_bytes(data)
+
+
 def _with_older_copy(folder: Path) -> None:
     path = _prepared(folder)
     _copied(folder)
@@ -119,6 +133,13 @@ def _with_older_copy(folder: Path) -> None:
 FILE_SCENES: dict[str, FileScene] = {
     "create": FileScene(lambda _folder: None, lambda folder: made_project(folder, "new.prv").close(), "new.prv"),
     "copy over": FileScene(_with_older_copy, _copied, "copy.prv"),
+    "migrate": FileScene(
+        lambda folder: shutil.copy(OLD, folder / "p.prv"),
+        lambda folder: Project.open(folder / "p.prv", clock=Clock()).close(),
+        "p.prv",
+        step=61,
+    ),
+    "repair": FileScene(_damaged, lambda folder: repair(folder / "p.prv"), "p.prv", step=7),
     "snapshot": FileScene(
         _prepared,
         lambda folder: snapshots.take(folder / "p.prv", clock=Clock()),
@@ -137,11 +158,12 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
     scene.prepare(source)
     plain = _copy(source, folder / "plain")
     scene.act(plain)
-    before, after = _state_of(source / scene.target), _state_of(plain / scene.target)
+    before, after = (_state_of(_copy(place, folder / "seen") / scene.target) for place in (source, plain))
+    assert (before == after) == (scene is FILE_SCENES["migrate"])  # opening it to look at it migrates it, too
     names = _names(source) | _names(plain)
     counts = dict.fromkeys(LOOKS, 0)
     for look, make in LOOKS.items():
-        for at in itertools.count(1):
+        for at in itertools.count(1, scene.step):
             fault = make(at)
             fresh = _copy(source, folder / "faulty")
             disk.fault = fault
@@ -167,9 +189,12 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
 def _state_of(path: Path) -> str:
     if not path.exists():
         return "none"
-    with Project.open(path, read_only=True) as project:
-        assert project.check() == []
-        return project.content_hash()
+    try:
+        with Project.open(path) as project:
+            assert project.check() == []
+            return project.content_hash()
+    except ProjectError as error:
+        return error.key
 
 
 def _system_calls(disk: Disk) -> None:
@@ -319,8 +344,9 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _names(folder: Path) -> set[Path]:
-    return {item.relative_to(folder) for item in folder.rglob("*")}
+def _names(folder: Path) -> set[str]:
+    """The names in a folder and below, times in them left out."""
+    return {re.sub(r"\d{8}.?\d{6}", "TIME", str(item.relative_to(folder))) for item in folder.rglob("*")}
 
 
 def _copy(source: Path, target: Path) -> Path:

@@ -45,9 +45,10 @@ def test_a_fault_at_any_operation_of_an_edit_leaves_the_state_before_or_after(tm
 
 @pytest.mark.parametrize("scene", FILE_SCENES)
 def test_a_fault_at_any_operation_of_a_whole_file_leaves_the_one_before_or_after(tmp_path: Path, scene: str) -> None:
-    """Making a project, copying it: the new file is there whole, or the one that was there, and nothing else."""
+    """Making, copying, migrating, repairing, keeping a snapshot: the new file is there whole, or the one that was
+    there, and nothing else."""
     faults = run(tmp_path, scene)
-    assert faults["full"] > 10 and faults["gone"] > 10
+    assert faults["full"] >= 10 and faults["gone"] >= 10
 
 
 def test_a_power_cut_at_any_moment_loses_no_acknowledged_edit(tmp_path: Path) -> None:
