@@ -162,7 +162,8 @@ class _Linker:
         if any(done.name is None or done.predicate != before[0].predicate for done in before):
             return False
         between = self.text[before[-1].quantity.after : group[0].start]
-        return bool(pattern("，?(?:%linking+turning+to+gt_before+about_before+base+generic_head%)*").fullmatch(between))
+        going_on = "[，、]?(?:%linking+turning+to+gt_before+about_before+base+generic_head%)*"
+        return bool(pattern(going_on).fullmatch(between))
 
     def _link_respectively(self, group: list[Quantity]) -> None:
         first = group[0]
@@ -171,6 +172,9 @@ class _Linker:
         predicate = split_predicate(self.text, start, verb if first.kind == "rank" else first.start)
         origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate, listed=len(group))
+        if self.links and _TIMES_OF.search(self.text, start, first.start):
+            # 分别是上期的1.8倍和1.9倍 names nothing.
+            phrase = None
         stated = _STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
@@ -251,10 +255,16 @@ class _Linker:
         self._add(Link(quantity, name, (predicate, quantity.start), compared[0] if compared else None, origin))
         self.used = max(used, quantity.after)
 
+    def _goes_on(self, quantity: Quantity) -> bool:
+        """7个项目投产，3个正在建设: the thing counted is not said again."""
+        before = self.links[-1].quantity if self.links else None
+        same = before is not None and before.kind == "count" and before.unit == quantity.unit
+        return same and bool(pattern("%elided%").match(self.text, quantity.after))
+
     def _share_back(self, quantity: Quantity, name: Name) -> None:
         """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
         before = self.links[-1] if self.links else None
-        if before is None or before.name is None or before.name.rule != "indicator.inherited":
+        if before is None or (before.name and before.name.rule != "indicator.inherited"):
             return
         one = before.quantity
         opens = self.clauses.start_of(one.start) == one.start and self.text[one.after : quantity.start] in ("、", "和")
@@ -351,6 +361,8 @@ class _Linker:
             ), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
+        if self.last and self._goes_on(quantity):
+            return replace(self.last, rule="indicator.inherited"), used
         if quantity.kind == "count" and (found := self.clauses.rest(quantity)):
             return found, used
         if self.last:
@@ -385,12 +397,17 @@ class _Linker:
             return False
         if quantity.kind == "rate":
             joined = self.text.startswith("的", quantity.after) or self.text[quantity.start - 1] in "和及与"
+            opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking%)?")
+            # 近八成财政资金投入民生: the share of what follows it.
+            joined = joined or bool(opening.fullmatch(self.text, self._left(quantity), quantity.start))
             return phrase is None and quantity.unit == "%" and joined
         if phrase is None:
             return True
         if quantity.kind == "measure":
             # 完成南河3公里堤防 measures the dyke; 水面面积3平方公里的湖 the water.
             left = self.text[phrase.start : phrase.end]
+            if pattern("%capacity%").match(self.text, quantity.after):
+                return True
             cut = phrase.start > self.clauses.start_of(quantity.start)
             of_thing = cut and quantity.dimension in ("length", "area")
             return of_thing and not pattern("%subject_head+measured_head%$").search(left)

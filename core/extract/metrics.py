@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from core.extract.clauses import behind_mark, clause_starts
-from core.extract.confidence import confidence_of
+from core.extract.confidence import trust
 from core.extract.english import read_english
 from core.extract.flat import Flat, flatten
 from core.extract.linking import link
@@ -61,6 +61,8 @@ class _Part:
     chapter: str | None
     #: The chapter plans several years and this one.
     both: bool
+    #: The part of the year that headings or the title name: 2023年上半年…执行情况.
+    stage: Period | None
 
 
 def _chinese(document: Document) -> Iterator[Metric]:
@@ -81,7 +83,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
             first = document.target_year if part.both and ahead else None
-            carried = ruling = turned(document.view, sentence.span, document.year, kept, first)
+            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or part.stage
             single = part.span is None or part.span[0] == part.span[1]
             told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
         previous_end = sentence.span.end
@@ -111,8 +113,24 @@ def _part(document: Document, sections: Mapping[str | None, Section], key: str |
     while top and top.parent:
         top = sections.get(top.parent)
     both = top is not None and bool(_BOTH.search(top.title))
-    span = section_span(document, sections, key)
-    return _Part(section.role if section else "other", span, top.id if top else None, both)
+    role = section.role if section else "other"
+    stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
+    return _Part(role, section_span(document, sections, key), top.id if top else None, both, stage)
+
+
+def _stage(
+    document: Document, sections: Mapping[str | None, Section], section: Section | None
+) -> Period | None:
+    """The half or quarter of the year of results that the nearest heading or the title is about."""
+    titles = []
+    while section:
+        titles.append(section.title)
+        section = sections.get(section.parent) if section.parent else None
+    for title in (*titles, document.title or ""):
+        for period in find_periods(title, document.year, document.year):
+            if period.part and period.first == document.year:
+                return Period(0, 0, period.first, period.last, period.part, rule="period.section")
+    return None
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:
@@ -210,16 +228,19 @@ def _metric(
         reasons.append(Reason("sign", sign_rule, predicate))
     if basis_rule:
         reasons.append(Reason("basis", basis_rule, predicate))
+    indicator = _indicator(made.name, entry, name_span, added)
+    surface = value_span.quote(text)
+    confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
         id=key,
         section=sentence.section,
         span=_joined(name_span, value_span),
         value_span=value_span,
-        indicator=_indicator(made.name, entry, name_span, added),
+        indicator=indicator,
         value=sign_value(quantity.value, sign),
         value_max=None if quantity.value_max is None else sign_value(quantity.value_max, sign),
         unit=quantity.unit,
-        surface=value_span.quote(text),
+        surface=surface,
         kind=kind,
         role=placed.role,
         period=placed.period,
@@ -228,8 +249,8 @@ def _metric(
         rank=_rank(quantity, scope_text),
         scope=scope_text,
         claim=None,
-        confidence=confidence_of(quantity, made, entry, placed),
-        reasons=tuple(reasons),
+        confidence=confidence,
+        reasons=(*reasons, *doubts),
     )
 
 

@@ -36,6 +36,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|(?P<term>本届政府)"
 ))
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
+_OF_IT: Final = re.compile("[末底初]?的")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
@@ -246,7 +247,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     for index in range(before - 1, -1, -1):
         # Of what stands before the ； only the sentence's first period can rule.
         period = periods[index] if periods[index].start >= part else periods[0]
-        of_another = text.startswith("的", period.end) and position - period.end > 2
+        of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
         dates_another = of_another and (2 < period.start < clause or opens_change)
         # 由上年下降2%转为增长4%: the year is that of the beginning.

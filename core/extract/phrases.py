@@ -149,7 +149,10 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             continue
         if rest == "":
             return end
-        bare = len(rest) == 1 or rest.startswith(("等", "、")) or _BARE_HEAD.match(rest)
+        bare = len(rest) == 1 or rest.startswith(("等", "、")) or bool(_BARE_HEAD.match(rest))
+        if bare and match.start() > start + 1 and match[0] in ("带动", "拉动") and len(rest) > 1:
+            # 项目建设带动投资增长: what grew is the object.
+            bare = False
         if not bare and not _quoted(text, match.start(), start, end):
             cut = match.end()
     return cut
@@ -186,6 +189,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if stop - start > len(word) + 2 and text.endswith(word, start, stop):
             stop -= len(word)
     while stop > start and text[stop - 1] in "的了等":
+        stop -= 1
+    if stop == end > start + 1 and text[stop - 1] in "和与及" and not _INSIDE_WORD.match(text, stop - 2):
         stop -= 1
     if text.startswith("中，", stop - 1) and text[stop - 2 : stop] not in ("高中", "初中", "其中"):
         stop -= 1

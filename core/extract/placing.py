@@ -42,6 +42,9 @@ _AIM_BEFORE: Final = (
     "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
 )
 _AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
+#: 高于人代会12%的目标 names the aim by what was set against it.
+_PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
+_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,10}$")
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
 _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
@@ -182,6 +185,8 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     if match := pattern(_AIM_BEHIND).match(text, quantity.after):
         before = text[max(clause, quantity.start - 6) : quantity.start]
         return None if re.search("完成|实现|达到?$", before) else match.span()
+    if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
+        return plain.span()
     match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
     return match.span() if match else None
 

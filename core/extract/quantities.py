@@ -106,7 +106,7 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=逾)|(?<=(?<![附亲邻])近)|(?<=(?<![以规线千])上)"
+        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)|(?<=(?<![以规线千])上)"
         rf"|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)(?P<round_unit>{narrow})"
         rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_unit>{narrow})"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
@@ -120,7 +120,8 @@ def _scan() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     about, up, down = (alternation(group) for group in ("about_after", "up_after", "down_after"))
-    return re.compile(rf"(?P<more>{_MORE})?(?:(?P<about>{about})|(?P<up>{up})|(?P<down>{down}))?")
+    bounds = rf"(?P<about>{about})|(?P<up>{up})|(?P<down>{down})"
+    return re.compile(rf"(?P<more>{_MORE}(?![层元种式边方晶媒彩肉年云样点维项用级]|功能))?(?:{bounds})?")
 
 
 @cache

@@ -14,7 +14,7 @@ from core.model.report import Basis, Bound, Kind, Role
 _PLANNED: Final = "%planned%"
 _DONE: Final = "(?<!要)%done%"
 _TO_LEVEL: Final = "%turning%(?:到了?|至|为|成)"
-_LOWER: Final = re.compile(r"低|少|慢|落后|减|小于")
+_LOWER: Final = re.compile(r"低|少|慢|落后|减|小于|塌|欠|差")
 _HIGHER: Final = re.compile(r"高|快|多|领先|好|优|超")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
 _DENSITY: Final = "%density%"
@@ -64,7 +64,9 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
         return "level", "kind.amount"
-    if link.compared or (pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate)):
+    if link.compared or pattern("%beside_plan%").search(text, *link.predicate):
+        return "difference", "kind.amount_changed"
+    if pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
         return "difference", "kind.amount_changed"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"

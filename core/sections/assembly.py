@@ -90,7 +90,10 @@ def _role(
     if item.heading.style == "annex" or heading_words().annex.fullmatch(words):
         return "other", "other"
     own = role_of(words)
-    if own and (inherited not in ("results", "tasks") or own[0] in ("problems", "targets")):
+    if own and (inherited not in ("results", "tasks") or own[0] == "problems"):
+        return own
+    if own and own[0] == "targets" and heading_words().aims.search(words):
+        # 稳预期 in a heading of results is no part on targets.
         return own
     if inherited is not None and inherited != "other":
         return inherited, inherited

@@ -16,8 +16,9 @@ _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八�
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
 _YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
 _YEAR_OF_CLAUSE: Final = re.compile(
-    r"(?:^|[。！，；:说])\s*((?:19|20)\d\d)年(?:，|全|我|末|底|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
+    r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
+_STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
 _HEAD: Final = 3000
 
 
@@ -38,6 +39,8 @@ def read_years(
     years has the other beside it: it is given once a year, on the year before and the year begun.
     """
     kind = document_kind(title)
+    # The stamp of a page (2016-04-11 15:55) says when it was put there.
+    title = _STAMP.sub("", title) if title else title
     results, plan = _from_headings(headings)
     named = years_in(title or "")
     results = results or _most_named(context_words().results, title or "")
@@ -118,7 +121,8 @@ def plan_start(title: str | None, target_year: int | None) -> int | None:
 
 def _from_dateline(front: str) -> int | None:
     """The year in which the report was given, if that was before summer: then it plans that year."""
-    match = context_words().dateline.search(dates_in_digits(front))
+    # The line may break within the name of the congress.
+    match = context_words().dateline.search(dates_in_digits(front).replace("\n", ""))
     if match and int(match["month"]) <= 6:
         return int(match["year"])
     return None

@@ -30,6 +30,7 @@ class HeadingWords:
     contents: re.Pattern[str]
     caption: re.Pattern[str]
     plan: re.Pattern[str]
+    aims: re.Pattern[str]
     roles: tuple[RoleRule, ...]
 
 
@@ -71,6 +72,7 @@ def heading_words() -> HeadingWords:
         contents=re.compile(part["contents"]),
         caption=re.compile(part["caption"]),
         plan=re.compile(table["plan"]["pattern"]),
+        aims=re.compile(table["aims"]["pattern"]),
         roles=tuple(_role(entry) for entry in table["role"]),
     )
 

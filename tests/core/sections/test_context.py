@@ -44,6 +44,7 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("着力解决突出问题", None),
         ("坚持以稳增长为目标，经济运行稳中向好", None),
         ("“十一五”经济社会发展回顾", "results"),
+        ("主要预期目标完成情况", "results"),
         ("政府自身建设", "tasks"),
         ("综合", None),
     ],
