@@ -1,4 +1,4 @@
-"""LNG: how things are said."""
+"""LNG: how things are said; RDG: in which language, and what was therefore not read."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ def stacked_hedges(reading: Reading) -> Iterator[Spot]:
         for match in reading.find(pattern):
             span = Span(*match.span())
             yield Spot((span,), params={"quote": reading.quote(span)})
+
+
+@check("RDG-01", severity="info", languages=("en",))
+def read_in_part(reading: Reading) -> Iterator[Spot]:
+    """A report in English: sections and plain quantities are read, names, roles and periods are not.
+
+    Stays silent on a text without a sentence.
+    """
+    if reading.sentences:
+        start = reading.report.title_span or reading.sentences[0]
+        yield Spot((start,), params={"count": str(len(reading.metrics))})
 
 
 @cache
