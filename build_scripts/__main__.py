@@ -1,4 +1,4 @@
-"""`python -m build_scripts run | test | lint | bundle | smoke | translations | corpus-diff`: alike on all systems."""
+"""`python -m build_scripts run | test | lint | bundle | smoke | translations | corpus-diff | calibrate`."""
 
 from __future__ import annotations
 
@@ -87,11 +87,17 @@ def corpus_diff(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
     return _call(python, "-m", "build_scripts.corpus_diff", *rest, screen=False)
 
 
+def calibrate(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+    """How far the confidence of a reading can be believed; fits its weights against the labelled reports."""
+    python = _ready(arguments, developer=True)
+    return _call(python, "-m", "build_scripts.calibrate", *rest, screen=False)
+
+
 COMMANDS = {
     function.__name__.replace("_", "-"): function
-    for function in (run, test, lint, bundle, smoke, translations, corpus_diff)
+    for function in (run, test, lint, bundle, smoke, translations, corpus_diff, calibrate)
 }
-OWN_WORDS = ("corpus-diff",)
+OWN_WORDS = ("corpus-diff", "calibrate")
 
 
 def _parser() -> argparse.ArgumentParser:

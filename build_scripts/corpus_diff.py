@@ -104,14 +104,19 @@ def read_both(
     work = [(tree, by_size[share::shares]) for tree in (before, after) for share in range(shares)]
     read: dict[Path, dict[Path, Mapping[str, Any]]] = {before: {}, after: {}}
     with ThreadPoolExecutor(len(work)) as pool:
-        for (tree, _), lines in zip(work, pool.map(lambda item: _read(*item), work), strict=True):
+        for (tree, _), lines in zip(work, pool.map(lambda item: read_one(*item), work), strict=True):
             for line in lines:
                 told_of = json.loads(line)
                 read[tree][Path(told_of["file"])] = told_of
     return ({file: read[before][file] for file in files}, {file: read[after][file] for file in files})
 
 
-def _read(tree: Path, files: Sequence[Path]) -> list[bytes]:
+def read_one(tree: Path, files: Sequence[Path]) -> list[bytes]:
+    """One JSON line a file, as the code of one tree reads it (see corpus_worker).
+
+    Raises:
+        SetUpError: the tree's code does not run at all.
+    """
     if not files:
         return []
     # -P: the worker's own folder is not to stand on the path before the tree.
