@@ -132,7 +132,11 @@ class _Linker:
         group = [self.quantities[index]]
         for following in self.quantities[index + 1 : index + _LONGEST_LIST]:
             one_sort = (following.kind == "rank") == (group[0].kind == "rank")
-            if not one_sort or not _LIST_JOIN.match(self.text[group[-1].after : following.start]):
+            between = self.text[group[-1].after : following.start]
+            if not one_sort or not _LIST_JOIN.match(between):
+                break
+            if len(between) > 2 and following.unit != group[0].unit:
+                # 分别达到3万元、2万元，增长5%、7%: a verb opens another list.
                 break
             group.append(following)
         return group
