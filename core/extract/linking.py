@@ -6,74 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Final
 
+from core.extract import frames
 from core.extract.clauses import Clauses, clause_starts
 from core.extract.links import REACH, Link, completed
 from core.extract.naming import Name, by_industry, named, names_of_list, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern, words
-
-_LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低)?$")
-_ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
-_JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
-_COMPARED: Final = (
-    r"(?P<verb>%comparing%)(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
-    r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
-)
-_CHANGE_FROM: Final = re.compile(
-    r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
-)
-#: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
-_TURNED_FROM: Final = "[由从](?:上年|去年|上半年|年初|(?:19|20)[0-9]{2}年)?(?:同期)?的?%rise+fall%$"
-#: 农民收入超过全省平均水平 says how the subject of a clause stands.
-_STANDS: Final = re.compile(
-    "(?:首次|均|也|已|明显|继续|连续[^，。；]{1,4})?(?:超过|高于|低于|好于|优于|快于|突破|跃居|持平)"
-)
-_TURNED: Final = re.compile("(?:转为|转变为|变为|转)")
-_MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
-#: 从月销售额3万元提高到15万元: the measure stands between.
-_CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
-_THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
-_RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
-#: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
-_POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
-_CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
-_BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
-_SHARE: Final = re.compile(
-    r"(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
-)
-#: 将收入最高、范围最广的税率从17%降至13%: the object that a verb moves, whole.
-_MOVED_OBJECT: Final = re.compile(r"(?:^|[，；]|性|地|，[^，。；]{0,6})[将把](?P<name>[^，。；0-9]{2,40})$")
-#: What a verb did, up to the next mark; it is looked for so many characters back.
-_OBJECT: Final = re.compile("了?([^，。；、：0-9]{2,16})(?=[，。；、])")
-_OBJECT_BACK: Final = 120
-_EACH_MEASURE: Final = re.compile(
-    r"(?:分别|各自)(?:实现|完成|达到?|为|有|拥有)?(?P<measure>[\u4e00-\u9fff]{1,14}(?<!为)(?<!达)(?<!至)(?<!到)(?<!长)(?<!降))$"
-)
-#: 甲、乙和丙三个区: how many there are is no part of the last name.
-_NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")
-#: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
-_LONGEST_LIST: Final = 40
-#: 甲、乙等国家级产业集群, but not 高等 or 等级.
-_OPEN_LIST: Final = re.compile(
-    r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
-)
-_GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
-_WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用|交付|完成|在建|入库|覆盖)+"
-_BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + _WORK)
-_WORK_AROUND: Final = re.compile(f"^新?{_WORK}(?=.{{2}})|{_WORK}$")
-#: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
-_CROP: Final = re.compile(r"(.{2,8}?)(?:播种|种植)面积$")
-_HARVESTS: Final = frozenset(("产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
-#: 新增企业9家、累计40家: how many there are in all.
-_IN_ALL: Final = re.compile(
-    r"[、，]?(?:目前|现|已|累计|总计|总数)*(?:累计|总计|总数|达到?|增至|增加到|发展到)(?:了|近|超过?|突破)?"
-)
-#: 是上年的1.8倍, 是年度计划的118%.
-_TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
-_STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
 
 
 @cache
@@ -118,7 +58,7 @@ class _Linker:
         if start == self.used and self.links and (mark := self.text.rfind("、", start, quantity.start)) >= 0:
             # 40天开工、9个月投产: what stands before the mark belongs to the figure before.
             start = mark if not _listing(self.text[start:mark]) else start
-        if match := _JOINER.match(self.text, start, quantity.start):
+        if match := frames.JOINER.match(self.text, start, quantity.start):
             start = match.end()
         return start
 
@@ -130,10 +70,10 @@ class _Linker:
     def _group(self, index: int) -> list[Quantity]:
         """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
         group = [self.quantities[index]]
-        for following in self.quantities[index + 1 : index + _LONGEST_LIST]:
+        for following in self.quantities[index + 1 : index + frames.LONGEST_LIST]:
             one_sort = (following.kind == "rank") == (group[0].kind == "rank")
             between = self.text[group[-1].after : following.start]
-            if not one_sort or not _LIST_JOIN.match(between):
+            if not one_sort or not frames.LIST_JOIN.match(between):
                 break
             if len(between) > 2 and following.unit != group[0].unit:
                 # 分别达到3万元、2万元，增长5%、7%: a verb opens another list.
@@ -174,12 +114,12 @@ class _Linker:
         start = self._left(first)
         verb = self._rank_verb(start, first.scope[0] if first.scope else first.start)
         predicate = split_predicate(self.text, start, verb if first.kind == "rank" else first.start)
-        origin = bool(_CHANGE_FROM.search(self.text, start, first.start))
+        origin = bool(frames.CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate, listed=len(group))
-        if self.links and _TIMES_OF.search(self.text, start, first.start):
+        if self.links and frames.TIMES_OF.search(self.text, start, first.start):
             # 分别是上期的1.8倍和1.9倍 names nothing.
             phrase = None
-        stated = _STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
+        stated = frames.STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
@@ -202,7 +142,7 @@ class _Linker:
 
     def _each_with_measure(self, start: int, end: int, count: int) -> list[Name]:
         """甲、乙和丙三个区分别实现生产总值1亿元、2亿元和3亿元: each of the list with the measure behind 分别."""
-        said = _EACH_MEASURE.search(self.text[start:end])
+        said = frames.EACH_MEASURE.search(self.text[start:end])
         phrase = name_before(self.text, start, start + said.start(), last=True) if said else None
         if said is None or phrase is None:
             return []
@@ -210,7 +150,7 @@ class _Linker:
         names = names_of_list(self.text, phrase, count)
         if len(names) != count or len({name.text for name in names}) < count:
             return []
-        bare = [_NUMBER_OF_PLACES.sub("", name.text) for name in names]
+        bare = [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
         return [Name(name + said["measure"], at, end, "indicator.respectively") for name in bare]
 
     def _members_before(self, count: int) -> list[Name]:
@@ -241,17 +181,17 @@ class _Linker:
             return
         compared = self._comparison(start, quantity)
         end = compared[1] if compared else quantity.start
-        match = _CHANGE_FROM.search(self.text, start, end)
-        if match is None and _THEN_TO.match(self.text, quantity.after):
-            match = _CHANGE_FROM_LEVEL.search(self.text, start, end)
-        if match is None and _TURNED.match(self.text, quantity.after):
-            match = pattern(_TURNED_FROM).search(self.text, start, end)
+        match = frames.CHANGE_FROM.search(self.text, start, end)
+        if match is None and frames.THEN_TO.match(self.text, quantity.after):
+            match = frames.CHANGE_FROM_LEVEL.search(self.text, start, end)
+        if match is None and frames.TURNED.match(self.text, quantity.after):
+            match = pattern(frames.TURNED_FROM).search(self.text, start, end)
         origin = match is not None
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
-        if phrase and self.text[phrase.start : phrase.end] in _BARE_VERBS:
+        if phrase and self.text[phrase.start : phrase.end] in frames.BARE_VERBS:
             phrase = None
-        if origin and (moved := _MOVED_OBJECT.search(self.text[start:predicate])):
+        if origin and (moved := frames.MOVED_OBJECT.search(self.text[start:predicate])):
             phrase = Phrase(start + moved.start("name"), predicate)
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
@@ -286,32 +226,32 @@ class _Linker:
     ) -> tuple[Name | None, int]:
         text = self.text
         used = quantity.after
-        if phrase and quantity.kind == "count" and (open_list := _OPEN_LIST.match(text, phrase.start, phrase.end)):
+        if phrase and quantity.kind == "count" and (listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
-            phrase = Phrase(open_list.end(), phrase.end)
+            phrase = Phrase(listed.end(), phrase.end)
         if phrase and text[quantity.start - 1] in "和及与" and quantity.kind in ("rate", "count") and (
             name_behind(text, quantity.after, self._limit(index, quantity))
         ):
             # 乡镇及70%的行政村, 6县和1个试验区: what stands before the conjunction has no figure, or one of its own.
             phrase = None
         left = text[phrase.start : phrase.end] if phrase else ""
-        if left in _HARVESTS and self.last and (crop := _CROP.match(self.last.text)):
+        if left in frames.HARVESTS and self.last and (crop := frames.CROP.match(self.last.text)):
             assert phrase is not None
             return Name(crop[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
         # 达到20家的目标 counts no 目标.
         aimed = pattern("的(?:%own_target%|目标|任务)").match(text, quantity.after)
         behind = None if aimed else self._behind(index, quantity)
-        if phrase and (share := _SHARE.match(text[start:predicate])) and self.last and quantity.kind == "rate":
+        if phrase and (share := frames.SHARE.match(text[start:predicate])) and self.last and quantity.kind == "rate":
             return self._share_of(share, phrase), used
         if self.last and quantity.kind == "rate" and pattern("%of_plan%$").search(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
-        if self.last and not left and quantity.kind == "count" and _IN_ALL.fullmatch(text, start, quantity.start):
+        if self.last and not left and quantity.kind == "count" and frames.IN_ALL.fullmatch(text, start, quantity.start):
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
-        if self.last and quantity.kind == "rate" and _TIMES_OF.match(text, start, quantity.start):
+        if self.last and quantity.kind == "rate" and frames.TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if left in _generic():
             if found := self._subject_of_part(start):
@@ -358,7 +298,7 @@ class _Linker:
         if last and (thing_of := self._object_before(text[last.start : last.end], start)):
             return thing_of, used
         if last and self.last and quantity.kind in ("count", "measure") and self._bare_work(last):
-            thing = _WORK_AROUND.sub("", self.last.text) or self.last.text
+            thing = frames.WORK_AROUND.sub("", self.last.text) or self.last.text
             work = text[last.start : last.end]
             return replace(
                 self.last, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
@@ -377,8 +317,8 @@ class _Linker:
         """发行特别国债，今年先发行1万亿元: the object that the same verb had before."""
         if not pattern("(?:%doing%)").fullmatch(verb):
             return None
-        said = self.text.rfind(verb, max(0, start - _OBJECT_BACK), start)
-        object_of = _OBJECT.match(self.text, said + len(verb), start) if said >= 0 else None
+        said = self.text.rfind(verb, max(0, start - frames.OBJECT_BACK), start)
+        object_of = frames.OBJECT.match(self.text, said + len(verb), start) if said >= 0 else None
         return Name(object_of[1], *object_of.span(1), "indicator.inherited") if object_of else None
 
     def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
@@ -420,13 +360,13 @@ class _Linker:
     def _bare_work(self, phrase: Phrase) -> bool:
         """谋划项目200个、新签约120个: work done on the thing named before, and of the same unit."""
         same = bool(self.links) and self.links[-1].quantity.unit == self.quantities[len(self.links)].unit
-        return same and bool(_BARE_WORK.fullmatch(self.text, phrase.start, phrase.end))
+        return same and bool(frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end))
 
     def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
         """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""
         if quantity.kind == "measure":
             return True
-        return quantity.unit == "%" and bool(_GREW.search(self.text, predicate, quantity.start))
+        return quantity.unit == "%" and bool(frames.GREW.search(self.text, predicate, quantity.start))
 
     def _listed_on(self, quantity: Quantity) -> bool:
         """、257公里 behind 道路79条: a second figure of the same thing."""
@@ -436,7 +376,7 @@ class _Linker:
         return self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和", "，")
 
     def _changed(self, predicate: int, quantity: Quantity) -> bool:
-        return bool(_CHANGED.search(self.text, predicate, quantity.start))
+        return bool(frames.CHANGED.search(self.text, predicate, quantity.start))
 
     def _subject_of_part(self, start: int) -> Name | None:
         """物价指数持平，涨幅收窄…: behind a ； a part speaks of its own subject, not of the indicator before.
@@ -447,7 +387,7 @@ class _Linker:
         if part >= 0:
             return self.clauses.subject(start, part + 1)
         found = self.clauses.subject(start, self.used + 1) if self.links else None
-        return found if found and _STANDS.match(self.text, found.end) else None
+        return found if found and frames.STANDS.match(self.text, found.end) else None
 
     def _neighbour(self, index: int, quantity: Quantity) -> Name | None:
         """9处199台充电设施: the first figure takes the name of the next."""
@@ -465,9 +405,9 @@ class _Linker:
         frame = quantity.scope[0] if quantity.scope else quantity.start
         end = max(start, frame)
         moved = quantity.rule == "number.rank_origin"
-        origin = _MOVED_FROM.search(self.text, start, quantity.start) if moved else None
+        origin = frames.MOVED_FROM.search(self.text, start, quantity.start) if moved else None
         predicate = split_predicate(self.text, start, origin.start() if origin else self._rank_verb(start, end))
-        if place := _POSITION.search(self.text, start, predicate):
+        if place := frames.POSITION.search(self.text, start, predicate):
             predicate = place.start()
         phrase = name_before(self.text, start, predicate) if predicate > start else None
         left = self.text[phrase.start : phrase.end] if phrase else ""
@@ -484,7 +424,7 @@ class _Linker:
         self.used = quantity.after
 
     def _rank_verb(self, start: int, end: int) -> int:
-        match = pattern(_RANKED).search(self.text, start, end)
+        match = pattern(frames.RANKED).search(self.text, start, end)
         return match.start() if match else end
 
     # -- names
@@ -518,12 +458,12 @@ class _Linker:
         """高于全市5.2个百分点: the body compared with, and where the words of comparison begin."""
         if quantity.kind not in ("rate", "measure", "count"):
             return None
-        match = pattern(_COMPARED).search(self.text, max(start, quantity.start - 30), quantity.start)
+        match = pattern(frames.COMPARED).search(self.text, max(start, quantity.start - 30), quantity.start)
         if match:
             return match.span("ref"), match.start()
         if self.links and self.links[-1].compared and quantity.dimension == "points":
             # 高于全国2.3个、全省1.1个百分点: the verb is told once.
-            again = _ALSO.fullmatch(self.text, self.links[-1].quantity.after, quantity.start)
+            again = frames.ALSO.fullmatch(self.text, self.links[-1].quantity.after, quantity.start)
             return (again.span("ref"), again.start()) if again else None
         return None
 

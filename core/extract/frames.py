@@ -1,0 +1,66 @@
+"""The frames of words by which a figure is linked: patterns over a flat sentence, templates (%group%) among them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低)?$")
+ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
+JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
+COMPARED: Final = (
+    r"(?P<verb>%comparing%)(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
+    r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
+)
+CHANGE_FROM: Final = re.compile(
+    r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
+)
+#: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
+TURNED_FROM: Final = "[由从](?:上年|去年|上半年|年初|(?:19|20)[0-9]{2}年)?(?:同期)?的?%rise+fall%$"
+#: 农民收入超过全省平均水平 says how the subject of a clause stands.
+STANDS: Final = re.compile(
+    "(?:首次|均|也|已|明显|继续|连续[^，。；]{1,4})?(?:超过|高于|低于|好于|优于|快于|突破|跃居|持平)"
+)
+TURNED: Final = re.compile("(?:转为|转变为|变为|转)")
+MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
+#: 从月销售额3万元提高到15万元: the measure stands between.
+CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
+THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
+RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
+#: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
+POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
+CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
+BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
+SHARE: Final = re.compile(
+    r"(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
+)
+#: 将收入最高、范围最广的税率从17%降至13%: the object that a verb moves, whole.
+MOVED_OBJECT: Final = re.compile(r"(?:^|[，；]|性|地|，[^，。；]{0,6})[将把](?P<name>[^，。；0-9]{2,40})$")
+#: What a verb did, up to the next mark; it is looked for so many characters back.
+OBJECT: Final = re.compile("了?([^，。；、：0-9]{2,16})(?=[，。；、])")
+OBJECT_BACK: Final = 120
+EACH_MEASURE: Final = re.compile(
+    r"(?:分别|各自)(?:实现|完成|达到?|为|有|拥有)?(?P<measure>[\u4e00-\u9fff]{1,14}(?<!为)(?<!达)(?<!至)(?<!到)(?<!长)(?<!降))$"
+)
+#: 甲、乙和丙三个区: how many there are is no part of the last name.
+NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")
+#: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
+LONGEST_LIST: Final = 40
+#: 甲、乙等国家级产业集群, but not 高等 or 等级.
+OPEN_LIST: Final = re.compile(
+    r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
+)
+GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
+WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用|交付|完成|在建|入库|覆盖)+"
+BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
+WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
+#: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
+CROP: Final = re.compile(r"(.{2,8}?)(?:播种|种植)面积$")
+HARVESTS: Final = frozenset(("产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
+#: 新增企业9家、累计40家: how many there are in all.
+IN_ALL: Final = re.compile(
+    r"[、，]?(?:目前|现|已|累计|总计|总数)*(?:累计|总计|总数|达到?|增至|增加到|发展到)(?:了|近|超过?|突破)?"
+)
+#: 是上年的1.8倍, 是年度计划的118%.
+TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
+STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
