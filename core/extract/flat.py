@@ -12,6 +12,8 @@ from core.model.spans import Span
 
 #: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
 _RESIDUE: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]|[\[［][0-9]{1,3}[\]］]")
+#: One of these stands in every residue: one set of signs is looked for much faster than the three ways of it.
+_SUSPECT: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793\\\[［]")
 #: 1 9 9 7, 1 2 . 5 %: digits spread out by a typesetter.
 _SPREAD: Final = re.compile(r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z/])")
 #: 二○○三年, 一九九八年, 二〇〇三—二〇〇七年: years digit by digit, with every sign that is typed for a zero.
@@ -53,7 +55,7 @@ def flatten(view: str, sentence: Sentence) -> Flat:
     """
     start, end = sentence.span.start, sentence.span.end
     text = view[start:end]
-    if not sentence.breaks and not _RESIDUE.search(text):
+    if not sentence.breaks and not _SUSPECT.search(text):
         return Flat(_legible(text), start)
     left_out = {position for gap in sentence.breaks for position in range(gap.start, gap.end)}
     for match in _SPREAD.finditer(text):

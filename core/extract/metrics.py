@@ -21,15 +21,15 @@ from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
-from core.lexicon import CatalogueEntry, find_indicator, pattern, words
+from core.lexicon import CatalogueEntry, find_indicator, one_of, pattern, words
 from core.model.document import Document, Sentence
 from core.model.records import record
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
 
-_QUICK: Final = re.compile(
-    r"[0-9一二三四五六七八九十两几数半]|[破超过到近上逾约越][百千万亿]|[百千万]余|首位|榜首|之首|冠军|头名|桂冠|翻番"
-)
+_QUICK: Final = re.compile(one_of([
+    "[0-9一二三四五六七八九十两几数半]|[破超过到近上逾约越][百千万亿]|[百千万]余|首位|榜首|之首|冠军|头名|桂冠|翻番"
+]))
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 _AMONG: Final = re.compile("([0-9]+)个")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.

@@ -92,7 +92,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = opened + 1
     if not last and text.endswith("的", start, end):
         end -= 1
-    if counted := list(_COUNTED.finditer(text, start, end)):
+    if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
     start = _behind_last_action(text, start, end, last=last)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.extract.quantities import Quantity
+from core.lexicon import one_of
 from core.model.report import Bound
 from core.numerals import read_number
 
@@ -49,7 +50,7 @@ _SCOPE_END: Final = re.compile(
 )
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
-_QUICK: Final = re.compile("[第首前冠位]|头名")
+_QUICK: Final = re.compile(one_of(["[第首前冠位]", "头名"]))
 #: 增速第三 is a place of its own without any verb.
 _MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得分|成绩|名次|排名)$")
 _PLACED: Final = re.compile(r"(?:排名|位次|排位|名次|位居|位列|跃居|居)[^，。；、0-9]{0,10}$")

@@ -38,7 +38,9 @@ def alternation(*groups: str, table: str = "words") -> str:
 @cache
 def pattern(template: str) -> re.Pattern[str]:
     """A compiled pattern in which `%group%` stands for any word of a group, `%a+b%` for any of several groups."""
-    return re.compile(_PLACE.sub(lambda match: alternation(*match[1].split("+")), template))
+    expression = _PLACE.sub(lambda match: alternation(*match[1].split("+")), template)
+    # What must not stand before is better looked for where a word was found than at every character.
+    return re.compile(one_of([expression]) if expression.startswith("(?<") else expression)
 
 
 @cache

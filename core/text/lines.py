@@ -14,7 +14,7 @@ _LINE_END: Final = re.compile(r"\n|\r\n?|\x0b|\x0c|\x85|\u2028|\u2029|\\(?:r\\n|
 _LONGEST_PARAGRAPH: Final = 400
 _LONGEST_HEADING: Final = 50
 _FEW_GAPS: Final = 4
-_GAP: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
+_GAP: Final = re.compile(r"[ \t](?<=\S[ \t])[ \t]*(?=\S)")
 _SENTENCE_ENDS: Final = "。！？：:；”）"
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _ORDINAL: Final = re.compile(rf"{_HAN}、|[（(]{_HAN}[）)]|第{_HAN}[部章篇节]")
