@@ -1,7 +1,7 @@
 """The hard cases of the field, row by row: what the contract says of each sentence, and what stays silent.
 
 `hard_cases/*.toml` holds one row of the design's table each. A metric is written as
-quote | indicator (several accepted: a/b, any: *) | value or low..high | unit | kind | bound | field=value …
+quote | indicator (several accepted: a/b, any: *) | value or low..high | unit | kind (a/b) | bound | field=value …
 The scope is none unless it is given, `scope=*` leaves it open. A line break in a sentence is one of layout.
 """
 
@@ -73,7 +73,7 @@ class _Wanted:
         """Each field that is not as it should be: what is wanted and what was read."""
         pairs: dict[str, tuple[object, object]] = {
             "value_max": (self.high, metric.value_max), "unit": (self.unit, metric.unit),
-            "kind": (self.kind, metric.kind), "bound": (self.bound, metric.bound),
+            "kind": (True, metric.kind in self.kind.split("/")), "bound": (self.bound, metric.bound),
         }
         if self.kind == "rank":
             pairs["rank"] = (int(self.low), metric.rank.position if metric.rank else None)
