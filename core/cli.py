@@ -59,7 +59,13 @@ def _extract(arguments: argparse.Namespace) -> int:
     source, target = Path(arguments.report), _path(arguments.out)
     _keep_apart(source, target)
     report, _ = read_report(source)
-    written = json.dumps(extraction(report, explain=arguments.explain), ensure_ascii=False, indent=1)
+    if arguments.explain:
+        from core.explain import explained
+
+        found = explained(report, arguments.language)
+    else:
+        found = extraction(report)
+    written = json.dumps(found, ensure_ascii=False, indent=1)
     if target is None:
         print(written)
         return 0
@@ -160,7 +166,9 @@ def _parser() -> argparse.ArgumentParser:
 
     extract = commands.add_parser("extract", parents=[spoken], help="print what the program reads, as JSON (抽取)")
     extract.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
-    extract.add_argument("--explain", action="store_true", help="add why each field has its value")
+    extract.add_argument(
+        "--explain", action="store_true", help="add why each field has its value, and which numbers were passed over"
+    )
     extract.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
 
     review = commands.add_parser("review", parents=[spoken], help="make a review project of a report (评审)")

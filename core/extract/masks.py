@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -52,42 +53,87 @@ def plausible(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities that state something, in order. `text` is the flat sentence they were found in."""
     if not found:
         return []
-    spans = [match.span() for match in _masks().finditer(text)]
-    spans += [match.span() for match in _TITLE.finditer(text)]
-    spans.sort()
+    spans = _masked_spans(text)
     starts = [start for start, _ in spans]
-    kept = [quantity for quantity in found if not _masked(quantity, spans, starts) and _stands(text, quantity)]
+    kept = [one for one in found if _mask(one, spans, starts) is None and _veto(text, one) is None]
     return [one for index, one in enumerate(kept) if not _inside_name(text, one, kept[index + 1 : index + 2])]
 
 
-def _masked(quantity: Quantity, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+def vetoed(text: str, found: list[Quantity]) -> Iterator[tuple[Quantity, str]]:
+    """The quantities that `plausible` leaves out, each with the stable name of the rule that did (`passed.title` …)."""
+    kept = plausible(text, found)
+    spans = _masked_spans(text)
+    starts = [start for start, _ in spans]
+    for one in found:
+        if one in kept:
+            continue
+        covering = _mask(one, spans, starts)
+        if covering is not None:
+            yield one, f"passed.{_group(text, covering)}"
+        else:
+            yield one, f"passed.{_veto(text, one) or 'inside_name'}"
+
+
+def mask_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """All places of a flat sentence that a mask covers, with the rule's name."""
+    for start, end in _masked_spans(text):
+        yield start, end, f"passed.{_group(text, (start, end))}"
+
+
+def _masked_spans(text: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _masks().finditer(text)]
+    spans += [match.span() for match in _TITLE.finditer(text)]
+    spans.sort()
+    return spans
+
+
+def _group(text: str, span: tuple[int, int]) -> str:
+    """The group of masks that covers a span."""
+    for group in _GROUPS:
+        if any(match.span() == span for match in _group_masks(group).finditer(text)):
+            return group
+    return "title"
+
+
+@cache
+def _group_masks(group: str) -> re.Pattern[str]:
+    return re.compile(one_of(words(group, "masks")))
+
+
+def _mask(quantity: Quantity, spans: list[tuple[int, int]], starts: list[int]) -> tuple[int, int] | None:
     index = bisect_left(starts, quantity.end) - 1
     while index >= 0:
         start, end = spans[index]
         if start < quantity.end and end > quantity.start:
-            return True
+            return start, end
         if quantity.start - start > 80:
-            return False
+            return None
         index -= 1
-    return False
+    return None
 
 
-def _stands(text: str, quantity: Quantity) -> bool:
+def _veto(text: str, quantity: Quantity) -> str | None:
+    """Why a quantity that no mask covers states nothing; None if it does state something."""
     before = text[max(0, quantity.start - 12) : quantity.start]
     behind = text[quantity.end : quantity.end + 16]
     if _ENUMERATED.search(before) and quantity.kind != "rate":
-        return False
-    if quantity.dimension == "voltage" or _in_short_quotes(text, quantity):
-        return False
+        return "enumerated"
+    if quantity.dimension == "voltage":
+        return "voltage"
+    if _in_short_quotes(text, quantity):
+        return "quoted"
     if quantity.kind == "time":
-        return _is_duration(text, quantity, before, behind)
+        return None if _is_duration(text, quantity, before, behind) else "era"
     if quantity.kind == "age":
-        return not (text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind))
+        adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
+        return "age" if adjective else None
     if quantity.kind == "measure" and _threshold().match(behind):
-        return False
+        return "threshold"
     if quantity.kind == "count" and quantity.han:
-        return _counts(text, quantity, before, behind)
-    return not (quantity.kind == "ratio" and not _RATIO_NAME.search(text, max(0, quantity.start - 70), quantity.start))
+        return None if _counts(text, quantity, before, behind) else "set_phrase"
+    if quantity.kind == "ratio" and not _RATIO_NAME.search(text, max(0, quantity.start - 70), quantity.start):
+        return "score"
+    return None
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:

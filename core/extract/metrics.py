@@ -228,6 +228,11 @@ def _metric(
         reasons.append(Reason("sign", sign_rule, predicate))
     if basis_rule:
         reasons.append(Reason("basis", basis_rule, predicate))
+    bound = settled_bound(quantity, placed.role, aim=placed.role_rule == "role.own_target")
+    if bound != "eq":
+        reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
+    if scope:
+        reasons.append(Reason("scope", "scope.compared" if made.compared else "scope.ranked", flat.span(*scope)))
     indicator = _indicator(made.name, entry, name_span, added)
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
@@ -245,7 +250,7 @@ def _metric(
         role=placed.role,
         period=placed.period,
         basis=basis,
-        bound=settled_bound(quantity, placed.role, aim=placed.role_rule == "role.own_target"),
+        bound=bound,
         rank=_rank(quantity, scope_text),
         scope=scope_text,
         claim=None,

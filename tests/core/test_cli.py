@@ -41,6 +41,8 @@ def test_explain_adds_the_reasons(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["extract", str(DIGEST), "--explain"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert all(metric["reasons"] for metric in found["metrics"])
+    assert all(reason["why"] for metric in found["metrics"] for reason in metric["reasons"])
+    assert all(passed["surface"] and passed["why"] != passed["rule"] for passed in found["passed_over"])
 
 
 def test_extract_writes_to_a_file_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
