@@ -7,7 +7,9 @@ A job that wants to show progress, or to stop, goes through `steps` itself: each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+import gc
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -52,11 +54,14 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
     from core.sections import read_structure
 
     yield "sections"
-    document = read_structure(reading.text)
+    with _uncollected():
+        document = read_structure(reading.text)
     yield "metrics"
-    metrics = read_metrics(document)
+    with _uncollected():
+        metrics = read_metrics(document)
     yield "claims"
-    claims = read_claims(document, metrics)
+    with _uncollected():
+        claims = read_claims(document, metrics)
     report = Report(
         source=reading.source,
         text=reading.text,
@@ -74,7 +79,25 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
         breaks=document.breaks,
     )
     yield "checks"
-    return replace(report, findings=find(report))
+    with _uncollected():
+        findings = find(report)
+    return replace(report, findings=findings)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A stretch of work without the collector of reference cycles.
+
+    A stage makes many small objects and no cycles; the collector would go over all of them again and again, the more
+    often the longer the report is.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _with_claims(metrics: tuple[Metric, ...], claims: tuple[Claim, ...]) -> tuple[Metric, ...]:
