@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 from typing import Final
 
 from core.model.document import Sentence
@@ -57,14 +58,20 @@ def flatten(view: str, sentence: Sentence) -> Flat:
     text = view[start:end]
     if not sentence.breaks and not _SUSPECT.search(text):
         return Flat(_legible(text), start)
-    left_out = {position for gap in sentence.breaks for position in range(gap.start, gap.end)}
+    left_out = [(gap.start, gap.end) for gap in sentence.breaks]
     for match in _SPREAD.finditer(text):
-        left_out.update(start + index for index in range(match.start(), match.end()) if text[index] == " ")
-    for match in _RESIDUE.finditer(text):
-        if not _parts_words(text, match):
-            left_out.update(range(start + match.start(), start + match.end()))
-    at = tuple(position for position in range(start, end) if position not in left_out)
-    return Flat(_legible("".join(view[position] for position in at)), start, at)
+        left_out += [(start + at, start + at + 1) for at in range(match.start(), match.end()) if text[at] == " "]
+    residue = (match for match in _RESIDUE.finditer(text) if not _parts_words(text, match))
+    left_out += [(start + match.start(), start + match.end()) for match in residue]
+    kept = []
+    position = start
+    for gap_start, gap_end in sorted(left_out):
+        if gap_start > position:
+            kept.append(range(position, gap_start))
+        position = max(position, gap_end)
+    kept.append(range(position, end))
+    words = "".join(view[piece.start : piece.stop] for piece in kept)
+    return Flat(_legible(words), start, tuple(chain.from_iterable(kept)))
 
 
 def _legible(text: str) -> str:
