@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
-from core.project import Changes, Edit, Project, ProjectError, Written
+from core.project import Changes, Edit, Identity, Project, ProjectError, Written
 from gui.jobs import Jobs, Progress
 
 Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]
@@ -53,6 +53,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project: Project | None = None
+        self._identity: Identity | None = None
         self._report: Report | None = None
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
@@ -84,10 +85,34 @@ class Session(QObject):
         """Take over an open project; the one before is closed."""
         self.close()
         self._project = project
+        self._identity = project.identity()
         self._report = project.report()
         self._metrics = {metric.id: metric for metric in self._report.metrics}
         self._sections = {section.id: section for section in self._report.sections}
         self.opened.emit()
+
+    def reconnect(self) -> bool:
+        """Open the project's file again, as when its disk is back; what is shown and selected stays.
+
+        False if it is not there, or is not the same project any more; `failed` has said why.
+        """
+        before = self._project
+        if before is None or self._aside is not None:
+            return False
+        try:
+            if not before.path.is_file():
+                raise ProjectError("project-gone", name=before.path.name)
+            with Project.open(before.path, read_only=True) as there:
+                if there.identity() != self._identity:
+                    raise ProjectError("project-another", name=before.path.name)
+            before.close()
+            self._project = Project.open(before.path)
+        except PolicyReviewError as error:
+            self.failed.emit(error)
+            return False
+        self._claims = None
+        self.changed.emit(Changes())
+        return True
 
     def close(self) -> None:
         """Close the project, if one is open."""

@@ -27,6 +27,8 @@ from core.project.transaction import Transaction, storable
 
 Clock = Callable[[], datetime]
 
+_OF_THE_DISK = {"project-not-writable", "project-damaged", "project-busy"}
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -254,7 +256,7 @@ class Project(Contents):
     def _drafting(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:
             raise ProjectError("project-read-only", name=self.path.name)
-        with named_errors(self.path.name), database.transaction(self._connection):
+        with self._present(), named_errors(self.path.name), database.transaction(self._connection):
             yield self._connection
 
     @contextmanager
@@ -263,7 +265,7 @@ class Project(Contents):
     ) -> Iterator[Transaction]:
         if self.read_only:
             raise ProjectError("project-read-only", name=self.path.name)
-        with named_errors(self.path.name):
+        with self._present(), named_errors(self.path.name):
             try:
                 with database.transaction(self._connection):
                     self._catch_up()  # written by another, where the file system knows no locks
@@ -278,6 +280,16 @@ class Project(Contents):
                     self._catch_up()  # a disk may report an error for what it has done
                 raise
             self._head = head
+
+    @contextmanager
+    def _present(self) -> Iterator[None]:
+        """Say of a file that is no longer there that it is gone, rather than what SQLite makes of it."""
+        try:
+            yield
+        except ProjectError as error:
+            if error.key in _OF_THE_DISK and not self.path.exists():
+                raise ProjectError("project-gone", name=self.path.name) from error
+            raise
 
     def _catch_up(self) -> None:
         """Read everything again if the file holds another edit than the last one known here."""

@@ -77,7 +77,22 @@ class Exporting(QObject):
     def ask_copy(self) -> Job | None:
         """Ask where a copy of the project goes, and write it."""
         path = self._ask(self.tr("Save a copy"), ".prv", self.tr("Review projects (*.prv)"))
-        return self._start(path, lambda copy, place, _progress: copy.save_copy(place)) if path else None
+        return self.copy(path) if path else None
+
+    def copy(self, target: Path) -> Job | None:
+        """Write a copy of the project to `target`; if its file is gone, from what this window still has open of it."""
+        return self._start(target, lambda copy, place, _progress: copy.save_copy(place), rescue=self._rescue)
+
+    def _rescue(self, target: Path) -> bool:
+        project = self._session.project
+        if project is None or project.path.is_file():
+            return False
+        try:
+            project.save_copy(target)
+        except PolicyReviewError:
+            return False
+        self.written.emit(target)
+        return True
 
     def pdf(self, target: Path) -> Job | None:
         """Make the PDF of the open project at `target`."""
@@ -90,7 +105,10 @@ class Exporting(QObject):
 
         return self._start(target, work)
 
-    def _start(self, target: Path, work: Callable[[Project, Path, Progress], object]) -> Job | None:
+    def _start(
+        self, target: Path, work: Callable[[Project, Path, Progress], object],
+        rescue: Callable[[Path], bool] = lambda _target: False,
+    ) -> Job | None:
         project = self._session.project
         if project is None:
             return None
@@ -103,7 +121,11 @@ class Exporting(QObject):
                 work(copy, target, progress)
             return target
 
-        return self._jobs.start(run, done=self.written.emit, failed=self._fail, name="export")
+        def failed(error: Exception) -> None:
+            if not rescue(target):
+                self._fail(error)
+
+        return self._jobs.start(run, done=self.written.emit, failed=failed, name="export")
 
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, PolicyReviewError) else self.broke).emit(error)

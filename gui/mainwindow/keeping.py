@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +16,10 @@ from gui.actions import Handler
 from gui.dialogs.snapshots import SnapshotsDialog, time_words
 from gui.jobs import Jobs, Progress
 from gui.mainwindow import opening
+from gui.mainwindow.telling import show_in_folder
 
 if TYPE_CHECKING:
+    from gui.dialogs.repair import RepairDialog
     from gui.mainwindow.window import MainWindow
 
 #: Seconds between two snapshots while there are changes, after opening, and until the next try where an edit came.
@@ -50,6 +53,7 @@ class Keeping(QObject):
         window.session.opened.connect(self._opened)
         window.session.changed.connect(self._changed)
         window.session.failed.connect(self._forget_restoring)
+        window.opener.damaged.connect(self._offer_repair)
 
     def handlers(self) -> Mapping[str, Handler]:
         """The commands by id."""
@@ -112,11 +116,25 @@ class Keeping(QObject):
 
         self._window.jobs.start(work, done=ready, failed=self._tell, name="restore")
 
+    def ask_repair(self, path: Path, problem: PolicyReviewError) -> RepairDialog:
+        """Say that a project is damaged and what repairing does, and do it if it is wanted."""
+        from gui.dialogs.repair import RepairDialog  # rarely wanted
+
+        times = [snapshot.taken_at for snapshot in snapshots.listed(path)]
+        dialog = RepairDialog(self._window.theme, self._window, self._window.jobs, path, problem, times)
+        dialog.open_wanted.connect(self._window.opener.open_project)
+        dialog.original_wanted.connect(lambda original: show_in_folder(original.parent))
+        dialog.open()
+        return dialog
+
     def close(self) -> None:
         """Give up what is under way."""
         self._due.stop()
         self.jobs.close()
         self.closing.emit()
+
+    def _offer_repair(self, path: Path, problem: PolicyReviewError) -> None:
+        self._window.telling.damaged(problem, partial(self.ask_repair, path, problem))
 
     def _opened(self) -> None:
         self._due.stop()

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,9 @@ from gui.models.progress import progress as review_progress
 from seeds import samples
 
 PROJECT_SUFFIX: Final = ".prv"
+
+#: What a project with a damaged page is refused with; without its first page it does not even look like one.
+_PERHAPS_REPAIRED: Final = {"project-damaged", "not-a-project"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Opener(QObject):
         found(Path, Path): the report has a project already: report, project.
         failed(PolicyReviewError): nothing was opened.
         broke(Exception): a fault of the program; nothing was opened.
+        damaged(Path, PolicyReviewError): this project was not opened; perhaps it can be repaired.
     """
 
     opened = Signal(object)
@@ -55,6 +60,7 @@ class Opener(QObject):
     found = Signal(object, object)
     failed = Signal(object)
     broke = Signal(object)
+    damaged = Signal(object, object)
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,7 +77,7 @@ class Opener(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open a project as it was left."""
-        self._start(lambda _progress: Made(loaded(Project.open(path)), moved=False))
+        self._start(lambda _progress: Made(loaded(Project.open(path)), moved=False), path)
 
     def open_report(self, path: Path, *, fresh: bool = False) -> None:
         """Read a report and make a project of it; if it has one already, `found` says so unless `fresh`."""
@@ -105,8 +111,8 @@ class Opener(QObject):
 
         self._start(work)
 
-    def _start(self, work: Callable[[Progress], Made | Found]) -> None:
-        self._jobs.start(work, done=self._answer, failed=self._fail, name="open")
+    def _start(self, work: Callable[[Progress], Made | Found], project: Path | None = None) -> None:
+        self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")
 
     def _answer(self, answer: Made | Found) -> None:
         if isinstance(answer, Found):
@@ -116,7 +122,10 @@ class Opener(QObject):
         if answer.moved:
             self.moved.emit(answer.project.path)
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, project: Path | None, error: Exception) -> None:
+        if project is not None and isinstance(error, PolicyReviewError) and error.key in _PERHAPS_REPAIRED:
+            self.damaged.emit(project, error)
+            return
         (self.failed if isinstance(error, PolicyReviewError) else self.broke).emit(error)
 
 

@@ -16,7 +16,7 @@ from gui import settings
 from gui.views.banner import Band, BandAction
 
 #: Errors after which the file does not hold what was just done.
-NOT_SAVED: Final = {"disk-full", "project-not-writable", "project-busy", "project-damaged"}
+NOT_SAVED: Final = {"disk-full", "project-not-writable", "project-busy", "project-damaged", "project-gone"}
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +47,19 @@ class Telling(QObject):
     def not_saved(self, error: PolicyReviewError, save_copy: Callable[[], object]) -> None:
         """Tell that an edit is not in the file, and offer a copy."""
         self.error(error, BandAction(lambda: self.tr("Save a copy…"), save_copy))
+
+    def gone(
+        self, error: PolicyReviewError, try_again: Callable[[], object], save_copy: Callable[[], object]
+    ) -> None:
+        """Tell that the project's file is no longer there, and offer to look again or to save a copy elsewhere."""
+        self.error(
+            error, BandAction(lambda: self.tr("Try again"), try_again),
+            BandAction(lambda: self.tr("Save a copy elsewhere…"), save_copy),
+        )
+
+    def damaged(self, error: PolicyReviewError, repair: Callable[[], object]) -> None:
+        """Tell that a project is damaged, and offer to repair it."""
+        self.error(error, BandAction(lambda: self.tr("Repair…"), repair))
 
     def moved(self, project: Path) -> None:
         """Tell that the project is not beside its report."""

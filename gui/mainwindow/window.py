@@ -233,7 +233,11 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Bring actions, title and hints up to date."""
         table = self.actions_table
-        table.refresh(self._available(), self.commands.checked(), self._steps())
+        try:
+            available, steps = self._available(), self._steps()
+        except PolicyReviewError as error:  # the disk is gone: what is on the screen stays, and a copy may be saved
+            available, steps, self._save_error = {"project"}, {}, self._save_error or error
+        table.refresh(available, self.commands.checked(), steps)
         for button, key in ((self.top_bar.undo_button, "undo"), (self.top_bar.redo_button, "redo")):
             button.setEnabled(table.action(key).isEnabled())
             button.setToolTip(table.action(key).toolTip())
@@ -301,7 +305,7 @@ class MainWindow(QMainWindow):
             self._contents.inspector.flush()
         reason = project.read_only_reason
         if self._save_error is not None:
-            self.telling.not_saved(self._save_error, self.exporting.ask_copy)
+            self._tell_not_saved(self._save_error)
         elif reason is not None:
             self.telling.read_only(lambda: reason.sentence(settings.language()), self.exporting.ask_copy)
         else:
@@ -353,9 +357,22 @@ class MainWindow(QMainWindow):
     def _failed(self, error: PolicyReviewError) -> None:
         if error.key in NOT_SAVED:
             self._save_error = error
-            self.telling.not_saved(error, self.exporting.ask_copy)
+            self._tell_not_saved(error)
         else:
             self.telling.error(error)
+        self.refresh_soon()
+
+    def _tell_not_saved(self, error: PolicyReviewError) -> None:
+        if error.key == "project-gone":
+            self.telling.gone(error, self._try_again, self.exporting.ask_copy)
+        else:
+            self.telling.not_saved(error, self.exporting.ask_copy)
+
+    def _try_again(self) -> None:
+        """Look whether the project's disk is back, and save what was typed meanwhile."""
+        if self.session.reconnect() and (self._contents is None or self._contents.inspector.flush()):
+            self._save_error = None
+            self.explain_state()
         self.refresh_soon()
 
     def _busy(self, busy: bool) -> None:

@@ -1,0 +1,147 @@
+"""What the window does when the file is damaged, the stick is pulled out, the disk is full: nothing typed is lost."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.project import Project, SetNote, SetVerdict
+from gui.dialogs.repair import RepairDialog
+from gui.mainwindow import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def path_of(window: MainWindow) -> Path:
+    """The file of the open project."""
+    assert window.session.project is not None
+    return window.session.project.path
+
+
+def type_note(window: MainWindow, words: str) -> None:
+    """Type into the note of the first claim without leaving the field."""
+    assert window.contents is not None
+    window.session.select("claim", window.session.claims()[0].id)
+    window.contents.inspector.claim_page.note.field.setPlainText(words)
+
+
+def test_a_stick_pulled_out_loses_nothing_that_was_typed(opened: MainWindow, tmp_path: Path) -> None:
+    """The window says what happened and keeps the words; with the stick back one press saves them."""
+    folder = path_of(opened).parent
+    key = opened.session.claims()[0].id
+    folder.rename(tmp_path / "pulled")
+    type_note(opened, "半句话")
+    opened.actions_table.action("saved").trigger()
+    opened.refresh()
+    assert "no longer in its place" in opened.band.sentence
+    assert opened.top_bar.document.state == "failed"
+    opened.band.buttons[0].click()
+    assert "no longer in its place" in opened.band.sentence
+    shutil.copytree(tmp_path / "pulled", folder, ignore=shutil.ignore_patterns("*.lock"))
+    opened.band.buttons[0].click()
+    opened.refresh()
+    assert opened.band.sentence.startswith("Everything is saved")
+    assert opened.top_bar.document.state == "saved"
+    with Project.open(path_of(opened), read_only=True) as there:
+        assert {claim.id: claim.note for claim in there.claims()}[key] == "半句话"
+    assert opened.contents is not None
+    assert opened.contents.inspector.claim_page.note.field.toPlainText() == "半句话"
+
+
+def test_a_copy_can_be_saved_elsewhere_when_the_file_is_gone(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """What the window still has open of the file is enough for a whole copy, where the system lets it."""
+    key = opened.session.claims()[0].id
+    opened.session.do(SetVerdict(key, "mostly"))
+    path_of(opened).unlink()
+    target = tmp_path / "rescued.prv"
+    opened.exporting.copy(target)
+    qtbot.waitUntil(lambda: opened.band.sentence.startswith("Written"))
+    with Project.open(target) as copy:
+        verdict = {claim.id: claim.verdict for claim in copy.claims()}[key]
+        assert verdict is not None and verdict.value == "mostly"
+        assert copy.check() == []
+
+
+def test_another_project_in_the_place_is_not_written(opened: MainWindow, tmp_path: Path) -> None:
+    """A stick that is not the one that was pulled out keeps what is on it."""
+    path = path_of(opened)
+    with Project.open(path, read_only=True) as project:
+        project.save_copy(tmp_path / "other.prv")
+    connection = sqlite3.connect(tmp_path / "other.prv")
+    connection.execute("UPDATE book SET value = 'another' WHERE key = 'id'")
+    connection.commit()
+    connection.close()
+    path.unlink()
+    shutil.copy(tmp_path / "other.prv", path)
+    before = path.read_bytes()
+    assert not opened.session.reconnect()
+    assert "Another project" in opened.band.sentence
+    assert path.read_bytes() == before
+
+
+def test_a_full_disk_keeps_the_words_and_offers_a_copy(opened: MainWindow) -> None:
+    """The step is told as not saved, the words stay, and are saved as soon as there is room."""
+    project = opened.session.project
+    assert project is not None
+    pages = project._connection.execute("PRAGMA page_count").fetchone()[0]
+    project._connection.execute(f"PRAGMA max_page_count = {pages}")
+    words = "长" * 30_000
+    type_note(opened, words)
+    opened.actions_table.action("saved").trigger()
+    opened.refresh()
+    assert "disk is full" in opened.band.sentence and opened.top_bar.document.state == "failed"
+    assert [button.text() for button in opened.band.buttons] == ["Save a copy…"]
+    project._connection.execute("PRAGMA max_page_count = 1000000")
+    opened.actions_table.action("saved").trigger()
+    opened.refresh()
+    assert opened.band.sentence.startswith("Everything is saved") and opened.top_bar.document.state == "saved"
+    assert project.claims()[0].note == words
+
+
+def test_a_damaged_project_is_repaired_from_the_window(opened: MainWindow, qtbot: QtBot) -> None:
+    """It is refused with a sentence and a key; the repair reports, keeps the original, and opens what came out."""
+    path = path_of(opened)
+    key = opened.session.claims()[0].id
+    opened.session.do(SetNote(key, "受损之前" * 300))
+    opened.files.close_project()
+    data = bytearray(path.read_bytes())
+    place = data.rindex("受损之前受损之前".encode()) // 4096 * 4096
+    data[:100] = bytes(100)
+    path.write_bytes(data)
+    assert place
+    opened.open_file(path)
+    qtbot.waitUntil(lambda: bool(opened.band.buttons) and opened.band.buttons[0].text() == "Repair…")
+    opened.band.buttons[0].click()
+    dialog = opened.findChild(RepairDialog)
+    assert dialog is not None and path.name in dialog.title.text()
+    dialog.finish()
+    qtbot.waitUntil(lambda: dialog.repaired is not None)
+    assert dialog.repaired is not None and dialog.repaired.original.read_bytes() == data
+    told = " ".join(label.text() for label in dialog.report.findChildren(QLabel))
+    assert "The log is whole" in told and dialog.repaired.original.name in told
+    with qtbot.waitSignal(opened.ready, timeout=10_000):
+        dialog.finish()
+    claim = opened.session.claim(key)
+    assert claim is not None and claim.note == "受损之前" * 300
+
+
+def test_what_cannot_be_repaired_says_so(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """The dialog stays, says why and that the file was left as it was."""
+    path = tmp_path / "rubbish.prv"
+    path.write_bytes(b"rubbish" * 2000)
+    opened.open_file(path)
+    qtbot.waitUntil(lambda: bool(opened.band.buttons))
+    opened.band.buttons[0].click()
+    dialog = opened.findChild(RepairDialog)
+    assert dialog is not None
+    dialog.finish()
+    qtbot.waitUntil(lambda: dialog.done_button.text() == "Try again")
+    assert "cannot be repaired" in dialog.lead.text()
+    assert path.read_bytes() == b"rubbish" * 2000
