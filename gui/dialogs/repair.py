@@ -38,8 +38,8 @@ class RepairDialog(Sheet):
         self._path = path
         self._job: Job | None = None
         self.repaired: Repaired | None = None
-        self.describe(self.tr("“{name}” is damaged").format(name=path.name), problem.sentence(settings.language()),
-                      self.tr("Repair"))
+        title = self.tr("“{name}” cannot be opened").format(name=path.name)
+        self.describe(title, problem.sentence(settings.language()), self.tr("Repair"))
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         newest = (

@@ -164,7 +164,8 @@ class Keeping(QObject):
             self._due.start(_AGAIN * 1000)
             return
         self._due.start(EVERY * 1000)  # there may be room again later
-        if not self._told:
+        project = self._window.session.project
+        if not self._told and project is not None and project.path.exists():  # else there is worse to tell
             self._told = True  # once is enough: the work itself is safe
             self._tell(error)
 

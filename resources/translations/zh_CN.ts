@@ -1665,6 +1665,7 @@ Standard name: {standard}</source>
     <name>Opener</name>
     <message>
         <source>Pasted text {time}</source>
+        <extracomment>What a project with a damaged page is refused with; without its first page it does not even look like one.</extracomment>
         <translation>粘贴的文本 {time}</translation>
     </message>
 </context>
@@ -1950,6 +1951,57 @@ Standard name: {standard}</source>
     <message>
         <source>Not stated</source>
         <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>RepairDialog</name>
+    <message>
+        <source>“{name}” cannot be opened</source>
+        <translation>“{name}”无法打开</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Newest snapshot: {time}</source>
+        <translation>最新快照：{time}</translation>
+    </message>
+    <message>
+        <source>There is no snapshot beside it.</source>
+        <translation>旁边没有备份快照。</translation>
+    </message>
+    <message>
+        <source>The file was left exactly as it is. What can be read of it is put into a new file of the same name; the damaged one is kept beside it.</source>
+        <translation>文件原样未动。能读出的内容会放进一个同名的新文件，损坏的原件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>显示原件</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在修复…</translation>
+    </message>
+    <message>
+        <source>The project is repaired</source>
+        <translation>项目已修复</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The project could not be repaired</source>
+        <translation>项目无法修复</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2291,18 @@ Standard name: {standard}</source>
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
     </message>
     <message>
         <source>Cannot write to the report&apos;s folder. The project is in Documents: {name}</source>

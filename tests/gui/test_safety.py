@@ -120,7 +120,7 @@ def test_a_damaged_project_is_repaired_from_the_window(opened: MainWindow, qtbot
     qtbot.waitUntil(lambda: bool(opened.band.buttons) and opened.band.buttons[0].text() == "Repair…")
     opened.band.buttons[0].click()
     dialog = opened.findChild(RepairDialog)
-    assert dialog is not None and path.name in dialog.title.text()
+    assert dialog is not None and dialog.title.text() == f"“{path.name}” cannot be opened"
     dialog.finish()
     qtbot.waitUntil(lambda: dialog.repaired is not None)
     assert dialog.repaired is not None and dialog.repaired.original.read_bytes() == data
