@@ -10,6 +10,7 @@ from typing import Final
 from core.model.document import Sentence
 from core.model.records import record
 from core.model.spans import Span
+from core.text import fold
 
 #: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
 _RESIDUE: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]|[\[［][0-9]{1,3}[\]］]")
@@ -71,7 +72,8 @@ def flatten(view: str, sentence: Sentence) -> Flat:
         position = max(position, gap_end)
     kept.append(range(position, end))
     words = "".join(view[piece.start : piece.stop] for piece in kept)
-    return Flat(_legible(words), start, tuple(chain.from_iterable(kept)))
+    # Folded again: a separator that stood at the end of a line has its digits beside it now.
+    return Flat(_legible(fold(words)), start, tuple(chain.from_iterable(kept)))
 
 
 def _legible(text: str) -> str:

@@ -30,6 +30,8 @@ from core.model.spans import Span
 _QUICK: Final = re.compile(one_of([
     "[0-9一二三四五六七八九十两几数半]|[破超过到近上逾约越][百千万亿]|[百千万]余|首位|榜首|之首|冠军|头名|桂冠|翻番"
 ]))
+#: The same where a line may end between two signs.
+_QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 _AMONG: Final = re.compile("([0-9]+)个")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
@@ -87,7 +89,8 @@ def _chinese(document: Document) -> Iterator[Metric]:
             single = part.span is None or part.span[0] == part.span[1]
             told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
         previous_end = sentence.span.end
-        if sentence.duplicate or not _QUICK.search(document.view, sentence.span.start, sentence.span.end):
+        quick = _QUICK_BROKEN if sentence.breaks else _QUICK
+        if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
         setting = Setting(part.role, told or part.span, document.year, document.target_year, carried)
         metrics, carried = _read_sentence(document, sentence, setting, number)

@@ -44,6 +44,24 @@ def test_a_hard_sentence_is_read_as_the_contract_says(case: dict[str, Any]) -> N
         assert one.differences(metric) == {}
 
 
+def test_a_hard_sentence_reads_the_same_in_wide_digits_and_behind_other_words() -> None:
+    """１２．５％ is 12.5%, and words before a sentence change nothing in it."""
+    wide = {code: code + 0xFEE0 for code in range(ord("0"), ord("9") + 1)} | {ord("%"): "％", ord("."): "．"}
+    for case in (parameter.values[0] for parameter in _CASES):
+        plain = _figures(case["text"], case)
+        assert _figures(case["text"].translate(wide), case) == plain
+        assert _figures("同时，" + case["text"], case) == plain
+
+
+def test_a_line_that_ends_anywhere_in_a_hard_sentence_changes_no_figure() -> None:
+    """A layout break between any two signs is read across; a sixth of the places, a different one each sentence."""
+    for number, case in enumerate(parameter.values[0] for parameter in _CASES):
+        text = case["text"]
+        plain = _figures(text, case)
+        for place in range(1 + number % 6, len(text), 6):
+            assert _figures(text[:place] + "\n" + text[place:], case) == plain
+
+
 @pytest.mark.parametrize("sentence", _SILENT)
 def test_a_sentence_without_a_measured_quantity_stays_silent(sentence: str) -> None:
     """Names, dates, slogans, destroyed figures and targets without a numeral give no metric."""
@@ -54,6 +72,13 @@ def test_every_row_says_what_it_is_about() -> None:
     """A reader finds the row of the table by its sentence, and enough sentences for a rule to be general."""
     assert all(table["row"].endswith(".") for table in _ROWS.values())
     assert len(_CASES) + len(_SILENT) >= 250
+
+
+def _figures(text: str, case: dict[str, Any]) -> list[tuple[object, ...]]:
+    return [
+        (one.value, one.value_max, one.unit, one.kind, one.role, one.period, one.bound, one.rank and one.rank.position)
+        for one in _read(text, case.get("section", "results"))
+    ]
 
 
 class _Wanted:
