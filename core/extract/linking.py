@@ -260,7 +260,8 @@ class _Linker:
                 return self._generic_name(left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
-        unnamed = not phrase and (self.last is None or pattern("%titled%").match(text, quantity.after))
+        begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
+        unnamed = not phrase and (self.last is None or begun)
         if unnamed and quantity.dimension == "time" and (held := self.clauses.held(quantity)):
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -76,11 +76,13 @@ def _chinese(document: Document) -> Iterator[Metric]:
     previous_end = 0
     number = 1
     told: tuple[int, int] | None = None
+    named: Indicator | None = None
     for sentence in _read_on(document):
         if sentence.section not in parts:
             parts[sentence.section] = _part(document, sections, sentence.section)
         part = parts[sentence.section]
         if _new_paragraph(document.view, previous_end, sentence.span.start):
+            named = None
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
@@ -94,9 +96,25 @@ def _chinese(document: Document) -> Iterator[Metric]:
             continue
         setting = Setting(part.role, told or part.span, document.year, document.target_year, carried)
         metrics, carried = _read_sentence(document, sentence, setting, number)
+        metrics = list(_going_on(metrics, named))
+        named = metrics[-1].indicator if metrics else named
         carried = carried or ruling
         number += len(metrics)
         yield from metrics
+
+
+def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Metric]:
+    """分季度看，一季度增长5%: changes that open a sentence without a name are those of the indicator named last."""
+    for metric in metrics:
+        if metric.indicator is None and named and metric.kind in ("growth", "difference", "rank"):
+            reasons = tuple(
+                Reason("indicator", "indicator.inherited", None) if reason.field == "indicator" else reason
+                for reason in metric.reasons
+            )
+            metric = replace(metric, indicator=replace(named, span=None), reasons=reasons)
+        elif metric.indicator:
+            named = None
+        yield metric
 
 
 def _read_on(document: Document) -> Iterator[Sentence]:

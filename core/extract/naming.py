@@ -11,7 +11,7 @@ from core.extract.phrases import Phrase, coordinated
 from core.lexicon import pattern, words
 from core.model.records import record
 
-_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、二、三次?产业|三次产业)(.{2,})$")
+_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
 #: 约占: how near the figure is belongs to its bound.
 _ABOUT_SHARE: Final = re.compile("(?:大约|约|大概|大致)占")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
@@ -58,7 +58,7 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     if count == 3:
         rest = "占比" if words_of.replace("的", "").endswith(_STRUCTURES) else ""
         if not rest and (match := _THREE_INDUSTRIES.match(words_of)):
-            rest = match[1]
+            rest = match[1] or "增加值"
         if rest:
             return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
     members = coordinated(text, phrase.start, phrase.end)

@@ -37,7 +37,7 @@ _TOKEN: Final = re.compile(where_it_begins(
 ))
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _OF_IT: Final = re.compile("[末底初]?的")
-_COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|较|与|同|相比于?|以|相当于|是)[“\"]?$")
+_COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
     r"(?:的?基础上|为基期|相比|价格?计算|不变价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"

@@ -21,7 +21,9 @@ _INSIDE_WORD: Final = re.compile(
 )
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
-_COMPOUND_HEAD: Final = re.compile(r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位)$")
+_COMPOUND_HEAD: Final = re.compile(
+    r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位|幅度)$"
+)
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数)")
@@ -111,7 +113,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if match and match.end() + 2 <= end and text[match.end()] != "等":
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()
-    while start < end and text[start] in "）)”》、":
+    while start < end and text[start] in "）)”》、—－":
         start += 1
     if (numbered := _NUMBERED.match(text, start, end)) and numbered.end() + 2 <= end:
         # 17个行业增加值 is named without the count of the 行业.

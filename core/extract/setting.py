@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
@@ -30,6 +31,7 @@ _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
 _PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
+_MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
 _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?增长|翻")
 
 
@@ -123,7 +125,8 @@ def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Bas
     if kind != "growth":
         return None, None
     before = text[max(0, link.predicate[0] - 6) : link.predicate[1]]
-    if "环比" in before or re.search(r"比上(?:月|季)", before):
+    opening = text[behind_mark(text, link.predicate[0], "；。") : link.predicate[0]]
+    if "环比" in before or _MONTHLY.match(opening) or re.search(r"比上(?:月|季)", before):
         return "qoq", "basis.previous"
     if re.search(r"年均|平均每年|两年平均|年平均|复合|年递增", before):
         return "cagr", "basis.average"
