@@ -6,7 +6,8 @@ The rows are read at once, each claim is made of them when it is asked for: open
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import Any, overload
@@ -66,12 +67,12 @@ class _Entry:
 class Claims(Sequence[ReviewClaim]):
     """The claims of a report at one moment in the order of its text, numbered from 1; equal to a tuple of them."""
 
-    __slots__ = ("_by_id", "_entries", "_read")
+    __slots__ = ("_entries", "_known", "_read")
 
-    def __init__(self, read: ReadReport, entries: Sequence[_Entry]) -> None:
+    def __init__(self, read: ReadReport, entries: Sequence[_Entry], known: Mapping[str, _Entry]) -> None:
         self._read = read
         self._entries = entries
-        self._by_id: dict[str, int] = {}
+        self._known = known  # by id, as they are by now
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -99,10 +100,12 @@ class Claims(Sequence[ReviewClaim]):
 
     def by_id(self, key: str) -> ReviewClaim | None:
         """One of them by its id."""
-        if not self._by_id and self._entries:
-            self._by_id = {entry.id: place for place, entry in enumerate(self._entries)}
-        place = self._by_id.get(key)
-        return None if place is None else self._at(place)
+        entry = self._known.get(key)
+        if entry is not None:
+            place = bisect_left(self._entries, _ORDER(entry), key=_ORDER)
+            if place < len(self._entries) and self._entries[place] is entry:
+                return self._at(place)
+        return next((claim for claim in self if claim.id == key), None)  # changed since
 
     def _at(self, place: int) -> ReviewClaim:
         entry = self._entries[place]
@@ -121,14 +124,14 @@ class ReviewClaims:
         self._connection = connection
         self._read = read
         self._entries: list[_Entry] = []
-        self._places: dict[str, int] | None = None  # where each stands in `_entries`
+        self._known: dict[str, _Entry] = {}  # the same by id
         self._all: Claims | None = None
         self._load()
 
     def all(self) -> Claims:
         """The claims as they are now; what is given out does not change with later edits."""
         if self._all is None:
-            self._all = Claims(self._read, tuple(self._entries))
+            self._all = Claims(self._read, tuple(self._entries), self._known)
         return self._all
 
     def refresh(self, keys: Iterable[str]) -> None:
@@ -144,22 +147,18 @@ class ReviewClaims:
             self._refresh_one(key)
 
     def _refresh_one(self, key: str) -> None:
-        if self._places is None:
-            self._places = {entry.id: place for place, entry in enumerate(self._entries)}
-        place = self._places.get(key)
+        before = self._known.pop(key, None)
         after = next(iter(self._decided(key)), None) or self._suggested(key)
-        if place is not None and after is not None:
-            before, self._entries[place] = self._entries[place], after
-            if (before.start, before.end) == (after.start, after.end):
-                return
-        elif place is not None:
-            del self._entries[place]
-        elif after is not None:
-            self._entries.append(after)
-        else:
+        place = None if before is None else bisect_left(self._entries, _ORDER(before), key=_ORDER)
+        if after is not None:
+            self._known[key] = after
+        if place is not None and before is not None and after is not None and _ORDER(before) == _ORDER(after):
+            self._entries[place] = after
             return
-        self._entries.sort(key=_ORDER)
-        self._places = None
+        if place is not None:
+            del self._entries[place]
+        if after is not None:
+            insort(self._entries, after, key=_ORDER)
 
     def _suggested(self, key: str) -> _Entry | None:
         """The suggestion of that id, unless a claim stands for it."""
@@ -181,8 +180,7 @@ class ReviewClaims:
                 if found.id not in taken:
                     entries.append(_Entry(prefix + found.id, found.span.start, found.span.end, found))
             entries.sort(key=_ORDER)
-        self._entries = entries
-        self._places = None
+            self._entries, self._known = entries, {entry.id: entry for entry in entries}
         self._all = None
 
     def _decided(self, key: str | None = None) -> list[_Entry]:
