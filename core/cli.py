@@ -1,4 +1,4 @@
-"""`policy-review extract | review | export | register`: the job without a window.
+"""`policy-review extract | review | export | verify | register`: the job without a window.
 
 Exit codes: 0 done; 1 something a person can mend, in one sentence on standard error; 2 wrong use; 130 stopped by hand.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.model import Report
 
 #: The words that select the command line; anything else is for the window.
-COMMANDS = ("extract", "review", "export", "register")
+COMMANDS = ("extract", "review", "export", "register", "verify")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -150,7 +150,29 @@ def _register(arguments: argparse.Namespace) -> int:
     return 0
 
 
-_RUN = {"extract": _extract, "review": _review, "export": _export, "register": _register}
+def _verify(arguments: argparse.Namespace) -> int:
+    from core.project import Project
+
+    source, language = Path(arguments.project), arguments.language
+    with Project.open(source, read_only=True) as project:
+        with project.at_one_moment():
+            problems = project.check() + project.check_linked()
+            facts = {
+                "entries": str(sum(1 for _ in project.entries())) if not problems else "",
+                "files": str(len(project.report_ids()) + sum(item.holding is not None for item in project.evidence())),
+                "signatures": str(sum(len(version.sign_offs) for version in project.versions())),
+                "content": project.content_hash(),
+            }
+        if not problems:
+            _tell("verified", language, path=str(source), **facts)
+            return 0
+    print(message("cli", "not-verified", language, path=str(source), count=str(len(problems))), file=sys.stderr)
+    for problem in problems:
+        print(f"- {problem.sentence(language)}", file=sys.stderr)
+    return 1
+
+
+_RUN = {"extract": _extract, "review": _review, "export": _export, "register": _register, "verify": _verify}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -183,6 +205,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--pdf", metavar="OUT.pdf", help="the review report")
     export.add_argument("--json", metavar="OUT.json", help="the whole review for other programs")
     export.add_argument("--csv", metavar="FOLDER", help="one table a file")
+
+    verify = commands.add_parser("verify", parents=[spoken], help="check log, files and signatures of a project (核验)")
+    verify.add_argument("project", metavar="P.prv", help="a project file; it is only read")
 
     register = commands.add_parser("register", parents=[spoken], help="open .prv files with this program (关联)")
     register.add_argument("--remove", action="store_true", help="take it back")

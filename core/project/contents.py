@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, Tag, Version
-from core.project import files, hits, integrity, linked, rows, versions
+from core.project import audit, files, hits, integrity, linked, rows, versions
 from core.project.bulk import without_collector
 from core.project.changes import Changes, RowChange
 from core.project.claims import Claims, ReviewClaims
@@ -184,9 +184,21 @@ class Contents:
             return integrity.content_hash(self._connection)
 
     def check(self) -> list[ProjectError]:
-        """What is wrong with the file: its structure, the log's chain, the hash of every file in it; empty if sound."""
+        """What is wrong with the file: its structure, the hash of every file in it, the log's chain, and whether log
+        and signatures are those of what the review says; empty if sound. Reads everything.
+        """
         with named_errors(self.path.name):
-            return integrity.check(self._connection, self.path.name)
+            found = integrity.check(self._connection, self.path.name)
+            return found or audit.problems(self._connection)
+
+    def check_linked(self, progress: files.Progress = files.no_progress) -> list[ProjectError]:
+        """The linked files that are missing, or are no longer those that were linked; each is read whole."""
+        found = []
+        for item in self.linked_files():
+            _, state = linked.look(self.path.parent, item.linked_paths, item.sha256, item.size, progress)
+            if state != "present":
+                found.append(ProjectError(f"linked-{state}", name=item.no, file=item.file_name or ""))
+        return found
 
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:

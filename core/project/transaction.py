@@ -84,7 +84,7 @@ class Transaction:
         Raises:
             ProjectError: "project-damaged" when the row is not as the change says.
         """
-        command, values = _statement(change)
+        command, values = statement_of(change)
         if self._connection.execute(command, values).rowcount != 1:
             raise ProjectError("project-damaged", name=change.table)
         self.changes.append(change)
@@ -137,7 +137,8 @@ class Transaction:
         return integrity.content_hash(self._connection)
 
 
-def _statement(change: RowChange) -> tuple[str, tuple[Value, ...]]:
+def statement_of(change: RowChange) -> tuple[str, tuple[Value, ...]]:
+    """The SQL that makes a change of one row, with its values."""
     where = " AND ".join(f"{name} = ?" for name in DECISIONS[change.table].key)
     if change.after is None:
         return f"DELETE FROM {change.table} WHERE {where}", change.key

@@ -7,6 +7,7 @@ Prints ratios; asserts nothing, for times differ from machine to machine.
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 import statistics
@@ -71,9 +72,12 @@ def bare_transaction(folder: Path) -> Callable[[int], object]:
     connection.executemany("INSERT INTO claim VALUES (?, ?)", ((f"c{n}", "x" * 300) for n in range(500)))
     connection.execute("COMMIT")
 
+    times = itertools.count()
+
     def edit(number: int) -> None:
+        note = f"{next(times):300}"  # never what is there: SQLite would write nothing
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE claim SET note = ? WHERE id = ?", (str(number) * 300, f"c{number % 500}"))
+        connection.execute("UPDATE claim SET note = ? WHERE id = ?", (note, f"c{number % 500}"))
         connection.execute("COMMIT")
 
     return edit
