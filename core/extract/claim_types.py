@@ -59,7 +59,8 @@ def types_of(unit: Unit) -> set[ClaimType]:
 
 def _praises(unit: Unit) -> bool:
     lexicon = claim_words()
-    return lexicon.found("rhetoric.pattern", unit.words) or (unit.ahead and lexicon.found("rhetoric.vow", unit.words))
+    names = ("rhetoric.opening", "rhetoric.pattern", *(("rhetoric.vow",) if unit.ahead else ()))
+    return any(lexicon.found(name, unit.words) for name in names)
 
 
 def _admits(unit: Unit) -> bool:

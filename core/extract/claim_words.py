@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 
 import resources
-from core.lexicon import words_needed
+from core.lexicon import where_it_begins, words_needed
 from core.model.records import record
 
 
@@ -42,8 +42,7 @@ def claim_words() -> ClaimWords:
     with resources.path("lexicon", "claims.toml").open("rb") as file:
         table = tomllib.load(file)
     weights = {name: float(weight) for name, weight in table.pop("score").items()}
-    patterns = {
-        f"{group}.{name}": re.compile(pattern) for group, entries in table.items() for name, pattern in entries.items()
-    }
-    wanted = {name: words_needed(pattern) for name, pattern in patterns.items()}
+    written = {f"{group}.{name}": pattern for group, entries in table.items() for name, pattern in entries.items()}
+    patterns = {name: re.compile(where_it_begins(pattern)) for name, pattern in written.items()}
+    wanted = {name: words_needed(re.compile(pattern)) for name, pattern in written.items()}
     return ClaimWords(patterns, {name: words for name, words in wanted.items() if words}, weights)
