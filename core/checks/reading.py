@@ -70,7 +70,7 @@ class Reading:
 
     def _worth_searching(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """The sentences with a word that no match can do without: one pass over the text, not one for each of them."""
-        words = words_needed(pattern)
+        words = words_needed(pattern.pattern)
         if words is None:
             yield from self.sentences
             return
@@ -98,7 +98,7 @@ class Reading:
 
 def may_match(pattern: re.Pattern[str], words: str) -> bool:
     """Whether `words` hold what no match of a pattern can do without: a quick look before a slow search."""
-    wanted = words_needed(pattern)
+    wanted = words_needed(pattern.pattern)
     return wanted is None or wanted.search(words) is not None
 
 
@@ -155,6 +155,10 @@ def _blocks(report: Report, view: str) -> list[PrintedBlock]:
 @cache
 def lexicon(group: str) -> dict[str, re.Pattern[str]]:
     """The patterns of one table of resources/lexicon/checks.toml."""
+    return {name: re.compile(pattern) for name, pattern in _tables()[group].items()}
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
     with resources.path("lexicon", "checks.toml").open("rb") as file:
-        table = tomllib.load(file)
-    return {name: re.compile(pattern) for name, pattern in table[group].items()}
+        return tomllib.load(file)

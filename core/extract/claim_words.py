@@ -44,5 +44,5 @@ def claim_words() -> ClaimWords:
     weights = {name: float(weight) for name, weight in table.pop("score").items()}
     written = {f"{group}.{name}": pattern for group, entries in table.items() for name, pattern in entries.items()}
     patterns = {name: re.compile(where_it_begins(pattern)) for name, pattern in written.items()}
-    wanted = {name: words_needed(re.compile(pattern)) for name, pattern in written.items()}
+    wanted = {name: words_needed(pattern) for name, pattern in written.items()}
     return ClaimWords(patterns, {name: words for name, words in wanted.items() if words}, weights)

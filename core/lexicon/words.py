@@ -44,7 +44,7 @@ def pattern(template: str) -> re.Pattern[str]:
 
 
 @cache
-def words_needed(searched: re.Pattern[str]) -> re.Pattern[str] | None:
-    """A quick pattern for the words of which every match of `searched` holds one; None where there are none such."""
-    words_of_all = needed(searched.pattern)
+def words_needed(expression: str) -> re.Pattern[str] | None:
+    """A quick pattern for the words of which every match of `expression` holds one; None where there are none such."""
+    words_of_all = needed(expression)
     return re.compile(one_of(sorted(map(re.escape, words_of_all)))) if words_of_all else None

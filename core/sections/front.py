@@ -85,7 +85,7 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
             return index
         if mark is not None and not _BYLINE.fullmatch(words) and not context_words().title_word.search(_bare(plain)):
             return index
-        if heading_words().part.fullmatch(plain) and not context_words().title_word.search(_bare(plain)):
+        if heading_words().names_part(plain) and not context_words().title_word.search(_bare(plain)):
             return index
         if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
             return index

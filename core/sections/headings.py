@@ -294,7 +294,7 @@ def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
         plain = paragraphs[index].words.strip("* ")
         if words.annex.fullmatch(plain):
             found[index] = Heading(index, "annex", None, None, len(paragraphs[index].words), plain.rstrip(":"))
-        elif words.part.fullmatch(plain) and not _unfit(plain):
+        elif words.names_part(plain) and not _unfit(plain):
             after = text[position + 1] if position + 1 < len(text) else None
             if after is not None and (after in marked or len(paragraphs[after].words) > len(plain)):
                 found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from typing import Final
 
 import resources
 from core.model.records import record
 from core.model.report import SectionRole
+
+#: No name of a part of a report is longer; paragraphs need not be tried.
+_LONGEST_PART: Final = 80
 
 
 @record
@@ -32,6 +36,10 @@ class HeadingWords:
     plan: re.Pattern[str]
     aims: re.Pattern[str]
     roles: tuple[RoleRule, ...]
+
+    def names_part(self, words: str) -> bool:
+        """Whether a whole line names a part of a report."""
+        return len(words) <= _LONGEST_PART and self.part.fullmatch(words) is not None
 
 
 @record

@@ -124,7 +124,7 @@ def _continues(
         return False
     if joined and opens_heading(last):
         return True
-    if heading_words().part.fullmatch(words) or heading_words().annex.fullmatch(words):
+    if heading_words().names_part(words) or heading_words().annex.fullmatch(words):
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
