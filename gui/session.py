@@ -34,6 +34,8 @@ class Session(QObject):
 
     Signals:
         opened: another project is open, or none (`project` is None).
+        report_replaced: a corrected version or another reading of the report is under review, or the old one again;
+            `changed` follows.
         changed(Changes): an edit, undo or redo is in the file; the subjects that it touched.
         selected(Selection): the selection is another.
         reveal(Span): the text pane should show this place.
@@ -43,6 +45,7 @@ class Session(QObject):
     """
 
     opened = Signal()
+    report_replaced = Signal()
     changed = Signal(object)
     selected = Signal(object)
     reveal = Signal(object)
@@ -86,10 +89,13 @@ class Session(QObject):
         self.close()
         self._project = project
         self._identity = project.identity()
-        self._report = project.report()
-        self._metrics = {metric.id: metric for metric in self._report.metrics}
-        self._sections = {section.id: section for section in self._report.sections}
+        self._take_report(project.report())
         self.opened.emit()
+
+    def _take_report(self, report: Report) -> None:
+        self._report = report
+        self._metrics = {metric.id: metric for metric in report.metrics}
+        self._sections = {section.id: section for section in report.sections}
 
     def reconnect(self) -> bool:
         """Open the project's file again, as when its disk is back; what is shown and selected stays.
@@ -110,7 +116,6 @@ class Session(QObject):
         except PolicyReviewError as error:
             self.failed.emit(error)
             return False
-        self._claims = None
         self.changed.emit(Changes())
         return True
 
@@ -227,8 +232,21 @@ class Session(QObject):
             return False
         if changes is None:
             return False
+        if changes.reports:
+            self._replace_report()
         self.changed.emit(changes)
         return True
+
+    def _replace_report(self) -> None:
+        """Another report is under review, or another reading of it: what is selected stays if it is still there."""
+        if self._project is None:
+            return
+        self._take_report(self._project.report())
+        self.report_replaced.emit()
+        subject, key = self._selection.subject, self._selection.id
+        kept = subject == "evidence" or (subject == "claim" and self.claim(key) is not None)
+        if not kept:
+            self.select("none")
 
     def select(self, subject: Subject, key: str = "", *, reveal: bool = True) -> None:
         """Select one thing everywhere and, unless told otherwise, bring its words into sight."""

@@ -19,8 +19,8 @@ from core.anchoring.alignment import SURE, Progress, Run, aligned_runs
 from core.anchoring.compact import Compact, same_words
 from core.anchoring.elsewhere import LIKE, Elsewhere, Wanted
 from core.model import Span
+from core.model.review import AnchorState
 
-State = Literal["ok", "moved", "orphan"]
 #: Why a place has its state: the same; its sentence changed around it; its own words changed; it stands elsewhere; the
 #: same words stand beside it a second time; not found.
 How = Literal["same", "around", "changed", "elsewhere", "doubtful", "lost"]
@@ -45,7 +45,7 @@ class Placed:
     how: How
 
     @property
-    def state(self) -> State:
+    def state(self) -> AnchorState:
         """What the reviewer is told."""
         return "ok" if self.how == "same" else "orphan" if self.how == "lost" else "moved"
 

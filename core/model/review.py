@@ -212,9 +212,24 @@ class ReviewClaim:
         return self.anchors[0].span
 
     @property
+    def state(self) -> AnchorState:
+        """The worst state of its places."""
+        states: tuple[AnchorState, ...] = ("ok", "moved", "orphan")
+        return max((anchor.state for anchor in self.anchors), key=states.index)
+
+    @property
+    def lost(self) -> bool:
+        """Whether none of its places was found again; a claim that has another place stands there."""
+        return self.anchors[0].state == "orphan"
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """All its places in the text."""
         return tuple(anchor.span for anchor in self.anchors)
+
+    def touches(self, span: Span) -> bool:
+        """Whether one of its places shares something with a span."""
+        return any(anchor.span.overlaps(span) for anchor in self.anchors)
 
     @property
     def checkable(self) -> bool:

@@ -62,8 +62,8 @@ class Correction:
     """A report that takes the place of `replaces`, and what becomes of all that was decided about that one.
 
     `original` are the new file's bytes; `reads_again` says that the text is the same. `answers` go along, `asked_again`
-    do not: their finding is gone, or its words are others. `added` are suggestions that the old reading did not have,
-    `gone` those of it that nobody had touched and that the new one has no more.
+    do not and come with their words: their finding is gone, or says something else. `added` are suggestions that the
+    old reading did not have, `gone` those of it that nobody had touched and that the new one has no more.
     """
 
     replaces: str
@@ -72,7 +72,7 @@ class Correction:
     reads_again: bool = False
     claims: tuple[CarriedClaim, ...] = ()
     answers: tuple[CarriedAnswer, ...] = ()
-    asked_again: tuple[Hit, ...] = ()
+    asked_again: tuple[tuple[Hit, str], ...] = ()
     added: tuple[Claim, ...] = ()
     gone: tuple[ReviewClaim, ...] = field(default=())
 
@@ -169,13 +169,13 @@ def _suggestions(old: Sequence[Claim], carrier: Carrier, passages: _Passages) ->
 
 def _answers(
     hits: Iterable[Hit], old: ReadReport, new: ReadReport, carrier: Carrier
-) -> tuple[tuple[CarriedAnswer, ...], tuple[Hit, ...]]:
+) -> tuple[tuple[CarriedAnswer, ...], tuple[tuple[Hit, str], ...]]:
     """The answers that still fit a finding: the same check of the same words at the place they have now."""
     by_check: dict[str, dict[str, Finding]] = {}
     for key, finding in new.findings.items():
         by_check.setdefault(finding.check, {})[key.partition(".")[2]] = finding
     answers: list[CarriedAnswer] = []
-    again: list[Hit] = []
+    again: list[tuple[Hit, str]] = []
     for hit in hits:
         if hit.state == "new":
             continue
@@ -187,7 +187,7 @@ def _answers(
              if same_words(new.quote(finding), quote) and _meet(finding.spans, places)), None
         )  # fmt: skip
         if fit is None:
-            again.append(hit)
+            again.append((hit, quote))
         else:
             answers.append(CarriedAnswer(hit, fit, new.quote(candidates.pop(fit))))
     return tuple(answers), tuple(again)

@@ -37,7 +37,7 @@ class ReplaceReport(Edit):
         old = tx.get("edition", made.replaces)
         decided = {str(row["id"]) for row in tx.rows("claim", report=made.replaces)}
         answered = {str(row["id"]) for row in tx.rows("hit_answer", report=made.replaces)}
-        carried = {answer.hit.id for answer in made.answers} | {hit.id for hit in made.asked_again}
+        carried = {answer.hit.id for answer in made.answers} | {hit.id for hit, _ in made.asked_again}
         if old is None or decided != {each.claim.id for each in made.claims} or not carried <= answered:
             raise ProjectError("correction-outdated")
         key = tx.add_report(made.report.text, found_in(made.report), made.original)

@@ -41,6 +41,7 @@ class Contents(QObject):
         self.inspector.tag_requested.connect(window.reviewing.tag_claim)
         self.inspector.link_requested.connect(window.reviewing.link_claim)
         self.inspector.change_requested.connect(window.record.change_evidence)
+        self.inspector.place_requested.connect(self._place_again)
         self.inspector.dismiss_requested.connect(lambda _key: window.reviewing.dismiss())
         self.inspector.evidence_dropped.connect(self._drop)
         self.inspector.left.connect(self.text.setFocus)
@@ -70,12 +71,28 @@ class Contents(QObject):
 
     def _add_commands(self, menu: QMenu) -> None:
         """What can be done with a claim stands in the text's own menu as well."""
-        table = self._window.actions_table
+        table, placing = self._window.actions_table, self._window.placing
+        placing.pointed = self.text.asked_at
         self._window.refresh()
+        menu.destroyed.connect(self._forget_pointed)
         menu.addSeparator()
         menu.addMenu(table.menu("verdict"))
+        for key in ("add_place", "remove_place", "place_again", "confirm_places"):
+            if table.action(key).isEnabled():
+                menu.addAction(table.action(key))
         for key in ("rationale", "note", "attach_evidence", "accept", "dismiss"):
             menu.addAction(table.action(key))
+
+    def _forget_pointed(self) -> None:
+        self._window.placing.pointed = None
+        self._window.refresh_soon()
+
+    def _place_again(self, claim: str, place: int) -> None:
+        self._window.session.select("claim", claim, reveal=False)
+        if self._window.selected_words() is None:
+            self._window.telling.select_first()
+        else:
+            self._window.placing.place_again(place)
 
     def _mark(self, span: Span) -> None:
         self.text.select_span(span)

@@ -136,6 +136,23 @@ class Telling(QObject):
             lambda: self.tr("All files of the evidence match their SHA-256: {count}").format(count=sound),
         )
 
+    def replaced(self, moved: int, lost: int, show: Callable[[], object]) -> None:
+        """Tell that another version of the report is under review, and what of the claims has to be looked at."""
+        if not moved and not lost:
+            self._band.tell("done", lambda: self.tr("The report was replaced. Every claim stands where it stood."))
+            return
+        self._band.tell(
+            "question",
+            lambda: self.tr("The report was replaced: {moved} claims to check, {lost} not found again.").format(
+                moved=moved, lost=lost
+            ),
+            BandAction(lambda: self.tr("Show them"), show),
+        )
+
+    def select_first(self) -> None:
+        """Tell that words have to be selected before a claim can be put on them."""
+        self._band.tell("question", lambda: self.tr("First select in the text the words that the claim stands in."))
+
     def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], object]) -> None:
         """Tell why the project is read-only, and offer a copy."""
         self._band.tell("question", sentence, BandAction(lambda: self.tr("Save a copy…"), save_copy))

@@ -26,6 +26,7 @@ class Travel(QObject):
         self._moving = False
         session.selected.connect(self._visit)
         session.opened.connect(self._forget)
+        session.report_replaced.connect(self._forget)
 
     def back(self) -> None:
         """Select what was selected before."""

@@ -23,6 +23,7 @@ from gui.jobs import Jobs
 from gui.mainwindow import opening
 from gui.mainwindow.attaching import Attaching, clipboard_holds_something
 from gui.mainwindow.commands import WindowCommands
+from gui.mainwindow.correcting import Correcting
 from gui.mainwindow.dropping import Drops
 from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
@@ -30,6 +31,7 @@ from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
 from gui.mainwindow.keeping import Keeping
 from gui.mainwindow.many import Many
 from gui.mainwindow.panes import LAYOUT, Panes
+from gui.mainwindow.placing import Placing
 from gui.mainwindow.record import Record
 from gui.mainwindow.reviewing import Reviewing
 from gui.mainwindow.telling import NOT_SAVED, Telling
@@ -137,6 +139,8 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
         self.many = Many(self.session, self.theme, self)
         self.record = Record(self)
+        self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
+        self.correcting = Correcting(self)
         self.files = Files(self)
         self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
@@ -166,7 +170,9 @@ class MainWindow(QMainWindow):
             "saved": self.explain_state, "rationale": partial(self._write, "rationale"),
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
-        parts = (self.files, self.keeping, self.commands, self.reviewing, self.record)
+        parts = (
+            self.files, self.keeping, self.commands, self.correcting, self.placing, self.reviewing, self.record,
+        )
         return own | {key: handler for part in parts for key, handler in part.handlers().items()}
 
     def _place_parts(self) -> None:
@@ -262,6 +268,7 @@ class MainWindow(QMainWindow):
             "claim": claim is not None,
             "answerable": claim is not None or self.reviewing.hit() is not None,
             "words": words,
+            **self.placing.available(),
             "taggable": words or claim is not None,
             "undo": project is not None and project.can_undo,
             "redo": project is not None and project.can_redo,

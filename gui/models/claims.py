@@ -50,10 +50,18 @@ def claim_rows(
 ) -> list[ListRow | GroupHead]:
     """The rows to list. `titles` are section titles by id; groups stand only where the order is the report's."""
     kept = matching(claims, query)
+    lost = [claim for claim in kept if claim.lost]
+    kept = [claim for claim in kept if not claim.lost]
+    rows: list[ListRow | GroupHead] = []
+    if lost:  # before all others: they have no place among them
+        rows.append(GroupHead(QCoreApplication.translate("ClaimRows", "Not found in this version"), len(lost)))
+        rows.extend(claim_row(claim, "", language) for claim in lost)
     if not (query.grouped and query.order == "order"):
         worth = query.order == "worth"
-        return [claim_row(claim, titles.get(claim.section or "", ""), language, worth=worth) for claim in kept]
-    rows: list[ListRow | GroupHead] = []
+        if lost and kept:
+            rows.append(GroupHead(QCoreApplication.translate("ClaimRows", "In the text"), len(kept)))
+        sections = ((claim, titles.get(claim.section or "", "")) for claim in kept)
+        return rows + [claim_row(claim, section, language, worth=worth) for claim, section in sections]
     for start, end in _runs(kept):
         section = kept[start].section
         rows.append(GroupHead(titles.get(section or "", _front_matter()), end - start))
@@ -70,18 +78,21 @@ def claim_row(claim: ReviewClaim, place: str, language: Language, *, worth: bool
     verdict = label("veracity", veracity or "not_judged", language)
     types = " · ".join(label("claim_type", key, language) for key in claim.types)
     state = QCoreApplication.translate("ClaimRows", "dismissed") if claim.dismissed is not None else verdict
-    parts = [QCoreApplication.translate("ClaimRows", "Claim {number}").format(number=claim.number), types, place, state]
+    standing = "" if claim.state == "ok" else label("anchor_state", claim.state, language)
+    number = QCoreApplication.translate("ClaimRows", "Claim {number}").format(number=claim.number)
+    parts = [number, standing, types, place, state]
     quote = " ".join(claim.anchor.exact.split())
     return ListRow(
         subject="claim",
         id=claim.id,
         first=quote,
-        second=" · ".join(part for part in (str(claim.number), types, place or state) if part),
+        second=" · ".join(part for part in (str(claim.number), standing, types, place or state) if part),
         icon="dismiss" if claim.dismissed is not None else _icon(veracity),
         token="muted" if claim.dismissed is not None else veracity or "line",
         name=", ".join(part for part in (*parts, quote) if part),
         worth=max(1, sum(claim.score >= step for step in _WORTH_STEPS)) if worth else 0,
         faint=claim.dismissed is not None,
+        sign={"moved": "pin", "orphan": "search"}.get(claim.state, ""),
     )
 
 

@@ -29,7 +29,8 @@ class ListRow:
 
     A second line that is too long loses whole parts from its end; one with `second_is_cut` ends in … instead.
 
-    `icon` with its colour `token` stands at the right; `worth`, 0 to 3, is drawn as that many steps; `name` is
+    `icon` with its colour `token` stands at the right; `sign` is an icon before the second line, where something has
+    to be looked at; `worth`, 0 to 3, is drawn as that many steps; `name` is
     what a screen reader says.
     """
 
@@ -44,6 +45,7 @@ class ListRow:
     worth: int = 0
     faint: bool = False
     second_is_cut: bool = False
+    sign: str = ""
 
 
 class RowList(QAbstractListModel):

@@ -65,6 +65,7 @@ class Breadcrumb(QWidget):
             row.addWidget(chip)
             chip.toggled.connect(partial(self.layer_switched.emit, layer))
         session.opened.connect(self._reopen)
+        session.report_replaced.connect(self._reopen)
         session.changed.connect(self._count)
         session.section_entered.connect(self._enter)
         self._reopen()

@@ -299,8 +299,16 @@
 <context>
     <name>ClaimRows</name>
     <message>
-        <source>dismissed</source>
+        <source>Not found in this version</source>
         <extracomment>A verdict, `not_judged`, or None for all. What no claim begins or ends with: a drag that takes a sign too many means the words.</extracomment>
+        <translation>本版未找到</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>正文中</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
         <translation>已忽略</translation>
     </message>
     <message>
@@ -413,6 +421,94 @@
     <message>
         <source>Export the codebook</source>
         <translation>导出编码簿</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Reports (*.txt *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
+        <extracomment>How much of the work is reading; the rest is comparing.</extracomment>
+        <translation>报告 (*.txt *.md *.html *.htm *.docx *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a corrected version</source>
+        <translation>导入报告的更正版</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Read again</source>
+        <extracomment>More rows than this of one kind are counted and not shown. Longer quotes are shown without marking what differs.</extracomment>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Corrected version: {name}</source>
+        <translation>更正版：{name}</translation>
+    </message>
+    <message>
+        <source>Use the new reading</source>
+        <translation>采用新的读取</translation>
+    </message>
+    <message>
+        <source>Replace the report</source>
+        <translation>替换报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变动一览</translation>
+    </message>
+    <message>
+        <source>The program reads the same as before. There is nothing to take over.</source>
+        <translation>读出的内容与原来完全相同，没有可替换的。</translation>
+    </message>
+    <message>
+        <source>Of {all} claims that you worked on, {ok} stay where they are, {moved} have to be checked, {lost} were not found again.</source>
+        <translation>您处理过的 {all} 条陈述中，{ok} 条位置不变，{moved} 条需要核对，{lost} 条未找到。</translation>
+    </message>
+    <message>
+        <source>Verdicts, notes and evidence stay with their claims. Undo takes the whole step back.</source>
+        <translation>判定、备注和证据都随陈述保留；“撤销”可以整步退回。</translation>
+    </message>
+    <message>
+        <source>Words changed</source>
+        <translation>文字有变</translation>
+    </message>
+    <message>
+        <source>Stands elsewhere, or its sentence changed</source>
+        <translation>移到别处，或所在句子有变</translation>
+    </message>
+    <message>
+        <source>Not found again; kept with their words</source>
+        <translation>未找到，连同原文保留</translation>
+    </message>
+    <message>
+        <source>Checks to be answered again</source>
+        <translation>需要重新回答的机检</translation>
+    </message>
+    <message>
+        <source>New suggestions</source>
+        <translation>新读出的陈述</translation>
+    </message>
+    <message>
+        <source>Suggestions that are no more; nobody had worked on them</source>
+        <translation>不再读出的陈述（无人处理过）</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>陈述 {number}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1252,10 @@
         <translation>机检 {number}</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>Rationale</source>
         <translation>理由</translation>
     </message>
@@ -1686,6 +1786,28 @@ Standard name: {standard}</source>
     <message>
         <source>&gt; commands   @ sections   # figures   : claim number   Enter goes there</source>
         <translation>&gt; 命令   @ 章节   # 数值   : 陈述编号   回车前往</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Before: {words}</source>
+        <translation>原为：{words}</translation>
+    </message>
+    <message>
+        <source>Put it on the words selected in the text</source>
+        <translation>放到正文里选中的文字</translation>
+    </message>
+    <message>
+        <source>Take this passage from the claim</source>
+        <translation>从陈述去掉这一处</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Looked at: it is right</source>
+        <translation>已核对，位置正确</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2493,22 @@ Standard name: {standard}</source>
     <message>
         <source>All files of the evidence match their SHA-256: {count}</source>
         <translation>全部证据文件与 SHA-256 相符：{count} 个</translation>
+    </message>
+    <message>
+        <source>The report was replaced. Every claim stands where it stood.</source>
+        <translation>报告已替换，所有陈述位置不变。</translation>
+    </message>
+    <message>
+        <source>The report was replaced: {moved} claims to check, {lost} not found again.</source>
+        <translation>报告已替换：{moved} 条陈述需要核对，{lost} 条未找到。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
+        <source>First select in the text the words that the claim stands in.</source>
+        <translation>请先在正文里选中这条陈述所在的文字。</translation>
     </message>
 </context>
 <context>

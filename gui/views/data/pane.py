@@ -177,6 +177,7 @@ class DataPane(QWidget):
 
     def _connect(self) -> None:
         self._session.opened.connect(self._open)
+        self._session.report_replaced.connect(self._open)
         self._session.changed.connect(self._change)
         self._session.selected.connect(self._follow)
         self._session.section_entered.connect(self._enter)

@@ -15,9 +15,11 @@ from core.model.report import ClaimType
 from core.model.review import Confidence, Scale
 from core.project import (
     AnswerHit,
+    ConfirmPlaces,
     LinkClaims,
     LinkEvidence,
     LogEntry,
+    RemovePlace,
     RemoveTag,
     SetConfidence,
     SetNote,
@@ -42,6 +44,7 @@ from gui.views.inspector.fulfilment import FulfilmentKeys
 from gui.views.inspector.history import HistoryLines
 from gui.views.inspector.links import LinkRows
 from gui.views.inspector.page import Page, SectionHead, clear, hairline
+from gui.views.inspector.places import PlaceRows
 from gui.views.inspector.quote import Quote
 from gui.views.inspector.reading import PairLine, ReadingTable
 from gui.views.inspector.verdicts import VerdictKeys, VerdictLine
@@ -55,6 +58,7 @@ class ClaimPage(Page):
 
     Signals:
         tag_requested(str), attach_requested(str), link_requested(str): open the dialog for the claim with this id.
+        place_requested(str, int): put a place of the claim with this id, counted from 0, on the words selected.
         dismiss_requested(str): ask for the reason to dismiss the check hit with this id.
         left(): the person is done with a field; the keyboard goes back to the text.
     """
@@ -62,6 +66,7 @@ class ClaimPage(Page):
     tag_requested = Signal(str)
     attach_requested = Signal(str)
     link_requested = Signal(str)
+    place_requested = Signal(str, int)
     dismiss_requested = Signal(str)
     left = Signal()
 
@@ -70,6 +75,7 @@ class ClaimPage(Page):
         self._session = session
         self._claim: ReviewClaim | None = None
         self.quote = Quote(theme, self)
+        self.places = PlaceRows(theme, self)
         self._plus = IconButton(theme, "plus", self, size=15)
         self.chips = ChipRow(theme, self._plus, self)
         self.reading = ReadingTable(theme, self)
@@ -129,8 +135,9 @@ class ClaimPage(Page):
         """Show a claim with all that belongs to it. `read_only` is the reason why nothing can be changed, or None."""
         self._claim = claim
         locked = read_only is not None
-        figures = [Span(m.value_span.start - claim.span.start, m.value_span.end - claim.span.start) for m in metrics]
-        self.quote.show_quote(claim.anchor.exact, [span for span in figures if span.start >= 0])
+        start, inside = claim.span.start, [m.value_span for m in metrics if claim.span.contains(m.value_span)]
+        self.quote.show_quote(claim.anchor.exact, [Span(span.start - start, span.end - start) for span in inside])
+        self.places.show_claim(claim, entries, read_only=locked)
         self._show_chips(claim, tags, locked)
         self.reading.show_metrics(metrics)
         self._show_pairs(claim, pairs)
@@ -220,6 +227,7 @@ class ClaimPage(Page):
     def _build(self) -> None:
         self._plus.setFixedSize(24, 24)
         self.add(self.quote)
+        self.add(self.places)
         self.add(self.chips, above=8)
         self.add_line(above=10)
         self.add(self._read)
@@ -245,6 +253,10 @@ class ClaimPage(Page):
     def _connect(self) -> None:
         session = self._session
         self.quote.pressed.connect(lambda: session.select("claim", self._id()))
+        self.places.pressed.connect(session.reveal)
+        self.places.removed.connect(lambda place: session.do(RemovePlace(self._id(), place)))
+        self.places.again.connect(lambda place: self.place_requested.emit(self._id(), place))
+        self.places.confirmed.connect(lambda: session.do(ConfirmPlaces(self._id())))
         self.chips.type_pressed.connect(self._choose_types)
         self.chips.tag_removed.connect(lambda tag: session.do(RemoveTag(self._id(), tag)))
         self.chips.more_pressed.connect(lambda: self.tag_requested.emit(self._id()))
@@ -287,7 +299,7 @@ class ClaimPage(Page):
         clear(self._pair_column)
         report = self._session.report
         for pair in pairs:
-            target_is_here = pair.target_span is not None and claim.span.overlaps(pair.target_span)
+            target_is_here = pair.target_span is not None and claim.touches(pair.target_span)
             if target_is_here:
                 year, words, span = report.year if report else None, pair.actual_text, pair.actual_span
                 head = self.tr("Actual in {year}").format(year=year or "—")

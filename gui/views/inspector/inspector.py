@@ -52,6 +52,7 @@ class Inspector(QWidget):
     Signals:
         attach_requested(str), tag_requested(str), link_requested(str): open the dialog for the claim with this id.
         change_requested(): open the dialog for the piece of evidence that is selected.
+        place_requested(str, int): put a place of the claim with this id, counted from 0, on the words selected.
         dismiss_requested(str): ask for the reason to dismiss the claim or check hit with this id; it is selected.
         evidence_dropped(str, tuple[Dropped, ...]): attach what was dropped to the claim with this id ("" to none).
         left(): the person is done with a field; the keyboard goes back to the text.
@@ -61,6 +62,7 @@ class Inspector(QWidget):
     tag_requested = Signal(str)
     link_requested = Signal(str)
     change_requested = Signal()
+    place_requested = Signal(str, int)
     dismiss_requested = Signal(str)
     evidence_dropped = Signal(str, object)
     left = Signal()
@@ -192,6 +194,7 @@ class Inspector(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.opened.connect(self._open)
+        session.report_replaced.connect(self._forget_pairs)
         session.changed.connect(lambda _changes: self._refresh())
         session.selected.connect(self._select)
         self._theme.changed.connect(self._restyle)
@@ -201,6 +204,7 @@ class Inspector(QWidget):
         self.claim_page.attach_requested.connect(self.attach_requested)
         self.claim_page.tag_requested.connect(self.tag_requested)
         self.claim_page.link_requested.connect(self.link_requested)
+        self.claim_page.place_requested.connect(self.place_requested)
         self.claim_page.dismiss_requested.connect(self._ask_reason)
         self.evidence_page.change_pressed.connect(self.change_requested)
         self.claim_page.left.connect(self.left)
@@ -223,6 +227,9 @@ class Inspector(QWidget):
         self.looking.forget()
         self.claim_page.forget()
         self._refresh()
+
+    def _forget_pairs(self) -> None:
+        self._pairs = None
 
     def _seen(self, evidence: str) -> None:
         """A look at a piece of evidence can be had: show it, where that piece is on the page."""
@@ -281,7 +288,7 @@ class Inspector(QWidget):
             (register[link.evidence], link.stance, self.looking.picture(register[link.evidence]))
             for link in claim.evidence if link.evidence in register
         ]
-        hits = [hit for hit in project.hits() if any(claim.span.overlaps(span) for span in hit.finding.spans)]
+        hits = [hit for hit in project.hits() if any(claim.touches(span) for span in hit.finding.spans)]
         language = settings.language()
         names = {item.id: item.no for item in register.values()}
         names |= {tag.id: tag_name(tag, language) for tag in project.tags()}
@@ -415,8 +422,8 @@ class Inspector(QWidget):
             self._pairs = pairs(report)
         found = []
         for pair in self._pairs:
-            target = pair.target_span is not None and claim.span.overlaps(pair.target_span)
-            actual = pair.actual_span is not None and claim.span.overlaps(pair.actual_span)
+            target = pair.target_span is not None and claim.touches(pair.target_span)
+            actual = pair.actual_span is not None and claim.touches(pair.actual_span)
             if target != actual and pair.target_span is not None and pair.actual_span is not None:
                 found.append(pair)
         return found

@@ -89,9 +89,12 @@ class RowDelegate(QStyledItemDelegate):
         first = QRectF(left, rect.top() + 5, width, 20)
         paint_text(painter, first, row.first, font, theme.color("muted" if row.faint else "text"))
         second = QRectF(left, rect.top() + 26, width, 16)
+        if row.sign:
+            theme.paint_icon(painter, row.sign, QRectF(left - 1, rect.top() + 27.5, 13, 13), "hit")
+            second.setLeft(left + 16)
         small = app_font(11)
         words = row.second if row.second_is_cut else whole_parts(row.second, small, second.width())
-        paint_text(painter, second, words, small, theme.color("muted"))
+        paint_text(painter, second, words, small, theme.color("text2" if row.sign else "muted"))
         if row.worth:
             self._paint_worth(painter, QRectF(rect.right() - _INSET - right + 8, rect.top() + 16, 16, 14), row.worth)
         sign = QRectF(rect.right() - _INSET - 15, rect.center().y() - 8, 15, 15)

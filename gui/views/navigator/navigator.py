@@ -168,6 +168,7 @@ class Navigator(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.opened.connect(self._open)
+        session.report_replaced.connect(self._open)
         session.changed.connect(self._mark_all_stale)
         session.selected.connect(self._follow)
         session.section_entered.connect(self._enter)

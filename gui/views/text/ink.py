@@ -13,9 +13,9 @@ from core.model import Metric, ReviewClaim, Span
 from core.model.review import Hit, HitState
 from gui.theme import Theme
 from gui.views.text.layout import Row, Run
-from gui.views.text.marks import FOLDED, Laned, Layers, Marks, lanes, look
+from gui.views.text.marks import FOLDED, ClaimPlace, Laned, Layers, Marks, lanes, look
 
-SignKind = Literal["verdict", "clip", "flag", "note", "folded", "more"]
+SignKind = Literal["verdict", "moved", "clip", "flag", "note", "folded", "more"]
 
 #: From a line's bottom up to the underline: alone, lower lane, upper lane. Half pixels keep 1 px lines crisp.
 _LANES = (3.5, 6.5)
@@ -42,7 +42,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class ClaimInk:
-    """One claim's strips in a paragraph. `opens` and `closes`: its first or last word is in this paragraph."""
+    """The strips of a claim's passage in a paragraph. `opens` and `closes`: its first or last word is in this one."""
 
     laned: Laned
     runs: list[Run]
@@ -55,7 +55,7 @@ class Ink:
     """All marks of one paragraph, in its own coordinates."""
 
     boxes: dict[str, QPainterPath] = field(default_factory=dict)
-    claims: dict[str, ClaimInk] = field(default_factory=dict)
+    claims: dict[str, list[ClaimInk]] = field(default_factory=dict)
     underlines: dict[str, list[QLineF]] = field(default_factory=dict)
     corners: dict[str, list[QLineF]] = field(default_factory=dict)
     dots: dict[HitState, list[QLineF]] = field(default_factory=dict)
@@ -76,22 +76,22 @@ def ink(row: Row, index: int, marks: Marks) -> Ink:
         for run in places(row, metric.value_span):
             path.addRoundedRect(figure_box(row, run), _RADIUS, _RADIUS)
     hits = marks.hits(index)
-    ends: dict[int, list[ReviewClaim]] = {}
+    ends: dict[int, list[ClaimPlace]] = {}
     folded: dict[int, list[ReviewClaim]] = {}
     for laned in lanes(marks.claims(index)):
-        runs = places(row, laned.claim.span)
+        span = laned.span
+        runs = places(row, span)
         if not runs:
             continue
-        span = laned.claim.span
         drawn = ClaimInk(
             laned, runs, span.start >= row.paragraph.start - 1, span.end <= row.paragraph.end + 1
         )
-        result.claims[laned.claim.id] = drawn
+        result.claims.setdefault(laned.claim.id, []).append(drawn)
         if laned.lane == FOLDED:
             folded.setdefault(runs[-1][0], []).append(laned.claim)
             continue
         if drawn.closes:
-            ends.setdefault(runs[-1][0], []).append(laned.claim)
+            ends.setdefault(runs[-1][0], []).append(laned.place)
         _lines_of_claim(result, row, drawn)
     for span, hit in hits:
         lines = result.dots.setdefault(hit.state, [])
@@ -177,14 +177,20 @@ def closing(row: Row, drawn: ClaimInk) -> list[QLineF]:
     return [QLineF(right, y - _CORNER.y(), right, y), QLineF(right - _CORNER.x(), y, right, y)]
 
 
-def _signs(ends: list[ReviewClaim], folded: list[ReviewClaim], hits: Sequence[tuple[Span, Hit]]) -> list[Sign]:
+def _signs(places: list[ClaimPlace], folded: list[ReviewClaim], hits: Sequence[tuple[Span, Hit]]) -> list[Sign]:
+    ends = list({place.claim.id: place.claim for place in places}.values())  # two places of a claim may end here
     signs: list[Sign] = []
     signs.extend(Sign("verdict", (claim,)) for claim in ends)
+    moved = tuple(claim for claim in ends if any(anchor.state != "ok" for anchor in claim.anchors))
+    if moved:
+        signs.append(Sign("moved", moved))
     proven = tuple(claim for claim in ends if claim.evidence)
     if proven:
         signs.append(Sign("clip", proven, sum(len(claim.evidence) for claim in proven)))
     open_hits = [(span, hit) for span, hit in hits if hit.state != "confirmed"]
-    asked = {claim.id: {hit.id for span, hit in open_hits if span.overlaps(claim.span)} for claim in ends}
+    asked: dict[str, set[str]] = {claim.id: set() for claim in ends}
+    for place in places:
+        asked[place.claim.id] |= {hit.id for span, hit in open_hits if span.overlaps(place.span)}
     doubted = tuple(claim for claim in ends if asked[claim.id])
     if doubted:
         signs.append(Sign("flag", doubted, len(set().union(*asked.values()))))

@@ -18,8 +18,8 @@ _FIRST = 14
 #: Each sign can be hit within this width, however small it is drawn.
 _REACH = 24
 
-_ICONS = {"clip": "clip", "flag": "flag", "note": "note", "more": "more"}
-_TOKENS = {"clip": "muted", "flag": "hit", "note": "muted", "more": "muted"}
+_ICONS = {"moved": "pin", "clip": "clip", "flag": "flag", "note": "note", "more": "more"}
+_TOKENS = {"moved": "hit", "clip": "muted", "flag": "hit", "note": "muted", "more": "muted"}
 
 
 @dataclass(frozen=True, slots=True)

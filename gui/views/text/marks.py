@@ -26,17 +26,35 @@ class Layers:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimPlace:
+    """One of the passages in which a claim stands."""
+
+    claim: ReviewClaim
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Laned:
-    """A claim with its place under the line.
+    """A claim's passage with its place under the line.
 
     `lane` is 0 for the lower, 1 for the upper, 2 where both are taken. `shared` says that another claim overlaps it,
     `nested` that it begins inside another.
     """
 
-    claim: ReviewClaim
+    place: ClaimPlace
     lane: int
     shared: bool
     nested: bool
+
+    @property
+    def claim(self) -> ReviewClaim:
+        """Whose passage it is."""
+        return self.place.claim
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.place.span
 
 
 class Marks:
@@ -45,7 +63,7 @@ class Marks:
     def __init__(self) -> None:
         self._starts: list[int] = []
         self._metrics: dict[int, list[Metric]] = {}
-        self._claims: dict[int, list[ReviewClaim]] = {}
+        self._claims: dict[int, list[ClaimPlace]] = {}
         self._hits: dict[int, list[tuple[Span, Hit]]] = {}
         self._claim_of: dict[str, ReviewClaim] = {}
         self._hit_of: dict[str, Hit] = {}
@@ -64,9 +82,10 @@ class Marks:
         for metric in sorted(self._metric_of.values(), key=lambda metric: metric.value_span.start):
             for index in self.paragraphs_of(metric.value_span):
                 self._metrics.setdefault(index, []).append(metric)
-        for claim in sorted(self._claim_of.values(), key=_order):
-            for index in self.paragraphs_of(claim.span):
-                self._claims.setdefault(index, []).append(claim)
+        found = [place for claim in self._claim_of.values() for place in places_of(claim)]
+        for place in sorted(found, key=_order):
+            for index in self.paragraphs_of(place.span):
+                self._claims.setdefault(index, []).append(place)
         for hit in self._hit_of.values():
             self._add_hit(hit)
 
@@ -81,14 +100,16 @@ class Marks:
         touched: set[int] = set()
         old = self._claim_of.pop(key, None)
         if old is not None:
-            for index in self.paragraphs_of(old.span):
-                touched.add(index)
-                self._claims[index].remove(old)
+            for place in places_of(old):
+                for index in self.paragraphs_of(place.span):
+                    touched.add(index)
+                    self._claims[index].remove(place)
         if claim is not None and claim.dismissed is None:
             self._claim_of[key] = claim
-            for index in self.paragraphs_of(claim.span):
-                touched.add(index)
-                insort(self._claims.setdefault(index, []), claim, key=_order)
+            for place in places_of(claim):
+                for index in self.paragraphs_of(place.span):
+                    touched.add(index)
+                    insort(self._claims.setdefault(index, []), place, key=_order)
         return touched
 
     def put_hit(self, key: str, hit: Hit | None) -> set[int]:
@@ -115,8 +136,8 @@ class Marks:
         """The metrics of a paragraph, in reading order."""
         return self._metrics.get(index, ())
 
-    def claims(self, index: int) -> Sequence[ReviewClaim]:
-        """The claims that touch a paragraph: by start, the longer first."""
+    def claims(self, index: int) -> Sequence[ClaimPlace]:
+        """The passages of claims that touch a paragraph: by start, the longer first."""
         return self._claims.get(index, ())
 
     def hits(self, index: int) -> Sequence[tuple[Span, Hit]]:
@@ -161,10 +182,11 @@ class Marks:
     def claims_at(self, offset: int) -> list[ReviewClaim]:
         """The claims that cover an offset, the shortest first."""
         found = [
-            claim for index in self.paragraphs_of(Span(offset, offset + 1)) for claim in self.claims(index)
-            if claim.span.start <= offset < claim.span.end
+            place for index in self.paragraphs_of(Span(offset, offset + 1)) for place in self.claims(index)
+            if place.span.start <= offset < place.span.end
         ]
-        return sorted(found, key=lambda claim: claim.span.end - claim.span.start)
+        found.sort(key=lambda place: place.span.end - place.span.start)
+        return list({place.claim.id: place.claim for place in found}.values())
 
     def hits_at(self, offset: int) -> list[Hit]:
         """The check hits that cover an offset."""
@@ -174,34 +196,39 @@ class Marks:
         ]
 
 
-def lanes(claims: Sequence[ReviewClaim]) -> list[Laned]:
+def places_of(claim: ReviewClaim) -> list[ClaimPlace]:
+    """The passages of a claim that are in the text; a place that was lost is not."""
+    return [ClaimPlace(claim, anchor.span) for anchor in claim.anchors if anchor.state != "orphan"]
+
+
+def lanes(places: Sequence[ClaimPlace]) -> list[Laned]:
     """Two lanes for overlapping claims, the longer one lower; a third at the same place is folded.
 
-    `claims` stand in the order of `Marks.claims`, so that one sweep is enough.
+    `places` stand in the order of `Marks.claims`, so that one sweep is enough.
     """
     ends = [-1, -1]
     longest = -1
     result: list[Laned] = []
     holder: list[int] = [-1, -1]
-    for number, claim in enumerate(claims):
-        span = claim.span
+    for number, place in enumerate(places):
+        span = place.span
         lane = next((lane for lane in (0, 1) if ends[lane] <= span.start), FOLDED)
         overlaps = longest > span.start
         if overlaps:
             for other in holder:
-                if other >= 0 and result[other].claim.span.end > span.start and not result[other].shared:
+                if other >= 0 and result[other].span.end > span.start and not result[other].shared:
                     known = result[other]
-                    result[other] = Laned(known.claim, known.lane, True, known.nested)
+                    result[other] = Laned(known.place, known.lane, True, known.nested)
         if lane < FOLDED:
             ends[lane] = span.end
             holder[lane] = number
-        result.append(Laned(claim, lane, overlaps, overlaps))
+        result.append(Laned(place, lane, overlaps, overlaps))
         longest = max(longest, span.end)
     return result
 
 
-def _order(claim: ReviewClaim) -> tuple[int, int]:
-    return claim.span.start, -claim.span.end
+def _order(place: ClaimPlace) -> tuple[int, int]:
+    return place.span.start, -place.span.end
 
 
 def look(metric: Metric) -> str:

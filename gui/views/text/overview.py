@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from core.model import Section
 from gui.views.text.layout import Page
-from gui.views.text.marks import Layers, Marks
+from gui.views.text.marks import Layers, Marks, places_of
 from gui.views.text.strip import Rule, Tick
 
 
@@ -18,7 +18,8 @@ def ticks(page: Page, marks: Marks, layers: Layers) -> list[Tick]:
         result.extend(Tick(share(page, metric.value_span.start), 0, "metric") for metric in marks.all_metrics())
     if layers.claims:
         result.extend(
-            Tick(share(page, claim.span.start), 1, claim.veracity) for claim in marks.all_claims() if claim.veracity
+            Tick(share(page, place.span.start), 1, claim.veracity)
+            for claim in marks.all_claims() if claim.veracity for place in places_of(claim)
         )
     if layers.hits:
         result.extend(

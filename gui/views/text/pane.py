@@ -55,6 +55,7 @@ class TextPane(WordReader):
         self._pointer = QPointF(-1, -1)
         self._pinned = False
         self._hovered_sign: Sign | None = None
+        self.asked_at: int | None = None  # the place in the text that the menu was opened at
         self._card_wait = self._timer(_CARD_DELAY, self._open_card)
         self._drag_scroll = self._timer(30, self._scroll_while_dragging)
         self.setAcceptDrops(True)
@@ -239,6 +240,7 @@ class TextPane(WordReader):
             rect = self._surface.caret_rect(self._caret.place, self._strip.value())
             point, where = rect.center(), self.viewport().mapToGlobal(rect.bottomLeft().toPoint())
         offset = self._surface.word_at(point, self._strip.value())
+        self.asked_at = offset
         span = self._caret.span
         if offset is not None and not (span and span.start <= offset < span.end):
             self.select_span(None)

@@ -67,6 +67,7 @@ class Reader(QAbstractScrollArea):
         self.find_bar.stepped.connect(self.find_next)
         self.find_bar.closed.connect(self._find_closed)
         session.opened.connect(self.load)
+        session.report_replaced.connect(self.load)
         session.changed.connect(self._changed)
         session.selected.connect(self._selected)
         session.reveal.connect(self.reveal)

@@ -82,6 +82,9 @@ def of_hit(hit: Hit, language: Language) -> Card:
 def of_claim(claim: ReviewClaim, language: Language) -> Card:
     """What was decided about one claim."""
     lines = [_verdict(claim, language)]
+    if claim.state != "ok":
+        place = QCoreApplication.translate("HoverCard", "Place")
+        lines.append(Line(place, label("anchor_state", claim.state, language), "pin", "hit"))
     if claim.verdict and claim.verdict.rationale:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Rationale"), claim.verdict.rationale))
     if claim.evidence:

@@ -166,8 +166,9 @@ class Surface:
                     self._paint_runs(painter, row, span, "hit_tint", 1, 4)
         if view.flash:
             self._paint_runs(painter, row, view.flash[0], "accent_soft", view.flash[1], 3)
-        if layers.claims and chosen in drawn.claims:
-            inks.paint_selected_block(painter, row, drawn.claims[chosen].runs, theme)
+        if layers.claims:
+            for own in drawn.claims.get(chosen, ()):
+                inks.paint_selected_block(painter, row, own.runs, theme)
         if view.target_claim in drawn.claims:
             self._paint_target(painter, row, drawn, view.target_claim)
         if layers.metrics:
@@ -190,23 +191,23 @@ class Surface:
 
     def _paint_dimmed(self, painter: QPainter, row: Row, drawn: Ink, index: int, view: View) -> None:
         """All words quiet and without marks, but those of the claim that is being judged."""
-        own = drawn.claims.get(view.focus)
         formats: list[QTextLayout.FormatRange] = []
-        if own is not None:
-            span = own.laned.claim.span
+        lit = drawn.claims.get(view.focus, ())
+        style = QTextCharFormat()
+        style.setForeground(self._theme.color("text"))
+        for own in lit:
             inks.paint_selected_block(painter, row, own.runs, self._theme)
             painter.setBrush(self._theme.color("metric_tint"))
+            span = own.laned.span
             for metric in self.marks.metrics(index):
                 if span.contains(metric.value_span):
                     for run in places(row, metric.value_span):
                         painter.drawRoundedRect(inks.figure_box(row, run), 3, 3)
-            style = QTextCharFormat()
-            style.setForeground(self._theme.color("text"))
-            formats = row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
+            formats += row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
         painter.setPen(self._theme.color("muted"))
         row.layout.draw(painter, QPointF(0, 0), formats)
-        if own is not None:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        for own in lit:
             painter.drawLines(inks.underline(row, own))
 
     def _paint_runs(self, painter: QPainter, row: Row, span: Span, token: str, alpha: float, radius: float) -> None:
@@ -225,9 +226,10 @@ class Surface:
     def _paint_target(self, painter: QPainter, row: Row, drawn: Ink, claim: str) -> None:
         painter.setBrush(self._theme.color("accent_soft"))
         painter.setPen(QPen(self._theme.color("accent"), 1, Qt.PenStyle.DashLine))
-        for line, left, right in drawn.claims[claim].runs:
-            box = QRectF(left - 2, row.line_top(line) + 2, right - left + 3, row.line_height - 4)
-            painter.drawRoundedRect(box, 4, 4)
+        for own in drawn.claims[claim]:
+            for line, left, right in own.runs:
+                box = QRectF(left - 2, row.line_top(line) + 2, right - left + 3, row.line_height - 4)
+                painter.drawRoundedRect(box, 4, 4)
 
     def _paint_found(self, painter: QPainter, row: Row, view: View) -> list[QTextLayout.FormatRange]:
         """Tint the places of a search; the current one is filled and its words are light."""
@@ -264,14 +266,12 @@ class Surface:
                 painter.drawLines(inks.dotted(row, span, whole=True))
 
     def _paint_claims_looked_at(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
-        hovered = drawn.claims.get(view.hovered_claim)
-        if hovered is not None:
+        for hovered in drawn.claims.get(view.hovered_claim, ()):
             painter.setPen(QPen(self._theme.color(hovered.laned.claim.veracity or "claim"), 1.2))
             painter.drawLines(inks.underline(row, hovered) if view.hovered_claim != chosen else [])
             painter.drawLines(inks.opening(row, hovered) if hovered.opens else [])
             painter.drawLines(inks.closing(row, hovered) if hovered.closes else [])
-        selected = drawn.claims.get(chosen)
-        if selected is not None:
+        for selected in drawn.claims.get(chosen, ()):
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawLines(inks.underline(row, selected))
             painter.setPen(QPen(self._theme.color("accent"), 1.4))

@@ -142,7 +142,7 @@ def test_answers_go_along_where_the_finding_says_the_same_of_the_same_words(proj
         project.do(AnswerHit(hit.id, "dismissed", f"理由{hit.id}"))
     correction = correct(project)
     assert [answer.hit.id for answer in correction.answers] == [alike.id]
-    assert [hit.id for hit in correction.asked_again] == [figures.id, again.id]
+    assert [hit.id for hit, _ in correction.asked_again] == [figures.id, again.id]
     assert [(hit.finding.check, hit.state, hit.reason) for hit in project.hits()] == [
         ("STR-01", "dismissed", f"理由{alike.id}"), ("TGT-01", "new", ""),
     ]  # fmt: skip

@@ -35,7 +35,7 @@ def test_underlines_stop_before_the_next_claim(pane: TextPane, session: Session)
     for claim in (first, second):
         session.do(SetVerdict(claim.id, "supported"))
     drawn = pane._surface.ink(pane._page.index_of(first.span.start))
-    end = drawn.claims[first.id].runs[-1][2]
+    end = drawn.claims[first.id][0].runs[-1][2]
     assert max(line.x2() for line in drawn.underlines["supported"] if line.x2() <= end) <= end - 5
 
 

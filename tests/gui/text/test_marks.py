@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 from core.model import Anchor, ReviewClaim, Span
-from gui.views.text.marks import FOLDED, Marks, lanes
+from gui.views.text.marks import FOLDED, Laned, Marks, lanes, places_of
 from gui.views.text.paragraphs import Paragraph
 
 
@@ -21,16 +21,20 @@ def _paragraphs(count: int, length: int = 100) -> list[Paragraph]:
     return [Paragraph(n * length, n * length + length - 2, "body", 0, n + 1, n * length, False) for n in range(count)]
 
 
+def _lanes(claims: list[ReviewClaim]) -> list[Laned]:
+    return lanes([place for claim in claims for place in places_of(claim)])
+
+
 def test_a_claim_alone_has_the_only_lane() -> None:
     """Neighbours that touch do not share."""
-    first, second = lanes([_claim("a", 0, 10), _claim("b", 10, 20)])
+    first, second = _lanes([_claim("a", 0, 10), _claim("b", 10, 20)])
     assert (first.shared, second.shared, second.nested) == (False, False, False)
     assert (first.lane, second.lane) == (0, 0)
 
 
 def test_the_longer_of_two_claims_lies_lower() -> None:
     """And the one that begins inside says so."""
-    outer, inner = lanes([_claim("a", 0, 30), _claim("b", 5, 20)])
+    outer, inner = _lanes([_claim("a", 0, 30), _claim("b", 5, 20)])
     assert (outer.lane, inner.lane) == (0, 1)
     assert outer.shared
     assert inner.nested
@@ -38,7 +42,7 @@ def test_the_longer_of_two_claims_lies_lower() -> None:
 
 def test_a_third_claim_at_one_place_is_folded() -> None:
     """Two lanes are all that a line has room for."""
-    assert [laned.lane for laned in lanes([_claim("a", 0, 30), _claim("b", 5, 30), _claim("c", 6, 20)])][2] == FOLDED
+    assert [laned.lane for laned in _lanes([_claim("a", 0, 30), _claim("b", 5, 30), _claim("c", 6, 20)])][2] == FOLDED
 
 
 def test_marks_found_by_bisection_are_those_found_by_comparing_everything() -> None:
@@ -60,10 +64,10 @@ def test_one_change_touches_only_its_paragraphs() -> None:
     marks = Marks()
     marks.load(_paragraphs(20), (), [_claim("a", 110, 150), _claim("b", 510, 550)], ())
     assert marks.put_claim("a", _claim("a", 120, 260)) == {1, 2}
-    assert [claim.id for claim in marks.claims(2)] == ["a"]
+    assert [place.claim.id for place in marks.claims(2)] == ["a"]
     assert marks.put_claim("a", None) == {1, 2}
     assert list(marks.claims(1)) == []
-    assert [claim.id for claim in marks.claims(5)] == ["b"]
+    assert [place.claim.id for place in marks.claims(5)] == ["b"]
 
 
 def test_a_dismissed_claim_is_not_drawn() -> None:
