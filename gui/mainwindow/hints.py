@@ -14,7 +14,7 @@ from gui.session import Session
 from gui.views.statusbar import KeyHint
 
 #: The jobs that a person started and can call off.
-CALLED_OFF_BY_ESC: Final = frozenset({"open", "export", "edit"})
+CALLED_OFF_BY_ESC: Final = frozenset({"open", "export", "edit", "correct"})
 
 
 def key_hints(session: Session, words: Span | None, focus: QWidget | None, *, at_work: bool) -> list[KeyHint]:
