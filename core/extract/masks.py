@@ -25,6 +25,10 @@ _DURATION_BEFORE: Final = (
 )
 _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
+_CLASS_COUNTED: Final = re.compile(
+    "的?[\u4e00-\u9fff]{0,6}(?:企业|项目|产业|集群|园区|乡镇|村|品牌|单品|大户)(?:总数|数量)?"
+    "(?:已?达到?|共?有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
+)
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
 _LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差每哪那这同任了])$")
@@ -127,13 +131,18 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.kind == "age":
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective else None
-    if quantity.kind == "measure" and _threshold().match(behind):
+    if quantity.kind == "measure" and (_threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"
     if quantity.kind == "ratio" and not _RATIO_NAME.search(text, max(0, quantity.start - 70), quantity.start):
         return "score"
     return None
+
+
+def _is_class(text: str, quantity: Quantity) -> bool:
+    """超10亿元项目12个: the amount says which projects are counted."""
+    return text[quantity.start - 1] in "超过逾" and bool(_CLASS_COUNTED.match(text, quantity.end))
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:
