@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from core.project import bounded
 from core.project.errors import ProjectError
 from core.project.schema import DECISIONS
 
@@ -60,7 +61,7 @@ def from_json(text: str) -> tuple[RowChange, ...]:
         ProjectError: "project-damaged".
     """
     try:
-        data: object = json.loads(text)
+        data = bounded.json_value(text)
     except (ValueError, RecursionError):
         raise ProjectError("project-damaged", name="log") from None
     if not isinstance(data, list):

@@ -137,7 +137,9 @@ class History:
     def entries(self) -> Iterator[tuple[LogEntry, tuple[RowChange, ...]]]:
         """Every entry from the first on, with what it changed in today's rows."""
         until = self._number("format_1_until")
-        for row in self._connection.execute("SELECT * FROM log ORDER BY seq"):
+        for number, row in enumerate(self._connection.execute("SELECT * FROM log ORDER BY seq"), 1):
+            if row["seq"] != number:  # pages that lead back to themselves would have no end
+                raise ProjectError("project-damaged", name="log")
             old = row["seq"] <= until
             yield _entry(row, row["subject"], old=old), changes_in(row["changes"], old=old)
 

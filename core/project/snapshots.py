@@ -94,7 +94,8 @@ def take(
         place = _free_place(folder, at)
         with database.beside(place) as new:
             said = {"at": at.isoformat(timespec="seconds"), "reason": reason}
-            with _standing_back(source, project):
+            most = 2 * project.stat().st_size + _ROOM_LEAST
+            with _standing_back(source, project, lambda: new.exists() and new.stat().st_size > most):
                 _copy_tables(source, new, said)
             _check(new, project.name)
             database.sync(new)
@@ -162,12 +163,20 @@ def _source(project: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def _standing_back(connection: sqlite3.Connection, project: Path) -> Iterator[None]:
-    """Read without ever keeping the writer waiting: its journal is the sign that there is one."""
-    connection.set_progress_handler(Path(f"{project}-journal").exists, _INSTRUCTIONS)
+def _standing_back(
+    connection: sqlite3.Connection, project: Path, endless: Callable[[], bool] = lambda: False
+) -> Iterator[None]:
+    """Read without ever keeping the writer waiting: its journal is the sign that there is one.
+
+    What grows beyond all measure, as tables whose pages lead back to themselves, ends as damaged: `endless`.
+    """
+    journal = Path(f"{project}-journal")
+    connection.set_progress_handler(lambda: journal.exists() or endless(), _INSTRUCTIONS)
     try:
         yield
     except sqlite3.OperationalError as error:
+        if endless():
+            raise ProjectError("project-damaged", name=project.name) from error
         if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_BUSY}:
             raise WriterWaitsError from None
         raise

@@ -11,6 +11,7 @@ from core.interchange.extraction import extraction, report_from
 from core.interchange.fields import Json, pairs
 from core.messages import PolicyReviewError
 from core.model import Finding, Report
+from core.project import bounded
 from core.project.errors import ProjectError
 
 
@@ -32,7 +33,7 @@ def report_of(text: str, found: str, name: str) -> Report:
         ProjectError: "project-damaged", when it is not what `found_in` writes.
     """
     try:
-        data: object = json.loads(found)
+        data = bounded.json_value(found)
         if isinstance(data, dict):
             return report_from({**cast("Mapping[str, object]", data), "text": text})
     except (ValueError, RecursionError, PolicyReviewError) as error:
