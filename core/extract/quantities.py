@@ -106,13 +106,13 @@ def _scan() -> re.Pattern[str]:
         rf"|翻(?:了)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)|(?<=(?<![以规线千])上)"
-        rf"|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)(?P<round_unit>{narrow})"
-        rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_unit>{narrow})"
+        rf"|(?:(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)"
+        rf"|(?<=(?<![以规线千])上)|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)"
+        rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余"
+        rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?P<round_unit>{narrow})"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
-        rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九])(?P<or_unit>{narrow})(?!级)"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people}))"
     ))
 
@@ -214,7 +214,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match["tenths"]:
         yield from _tenths(match)
     elif match["or_low"]:
-        unit, number = units()[match["or_unit"]], read_number(match["or_low"] + match["or_high"])
+        unit, number = units()[match["round_unit"]], read_number(match["or_low"] + match["or_high"])
         if number and number.top:
             made = _plain(*match.span(), number.value, unit.base, unit.kind, unit.dimension, "number.range")
             yield replace(made, value_max=number.top, han=True)
@@ -232,7 +232,7 @@ def _plain(
 
 def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """突破百亿元大关, 近百家, 千余名: one hundred, one thousand … of it. 超百亿元企业 names a class of companies."""
-    unit = units()[match["round_unit"] or match["some_unit"]]
+    unit = units()[match["round_unit"]]
     number = read_number("一" + (match["round"] or match["some"]))
     if number is None or (match["round"] and unit.kind == "measure" and not _CLOSED.match(text, match.end())):
         return
@@ -382,7 +382,8 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
             bound = "le"
         elif behind["more"]:
             bound, end = "gt", behind.end("more")
-    if bound == "eq" and _ABOUT_SHARE.search(text, max(0, quantity.start - 18), quantity.start):
+    near = max(0, quantity.start - 18)
+    if bound == "eq" and text.find("占", near, quantity.start) >= 0 and _ABOUT_SHARE.search(text, near, quantity.start):
         bound = "about"
     if text[quantity.start - 1 : quantity.start] == "比" and (against := _AGAINST.match(text, quantity.end)):
         bound = "gt" if against["more"] else "lt"
