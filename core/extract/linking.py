@@ -106,7 +106,10 @@ class _Linker:
         if any(done.name is None or done.predicate != before[0].predicate for done in before):
             return False
         between = self.text[before[-1].quantity.after : group[0].start]
-        going_on = "[，、]?(?:%linking+turning+to+gt_before+about_before+base+generic_head%)*"
+        going_on = (
+            "[，、]?(?:%linking+turning+to+gt_before+about_before+base+generic_head%)*"
+            "(?:[高低快慢]于[^，。；、0-9]{2,16})?"
+        )
         return bool(pattern(going_on).fullmatch(between))
 
     def _link_respectively(self, group: list[Quantity]) -> None:
@@ -118,6 +121,9 @@ class _Linker:
         phrase = name_before(self.text, start, predicate, listed=len(group))
         if self.links and frames.TIMES_OF.search(self.text, start, first.start):
             # 分别是上期的1.8倍和1.9倍 names nothing.
+            phrase = None
+        if phrase and self.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start) and self._in_same_order(group):
+            # 分别增长5%、7%，高于全部工业增速1.2和3.2个百分点: the same names again.
             phrase = None
         stated = frames.STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
         if stated and first.dimension == "structure" and len(group) == 3:
