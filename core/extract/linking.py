@@ -122,7 +122,8 @@ class _Linker:
         if self.links and frames.TIMES_OF.search(self.text, start, first.start):
             # 分别是上期的1.8倍和1.9倍 names nothing.
             phrase = None
-        if phrase and self.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start) and self._in_same_order(group):
+        beside = phrase and self.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start)
+        if beside and self._in_same_order(group):
             # 分别增长5%、7%，高于全部工业增速1.2和3.2个百分点: the same names again.
             phrase = None
         stated = frames.STRUCTURE.search(self.text, max(0, first.start - 120), first.start)

@@ -154,5 +154,7 @@ def _shared_tail(texts: list[str]) -> str:
     last = texts[-1]
     for tail in words("shared_tail"):
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
-            return tail
+            before = last[-len(tail) - 1]
+            # 机械、食品工业增加值: 工业 is one word.
+            return before + tail if tail.startswith("业") and before in "工产" and len(last) > len(tail) + 1 else tail
     return ""
