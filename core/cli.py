@@ -1,4 +1,4 @@
-"""`policy-review extract | review | export | verify | register`: the job without a window.
+"""`policy-review extract | review | correct | export | verify | register`: the job without a window.
 
 Exit codes: 0 done; 1 something a person can mend, in one sentence on standard error; 2 wrong use; 130 stopped by hand.
 """
@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.messages import PolicyReviewError, message
-from core.vocabulary import Language
+from core.vocabulary import Language, label
 
 if TYPE_CHECKING:
     from core.model import Report
 
 #: The words that select the command line; anything else is for the window.
-COMMANDS = ("extract", "review", "export", "register", "verify")
+COMMANDS = ("extract", "review", "correct", "export", "register", "verify")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -111,6 +111,39 @@ def _review(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _correct(arguments: argparse.Namespace) -> int:
+    from core.pipeline import read_again, read_report
+    from core.project import Project, ReplaceReport, carried
+
+    source, target, language = _path(arguments.report), Path(arguments.project), arguments.language
+    with Project.open(target, read_only=arguments.dry_run) as project:
+        if project.read_only_reason is not None:
+            raise project.read_only_reason
+        old = project.report()
+        if source is None:
+            original = project.original()
+            report = read_again(old, original)
+        else:
+            report, original = read_report(source)
+        if report == old:
+            _tell("read-the-same", language, path=str(target))
+            return 0
+        correction = carried(project, report, original)
+        for each in (*correction.of_state("moved"), *correction.of_state("orphan")):
+            found = " … ".join(anchor.exact for anchor in each.after if anchor.state != "orphan")
+            _tell(
+                "carried-claim", language, number=str(each.claim.number), id=each.claim.id,
+                state=label("anchor_state", each.state, language),
+                before=" ".join(each.claim.anchor.exact.split()), after=" ".join(found.split()) or "—",
+            )
+        counts = {state: str(len(correction.of_state(state))) for state in ("ok", "moved", "orphan")}
+        if not arguments.dry_run:
+            project.do(ReplaceReport(correction))
+        key = "would-be-replaced" if arguments.dry_run else "report-replaced"
+        _tell(key, language, path=str(target), added=str(len(correction.added)), **counts)
+    return 0
+
+
 def _export(arguments: argparse.Namespace) -> int:
     from core.project import Project
 
@@ -172,7 +205,10 @@ def _verify(arguments: argparse.Namespace) -> int:
     return 1
 
 
-_RUN = {"extract": _extract, "review": _review, "export": _export, "register": _register, "verify": _verify}
+_RUN = {
+    "extract": _extract, "review": _review, "correct": _correct, "export": _export, "register": _register,
+    "verify": _verify,
+}  # fmt: skip
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -199,6 +235,15 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--pdf", metavar="OUT.pdf", help="also write the review report")
     review.add_argument("--reviewer", metavar="NAME", default=_user(), help="who reviews (default: the user's name)")
     review.add_argument("--force", action="store_true", help="if P.prv exists, keep it under another name")
+
+    correct = commands.add_parser(
+        "correct", parents=[spoken], help="put a corrected version of the report into a project (更正)"
+    )
+    correct.add_argument("project", metavar="P.prv", help="the project file")
+    correct.add_argument(
+        "report", metavar="REPORT", nargs="?", help="the corrected version; without it the same text is read again"
+    )
+    correct.add_argument("--dry-run", action="store_true", help="only say what would become of the claims")
 
     export = commands.add_parser("export", parents=[spoken], help="write reports and tables of a project (导出)")
     export.add_argument("project", metavar="P.prv", help="a project file; it is only read")

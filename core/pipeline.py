@@ -45,6 +45,11 @@ def report_of(reading: Reading, progress: Callable[[Stage], None] | None = None)
             progress(stage)
 
 
+def read_again(report: Report, original: bytes, progress: Callable[[Stage], None] | None = None) -> Report:
+    """Everything that this program finds in the text of a report that was read before."""
+    return report_of(Reading(original, report.text, report.source), progress)
+
+
 def steps(reading: Reading) -> Generator[Stage, None, Report]:
     """The work of `report_of`, stage by stage; closing it between two stages gives the work up."""
     # the readers of files alone, as the import dialog needs them, should not wait for the lexicons

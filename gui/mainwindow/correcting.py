@@ -77,13 +77,12 @@ class Correcting(QObject):
         """Read the text of the report again, with the rules of this program, and show what would change."""
 
         def read(copy: Project, progress: Progress) -> tuple[Report, bytes, str]:
-            from core.pipeline import report_of
-            from core.readers import Reading
+            from core.pipeline import read_again
 
             stages = iter((0.3, 0.5, 0.7, 0.9))
             old, original = copy.report(), copy.original()
-            reading = Reading(original, old.text, old.source)
-            return report_of(reading, lambda _stage: progress(next(stages) * _READING)), original, old.source.name
+            report = read_again(old, original, lambda _stage: progress(next(stages) * _READING))
+            return report, original, old.source.name
 
         return self._compare(read)
 

@@ -13,7 +13,7 @@ import seeds
 from core import cli
 from core.model import Report
 from core.pipeline import read_report
-from core.project import Project
+from core.project import Project, SetVerdict
 from gui.__main__ import main as policy_review
 
 DIGEST = seeds.samples()[0].file
@@ -96,6 +96,35 @@ def test_force_puts_the_old_project_back_when_the_new_one_fails(project: Path, m
         cli.main(["review", str(DIGEST), "--project", str(project), "--force"])
     assert project.read_bytes() == before
     assert [file.name for file in project.parent.glob("*.prv")] == [project.name]
+
+
+def test_a_corrected_version_is_compared_first_and_then_put_in(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the window's dialog shows is printed; --dry-run changes nothing, and reading again finds nothing new."""
+    with Project.open(project) as made:
+        kept, lost = made.claims()[2], made.claims()[4]
+        made.do(SetVerdict(kept.id, "mostly"))
+        made.do(SetVerdict(lost.id, "refuted"))
+        before = made.content_hash()
+    text = DIGEST.read_text("utf-8")
+    corrected = tmp_path / "更正.txt"
+    corrected.write_text(text.replace(lost.anchor.exact, ""), "utf-8")
+    assert cli.main(["correct", str(project), str(corrected), "--dry-run", "--language", "en"]) == 0
+    said = capsys.readouterr().out
+    assert lost.id in said and "1 in place, 0 to check, 1 not found" in said
+    with Project.open(project, read_only=True) as made:
+        assert made.content_hash() == before
+    assert cli.main(["correct", str(project), str(corrected)]) == 0
+    with Project.open(project, read_only=True) as made:
+        claims = {claim.id: claim for claim in made.claims()}
+        assert made.report().source.name == "更正.txt"
+        assert (claims[kept.id].state, claims[lost.id].state, claims[lost.id].veracity) == ("ok", "orphan", "refuted")
+        after = made.content_hash()
+    assert cli.main(["correct", str(project), "--language", "en"]) == 0
+    assert "the same as before" in capsys.readouterr().out
+    with Project.open(project, read_only=True) as made:
+        assert made.content_hash() == after
 
 
 def test_export_writes_the_pdf_of_a_project(project: Path, tmp_path: Path) -> None:

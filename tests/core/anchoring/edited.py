@@ -64,9 +64,7 @@ class Edited:
 
     def _nothing_shows(self, span: Span, found: Span) -> bool:
         """Whether the text about both places is the same."""
-        return _said(self.old[max(0, span.start - _ABOUT) : span.end + _ABOUT]) == _said(
-            self.new[max(0, found.start - _ABOUT) : found.end + _ABOUT]
-        )
+        return _about(self.old, span) == _about(self.new, found)
 
 
 def edited(text: str, share: float, seed: int) -> Edited:
@@ -144,6 +142,12 @@ def spans(text: str, count: int, seed: int) -> list[Span]:
 def _said(words: str) -> str:
     """The words without what only a page layout changes: blanks that part no Latin words, the width of digits."""
     return " ".join(re.sub(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])", "", fold(words)).split())
+
+
+def _about(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and behind a place, its layout aside."""
+    before, behind = text[max(0, span.start - 4 * _ABOUT) : span.start], text[span.end : span.end + 4 * _ABOUT]
+    return _said(before).replace(" ", "")[-_ABOUT:], _said(behind).replace(" ", "")[:_ABOUT]
 
 
 def _new(words: str) -> list[tuple[str, int]]:
