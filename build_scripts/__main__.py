@@ -44,9 +44,9 @@ def run(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def test(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
-    """The whole test suite; further words go to pytest."""
+    """The whole test suite on all cores; further words go to pytest (`-n 0` for one process)."""
     python = _ready(arguments, developer=True)
-    return _call(python, "-m", "pytest", *rest, screen=False)
+    return _call(python, "-m", "pytest", "-n", "auto", *rest, screen=False)
 
 
 def lint(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:

@@ -8,8 +8,6 @@ from pytestqt.qtbot import QtBot
 from core.project import Project
 from gui.mainwindow import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 def drafts(window: MainWindow) -> dict[str, str]:
     """What the file holds, as a window after the crash would read it."""

@@ -16,8 +16,6 @@ from gui.dialogs.snapshots import SnapshotsDialog
 from gui.mainwindow import MainWindow
 from gui.mainwindow import keeping as keeping_module
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 def path_of(window: MainWindow) -> Path:
     """The file of the open project."""

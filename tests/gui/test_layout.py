@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import settings
 from gui.mainwindow import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 PATIENCE = 10_000
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -12,8 +11,6 @@ from pytestqt.qtbot import QtBot
 from core.model import ReviewClaim
 from core.project import AttachEvidence, EvidenceDraft, LinkClaims
 from gui.mainwindow import MainWindow
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def claim_now(window: MainWindow, key: str) -> ReviewClaim:

@@ -6,15 +6,12 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.project import Project, SetNote, SetVerdict
 from gui.dialogs.repair import RepairDialog
 from gui.mainwindow import MainWindow
-
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def path_of(window: MainWindow) -> Path:

@@ -16,7 +16,6 @@ from core.project import Project, SetVerdict
 from gui import settings
 from gui.mainwindow import MainWindow
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 PATIENCE = 10_000
 
 

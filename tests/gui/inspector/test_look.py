@@ -17,8 +17,6 @@ from gui.views.inspector import Inspector
 from gui.views.inspector.look import EvidenceLook
 from tests.gui.sample import on_screen
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def inspector(qtbot: QtBot, session: Session, theme: Theme) -> Inspector:

@@ -250,7 +250,6 @@ def test_signs_stand_on_the_last_line_of_a_claim_and_select_it(qtbot: QtBot, pan
     assert session.selection == Selection("claim", judged.id)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen has no real pop-up windows
 def test_a_third_claim_at_one_place_is_reached_from_the_margin(
     qtbot: QtBot, pane: TextPane, session: Session
 ) -> None:
