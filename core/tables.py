@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from core.model import Evidence, Hit, Metric, Report, ReviewClaim
+from core.model import Evidence, EvidenceLink, Hit, Metric, Report, ReviewClaim
 from core.vocabulary import Language, attribute, label
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ METRIC_COLUMNS = (
     "basis", "bound", "rank", "scope", "confidence", "claim", "start", "end", "quote",
 )
 CLAIM_COLUMNS = (
-    "number", "id", "section", "types", "score", "verdict", "certainty", "rationale", "by", "at", "tags", "note",
-    "evidence", "dismissed", "start", "end", "quote",
+    "number", "id", "section", "types", "score", "answer", "status", "verdict", "certainty", "rationale", "by", "at",
+    "fulfilment", "fulfilment-certainty", "fulfilment-rationale", "tags", "note", "evidence", "links", "dismissed",
+    "start", "end", "places", "quote",
 )
 EVIDENCE_COLUMNS = (
-    "number", "title", "kind", "grade", "provider", "published", "retrieved", "retrieved-by", "url", "file", "size",
-    "sha256", "locator", "excerpt", "note", "claims",
+    "number", "title", "kind", "grade", "method", "provider", "provider-role", "signature", "copy-state", "published",
+    "data-period", "vintage", "retrieved", "retrieved-by", "url", "archive-url", "file", "holding", "size", "sha256",
+    "locator", "page", "table", "cell", "time", "excerpt", "group", "sensitivity", "note", "claims", "bearing",
 )
 FINDING_COLUMNS = ("check", "severity", "state", "message", "section", "start", "end", "quote", "reason")
 
@@ -45,16 +47,17 @@ def claims_table(
 ) -> DataFrame:
     """One row for each claim with all that was decided. `tags` maps the codebook's ids to names."""
     sections = _titles(report)
-    numbers = {item.id: item.no for item in evidence}
-    return _table(CLAIM_COLUMNS, (_claim(claim, sections, tags, numbers, language) for claim in claims))
+    printed = list(claims)
+    numbers = {item.id: item.no for item in evidence} | {claim.id: str(claim.number) for claim in printed}
+    return _table(CLAIM_COLUMNS, (_claim(claim, sections, tags, numbers, language) for claim in printed))
 
 
 def evidence_table(evidence: Iterable[Evidence], claims: Iterable[ReviewClaim], language: Language) -> DataFrame:
     """One row for each item of the register, with the numbers of the claims that rest on it."""
-    users: dict[str, list[int]] = {}
+    users: dict[str, list[tuple[int, EvidenceLink]]] = {}
     for claim in claims:
         for link in claim.evidence:
-            users.setdefault(link.evidence, []).append(claim.number)
+            users.setdefault(link.evidence, []).append((claim.number, link))
     return _table(EVIDENCE_COLUMNS, (_evidence(item, users.get(item.id, []), language) for item in evidence))
 
 
@@ -117,47 +120,76 @@ def _metric(metric: Metric, report: Report, sections: dict[str, str], language: 
 def _claim(
     claim: ReviewClaim, sections: dict[str, str], tags: Mapping[str, str], numbers: dict[str, str], language: Language
 ) -> Row:
-    verdict = claim.verdict
+    verdict, rated = claim.verdict, claim.fulfilment
     certain = verdict.confidence if verdict else None
+    sure = rated.confidence if rated else None
     return {
         "number": claim.number,
         "id": claim.id,
         "section": sections.get(claim.section or ""),
         "types": "|".join(label("claim_type", key, language) for key in claim.types),
         "score": claim.score,
+        "answer": label("claim_answer", claim.answer, language),
+        "status": label("claim_status", claim.status, language),
         "verdict": label("veracity", claim.veracity, language) if claim.veracity else None,
         "certainty": label("confidence", certain, language) if certain else None,
         "rationale": verdict.rationale if verdict else None,
         "by": verdict.by if verdict else None,
         "at": verdict.at if verdict else None,
+        "fulfilment": label("fulfilment", claim.fulfilled, language) if rated else None,
+        "fulfilment-certainty": label("confidence", sure, language) if sure else None,
+        "fulfilment-rationale": rated.rationale if rated else None,
         "tags": "|".join(tags.get(key, key) for key in claim.tags),
         "note": claim.note,
         "evidence": "|".join(numbers.get(link.evidence, link.evidence) for link in claim.evidence),
+        "links": "|".join(
+            f"{label('claim_relation', link.relation, language)} {numbers.get(link.other, link.other)}"
+            for link in claim.links if link.claim == claim.id
+        ),
         "dismissed": claim.dismissed,
         "start": claim.span.start,
         "end": claim.span.end,
+        "places": "|".join(f"{span.start}-{span.end}" for span in claim.spans),
         "quote": _flat(claim.anchor.exact),
     }
 
 
-def _evidence(item: Evidence, claims: list[int], language: Language) -> Row:
+def _evidence(item: Evidence, users: list[tuple[int, EvidenceLink]], language: Language) -> Row:
     return {
         "number": item.no,
         "title": item.title,
         "kind": label("evidence_kind", item.kind, language),
         "grade": f"{item.reliability or ''}{item.credibility or ''}",
+        "method": label("method", item.method, language) if item.method else None,
         "provider": item.provider,
+        "provider-role": label("provider_role", item.provider_role, language) if item.provider_role else None,
+        "signature": " ".join((label("signature", item.signature, language), item.signature_reason)).strip(),
+        "copy-state": label("copy_state", item.copy_state, language) if item.copy_state else None,
         "published": item.published_on,
+        "data-period": item.data_period,
+        "vintage": label("vintage", item.vintage, language) if item.vintage else None,
         "retrieved": item.retrieved_at,
         "retrieved-by": item.retrieved_by,
         "url": item.url,
+        "archive-url": item.archive_url,
         "file": item.file_name,
+        "holding": label("holding", item.holding, language) if item.holding else None,
         "size": item.size,
         "sha256": item.sha256,
         "locator": item.locator,
+        "page": item.page,
+        "table": item.table,
+        "cell": item.cell,
+        "time": item.time,
         "excerpt": item.excerpt,
+        "group": item.independence_group,
+        "sensitivity": label("sensitivity", item.sensitivity, language),
         "note": item.notes,
-        "claims": "|".join(str(number) for number in claims),
+        "claims": "|".join(str(number) for number, _ in users),
+        "bearing": "|".join(
+            " ".join(part for part in (str(number), label("stance", link.stance, language), link.note) if part)
+            for number, link in users
+        ),
     }
 
 

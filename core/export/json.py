@@ -6,13 +6,14 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from core.export.material import SETTINGS
 from core.export.source import Reviewed
 from core.export.writing import check_folder, replacing
 from core.interchange.extraction import extraction
-from core.model import ReviewClaim
+from core.model import Anchor, Evidence, ReviewClaim
 
 FORMAT = "policy-review/review"
-VERSION = 1
+VERSION = 2
 
 
 def export_json(project: Reviewed, path: Path) -> Path:
@@ -37,9 +38,11 @@ def review(project: Reviewed) -> dict[str, object]:
             "version": VERSION,
             "content_hash": project.content_hash(),
             "report": report,
+            "settings": {key: value for key in SETTINGS if (value := project.setting(key))},
+            "versions": [asdict(version) | {"stage": version.stage} for version in project.versions()],
             "tags": [asdict(tag) for tag in project.tags()],
             "claims": [_claim(claim) for claim in project.claims()],
-            "evidence": [asdict(item) for item in project.evidence()],
+            "evidence": [_evidence(item) for item in project.evidence()],
             "hits": [
                 {
                     "id": hit.id, "check": hit.finding.check, "severity": hit.finding.severity,
@@ -52,24 +55,44 @@ def review(project: Reviewed) -> dict[str, object]:
 
 
 def _claim(claim: ReviewClaim) -> dict[str, object]:
-    anchor = claim.anchor
     return {
         "id": claim.id,
         "number": claim.number,
         "origin": claim.origin,
-        "start": anchor.span.start,
-        "end": anchor.span.end,
-        "exact": anchor.exact,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
+        "suggestion": claim.suggestion,
+        "answer": claim.answer,
+        "status": claim.status,
+        "anchors": [_anchor(anchor) for anchor in claim.anchors],
         "section": claim.section,
         "types": list(claim.types),
         "score": claim.score,
         "metrics": list(claim.metrics),
         "tags": list(claim.tags),
         "verdict": asdict(claim.verdict) if claim.verdict else None,
+        "fulfilment": asdict(claim.fulfilment) if claim.fulfilment else None,
         "note": claim.note,
-        "evidence": [{"evidence": link.evidence, "stance": link.stance} for link in claim.evidence],
+        "evidence": [
+            {"evidence": link.evidence, "stance": link.stance, "note": link.note} for link in claim.evidence
+        ],
+        "links": [asdict(link) for link in claim.links if link.claim == claim.id],
         "decided": claim.decided,
         "dismissed": claim.dismissed,
     }
+
+
+def _anchor(anchor: Anchor) -> dict[str, object]:
+    return {
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "state": anchor.state,
+    }
+
+
+def _evidence(item: Evidence) -> dict[str, object]:
+    """The entry without the places of a linked file, which tell of this computer alone."""
+    fields = asdict(item)
+    del fields["linked_paths"]
+    return fields

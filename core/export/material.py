@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.export.source import Reviewed
-from core.model import Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag
+from core.model import Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag, Version
 from core.project.codebook import tag_name
 from core.vocabulary import Language, keys
 
@@ -30,6 +30,7 @@ class Material:
     tags: dict[str, Tag]
     evidence: tuple[Evidence, ...]
     settings: dict[str, str]
+    versions: tuple[Version, ...]
     content_hash: str
     project_name: str
     language: Language
@@ -57,6 +58,16 @@ class Material:
         live.sort(key=lambda hit: (order.index(hit.finding.severity), min(s.start for s in hit.finding.spans or _TOP)))
         return list(enumerate(live, 1))
 
+    @property
+    def version(self) -> Version:
+        """The version that the document is of."""
+        return self.versions[-1]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The claims' printed numbers by id."""
+        return {claim.id: claim.number for claim in self.claims}
+
     def tag_name(self, key: str) -> str:
         """The tag's name in the document's language, its id for a tag that is not in the codebook."""
         return tag_name(self.tags[key], self.language) if key in self.tags else key
@@ -75,7 +86,7 @@ class Material:
 
 #: Settings of a review that the document prints, if they are there.
 SETTINGS = (
-    "title", "issuer", "place", "reviewer", "organisation", "date", "signed_at", "overall_view", "independence",
+    "title", "issuer", "place", "reviewer", "organisation", "date", "overall_view", "independence",
     "preparer", "second_reviewer", "approver",
 )
 
@@ -92,6 +103,7 @@ def gather(project: Reviewed, language: Language) -> Material:
             tags={tag.id: tag for tag in project.tags()},
             evidence=tuple(project.evidence()),
             settings={key: str(project.setting(key, "") or "") for key in SETTINGS},
+            versions=tuple(project.versions()),
             content_hash=project.content_hash(),
             project_name=project.path.name,
             language=language,

@@ -24,7 +24,7 @@ from core.export.material import Material, day_words, hash_groups
 from core.export.words import all_words, word
 from core.model import Metric
 from core.model.pair import Pair
-from core.model.review import VERACITIES
+from core.model.review import VERACITIES, SignRole
 from core.pairing import Tolerance, pairs
 from core.vocabulary import attribute, keys, label
 
@@ -86,7 +86,8 @@ def _cover(material: Material) -> Json:
         for key, year in (("cover.results", report.year), ("cover.targets", report.target_year))
         if year is not None
     ]
-    day = settings["date"] or material.last_day()
+    approved = material.version.sign_offs[-1].at if material.version.locked else ""
+    day = settings["date"] or approved or material.last_day()
     facts = {
         "cover.period": " · ".join(periods),
         "cover.issuer": settings["issuer"],
@@ -95,12 +96,15 @@ def _cover(material: Material) -> Json:
         "cover.reviewer": settings["reviewer"],
         "cover.date": day_words(day, language) if day else "",
     }
+    if material.version.number > 1:
+        facts["cover.version"] = word("cover.version-text", language, number=str(material.version.number))
+        facts["cover.corrections"] = material.version.corrections
     source = report.source
     kind = PurePath(source.name).suffix.lstrip(".").upper() or source.media_type
     return {
         "title": _title(material),
         "heading": word("doc.title", language, title=_title(material)),
-        "signed": bool(settings["signed_at"]),
+        "signed": material.version.locked,
         "facts": [
             {"head": word(key, language), "text": text or unknown, "known": bool(text)} for key, text in facts.items()
         ],
@@ -279,16 +283,37 @@ def _evidence_svg(material: Material) -> Json:
 
 def _sign(material: Material) -> Json:
     settings = material.settings
+    expected: dict[SignRole, str] = {
+        "preparer": settings["preparer"] or settings["reviewer"],
+        "reviewer": settings["second_reviewer"],
+        "approver": settings["approver"],
+    }
     return {
-        "roles": [
-            {"head": word(f"sign.{role}", material.language), "name": name}
-            for role, name in (
-                ("preparer", settings["preparer"] or settings["reviewer"]),
-                ("reviewer", settings["second_reviewer"]),
-                ("approver", settings["approver"]),
+        "roles": [_signature(material, role, name) for role, name in expected.items()],
+        "versions": [
+            word(
+                "sign.version", material.language, number=str(version.number), corrections=version.corrections,
+                date=day_words(version.opened_at, material.language),
             )
+            for version in material.versions if version.corrections
         ],
         "original": list(hash_groups(material.report.source.sha256)),
         "content": list(hash_groups(material.content_hash)),
         "project": material.project_name,
+    }
+
+
+def _signature(material: Material, role: SignRole, expected: str) -> Json:
+    """One row of the last page: as signed in this version, or empty to be signed by hand."""
+    language = material.language
+    given = next((sign for sign in reversed(material.version.sign_offs) if sign.role == role), None)
+    current = given is not None and given.content_hash == material.content_hash
+    if given is None or not current:
+        return {"head": word(f"sign.{role}", language), "name": expected, "opinion": "", "comment": "", "date": ""}
+    return {
+        "head": word(f"sign.{role}", language),
+        "name": given.name,
+        "opinion": label("opinion", given.opinion, language),
+        "comment": given.comment,
+        "date": day_words(given.at, language),
     }

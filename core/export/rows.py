@@ -13,7 +13,7 @@ from core.export.glyphs import Json
 from core.export.material import Material, day_words, hash_groups, places
 from core.export.words import word
 from core.messages import message
-from core.model import Evidence, Hit, Metric, ReviewClaim
+from core.model import ClaimLink, Evidence, Hit, Metric, ReviewClaim
 from core.vocabulary import Language, attribute, keys, label
 
 
@@ -90,7 +90,33 @@ def claim_rows(material: Material) -> Json:
 
 
 def _reviewed(claim: ReviewClaim) -> bool:
-    return bool(claim.verdict or claim.tags or claim.note or claim.evidence)
+    return bool(claim.verdict or claim.fulfilment or claim.tags or claim.note or claim.evidence or claim.links)
+
+
+def _fulfilment(claim: ReviewClaim, language: Language) -> str:
+    """How far a promise is kept, how sure that is, and why, on one line."""
+    rated = claim.fulfilment
+    if rated is None:
+        return ""
+    parts = [
+        label("fulfilment", claim.fulfilled, language),
+        label("confidence", rated.confidence, language) if rated.confidence else "",
+        rated.rationale,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _link_words(material: Material, claim: ReviewClaim, link: ClaimLink) -> Json:
+    """How another claim stands to this one, told from this one."""
+    language = material.language
+    mine = link.claim == claim.id
+    relation = label("claim_relation", link.relation, language)
+    other = link.other if mine else link.claim
+    return {
+        "relation": relation if mine else attribute("claim_relation", link.relation, f"back_{language}"),
+        "number": str(material.numbers.get(other, "")),
+        "note": link.note,
+    }
 
 
 def _mark(claim: ReviewClaim) -> Json:
@@ -122,6 +148,9 @@ def _claim_sheet(material: Material, claim: ReviewClaim) -> Json:
         "readings": [_reading(metrics[key], material) for key in claim.metrics if key in metrics],
         "rationale": verdict.rationale if verdict else "",
         "confidence": label("confidence", verdict.confidence, language) if verdict and verdict.confidence else "",
+        "fulfilment": _fulfilment(claim, language),
+        "further": [material.quote(span, 300) for span in claim.spans[1:]],
+        "links": [_link_words(material, claim, link) for link in claim.links],
         "by": word("claims.by", language, name=verdict.by, date=day_words(verdict.at, language))
         if verdict and verdict.by else "",
         "tags": [material.tag_name(key) for key in claim.tags],
@@ -132,6 +161,7 @@ def _claim_sheet(material: Material, claim: ReviewClaim) -> Json:
                 "title": register[link.evidence].title,
                 "grade": grade(register[link.evidence]),
                 "stance": f"{attribute('stance', link.stance, 'sign')} {label('stance', link.stance, language)}",
+                "note": link.note,
             }
             for link in claim.evidence if link.evidence in register
         ],
@@ -170,10 +200,14 @@ def _evidence_row(material: Material, item: Evidence, claims: list[int]) -> Json
     language = material.language
     numbers: list[Json] = []
     numbers.extend(claims)
+    separator = " · "
     details = [
-        ("evidence.url", item.url or ""),
-        ("evidence.file", _file_words(item)),
-        ("evidence.locator", item.locator),
+        ("evidence.source", separator.join(_source_words(item, language))),
+        ("evidence.data", separator.join(_data_words(item, language))),
+        ("evidence.url", separator.join(url for url in (item.url, item.archive_url) if url)),
+        ("evidence.file", _file_words(item, language)),
+        ("evidence.locator", separator.join(_place_words(item, language))),
+        ("evidence.group", item.independence_group),
         ("evidence.notes", item.notes),
     ]
     return {
@@ -194,10 +228,39 @@ def _evidence_row(material: Material, item: Evidence, claims: list[int]) -> Json
     }
 
 
-def _file_words(item: Evidence) -> str:
+def _source_words(item: Evidence, language: Language) -> list[str]:
+    """How it was got and from whom: method, provider's role, signature, sort of copy, whom it may be shown to."""
+    words = [
+        label(group, key, language)
+        for group, key in (
+            ("method", item.method), ("provider_role", item.provider_role), ("copy_state", item.copy_state),
+            ("sensitivity", item.sensitivity),
+        )
+        if key
+    ]
+    if item.signature != "not_needed":
+        signature = label("signature", item.signature, language)
+        words.append(f"{signature}: {item.signature_reason}" if item.signature_reason else signature)
+    return words
+
+
+def _data_words(item: Evidence, language: Language) -> list[str]:
+    vintage = label("vintage", item.vintage, language) if item.vintage else ""
+    return [part for part in (item.data_period, vintage) if part]
+
+
+def _place_words(item: Evidence, language: Language) -> list[str]:
+    places_ = (("page", item.page), ("table", item.table), ("cell", item.cell), ("time", item.time))
+    found = [f"{label('place', key, language)} {text}" for key, text in places_ if text]
+    return [item.locator, *found] if item.locator else found
+
+
+def _file_words(item: Evidence, language: Language) -> str:
     if not item.file_name:
         return ""
-    return item.file_name if item.size is None else f"{item.file_name} · {item.size:,} B"
+    size = "" if item.size is None else f" · {item.size:,} B"
+    linked = f" · {label('holding', 'linked', language)}" if item.holding == "linked" else ""
+    return f"{item.file_name}{size}{linked}"
 
 
 def dismissed_rows(material: Material) -> Json:

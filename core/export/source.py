@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag
+from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag, Version
 
 
 class Reviewed(Protocol):
@@ -48,6 +48,10 @@ class Reviewed(Protocol):
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of the review."""
+        ...
+
+    def versions(self) -> Sequence[Version]:
+        """The versions of the review with their signatures, the present one last."""
         ...
 
     def at_one_moment(self) -> AbstractContextManager[None]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 from pandas import DataFrame
 
 from core.export.words import word
-from core.model import Finding, Hit, Tag
+from core.model import ClaimLink, EvidenceLink, Finding, Hit, Tag, Verdict
 from core.tables import (
     CLAIM_COLUMNS,
     EVIDENCE_COLUMNS,
@@ -73,3 +74,24 @@ def test_pandas_is_not_imported_with_the_module() -> None:
     """Start-up: the window is shown before pandas is touched."""
     code = "import sys, core.tables, core.charts, core.pairing, core.export.pdf; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_claims_carry_both_scales_all_places_and_links() -> None:
+    """A promise's rating, every passage and what stands against what are columns of their own."""
+    first = review_claim(
+        "a", 1, "mostly", fulfilment=Verdict("met", "low", "按期", "李", ""), status="reviewed",
+        links=(ClaimLink("a", "b", "contradicts"), ClaimLink("b", "a", "repeats")),
+    )  # fmt: skip
+    table = claims_table(report(), [first, review_claim("b", 2, None)], "zh", tags={})
+    columns = ("answer", "status", "fulfilment", "fulfilment-certainty", "fulfilment-rationale", "links")
+    assert _cells(table, *columns) == ["已采纳", "已复核", "完成", "低", "按期", "矛盾 2"]
+    assert table.loc[0, "places"] == f"{first.span.start}-{first.span.end}"
+    assert table.loc[1, "fulfilment"] is None
+
+
+def test_evidence_says_how_it_bears_on_each_claim() -> None:
+    """Stance and its note, by the claims' numbers; the other fields in words."""
+    item = replace(evidence("e1", "E-0001"), method="search", signature="refused", signature_reason="无人", cell="B4")
+    claim = review_claim("a", 7, "mostly", evidence=(EvidenceLink("a", "e1", "refutes", "口径不同"),))
+    table = evidence_table([item], [claim], "zh")
+    assert _cells(table, "bearing", "method", "signature", "cell") == ["7 反驳 口径不同", "检索", "拒绝签章 无人", "B4"]

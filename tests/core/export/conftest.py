@@ -21,6 +21,7 @@ from core.model import (
     ReviewClaim,
     Tag,
     Verdict,
+    Version,
 )
 from core.model.review import VERACITIES, HitState
 from core.pipeline import read_report
@@ -41,6 +42,7 @@ class MadeReview:
     register: tuple[Evidence, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
     path: Path = Path("东山区.prv")
+    signed: tuple[Version, ...] = (Version(1, "李明", "2024-05-01T09:00:00+08:00", ""),)
 
     def report(self) -> Report:
         return self.made
@@ -65,6 +67,9 @@ class MadeReview:
 
     def setting(self, key: str, default: str = "") -> str:
         return self.settings.get(key, default)
+
+    def versions(self) -> tuple[Version, ...]:
+        return self.signed
 
     def at_one_moment(self) -> AbstractContextManager[None]:
         return nullcontext()

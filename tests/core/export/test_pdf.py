@@ -13,7 +13,20 @@ import pytest
 from core.export import pdf as exporting
 from core.export.pdf import export_pdf
 from core.messages import PolicyReviewError
-from core.model import Anchor, EvidenceLink, Finding, Hit, Indicator, Section, Source, Span, Verdict
+from core.model import (
+    Anchor,
+    EvidenceLink,
+    Finding,
+    Hit,
+    Indicator,
+    Section,
+    SignOff,
+    Source,
+    Span,
+    Verdict,
+    Version,
+)
+from core.model.review import SignRole
 from core.vocabulary import Language
 from tests.core.charts.making import evidence, metrics, report, review_claim
 from tests.core.export.conftest import HOSTILE, MadeReview
@@ -149,11 +162,33 @@ def test_characters_without_a_glyph_are_replaced_and_named(bare: MadeReview, tmp
 
 
 def test_a_signed_review_is_no_draft(bare: MadeReview, tmp_path: Path) -> None:
-    """The draft mark stands until the review is signed."""
-    signed = MadeReview(bare.made, bare.data, settings={"signed_at": "2024-06-01", "date": "2024-06-01"})
-    assert "征求意见稿" in flat(pages(export_pdf(bare, tmp_path / "a.pdf", language="zh"))[0])
-    first = flat(pages(export_pdf(signed, tmp_path / "b.pdf", language="zh"))[0])
-    assert "征求意见稿" not in first and "2024年6月1日" in first
+    """The draft mark stands until the review is approved; then the last page says who agreed, as what, and when."""
+    roles: tuple[SignRole, ...] = ("preparer", "reviewer", "approver")
+    signs = tuple(
+        SignOff(
+            2, role, f"签{number}人", "accepted", "同意" if number == 3 else "",
+            f"2024-06-0{number}T09:00:00+08:00", bare.content_hash(),
+        )
+        for number, role in enumerate(roles, 1)
+    )  # fmt: skip
+    version = Version(2, "签1人", "2024-05-30T09:00:00+08:00", "首版第三条判定有误", signs)
+    signed = MadeReview(bare.made, bare.data, signed=(Version(1, "签1人", "2024-05-01T09:00:00+08:00", ""), version))
+    draft = [flat(page) for page in pages(export_pdf(bare, tmp_path / "a.pdf", language="zh"))]
+    assert "征求意见稿" in draft[0] and "□认可" in draft[-1]
+    printed = [flat(page) for page in pages(export_pdf(signed, tmp_path / "b.pdf", language="zh"))]
+    assert not any("征求意见稿" in page for page in printed)
+    assert "2024年6月3日" in printed[0] and "第2版" in printed[0] and "首版第三条判定有误" in printed[0]
+    for words in ("签1人", "签2人", "签3人", "认可", "同意", "2024年6月2日", "首版第三条判定有误"):
+        assert words in printed[-1]
+    assert "□" not in printed[-1]
+
+
+def test_a_signature_for_an_older_content_is_not_printed(bare: MadeReview, tmp_path: Path) -> None:
+    """Nobody's name stands under words that they have not signed."""
+    old = SignOff(1, "preparer", "签一人", "accepted", "", "2024-06-01T09:00:00+08:00", "0" * 64)
+    review = MadeReview(bare.made, bare.data, signed=(Version(1, "李", "2024-05-01T09:00:00+08:00", "", (old,)),))
+    last = flat(pages(export_pdf(review, tmp_path / "a.pdf", language="zh"))[-1])
+    assert "签一人" not in last and "□认可" in last
 
 
 def test_the_last_page_carries_the_fingerprint(full: MadeReview, pdf: Export) -> None:

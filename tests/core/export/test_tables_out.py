@@ -64,7 +64,8 @@ def test_json_gives_the_report_back(full: MadeReview, tmp_path: Path) -> None:
     assert judged and judged[0]["verdict"]["by"] == "李明"
     assert {item["sha256"] for item in data["evidence"]} == {"cd" * 32, None}
     for claim in data["claims"]:
-        assert full.report().text[claim["start"] : claim["end"]] == claim["exact"]
+        for anchor in claim["anchors"]:
+            assert full.report().text[anchor["start"] : anchor["end"]] == anchor["exact"]
 
 
 def test_a_missing_folder_is_named(full: MadeReview, tmp_path: Path) -> None:

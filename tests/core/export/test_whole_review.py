@@ -1,0 +1,99 @@
+"""A review with one of everything, out of a project file, in every format."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.export.csv import export_csv
+from core.export.json import export_json
+from core.export.pdf import export_pdf
+from core.project import (
+    AttachEvidence,
+    BeginVersion,
+    EvidenceDraft,
+    LinkClaims,
+    MarkClaim,
+    Project,
+    SetRationale,
+    SetVerdict,
+    Sign,
+)
+from tests.core.export.reading import flat, pages
+from tests.core.project.making import ORIGINAL, Clock, made_report, span_of
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Project:
+    """Approved once, corrected, approved again."""
+    report = replace(made_report(), findings=())
+    project = Project.create(tmp_path / "评审.prv", report, ORIGINAL, created_by="王编制", clock=Clock())
+    spans = (span_of("𠮷祥路通车"), span_of("群众😀满意"))
+    key = project.do(MarkClaim("r1", spans[0], ("commitment",), spans[1:])).subject
+    project.do(SetVerdict(key, "partly", "fulfilment"))
+    project.do(SetRationale(key, "只通车一段", "fulfilment"))
+    project.do(LinkClaims(key, "r1.c1", "part_of", "同一项目"))
+    outside = tmp_path / "验收.txt"
+    outside.write_text("验收")
+    draft = EvidenceDraft(
+        kind="project_file", title="验收单", provider="住建局", signature="refused", signature_reason="经办人外出",
+        table="附表2", cell="B4", data_period="2023年", vintage="final", independence_group="住建", page="3",
+    )  # fmt: skip
+    project.do(AttachEvidence(key, draft, file=outside, link=True, stance="neutral", note="只到六月"))
+    for corrections in ("", "第二版更正了落实情况"):
+        if corrections:
+            project.do(BeginVersion(corrections))
+        project.do(Sign("preparer", "王编制"))
+        project.do(Sign("reviewer", "李复核"))
+        project.do(Sign("approver", "赵审定", comment="同意发布"))
+    return project
+
+
+def test_the_json_holds_the_whole_model(whole: Project, tmp_path: Path) -> None:
+    """Places, scales, links, evidence fields, signatures; nothing that tells of this computer."""
+    text = export_json(whole, tmp_path / "a.json").read_text(encoding="utf-8")
+    data = json.loads(text)
+    claim = next(claim for claim in data["claims"] if claim["origin"] == "person")
+    assert [anchor["exact"] for anchor in claim["anchors"]] == ["𠮷祥路通车", "群众😀满意"]
+    assert (claim["fulfilment"]["value"], claim["fulfilment"]["rationale"]) == ("partly", "只通车一段")
+    assert (claim["status"], claim["answer"], claim["suggestion"]) == ("in_review", "accepted", None)
+    assert claim["links"] == [{"claim": claim["id"], "other": "r1.c1", "relation": "part_of", "note": "同一项目"}]
+    assert claim["evidence"][0]["note"] == "只到六月"
+    (item,) = data["evidence"]
+    assert (item["holding"], item["table"], item["cell"], item["vintage"]) == ("linked", "附表2", "B4", "final")
+    assert [version["stage"] for version in data["versions"]] == ["approved", "approved"]
+    assert data["versions"][1]["sign_offs"][2]["content_hash"] == data["content_hash"]
+    assert data["versions"][1]["corrections"] == "第二版更正了落实情况"
+    assert str(tmp_path) not in text
+
+
+def test_the_tables_hold_the_new_columns(whole: Project, tmp_path: Path) -> None:
+    """What a spreadsheet is asked for: rating, places, links, place in the source, how it bears on what."""
+    (tmp_path / "t").mkdir()
+    tables = {path.stem: path for path in export_csv(whole, tmp_path / "t", "zh")}
+    claims = _read(tables["陈述"])
+    mine = next(row for row in claims if row["落实情况"])
+    assert (mine["落实情况"], mine["关联陈述"], mine["全部位置"].count("|")) == ("部分完成", "属于 1", 1)
+    (item,) = _read(tables["证据目录"])
+    assert (item["单元格"], item["签章"], item["存放"]) == ("B4", "拒绝签章 经办人外出", "外部链接")
+    assert item["对各陈述"].endswith("中性 只到六月")
+
+
+def test_the_pdf_prints_them_and_is_signed(whole: Project, tmp_path: Path) -> None:
+    """The claim's sheet, the register and the last page of an approved second version."""
+    printed = [flat(page) for page in pages(export_pdf(whole, tmp_path / "a.pdf", language="zh"))]
+    everything = "".join(printed)
+    for words in ("部分完成", "只通车一段", "群众", "同一项目", "经办人外出", "单元格B4", "同源组", "只到六月"):
+        assert words in everything
+    for words in ("王编制", "李复核", "赵审定", "同意发布", "第二版更正了落实情况"):
+        assert words in printed[-1]
+    assert "征求意见稿" not in everything and "第2版" in printed[0]
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
