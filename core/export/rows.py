@@ -84,7 +84,7 @@ def claim_rows(material: Material) -> Json:
         "reviewed": [_claim_sheet(material, claim) for claim in reviewed],
         "open": [_claim_line(material, claim) for claim in waiting],
         "open-note": word("claims.open-note", material.language, count=str(len(waiting))),
-        "judged": any(claim.veracity for claim in material.shown),
+        "judged": any(claim.veracity or claim.fulfilled != "not_rated" for claim in material.shown),
         "marks": {str(claim.number): _mark(claim) for claim in material.shown},
     }
 
