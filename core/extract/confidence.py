@@ -10,7 +10,7 @@ import math
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import resources
@@ -37,7 +37,12 @@ def trust(
     name: Indicator | None, name_rule: str, number_rule: str, unit: str, surface: str, period: str | None
 ) -> tuple[float, tuple[Reason, ...]]:
     """The confidence of a reading, 0 to 1, and one reason for each thing that lowers it."""
-    signs = signs_of(name, name_rule, number_rule, unit, surface, period)
+    return _judged(signs_of(name, name_rule, number_rule, unit, surface, period))
+
+
+@lru_cache(maxsize=1024)
+def _judged(signs: tuple[str, ...]) -> tuple[float, tuple[Reason, ...]]:
+    """What the signs come to: most figures of a report share theirs with others."""
     weights = _weights()
     doubts = (sign for sign in signs if sign.startswith("trust.") and weights.get(sign, 0.0) < 0)
     return confidence_of(signs, weights), tuple(Reason("confidence", sign) for sign in doubts)
@@ -95,6 +100,7 @@ def _doubts(text: str) -> Iterable[str]:
         yield "trust.cut_pair"
 
 
+@lru_cache(maxsize=1024)
 def _strange(key: str, unit: str) -> bool:
     """Whether a known indicator is given in a unit of measure that it never has."""
     entry, written = indicator(key), units().get(unit)
