@@ -189,7 +189,9 @@ class Contents:
         """
         with named_errors(self.path.name):
             found = integrity.check(self._connection, self.path.name)
-            return found or audit.problems(self._connection)
+            if all(problem.key == "rows-not-of-log" for problem in found):
+                found += audit.problems(self._connection)
+            return found
 
     def check_linked(self, progress: files.Progress = files.no_progress) -> list[ProjectError]:
         """The linked files that are missing, or are no longer those that were linked; each is read whole."""
