@@ -82,7 +82,7 @@ class Keeping(QObject):
         mine = project.identity().id
         found = [snapshot for snapshot in snapshots.listed(project.path) if snapshot.project == mine]
         dialog = SnapshotsDialog(
-            self._window.theme, self._window, found, writable=not project.read_only, now=snapshots.now()
+            self._window.theme, self._window, found, writable=project.editable, now=snapshots.now()
         )
         dialog.look_wanted.connect(self.look)
         dialog.restore_wanted.connect(self.restore)
