@@ -36,6 +36,7 @@ _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|�
 _AMONG: Final = re.compile("([0-9]+)个")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+_HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
@@ -179,7 +180,7 @@ def _read_sentence(
         _metric(f"m{key}", document.text, sentence, flat, made, starts, periods, setting)
         for key, made in enumerate(_legible(link(text, quantities)), start=number)
     ]
-    return _aims_like_results(metrics), carried
+    return _aims_like_results(document.view, metrics), carried
 
 
 def _legible(links: list[Link]) -> Iterator[Link]:
@@ -187,16 +188,17 @@ def _legible(links: list[Link]) -> Iterator[Link]:
     return (made for made in links if made.quantity.rule != DESTROYED)
 
 
-def _aims_like_results(metrics: list[Metric]) -> list[Metric]:
+def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:
     """增长6.8%，高于年初确定的6.5%: the aim is of the kind of the result that it is set beside.
 
-    So is the end of a change of the kind of its beginning: 增速从3%回升到5%.
+    So is the end of a change of the kind of its beginning: 增速从3%回升到5%; and the higher aim: 增长8%、力争9%.
     """
     for index in range(1, len(metrics)):
         one, before = metrics[index], metrics[index - 1]
         if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit:
             continue
-        if not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
+        higher = _HIGHER_AIM.fullmatch(view, before.value_span.end, one.value_span.start)
+        if not higher and not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
             continue
         if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
             metrics[index] = replace(one, kind="growth", basis=before.basis)
