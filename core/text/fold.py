@@ -33,8 +33,11 @@ _HALF_WIDTH: Final = re.compile(
 _WIDE: Final = {",": "，", ";": "；"}
 #: Two and more half-width question marks are what a wrong conversion left of white space, entities what a web page did.
 _LOST_SPACES: Final = re.compile(r"\?\?+|&(?:nbsp|ensp|emsp);")
-#: 12·5亿元: the decimal point of older typesetting; 3·15 and 5·12 are days.
-_MIDDLE_POINT: Final = re.compile(r"[·•・](?<=[0-9].)(?=[0-9]{1,4}(?: ?[%‰百千万亿元吨亩]|个百分点|倍|:[0-9]{1,3}[·•・][0-9])|(?<=:[0-9].)(?=[0-9]{1,2}(?![0-9]))|(?<=:[0-9]{2}.)(?=[0-9]{1,2}(?![0-9])))")
+#: 12·5亿元, 11·2:45·7:43·1: the decimal point of older typesetting; 3·15 and 5·12 are days.
+_MIDDLE_POINT: Final = re.compile(
+    r"[·•・](?<=[0-9].)(?:(?=[0-9]{1,4}(?: ?[%‰百千万亿元吨亩]|个百分点|倍|:[0-9]{1,3}[·•・][0-9]))"
+    r"|(?:(?<=:[0-9].)|(?<=:[0-9]{2}.))(?=[0-9]{1,2}(?![0-9])))"
+)
 
 
 def fold(text: str) -> str:
