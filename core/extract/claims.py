@@ -10,9 +10,10 @@ from typing import Final
 from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, claim_words
 from core.extract.flat import Flat, flatten
+from core.extract.stated import stated_indicators
 from core.extract.worth import score_of, terms_of
 from core.model.document import Document, Sentence
-from core.model.report import Claim, ClaimType, Metric, SectionRole
+from core.model.report import Claim, ClaimType, Indicator, Metric, SectionRole
 from core.model.spans import Span
 from core.text import clauses
 
@@ -58,9 +59,16 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
                     types=tuple(kind for kind in _ORDER if kind in types),
                     score=score_of(terms_of(part.text, types, inside)),
                     metrics=tuple(metric.id for metric in inside),
+                    indicators=_stated(part, inside, types),
                 )
             )
     return tuple(claims)
+
+
+def _stated(part: Flat, inside: Sequence[Metric], types: set[ClaimType]) -> tuple[Indicator, ...]:
+    if types.isdisjoint(("achievement", "target")):
+        return ()
+    return stated_indicators(part, [part.position(metric.value_span.start) for metric in inside])
 
 
 def _parts(document: Document, sentence: Sentence, whole: Flat) -> Sequence[tuple[Span, Flat]]:

@@ -39,7 +39,7 @@ def extraction(report: Report, explain: bool = False) -> dict[str, Json]:
         "language": report.language,
         "sections": [_section(section, explain) for section in report.sections],
         "metrics": [_metric(metric, explain) for metric in report.metrics],
-        "claims": [_claim(claim) for claim in report.claims],
+        "claims": [_claim(claim, explain) for claim in report.claims],
         "findings": [_finding(finding, explain) for finding in report.findings],
     }
     if explain:
@@ -150,8 +150,8 @@ def _reason(reason: Reason) -> dict[str, Json]:
     return {"field": reason.field, "rule": reason.rule, "span": pair(reason.span) if reason.span else None}
 
 
-def _claim(claim: Claim) -> dict[str, Json]:
-    return {
+def _claim(claim: Claim, explain: bool) -> dict[str, Json]:
+    written: dict[str, Json] = {
         "id": claim.id,
         "section": claim.section,
         "start": claim.span.start,
@@ -160,6 +160,9 @@ def _claim(claim: Claim) -> dict[str, Json]:
         "score": claim.score,
         "metrics": list(claim.metrics),
     }
+    if claim.indicators:
+        written["indicators"] = [_indicator(indicator, explain) for indicator in claim.indicators]
+    return written
 
 
 def _finding(finding: Finding, explain: bool) -> dict[str, Json]:
@@ -256,6 +259,7 @@ def _claims_from(fields: Fields) -> tuple[Claim, ...]:
             kinds = None
         if (
             kinds is not None and type(key) is str and (section is None or type(section) is str)
+            and isinstance(item, dict) and "indicators" not in item
             and type(start) is int and type(end) is int and 0 <= start <= end and type(score) is float
             and type(types) is list and type(metrics) is list and all(type(metric) is str for metric in metrics)
         ):
@@ -275,6 +279,7 @@ def _claim_from(fields: Fields) -> Claim:
         types=fields.choices("types", get_args(ClaimType)),
         score=fields.real("score"),
         metrics=fields.texts("metrics"),
+        indicators=fields.objects("indicators", _indicator_from) if "indicators" in fields.data else (),
     )
 
 
@@ -297,6 +302,8 @@ def _all_spans(report: Report) -> list[Span]:
         spans += (reason.span for reason in metric.reasons if reason.span)
         if metric.indicator and metric.indicator.span:
             spans.append(metric.indicator.span)
-    spans += (claim.span for claim in report.claims)
+    for claim in report.claims:
+        spans.append(claim.span)
+        spans += (indicator.span for indicator in claim.indicators if indicator.span)
     spans += (span for finding in report.findings for span in finding.spans)
     return spans

@@ -115,7 +115,10 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence or clause that asserts something. `score`, 0 to 1, is how much it is worth checking."""
+    """A sentence or clause that asserts something. `score`, 0 to 1, is how much it is worth checking.
+
+    `indicators` are those of which it states something without a number (失业率控制在市定目标内), in order.
+    """
 
     id: str
     section: str | None
@@ -123,6 +126,7 @@ class Claim:
     types: tuple[ClaimType, ...]
     score: float
     metrics: tuple[str, ...]
+    indicators: tuple[Indicator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""The indicators of statements without a number: 城镇登记失业率控制在市定目标内, 居民收入增长与经济增长同步."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.extract.claim_words import claim_words
+from core.extract.flat import Flat
+from core.extract.naming import named
+from core.extract.phrases import name_before
+from core.lexicon import find_indicator
+from core.model.report import Indicator
+from core.text import clauses
+
+_CHANGE: Final = re.compile(r"(?:实现)?(?:增长|增幅|增速|涨幅|降幅|增长速度)$")
+_SHORTEST, _LONGEST = 2, 24
+
+
+def stated_indicators(flat: Flat, figures: list[int]) -> tuple[Indicator, ...]:
+    """What the clauses of a claim that hold no figure say a state of, in order; `figures` are positions in `flat`.
+
+    A name that the catalogue does not know is taken only before words that can say nothing else (控制在, 与…持平).
+    """
+    lexicon = claim_words()
+    if not lexicon.may_be("stated.firm", flat.text) and not lexicon.may_be("stated.loose", flat.text):
+        return ()
+    found: list[Indicator] = []
+    for clause in clauses(flat.text):
+        if any(clause.start <= at < clause.end for at in figures):
+            continue
+        acts = lexicon.found("commitment.action", clause.quote(flat.text))
+        firm = lexicon.patterns["stated.firm"].search(flat.text, clause.start, clause.end)
+        match = firm or lexicon.patterns["stated.loose"].search(flat.text, clause.start, clause.end)
+        sure = firm is not None and not acts
+        indicator = _subject(flat, clause.start, match.start(), sure=sure) if match else None
+        if indicator is not None:
+            found.append(indicator)
+    return tuple(found)
+
+
+def _subject(flat: Flat, start: int, end: int, *, sure: bool) -> Indicator | None:
+    phrase = name_before(flat.text, start, end)
+    if phrase is None or phrase.end < end:
+        return None
+    name = named(flat.text, phrase, "indicator.left")
+    # 收入增长与经济增长同步 is about 收入.
+    bare = _CHANGE.sub("", name.text)
+    entry = find_indicator(bare) or find_indicator(name.text)
+    if entry is None and not (sure and _SHORTEST < len(bare) <= _LONGEST):
+        return None
+    stop = name.start + (len(bare) if name.text.startswith(bare) else name.end - name.start)
+    return Indicator(bare, entry.canonical if entry else bare, flat.span(name.start, stop), entry.id if entry else None)
