@@ -75,12 +75,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             print("\n".join(table(f"{title}, weights in use", [(case.confidence, case.right) for case in judged])))
         return 0
     weights = fit(cases)
+    shown = list(table("labels, held out by document", held_out(cases)))
     print("\n".join(table("labels, fitted on all", scored(cases, weights))))
-    print("\n".join(table("labels, held out by document", held_out(cases))))
+    print("\n".join(shown))
     print("\n".join(table("gold", scored(gold, weights))))
     print("\n".join(f"{name:28}{weight:7.2f}" for name, weight in sorted(weights.items())))
     if arguments.write:
-        WEIGHTS.write_text(written(weights, cases, arguments.read_by), "utf-8")
+        WEIGHTS.write_text(written(weights, cases, arguments.read_by, shown), "utf-8")
         print(f"written: {WEIGHTS}")
     return 0
 
@@ -188,13 +189,16 @@ def _share(rights: Sequence[bool]) -> str:
     return f"{sum(rights) / len(rights):.1%}" if rights else "-"
 
 
-def written(weights: Mapping[str, float], cases: Sequence[Case], revision: str | None) -> str:
-    """The weights file."""
+def written(
+    weights: Mapping[str, float], cases: Sequence[Case], revision: str | None, shown: Sequence[str] = ()
+) -> str:
+    """The weights file, with a reliability table in its head."""
     documents = len({case.document for case in cases})
     by = f"as revision {revision} read them" if revision else "as they are read"
     lines = [
         "# Trust in a reading: a logistic sum of base, the rule that named the indicator, and signs for and against.",
         f"# Fitted by `python -m build_scripts calibrate` on {len(cases)} figures of {documents} documents, {by}.",
+        *(f"# {line.strip(chr(10))}".rstrip() for line in shown),
         "", f"base = {weights['base']}",
     ]
     for group in ("indicator", "trust"):
