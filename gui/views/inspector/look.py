@@ -30,9 +30,9 @@ from core.readers.sheets import Sheet
 from core.vocabulary import label
 from gui import settings
 from gui.jobs import Job, Jobs, Progress
-from gui.models.previews import Look, evidence_bytes, look_at
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import IconButton
+from gui.views.previews import Look, evidence_bytes, look_at
 
 _ZOOMS: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _WIDEST_PAGE: Final = 3600

@@ -13,10 +13,10 @@ from core.messages import PolicyReviewError
 from core.model import Evidence
 from gui import settings
 from gui.jobs import Jobs
-from gui.models.previews import Previews
 from gui.session import Session
 from gui.theme import Theme
 from gui.views.inspector.look import EvidenceLook
+from gui.views.previews import Previews
 
 _FEW_CHARACTERS = 1200
 
