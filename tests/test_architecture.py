@@ -17,7 +17,8 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
 
 def tracked() -> list[str]:
     """What git tracks; in an unpacked archive without git, what lies there."""
-    done = subprocess.run(["git", "-c", "core.quotePath=off", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    words = ("git", "-c", "core.quotePath=off", "ls-files")
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     return done.stdout.split("\n") if done.returncode == 0 and done.stdout else [p.name for p in ROOT.iterdir()]
 
 
