@@ -61,8 +61,7 @@ class CorrectionDialog(Sheet):
             return self.tr("The program reads the same as before. There is nothing to take over.")
         made = self.correction
         counts = self.tr(
-            "Of {all} claims that you worked on, {ok} stay where they are, {moved} have to be checked, {lost} were "
-            "not found again."
+            "Claims that you worked on: {all}. In place: {ok}. To check: {moved}. Not found again: {lost}."
         ).format(
             all=len(made.claims), ok=len(made.of_state("ok")), moved=len(made.of_state("moved")),
             lost=len(made.of_state("orphan")),

@@ -143,7 +143,7 @@ class Telling(QObject):
             return
         self._band.tell(
             "question",
-            lambda: self.tr("The report was replaced: {moved} claims to check, {lost} not found again.").format(
+            lambda: self.tr("The report was replaced. Claims to check: {moved}. Not found again: {lost}.").format(
                 moved=moved, lost=lost
             ),
             BandAction(lambda: self.tr("Show them"), show),

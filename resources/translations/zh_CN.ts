@@ -467,8 +467,8 @@
         <translation>读出的内容与原来完全相同，没有可替换的。</translation>
     </message>
     <message>
-        <source>Of {all} claims that you worked on, {ok} stay where they are, {moved} have to be checked, {lost} were not found again.</source>
-        <translation>您处理过的 {all} 条陈述中，{ok} 条位置不变，{moved} 条需要核对，{lost} 条未找到。</translation>
+        <source>Claims that you worked on: {all}. In place: {ok}. To check: {moved}. Not found again: {lost}.</source>
+        <translation>您处理过的陈述 {all} 条：位置不变 {ok} 条，需要核对 {moved} 条，未找到 {lost} 条。</translation>
     </message>
     <message>
         <source>Verdicts, notes and evidence stay with their claims. Undo takes the whole step back.</source>
@@ -1791,6 +1791,10 @@ Standard name: {standard}</source>
 <context>
     <name>PlaceRow</name>
     <message>
+        <source>Select its words in the text, then press the target.</source>
+        <translation>请在正文选中它的文字，再按右边的靶心。</translation>
+    </message>
+    <message>
         <source>Before: {words}</source>
         <translation>原为：{words}</translation>
     </message>
@@ -2499,7 +2503,7 @@ Standard name: {standard}</source>
         <translation>报告已替换，所有陈述位置不变。</translation>
     </message>
     <message>
-        <source>The report was replaced: {moved} claims to check, {lost} not found again.</source>
+        <source>The report was replaced. Claims to check: {moved}. Not found again: {lost}.</source>
         <translation>报告已替换：{moved} 条陈述需要核对，{lost} 条未找到。</translation>
     </message>
     <message>

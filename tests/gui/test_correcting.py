@@ -91,7 +91,7 @@ def test_the_dialog_shows_what_would_become_of_each_claim(opened: MainWindow, re
     before = opened.session.report
     new = changed.anchor.exact[:3] + "约" + changed.anchor.exact[3:]
     dialog = compare(opened, corrected(opened, report, (changed.anchor.exact, new), (lost.anchor.exact, "")), qtbot)
-    assert "2 claims" in dialog.lead.text() and "1 have to be checked, 1 were not found" in dialog.lead.text()
+    assert "worked on: 2. In place: 0. To check: 1. Not found again: 1." in dialog.lead.text()
     words = dialog.rows.toPlainText()
     for part in (changed.anchor.exact, new, lost.anchor.exact, "Words changed", "Not found again"):
         assert part in words
@@ -115,7 +115,7 @@ def test_an_accepted_version_is_shown_with_what_moved_marked(replaced: tuple[Mai
     assert "Place not found" in first.second
     marked = next(row for row in rows if isinstance(row, ListRow) and row.id == changed)
     assert marked.sign == "pin" and "to check" in marked.second and "to check" in marked.name
-    assert "1 claims to check, 1 not found" in window.band.sentence
+    assert "to check: 1. Not found again: 1." in window.band.sentence
     assert all(place.claim.id != lost for place in window.text._marks.claims(0))
 
 

@@ -51,9 +51,12 @@ class PlaceRow(QWidget):
         self.quote.setToolTip(words)
         self.quote.setVisible(not alone)
         self.was = Words("text2", wrap=True)
-        self.was.setText(self.tr("Before: {words}").format(words=_short(before)))
         self.was.setToolTip(before)
-        self.was.setVisible(bool(before))
+        if anchor.state == "orphan":
+            self.was.setText("" if read_only else self.tr("Select its words in the text, then press the target."))
+        elif before:
+            self.was.setText(self.tr("Before: {words}").format(words=_short(before)))
+        self.was.setVisible(bool(self.was.text()))
         self.state = Words("muted" if anchor.state == "ok" else "hit", 11)
         self.state.setText(f"{number} · {state}" if not alone else state)
         column = QVBoxLayout()
@@ -78,7 +81,7 @@ class PlaceRow(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(", ".join(filter(None, (words, self.state.text(), self.was.text() if before else ""))))
+        self.setAccessibleName(", ".join(filter(None, (words, self.state.text(), self.was.text()))))
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.pressed.emit()
