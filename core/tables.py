@@ -25,7 +25,7 @@ METRIC_COLUMNS = (
 CLAIM_COLUMNS = (
     "number", "id", "section", "types", "score", "answer", "status", "verdict", "certainty", "rationale", "by", "at",
     "fulfilment", "fulfilment-certainty", "fulfilment-rationale", "tags", "note", "evidence", "links", "dismissed",
-    "start", "end", "places", "quote",
+    "start", "end", "places", "place-state", "quote",
 )
 EVIDENCE_COLUMNS = (
     "number", "title", "kind", "grade", "method", "provider", "provider-role", "signature", "copy-state", "published",
@@ -150,6 +150,7 @@ def _claim(
         "start": claim.span.start,
         "end": claim.span.end,
         "places": "|".join(f"{span.start}-{span.end}" for span in claim.spans),
+        "place-state": label("anchor_state", claim.state, language),
         "quote": _flat(claim.anchor.exact),
     }
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.export.source import Reviewed
-from core.model import Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag, Version
+from core.model import Anchor, Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag, Version
 from core.project.codebook import tag_name
-from core.vocabulary import Language, keys
+from core.vocabulary import Language, keys, label
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -76,6 +76,14 @@ class Material:
         """The words of a span on one line, with … where they were cut after `most` characters."""
         words = "".join(span.quote(self.report.text).split("\n")).replace("\r", "").strip()
         return words if len(words) <= most else words[: most - 1] + "…"
+
+    def passage(self, anchor: Anchor, most: int = _QUOTE) -> str:
+        """The words of a claim's passage as `quote` gives them; of a lost one its old words, with what became of it."""
+        if anchor.state != "orphan":
+            return self.quote(anchor.span, most)
+        words = "".join(anchor.exact.split("\n")).replace("\r", "").strip()
+        state = label("anchor_state", anchor.state, self.language)
+        return f"{words if len(words) <= most else words[: most - 1] + '…'} [{state}]"
 
     def last_day(self) -> str:
         """The day of the last decision or evidence, ISO 8601; "" without any."""

@@ -126,7 +126,7 @@ def _mark(claim: ReviewClaim) -> Json:
 def _claim_line(material: Material, claim: ReviewClaim) -> Json:
     return {
         "number": claim.number,
-        "quote": material.quote(claim.span, 120),
+        "quote": material.passage(claim.anchor, 120),
         "types": _types(claim, material.language),
     }
 
@@ -144,12 +144,12 @@ def _claim_sheet(material: Material, claim: ReviewClaim) -> Json:
         "types": _types(claim, language),
         "mine": claim.origin == "person",
         "section": section.title if section else "",
-        "quote": material.quote(claim.span, 600),
+        "quote": material.passage(claim.anchor, 600),
         "readings": [_reading(metrics[key], material) for key in claim.metrics if key in metrics],
         "rationale": verdict.rationale if verdict else "",
         "confidence": label("confidence", verdict.confidence, language) if verdict and verdict.confidence else "",
         "fulfilment": _fulfilment(claim, language),
-        "further": [material.quote(span, 300) for span in claim.spans[1:]],
+        "further": [material.passage(anchor, 300) for anchor in claim.anchors[1:]],
         "links": [_link_words(material, claim, link) for link in claim.links],
         "by": word("claims.by", language, name=verdict.by, date=day_words(verdict.at, language))
         if verdict and verdict.by else "",
@@ -278,7 +278,7 @@ def dismissed_rows(material: Material) -> Json:
     claims: list[Json] = [
         {
             "what": word("dismissed.claim", language, number=str(claim.number)),
-            "text": material.quote(claim.span, 80),
+            "text": material.passage(claim.anchor, 80),
             "ours": "",
             "reason": claim.dismissed or "",
         }

@@ -11,6 +11,7 @@ import pytest
 
 from core.export.csv import export_csv
 from core.export.json import export_json
+from core.export.material import gather
 from core.export.pdf import export_pdf
 from core.project import (
     AttachEvidence,
@@ -19,12 +20,14 @@ from core.project import (
     LinkClaims,
     MarkClaim,
     Project,
+    ReplaceReport,
     SetRationale,
     SetVerdict,
     Sign,
+    carried,
 )
 from tests.core.export.reading import flat, pages
-from tests.core.project.making import ORIGINAL, Clock, made_report, span_of
+from tests.core.project.making import ORIGINAL, Clock, corrected_report, made_project, made_report, span_of
 
 
 @pytest.fixture
@@ -97,3 +100,20 @@ def test_the_pdf_prints_them_and_is_signed(whole: Project, tmp_path: Path) -> No
 def _read(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_a_lost_claim_is_printed_with_its_old_words_and_what_became_of_it(tmp_path: Path) -> None:
+    """After a corrected version its place is empty; nothing of it may leave the report in silence."""
+    with made_project(tmp_path) as project:
+        project.do(SetVerdict("r1.c4", "not_checkable"))
+        project.do(ReplaceReport(carried(project, corrected_report(), b"corrected")))
+        claim = next(claim for claim in project.claims() if claim.id == "r1.c4")
+        material = gather(project, "zh")
+        assert material.passage(claim.anchor) == "努力书写新篇章。 [未找到位置]"
+        assert material.passage(claim.anchor, 5) == "努力书写… [未找到位置]"
+        (tmp_path / "t").mkdir()
+        tables = {path.stem: path for path in export_csv(project, tmp_path / "t", "zh")}
+        states = {row["编号"]: row["位置状态"] for row in _read(tables["陈述"])}
+        assert states["r1.c4"] == "未找到位置"
+        export_pdf(project, tmp_path / "out.pdf", language="zh")
+        assert "努力书写新篇章。[未找到位置]" in flat(" ".join(pages(tmp_path / "out.pdf")))
