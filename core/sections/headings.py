@@ -82,6 +82,7 @@ def find_headings(
     _drop_cells(marked, paragraphs)
     _drop_lists(marked, unfit, text, paragraphs)
     marked |= _labels(marked, text, paragraphs)
+    marked |= _dashed(marked, text, paragraphs)
     parts = _parts(marked, text, paragraphs)
     parts |= _years_apart({**marked, **parts}, text, paragraphs, language)
     chosen = {**marked, **parts}
@@ -122,7 +123,9 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
         return None
     if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
         return None
-    return replace(_heading(words, index, mark, mark.start + stop.start()), run_in=stop.end() < len(body))
+    # A question mark is part of its heading, a full stop is not.
+    own = stop.end() if stop[0][0] in "？！?!" else stop.start()
+    return replace(_heading(words, index, mark, mark.start + own), run_in=stop.end() < len(body))
 
 
 def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
@@ -260,6 +263,20 @@ def _labels(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequenc
         if match and not _REPORTER.search(match["label"]):
             style = match["sign"] or "【】"
             found[index] = Heading(index, style, None, None, match.end(), match["label"], run_in=True)
+    return found if len(found) > 1 else {}
+
+
+def _dashed(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Two and more short lines that begin with a dash, each over a paragraph of its own; bullets are sentences."""
+    found: dict[int, Heading] = {}
+    for index, after in pairwise(text):
+        words = paragraphs[index].words
+        plain = words.lstrip("—－")
+        if len(words) - len(plain) < 2 or index in marked or after in marked or not 4 <= len(plain) <= _LONGEST_RUN_IN:
+            continue
+        longer = len(paragraphs[after].words) > max(len(words), 20) and paragraphs[after].words[0] not in "—－"
+        if longer and not (_unfit(plain) or _MEASURED.search(plain) or plain.startswith("在")):
+            found[index] = Heading(index, "dash", None, None, len(words), plain.strip())
     return found if len(found) > 1 else {}
 
 

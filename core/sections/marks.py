@@ -24,6 +24,8 @@ _NUMBERED: Final = (
     ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})、\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
     ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d)|、)\s*")),
+    ("han-half-bracket", 21, re.compile(rf"([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
+    ("digit-half-bracket", 24, re.compile(r"(\d{1,2})\s*[）)]\s*[、.]?\s*")),
     ("digit-bracket", 23, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
