@@ -111,6 +111,6 @@ class Clauses:
     def rest(self, quantity: Quantity) -> Name | None:
         """All that follows in the figure's clause, if it is short and holds no other figure."""
         rest = self.text[quantity.after : self.end_of(quantity.after - 1)].rstrip("，；。：,;:！？、")
-        if 2 <= len(rest) <= 14 and not re.search(r"[0-9]", rest):
+        if 2 <= len(rest) <= 22 and not re.search(r"[0-9]", rest):
             return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,7 +9,7 @@ from functools import cache
 from core.extract import frames
 from core.extract.clauses import Clauses, clause_starts
 from core.extract.links import REACH, Link, completed
-from core.extract.naming import Name, by_industry, named, names_of_list, total_of
+from core.extract.naming import Name, by_industry, named, names_of_list, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern, words
@@ -206,6 +205,11 @@ class _Linker:
         self._add(Link(quantity, name, (predicate, quantity.start), compared[0] if compared else None, origin))
         self.used = max(used, quantity.after)
 
+    def _place_acts(self, phrase: Phrase, quantity: Quantity) -> bool:
+        if quantity.dimension != "people" or self.text[phrase.end - 1] not in "镇乡县市区省州盟旗":
+            return False
+        return bool(pattern("%stop%").match(self.text, quantity.after)) and self.clauses.rest(quantity) is not None
+
     def _goes_on(self, quantity: Quantity) -> bool:
         """7个项目投产，3个正在建设: the thing counted is not said again."""
         before = self.links[-1].quantity if self.links else None
@@ -248,8 +252,11 @@ class _Linker:
         # 达到20家的目标 counts no 目标.
         aimed = pattern("的(?:%own_target%|目标|任务)").match(text, quantity.after)
         behind = None if aimed else self._behind(index, quantity)
+        if phrase and not behind and quantity.kind == "count" and self._place_acts(phrase, quantity):
+            # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
+            phrase, left = None, ""
         if phrase and (share := frames.SHARE.match(text[start:predicate])) and self.last and quantity.kind == "rate":
-            return self._share_of(share, phrase), used
+            return share_of(self.last, share, phrase), used
         if self.last and quantity.kind == "rate" and pattern("%of_plan%$").search(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and quantity.kind == "count" and frames.IN_ALL.fullmatch(text, start, quantity.start):
@@ -275,7 +282,7 @@ class _Linker:
         if phrase and behind and of_thing and pattern("%project_head%$").search(left):
             counted = self._next_start(index) == behind.end
             # 总投资20亿元的项目18个: the project has a figure of its own.
-            return self._project_figure(phrase, left, behind), used if counted else behind.end
+            return project_figure(text, phrase, left, behind), used if counted else behind.end
         if self.whole and phrase is None and not behind and self._beside_share(quantity, predicate):
             return replace(self.whole, rule="indicator.inherited"), used
         if behind and self._takes_behind(quantity, phrase):
@@ -343,7 +350,8 @@ class _Linker:
         phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
         if phrase and phrase.end == self._next_start(index):
             # 12个小组服务30家企业: the verb has the next figure for its object.
-            match = pattern("(?:%doing+acting+serving%)+了?$").search(self.text, phrase.start, phrase.end)
+            verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before%)+了?$")
+            match = verbs.search(self.text, phrase.start, phrase.end)
             if match and match.start() > phrase.start + 1:
                 return Phrase(phrase.start, match.start())
         if phrase and pattern("(?:%turning%)[到至为]").fullmatch(self.text, phrase.start, phrase.end):
@@ -453,21 +461,6 @@ class _Linker:
         if head in ("占比", "比重", "占比重"):
             return replace(self.last, text=self.last.text + "占比", rule="indicator.side", canonical=None)
         return replace(self.last, rule="indicator.inherited")
-
-    def _share_of(self, share: re.Match[str], phrase: Phrase) -> Name:
-        assert self.last is not None
-        head = (share["head"] or "").lstrip("的") or "比重"
-        # A share named before is no subject of the next: 占…的20%，与…之比为3% speak of one thing.
-        subject = re.split("[占与]", self.last.text)[0] if self.last.rule == "indicator.share" else self.last.text
-        subject = re.sub("(?<=.)(?:实现|完成)", "", subject)
-        text = subject + share["verb"] + share["whole"] + head
-        return Name(text, phrase.start, phrase.end, "indicator.share")
-
-    def _project_figure(self, head: Phrase, left: str, thing: Phrase) -> Name:
-        match = pattern("%project_head%$").search(left)
-        assert match is not None
-        text = self.text[thing.start : thing.end] + match[0]
-        return Name(text, head.end - len(match[0]), head.end, "indicator.project", canonical=match[0])
 
     # -- comparisons
 

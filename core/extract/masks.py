@@ -24,6 +24,7 @@ _DURATION_BEFORE: Final = (
     r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?(?:目前的?)?(?:平均|最短|最多)?[近约超]?$"
 )
 _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
+_THEN_CHANGED: Final = re.compile("(?:提高|增加|上升|延长|提升|增长|下降)[到至]")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
 _CLASS_COUNTED: Final = re.compile(
     "的?[\u4e00-\u9fff]{0,6}(?:企业|项目|产业|集群|园区|乡镇|村|品牌|单品|大户)(?:总数|数量)?"
@@ -130,7 +131,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         return None if _is_duration(text, quantity, before, behind) else "era"
     if quantity.kind == "age":
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
-        return "age" if adjective else None
+        return "age" if adjective and not _THEN_CHANGED.match(behind) else None
     if quantity.kind == "measure" and (_threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.kind == "count" and quantity.han:

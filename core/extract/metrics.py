@@ -34,6 +34,12 @@ _QUICK: Final = re.compile(one_of([
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 _AMONG: Final = re.compile("([0-9]+)个")
+#: 2019年，市政府将办好10件实事: what follows in the paragraph and in the items below it is still to be done.
+_ANNOUNCED: Final = re.compile(
+    r"(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
+    r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?[:。]?$"
+)
+_ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
@@ -78,6 +84,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
     number = 1
     told: tuple[int, int] | None = None
     named: Indicator | None = None
+    plan: int | None = None
     for sentence in _read_on(document):
         if sentence.section not in parts:
             parts[sentence.section] = _part(document, sections, sentence.section)
@@ -89,13 +96,19 @@ def _chinese(document: Document) -> Iterator[Metric]:
             chapter = part.chapter
             first = document.target_year if part.both and ahead else None
             carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or part.stage
+            plan = plan if plan and _ITEM.match(document.view, sentence.span.start) else None
             single = part.span is None or part.span[0] == part.span[1]
             told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
         previous_end = sentence.span.end
+        if part.role == "other" and (announced := _ANNOUNCED.search(document.view, *_ends(sentence))):
+            plan = int(announced["year"]) if announced["year"] else document.target_year or document.year
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
         setting = Setting(part.role, told or part.span, document.year, document.target_year, carried)
+        if plan and part.role == "other":
+            # Every task of the list that was announced is one of its year.
+            setting = Setting("tasks", (plan, plan), document.year, plan, None)
         metrics, carried = _read_sentence(document, sentence, setting, number)
         metrics = list(_going_on(metrics, named))
         named = metrics[-1].indicator if metrics else named
@@ -116,6 +129,11 @@ def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Me
         elif metric.indicator:
             named = None
         yield metric
+
+
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    """The last words of a sentence, as positions in the view."""
+    return max(sentence.span.start, sentence.span.end - 90), sentence.span.end
 
 
 def _read_on(document: Document) -> Iterator[Sentence]:

@@ -110,6 +110,26 @@ def total_of(name: Name) -> Name:
     return Name(thing, start, name.end, "indicator.inherited")
 
 
+def share_of(whole: Name, share: re.Match[str], phrase: Phrase) -> Name:
+    """占全省20% behind 工业增加值: the share that the indicator named before has in something.
+
+    `share` holds the groups `verb`, `whole` and `head` of the words at `phrase`.
+    """
+    head = (share["head"] or "").lstrip("的") or "比重"
+    # A share named before is no subject of the next: 占…的20%，与…之比为3% speak of one thing.
+    subject = re.split("[占与]", whole.text)[0] if whole.rule == "indicator.share" else whole.text
+    subject = re.sub("(?<=.)(?:实现|完成)", "", subject)
+    return Name(subject + share["verb"] + share["whole"] + head, phrase.start, phrase.end, "indicator.share")
+
+
+def project_figure(text: str, head: Phrase, left: str, thing: Phrase) -> Name:
+    """投资5亿元的轻纺城: the project behind the figure with its measure, the last word of `left` at `head`."""
+    match = pattern("%project_head%$").search(left)
+    measure = match[0] if match else left
+    whole = text[thing.start : thing.end] + measure
+    return Name(whole, head.end - len(measure), head.end, "indicator.project", canonical=measure)
+
+
 def restored(text: str, members: list[Phrase]) -> list[Name]:
     """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
     texts = [text[one.start : one.end] for one in members]

@@ -31,6 +31,9 @@ _TIMES_LISTED: Final = re.compile(
     "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$|(?:第?[一二三四]季度|[上下]半年|前三季度)$"
 )
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
+_ITEM_MARK: Final = re.compile(
+    r"[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
+)
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
@@ -82,6 +85,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     follows the number. A list of `listed` members stays whole, verbs and all. With `last` no name follows it, and
     these are the name themselves: 农作物复合种植, 招牌等.
     """
+    if mark := _ITEM_MARK.match(text, start, end):
+        start = mark.end()
     if tail := _LIST_TAIL.search(text, start, end):
         if not last:
             return None

@@ -46,6 +46,8 @@ _AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,10}$")
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
+#: So far back the beginning of a change is looked for.
+_FROM_REACH: Final = 60
 _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
 
@@ -126,10 +128,28 @@ def place(
     stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
     role, role_rule, role_words = _role(text, link, starts, stated, setting)
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting)
+    if (spanned := _averaged_over(text, link, periods, starts)) is not None:
+        period, period_rule, period_words = spanned, "period.sentence", None
     if link.origin and (stated is None or stated.start < link.predicate[0]):
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule = (inside[-1].text, inside[-1].rule) if inside else (None, "period.unknown")
     return Place(role, role_rule, role_words, period, period_rule, period_words)
+
+
+def _averaged_over(
+    text: str, link: Link, periods: Sequence[Period], starts: Sequence[int]
+) -> str | None:
+    """从2011年的1520亿元增加到2016年的2243亿元，年均增长8.6%: the years between."""
+    if not _AVERAGED.search(_before(text, link)):
+        return None
+    position = link.quantity.start
+    before = [one for one in periods if one.end <= position and one.start > position - _FROM_REACH]
+    if len(before) < 2 or before[-1].start >= starts[bisect_right(starts, position) - 1]:
+        return None
+    first, last = before[-2], before[-1]
+    single = first.first == first.last < last.first == last.last and not first.part and not last.part
+    opens = text[max(0, first.start - 1) : first.start] in ("由", "从")
+    return f"{first.first + 1}-{last.last}" if single and opens else None
 
 
 def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:

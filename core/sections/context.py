@@ -14,7 +14,7 @@ from core.sections.roles import dates_in_digits, plan_years, role_of, years_in
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
-_YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
+_YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】〕)）:])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
 _YEAR_OF_CLAUSE: Final = re.compile(
     r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
@@ -60,7 +60,8 @@ def read_years(
         results = max(named)
     if results is None and plan is None:
         results = _opening_year(body)
-    looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report"
+    told = any("政府工作报告" in words for words in (front, *body[:3]))
+    looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     if plan is None and results is not None and kind == "work_report":
         plan = results + 1
     if results is None and plan is not None and looks_back:
