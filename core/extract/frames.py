@@ -48,6 +48,7 @@ NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]
 LASTING_WORK: Final = re.compile(
     "(?:实现|保持|开展|举办|荣获|获评|入选|跻身)(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
 )
+PLACE_ONLY: Final = re.compile("(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 LONGEST_LIST: Final = 40
 #: 甲、乙等国家级产业集群, but not 高等 or 等级.

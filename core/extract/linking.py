@@ -245,6 +245,9 @@ class _Linker:
         ):
             # 乡镇及70%的行政村, 6县和1个试验区: what stands before the conjunction has no figure, or one of its own.
             phrase = None
+        if phrase and quantity.kind == "rate" and (at := text.find("相当于", phrase.start + 2, phrase.end)) > 0:
+            # 环保投入相当于生产总值的3%.
+            phrase = Phrase(phrase.start, at)
         left = text[phrase.start : phrase.end] if phrase else ""
         if left in frames.HARVESTS and self.last and (crop := frames.CROP.match(self.last.text)):
             assert phrase is not None
@@ -285,6 +288,9 @@ class _Linker:
             return project_figure(text, phrase, left, behind), used if counted else behind.end
         if self.whole and phrase is None and not behind and self._beside_share(quantity, predicate):
             return replace(self.whole, rule="indicator.inherited"), used
+        if phrase and behind and predicate == quantity.start and frames.PLACE_ONLY.fullmatch(left):
+            # 中心城区180亿元重大项目: the place is no name.
+            return named(text, behind, "indicator.right"), behind.end
         if behind and self._takes_behind(quantity, phrase):
             return named(self.text, behind, "indicator.right"), behind.end
         if phrase:

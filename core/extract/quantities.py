@@ -67,7 +67,7 @@ _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
 
 #: 收入比由上年的2.05缩小至1.98, 基尼系数为0.31: only names that are pure numbers, only with decimals.
 _BARE_RATIO: Final = re.compile(
-    r"(?:(?:收入|消费|倍差|性别|抚养)比值?|倍差|系数)[^，。；：0-9]{0,4}?"
+    r"(?:(?:收入|消费|倍差|性别|抚养)比值?|倍差|系数|之比)[^，。；：0-9]{0,4}?"
     r"(?:[由从](?:(?:上|去)年同?期?末?的?|(?:19|20)[0-9]{2}年的?)?(?P<from>[0-9]+\.[0-9]+)(?![0-9%‰:∶]))?"
     r"(?:为|是|达到?|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
     r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|左右|以[内下]|$)"
@@ -90,6 +90,8 @@ _DIGIT: Final = "[0-9一二两三四五六七八九]"
 _CHANGE: Final = re.compile(rf"又?(?:(?P<tenth>{_DIGIT})[角毛])?(?:(?P<hundredth>{_DIGIT})美?分(?!钟|之))?")
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
 _CLOSED: Final = re.compile("大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
+_BOUND_BACK: Final = 12
+_EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$")
 _CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元"}
 
 
@@ -434,6 +436,11 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
         if listed and one.unit == "个" and following.dimension == "points":
             # 高于16.4个、1.3个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")
+        if listed and following.bound == "eq" and one.bound != "eq" and one.unit == following.unit:
+            before = text[max(0, one.start - _BOUND_BACK) : one.start]
+            if one.after == one.end and _EACH_BOUND.search(before):
+                # 分别超过55%和60%: the bound before the first holds for each.
+                found[index + 1] = following = replace(following, bound=one.bound)
         bounds = following.after > following.end or spread == index + 1
         if listed and bounds and one.bound == "eq" and one.unit == following.unit:
             found[index] = replace(one, bound=following.bound)
