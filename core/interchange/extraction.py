@@ -261,7 +261,8 @@ def _claims_from(fields: Fields) -> tuple[Claim, ...]:
             kinds is not None and type(key) is str and (section is None or type(section) is str)
             and isinstance(item, dict) and "indicators" not in item
             and type(start) is int and type(end) is int and 0 <= start <= end and type(score) is float
-            and type(types) is list and type(metrics) is list and all(type(metric) is str for metric in metrics)
+            and type(types) is list and type(metrics) is list
+            and (not metrics or all(type(metric) is str for metric in metrics))
         ):
             found.append(Claim(key, section, Span(start, end), kinds, score, tuple(metrics)))
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import Any, overload
@@ -53,7 +53,7 @@ class _Rows:
 
 @dataclass(slots=True, eq=False)
 class _Entry:
-    """A claim that is made of its rows when it is asked for; one that nobody has touched is a suggestion alone."""
+    """A claim that is made of its rows when it is asked for; one that nobody has touched is `suggested` alone."""
 
     id: str
     start: int
@@ -67,12 +67,12 @@ class _Entry:
 class Claims(Sequence[ReviewClaim]):
     """The claims of a report at one moment in the order of its text, numbered from 1; equal to a tuple of them."""
 
-    __slots__ = ("_entries", "_known", "_read")
+    __slots__ = ("_entries", "_now", "_read")
 
-    def __init__(self, read: ReadReport, entries: Sequence[_Entry], known: Mapping[str, _Entry]) -> None:
+    def __init__(self, read: ReadReport, entries: Sequence[_Entry], now: Callable[[str], _Entry | None]) -> None:
         self._read = read
         self._entries = entries
-        self._known = known  # by id, as they are by now
+        self._now = now  # gives an entry by id, as it is by now
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -100,7 +100,7 @@ class Claims(Sequence[ReviewClaim]):
 
     def by_id(self, key: str) -> ReviewClaim | None:
         """One of them by its id."""
-        entry = self._known.get(key)
+        entry = self._now(key)
         if entry is not None:
             place = bisect_left(self._entries, _ORDER(entry), key=_ORDER)
             if place < len(self._entries) and self._entries[place] is entry:
@@ -131,8 +131,16 @@ class ReviewClaims:
     def all(self) -> Claims:
         """The claims as they are now; what is given out does not change with later edits."""
         if self._all is None:
-            self._all = Claims(self._read, tuple(self._entries), self._known)
+            self._all = Claims(self._read, tuple(self._entries), self._entry)
         return self._all
+
+    def _entry(self, key: str) -> _Entry | None:
+        self._fill_known()
+        return self._known.get(key)
+
+    def _fill_known(self) -> None:
+        if not self._known:
+            self._known.update((entry.id, entry) for entry in self._entries)
 
     def refresh(self, keys: Iterable[str]) -> None:
         """Read the claims `keys` again; those of other reports are left out."""
@@ -147,6 +155,7 @@ class ReviewClaims:
             self._refresh_one(key)
 
     def _refresh_one(self, key: str) -> None:
+        self._fill_known()
         before = self._known.pop(key, None)
         after = next(iter(self._decided(key)), None) or self._suggested(key)
         place = None if before is None else bisect_left(self._entries, _ORDER(before), key=_ORDER)
@@ -176,11 +185,13 @@ class ReviewClaims:
             entries = self._decided()
             taken = {entry.row[1] for entry in entries if entry.row}
             prefix = f"{self._read.id}."
-            for found in self._read.report.claims:
-                if found.id not in taken:
-                    entries.append(_Entry(prefix + found.id, found.span.start, found.span.end, found))
+            entries += [
+                _Entry(prefix + found.id, found.span.start, found.span.end, found)
+                for found in self._read.report.claims if found.id not in taken
+            ]
             entries.sort(key=_ORDER)
-            self._entries, self._known = entries, {entry.id: entry for entry in entries}
+        self._entries = entries
+        self._known.clear()
         self._all = None
 
     def _decided(self, key: str | None = None) -> list[_Entry]:
@@ -212,10 +223,9 @@ class ReviewClaims:
         length = len(self._read.report.text)
         if not all(0 <= cells[2] <= cells[3] <= length for cells in places):
             raise ProjectError("project-damaged", name="anchor")
-        suggested = self._read.suggestions.get
         try:
             return [
-                _Entry(cells[0], place[2], place[3], suggested(cells[1]), cells, theirs)
+                _Entry(cells[0], place[2], place[3], None, cells, theirs)
                 for cells in claims for place in (first[cells[0]],)
             ]
         except KeyError as error:
@@ -241,12 +251,12 @@ def _made(read: ReadReport, entry: _Entry, number: int) -> ReviewClaim:
     Raises:
         ProjectError: "project-damaged", when a row holds what the model does not know.
     """
-    found = entry.suggested
     if entry.row is None or entry.rows is None:
-        assert found is not None  # an entry has rows or is a suggestion
-        return read.untouched(found, number)
+        assert entry.suggested is not None  # an entry has rows or is a suggestion
+        return read.untouched(entry.suggested, number)
     theirs = entry.rows
     key, suggestion, origin, types, accepted, status, note, dismissed = entry.row
+    found = read.suggestions.get(suggestion)
     places = [theirs.first[key], *sorted(theirs.further.get(key, ()), key=itemgetter(1))]
     anchors = tuple(rows.anchor_of(cells) for cells in places)
     spans = tuple(anchor.span for anchor in anchors)
