@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import cache
 
 #: Bytes 68 to 71 of the file: PRV1.
 APPLICATION_ID = 0x50525631
@@ -324,6 +325,7 @@ def statements_of(connection: sqlite3.Connection) -> frozenset[tuple[str, str, s
     return frozenset((row[0], row[1], row[2], row[3]) for row in rows)
 
 
+@cache
 def expected_statements() -> frozenset[tuple[str, str, str, str | None]]:
     """What `statements_of` gives for a sound project of this version."""
     connection = sqlite3.connect(":memory:")

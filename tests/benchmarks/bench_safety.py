@@ -1,6 +1,8 @@
 """What snapshots, a second opener and a repair cost, against copying the same file in the same run.
 
-    python tests/benchmarks/bench_safety.py [FOLDER]     (FOLDER: on the disk to measure, else the temporary one)
+    python tests/benchmarks/bench_safety.py [FOLDER [SHARE]]
+
+FOLDER is on the disk to measure, else the temporary one; SHARE of the usual size, 0 to 1, for a quick look.
 
 Prints ratios; asserts nothing, for times differ from machine to machine.
 """
@@ -35,8 +37,9 @@ from core.project.repair import repair
 from tests.benchmarks.bench_project import report_with
 
 ROOT = Path(__file__).resolve().parents[2]
-CLAIMS = 100_000
-EVIDENCE, PIECES = 100_000_000, 10
+SHARE = float(sys.argv[2]) if len(sys.argv) > 2 else 1.0
+CLAIMS = round(100_000 * SHARE)
+EVIDENCE, PIECES = round(100_000_000 * SHARE), 10
 
 SECOND = """
 import sys, time
@@ -109,7 +112,7 @@ def many_claims(folder: Path) -> None:
         show("snapshot", seconds(lambda: snapshots.take(path)), base)
         show("nothing changed since", seconds(lambda: snapshots.take(path)), base)
         (snapshot,) = snapshots.listed(path)
-        project.do(Together(tuple(SetVerdict(f"r1.c{n + 1}", "refuted") for n in range(1000)), "set_verdict"))
+        project.do(Together(tuple(SetVerdict(f"r1.c{n + 1}", "refuted") for n in range(min(1000, CLAIMS))), "set_verdict"))
         show("going back over 1,000 verdicts", seconds(lambda: project.do(RestoreSnapshot(snapshot.path))), base)
         show("full check", seconds(project.check), base)
         answer = subprocess.run(

@@ -12,6 +12,7 @@ import ctypes
 import os
 import random
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int, c_int64, c_void_p
 from dataclasses import dataclass, field
@@ -133,8 +134,10 @@ class Disk:
 
     fault: Callable[[str, str], tuple[int, float] | None] = lambda _kind, _name: None
     record: list[Operation] = field(default_factory=list)
+    recording: bool = False
     _names: dict[int, str] = field(default_factory=dict)
     _kept: list[object] = field(default_factory=list)
+    _methods: deque[object] = field(default_factory=lambda: deque(maxlen=1000))  # more files are never open at once
 
     def mount(self) -> None:
         """Be the default disk of SQLite in this process from now on."""
@@ -161,9 +164,9 @@ class Disk:
             error = self._asked("delete", word)
             if error is not None and error[1] == 0:
                 return error[0]
-            code: int = delete_base(base, name, sync)
+            code: int = delete_base(base, name, 0)
             if code == sqlite3.SQLITE_OK:
-                self.record.append(Operation("delete", word, durable=bool(sync)))
+                self._note(Operation("delete", word, durable=bool(sync)))
             return code if error is None else error[0]
 
         copy.open, copy.delete = _OPEN(opened), _DELETE(deleted)
@@ -173,7 +176,11 @@ class Disk:
 
     def mark(self, word: str) -> None:
         """Leave a word in the record."""
-        self.record.append(Operation("mark", word))
+        self._note(Operation("mark", word))
+
+    def _note(self, operation: Operation) -> None:
+        if self.recording:
+            self.record.append(operation)
 
     def _asked(self, kind: str, name: str) -> tuple[int, float] | None:
         return self.fault(kind, name)
@@ -185,7 +192,7 @@ class Disk:
         methods.version = 1  # no shared memory, no mapping: all goes through the functions below
         plain = base.contents
         close, read, write = plain.close, plain.read, plain.write
-        truncate, sync, lock = plain.truncate, plain.sync, plain.lock
+        truncate, lock = plain.truncate, plain.lock
 
         def closed(this: object) -> int:
             self._names.pop(_address(this), None)
@@ -205,7 +212,7 @@ class Disk:
                 code: int = write(this, buffer, share, offset)
                 if code != sqlite3.SQLITE_OK:
                     return code
-                self.record.append(Operation("write", name, offset, ctypes.string_at(buffer, share)))
+                self._note(Operation("write", name, offset, ctypes.string_at(buffer, share)))
             return sqlite3.SQLITE_OK if error is None else error[0]
 
         def truncated(this: object, size: int) -> int:
@@ -214,17 +221,15 @@ class Disk:
                 return error[0]
             code: int = truncate(this, size)
             if code == sqlite3.SQLITE_OK:
-                self.record.append(Operation("truncate", name, size))
+                self._note(Operation("truncate", name, size))
             return code
 
-        def synced(this: object, flags: int) -> int:
+        def synced(this: object, _flags: int) -> int:
             name = self._name(this)
             if (error := self._asked("sync", name)) is not None:
                 return error[0]
-            code: int = sync(this, flags)
-            if code == sqlite3.SQLITE_OK:
-                self.record.append(Operation("sync", name))
-            return code
+            self._note(Operation("sync", name))
+            return sqlite3.SQLITE_OK  # nobody pulls the plug of the real disk, so it need not wait
 
         def locked(this: object, level: int) -> int:
             error = self._asked("lock", self._name(this))
@@ -234,7 +239,7 @@ class Disk:
         methods.close, methods.read, methods.write = _CLOSE(closed), _TRANSFER(has_read), _TRANSFER(written)
         methods.truncate, methods.sync = _TRUNCATE(truncated), _WITH_NUMBER(synced)
         methods.lock = _WITH_NUMBER(locked)
-        self._kept.append((methods, closed, has_read, written, truncated, synced, locked))
+        self._methods.append((methods, closed, has_read, written, truncated, synced, locked))
         file.contents.methods = ctypes.pointer(methods)  # type: ignore[attr-defined]
 
     def _name(self, file: object) -> str:
