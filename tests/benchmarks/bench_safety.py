@@ -112,7 +112,8 @@ def many_claims(folder: Path) -> None:
         show("snapshot", seconds(lambda: snapshots.take(path)), base)
         show("nothing changed since", seconds(lambda: snapshots.take(path)), base)
         (snapshot,) = snapshots.listed(path)
-        project.do(Together(tuple(SetVerdict(f"r1.c{n + 1}", "refuted") for n in range(min(1000, CLAIMS))), "set_verdict"))
+        others = tuple(SetVerdict(f"r1.c{n + 1}", "refuted") for n in range(min(1000, CLAIMS)))
+        project.do(Together(others, "set_verdict"))
         show("going back over 1,000 verdicts", seconds(lambda: project.do(RestoreSnapshot(snapshot.path))), base)
         show("full check", seconds(project.check), base)
         answer = subprocess.run(
