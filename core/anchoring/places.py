@@ -1,8 +1,9 @@
 """Each place of the old text in the new one, and how sure that is.
 
 A place is "ok" only if its words stand, unchanged, where the order of the text has them, in a sentence that is still
-the same, and nothing near could be meant instead. Everything else that is found is "moved": somebody should look. What
-is not found, or found twice without a difference, is an "orphan"; no place is guessed.
+the same and has a neighbour that is, and nothing near could be meant instead. Everything else that is found is
+"moved": somebody should look. What is not found, or found twice without a difference, is an "orphan"; no place is
+guessed.
 """
 
 from __future__ import annotations
@@ -99,15 +100,16 @@ class Carrier:
 
     def _judged(self, span: Span, start: int, end: int, number: int) -> How:
         """How sure words are that stand as a whole in one run."""
-        kept, others = self._kept_of_sentence(span, start, end, number)
+        first, last = self._sentence(span, start, end)
+        kept, others = self._kept(first, last, start, end, number)
         if end - start < _FEW_WORDS and others < _ANY_SENTENCE:
             return "lost"
         if self._has_rival(start, end, number):
             return "doubtful"
-        return "same" if kept >= _SAME_SENTENCE else "around"
+        return "same" if kept >= _SAME_SENTENCE and self._has_neighbour(first, last, number) else "around"
 
-    def _kept_of_sentence(self, span: Span, start: int, end: int, number: int) -> tuple[float, float]:
-        """The share of the sentence about a place that stands near it, with the place and without."""
+    def _sentence(self, span: Span, start: int, end: int) -> tuple[int, int]:
+        """The sentence about a place, in the old words."""
         text = self._old.text
         left = max(0, span.start - _REACH)
         before = list(_SENTENCE_END.finditer(text, left, span.start))
@@ -115,7 +117,24 @@ class Carrier:
         first, last = self._old.inside(
             before[-1].end() if before else left, behind.end() if behind else min(len(text), span.end + _REACH)
         )
-        first, last = min(first, start), max(last, end)
+        return min(first, start), max(last, end)
+
+    def _has_neighbour(self, first: int, last: int, number: int) -> bool:
+        """Whether words beside the sentence stand beside it still: one that stands alone may have been moved."""
+        shift = self._runs[number].new - self._runs[number].old
+        ends = len(self._old.words), len(self._new.words)
+        if (first == 0 and shift == 0) or (last == ends[0] and last + shift == ends[1]):
+            return True
+        low, high = first - 2 * SURE, last + 2 * SURE
+        for other in self._runs[max(0, bisect_right(self._starts, low) - 1) : bisect_left(self._starts, high)]:
+            before = min(first, other.old_end) - max(low, other.old)
+            behind = min(high, other.old_end) - max(last, other.old)
+            if max(before, behind) >= SURE // 2 and abs(other.new - other.old - shift) <= SURE:
+                return True
+        return False
+
+    def _kept(self, first: int, last: int, start: int, end: int, number: int) -> tuple[float, float]:
+        """The share of a sentence that stands near a place in it, with the place and without."""
         run = self._runs[number]
         near = SURE + (last - first) // 3
         kept = 0

@@ -45,7 +45,8 @@ class CarriedClaim:
     @property
     def changed_words(self) -> bool:
         """Whether a place that was found says something else now."""
-        return "changed" in self.hows
+        found = [anchor.exact for anchor in self.after if anchor.state != "orphan"]
+        return not all(any(same_words(words, before.exact) for before in self.claim.anchors) for words in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class Reader(QAbstractScrollArea):
         self.find_bar.stepped.connect(self.find_next)
         self.find_bar.closed.connect(self._find_closed)
         session.opened.connect(self.load)
-        session.report_replaced.connect(self.load)
+        session.report_replaced.connect(self._reload)
         session.changed.connect(self._changed)
         session.selected.connect(self._selected)
         session.reveal.connect(self.reveal)
@@ -140,6 +140,12 @@ class Reader(QAbstractScrollArea):
         self._strip_wait.start()
         self._enter_section()
         self.viewport().update()
+
+    def _reload(self) -> None:
+        """Another version of the report: what is read stays about where it was."""
+        before = self._strip.value()
+        self.load()
+        self._strip.setValue(min(before, self._strip.maximum()))
 
     def reveal(self, span: Span) -> None:
         """Bring a place into sight, and let its tint fade there."""

@@ -153,6 +153,14 @@ def test_words_whose_sentence_was_changed_about_them_are_said_to_need_a_look() -
     assert where(OLD, OLD.replace("新建学校三所", "城中村全面启动征收"), words) == ("around", words)
 
 
+def test_a_sentence_that_changed_places_with_its_neighbour_is_said_to_have_moved() -> None:
+    """Its words are the same and nothing beside it is: somebody should see where it went."""
+    first = "新建学校三所，改造老旧小区十二个，惠及群众四千余户。\n"
+    second = "全年空气质量优良天数比例达到九成，位列全市第二。\n"
+    new = OLD.replace(first + second, second + first)
+    assert {where(OLD, new, words.strip())[0] for words in (first, second)} <= {"around", "elsewhere", "doubtful"}
+
+
 def test_a_few_words_in_another_sentence_are_not_the_same_words() -> None:
     """同比增长 of another indicator is the same quote and another claim."""
     new = OLD.replace("一般公共预算收入完成8.1亿元", "社会消费品零售总额突破二十亿元大关")

@@ -75,12 +75,13 @@ def test_each_place_says_what_became_of_it(project: Project) -> None:
     after = by_id(project)
     assert {key: (claim.anchor.state, claim.anchor.exact) for key, claim in after.items() if claim.decided} == {
         "r1.c1": ("moved", "地区生产总值增长6.2%。"),
-        "r1.c2": ("ok", "新建学校5所，新增学位3000个。"),
+        "r1.c2": ("moved", "新建学校5所，新增学位3000个。"),
         "r1.c3": ("ok", "地区生产总值增长5.5%左右。"),
         "r1.c4": ("orphan", "努力书写新篇章。"),
         marked: ("ok", "𠮷祥路通车，群众😀满意"),
     }
-    assert [claim.claim.id for claim in correction.of_state("moved")] == ["r1.c1"]
+    assert [claim.claim.id for claim in correction.of_state("moved")] == ["r1.c1", "r1.c2"]
+    assert [claim.changed_words for claim in correction.of_state("moved")] == [True, False]
     assert [claim.claim.id for claim in correction.of_state("orphan")] == ["r1.c4"]
     lost = after["r1.c4"].anchor
     assert lost.span.start == lost.span.end
@@ -216,7 +217,7 @@ def test_each_of_several_places_has_its_own_fate(project: Project) -> None:
     assert [each.exact for each in by_id(project)["r1.c4"].anchors] == ["新建学校5所，新增学位", "努力书写新篇章。"]
     correct(project)
     assert [(each.state, each.exact) for each in by_id(project)["r1.c4"].anchors] == [
-        ("ok", "新建学校5所，新增学位"), ("orphan", "努力书写新篇章。"),
+        ("moved", "新建学校5所，新增学位"), ("orphan", "努力书写新篇章。"),
     ]  # fmt: skip
     project.do(RemovePlace("r1.c4", 1))
     assert len(by_id(project)["r1.c4"].anchors) == 1

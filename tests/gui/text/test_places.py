@@ -44,3 +44,13 @@ def test_a_lost_passage_is_not_drawn_and_a_moved_one_has_a_sign(pane: TextPane, 
     pane._surface.forget()
     kinds = {sign.kind for line in pane._surface.ink(index).signs.values() for sign in line}
     assert "moved" in kinds
+
+
+def test_another_version_of_the_report_keeps_the_place_that_is_read(pane: TextPane, session: Session) -> None:
+    """After an import or its undo the reader is not thrown back to the title."""
+    pane.resize(420, 160)
+    pane._strip.setValue(60)
+    before = pane._strip.value()
+    assert before > 0
+    session.report_replaced.emit()
+    assert pane._strip.value() == before
