@@ -143,6 +143,12 @@ class History:
             old = row["seq"] <= until
             yield _entry(row, row["subject"], old=old), changes_in(row["changes"], old=old)
 
+    def all_changes(self) -> Iterator[RowChange]:
+        """What every entry from the first on changed, in today's rows."""
+        until = self._number("format_1_until")
+        for row in self._connection.execute("SELECT seq, changes FROM log ORDER BY seq"):
+            yield from changes_in(row["changes"], old=row["seq"] <= until)
+
     def about(self, subject: str) -> tuple[LogEntry, ...]:
         """All entries that touch a subject, the oldest first."""
         rows = self._connection.execute(

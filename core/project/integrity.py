@@ -64,7 +64,7 @@ def _of_the_log(connection: sqlite3.Connection) -> list[ProjectError]:
     if broken is not None:
         return [ProjectError("log-broken", entry=str(broken))]
     try:
-        told = replay.replayed(change for _, changes in history.entries() for change in changes)
+        told = replay.replayed(history.all_changes())  # the chain was whole, so it has an end
     except ProjectError as error:
         return [error]
     rows = sorted({change.table for change in replay.differences(replay.held(connection), told)})
