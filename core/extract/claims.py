@@ -106,7 +106,8 @@ class _Place:
             self._section, self._ahead = sentence.section, None
         if block != self._block:
             self._block, self._admitting, self._aiming = block, False, False
-        self._role = self._roles.get(sentence.section or "", "other")
+        inside = self._roles.get(sentence.section) if sentence.section else None
+        self._role = inside or self._document.role_at(sentence.span.start)
         found = self._lexicon.found
         if self._admitting and (found("problem.closes", words) or found("problem.turns", words)):
             self._admitting = False

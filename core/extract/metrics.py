@@ -86,9 +86,11 @@ def _chinese(document: Document) -> Iterator[Metric]:
     named: Indicator | None = None
     plan: int | None = None
     for sentence in _read_on(document):
-        if sentence.section not in parts:
-            parts[sentence.section] = _part(document, sections, sentence.section)
-        part = parts[sentence.section]
+        outside = None if sentence.section else document.role_at(sentence.span.start)
+        where = sentence.section or outside
+        if where not in parts:
+            parts[where] = _part(document, sections, sentence.section, outside)
+        part = parts[where]
         if _new_paragraph(document.view, previous_end, sentence.span.start):
             named = None
             ahead = part.role in ("targets", "tasks")
@@ -147,13 +149,15 @@ def _read_on(document: Document) -> Iterator[Sentence]:
             yield sentence
 
 
-def _part(document: Document, sections: Mapping[str | None, Section], key: str | None) -> _Part:
+def _part(
+    document: Document, sections: Mapping[str | None, Section], key: str | None, outside: SectionRole | None
+) -> _Part:
     section = sections.get(key)
     top = section
     while top and top.parent:
         top = sections.get(top.parent)
     both = top is not None and bool(_BOTH.search(top.title))
-    role = section.role if section else "other"
+    role = section.role if section else outside or "other"
     stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
     return _Part(role, section_span(document, sections, key), top.id if top else None, both, stage)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from core.model.report import Section
+from core.model.report import Section, SectionRole
 from core.model.spans import Span
 
 BlockKind = Literal["title", "byline", "heading", "body", "table", "noise", "empty"]
@@ -39,7 +39,8 @@ class Sentence:
 class Document:
     """The report's structure. `view` has the length of `text`: full-width digits and signs folded for matching.
 
-    `year` is the year of the results, `target_year` that of the plan; None when the text does not say.
+    `year` is the year of the results, `target_year` that of the plan; None when the text does not say. `turn` is where
+    a text whose headings do not part the two turns from the one to the other.
     """
 
     text: str
@@ -55,6 +56,13 @@ class Document:
     sentences: tuple[Sentence, ...]
     noise: tuple[Span, ...]
     breaks: tuple[Span, ...]
+    turn: int | None = None
+
+    def role_at(self, position: int) -> SectionRole:
+        """The role of words outside of all sections: what the turn says, if the text has one."""
+        if self.turn is None:
+            return "other"
+        return "results" if position < self.turn else "tasks"
 
     def section(self, key: str | None) -> Section | None:
         """The section with the id `key`, None if there is none."""

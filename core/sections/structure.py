@@ -15,6 +15,7 @@ from core.sections.context import plan_start, read_place, read_years
 from core.sections.front import Front, read_front
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
+from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.tree import place
 from core.text import fold, language_of, printed_lines, repeats, sentences
@@ -63,7 +64,21 @@ def read_structure(text: str) -> Document:
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
+        turn=_turn(parts, fixed, tree, target_year),
     )
+
+
+def _turn(
+    parts: Sequence[Paragraph], fixed: frozenset[int], tree: Sequence[Section], target_year: int | None
+) -> int | None:
+    """Where a text without headings on its plan begins to speak of it; None where headings do or nothing does."""
+    if target_year is None or any(section.role in ("targets", "tasks") for section in tree):
+        return None
+    for index, part in enumerate(parts):
+        match = heading_words().plan.match(part.words) if part.kind == "text" and index not in fixed else None
+        if match and (match["year"] is None or int(match["year"]) == target_year):
+            return part.span.start
+    return None
 
 
 def _printed(text: str, view: str, title: Span | None) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.extract import read_metrics
+from core.extract.claims import read_claims
 from core.sections import read_structure
 from core.sections.roles import dates_in_digits, plan_years, role_of, several_years, years_in
 from tests.core.sections.reports import BODY, OTHER
@@ -82,3 +84,30 @@ def test_a_part_on_several_years_has_its_first_year() -> None:
     text = f"政府工作报告\n\n一、过去五年工作回顾\n\n{BODY}\n\n二、2023年工作安排\n\n{OTHER}\n"
     spans = [(section.since, section.year) for section in read_structure(text).sections]
     assert spans == [(2018, 2022), (None, 2023)]
+
+
+def test_a_text_without_headings_turns_where_it_names_its_plan() -> None:
+    """Before the turn it tells results, behind it tasks; headings that say so leave no turn."""
+    before = "2022年，全县坚持稳中求进，各项工作扎实推进，地区生产总值增长5.1%，城镇新增就业4200人。"
+    plan = "2023年是全面落实规划的关键之年。地区生产总值增长6%左右，新增城镇就业4500人。"
+    document = read_structure(f"清河县2023年政府工作报告\n\n各位代表：\n\n{before}\n{plan}\n加快推进城市更新。\n")
+    assert document.turn == document.text.index(plan)
+    assert [document.role_at(document.text.index(words)) for words in (before, plan)] == ["results", "tasks"]
+    headed = read_structure(f"一、2022年工作回顾\n{before}\n二、2023年工作安排\n{plan}\n")
+    assert headed.turn is None
+    assert headed.role_at(0) == "other"
+
+
+def test_figures_and_claims_behind_the_turn_are_aims() -> None:
+    """What a heading would have said."""
+    text = (
+        "清河县2023年政府工作报告\n\n各位代表：\n\n2022年，全县坚持稳中求进，地区生产总值增长5.1%，新建学校3所。\n"
+        "2023年是全面落实规划的关键之年。地区生产总值增长6%，城镇登记失业率控制在市定目标内。加快推进城市更新。\n"
+    )
+    document = read_structure(text)
+    metrics = read_metrics(document)
+    assert [(metric.role, metric.period) for metric in metrics] == [
+        ("actual", "2022"), ("actual", "2022"), ("target", "2023"),
+    ]
+    types = [claim.types for claim in read_claims(document, metrics)]
+    assert types == [("achievement",), ("rhetoric",), ("target",), ("commitment",)]
