@@ -9,7 +9,7 @@ LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])
 ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
 JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
 COMPARED: Final = (
-    r"(?P<verb>%comparing%)(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
+    r"(?P<verb>%comparing%)(?![百千万亿几])(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
     r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
 )
 CHANGE_FROM: Final = re.compile(
