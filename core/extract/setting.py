@@ -22,6 +22,8 @@ _DENSITY: Final = "%density%"
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
 _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长速度)$")
 _OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|降幅)")
+#: 余额8650亿元，比年初新增620亿元.
+_NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"
 _BOUNDS: Final = "%gt_before+ge_before+lt_before+le_before+about_before%"
 _NAMED_BASE: Final = re.compile(
@@ -66,7 +68,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
         return "level", "kind.amount"
-    if link.compared or pattern("%beside_plan%").search(text, *link.predicate):
+    if link.compared or pattern("%beside_plan%").search(text, *link.predicate) or _NEW_AGAINST.search(predicate):
         return "difference", "kind.amount_changed"
     if pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
         return "difference", "kind.amount_changed"
