@@ -30,7 +30,9 @@ RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
 CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
-BARE_VERBS: Final = frozenset(("新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批"))
+BARE_VERBS: Final = frozenset((
+    "新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批", "剩余", "其余", "余下",
+))
 SHARE: Final = re.compile(
     r"(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
 )

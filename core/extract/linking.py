@@ -278,7 +278,9 @@ class _Linker:
             if found := self.clauses.subject(start):
                 return found, used
         begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
-        unnamed = not phrase and (self.last is None or begun)
+        # 连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长).
+        told = pattern("%held+rise+fall+turning+stop+faring%").match(text, quantity.after)
+        unnamed = not phrase and (self.last is None or begun is not None or told is None)
         if unnamed and quantity.dimension == "time" and (held := self.clauses.held(quantity)):
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
