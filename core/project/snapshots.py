@@ -28,7 +28,8 @@ Progress = Callable[[float], None]
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _BUSY_SECONDS = 0.05
-_PIECE = 4 * 2**20
+#: Bytes read at one go: a small piece keeps an edit waiting less, but each has to find its place anew.
+_PIECE = 16 * 2**20
 _INSTRUCTIONS = 5000
 #: Room on the disk that snapshots leave alone: this share of it, at least and at most so many bytes.
 _ROOM_SHARE, _ROOM_LEAST, _ROOM_MOST = 0.05, 256 * 2**20, 10 * 2**30
