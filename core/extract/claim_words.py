@@ -24,7 +24,10 @@ class ClaimWords:
 
     def found(self, name: str, words: str) -> bool:
         """Whether the pattern is found anywhere in `words`."""
-        return self.may_be(name, words) and self.patterns[name].search(words) is not None
+        wanted = self.wanted.get(name)
+        if wanted is not None and wanted.search(words) is None:
+            return False
+        return self.patterns[name].search(words) is not None
 
     def is_all(self, name: str, words: str) -> bool:
         """Whether the pattern matches all of `words`."""
