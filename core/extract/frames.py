@@ -48,7 +48,7 @@ EACH_MEASURE: Final = re.compile(
 NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")
 #: 连续5年实现占补平衡 is about the balance, whatever was named before.
 LASTING_WORK: Final = re.compile(
-    "(?:实现|保持|开展|举办|荣获|获评|入选|跻身)(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
+    "(?:实现|保持|开展|举办|荣获|获得|获评|入选|跻身)(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
 )
 PLACE_ONLY: Final = re.compile("(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.

@@ -56,6 +56,10 @@ _MORE: Final = "[余多来]"
 _PEOPLE_NAME: Final = re.compile(
     r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长)*$"
 )
+#: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
+_MONEY_NAME: Final = re.compile(
+    r"(?:生产总值|GDP|总产值|(?:财政|预算|总|业)收入|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额)(?:已?达到?|为|超过?|突破|约|近|跃上|迈上|[增升]?[加长]?[到至]|实现|完成)*$"
+)
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
@@ -326,7 +330,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         base, kind, dimension = base + match["per"], "measure" if kind == "rate" else kind, "density"
     bare = not han and match["bare"] is not None
     if bare and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
-        return
+        if not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):
+            return
+        base, kind, dimension = "元", units()["元"].kind, units()["元"].dimension
     item = _ITEM.match(text) if low_start == 0 and kind == "count" and not han else None
     if item and high is None:
         # 8.12个…: the number of a note, and what it counts.
