@@ -13,7 +13,9 @@ from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
 #: 约占: how near the figure is belongs to its bound.
-_ABOUT_SHARE: Final = re.compile("(?:大约|约|大概|大致)占")
+#: 农田水利建设共投入资金: the adverb before a verb inside a name belongs to no name.
+_ADVERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)")
+_ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例", "次产业结构")
 
@@ -48,7 +50,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         # Of all names only this one cannot do without its verb.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
-    words_of = _ABOUT_SHARE.sub("占", text[phrase.start : end])
+    words_of = _ADVERB_INSIDE.sub("", _ABOUT_SHARE.sub("占", text[phrase.start : end]))
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 
 
