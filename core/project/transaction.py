@@ -34,6 +34,7 @@ class Transaction:
         self.at = at
         self.subject = ""
         self.changes: list[RowChange] = []
+        self._seen: dict[str, dict[tuple[tuple[str, Value], ...], list[Row]]] = {}  # by table, until it is written to
 
     def get(self, table: str, *key: str) -> Row | None:
         """The row with that key, None if there is none."""
@@ -42,12 +43,16 @@ class Transaction:
 
     def rows(self, table: str, **where: Value) -> list[Row]:
         """The rows whose columns have these values."""
-        spec = DECISIONS[table]
-        condition = " AND ".join(f"{_column(table, name)} = ?" for name in where) or "1"
-        found = self._connection.execute(
-            f"SELECT {', '.join(spec.columns)} FROM {table} WHERE {condition}", tuple(where.values())
-        )
-        return [dict(row) for row in found]
+        seen = self._seen.setdefault(table, {})
+        asked = tuple(where.items())
+        if asked not in seen:
+            spec = DECISIONS[table]
+            condition = " AND ".join(f"{_column(table, name)} = ?" for name in where) or "1"
+            found = self._connection.execute(
+                f"SELECT {', '.join(spec.columns)} FROM {table} WHERE {condition}", tuple(where.values())
+            )
+            seen[asked] = [dict(row) for row in found]
+        return [row.copy() for row in seen[asked]]
 
     def largest(self, table: str, column: str) -> int:
         """The largest number in a column, 0 in an empty table."""
@@ -84,6 +89,7 @@ class Transaction:
         Raises:
             ProjectError: "project-damaged" when the row is not as the change says.
         """
+        self._seen.pop(change.table, None)
         command, values = statement_of(change)
         if self._connection.execute(command, values).rowcount != 1:
             raise ProjectError("project-damaged", name=change.table)

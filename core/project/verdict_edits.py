@@ -62,10 +62,11 @@ def judge(tx: Transaction, claim: str, scale: Scale, **columns: Value) -> None:
     before = tx.get("verdict", claim, scale) or _unjudged(claim, scale)
     if all(before[name] == value for name, value in columns.items()):
         return
-    touched(tx, claim)
-    tx.put("verdict", {**before, **columns, "judged_by": tx.by, "judged_at": tx.at})
     if columns.get("value") is not None and row["status"] == "unreviewed":
         change_claim(tx, claim, status="in_review")
+    else:
+        touched(tx, claim)
+    tx.put("verdict", {**before, **columns, "judged_by": tx.by, "judged_at": tx.at})
 
 
 def _values(scale: Scale) -> tuple[str, ...]:
