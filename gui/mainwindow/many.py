@@ -52,7 +52,8 @@ class Many(QObject):
         found = self._claims(claims)
         writable = project is not None and project.editable
         if len(found) > 1:
-            menu.addSection(self.tr("{count} claims").format(count=len(found)))
+            menu.addAction(self.tr("{count} claims").format(count=len(found))).setEnabled(False)
+            menu.addSeparator()
         self._add(menu, self.tr("Accept"), partial(self.accept, claims), writable)
         self._add(menu, self.tr("Dismiss with reason…"), partial(self.dismiss, claims), writable)
         dismissed = any(claim.dismissed is not None for claim in found)

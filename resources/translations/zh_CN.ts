@@ -1154,7 +1154,7 @@
     <name>History</name>
     <message>
         <source>undone: {what}</source>
-        <extracomment>Which group of the vocabulary has the words for a field&apos;s values.</extracomment>
+        <extracomment>Of an edit that writes many fields at once, those that say what it did; the beginnings of their names. Which group of the vocabulary has the words for a field&apos;s values.</extracomment>
         <translation>撤销：{what}</translation>
     </message>
     <message>

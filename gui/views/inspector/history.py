@@ -15,6 +15,10 @@ from gui import settings
 from gui.views.inspector.page import Words, clear
 
 _SHOWN: Final = 8
+#: Of an edit that writes many fields at once, those that say what it did; the beginnings of their names.
+_TOLD: Final[dict[str, tuple[str, ...]]] = {
+    "attach_evidence": ("title", "evidence."), "set_verdict": ("verdict", "fulfilment"), "create_project": ("none",),
+}  # fmt: skip
 #: Which group of the vocabulary has the words for a field's values.
 _GROUPS: Final = {
     "verdict": "veracity", "confidence": "confidence", "state": "hit_state", "status": "claim_status",
@@ -52,6 +56,8 @@ def entry_words(entry: LogEntry, names: Mapping[str, str], language: Language) -
     what = label("edit", entry.kind, language)
     # the first touch of a claim also writes down its types: only news where the edit is about them
     after = {key: value for key, value in entry.after.items() if key != "types" or entry.kind == "set_types"}
+    if entry.kind in _TOLD:
+        after = {key: value for key, value in after.items() if key.startswith(_TOLD[entry.kind])}
     given = [_value(key, str(value), names, language) for key, value in after.items()]
     taken = [_value(key, str(value), names, language) for key, value in entry.before.items() if key not in entry.after]
     said = [f"“{words}”" for words in given if words] + [f"−“{words}”" for words in taken if words]
