@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from core.export.material import SETTINGS
+from core.export.material import SETTINGS, file_states
 from core.export.source import Reviewed
 from core.export.writing import check_folder, replacing
 from core.interchange.extraction import extraction
@@ -33,7 +33,8 @@ def review(project: Reviewed) -> dict[str, object]:
     """The object that is written; offsets are code points, half open."""
     report = extraction(project.report())
     with project.at_one_moment():
-        return {
+        evidence = project.evidence()
+        written: dict[str, object] = {
             "format": FORMAT,
             "version": VERSION,
             "content_hash": project.content_hash(),
@@ -42,7 +43,7 @@ def review(project: Reviewed) -> dict[str, object]:
             "versions": [asdict(version) | {"stage": version.stage} for version in project.versions()],
             "tags": [asdict(tag) for tag in project.tags()],
             "claims": [_claim(claim) for claim in project.claims()],
-            "evidence": [_evidence(item) for item in project.evidence()],
+            "evidence": [],
             "hits": [
                 {
                     "id": hit.id, "check": hit.finding.check, "severity": hit.finding.severity,
@@ -52,6 +53,9 @@ def review(project: Reviewed) -> dict[str, object]:
                 for hit in project.hits()
             ],
         }
+    states = file_states(project, evidence)  # after that moment: it takes long, and bytes never change
+    written["evidence"] = [{**_evidence(item), "file_state": states.get(item.id)} for item in evidence]
+    return written
 
 
 def _claim(claim: ReviewClaim) -> dict[str, object]:

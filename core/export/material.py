@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from core.export.source import Reviewed
@@ -21,7 +21,8 @@ _TOP = (Span(0, 0),)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the document is made of. `settings` are those of `SETTINGS`, "" where not given."""
+    """What the document is made of. `file_states` are of the evidence that has a file, by id: `present` when it matched
+    its SHA-256 while this was read, `changed` or `missing`. `settings` are those of `SETTINGS`, "" where not given."""
 
     report: Report
     original_size: int
@@ -29,6 +30,7 @@ class Material:
     hits: tuple[Hit, ...]
     tags: dict[str, Tag]
     evidence: tuple[Evidence, ...]
+    file_states: dict[str, str]
     settings: dict[str, str]
     versions: tuple[Version, ...]
     content_hash: str
@@ -103,19 +105,27 @@ def gather(project: Reviewed, language: Language) -> Material:
     """Read the review from its project, as it is at one moment: the fingerprint is of what is printed."""
     report, original_size = project.report(), len(project.original())  # never change, so they need not wait inside
     with project.at_one_moment():
-        return Material(
+        material = Material(
             report=report,
             original_size=original_size,
             claims=tuple(project.claims()),
             hits=tuple(project.hits()),
             tags={tag.id: tag for tag in project.tags()},
             evidence=tuple(project.evidence()),
+            file_states={},
             settings={key: str(project.setting(key, "") or "") for key in SETTINGS},
             versions=tuple(project.versions()),
             content_hash=project.content_hash(),
             project_name=project.path.name,
             language=language,
         )
+    return replace(material, file_states=file_states(project, material.evidence))  # takes long, and bytes never change
+
+
+def file_states(project: Reviewed, evidence: Iterable[Evidence]) -> dict[str, str]:
+    """The file of each piece of evidence against its SHA-256, by the id of the evidence; each is read whole."""
+    found = {item.id: project.file_state(item) for item in evidence}
+    return {key: state for key, state in found.items() if state is not None}
 
 
 def day_words(iso: str, language: Language) -> str:

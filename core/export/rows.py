@@ -201,11 +201,13 @@ def _evidence_row(material: Material, item: Evidence, claims: list[int]) -> Json
     numbers: list[Json] = []
     numbers.extend(claims)
     separator = " · "
+    state = material.file_states.get(item.id)
     details = [
         ("evidence.source", separator.join(_source_words(item, language))),
         ("evidence.data", separator.join(_data_words(item, language))),
         ("evidence.url", separator.join(url for url in (item.url, item.archive_url) if url)),
         ("evidence.file", _file_words(item, language)),
+        ("evidence.check", word(f"evidence.{state}", language) if state else ""),
         ("evidence.locator", separator.join(_place_words(item, language))),
         ("evidence.group", item.independence_group),
         ("evidence.notes", item.notes),

@@ -42,6 +42,10 @@ class Reviewed(Protocol):
         """The evidence register by number."""
         ...
 
+    def file_state(self, item: Evidence) -> str | None:
+        """`present`, `changed` or `missing`: whether a piece's file is that of its SHA-256; None if it has none."""
+        ...
+
     def links(self) -> Sequence[EvidenceLink]:
         """Which evidence bears on which claim."""
         ...

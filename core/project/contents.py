@@ -125,6 +125,18 @@ class Contents:
         item = self._evidence_item(evidence_id)
         return linked.look(self.path.parent, item.linked_paths, item.sha256, item.size, progress)
 
+    def file_state(self, item: Evidence) -> LinkState | None:
+        """Whether the file of a piece of evidence is the one of its SHA-256, wherever it is; None if it has none.
+
+        The file is read whole.
+        """
+        if item.sha256 is None:
+            return None
+        if item.holding == "linked":
+            return linked.look(self.path.parent, item.linked_paths, item.sha256, item.size)[1]
+        with named_errors(self.path.name):
+            return "present" if files.matches(self._connection, item.sha256) else "changed"
+
     def evidence_bytes(self, evidence_id: str) -> bytes:
         """The file of a piece of evidence, verified, wherever it is.
 

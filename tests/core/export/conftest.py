@@ -62,6 +62,9 @@ class MadeReview:
     def evidence(self) -> tuple[Evidence, ...]:
         return self.register
 
+    def file_state(self, item: Evidence) -> str | None:
+        return "present" if item.sha256 else None
+
     def links(self) -> tuple[EvidenceLink, ...]:
         return tuple(link for claim in self.claimed for link in claim.evidence)
 
