@@ -10,6 +10,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import resources
@@ -29,15 +31,12 @@ def register() -> tuple[str, ...]:
     Raises:
         PolicyReviewError: "register-failed" where a place cannot be written.
     """
-    try:
+    with _explained():
         if sys.platform == "win32":
             return _write_keys()
         if sys.platform == "darwin":
             return ()
         return tuple(map(str, _write_files(_data_home())))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PolicyReviewError("register-failed", name=error.filename or "", reason=reason) from error
 
 
 def unregister() -> tuple[str, ...]:
@@ -46,7 +45,7 @@ def unregister() -> tuple[str, ...]:
     Raises:
         PolicyReviewError: "register-failed" where a place cannot be removed.
     """
-    try:
+    with _explained():
         if sys.platform == "win32":
             return _remove_keys()
         if sys.platform == "darwin":
@@ -57,6 +56,12 @@ def unregister() -> tuple[str, ...]:
             path.unlink()
         _tell_desktop(home)
         return tuple(map(str, gone))
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise PolicyReviewError("register-failed", name=error.filename or "", reason=reason) from error

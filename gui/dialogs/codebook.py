@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QColorDialog,
     QFileDialog,
@@ -38,6 +38,7 @@ from core.project import (
 )
 from gui import settings
 from gui.dialogs.sheet import Choice, Sheet, named
+from gui.dialogs.tags import tag_dot
 from gui.session import Session
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton
@@ -172,7 +173,8 @@ class CodebookDialog(Sheet):
         for tag in tags:
             count = f"  {used[tag.id]}" if used[tag.id] else ""
             indent = "    " * _depth(tag, tags)
-            item = QListWidgetItem(QIcon(_dot(tag.colour)), f"{indent}{tag_name(tag, language)}{count}", self.codes)
+            words = f"{indent}{tag_name(tag, language)}{count}"
+            item = QListWidgetItem(QIcon(tag_dot(tag.colour, 10)), words, self.codes)
             item.setData(_ID, tag.id)
             item.setToolTip(tag_definition(tag, language))
             if tag.id == shown:
@@ -201,7 +203,7 @@ class CodebookDialog(Sheet):
         ):  # fmt: skip
             if field.toPlainText() != words:
                 field.setPlainText(words)
-        self.colour.setIcon(QIcon(_dot(tag.colour)))
+        self.colour.setIcon(QIcon(tag_dot(tag.colour, 10)))
         self.colour.setText(tag.colour)
         others = [("", self.tr("Nothing: upper level"))]
         tags = self._session.project.tags() if self._session.project else ()
@@ -323,15 +325,7 @@ class CodebookDialog(Sheet):
             self.tell_problem("")
 
     def _do(self, edit: DefineTag | DeleteTag | OrderTags | ImportCodebook) -> bool:
-        """Make an edit; what is wrong with it is said here and not behind the dialog."""
-        told: list[PolicyReviewError] = []
-        self._session.failed.connect(told.append)
-        try:
-            done = self._session.do(edit)
-        finally:
-            self._session.failed.disconnect(told.append)
-        self.tell_problem(told[0].sentence(settings.language()) if told else "")
-        return done
+        return self.make(self._session, edit)
 
     def done(self, result: int) -> None:
         self.keep()
@@ -366,16 +360,3 @@ def _depth(tag: Tag, tags: tuple[Tag, ...]) -> int:
     while parent is not None and depth < len(tags):
         depth, parent = depth + 1, above.get(parent)
     return depth
-
-
-def _dot(colour: str) -> QPixmap:
-    pixmap = QPixmap(32, 32)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(6, 6, 20, 20)
-    painter.end()
-    pixmap.setDevicePixelRatio(2)
-    return pixmap

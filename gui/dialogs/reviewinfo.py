@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from core.messages import PolicyReviewError
 from core.project import SetSetting, Together
 from gui import settings
 from gui.dialogs.sheet import Sheet, named
@@ -60,18 +59,10 @@ class ReviewDialog(Sheet):
             for key, field in self.fields.items()
             if (words := _words(field)) != project.setting(key)
         ]
-        told: list[PolicyReviewError] = []
-        self._session.failed.connect(told.append)
-        try:
-            done = not changed or self._session.do(Together(changed, "set_setting"))
-        finally:
-            self._session.failed.disconnect(told.append)
-        if done:
+        if not changed or self.make(self._session, Together(changed, "set_setting")):
             if name := _words(self.fields["reviewer"]):
                 settings.set_reviewer(name)
             self.accept()
-        else:
-            self.tell_problem(told[0].sentence(settings.language()) if told else "")
 
     def _names(self) -> dict[str, str]:
         return {

@@ -8,6 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from core.messages import PolicyReviewError
+from core.project import Edit
+from gui import settings
+from gui.session import Session
 from gui.theme import Theme, app_font
 
 
@@ -70,6 +74,17 @@ class Sheet(QDialog):
         """Say beside the key why it cannot be done yet; "" for nothing."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+
+    def make(self, session: Session, edit: Edit) -> bool:
+        """Make an edit; what is wrong with it is said beside the key. False if it could not be made."""
+        told: list[PolicyReviewError] = []
+        session.failed.connect(told.append)
+        try:
+            done = session.do(edit)
+        finally:
+            session.failed.disconnect(told.append)
+        self.tell_problem(told[0].sentence(settings.language()) if told else "")
+        return done
 
     def finish(self) -> None:
         """Do it. A dialog that has something to check does so here."""

@@ -7,8 +7,6 @@ from typing import Final, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from core.messages import PolicyReviewError
-from core.model import Version
 from core.model.review import Opinion, SignRole
 from core.project import BeginVersion, Sign
 from core.vocabulary import keys, label
@@ -140,19 +138,6 @@ class SigningDialog(Sheet):
             edit = Sign(
                 cast("SignRole", self.roles.current), self.name.text(), cast("Opinion", self.opinions.current), words
             )
-        told: list[PolicyReviewError] = []
-        self._session.failed.connect(told.append)
-        try:
-            done = self._session.do(edit)
-        finally:
-            self._session.failed.disconnect(told.append)
-        if done:
+        if self.make(self._session, edit):
             self.signed.emit()
             self.accept()
-        else:
-            self.tell_problem(told[0].sentence(settings.language()) if told else "")
-
-
-def stage_words(version: Version) -> str:
-    """How far the signing of a version has come, in the window's language."""
-    return label("stage", version.stage, settings.language())

@@ -100,13 +100,18 @@ class TagDialog(Sheet):
         """A dot of the tag's colour, and a tick in place of it when the tag is on."""
         if tag.id in self._on:
             return self._theme.pixmap("check", "accent", 16)
-        pixmap = QPixmap(32, 32)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tag.colour))
-        painter.drawEllipse(9, 9, 14, 14)
-        painter.end()
-        pixmap.setDevicePixelRatio(2)
-        return pixmap
+        return tag_dot(tag.colour, 7)
+
+
+def tag_dot(colour: str, width: int) -> QPixmap:
+    """A dot of a tag's colour, so many pixels wide, in the middle of a picture of 16."""
+    pixmap = QPixmap(32, 32)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(16 - width, 16 - width, 2 * width, 2 * width)
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return pixmap

@@ -163,14 +163,11 @@ def _verified(project: Project, progress: Progress) -> tuple[int, list[str]]:
     sound, problems = 0, []
     for number, item in enumerate(items):
         progress(number / len(items))
-        try:
-            if item.holding == "linked":
-                _, state = project.look_for(item.id)
-                if state != "present":
-                    raise PolicyReviewError(f"linked-{state}", name=item.no, file=item.file_name or "")
-            else:
-                project.evidence_bytes(item.id)
+        state = project.file_state(item)
+        if state == "present":
             sound += 1
-        except PolicyReviewError as error:
-            problems.append(error.sentence(settings.language()))
+            continue
+        key = f"linked-{state}" if item.holding == "linked" else "evidence-damaged"
+        problem = PolicyReviewError(key, name=item.no, file=item.file_name or "")
+        problems.append(problem.sentence(settings.language()))
     return sound, problems

@@ -73,6 +73,14 @@ def quote_font(words: str, pixels: float) -> QFont:
     return font
 
 
+def paint_key(painter: QPainter, theme: Theme, box: QRectF, *, on: bool, pointed_at: bool) -> None:
+    """The plate of a key that gives a judgement: raised, or sunk in the accent while it is `on`."""
+    width = 1.5 if on else 1.0
+    painter.setPen(QPen(theme.color("accent" if on else "line" if pointed_at else "border"), width))
+    painter.setBrush(theme.color("accent_soft" if on else "raised"))
+    painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), 7, 7)
+
+
 def paint_ring(painter: QPainter, theme: Theme, center: QPointF, share: float, radius: float = 6) -> None:
     """Paint a ring that is filled by `share`, 0 to 1, clockwise from the top."""
     box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)

@@ -10,7 +10,7 @@ from core.model.review import FULFILMENTS, Fulfilment
 from core.vocabulary import attribute, label
 from gui import settings
 from gui.theme import Theme, app_font
-from gui.views.controls import paint_focus, paint_text
+from gui.views.controls import paint_focus, paint_key, paint_text
 
 _HEIGHT = 28
 _GAP = 5
@@ -37,13 +37,7 @@ class FulfilmentKey(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.45)
         theme, on, box = self._theme, self.isChecked(), QRectF(self.rect())
-        width = 1.5 if on else 1.0
-        pen = painter.pen()
-        pen.setColor(theme.color("accent" if on else "line" if self.underMouse() else "border"))
-        pen.setWidthF(width)
-        painter.setPen(pen)
-        painter.setBrush(theme.color("accent_soft" if on else "raised"))
-        painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), 7, 7)
+        paint_key(painter, theme, box, on=on, pointed_at=self.underMouse())
         font = app_font(12, 600 if on else 400)
         color = theme.color("accent" if on else "text2")
         paint_text(painter, box, self.text(), font, color, Qt.AlignmentFlag.AlignHCenter)

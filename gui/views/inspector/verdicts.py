@@ -13,7 +13,7 @@ from core.model.review import VERACITIES, Veracity
 from core.vocabulary import attribute, label
 from gui import settings
 from gui.theme import Theme, app_font
-from gui.views.controls import paint_focus, paint_text, paint_verdict
+from gui.views.controls import paint_focus, paint_key, paint_text, paint_verdict
 
 KEY_HEIGHT: Final = 46
 #: Where a key's shape and digit have their middle, from the top.
@@ -49,13 +49,7 @@ class VerdictKey(QAbstractButton):
             painter.setOpacity(0.45)
         theme, on = self._theme, self.isChecked()
         box = QRectF(self.rect())
-        width = 1.5 if on else 1.0
-        pen = painter.pen()
-        pen.setColor(theme.color("accent" if on else "line" if self.underMouse() else "border"))
-        pen.setWidthF(width)
-        painter.setPen(pen)
-        painter.setBrush(theme.color("accent_soft" if on else "raised"))
-        painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), 7, 7)
+        paint_key(painter, theme, box, on=on, pointed_at=self.underMouse())
         paint_verdict(painter, theme, QPointF(box.center().x(), _KEY_SHAPE), self.veracity, 15)
         color = theme.color("accent" if on else "muted")
         words = QRectF(0, _KEY_DIGIT - 8, box.width(), 16)

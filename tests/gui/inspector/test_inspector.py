@@ -28,15 +28,6 @@ from gui.theme import Theme, app_font
 from gui.views.inspector import Inspector
 from gui.views.inspector.checks import reason_menu
 from gui.views.inspector.hit import _excerpt
-from tests.gui.sample import on_screen
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot, session: Session, theme: Theme) -> Inspector:
-    """The pane at the design's size, on screen."""
-    pane = Inspector(session, theme)
-    on_screen(qtbot, pane, 352, 724)
-    return pane
 
 
 @pytest.fixture

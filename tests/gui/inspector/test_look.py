@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 import typst
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -12,18 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.project import AttachEvidence, EvidenceDraft
 from gui.session import Session
-from gui.theme import Theme
 from gui.views.inspector import Inspector
 from gui.views.inspector.look import EvidenceLook
-from tests.gui.sample import on_screen
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot, session: Session, theme: Theme) -> Inspector:
-    """The pane at the design's size, on screen."""
-    pane = Inspector(session, theme)
-    on_screen(qtbot, pane, 352, 724)
-    return pane
 
 
 def look_at(
