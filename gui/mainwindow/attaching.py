@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: Bytes from which copying and hashing a file takes longer than a window may stand still.
 LARGE: Final = 4_000_000
+_WRITE_ONLY: Final = QBuffer.OpenModeFlag.WriteOnly  # asked for here: other threads must not make Qt's classes
 _SOURCES: dict[str, Source] = {"file": "file", "url": "url", "text": "quote"}
 
 
@@ -110,7 +111,7 @@ def clipboard_holds_something() -> bool:
 def packed(picture: QImage) -> bytes:
     """The picture as the bytes of a PNG file."""
     buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    buffer.open(_WRITE_ONLY)
     if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]  # its stub asks for bytes, it for str
         raise ValueError("the picture cannot be packed")
     return bytes(buffer.data().data())

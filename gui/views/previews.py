@@ -20,6 +20,10 @@ LARGEST_UNASKED: Final = 30_000_000
 _THUMBNAIL: Final = 520
 _MOST_CHARACTERS: Final = 400_000
 _LONGEST_SIDE: Final = 6000
+# Asked for here, in the GUI thread: Qt's classes are made when first asked for, which other threads must not do.
+_RGB32: Final = QImage.Format.Format_RGB32
+_READ_ONLY: Final = QBuffer.OpenModeFlag.ReadOnly
+_KEEP_RATIO: Final = Qt.AspectRatioMode.KeepAspectRatio
 
 LookKind = Literal["picture", "words", "tables", "nothing"]
 
@@ -132,7 +136,7 @@ class Previews(QObject):
         if look.image is not None and max(look.image.width(), look.image.height()) > 2 * _THUMBNAIL:
             room = QSize(2 * _THUMBNAIL, 2 * _THUMBNAIL)
             small = look.image.scaled(
-                room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                room, _KEEP_RATIO, Qt.TransformationMode.SmoothTransformation
             )
             look = Look(look.kind, small, look.page, look.pages)
         self._looks[key] = look
@@ -148,7 +152,7 @@ def _page(data: bytes, name: str, page: int, width: int) -> Look:
     from core.readers.pages import page_picture
 
     drawn = page_picture(data, name, page, width)
-    image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32).copy()
+    image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, _RGB32).copy()
     return Look("picture", image, min(max(page, 0), drawn.count - 1), drawn.count)
 
 
@@ -156,7 +160,7 @@ def _image(data: bytes) -> QImage | None:
     """The picture in these bytes, made smaller while it is read when it is huge; None if it is none."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    buffer.open(_READ_ONLY)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -164,6 +168,6 @@ def _image(data: bytes) -> QImage | None:
         return None
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > _LONGEST_SIDE:
-        reader.setScaledSize(size.scaled(_LONGEST_SIDE, _LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
+        reader.setScaledSize(size.scaled(_LONGEST_SIDE, _LONGEST_SIDE, _KEEP_RATIO))
     image = reader.read()
     return None if image.isNull() else image

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from pathlib import Path
 from typing import Final, Literal
 
@@ -17,12 +15,12 @@ from core.model import Span
 from core.model.pair import Pair
 from core.pairing import pairs
 from gui import settings
-from gui.jobs import Jobs, Progress
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.controls import Segment, SegmentedControl, pane_sheet
 from gui.views.data import charts
 from gui.views.data.card import ChartCard
+from gui.views.data.carrier import Carrier
 from gui.views.data.charts import ChartKey, Source
 from gui.views.data.drawing import Mark
 from gui.views.data.tablecard import TableCard
@@ -35,7 +33,6 @@ _PAGES: Final[dict[Page, tuple[ChartKey, ChartKey] | None]] = {
 }
 _ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "table": "table"}
 _PICTURE_WIDTH: Final = 1800
-_CARRIER: Final = "gui.views.data.view"
 _SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
 _LEAST_TABLE: Final = 260
@@ -63,7 +60,7 @@ class DataPane(QWidget):
         self._front = 0
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
-        self._jobs = Jobs(self)
+        self._carrier = Carrier(self)
         self._pairs: tuple[Pair, ...] | None = None
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
@@ -254,14 +251,6 @@ class DataPane(QWidget):
         """Whether the section that is read makes a difference to the page in front."""
         return any(key in charts.BY_SECTION for key in _PAGES[self._page] or ())
 
-    def _ready(self) -> bool:
-        """Whether charts can be drawn. If not, what carries them is imported beside the GUI thread, then they are."""
-        if _CARRIER in sys.modules and not self._jobs.running:
-            return True
-        if not self._jobs.running:
-            self._jobs.start(_import_carrier, done=lambda _done: self._draw(), failed=_tell)
-        return False
-
     def _draw(self) -> None:
         """Make both charts of the page again."""
         keys = _PAGES[self._page]
@@ -270,7 +259,8 @@ class DataPane(QWidget):
         for card, key, behind in zip(self.cards, keys, reversed(keys), strict=True):
             self._describe(card, key)
             card.head.set_other(charts.title(behind) if self._narrow() else "")
-        if not self._ready():
+        if not self._carrier.ready:
+            self._carrier.bring(self._draw)
             return
         report, language = self._session.report, settings.language()
         section = self._section if self._by_section and self._section else None
@@ -418,16 +408,6 @@ class DataPane(QWidget):
             if card.view is not None:
                 card.view.repaint_drawing()
         self.update()
-
-
-def _import_carrier(_progress: Progress) -> None:
-    """pyqtgraph and numpy take a third of a second: too long for the GUI thread."""
-    importlib.import_module(_CARRIER)
-    importlib.import_module("pyqtgraph.exporters")
-
-
-def _tell(error: Exception) -> None:
-    raise error  # the installation is broken: the window's own hook tells
 
 
 def _line(parent: QWidget) -> QFrame:
