@@ -47,7 +47,7 @@ def report_of(reading: Reading, progress: Callable[[Stage], None] | None = None)
 
 def read_again(report: Report, original: bytes, progress: Callable[[Stage], None] | None = None) -> Report:
     """Everything that this program finds in the text of a report that was read before."""
-    return report_of(Reading(original, report.text, report.source), progress)
+    return report_of(Reading(original, report.text, report.source, report.layout), progress)
 
 
 def steps(reading: Reading) -> Generator[Stage, None, Report]:
@@ -82,6 +82,7 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
         title_span=document.title_span,
         noise=document.noise,
         breaks=document.breaks,
+        layout=reading.layout,
     )
     yield "checks"
     with _uncollected():

@@ -10,8 +10,10 @@ from operator import itemgetter
 from typing import get_args
 
 from core.interchange.fields import Fields, Json, exact, number, pair, pairs
+from core.interchange.layout import layout_from, layout_spans, written_layout
 from core.messages import PolicyReviewError, message
 from core.model import Claim, Finding, Indicator, Metric, Rank, Reason, Report, Section, Source, Span
+from core.model.layout import Layout
 from core.model.report import Basis, Bound, ClaimType, Kind, Role, SectionRole, Severity
 
 FORMAT = "policy-review/extraction"
@@ -46,6 +48,8 @@ def extraction(report: Report, explain: bool = False) -> dict[str, Json]:
         found["title_span"] = pair(report.title_span) if report.title_span else None
         found["noise"] = pairs(report.noise)
         found["breaks"] = pairs(report.breaks)
+        if layout := written_layout(report.layout):
+            found["layout"] = layout
     return found
 
 
@@ -77,6 +81,7 @@ def report_from(data: object) -> Report:
         title_span=fields.span_or_none("title_span"),
         noise=fields.spans("noise"),
         breaks=fields.spans("breaks"),
+        layout=fields.object_or_none("layout", layout_from) or Layout(),
     )
     if any(span.end > len(text) for span in _all_spans(report)):
         raise PolicyReviewError("not-an-extraction", place="text")
@@ -307,4 +312,5 @@ def _all_spans(report: Report) -> list[Span]:
         spans.append(claim.span)
         spans += (indicator.span for indicator in claim.indicators if indicator.span)
     spans += (span for finding in report.findings for span in finding.spans)
+    spans += layout_spans(report.layout)
     return spans

@@ -66,7 +66,7 @@ class Fields:
         """A whole number."""
         value = self._checked(name, self.data.get(name), int)
         if isinstance(value, bool):
-            raise self._error(name)
+            raise self.error(name)
         return value
 
     def integer_or_none(self, name: str) -> int | None:
@@ -77,7 +77,7 @@ class Fields:
         """A number as a float."""
         value = self.data.get(name)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self._error(name)
+            raise self.error(name)
         return float(value)
 
     def decimal_or_none(self, name: str) -> Decimal | None:
@@ -86,13 +86,13 @@ class Fields:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-            raise self._error(name)
+            raise self.error(name)
         try:
             read = Decimal(str(value))
         except InvalidOperation:
-            raise self._error(name) from None
+            raise self.error(name) from None
         if not read.is_finite() or max(abs(read.adjusted()), len(read.as_tuple().digits)) > _LARGEST_EXPONENT:
-            raise self._error(name)
+            raise self.error(name)
         return read
 
     def choice(self, name: str, words: tuple[T, ...]) -> T:
@@ -147,28 +147,29 @@ class Fields:
 
     def _checked(self, name: str, value: object, kind: type[T]) -> T:
         if not isinstance(value, kind):
-            raise self._error(name)
+            raise self.error(name)
         return value
 
     def _one_of(self, name: str, value: object, words: tuple[T, ...]) -> T:
         for word in words:
             if word == value:
                 return word
-        raise self._error(name)
+        raise self.error(name)
 
     def _pair(self, name: str, value: object) -> Span:
         match value:
             case [int(start), int(end)]:
                 return self._span(name, start, end)
             case _:
-                raise self._error(name)
+                raise self.error(name)
 
     def _span(self, name: str, start: int, end: int) -> Span:
         if not 0 <= start <= end:
-            raise self._error(name)
+            raise self.error(name)
         return Span(start, end)
 
-    def _error(self, name: str) -> PolicyReviewError:
+    def error(self, name: str) -> PolicyReviewError:
+        """The error that says that the field `name` is missing or wrong."""
         return _wrong(f"{self.path}.{name}")
 
 

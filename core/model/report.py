@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from core.model.layout import Layout
 from core.model.spans import Span
 
 Kind = Literal["level", "growth", "rate", "difference", "rank", "duration"]
@@ -149,6 +150,7 @@ class Report:
 
     `year` is the year of the results, `target_year` of the plan. `title_span` covers the printed title, which may
     run over several lines. `noise` are furniture and layout residue. `breaks` are line breaks inside a sentence.
+    `layout` is what the file's form adds: pages, tables, what was left out.
     """
 
     source: Source
@@ -165,3 +167,4 @@ class Report:
     title_span: Span | None = None
     noise: tuple[Span, ...] = ()
     breaks: tuple[Span, ...] = ()
+    layout: Layout = field(default_factory=Layout)

@@ -13,16 +13,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.messages import PolicyReviewError
-from core.model import Source, Span
+from core.model import Source
+from core.model.layout import Layout
 from core.readers.kinds import Kind, kind_of
-from core.readers.reading import Reading
+from core.readers.reading import Reading, ReadingOptions
 
-__all__ = ["Reading", "read", "read_bytes"]
+__all__ = ["Reading", "ReadingOptions", "read", "read_bytes"]
 
 #: Larger files are no single report; they are refused before they are read.
 LARGEST_MB = 200
 
-_Parts = tuple[str, str | None, tuple[Span, ...] | None]
+_Parts = tuple[str, str | None, Layout | None]
 
 
 def read(path: Path) -> Reading:
@@ -57,7 +58,7 @@ def read_bytes(data: bytes, name: str) -> Reading:
     if not data.strip():
         raise PolicyReviewError("empty-file", name=name)
     kind = kind_of(data, name)
-    text, encoding, pages = _READERS[kind](data, name)
+    text, encoding, layout = _READERS[kind](data, name)
     if not any(character.isalpha() for character in text):
         raise PolicyReviewError("no-words", name=name)
     source = Source(
@@ -65,9 +66,9 @@ def read_bytes(data: bytes, name: str) -> Reading:
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=kind.value,
         encoding=encoding,
-        pages=None if pages is None else len(pages),
+        pages=len(layout.pages) if layout and layout.pages else None,
     )
-    return Reading(data, text, source, pages or ())
+    return Reading(data, text, source, layout or Layout())
 
 
 def _too_large(name: str) -> PolicyReviewError:
@@ -112,7 +113,7 @@ def _pdf(data: bytes, name: str) -> _Parts:
     from core.readers.pdf import pages_text
 
     text, pages = pages_text(data, name)
-    return text, None, pages
+    return text, None, Layout(pages=pages)
 
 
 _READERS: dict[Kind, Callable[[bytes, str], _Parts]] = {

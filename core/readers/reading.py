@@ -1,24 +1,36 @@
-"""What a reader hands on."""
+"""What a reader is asked and what it hands on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from core.model import Source, Span
+from core.model.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What a person decided about the reading of a file before a project is made of it.
+
+    `encoding` overrules the detected one; `password` opens an encrypted file and is kept nowhere. `put_back` are the
+    ids of `Layout.left_out` that are text after all. `as_text` and `as_furniture` overrule, line by line, what the
+    structure takes for furniture inside the text. `recognise` asks for text recognition where there are only pictures.
+    """
+
+    encoding: str | None = None
+    password: str | None = field(default=None, repr=False)
+    put_back: frozenset[str] = frozenset()
+    as_text: tuple[Span, ...] = ()
+    as_furniture: tuple[Span, ...] = ()
+    recognise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file as it was read: its bytes, untouched, and the text that all spans will point into.
-
-    `pages` holds one span for each page of a PDF, end to end over the text; empty where the format has no pages.
-    """
+    """One file as it was read: its bytes, untouched, and the text that all spans will point into."""
 
     data: bytes = field(repr=False)
     text: str = field(repr=False)
     source: Source
-    pages: tuple[Span, ...] = ()
-
-    def page_of(self, offset: int) -> int | None:
-        """The number of the page (from 1) that holds a place in the text, None where there are no pages."""
-        return next((number for number, page in enumerate(self.pages, 1) if offset < page.end), None)
+    layout: Layout = field(default_factory=Layout)
+    options: ReadingOptions = field(default_factory=ReadingOptions)

@@ -61,11 +61,11 @@ def test_table_cells_are_kept_apart(printed: Reading) -> None:
 
 def test_the_pages_lie_end_to_end_over_the_text(printed: Reading) -> None:
     """Every span can say its page."""
-    assert printed.source.pages == len(printed.pages) > 1
-    assert printed.pages[0].start == 0 and printed.pages[-1].end == len(printed.text)
-    assert all(one.end == two.start for one, two in zip(printed.pages, printed.pages[1:], strict=False))
-    assert printed.page_of(0) == 1
-    assert printed.page_of(len(printed.text) - 1) == len(printed.pages)
+    assert printed.source.pages == len(printed.layout.pages) > 1
+    assert printed.layout.pages[0].start == 0 and printed.layout.pages[-1].end == len(printed.text)
+    assert all(one.end == two.start for one, two in zip(printed.layout.pages, printed.layout.pages[1:], strict=False))
+    assert printed.layout.page_of(0) == 1
+    assert printed.layout.page_of(len(printed.text) - 1) == len(printed.layout.pages)
 
 
 def test_radicals_left_by_pdf_writers_become_ideographs() -> None:
