@@ -9,25 +9,24 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from core.messages import PolicyReviewError
 from core.model import Source
-from core.model.layout import Layout
 from core.readers.kinds import Kind, kind_of
-from core.readers.reading import Reading, ReadingOptions
+from core.readers.reading import Progress, Reader, Reading, ReadingOptions, Words, no_progress
 
-__all__ = ["Reading", "ReadingOptions", "read", "read_bytes"]
+__all__ = ["Progress", "Reading", "ReadingOptions", "read", "read_bytes"]
 
 #: Larger files are no single report; they are refused before they are read.
 LARGEST_MB = 200
+_AS_FOUND = ReadingOptions()
 
-_Parts = tuple[str, str | None, Layout | None]
 
-
-def read(path: Path) -> Reading:
+def read(path: Path, options: ReadingOptions = _AS_FOUND, progress: Progress = no_progress) -> Reading:
     """Read one file; it is opened for reading only and never touched.
+
+    `progress` is told the share done, 0 to 1; what it raises gives the reading up.
 
     Raises:
         PolicyReviewError: each case has its own sentence, see `read_bytes` and resources/messages/errors.toml.
@@ -44,31 +43,36 @@ def read(path: Path) -> Reading:
             data = file.read(LARGEST_MB * 2**20 + 1)  # it may grow while it is read
     except OSError as error:
         raise _explained(error, name) from error
-    return read_bytes(data, name)
+    return read_bytes(data, name, options, progress)
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
+def read_bytes(
+    data: bytes, name: str, options: ReadingOptions = _AS_FOUND, progress: Progress = no_progress
+) -> Reading:
     """Read a report from its bytes; the kind is told by content, then by the ending of `name`.
 
     Raises:
-        PolicyReviewError: empty, too large, no text, damaged, encrypted, scanned, or of a kind that is not read.
+        PolicyReviewError: empty, too large, no text, damaged, of a kind that is not read; "password-needed" or
+            "wrong-password" for an encrypted PDF; "scanned" where there are only pictures, unless
+            `options.recognise` asks for them to be read, and "recognition-missing" where that is not installed.
     """
     if len(data) > LARGEST_MB * 2**20:
         raise _too_large(name)
     if not data.strip():
         raise PolicyReviewError("empty-file", name=name)
     kind = kind_of(data, name)
-    text, encoding, layout = _READERS[kind](data, name)
-    if not any(character.isalpha() for character in text):
+    progress(0.0)
+    words = _READERS[kind](data, name, options, progress)
+    if not any(character.isalpha() for character in words.text):
         raise PolicyReviewError("no-words", name=name)
     source = Source(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=kind.value,
-        encoding=encoding,
-        pages=len(layout.pages) if layout and layout.pages else None,
+        encoding=words.encoding,
+        pages=len(words.layout.pages) or None,
     )
-    return Reading(data, text, source, layout or Layout())
+    return Reading(data, words.text, source, words.layout, options)
 
 
 def _too_large(name: str) -> PolicyReviewError:
@@ -89,34 +93,33 @@ def _explained(error: OSError, name: str) -> PolicyReviewError:
             return PolicyReviewError("read-failed", name=name, reason=error.strerror or type(error).__name__)
 
 
-def _plain(data: bytes, name: str) -> _Parts:
+def _plain(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
     from core.readers.decoding import decode
 
     text, encoding = decode(data, name)
-    return text, encoding, None
+    return Words(text, encoding)
 
 
-def _html(data: bytes, name: str) -> _Parts:
+def _html(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
     from core.readers.html import article
 
     text, encoding = article(data, name)
-    return text, encoding, None
+    return Words(text, encoding)
 
 
-def _word(data: bytes, name: str) -> _Parts:
+def _word(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
     from core.readers.word import document_text
 
-    return document_text(data, name), None, None
+    return Words(document_text(data, name))
 
 
-def _pdf(data: bytes, name: str) -> _Parts:
+def _pdf(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
     from core.readers.pdf import pages_text
 
-    text, pages = pages_text(data, name)
-    return text, None, Layout(pages=pages)
+    return pages_text(data, name, options, progress)
 
 
-_READERS: dict[Kind, Callable[[bytes, str], _Parts]] = {
+_READERS: dict[Kind, Reader] = {
     Kind.TEXT: _plain,
     Kind.MARKDOWN: _plain,
     Kind.HTML: _html,

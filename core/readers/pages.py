@@ -31,13 +31,13 @@ class PagePicture:
     pixels: bytes
 
 
-def page_picture(data: bytes, name: str, page: int, width: int) -> PagePicture:
+def page_picture(data: bytes, name: str, page: int, width: int, password: str | None = None) -> PagePicture:
     """Draw a page, the first is 0, about `width` pixels wide; a page that is not there gives the last one.
 
     Raises:
-        PolicyReviewError: "encrypted" or "damaged".
+        PolicyReviewError: "password-needed", "wrong-password" or "damaged".
     """
-    with opened(data, name) as document:
+    with opened(data, name, password) as document:
         number = max(0, min(page, len(document) - 1))
         sheet = document[number]
         across, down = sheet.get_size()
@@ -47,20 +47,21 @@ def page_picture(data: bytes, name: str, page: int, width: int) -> PagePicture:
 
 
 @contextmanager
-def opened(data: bytes, name: str) -> Iterator[PdfDocument]:
+def opened(data: bytes, name: str, password: str | None = None) -> Iterator[PdfDocument]:
     """A PDF document, closed at the end. No other thread uses PDFium meanwhile.
 
     Raises:
-        PolicyReviewError: "encrypted", or "damaged" also for what goes wrong inside.
+        PolicyReviewError: "password-needed", "wrong-password", or "damaged" also for what goes wrong inside.
     """
     import pypdfium2
 
     with PDFIUM:
         try:
-            document = pypdfium2.PdfDocument(data)
+            document = pypdfium2.PdfDocument(data, password)
         except pypdfium2.PdfiumError as error:
             if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
-                raise PolicyReviewError("encrypted", name=name) from error
+                key = "wrong-password" if password else "password-needed"
+                raise PolicyReviewError(key, name=name) from error
             raise PolicyReviewError("damaged", name=name, kind="pdf") from error
         try:
             if len(document) == 0:

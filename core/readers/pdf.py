@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import resources
 from core.messages import PolicyReviewError
-from core.model import Span
+from core.model.layout import Layout
 from core.readers.pages import opened
 from core.readers.paragraphs import Line, Page, paragraphs
+from core.readers.reading import Progress, ReadingOptions, Words
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -33,18 +34,23 @@ _LINE_END = re.compile(r"[\r\n]")
 _PIECE = re.compile(r"[^ \t\r\n]+")
 
 
-def pages_text(data: bytes, name: str) -> tuple[str, tuple[Span, ...]]:
+def pages_text(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
     """The text of a PDF and the span of each page in it.
 
     Raises:
-        PolicyReviewError: "encrypted", "damaged", or "scanned" where pages hold pictures and no text.
+        PolicyReviewError: "password-needed", "wrong-password", "damaged", or "scanned" where pages hold pictures and
+            no text.
     """
-    with opened(data, name) as document:
-        pages = [_page(document, number) for number in range(len(document))]
+    pages = []
+    with opened(data, name, options.password) as document:
+        for number in range(len(document)):
+            progress(number / len(document))
+            pages.append(_page(document, number))
     characters = sum(len(line.text) for page in pages for line in page.lines)
     if characters < _FEWEST_ON_A_PAGE * len(pages):
         raise PolicyReviewError("scanned", name=name)
-    return paragraphs(pages)
+    text, spans = paragraphs(pages)
+    return Words(text, layout=Layout(pages=spans))
 
 
 def _page(document: PdfDocument, number: int) -> Page:

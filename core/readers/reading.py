@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.model import Source, Span
 from core.model.layout import Layout
+
+#: Told the share done, 0 to 1; what it raises ends the reading and reaches the caller.
+Progress = Callable[[float], None]
+
+
+def no_progress(_share: float) -> None:
+    """Nobody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +42,16 @@ class Reading:
     source: Source
     layout: Layout = field(default_factory=Layout)
     options: ReadingOptions = field(default_factory=ReadingOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one format's reader finds: the text, its encoding where the format has one, and its layout."""
+
+    text: str
+    encoding: str | None = None
+    layout: Layout = field(default_factory=Layout)
+
+
+#: Reads the bytes of a file with a name. Raises PolicyReviewError for what it cannot read.
+Reader = Callable[[bytes, str, ReadingOptions, Progress], Words]

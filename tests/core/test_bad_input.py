@@ -94,7 +94,7 @@ _CASES: list[tuple[str, str, Callable[[], bytes]]] = [
     ("scanned", "照片.jpg", lambda: b"\xff\xd8\xff\xe0" + noise()),
     ("scanned", "a.webp", lambda: b"RIFF\x10\x00\x00\x00WEBPVP8 " + noise()),
     ("scanned", "a.pdf", pdf),
-    ("encrypted", "a.pdf", lambda: pdf(encrypted=True)),
+    ("password-needed", "a.pdf", lambda: pdf(encrypted=True)),
     ("encrypted", "a.docx", lambda: OLE + bytes(500) + "EncryptedPackage".encode("utf-16-le")),
     ("damaged", "a.pdf", lambda: b"%PDF-1.7\n" + noise()),
     ("damaged", "a.pdf", lambda: b"\x00\x01" + noise()),
