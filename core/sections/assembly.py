@@ -90,6 +90,9 @@ def _role(
     if item.heading.style == "annex" or heading_words().annex.fullmatch(words):
         return "other", "other"
     own = role_of(words)
+    if own and own[0] == "tasks" and year is not None and set(years_in(words)) == {year} and year != target_year:
+        # 一、1994年的工作 before 二、1995年的主要任务 looks back.
+        own = ("results", "results")
     if own and (inherited not in ("results", "tasks") or own[0] == "problems"):
         return own
     if own and own[0] == "targets" and heading_words().aims.search(words):

@@ -10,7 +10,7 @@ from typing import Final
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
-from core.sections.roles import dates_in_digits, plan_years, role_of, years_in
+from core.sections.roles import dates_in_digits, plan_years, role_of, years_in, years_in_digits
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
@@ -40,13 +40,15 @@ def read_years(
     """
     kind = document_kind(title)
     # The stamp of a page (2016-04-11 15:55) says when it was put there.
-    title = _STAMP.sub("", title) if title else title
+    title = years_in_digits(_STAMP.sub("", title)) if title else title
     results, plan = _from_headings(headings)
     named = years_in(title or "")
     results = results or _most_named(context_words().results, title or "")
     plan = plan or _most_named(context_words().plan, title or "")
     if kind == "plan":
         return results, _plan_end(title or "", body) or plan
+    if plan is None and named and _has_second_half(title, headings):
+        plan = results or max(named)
     if kind == "communique" and named:
         return results or max(named), plan
     if kind == "work_report" and named and plan is None and results is None:
@@ -62,11 +64,19 @@ def read_years(
         results = _opening_year(body)
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
+    if plan is None and results is not None and _has_second_half(title, headings):
+        plan = results
     if plan is None and results is not None and kind == "work_report":
         plan = results + 1
     if results is None and plan is not None and looks_back:
         results = plan - 1
     return results, plan
+
+
+def _has_second_half(title: str | None, headings: Sequence[Heading]) -> bool:
+    """Whether a report on the first half of a year plans the second."""
+    pattern = context_words().second_half
+    return pattern.search(title or "") is not None or any(pattern.search(heading.words) for heading in headings)
 
 
 def _role(heading: Heading) -> str | None:
@@ -88,8 +98,11 @@ def _from_headings(headings: Sequence[Heading]) -> tuple[int | None, int | None]
             results.append(max(years))
         elif role in ("targets", "tasks"):
             plans.append(max(years))
-        elif heading.style == "part":
+        elif heading.style == "part" and role is None:
             slogans.append(max(years))
+    if not results and len(set(plans)) == 2 and max(plans) == min(plans) + 1:
+        # 1994年的工作 beside 1995年的主要任务 looks back.
+        results.append(min(plans))
     if slogans and not results and (not plans or min(slogans) < max(plans)):
         results.append(min(slogans))
     if not plans and len(set(slogans)) > 1:
@@ -102,6 +115,8 @@ def _plan_end(title: str, body: Sequence[str]) -> int | None:
     """The last year of a plan of several years."""
     if spans := [int(match[2]) for match in _SPAN.finditer(title)]:
         return max(spans)
+    if "年规划" not in title and (plan_of := plan_years(title)):
+        return plan_of[1]
     if match := _NUMBERED_PLAN.search(title):
         number = ordinal(match[1])
         # The sixth plan was the first that began with a decade's first year: 1981 to 1985.

@@ -31,6 +31,8 @@ _YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")
 _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，]$|^[—－\-(（>]")
+#: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
+_JOINS: Final = re.compile(r"[和及与暨的]")
 _LONGEST: Final = 60
 _LONGEST_BODY: Final = 80
 
@@ -63,7 +65,9 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
         index for index in range(end)
         if paragraphs[index].kind == "text" and index not in byline and not _SALUTATION.match(paragraphs[index].words)
     ]
-    candidates = [*_by_word(paragraphs, lines, byline), *_from_meta(paragraphs, end)]
+    by_word = _by_word(paragraphs, lines, byline)
+    whole = [one for one in by_word if not any(set(one.at) < set(other.at) for other in by_word)]
+    candidates = [*whole, *_from_meta(paragraphs, end)]
     best = max(candidates, key=lambda candidate: candidate.score, default=None) or _first_lines(paragraphs, lines)
     best = best if best is not None and best.score > 1 else _only_top_heading(paragraphs) or best
     if best is None:
@@ -133,7 +137,8 @@ def _wrapped(paragraphs: Sequence[Paragraph], lines: Sequence[int], position: in
     words = _squeeze(before.words.strip("*# "))
     return (
         lines[position] - lines[position - 1] == 1 and 4 <= len(words) <= 40 and not _UNFIT.search(words)
-        and not context_words().title_word.search(words) and words not in _squeeze(here.words)
+        and (not context_words().title_word.search(words) or _JOINS.match(here.words) is not None)
+        and words not in _squeeze(here.words)
     )
 
 

@@ -23,6 +23,8 @@ _PUNCTUATED: Final = re.compile(r"[。！？；，]|[:：]$")
 _ORDINAL: Final = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十\d]+[编篇章节条部]|#|[◆■●★▲□○※【]|[-*>] "
 )
+_NUMBER_OF_HEADING: Final = re.compile(r"0[1-9]")
+_LONGEST_TITLE: Final = 30
 _FIGURE: Final = re.compile(r"\d(?!\d*[-/年月日.:])")
 _BYLINE: Final = re.compile(r"[(（]?在.*(?:会议|大会|全会)上|[—－-]{1,2}|.*(?:记者|通讯员)|各位代表")
 #: So many short lines in a row without a mark of punctuation are a navigation rail.
@@ -42,7 +44,7 @@ def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
         if _TABLE_ROW.fullmatch(words):
             kinds[index] = "table"
         elif len(words) <= _LONGEST_FURNITURE and (match := known.fullmatch(words)):
-            if match.lastgroup != "label" or not prose:
+            if not (match.lastgroup == "label" and prose) and not _numbers_next(view, lines, index):
                 kinds[index] = "noise"
         elif _COLUMNS.search(words) and not _PUNCTUATED.search(words):
             kinds[index] = "table"
@@ -53,6 +55,14 @@ def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
     _rails(view, lines, printed, kinds)
     _running_heads(view, lines, printed, kinds)
     return kinds
+
+
+def _numbers_next(view: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the number (01) of the heading on the next printed line, not that of a page."""
+    if _NUMBER_OF_HEADING.fullmatch(lines[index].span.quote(view)) is None:
+        return False
+    after = next((line.span.quote(view) for line in lines[index + 1 : index + 4] if not line.blank), "")
+    return 4 <= len(after) <= _LONGEST_TITLE and not _PUNCTUATED.search(after) and after[0] > "\u4dff"
 
 
 def _front_matter(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:

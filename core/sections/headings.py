@@ -12,9 +12,10 @@ from typing import Final
 
 from core.model.records import record
 from core.sections.lexicon import context_words, heading_words
-from core.sections.marks import Mark, mark_of
+from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
 from core.sections.roles import years_in
+from core.sections.sequences import unproven
 
 _LONGEST: Final = 60
 _LONGEST_RUN_IN: Final = 45
@@ -32,6 +33,8 @@ _LABEL: Final = re.compile(r"(?P<sign>[◆■●★▲□○※◇▶►☆△�
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _LONGEST_SLOGAN: Final = 30
+#: Items of notes and boxes are numbered with digits.
+_ITEM_RANK: Final = 22
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
 #: “十一五” may open the heading of a part; other quotes open slogans.
@@ -39,6 +42,9 @@ _PLAN_NAME: Final = re.compile(r"^“十[一二三四]?五”")
 _DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 _QUOTES: Final = "”’」》）)—…*"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
+#: The name of a subject: 农业, 国内商业和物价.
+_PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
 
 
 @record
@@ -75,10 +81,13 @@ def find_headings(
             marked[index] = heading
         elif mark is not None and mark.rank is not None and _ITEM.search(paragraphs[index].words):
             unfit[index] = mark
+    for index in unproven(marked, paragraphs):
+        marked.pop(index)
     contents = _contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)
     text = [index for index in text if index not in contents]
+    _drop_bullets(marked, text, paragraphs)
     _drop_cells(marked, paragraphs)
     _drop_lists(marked, unfit, text, paragraphs)
     marked |= _labels(marked, text, paragraphs)
@@ -93,6 +102,8 @@ def find_headings(
 
 def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None:
     body = words[mark.start : mark.end]
+    if mark.style in BY_SEQUENCE and not body:
+        return Heading(index, mark.style, mark.rank, mark.number, len(words), words)
     if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
         return None
     if _TABLE_FIGURE.search(body):
@@ -106,7 +117,7 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
         return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
     stop = (_STOP_ENGLISH if language == "en" else _STOP).search(body)
     first = body if stop is None else body[: stop.start()]
-    if mark.rank is not None and words[: mark.start].strip() in first:
+    if mark.rank is not None and mark.style not in BY_SEQUENCE and words[: mark.start].strip() in first:
         # The row of a table with two columns counts in both.
         return None
     if stop is None:
@@ -197,6 +208,18 @@ def _drop_cells(marked: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> 
             in_table = paragraph.kind == "table"
 
 
+def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
+    """Takes out whole sentences behind a sign where others with the same sign are no headings: all are bullets."""
+    signs = {heading.style for heading in marked.values() if len(heading.style) == 1}
+    bullets = {
+        paragraphs[index].words[0] for index in text
+        if index not in marked and paragraphs[index].words[0] in signs and _STOP.search(paragraphs[index].words)
+    }
+    for index in [index for index, heading in marked.items() if heading.style in bullets]:
+        if paragraphs[index].words[-1] in "。；":
+            marked.pop(index)
+
+
 def _drop_lists(
     marked: dict[int, Heading], unfit: dict[int, Mark], text: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> None:
@@ -206,7 +229,7 @@ def _drop_lists(
     """
     words = heading_words()
     follower = dict(pairwise(text))
-    glossary = False
+    glossary = aside = False
     series: dict[str, list[Heading]] = {}
     sentences: Counter[str] = Counter()
 
@@ -228,10 +251,15 @@ def _drop_lists(
         if words.annex.fullmatch(plain):
             glossary = True
             continue
+        if words.aside.match(plain):
+            aside = True
+            continue
         if heading is None:
             continue
         if heading.rank is not None and not heading.style.startswith("markdown"):
-            if glossary and heading.rank >= 21:
+            # Notes below a table and the items of a box end where the text goes on with a higher heading.
+            aside = aside and heading.rank >= _ITEM_RANK
+            if aside or (glossary and heading.rank >= 21):
                 dropped.append(index)
                 continue
             for style in [style for style, members in series.items() if (members[0].rank or 0) > heading.rank]:
@@ -311,6 +339,8 @@ def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
         plain = paragraphs[index].words.strip("* ")
         if words.annex.fullmatch(plain):
             found[index] = Heading(index, "annex", None, None, len(paragraphs[index].words), plain.rstrip(":"))
+        elif words.preface.fullmatch(plain):
+            found[index] = Heading(index, "preface", None, None, len(paragraphs[index].words), plain)
         elif words.names_part(plain) and not _unfit(plain):
             after = text[position + 1] if position + 1 < len(text) else None
             if after is not None and (after in marked or len(paragraphs[after].words) > len(plain)):
@@ -327,8 +357,16 @@ def _series(
 ) -> dict[int, Heading]:
     """Unmarked lines that stand as a parallel series between two marked headings."""
     found: dict[int, Heading] = {}
-    for number, region in enumerate(_regions(chosen, text, paragraphs, language)):
-        for index in _parallel([(index, paragraphs[index].words.strip("* ")) for index in region]):
+    regions = [
+        [(index, paragraphs[index].words.strip("* ")) for index in region]
+        for region in _regions(chosen, text, paragraphs, language)
+    ]
+    series = [_parallel(region) for region in regions]
+    lengths = sorted(len(paragraphs[index].words) for members in series for index in members)
+    for number, (region, members) in enumerate(zip(regions, series, strict=True)):
+        # Two are too few to prove one another, unless they are as the series of another part.
+        sure = members or (len(region) == 2 and lengths and _as_elsewhere(region, lengths[len(lengths) // 2]))
+        for index in members or ([index for index, _ in region] if sure else []):
             words = paragraphs[index].words
             found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))
     return found
@@ -351,7 +389,8 @@ def _regions(
 
 def _could_head(words: str, after: str, language: str) -> bool:
     plain = words.strip("* ")
-    if not 4 <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
+    shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
+    if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
         return False
     if language == "en":
         return plain[:1].isupper() and not _UNFIT_UNMARKED.search(plain) and len(plain.split()) <= 9
@@ -361,6 +400,10 @@ def _could_head(words: str, after: str, language: str) -> bool:
         or context_words().title_word.search(plain) or not _HAN.search(plain)
         or plain.startswith("各位")
     )
+
+
+def _as_elsewhere(region: Sequence[tuple[int, str]], length: int) -> bool:
+    return all(abs(len(words) - length) <= 3 and "，" not in words for _, words in region)
 
 
 def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
@@ -375,11 +418,13 @@ def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
     alike = sum(abs(length - middle) <= 2 for length in lengths)
     # Couplets (扩大投资，增强后劲) may differ more in length than single phrases.
     couplets = [words for _, words in candidates if words.count("，") == 1]
+    regular = len(candidates) >= 4 and all(_PLAIN.fullmatch(words) for _, words in candidates)
     paired = len(couplets) >= 3 and len(couplets) >= 0.6 * len(candidates)
     return [
         index
         for index, words in candidates
-        if opening[words[:2]] >= 3
+        if regular
+        or opening[words[:2]] >= 3
         or ending[words.rstrip(_QUOTES)[-2:]] >= 3
         or (words.endswith("—") and dashed >= 2)
         or (alike >= 3 and alike >= 0.6 * len(candidates) and abs(len(words) - middle) <= 3)

@@ -30,7 +30,9 @@ class HeadingWords:
     """What an unnumbered line must say to head a part, and what headings say about roles."""
 
     part: re.Pattern[str]
+    preface: re.Pattern[str]
     annex: re.Pattern[str]
+    aside: re.Pattern[str]
     contents: re.Pattern[str]
     caption: re.Pattern[str]
     plan: re.Pattern[str]
@@ -51,6 +53,7 @@ class ContextWords:
     results: tuple[re.Pattern[str], ...]
     plan: tuple[re.Pattern[str], ...]
     dateline: re.Pattern[str]
+    second_half: re.Pattern[str]
     place_frames: tuple[re.Pattern[str], ...]
     place_suffix: re.Pattern[str]
     before_place: re.Pattern[str]
@@ -76,7 +79,9 @@ def heading_words() -> HeadingWords:
     part = table["part"]
     return HeadingWords(
         part=re.compile(f"(?:{part['year_slogan']})|.{{0,20}}(?:{'|'.join(part['words'])})(?:[和及与、].{{2,12}})?"),
+        preface=re.compile(part["preface"]),
         annex=re.compile(part["annex"]),
+        aside=re.compile(part["aside"]),
         contents=re.compile(part["contents"]),
         caption=re.compile(part["caption"]),
         plan=re.compile(table["plan"]["pattern"]),
@@ -106,6 +111,7 @@ def context_words() -> ContextWords:
         results=tuple(re.compile(pattern) for pattern in year["results"]),
         plan=tuple(re.compile(pattern) for pattern in year["plan"]),
         dateline=re.compile(year["dateline"]),
+        second_half=re.compile(year["second_half"]),
         place_frames=tuple(re.compile(pattern) for pattern in place["frames"]),
         place_suffix=re.compile(f"{place['suffix']}$"),
         before_place=re.compile(place["before"]),

@@ -7,29 +7,45 @@ from typing import Final
 
 from core.model.records import record
 
+#: Styles that are marks only where their numbers go on from one to the next (`core.sections.sequences`):
+#: 一 工业, 1.2 编制依据, an ordinal alone on its line.
+BY_SEQUENCE: Final = frozenset({"han-blank", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"})
 _HAN: Final = "一二三四五六七八九十百零〇"
+_PART: Final = r"(?i:part)\s*[.]?\s*(?:\d{1,2}|[一二三四五六七八九十])"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD: Final = re.compile(r"\*\*(.+?)\*\*\s*$")
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
 _NUMBERED: Final = (
-    ("book", 10, re.compile(rf"第([{_HAN}\d]{{1,4}})[编篇](?!章)\s*:?\s*(?=\S|$)")),
-    ("part", 11, re.compile(rf"第([{_HAN}\d]{{1,3}})部分\s*[:、]?\s*")),
-    ("chapter", 12, re.compile(rf"第([{_HAN}\d]{{1,4}})章\s*:?\s*")),
-    ("lesson", 13, re.compile(rf"第([{_HAN}\d]{{1,4}})节(?!课)\s*:?\s*")),
+    ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
+    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分\s*[:、]?\s*")),
+    ("part-latin", 11, re.compile(rf"({_PART})(?!\d)\s*[.:、|]?\s*(?=[\u4e00-\u9fff“]|$)")),
+    ("chapter", 12, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*章\s*:?\s*")),
+    ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),
     ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
     ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff])")),
     # 一、二、三产业 and 三、四线城市 are words of a sentence.
-    ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})、\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
+    ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
+    ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +(?=[\u4e00-\u9fff“])")),
+    ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
+    ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
     ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d)|、)\s*")),
+    ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
+    ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])\s*(?=[\u4e00-\u9fff“])")),
+    ("decimal-1", 22, re.compile(r"(\d{1,2}) +(?=[\u4e00-\u9fff“])")),
+    ("digit-zero", 22, re.compile(r"(0[1-9])(?!\d)\s*[|/:-]?\s*(?=[\u4e00-\u9fff“]|$)")),
     ("han-half-bracket", 21, re.compile(rf"([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
-    ("digit-half-bracket", 24, re.compile(r"(\d{1,2})\s*[）)]\s*[、.]?\s*")),
-    ("digit-bracket", 23, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
+    ("digit-half-bracket", 26, re.compile(r"(\d{1,2})\s*[）)]\s*[、.]?\s*")),
+    ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
 _BRACKETED: Final = re.compile(r"[【〖]([^】〗]{2,40})[】〗]$")
+_ALONE: Final = re.compile(
+    rf"第\s*[{_HAN}\d]{{1,4}}\s*(?:[编篇章节]|部分)|{_PART}|0[1-9]|[{_HAN}]{{1,2}}、?|[（(][{_HAN}]{{1,2}}[）)]"
+)
+_LONGEST_MARK: Final = 8
 _LEADING: Final = re.compile(r"[>\s*]*(?=\S)")
 
 
@@ -59,7 +75,7 @@ def mark_of(words: str) -> Mark | None:
         start = match.end()
     for style, rank, pattern in _NUMBERED:
         if match := pattern.match(words, start):
-            return Mark(style, rank, ordinal(match[1]), match.end(), end)
+            return Mark(style, rank, ordinal(match[1].lstrip("PARTpart. ")), match.end(), end)
     if match := _SIGN.match(words, start):
         inner = _BRACKETED.match(words, match.end(), end)
         return Mark(match[1], None, None, *(inner.span(1) if inner else (match.end(), end)))
@@ -73,8 +89,13 @@ def mark_of(words: str) -> Mark | None:
 def opens_heading(words: str) -> bool:
     """Whether a line may begin a heading, or a list item: either way it begins something new."""
     return words[:1] in "◆■●★▲□○※◇▶►☆△◎❖➤#-—－【*①②③④⑤⑥⑦⑧⑨⑩" or any(
-        pattern.match(words) for _, _, pattern in _NUMBERED
+        pattern.match(words) for style, _, pattern in _NUMBERED if style not in BY_SEQUENCE
     )
+
+
+def is_mark_alone(words: str) -> bool:
+    """Whether a line is an ordinal whose heading stands on the next line (第一章, 01, 一)."""
+    return len(words) <= _LONGEST_MARK and _ALONE.fullmatch(words) is not None
 
 
 def ordinal(written: str) -> int | None:

@@ -12,7 +12,7 @@ from core.model.records import record
 from core.model.spans import Span
 from core.sections.furniture import LineKind
 from core.sections.lexicon import heading_words
-from core.sections.marks import opens_heading
+from core.sections.marks import is_mark_alone, opens_heading
 from core.text import Line
 
 ParagraphKind = Literal["text", "table", "noise"]
@@ -33,6 +33,8 @@ _UNIT: Final = re.compile(
 _SHORTEST_CUT: Final = 12
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
+_LONGEST_HEADING: Final = 64
+_OPEN_ENDS: Final = "，、；：,;:（(“《"
 _FRAGMENT: Final = 12
 
 
@@ -101,10 +103,11 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
 
 def _paragraph(view: str, lines: Sequence[Line], kind: ParagraphKind) -> Paragraph:
     words = ""
-    starts = []
+    starts: list[int] = []
     for line in lines:
         piece = line.span.quote(view)
-        if words and _ASCII_WORD.match(words[-1]) and piece[:1].isascii() and piece[:1].isalnum():
+        latin = words and _ASCII_WORD.match(words[-1]) and piece[:1].isascii() and piece[:1].isalnum()
+        if latin or (len(starts) == 1 and is_mark_alone(words)):
             words += " "
         starts.append(len(words))
         words += piece
@@ -127,6 +130,10 @@ def _continues(
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
     if opens_heading(words):
         return False
+    if len(before) == 1 and is_mark_alone(last):
+        return len(words) <= _LONG and _SENTENCE_MARK.search(words.rstrip("。")) is None
+    if len(before) == 1 and _is_long_heading(last) and not joined:
+        return _GOES_ON.match(words) is not None
     if joined and opens_heading(last):
         return True
     if heading_words().names_part(words) or heading_words().annex.fullmatch(words):
@@ -140,6 +147,12 @@ def _continues(
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
     return (_longer(before, _LONG) or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
+
+
+def _is_long_heading(words: str) -> bool:
+    """Whether a line is a numbered heading as it stands, however long; one that breaks off has no end to show."""
+    open_end = words[-1] in _OPEN_ENDS or "；" in words
+    return _LONG < len(words) <= _LONGEST_HEADING and not open_end and opens_heading(words)
 
 
 def _longer(lines: Sequence[Line], length: int) -> bool:

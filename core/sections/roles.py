@@ -52,6 +52,11 @@ def dates_in_digits(words: str) -> str:
     )
 
 
+def years_in_digits(words: str) -> str:
+    """二〇〇六年工作计划 as 2006年工作计划: as long as before."""
+    return _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
+
+
 def several_years(words: str) -> int | None:
     """How many years a part is about when its heading says so (过去五年, 今后三年); None otherwise."""
     match = _SEVERAL.search(words)

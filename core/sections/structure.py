@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
@@ -19,6 +19,7 @@ from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.tree import place
 from core.text import fold, language_of, printed_lines, repeats, sentences
+from core.text.repetition import SHORTEST
 
 _OPENERS = "—－-·•*> \t#"
 
@@ -96,9 +97,10 @@ def _without_copies(
     seen: set[str] = set()
     kept: list[Heading] = []
     copies: list[int] = []
+    places = {heading.index for heading in headings if not heading.run_in}
     for heading in headings:
         words = parts[heading.index].words
-        body = heading.index if heading.run_in else _next_text(parts, heading.index)
+        body = heading.index if heading.run_in else _next_text(parts, heading.index, places)
         if words in seen and (body is None or duplicate[body]):
             copies.append(heading.index)
         else:
@@ -107,10 +109,10 @@ def _without_copies(
     return kept, frozenset(copies)
 
 
-def _next_text(parts: Sequence[Paragraph], index: int) -> int | None:
-    """The first long paragraph behind a heading."""
+def _next_text(parts: Sequence[Paragraph], index: int, headings: Container[int]) -> int | None:
+    """The first paragraph behind a heading that is long enough to be known again."""
     for later in range(index + 1, min(index + 12, len(parts))):
-        if parts[later].kind == "text" and len(parts[later].words) > 60:
+        if parts[later].kind == "text" and later not in headings and len(parts[later].words) >= SHORTEST:
             return later
     return None
 

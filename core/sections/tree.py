@@ -47,6 +47,8 @@ def _top_rank(headings: Sequence[Heading]) -> int | None:
 def _unwind(
     stack: list[tuple[Heading, int]], heading: Heading, headings: Sequence[Heading], position: int, top: int | None
 ) -> None:
+    if stack and stack[-1][0].style == "preface":
+        stack.pop()
     styles = [above.style for above, _ in stack]
     if heading.style == "part":
         if _stands_above(headings, position, top):
@@ -55,8 +57,8 @@ def _unwind(
             del stack[styles.index("part", 1) :]
         else:
             _pop_to(stack, lambda above: above.rank is not None and above.rank <= (top or 0))
-    elif heading.style == "annex":
-        _pop_to(stack, lambda _: False)
+    elif heading.style in ("annex", "preface"):
+        _pop_to(stack, lambda above: above.style.startswith("markdown") and heading.style == "preface")
     elif heading.style in styles:
         del stack[styles.index(heading.style) :]
     elif heading.rank is not None:

@@ -150,7 +150,7 @@ SAMPLES = (
             (2, "第一节 发展目标", "targets", 2020),
             (1, "第二章 重点任务", "tasks", 2020),
         ),
-        "云河省国民经济和社会发展第十三个五年规划纲要", (None, 2020), None,
+        "云河省国民经济和社会发展第十三个五年规划纲要", (None, 2020), "云河省",
     ),
     Sample(
         "one physical line with line ends as letters, no title",

@@ -2,13 +2,14 @@
 
 A line that begins with `@1 `, `@2 ` … is a heading of that depth; what stands behind `|` on it is the text that follows
 in the same line. `@+ ` goes on with the heading of the line above. `~` stands for a paragraph of text.
-The first line of a file says what it shows.
+The first line of a file says what it shows. A second line `! title=…; years=2022,2023; place=…` says what the report
+tells of itself; `-` is what it does not say, and what the line leaves out is not asked.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 _BODIES = (
@@ -32,9 +33,14 @@ class Style:
     name: str
     text: str
     outline: tuple[tuple[int, str], ...]
+    told: dict[str, str] = field(default_factory=dict)
 
 
 def _style(name: str, marked: str) -> Style:
+    told: dict[str, str] = {}
+    if marked.startswith("! "):
+        first, _, marked = marked.partition("\n")
+        told = dict(entry.strip().split("=", 1) for entry in first[2:].split(";"))
     lines: list[str] = []
     outline: list[tuple[int, str]] = []
     bodies = 0
@@ -53,11 +59,11 @@ def _style(name: str, marked: str) -> Style:
             line = line.replace("~", _BODIES[bodies % len(_BODIES)].replace("全年", f"第{bodies}组全年"), 1)
             bodies += 1
         lines.append(line)
-    return Style(name, "\n".join(lines), tuple(outline))
+    return Style(name, "\n".join(lines), tuple(outline), told)
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"\s+", "", words).rstrip("。")
+    return re.sub(r"\s+", "", words).strip("*。")
 
 
 def _wrapped(style: Style, width: int) -> Style:
@@ -66,13 +72,18 @@ def _wrapped(style: Style, width: int) -> Style:
     for paragraph in style.text.split("\n"):
         printed = ("　　" + paragraph.strip()) if paragraph.strip() else ""
         lines += [printed[at : at + width] for at in range(0, len(printed), width)] or [""]
-    return Style(f"{style.name}, wrapped at {width}", "\n".join(lines), style.outline)
+    return replace(style, name=f"{style.name}, wrapped at {width}", text="\n".join(lines))
 
 
 def _flattened(style: Style) -> Style:
     """The same text in one physical line, its paragraphs set apart by two wide blanks."""
     lines = (line.strip() for line in style.text.split("\n"))
-    return Style(f"{style.name}, in one line", "　　".join(line for line in lines if line), style.outline)
+    return replace(style, name=f"{style.name}, in one line", text="　　".join(line for line in lines if line))
+
+
+def _escaped(style: Style) -> Style:
+    """The same text with its line ends written out as letters, as a database gives it."""
+    return replace(style, name=f"{style.name}, line ends as letters", text=style.text.replace("\n", "\\r\\n"))
 
 
 def _load(file: Path) -> Style:
@@ -84,11 +95,13 @@ _FILES = {file.stem: _load(file) for file in sorted(Path(__file__).with_name("ou
 STYLES = (
     *_FILES.values(),
     _flattened(_FILES["national_2010"]),
+    *(_escaped(_FILES[name]) for name in ("county_2001_parts", "budget_2023", "street_summary", "long_heads")),
     *(
         _wrapped(_FILES[name], width)
         for name, width in (
             ("national_1998", 36), ("budget", 40), ("department", 30), ("town", 42), ("long_titles", 24),
-            ("national_2010", 38),
+            ("national_2010", 38), ("city_1995_run_in", 34), ("plan_report_2019", 32), ("ocr_pages", 28),
+            ("inspection_2023", 38),
         )
     ),
 )

@@ -1,0 +1,66 @@
+"""Headings that are known as such only by the others: their ordinals go on from one to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from core.sections.marks import BY_SEQUENCE
+
+if TYPE_CHECKING:
+    from core.sections.headings import Heading
+    from core.sections.paragraphs import Paragraph
+
+_DECIMAL: Final = re.compile(r"(\d{1,2})[.](\d{1,2})(?:[.](\d{1,2}))?")
+#: So many plain numbers in a row at least are headings where nothing is numbered 1.1 below them.
+_FEWEST: Final = 3
+
+
+def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The indices of headings whose mark is one only in a sequence, and which stand in none.
+
+    一　工业 needs 二　农业, 1.1 needs 1.2, 1 总则 needs 1.1 or 2 and 3; 1.46 and 三 是 are words of a sentence.
+    """
+    by_style: dict[str, list[int]] = {}
+    for index in sorted(marked):
+        if marked[index].style in BY_SEQUENCE:
+            by_style.setdefault(marked[index].style, []).append(index)
+    if not by_style:
+        return []
+    kept: set[int] = set()
+    for style in ("han-blank", "han-alone", "han-bracket-alone"):
+        members = by_style.get(style, [])
+        if _counts_up([marked[index].number for index in members]):
+            kept.update(members)
+    below = [*by_style.get("decimal-2", []), *by_style.get("decimal-3", [])]
+    decimals = {index: _levels(paragraphs[index].words) for index in below}
+    printed = set(decimals.values())
+    kept.update(index for index, levels in decimals.items() if _has_neighbour(levels, printed))
+    chapters = by_style.get("decimal-1", [])
+    numbers = [marked[index].number for index in chapters]
+    if any(index in kept for index in decimals) or (len(chapters) >= _FEWEST and _counts_up(numbers)):
+        kept.update(index for index in chapters if _fits(marked[index].number, numbers))
+    return [index for members in by_style.values() for index in members if index not in kept]
+
+
+def _counts_up(numbers: Sequence[int | None]) -> bool:
+    """Whether ordinals begin with one and each follows the one before or begins anew."""
+    return len(numbers) >= 2 and numbers[0] == 1 and all(
+        after == 1 or (before is not None and after == before + 1) for before, after in pairwise(numbers)
+    ) and 2 in numbers
+
+
+def _levels(words: str) -> tuple[int, ...]:
+    match = _DECIMAL.match(words.lstrip("#* "))
+    return tuple(int(number) for number in match.groups() if number) if match else ()
+
+
+def _has_neighbour(levels: tuple[int, ...], printed: set[tuple[int, ...]]) -> bool:
+    *above, last = levels or (0,)
+    return (*above, last - 1) in printed or (*above, last + 1) in printed
+
+
+def _fits(number: int | None, numbers: Sequence[int | None]) -> bool:
+    return number is not None and (number == 1 or number - 1 in numbers)
