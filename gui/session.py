@@ -116,7 +116,11 @@ class Session(QObject):
         except PolicyReviewError as error:
             self.failed.emit(error)
             return False
-        self.changed.emit(Changes())
+        if self._project.head == before.head:
+            self.changed.emit(Changes())
+        else:  # another state of it was put there
+            self._replace_report()
+            self.changed.emit(Changes(tags=True, reports=True, signed=True))
         return True
 
     def close(self) -> None:
@@ -213,9 +217,9 @@ class Session(QObject):
     def _finish_aside(self, settle: Callable[[], Changes] | None = None) -> None:
         self._aside = None
         waiting, self._waiting = self._waiting, []
-        self.saving.emit(False)
         if settle is not None:
             self._run(lambda _project: settle())
+        self.saving.emit(False)
         for step in waiting:
             self._run(step)
 

@@ -23,6 +23,9 @@ LARGEST_FILE = 1_000_000_000
 #: A file name may have 255 bytes, and SQLite's journal and the lock add to it.
 _LONGEST_NAME = 240
 
+#: SQLite takes paths of 512 bytes outside of Windows, the journal's among them.
+_LONGEST_PATH = 504
+
 _SECONDS_TO_WAIT = 2.0
 
 
@@ -39,6 +42,7 @@ def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     if not path.parent.is_dir():
         raise ProjectError("no-such-folder", name=str(path.parent))
     with named_errors(path.name, "cannot-write"), beside(path) as new:
+        _check_length(max(path, new, key=lambda each: len(os.fsencode(each))))
         connection = sqlite3.connect(new, isolation_level=None)
         try:
             connection.row_factory = sqlite3.Row
@@ -62,6 +66,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         ProjectError: not a project, newer, damaged, or not readable.
     """
     with named_errors(path.name, "project-unreadable"):
+        _check_length(path)
         mode = "rw" if may_write(path) else "ro"
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
@@ -159,6 +164,7 @@ def copy(connection: sqlite3.Connection, target: Path, finish: Callable[[Path], 
         ProjectError: the copy could not be written; `target` is as it was.
     """
     with named_errors(target.name, "cannot-write"), beside(target) as new:
+        _check_length(new)
         query_only = connection.execute("PRAGMA query_only").fetchone()[0]
         connection.execute("PRAGMA query_only = OFF")  # SQLite counts the copy as writing
         try:
@@ -200,6 +206,11 @@ def _verify(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
     for table in ("report", "book", "step", "draft", *schema.DECISIONS):
         if problems(connection, table):
             raise ProjectError("project-damaged", name=path.name)
+
+
+def _check_length(path: Path) -> None:
+    if os.name != "nt" and len(os.fsencode(path)) > _LONGEST_PATH:
+        raise ProjectError("path-too-long", name=f"{path.name[:20]}…")
 
 
 def _place_new(new: Path, path: Path) -> None:

@@ -19,6 +19,7 @@ _KEYS = {
     sqlite3.SQLITE_INTERRUPT: "project-busy",
     sqlite3.SQLITE_NOMEM: "project-busy",
     sqlite3.SQLITE_NOTADB: "not-a-project",
+    sqlite3.SQLITE_TOOBIG: "too-much-text",
 }
 _BLOCKED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
 
@@ -37,8 +38,11 @@ def named_errors(name: str, blocked: str = "project-not-writable") -> Iterator[N
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        extended = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        code = extended & 0xFF
         key = blocked if code in _BLOCKED else _KEYS.get(code, "project-damaged")
+        if extended == sqlite3.SQLITE_READONLY_DBMOVED:
+            key = "project-replaced"
         raise ProjectError(key, name=name, reason=str(error)) from error
     except OverflowError as error:
         raise ProjectError("project-damaged", name=name) from error

@@ -74,6 +74,12 @@ class History:
         row = self._connection.execute("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1").fetchone()
         return (int(row[0]), str(row[1])) if row else (0, "")
 
+    def holds(self, head: tuple[int, str]) -> bool:
+        """Whether `head` was the last entry at some time; (0, "") was at the very first."""
+        number, digest = head
+        row = self._connection.execute("SELECT hash FROM log WHERE seq = ?", (number,)).fetchone()
+        return row[0] == digest if row else head == (0, "")
+
     def append(self, at: str, by: str, action: str, kind: str, subject: str, changes: Iterable[RowChange]) -> int:
         """Write one entry; gives its number."""
         last, previous = self.head()

@@ -22,7 +22,9 @@ def paths_text(folder: Path, file: Path) -> str:
     paths = [str(place)]
     with suppress(ValueError):  # another drive
         paths.insert(0, Path(os.path.relpath(place, folder)).as_posix())
-    return json.dumps(paths, ensure_ascii=False)
+    text = json.dumps(paths, ensure_ascii=False)
+    # a name that is no UTF-8, as old archives leave them, is kept as escapes, or it would not be found again
+    return text if text.isprintable() else json.dumps(paths)
 
 
 def look(

@@ -27,7 +27,7 @@ from core.project.transaction import Transaction, storable
 
 Clock = Callable[[], datetime]
 
-_OF_THE_DISK = {"project-not-writable", "project-damaged", "project-busy"}
+_OF_THE_DISK = {"project-not-writable", "project-damaged", "project-busy", "project-replaced"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Project(Contents):
         self._lock = lock
         self._clock = clock
         self._head = self._history.head()
+        self._place = _place(path)
 
     @classmethod
     def create(cls, path: Path, report: Report, original: bytes, *, created_by: str, clock: Clock = _now) -> Project:
@@ -212,6 +213,16 @@ class Project(Contents):
         """Whether edits are taken: the file is open for writing, and the review is not locked by its approval."""
         return not self.read_only and not self.versions()[-1].locked
 
+    @property
+    def head(self) -> tuple[int, str]:
+        """The number and the hash of the last entry of the log that is known here."""
+        return self._head
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the file that is open is still the one at `path`: it was not moved, deleted or replaced."""
+        return self._place is not None and _place(self.path) == self._place
+
     def put_draft(self, key: str, text: str) -> None:
         """Keep what is half typed in the field `key`, so that a crash loses nothing; "" drops it. No edit, no step.
 
@@ -268,6 +279,8 @@ class Project(Contents):
         with self._present(), named_errors(self.path.name):
             try:
                 with database.transaction(self._connection):
+                    if not self._history.holds(self._head):
+                        raise ProjectError("project-replaced", name=self.path.name)
                     self._catch_up()  # written by another, where the file system knows no locks
                     if not unlocks and versions.is_locked(self._connection):
                         raise ProjectError("review-locked")
@@ -330,6 +343,15 @@ def _fill(
         tx.put("tag", asdict(tag))
     tx.put("version", {"number": 1, "opened_by": created_by, "opened_at": at, "corrections": ""})
     History(connection).append(at, created_by, "create", "create_project", report, tx.changes)
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """Which file of the disk is at `path`, None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _not_read_yet(key: str) -> ReadReport:

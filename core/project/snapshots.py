@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 
 from core.project import aside, database, schema
@@ -71,7 +72,7 @@ def now() -> datetime:
 def take(
     project: Path, reason: str = "timed", *, clock: Clock = now, kept: int = KEPT, progress: Progress = _unwatched
 ) -> Snapshot | None:
-    """Make a snapshot of the project file, which may be open; None when nothing changed since the newest.
+    """Make a snapshot of the project file, which may be open; None when there is one of this very state.
 
     `reason` is a key of the vocabulary's group `snapshot_reason`. Runs in any thread. Older snapshots are thinned.
     `progress` gets the share done of the bytes, 0 to 1; what it raises ends the work.
@@ -85,7 +86,7 @@ def take(
         with _standing_back(source, project):
             of, entries, head = _state(source)
         mine = [snapshot for snapshot in listed(project) if snapshot.project == of]
-        if mine and (mine[0].entries, mine[0].head) == (entries, head):
+        if any((snapshot.entries, snapshot.head) == (entries, head) for snapshot in mine):
             return None
         if folder.is_symlink():
             raise ProjectError("snapshot-failed", name=project.name, reason=f"{folder.name} is a link")
@@ -275,8 +276,10 @@ def _live_pieces(source: sqlite3.Connection, project: Path, sha256: str) -> Iter
 
 
 def _thin(project: Path, of: str, at: datetime, kept: int) -> None:
-    mine = [snapshot for snapshot in reversed(listed(project)) if snapshot.project == of]
-    for position in too_many([snapshot.taken_at for snapshot in mine], at, kept):
+    mine = sorted((each for each in listed(project) if each.project == of), key=lambda each: each.entries)
+    # the log tells their order, for a clock may have been set back; what says to be of later is as old as what follows
+    times = list(accumulate((each.taken_at for each in reversed(mine)), min, initial=at))[:0:-1]
+    for position in too_many(times, at, kept):
         mine[position].path.unlink(missing_ok=True)
 
 

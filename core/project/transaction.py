@@ -44,12 +44,13 @@ class Transaction:
     def rows(self, table: str, **where: Value) -> list[Row]:
         """The rows whose columns have these values."""
         seen = self._seen.setdefault(table, {})
-        asked = tuple(where.items())
+        asked = tuple((name, storable(value)) for name, value in where.items())
         if asked not in seen:
             spec = DECISIONS[table]
             condition = " AND ".join(f"{_column(table, name)} = ?" for name in where) or "1"
             found = self._connection.execute(
-                f"SELECT {', '.join(spec.columns)} FROM {table} WHERE {condition}", tuple(where.values())
+                f"SELECT {', '.join(spec.columns)} FROM {table} WHERE {condition}",
+                tuple(value for _, value in asked),
             )
             seen[asked] = [dict(row) for row in found]
         return [row.copy() for row in seen[asked]]

@@ -46,6 +46,11 @@ class Draft(QObject):
         self._put(json.dumps(words, ensure_ascii=False) if words else "")
         self._kept = bool(words)
 
+    def keep_now(self) -> None:
+        """Write down what was typed since the last time."""
+        if self._timer.isActive():
+            self.keep()
+
     def _restore(self) -> None:
         if self._project is None:
             return

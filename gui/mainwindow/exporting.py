@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.messages import PolicyReviewError
-from core.project import Project
+from core.project import Edit, Project
 from gui import settings
 from gui.jobs import Job, Jobs, Progress
 from gui.session import Session
@@ -22,23 +22,38 @@ def _make(folder: Path) -> None:
         raise PolicyReviewError("cannot-write", name=folder.name, reason=error.strerror or "") from error
 
 
+def _copy(project: Project, target: Path, edits: Sequence[Edit]) -> None:
+    project.save_copy(target)
+    if edits:
+        with Project.open(target) as copy:
+            for edit in edits:
+                copy.do(edit)
+
+
 class Exporting(QObject):
     """Asks for a place and writes there.
 
     Signals:
         written(Path): the file or folder is there.
+        copied(Path): a copy of the project is there.
+        kept(tuple[Edit, ...]): a copy has what was typed and the project could not take.
         failed(PolicyReviewError): nothing was written.
         broke(Exception): a fault of the program.
         about_to_read: the project file will be read; what is not in it yet should be written now.
     """
 
     written = Signal(object)
+    copied = Signal(object)
+    kept = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
     about_to_read = Signal()
 
-    def __init__(self, session: Session, jobs: Jobs, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, jobs: Jobs, window: QWidget, pending: Callable[[], tuple[Edit, ...]]
+    ) -> None:
         super().__init__(window)
+        self._pending = pending
         self._session = session
         self._jobs = jobs
         self._window = window
@@ -80,19 +95,29 @@ class Exporting(QObject):
         return self.copy(path) if path else None
 
     def copy(self, target: Path) -> Job | None:
-        """Write a copy of the project to `target`; if its file is gone, from what this window still has open of it."""
-        return self._start(target, lambda copy, place, _progress: copy.save_copy(place), rescue=self._rescue)
+        """Write a copy of the project to `target`, with what was typed and could not be saved in the project.
 
-    def _rescue(self, target: Path) -> bool:
+        If the project's file is gone or was replaced, the copy is of what this window still has open of it.
+        """
         project = self._session.project
-        if project is None or project.path.is_file():
-            return False
-        try:
-            project.save_copy(target)
-        except PolicyReviewError:
-            return False
-        self.written.emit(target)
-        return True
+        if project is None:
+            return None
+        self.about_to_read.emit()
+        edits = self._pending()
+
+        def done(place: Path) -> None:
+            self.kept.emit(edits)
+            self.copied.emit(place)
+
+        if not project.in_place:
+            try:
+                _copy(project, target, edits)
+            except PolicyReviewError as error:
+                self.failed.emit(error)
+            else:
+                done(target)
+            return None
+        return self._run(target, lambda copy, place, _progress: _copy(copy, place, edits), done)
 
     def pdf(self, target: Path) -> Job | None:
         """Make the PDF of the open project at `target`."""
@@ -105,14 +130,18 @@ class Exporting(QObject):
 
         return self._start(target, work)
 
-    def _start(
-        self, target: Path, work: Callable[[Project, Path, Progress], object],
-        rescue: Callable[[Path], bool] = lambda _target: False,
+    def _start(self, target: Path, work: Callable[[Project, Path, Progress], object]) -> Job | None:
+        if self._session.project is None:
+            return None
+        self.about_to_read.emit()
+        return self._run(target, work, self.written.emit)
+
+    def _run(
+        self, target: Path, work: Callable[[Project, Path, Progress], object], done: Callable[[Path], None]
     ) -> Job | None:
         project = self._session.project
         if project is None:
             return None
-        self.about_to_read.emit()
         source = project.path
 
         def run(progress: Progress) -> Path:
@@ -121,11 +150,7 @@ class Exporting(QObject):
                 work(copy, target, progress)
             return target
 
-        def failed(error: Exception) -> None:
-            if not rescue(target):
-                self._fail(error)
-
-        return self._jobs.start(run, done=self.written.emit, failed=failed, name="export")
+        return self._jobs.start(run, done=done, failed=self._fail, name="export")
 
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, PolicyReviewError) else self.broke).emit(error)

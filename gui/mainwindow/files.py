@@ -91,7 +91,8 @@ class Files(QObject):
 
     def close_project(self) -> None:
         """Close the project and show the Welcome page."""
-        self._window.leave()
+        if not self._window.leaving.may_leave(self.close_project):
+            return
         self._window.panes.save()
         self._window.session.close()
 

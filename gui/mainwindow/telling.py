@@ -16,7 +16,10 @@ from gui import settings
 from gui.views.banner import Band, BandAction
 
 #: Errors after which the file does not hold what was just done.
-NOT_SAVED: Final = {"disk-full", "project-not-writable", "project-busy", "project-damaged", "project-gone"}
+NOT_SAVED: Final = {
+    "disk-full", "project-not-writable", "project-busy", "project-damaged", "project-gone", "project-replaced",
+    "too-much-text",
+}  # fmt: skip
 
 _log = logging.getLogger(__name__)
 
@@ -96,6 +99,43 @@ class Telling(QObject):
             lambda: self.tr("Written: {name}").format(name=path.name),
             BandAction(lambda: self.tr("Open"), lambda: open_file(path)),
             BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
+        )
+
+    def copied(self, path: Path, open_here: Callable[[], object]) -> None:
+        """Tell that a copy of the project is there, and offer to go on in it."""
+        self._band.tell(
+            "done",
+            lambda: self.tr("Written: {name}").format(name=path.name),
+            BandAction(lambda: self.tr("Go on in the copy"), open_here),
+            BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
+        )
+
+    def still_writing(self, stop: Callable[[], object], stay: Callable[[], object], *, closing: bool) -> None:
+        """Tell that something is under way that would be lost, and that leaving waits for it."""
+
+        def words() -> str:
+            if closing:
+                return self.tr("A file is still being written. The window closes as soon as it is done.")
+            return self.tr("A file is still being written. The project closes as soon as it is done.")
+
+        self._band.tell(
+            "question", words,
+            BandAction(lambda: self.tr("Stop it and close"), stop), BandAction(lambda: self.tr("Stay"), stay),
+        )
+
+    def unsaved(
+        self, error: PolicyReviewError | None, save_copy: Callable[[], object], go: Callable[[], object]
+    ) -> None:
+        """Tell that the last words are not in the file, before they are lost with the window."""
+
+        def words() -> str:
+            told = self.tr("Still open, because what you typed last is not in the file.")
+            return f"{told} {error.sentence(settings.language())}" if error else told
+
+        self._band.tell(
+            "problem", words,
+            BandAction(lambda: self.tr("Save a copy elsewhere…"), save_copy),
+            BandAction(lambda: self.tr("Close without it"), go),
         )
 
     def saved(self, path: Path, at: datetime | None) -> None:

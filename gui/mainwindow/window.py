@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidge
 
 from core.messages import PolicyReviewError
 from core.model import Span
-from core.project import Changes, Project
+from core.project import Edit, Project
 from core.vocabulary import label
 from gui import settings
 from gui.actions import ActionTable, Handler
 from gui.dialogs.about import application_version
+from gui.dialogs.drafts import Draft
 from gui.jobs import Jobs
 from gui.mainwindow import opening
 from gui.mainwindow.attaching import Attaching, clipboard_holds_something
@@ -29,12 +29,14 @@ from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
 from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
 from gui.mainwindow.keeping import Keeping
+from gui.mainwindow.leaving import Leaving
 from gui.mainwindow.many import Many
 from gui.mainwindow.panes import LAYOUT, Panes
 from gui.mainwindow.placing import Placing
 from gui.mainwindow.record import Record
 from gui.mainwindow.reviewing import Reviewing
-from gui.mainwindow.telling import NOT_SAVED, Telling
+from gui.mainwindow.saving import Saving
+from gui.mainwindow.telling import Telling
 from gui.mainwindow.travel import Travel
 from gui.session import Session
 from gui.theme import Theme
@@ -42,7 +44,7 @@ from gui.views.banner import Band, BusyLine, Head
 from gui.views.breadcrumb import Breadcrumb
 from gui.views.palette import Palette
 from gui.views.statusbar import StatusLine
-from gui.views.topbar import SaveState, TopBar
+from gui.views.topbar import TopBar
 from gui.views.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -71,8 +73,6 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.jobs = Jobs(self)
         self._contents: Contents | None = None
-        self._save_error: PolicyReviewError | None = None
-        self._saved_at: datetime | None = None
         self._alt_alone = False
         self.setMinimumSize(MINIMUM)
         self.setDockNestingEnabled(True)
@@ -105,17 +105,26 @@ class MainWindow(QMainWindow):
         """Open a report or a project."""
         self.opener.open(path)
 
-    def leave(self) -> None:
-        """Save what was typed and not yet saved, and note how far the review has come."""
-        if self._contents is not None:
-            self._contents.inspector.flush()
+    def pending(self) -> tuple[Edit, ...]:
+        """What was typed and could not be saved."""
+        return self._contents.inspector.pending() if self._contents is not None else ()
+
+    def leave(self) -> bool:
+        """Save what was typed and not yet saved, and note how far the review has come. False if it was not saved."""
+        saved = self._contents is None or self._contents.inspector.flush()
+        for draft in self.findChildren(Draft):
+            draft.keep_now()
         self.files.keep_progress()
+        return saved
 
     def take(self, project: Project) -> None:
         """Show an open project in this window; the one before is closed."""
-        self.leave()
+        path = project.path
+        if not self.leaving.may_leave(lambda: self.opener.open_project(path)):
+            project.close()
+            return
         self.band.dismiss()
-        self._save_error = self._saved_at = None
+        self.saving.forget()
         self.session.open(project)
 
     # Making
@@ -133,7 +142,9 @@ class MainWindow(QMainWindow):
         self.palette_view = Palette(self.theme, self)
         self.telling = Telling(self.band, self)
         self.opener = opening.Opener(self.jobs, self)
-        self.exporting = Exporting(self.session, self.jobs, self)
+        self.exporting = Exporting(self.session, self.jobs, self, self.pending)
+        self.saving = Saving(self)
+        self.leaving = Leaving(self)
         self.attaching = Attaching(self.session, self.jobs, self.theme, self)
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
@@ -162,12 +173,12 @@ class MainWindow(QMainWindow):
             button.clicked.connect(self.actions_table.action(key).trigger)
         self.top_bar.menu_button.clicked.connect(self._popup_menu)
         self.top_bar.theme_button.clicked.connect(self.commands.switch_theme)
-        self.top_bar.state_clicked.connect(self.explain_state)
+        self.top_bar.state_clicked.connect(self.saving.explain)
 
     def _handlers(self) -> Mapping[str, Handler]:
         own: dict[str, Handler] = {
             "undo": partial(self._step, self.session.undo), "redo": partial(self._step, self.session.redo),
-            "saved": self.explain_state, "rationale": partial(self._write, "rationale"),
+            "saved": self.saving.explain, "rationale": partial(self._write, "rationale"),
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
         parts = (
@@ -192,9 +203,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._refresh_soon.timeout.connect(self.refresh)
         self.session.opened.connect(self._opened)
-        self.session.changed.connect(self._changed)
         self.session.selected.connect(self.refresh_soon)
-        self.session.failed.connect(self._failed)
         self.panes.changed.connect(self.refresh_soon)
         self.travel.changed.connect(self.refresh_soon)
         self.breadcrumb.layer_switched.connect(self._switch_layers)
@@ -205,6 +214,8 @@ class MainWindow(QMainWindow):
             part.failed.connect(self.telling.error)
             part.broke.connect(self.telling.fault)
         self.exporting.written.connect(self.telling.written)
+        self.exporting.copied.connect(lambda path: self.telling.copied(path, partial(self.opener.open_project, path)))
+        self.exporting.kept.connect(self.leaving.keep)
         self.exporting.about_to_read.connect(self.leave)
         self.jobs.progressed.connect(self.busy_line.show_share)
         self.jobs.busy.connect(self._busy)
@@ -242,7 +253,7 @@ class MainWindow(QMainWindow):
         try:
             available, steps = self._available(), self._steps()
         except PolicyReviewError as error:  # the disk is gone: what is on the screen stays, and a copy may be saved
-            available, steps, self._save_error = {"project"}, {}, self._save_error or error
+            available, steps, self.saving.error = {"project"}, {}, self.saving.error or error
         table.refresh(available, self.commands.checked(), steps)
         for button, key in ((self.top_bar.undo_button, "undo"), (self.top_bar.redo_button, "redo")):
             button.setEnabled(table.action(key).isEnabled())
@@ -292,31 +303,8 @@ class MainWindow(QMainWindow):
             return
         title = report.title or report.source.name
         self.setWindowTitle(self.tr("{title} · Policy Review").format(title=title))
-        state, reason = self._save_state(project)
+        state, reason = self.saving.state(project)
         self.top_bar.document.show_document(title, state, reason, str(project.path))
-
-    def _save_state(self, project: Project) -> tuple[SaveState, str]:
-        if project.read_only:
-            reason = project.read_only_reason
-            return "readonly", reason.sentence(settings.language()) if reason else ""
-        if self._save_error is not None:
-            return "failed", self._save_error.sentence(settings.language())
-        return ("saving" if self.session.is_saving else "saved"), ""
-
-    def explain_state(self) -> None:
-        """Say in the band where the project is and whether all is in it."""
-        project = self.session.project
-        if project is None:
-            return
-        if self._contents is not None:
-            self._contents.inspector.flush()
-        reason = project.read_only_reason
-        if self._save_error is not None:
-            self._tell_not_saved(self._save_error)
-        elif reason is not None:
-            self.telling.read_only(lambda: reason.sentence(settings.language()), self.exporting.ask_copy)
-        else:
-            self.telling.saved(project.path, self._saved_at)
 
     # What happens
 
@@ -332,7 +320,7 @@ class MainWindow(QMainWindow):
             self.files.remember(project)
             self.pages.setCurrentWidget(self.workspace)
             if project.read_only_reason is not None:
-                self.explain_state()
+                self.saving.explain()
         self.top_bar.setVisible(project is not None)
         self.refresh()
         if project is not None:
@@ -355,32 +343,6 @@ class MainWindow(QMainWindow):
             self._contents.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh_soon()
             self.ready.emit()
-
-    def _changed(self, _changes: Changes) -> None:
-        self._save_error = None
-        self._saved_at = datetime.now()
-        self.refresh_soon()
-
-    def _failed(self, error: PolicyReviewError) -> None:
-        if error.key in NOT_SAVED:
-            self._save_error = error
-            self._tell_not_saved(error)
-        else:
-            self.telling.error(error)
-        self.refresh_soon()
-
-    def _tell_not_saved(self, error: PolicyReviewError) -> None:
-        if error.key == "project-gone":
-            self.telling.gone(error, self._try_again, self.exporting.ask_copy)
-        else:
-            self.telling.not_saved(error, self.exporting.ask_copy)
-
-    def _try_again(self) -> None:
-        """Look whether the project's disk is back, and save what was typed meanwhile."""
-        if self.session.reconnect() and (self._contents is None or self._contents.inspector.flush()):
-            self._save_error = None
-            self.explain_state()
-        self.refresh_soon()
 
     def _busy(self, busy: bool) -> None:
         if busy:
@@ -470,7 +432,9 @@ class MainWindow(QMainWindow):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.leave()
+        if not self.leaving.may_leave(self.close, closing=True):
+            event.ignore()
+            return
         if self.session.project is not None:
             self.panes.save()
         settings.set_geometry(LAYOUT, self.saveGeometry())

@@ -2475,6 +2475,34 @@ Standard name: {standard}</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>Go on in the copy</source>
+        <translation>在副本中继续</translation>
+    </message>
+    <message>
+        <source>A file is still being written. The window closes as soon as it is done.</source>
+        <translation>还有文件正在写入，完成后窗口自动关闭。</translation>
+    </message>
+    <message>
+        <source>A file is still being written. The project closes as soon as it is done.</source>
+        <translation>还有文件正在写入，完成后项目自动关闭。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>先不关闭</translation>
+    </message>
+    <message>
+        <source>Still open, because what you typed last is not in the file.</source>
+        <translation>暂未关闭：您最后输入的内容还没有存入文件。</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
         <source>Everything is saved, the last step at {time}, in {path}</source>
         <translation>全部已保存，最后一步在 {time}，文件：{path}</translation>
     </message>

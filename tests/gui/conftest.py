@@ -43,7 +43,7 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
 
     yield make
     for shell in shells:
-        shell.window.close()
+        shell.window.leaving.do_anyway(shell.window.close)
         shell.window.deleteLater()
     application.processEvents()
     application.setStyleSheet("")

@@ -16,6 +16,7 @@ from core.model.review import Confidence, Scale
 from core.project import (
     AnswerHit,
     ConfirmPlaces,
+    Edit,
     LinkClaims,
     LinkEvidence,
     LogEntry,
@@ -99,8 +100,8 @@ class ClaimPage(Page):
         self.verdicts = VerdictKeys(theme, self)
         self.fulfilment = FulfilmentKeys(theme, self)
         self.verdict_line = VerdictLine(theme, self)
-        self.rationale = GrowingField(theme, self._save_rationale, self)
-        self.note = GrowingField(theme, self._save_note, self, low=36, high=160)
+        self.rationale = GrowingField(theme, lambda key, words: self._save(_rationale_edit(key, words)), self)
+        self.note = GrowingField(theme, lambda key, words: self._save(SetNote(key, words)), self, low=36, high=160)
         self._evidence_head = SectionHead()
         self.evidence = EvidenceCards(theme, self)
         self.drop_zone = DropZone(theme, self)
@@ -190,6 +191,11 @@ class ClaimPage(Page):
         self._links_head.say(self.tr("Links"), len(claim.links) or None)
         self._link_plus.setEnabled(not locked)
         self.links.show_links(claim.id, claim.links, linked, locked=locked)
+
+    def pending(self) -> tuple[Edit, ...]:
+        """What was typed and could not be saved, as edits."""
+        rationales = [_rationale_edit(key, words) for key, words in self.rationale.pending().items()]
+        return (*rationales, *(SetNote(key, words) for key, words in self.note.pending().items()))
 
     def flush(self) -> bool:
         """Save what was typed. False if some of it could not be written; it is kept and tried again."""
@@ -360,12 +366,15 @@ class ClaimPage(Page):
             reason = self._session.locked
             self._show_judgement(claim, reason.sentence(settings.language()) if reason else None)
 
-    def _save_rationale(self, claim: str, words: str) -> bool:
-        scale, _, key = claim.partition(" ")
-        return self._session.do(SetRationale(key, words, "fulfilment" if scale == "fulfilment" else "veracity"))
+    def _save(self, edit: Edit) -> bool:
+        """Save words. While a large file is being written they wait in their field, where a failure cannot lose
+        them: an edit that waits in the session tells nobody who asked for it what became of it."""
+        return not self._session.is_saving and self._session.do(edit)
 
-    def _save_note(self, claim: str, words: str) -> bool:
-        return self._session.do(SetNote(claim, words))
+
+def _rationale_edit(key: str, words: str) -> SetRationale:
+    scale, _, claim = key.partition(" ")
+    return SetRationale(claim, words, "fulfilment" if scale == "fulfilment" else "veracity")
 
 
 def _types() -> tuple[ClaimType, ...]:

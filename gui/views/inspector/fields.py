@@ -88,6 +88,10 @@ class GrowingField(RaisedBox):
         written = [self._write(claim, words) for claim, words in list(self._unsaved.items())]  # all are tried
         return all(written)
 
+    def pending(self) -> dict[str, str]:
+        """The words that are not in the project, by claim."""
+        return self._unsaved | ({self._claim: self.field.toPlainText()} if self._dirty else {})
+
     def _write(self, claim: str, words: str) -> bool:
         # counted as saved while it is being saved: the project's answer comes back here before `_save` returns
         before = self._saved

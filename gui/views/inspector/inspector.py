@@ -22,7 +22,7 @@ from core.model import Evidence, Hit, ReviewClaim
 from core.model.pair import Pair
 from core.model.review import VERACITIES, HitState
 from core.pairing import pairs
-from core.project import AnswerHit, RestoreClaim, SetVerdict, tag_name
+from core.project import AnswerHit, Edit, RestoreClaim, SetVerdict, tag_name
 from core.vocabulary import label
 from gui import settings
 from gui.session import Selection, Session
@@ -97,6 +97,10 @@ class Inspector(QWidget):
     def flush(self) -> bool:
         """Save what was typed and not yet saved; call it before the project is closed. False if that failed."""
         return self.claim_page.flush()
+
+    def pending(self) -> tuple[Edit, ...]:
+        """What was typed and could not be saved, as edits."""
+        return self.claim_page.pending()
 
     def focus_rationale(self) -> None:
         """Put the caret into the rationale."""
@@ -195,6 +199,7 @@ class Inspector(QWidget):
         session = self._session
         session.opened.connect(self._open)
         session.report_replaced.connect(self._forget_pairs)
+        session.saving.connect(self._save_after)
         session.changed.connect(lambda _changes: self._refresh())
         session.selected.connect(self._select)
         self._theme.changed.connect(self._restyle)
@@ -227,6 +232,11 @@ class Inspector(QWidget):
         self.looking.forget()
         self.claim_page.forget()
         self._refresh()
+
+    def _save_after(self, saving: bool) -> None:
+        """What was typed while a large file was being written is saved after it."""
+        if not saving:
+            self.flush()
 
     def _forget_pairs(self) -> None:
         self._pairs = None

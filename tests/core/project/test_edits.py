@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -299,3 +300,23 @@ def test_half_a_character_is_stored_as_a_question_mark(project: Project) -> None
     project.do(SetNote("r1.c1", "前\ud842后"))
     assert claim(project).note == "前?后"
     assert project.check() == []
+
+
+def test_half_a_character_in_a_tag_is_looked_up_as_it_is_stored(project: Project) -> None:
+    """The name that the file cannot hold neither breaks the edit nor gets past the check for two of one name."""
+    project.do(DefineTag(None, "工业\ud800", "", "#123456"))
+    assert project.tags()[-1].name == "工业?"
+    with pytest.raises(ProjectError) as caught:
+        project.do(DefineTag(None, "工业\udfff", "", "#123456"))
+    assert caught.value.key == "tag-name-taken"
+
+
+def test_a_text_too_long_for_a_row_is_said_so(project: Project) -> None:
+    """A whole book pasted into a note is no damage of the file; what was there stays."""
+    project.do(SetNote("r1.c1", "x"))
+    before = project.content_hash()
+    project._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
+    with pytest.raises(ProjectError) as caught:
+        project.do(SetNote("r1.c1", "长" * 50_000))
+    assert caught.value.key == "too-much-text"
+    assert project.content_hash() == before

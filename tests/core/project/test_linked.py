@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import sys
@@ -165,3 +166,15 @@ def test_what_cannot_be_linked_is_a_sentence(project: Project, tmp_path: Path) -
     assert project.evidence() == ()
     with pytest.raises(ProjectError):
         project.look_for("nothing")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a name be any bytes")
+def test_a_file_whose_name_is_no_text_is_found_again(project: Project) -> None:
+    """An archive of old encodings unpacks to such names; the register shows them as well as it can."""
+    place = Path(os.fsdecode(os.fsencode(project.path.parent) + b"/\xb9\xab\xb1\xa8.txt"))
+    place.write_bytes(CONTENT)
+    link(project, place)
+    (item,) = project.evidence()
+    assert project.file_state(item) == "present"
+    project.do(EmbedLinked())
+    assert project.linked_files() == ()

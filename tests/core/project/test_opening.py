@@ -282,6 +282,44 @@ def test_a_long_name_works_or_is_refused_before_anything_is_written(tmp_path: Pa
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="paths have another limit there")
+def test_a_path_too_long_for_the_database_says_what_to_do(closed: Path, tmp_path: Path) -> None:
+    """Folders of long Chinese names come to 512 bytes soon; it is their length that is named, not their rights."""
+    deep = tmp_path
+    while len(os.fsencode(deep)) < 500:
+        deep /= "很长的文件夹名"
+    deep.mkdir(parents=True)
+    assert key_of(lambda: made_project(deep)) == "path-too-long"
+    shutil.copy(closed, deep / "moved.prv")
+    assert key_of(lambda: Project.open(deep / "moved.prv")) == "path-too-long"
+    with Project.open(closed) as project:
+        assert key_of(lambda: project.save_copy(deep / "copy.prv")) == "path-too-long"
+    assert [path.name for path in deep.iterdir()] == ["moved.prv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+def test_a_file_replaced_while_open_takes_no_edit(closed: Path, tmp_path: Path) -> None:
+    """What a sync program puts there is another file: writing into either would lose the edits of one of them."""
+    with Project.open(closed) as project:
+        assert project.in_place
+        shutil.copy(closed, tmp_path / "synced")
+        (tmp_path / "synced").replace(closed)
+        assert not project.in_place
+        assert key_of(lambda: project.do(SetNote("r1.c1", "x"))) == "project-replaced"
+
+
+def test_an_older_state_written_over_the_file_takes_no_edit(closed: Path) -> None:
+    """A backup put back in place under an open window: the next edit was decided on what is no longer there."""
+    before = closed.read_bytes()
+    with Project.open(closed) as project:
+        project.do(SetNote("r1.c1", "x"))
+        with closed.open("r+b") as file:
+            file.write(before)
+            file.truncate()
+        assert key_of(lambda: project.do(SetNote("r1.c2", "y"))) == "project-replaced"
+    assert closed.read_bytes() == before
+
+
 def test_a_copy_never_goes_over_the_project_itself(closed: Path) -> None:
     """Save a copy onto the open file is refused, whatever way its path is written."""
     with Project.open(closed) as project:

@@ -86,6 +86,22 @@ def test_nothing_is_made_when_nothing_changed(project: Project, clock: Clock) ->
     assert [snapshot.edit for snapshot in snapshots.listed(project.path)] == ["set_note", "create_project"]
 
 
+def test_a_clock_that_was_set_back_neither_doubles_nor_drops_what_is_newest(project: Project, clock: Clock) -> None:
+    """The log tells which snapshot is the later one: the last ones stay, and a state is kept once."""
+    clock.pass_by(10 * 365 * 86400)
+    assert snapshots.take(project.path, clock=clock) is not None
+    clock.pass_by(-10 * 365 * 86400)
+    assert snapshots.take(project.path, clock=clock) is None
+    for number in range(rotation.KEPT + 10):
+        project.do(SetNote("r1.c1", str(number)))
+        clock.pass_by(-60)
+        assert snapshots.take(project.path, clock=clock) is not None
+    entries = sorted(snapshot.entries for snapshot in snapshots.listed(project.path))
+    last = project.head[0]
+    assert len(entries) == rotation.KEPT
+    assert entries[-rotation.NEWEST :] == list(range(last - rotation.NEWEST + 1, last + 1))
+
+
 def test_ten_snapshots_can_each_be_restored_and_the_restoring_undone(project: Project, clock: Clock) -> None:
     """Each gives the very content of its time; undo brings back the present; the log tells it and holds together."""
     then = {}

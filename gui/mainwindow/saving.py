@@ -1,0 +1,87 @@
+"""Whether all that was decided is in the file, and what is said when it is not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core.messages import PolicyReviewError
+from core.project import Project
+from gui import settings
+from gui.mainwindow.telling import NOT_SAVED
+from gui.views.topbar import SaveState
+
+if TYPE_CHECKING:
+    from gui.mainwindow.window import MainWindow
+
+
+class Saving(QObject):
+    """Follows the session: `error` is why the last edit is not in the file, None when it is."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.error: PolicyReviewError | None = None
+        self._at: datetime | None = None
+        window.session.changed.connect(self._changed)
+        window.session.failed.connect(self._failed)
+
+    def forget(self) -> None:
+        """Another project is opened."""
+        self.error = self._at = None
+
+    def state(self, project: Project) -> tuple[SaveState, str]:
+        """What the top bar says of the project, and why."""
+        if project.read_only:
+            reason = project.read_only_reason
+            return "readonly", reason.sentence(settings.language()) if reason else ""
+        if self.error is not None:
+            return "failed", self.error.sentence(settings.language())
+        return ("saving" if self._window.session.is_saving else "saved"), ""
+
+    def explain(self) -> None:
+        """Say in the band where the project is and whether all is in it."""
+        project = self._window.session.project
+        if project is None:
+            return
+        if self._window.contents is not None:
+            self._window.contents.inspector.flush()
+        reason = project.read_only_reason
+        if self.error is not None:
+            self._tell(self.error)
+        elif reason is not None:
+            self._window.telling.read_only(
+                lambda: reason.sentence(settings.language()), self._window.exporting.ask_copy
+            )
+        else:
+            self._window.telling.saved(project.path, self._at)
+
+    def _changed(self, _changes: object) -> None:
+        self.error = None
+        self._at = datetime.now()
+        self._window.refresh_soon()
+
+    def _failed(self, error: PolicyReviewError) -> None:
+        if error.key in NOT_SAVED:
+            self.error = error
+            self._tell(error)
+        else:
+            self._window.telling.error(error)
+        self._window.refresh_soon()
+
+    def _tell(self, error: PolicyReviewError) -> None:
+        telling, copy = self._window.telling, self._window.exporting.ask_copy
+        if error.key in {"project-gone", "project-replaced"}:
+            telling.gone(error, self._try_again, copy)
+        else:
+            telling.not_saved(error, copy)
+
+    def _try_again(self) -> None:
+        """Look whether the project's disk is back, and save what was typed meanwhile."""
+        contents = self._window.contents
+        if self._window.session.reconnect() and (contents is None or contents.inspector.flush()):
+            self.error = None
+            self.explain()
+        self._window.refresh_soon()
