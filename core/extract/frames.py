@@ -28,7 +28,7 @@ CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
 THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
 RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
-POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:位次|排名|名次|排位|位置)$")
+POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")
 CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
 BARE_VERBS: Final = frozenset((
     "新增", "净增", "新登记", "带动", "拉动", "其", "分", "专项", "首批", "剩余", "其余", "余下",
@@ -70,4 +70,8 @@ IN_ALL: Final = re.compile(
 )
 #: 是上年的1.8倍, 是年度计划的118%.
 TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
+#: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.
+RELATED: Final = re.compile(
+    r"(?P<name>[^，。；0-9]{2,}?)(?:仅|已|约|也)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"
+)
 STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")

@@ -74,8 +74,8 @@ class _Linker:
             between = self.text[group[-1].after : following.start]
             if not one_sort or not frames.LIST_JOIN.match(between):
                 break
-            if len(between) > 2 and following.unit != group[0].unit:
-                # 分别达到3万元、2万元，增长5%、7%: a verb opens another list.
+            if (len(between) > 2 or between in "，,") and following.unit != group[0].unit:
+                # 分别达到3万元、2万元，增长5%、7%: a verb opens another list; so does another unit behind a comma.
                 break
             group.append(following)
         return group
@@ -197,6 +197,9 @@ class _Linker:
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
         if phrase and self.text[phrase.start : phrase.end] in frames.BARE_VERBS:
             phrase = None
+        if phrase and self._bare_work(phrase):
+            # 新评定酒店1家、在建4家: the thing is not named again.
+            phrase = None
         if origin and (moved := frames.MOVED_OBJECT.search(self.text[start:predicate])):
             phrase = Phrase(start + moved.start("name"), predicate)
         name, used = self._choose(index, quantity, start, predicate, phrase)
@@ -213,7 +216,10 @@ class _Linker:
     def _goes_on(self, quantity: Quantity) -> bool:
         """7个项目投产，3个正在建设: the thing counted is not said again."""
         before = self.links[-1].quantity if self.links else None
-        same = before is not None and before.kind == "count" and before.unit == quantity.unit
+        things = ("count", "institutions", "dwellings", "buildings", "teams")
+        same = before is not None and before.kind == "count" and (
+            before.unit == quantity.unit or (before.dimension in things and quantity.dimension in things)
+        )
         return same and bool(pattern("%elided%").match(self.text, quantity.after))
 
     def _share_back(self, quantity: Quantity, name: Name) -> None:
@@ -248,6 +254,8 @@ class _Linker:
         if phrase and quantity.kind == "rate" and (at := text.find("相当于", phrase.start + 2, phrase.end)) > 0:
             # 环保投入相当于生产总值的3%.
             phrase = Phrase(phrase.start, at)
+        if phrase and quantity.kind == "rate" and (related := frames.RELATED.match(text, phrase.start, quantity.start)):
+            phrase = Phrase(phrase.start, related.end("name"))
         left = text[phrase.start : phrase.end] if phrase else ""
         if left in frames.HARVESTS and self.last and (crop := frames.CROP.match(self.last.text)):
             assert phrase is not None
@@ -392,7 +400,8 @@ class _Linker:
 
     def _bare_work(self, phrase: Phrase) -> bool:
         """谋划项目200个、新签约120个: work done on the thing named before, and of the same unit."""
-        same = bool(self.links) and self.links[-1].quantity.unit == self.quantities[len(self.links)].unit
+        at = len(self.links)
+        same = 0 < at < len(self.quantities) and self.links[-1].quantity.unit == self.quantities[at].unit
         return same and bool(frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end))
 
     def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
@@ -432,6 +441,9 @@ class _Linker:
             # 3600余户、1.1万名低保对象: people counted twice.
             return None
         behind = self._behind(index + 1, following)
+        if behind and following.dimension == "animals" and (of := self.text.find("的", behind.start, behind.end)) > 0:
+            # 4万人、2万头牲畜的饮水困难: the people have the trouble, not the cattle.
+            behind = Phrase(of + 1, behind.end)
         return named(self.text, behind, "indicator.neighbour") if behind else None
 
     def _link_rank(self, quantity: Quantity, start: int) -> None:

@@ -58,15 +58,18 @@ def _with_nouns(links: list[Link]) -> list[Link]:
 
 
 def _counting_subjects(links: list[Link]) -> list[Link]:
-    """17个行业增加值增长8%: the number counts 行业, whose 增加值 is another figure."""
-    for index, one in enumerate(links[:-1]):
+    """17个行业增加值增长8%: the number counts 行业; 352家单位非税收入全部纳入: no count is one of income."""
+    for index, one in enumerate(links):
         name = one.name
         if one.quantity.kind != "count" or name is None or name.rule != "indicator.right":
             continue
         tail = pattern("%measure_tail%$").search(name.text)
-        following = links[index + 1].name
-        if tail and tail.start() > 1 and following and following.text == name.text:
-            cut = replace(name, text=name.text[: tail.start()], end=name.end - len(tail[0]), members=())
+        start = tail.start() if tail else 0
+        if one.quantity.dimension == "people" and (paid := pattern("%paid_people%(%paid_tail%)$").search(name.text)):
+            # 免除53万名学生学杂费: the people are counted, not what they are paid or spared.
+            start = paid.start(1)
+        if start > 1:
+            cut = replace(name, text=name.text[:start], end=name.end - len(name.text) + start, members=())
             links[index] = replace(one, name=cut)
     return links
 

@@ -30,6 +30,8 @@ _CLASS_COUNTED: Final = re.compile(
     "的?[\u4e00-\u9fff]{0,6}(?:企业|项目|产业|集群|园区|乡镇|村|品牌|单品|大户)(?:总数|数量)?"
     "(?:已?达到?|共?有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
+#: 产值超200亿元园区, without 的.
+_CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
 _LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差每哪那这同任了])$")
@@ -51,7 +53,10 @@ def _abstract() -> re.Pattern[str]:
 @cache
 def _threshold() -> re.Pattern[str]:
     # 500万元以上的项目: a class, unless money itself follows (1000万元以上资金).
-    return re.compile(r"(?:及?以[上下内])(?:的)?(?![资投])[\u4e00-\u9fff“《（(]")
+    # 其中10亿元以上9个 counts them again.
+    return re.compile(
+        r"(?:及?以[上下内])(?:(?:的)?(?![资投])[\u4e00-\u9fff“《（(]|的?(?:已?达?到?|共?有|为)?[0-9]+(?:\.[0-9]+)?万?[个家项户宗名人座处])"
+    )
 
 
 def plausible(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -132,7 +137,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.kind == "age":
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None
-    if quantity.kind == "measure" and (_threshold().match(behind) or _is_class(text, quantity)):
+    if (quantity.kind == "measure" or quantity.dimension == "score") and (_threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"
@@ -143,7 +148,9 @@ def _veto(text: str, quantity: Quantity) -> str | None:
 
 def _is_class(text: str, quantity: Quantity) -> bool:
     """超10亿元项目12个: the amount says which projects are counted."""
-    return text[quantity.start - 1] in "超过逾" and bool(_CLASS_COUNTED.match(text, quantity.end))
+    if text[quantity.start - 1] not in "超过逾":
+        return False
+    return bool(_CLASS_COUNTED.match(text, quantity.end) or _CLASS_NAMED.match(text, quantity.end))
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:

@@ -45,6 +45,8 @@ _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
+#: 开发区实现工业总产值 is 开发区工业总产值.
+_VERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff]{2})(?!率)")
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
 
 
@@ -325,7 +327,7 @@ def _indicator(
 ) -> Indicator | None:
     if name is None:
         return None
-    canonical = entry.canonical if entry else (added or name.canonical or name.text)
+    canonical = entry.canonical if entry else (added or name.canonical or _VERB_INSIDE.sub("", name.text))
     return Indicator(name.text, canonical, span, entry.id if entry else None)
 
 

@@ -46,7 +46,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         phrase, members = members[-1], members[-1:]
     listed = tuple(restored(text, members)) if len(members) > 1 else ()
     end = phrase.end
-    if text[phrase.start : end] == "经济" and text.startswith("增长", end):
+    if text[phrase.start : end] == "经济" and text.startswith(("增长", "增速", "增幅"), end):
         # Of all names only this one cannot do without its verb.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""

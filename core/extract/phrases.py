@@ -24,6 +24,9 @@ _BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|
 _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位|幅度)$"
 )
+#: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
+_NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群量单卡课课法化]"
+_HOW_WELL: Final = re.compile("成功|及时|合格|满意|达标|覆盖|到位|巩固|准确|优良|优质|正确|有效")
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数)")
@@ -59,6 +62,11 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _doing() -> re.Pattern[str]:
     return re.compile(one_of(["了", alternation("doing")]))
+
+
+@cache
+def _soft() -> re.Pattern[str]:
+    return pattern(f"(?:%doing_soft%)了?(?!{_NOUN_GOES_ON})")
 
 
 @cache
@@ -111,6 +119,11 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
             start = match.end()
         if (match := _doing().match(text, start, end)) and not _is_kept(text, match.end(), end, last):
             start = match.end()
+        elif (match := _soft().match(text, start, end)) and not last and _stays_a_name(text, match.end(), end):
+            start = match.end()
+        if end - start == 1:
+            # 调处成功率: 率 alone is no name.
+            start = before
         if start == before:
             break
     members = coordinated(text, start, end) if "、" in text[start:end] else []
@@ -125,6 +138,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = outer = numbered.end()
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
+    if text.endswith(("并", "且"), start, end) and not text.endswith(("合并", "兼并", "归并", "撤并"), start, end):
+        # 15所院校入驻并已有6所开工: a verb that goes on is no name.
+        return None
     if (timed := _TIMES_LISTED.search(text[start:end])) and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
         end = start + timed.start()
@@ -133,13 +149,18 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
 
 
+def _stays_a_name(text: str, start: int, end: int) -> bool:
+    """Whether what is left behind a verb that may open a noun is long enough, and no measure of what it does."""
+    return end - start > 2 and not pattern("%measured_head%$").search(text, start, end)
+
+
 def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
     rest = text[cut:end]
     if last and not rest:
         return True
-    if rest.endswith("率") and len(rest) <= 4 and _doing().match(rest):
-        # 整改完成率 is the rate of a work of two verbs.
+    if rest.endswith("率") and len(rest) <= 4 and (_doing().match(rest) or _HOW_WELL.match(rest)):
+        # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
@@ -180,6 +201,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         start = note.end()
     if text.startswith("的", start):
         start += 1
+    elif clause := pattern("%relative%[^，。；、0-9]{1,16}的(?=[\u4e00-\u9fff]{2})").match(text, start, end):
+        # 两个具有较大影响的会展: the clause says which.
+        start = clause.end()
     match = _PHRASE.match(text, start, end)
     if match is None or text.startswith(("大关", "台阶", "关口"), start):
         return None

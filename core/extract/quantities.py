@@ -71,9 +71,9 @@ _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
 
 #: 收入比由上年的2.05缩小至1.98, 基尼系数为0.31: only names that are pure numbers, only with decimals.
 _BARE_RATIO: Final = re.compile(
-    r"(?:(?:收入|消费|倍差|性别|抚养)比值?|倍差|系数|之比)[^，。；：0-9]{0,4}?"
+    r"(?:(?:收入|消费|倍差|性别|抚养|容积)比值?|倍差|系数|之比|[价格数件务业气境心]指数|容积率|死亡率|伤亡率|更替率)[^，。；：0-9]{0,4}?"
     r"(?:[由从](?:(?:上|去)年同?期?末?的?|(?:19|20)[0-9]{2}年的?)?(?P<from>[0-9]+\.[0-9]+)(?![0-9%‰:∶]))?"
-    r"(?:为|是|达到?|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
+    r"(?:为|是|达到?|控制在|保持在|稳定在|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
     r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|左右|以[内下]|$)"
     r"(?:，(?:比|较)(?:上年|去年|年初)(?:同期|末)?(?:缩小|下降|降低|扩大|上升|提高|回落|收窄)了?(?P<by>[0-9]+\.[0-9]+)(?![0-9%‰个]))?"
 )
@@ -215,7 +215,7 @@ def _bare(text: str) -> Iterator[Quantity]:
         for group in ("from", "value", "by"):
             number = read_number(match[group]) if match[group] else None
             if number:
-                yield _plain(*match.span(group), number.value, "", "index", "ratio", "number.index")
+                yield _bounded(text, _plain(*match.span(group), number.value, "", "index", "ratio", "number.index"))
         if (change := _BARE_CHANGE.match(text, match.end())) and (number := read_number(change["value"])):
             yield _plain(*change.span("value"), number.value, "", "index", "ratio", "number.index")
 

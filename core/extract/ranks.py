@@ -25,7 +25,7 @@ _FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
 )
 _MOVED: Final = re.compile(
-    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|回落|退|降)[^，。；]{0,6}第"
+    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|回落|退|降)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
 )
 _VERB: Final = (
     r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|(?<![宜定安移民新邻])居(?![民住家室])|"
@@ -45,6 +45,8 @@ _WORDS: Final = "[^，。；:：、“”0-9（）()]"
 _AMONG: Final = rf"[0-9]{{1,3}}个{_WORDS}{{0,7}}[省市县区州国盟旗位构门]"
 _FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
+#: 全国168个重点城市: how many there are is no figure of its own.
+_AMONG_AT: Final = re.compile(_AMONG)
 _SCOPE_END: Final = re.compile(
     rf"(?P<scope>{_SCOPE}|{_NAMED_PLACE})(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
 )
@@ -53,7 +55,9 @@ _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九�
 _QUICK: Final = re.compile(one_of(["[第首前冠位]", "头名"]))
 #: 增速第三 is a place of its own without any verb.
 _MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得分|成绩|名次|排名)$")
-_PLACED: Final = re.compile(r"(?:排名|位次|排位|名次|位居|位列|跃居|居)[^，。；、0-9]{0,10}$")
+_PLACED: Final = re.compile(
+    r"(?:排名|位次|排位|名次|位居|位列|跃居|居)(?:[^，。；、0-9]{0,10}|[由从][^，。；、0-9]{0,8}[0-9]{1,3}位[^，。；、0-9]{0,4}[到至])$"
+)
 _SCOPE_TRIM: Final = re.compile(r"^(?:在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$")
 
 
@@ -75,10 +79,13 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         left = text[max(0, match.start() - 26) : match.start()]
         if match["bare"] and not _PLACED.search(left):
             continue
+        if left.endswith("倒数"):
+            # The third from the end is no third place.
+            continue
         offset = match.start() - len(left)
-        origin = _FROM.search(left) if match["nth"] else None
+        origin = _FROM.search(left) if match["nth"] or match["bare"] else None
         if origin and _MOVED.match(text, match.end()):
-            number = read_number(match["nth"])
+            number = read_number(match["nth"] or match["bare"])
             shared = (origin.start("scope") + offset, origin.end("scope") + offset) if origin["scope"] else None
             if number:
                 moved = Quantity(
@@ -125,7 +132,8 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
         return own.span("scope") if own else None
     start, end = framed.span("scope")
     if own := _SCOPE_AT.match(left, start):
-        return own.span()
+        among = _AMONG_AT.match(left, own.end())
+        return start, among.end() if among else own.end()
     trimmed = _SCOPE_TRIM.sub("", left[start:end])
     if trimmed and not _REACHED.fullmatch(trimmed):
         at = left.index(trimmed, start)
