@@ -30,6 +30,7 @@ _CLASS_COUNTED: Final = re.compile(
     "的?[\u4e00-\u9fff]{0,6}(?:企业|项目|产业|集群|园区|乡镇|村|品牌|单品|大户)(?:总数|数量)?"
     "(?:已?达到?|共?有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
+_CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
@@ -93,8 +94,8 @@ def mask_spans(text: str) -> Iterator[tuple[int, int, str]]:
 def _masked_spans(text: str) -> list[tuple[int, int]]:
     spans = [match.span() for match in _masks().finditer(text)]
     spans += [match.span() for match in _TITLE.finditer(text)]
-    spans.sort()
-    return spans
+    # 五十一起 and 一百一十二元 hold no 一起 and no 二元.
+    return sorted(span for span in spans if not _CUT_NUMBER.match(text, max(0, span[0] - 1)))
 
 
 def _group(text: str, span: tuple[int, int]) -> str:
@@ -137,7 +138,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.kind == "age":
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None
-    if (quantity.kind == "measure" or quantity.dimension == "score") and (_threshold().match(behind) or _is_class(text, quantity)):
+    measured = quantity.kind == "measure" or quantity.dimension == "score"
+    if measured and (_threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"

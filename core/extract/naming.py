@@ -179,4 +179,14 @@ def _shared_tail(texts: list[str]) -> str:
             before = last[-len(tail) - 1]
             # 机械、食品工业增加值: 工业 is one word.
             return before + tail if tail.startswith("业") and before in "工产" and len(last) > len(tail) + 1 else tail
-    return ""
+    return _tail_by_length(texts)
+
+
+def _tail_by_length(texts: list[str]) -> str:
+    """生均公用经费标准 of 小学、初中、高中生均公用经费标准: a measure behind as many signs as each other member has."""
+    lengths = {len(text) for text in texts[:-1]}
+    if len(texts) < 3 or len(lengths) != 1:
+        return ""
+    tail = texts[-1][lengths.pop() :]
+    measured = len(tail) > 1 and pattern("(?:%measured_head%|标准)$").search(tail)
+    return tail if measured else ""

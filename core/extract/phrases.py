@@ -25,7 +25,7 @@ _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位|幅度)$"
 )
 #: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
-_NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群量单卡课课法化]"
+_NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群单卡课法化]"
 _HOW_WELL: Final = re.compile("成功|及时|合格|满意|达标|覆盖|到位|巩固|准确|优良|优质|正确|有效")
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
@@ -117,10 +117,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if match := _lead().match(text, start, end):
             outer = outer if start > outer else match.end()
             start = match.end()
-        if (match := _doing().match(text, start, end)) and not _is_kept(text, match.end(), end, last):
-            start = match.end()
-        elif (match := _soft().match(text, start, end)) and not last and _stays_a_name(text, match.end(), end):
-            start = match.end()
+        start = _behind_verb(text, start, end, last)
         if end - start == 1:
             # 调处成功率: 率 alone is no name.
             start = before
@@ -147,6 +144,15 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
         end = tail.start()
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
+
+
+def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
+    """Behind the verb that opens a phrase and is no part of its name; `start` where there is none."""
+    match = _doing().match(text, start, end)
+    if match and not _is_kept(text, match.end(), end, last):
+        return match.end()
+    match = None if last else _soft().match(text, start, end)
+    return match.end() if match and _stays_a_name(text, match.end(), end) else start
 
 
 def _stays_a_name(text: str, start: int, end: int) -> bool:
