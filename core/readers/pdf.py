@@ -1,143 +1,134 @@
 """PDF with text: the words of each page in reading order, lines joined into paragraphs again.
 
-Page numbers and running heads are left out; radicals that PDF writers leave behind are folded (⼯ → 工).
+Page numbers and running heads are left out; radicals that PDF writers leave behind are folded (⼯ → 工). The file's
+bytes stay as they are, and each character is folded to exactly one, so the original is never further than its place.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import resources
 from core.messages import PolicyReviewError
-from core.model.layout import Layout
+from core.model.layout import Layout, Notice
 from core.readers.pages import opened
-from core.readers.paragraphs import Line, Page, paragraphs
+from core.readers.printed.characters import Characters
+from core.readers.printed.columns import columns_of
+from core.readers.printed.edges import furniture_of, without
+from core.readers.printed.grids import ruled_grids
+from core.readers.printed.paragraphs import PrintedPage, Written, write
+from core.readers.printed.rules import rules_of
+from core.readers.printed.shapes import Page, Segment
 from core.readers.reading import Progress, ReadingOptions, Words
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfTextPage
-
-_Box = tuple[float, float, float, float]
+    from pypdfium2 import PdfDocument
 
 #: Pages with fewer characters than this hold a stamp or a page number, not a report.
 _FEWEST_ON_A_PAGE = 8
-#: In sizes of a Han character. A wider gap within a line parts two cells; a narrower one is mere spacing: a stretched
-#: line between two Han, the quarter that typesetting puts between Han and Latin.
-_CELL_GAP = 1.4
-_HAN_GAP = 0.22
-_MIXED_GAP = 0.4
-_HAN = "\u2000"
-_LINE_END = re.compile(r"[\r\n]")
-_PIECE = re.compile(r"[^ \t\r\n]+")
 
 
 def pages_text(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
-    """The text of a PDF and the span of each page in it.
+    """The text of a PDF with the spans of its pages and tables.
 
     Raises:
         PolicyReviewError: "password-needed", "wrong-password", "damaged", or "scanned" where pages hold pictures and
             no text.
     """
-    pages = []
+    pages: list[Page] = []
+    damaged: list[int] = []
     with opened(data, name, options.password) as document:
-        for number in range(len(document)):
-            progress(number / len(document))
-            pages.append(_page(document, number))
-    characters = sum(len(line.text) for page in pages for line in page.lines)
-    if characters < _FEWEST_ON_A_PAGE * len(pages):
+        count = len(document)
+        for number in range(count):
+            progress(number / count)
+            page = read_page(document, number)
+            if page is None:
+                damaged.append(number + 1)
+                page = Page(number + 1, 0.0, 0.0, [])
+            pages.append(page)
+    if len(damaged) == count:
+        raise PolicyReviewError("damaged", name=name, kind="pdf")
+    characters = sum(len(one.text) for page in pages for one in _all_segments(page))
+    if characters < _FEWEST_ON_A_PAGE * (count - len(damaged)):
         raise PolicyReviewError("scanned", name=name)
-    text, spans = paragraphs(pages)
-    return Words(text, layout=Layout(pages=spans))
+    written = composed(pages, options.put_back)
+    notices = _notices(damaged)
+    return Words(
+        written.text, layout=Layout(written.pages, written.tables, written.left_out, notices)
+    )
 
 
-def _page(document: PdfDocument, number: int) -> Page:
-    page = document[number]
-    words = page.get_textpage()
+def _all_segments(page: Page) -> list[Segment]:
+    inside = [one for grid in page.grids for cell in grid.cells for line in cell.lines for one in line.segments]
+    return [*page.segments, *inside]
+
+
+def read_page(document: PdfDocument, number: int) -> Page | None:
+    """What is printed on a page, the first is 0; None where it is damaged."""
+    import pypdfium2
+
     try:
-        return Page(tuple(_lines(words)), float(page.get_height()))
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        characters = Characters(page)
+        try:
+            segments = characters.segments()
+            made = Page(number + 1, characters.width, characters.height, segments)
+            made.vertical, made.turned = _runs_down(segments), characters.turned
+            if _may_hold_tables(segments):
+                made.grids, made.segments = ruled_grids(rules_of(page, characters), segments, characters.parted)
+            return made
+        finally:
+            characters.close()
+    except pypdfium2.PdfiumError:
+        return None
     finally:
-        words.close()
         page.close()
 
 
-def _lines(words: PdfTextPage) -> Iterator[Line]:
-    """The printed lines of a page; where the library took two for one, they are parted."""
-    text = str(words.get_text_range())
-    start = 0
-    for end in (*(found.start() for found in _LINE_END.finditer(text)), len(text)):
-        yield from _printed(words, text, start, end)
-        start = end + 1
+def _runs_down(segments: Sequence[Segment]) -> bool:
+    """Whether lines run down the page: most print is much taller than wide."""
+    long = [one for one in segments if len(one.text) > 3]
+    return len(long) > 1 and sum(one.top - one.bottom > 2 * (one.right - one.left) for one in long) * 2 > len(long)
 
 
-def _printed(words: PdfTextPage, text: str, start: int, end: int) -> Iterator[Line]:
-    """The lines of print in one line of the library, its spaces judged by the gap that they stand for."""
-    pieces = [(found.start(), found.end()) for found in _PIECE.finditer(text, start, end)]
-    if not pieces:
-        return
-    first = last = _box(words, pieces[0][0])
-    written, before, end = "", "", 0
-    for begin, finish in pieces:
-        left, piece = _box(words, begin), text[begin:finish]
-        if before and not last[1] < (left[1] + left[3]) / 2 < last[3]:
-            yield _line(written, first, last)
-            written, first = "", left
-        elif before:
-            gap = (left[0] - last[2]) / _size(last, left)
-            written += " " if _spread(before, piece) else _space(words, text, end, begin, gap)
-        written += piece
-        before, end, last = piece, finish, _box(words, finish - 1)
-    yield _line(written, first, last)
+def _may_hold_tables(segments: Sequence[Segment]) -> bool:
+    """Whether segments stand beside one another; a page of plain prose is not searched for lines."""
+    beside = 0
+    for one, two in pairwise(segments):
+        if one[2] < (two[2] + two[4]) / 2 < one[4] and two[1] > one[3]:
+            beside += 1
+            if beside > 1:
+                return True
+    return False
 
 
-def _line(written: str, first: _Box, last: _Box) -> Line:
-    return Line(_folded(written), first[0], last[2], min(first[1], last[1]), max(first[3], last[3]))
+def composed(pages: Sequence[Page], put_back: frozenset[str] = frozenset()) -> Written:
+    """The text of pages that were read."""
+    around = furniture_of(pages)
+    laid = [
+        PrintedPage(page.number, columns_of(page, without(page.segments, furniture)), furniture)
+        for page, furniture in zip(pages, around, strict=True)
+    ]
+    return write(laid, put_back)
 
 
-def _spread(before: str, after: str) -> bool:
-    """Whether two single Han are one short word set apart to fill its cell (粮　食)."""
-    return len(before) == len(after) == 1 and before > _HAN and after > _HAN
+def _notices(damaged: Sequence[int]) -> tuple[Notice, ...]:
+    notices = []
+    if damaged:
+        notices.append(Notice("pages-damaged", {"pages": listed(damaged)}))
+    return tuple(notices)
 
 
-def _size(one: _Box, two: _Box) -> float:
-    """The size of a Han character in points: its width where one of the two is Han, else guessed from the height."""
-    return max(one[2] - one[0], two[2] - two[0], (one[3] - one[1]) * 0.6, 1.0)
-
-
-def _space(words: PdfTextPage, text: str, end: int, begin: int, gap: float) -> str:
-    """What parts the piece before `end` from that after `begin`: a cell's edge, a space, or nothing, where the library
-    made a space up. `gap` is in sizes of a Han character."""
-    if gap > _CELL_GAP:
-        return "\t"
-    limit = (_HAN_GAP, _MIXED_GAP, 0.0)[(text[end - 1] < _HAN) + (text[begin] < _HAN)]
-    return "" if gap < limit and begin - end == 1 and _is_generated(words, end) else text[end:begin]
-
-
-def _box(words: PdfTextPage, position: int) -> _Box:
-    """Left, bottom, right, top of the character at a position in the page's text, in points."""
-    import pypdfium2.raw as pdfium
-
-    box = pdfium.FS_RECTF()
-    index = pdfium.FPDFText_GetCharIndexFromTextIndex(words, position)
-    if index < 0 or not pdfium.FPDFText_GetLooseCharBox(words, index, box):
-        return (0.0, 0.0, 0.0, 0.0)
-    return (float(box.left), float(box.bottom), float(box.right), float(box.top))
-
-
-def _is_generated(words: PdfTextPage, position: int) -> bool:
-    import pypdfium2.raw as pdfium
-
-    return bool(pdfium.FPDFText_IsGenerated(words, pdfium.FPDFText_GetCharIndexFromTextIndex(words, position)) == 1)
-
-
-def _folded(text: str) -> str:
-    return text.translate(_radicals())
-
-
-@cache
-def _radicals() -> dict[int, str]:
-    rows = resources.path("lexicon", "radicals.tsv").read_text("utf-8").splitlines()
-    pairs = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {ord(radical): ideograph for radical, ideograph in pairs}
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers of pages for a sentence: 3–5, 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -10,8 +10,9 @@ import typst
 
 import resources
 from core.readers import Reading, read, read_bytes
-from core.readers.paragraphs import Line, Page, paragraphs
-from core.readers.pdf import _folded
+from core.readers.printed.paragraphs import PrintedPage, write
+from core.readers.printed.shapes import Column, Line
+from core.readers.printed.text import folded
 
 PARAGRAPHS = (
     "全年地区生产总值完成262.5亿元，增长6.8%；一般公共预算收入完成12.84亿元，增长7.2%，税收占比达到67.1%。" * 6,
@@ -70,19 +71,19 @@ def test_the_pages_lie_end_to_end_over_the_text(printed: Reading) -> None:
 
 def test_radicals_left_by_pdf_writers_become_ideographs() -> None:
     """⼯作 is not 工作 to a search; NFKC alone misses the second block of radicals."""
-    assert _folded("⼯作⻓期⻋⻚⺠⽣产⾼，正常文字不变①") == "工作长期车页民生产高，正常文字不变①"
+    assert folded("⼯作⻓期⻋⻚⺠⽣产⾼，正常文字不变①") == "工作长期车页民生产高，正常文字不变①"
 
 
 def test_an_indented_line_begins_a_paragraph_and_a_short_one_ends_it() -> None:
     """The two signs of a paragraph in Chinese print."""
     lines = [
-        Line("一二三四五六七八九十", 20, 120, 90, 100),
-        Line("一二三四五六七八九十", 0, 120, 75, 85),
-        Line("一二三四", 0, 48, 60, 70),
-        Line("五六七八九十一二三四", 0, 120, 45, 55),
-        Line("五六七八九十一二", 24, 120, 30, 40),
+        Line("一二三四五六七八九十", 20, 90, 120, 100),
+        Line("一二三四五六七八九十", 0, 75, 120, 85),
+        Line("一二三四", 0, 60, 48, 70),
+        Line("五六七八九十一二三四", 0, 45, 120, 55),
+        Line("五六七八九十一二", 24, 30, 120, 40),
     ]
-    text, _ = paragraphs([Page(tuple(lines), 1000)])
+    text = write([PrintedPage(1, [Column(lines, 0, 120, 12, 15)])]).text
     assert [len(line) for line in text.split("\n")] == [24, 10, 8]
 
 

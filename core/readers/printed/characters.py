@@ -1,0 +1,245 @@
+"""The characters of one PDF page, and the segments that they make.
+
+Asking PDFium for the place of every character would cost as much as reading the page; only the two ends of a run are
+asked for, and all of them only where a run must be cut.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from typing import TYPE_CHECKING
+
+from core.readers.printed.shapes import Segment
+from core.readers.printed.text import CELL_GAP, HAN, HAN_GAP, MIXED_GAP, folded
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+Box = tuple[float, float, float, float]
+
+#: A run ends at white space, and behind a hyphen that the library marked at the end of a line.
+_RUN = re.compile("[^ \t\r\n\ufffe\u00ad\x02]+[\ufffe\u00ad\x02]?")
+_NO_BOX = (0.0, 0.0, 0.0, 0.0)
+_SIDEWAYS = math.pi / 4
+#: So many characters on one page are a map or an attack; more would only cost time.
+MOST_CHARACTERS = 60_000
+
+
+class Characters:
+    """The characters of an open page; to be closed before the page is.
+
+    `width` and `height` are those of the page as it is shown.
+    """
+
+    def __init__(self, page: PdfPage) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._words = page.get_textpage()
+        self._raw = self._words.raw
+        self._get = pdfium.FPDFText_GetLooseCharBox
+        self._box = pdfium.FS_RECTF()
+        self._place = ctypes.byref(self._box)
+        count = int(pdfium.FPDFText_CountChars(self._raw))
+        self.text = self._read(min(count, MOST_CHARACTERS))
+        self.width, self.height = map(float, page.get_size())
+        self._turn = int(page.get_rotation()) // 90 % 4
+        left, bottom, right, top = page.get_bbox()
+        self._frame: Box = (float(left), float(bottom), float(right), float(top))
+        # one character of the text may be none or two of the page's; the library's own count is asked then
+        self._same = count == len(self.text) and (self.text.isascii() or max(self.text, default="") <= "\uffff")
+        self.turned = False
+        self._upright = self._turn == 0 and self._frame[:2] == (0.0, 0.0)
+
+    def close(self) -> None:
+        """Give the library's memory back."""
+        self._words.close()
+
+    def _read(self, count: int) -> str:
+        import pypdfium2.raw as pdfium
+
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (2 * count + 1))()
+        written = int(pdfium.FPDFText_GetText(self._raw, 0, count, buffer))
+        return bytes(buffer)[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
+
+    def box(self, position: int) -> Box:
+        """Left, bottom, right, top of the character at a position of `text`, on the page as it is shown."""
+        box = self._box
+        if not self._get(self._raw, position if self._same else self._index(position), self._place):
+            return _NO_BOX
+        place = (box.left, box.bottom, box.right, box.top)
+        return place if self._upright else self.shown(place)
+
+    def ink(self, position: int) -> Box:
+        """Left, bottom, right, top of what is black of the character at a position of `text`."""
+        import pypdfium2.raw as pdfium
+
+        west, east, south, north = (ctypes.c_double() for _ in range(4))
+        index = position if self._same else self._index(position)
+        if not pdfium.FPDFText_GetCharBox(self._raw, index, west, east, south, north):
+            return self.box(position)
+        return self.shown((west.value, south.value, east.value, north.value))
+
+    def shown(self, place: Box) -> Box:
+        """A place in the page's own coordinates on the page as it is shown."""
+        left, bottom, right, top = self._frame
+        west, south, east, north = place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom
+        across, down = right - left, top - bottom
+        match self._turn:
+            case 1:
+                return (south, across - east, north, across - west)
+            case 2:
+                return (across - east, down - north, across - west, down - south)
+            case 3:
+                return (down - north, west, down - south, east)
+        return (west, south, east, north)
+
+    def turn(self) -> None:
+        """See the page turned so that print that stood on its side stands upright."""
+        quarter = self._side()
+        if quarter:
+            self._turn = (self._turn + quarter) % 4
+            self._upright = False
+            self.turned = True
+            if quarter % 2:
+                self.width, self.height = self.height, self.width
+
+    def _side(self) -> int:
+        import pypdfium2.raw as pdfium
+
+        quarters = [0, 0, 0, 0]
+        step = max(1, len(self.text) // 200)
+        for position in range(0, len(self.text), step):
+            if not self.text[position].isspace():
+                angle = pdfium.FPDFText_GetCharAngle(self._raw, position if self._same else self._index(position))
+                quarters[round(angle / (math.pi / 2)) % 4] += 1
+        most = max(range(4), key=quarters.__getitem__)
+        return most if quarters[most] * 2 > sum(quarters) else 0
+
+    def _index(self, position: int) -> int:
+        import pypdfium2.raw as pdfium
+
+        return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, position)))
+
+    def segments(self) -> list[Segment]:
+        """The runs of print in the order of the file, parted where the gap is wide."""
+        made = self._segments()
+        tall = sum(one.top - one.bottom > 2.5 * (one.right - one.left) for one in made if one.end - one.start > 2)
+        if tall * 2 > sum(one.end - one.start > 2 for one in made):
+            before = self._turn
+            self.turn()
+            if self._turn != before:
+                made = self._segments()
+        return made
+
+    def _segments(self) -> list[Segment]:
+        """One pass over the text: the work of each run is written out, since a page has hundreds of them."""
+        text, get_box, made = self.text, self.box, []
+        start = end = -1
+        left = bottom = right = top = 0.0
+        written, last = "", _NO_BOX
+        for found in _RUN.finditer(text):
+            begin, finish = found.span()
+            first = get_box(begin)
+            if start >= 0:
+                middle = (first[1] + first[3]) / 2
+                size = max(right - last[0], first[2] - first[0], (last[3] - last[1]) * 0.6, 1.0)
+                gap = (first[0] - right) / size
+                if (
+                    not last[1] < middle < last[3]
+                    or gap > CELL_GAP
+                    or gap < -1.0
+                    or (gap > 0.6 and "\n" in text[end:begin])
+                    or text[end - 1] in "\ufffe\u00ad\x02"
+                ):
+                    made.append(Segment(folded(written), left, bottom, right, top, start, end))
+                    start = -1
+                else:
+                    limit = (HAN_GAP, MIXED_GAP, 0.0)[(text[end - 1] < HAN) + (text[begin] < HAN)]
+                    blank = text[end:begin]
+                    if "\n" in blank or (gap < limit and begin - end == 1 and self._made_up(end)):
+                        blank = "" if gap < max(limit, 0.1) else " "
+                    written += blank
+            if start < 0:
+                start, written = begin, ""
+                left, bottom, right, top = first
+            written += found[0]
+            last = get_box(finish - 1) if finish - begin > 1 else first
+            if not last[1] < (first[1] + first[3]) / 2 < last[3] or last[2] < first[0]:
+                self._cut(begin, finish, made, start, written)
+                start = -1
+                continue
+            end, right = finish, last[2]
+            if last[3] > top:
+                top = last[3]
+            if last[1] < bottom:
+                bottom = last[1]
+        if start >= 0:
+            made.append(Segment(folded(written), left, bottom, right, top, start, end))
+        return made
+
+    def _cut(self, begin: int, finish: int, made: list[Segment], start: int, written: str) -> None:
+        """A run whose ends are not on one line: print without white space that goes on to another line, or down."""
+        if start < begin:
+            text = written[: len(written) - (finish - begin)]
+            made.append(self._joined(folded(text), start, max(start + 1, begin - 1)))
+        boxes = [self.box(position) for position in range(begin, finish)]
+        pieces, piece = [], [0]
+        for number in range(1, len(boxes)):
+            one, two = boxes[number - 1], boxes[number]
+            on_line = one[1] < (two[1] + two[3]) / 2 < one[3] and -0.6 * (one[2] - one[0]) < two[0] - one[2]
+            below = abs(one[0] + one[2] - two[0] - two[2]) < (one[2] - one[0]) and -3 < (one[1] - two[3]) < 8
+            straight = len(piece) == 1 or (_down(boxes[piece[-2]], one) == (below and not on_line))
+            if (on_line or below) and straight:
+                piece.append(number)
+            else:
+                pieces.append(piece)
+                piece = [number]
+        pieces.append(piece)
+        ends = ((begin + piece[0], begin + piece[-1] + 1) for piece in pieces)
+        made.extend(self._joined(folded(self.text[first:last]), first, last) for first, last in ends)
+
+    def _joined(self, words: str, start: int, end: int) -> Segment:
+        places = [place for place in map(self.box, range(start, end)) if place != _NO_BOX] or [_NO_BOX]
+        return Segment(
+            words,
+            min(place[0] for place in places),
+            min(place[1] for place in places),
+            max(place[2] for place in places),
+            max(place[3] for place in places),
+            start,
+            end,
+        )
+
+    def _made_up(self, position: int) -> bool:
+        """Whether the library put a blank where the file has none."""
+        import pypdfium2.raw as pdfium
+
+        index = position if self._same else self._index(position)
+        return bool(pdfium.FPDFText_IsGenerated(self._raw, index) == 1)
+
+    def parted(self, segment: Segment, edges: list[float]) -> list[Segment]:
+        """A segment cut where it crosses one of the upright lines at `edges`."""
+        pieces: list[list[int]] = []
+        before = None
+        for position in range(segment.start, segment.end):
+            if self.text[position].isspace():
+                continue
+            place = self.box(position)
+            column = sum(edge <= (place[0] + place[2]) / 2 for edge in edges)
+            if column != before:
+                pieces.append([])
+            before = column
+            pieces[-1].append(position)
+        return [self._again(piece[0], piece[-1] + 1) for piece in pieces]
+
+    def _again(self, start: int, end: int) -> Segment:
+        words = " ".join(self.text[start:end].split())
+        return self._joined(folded(words), start, end)
+
+
+def _down(one: Box, two: Box) -> bool:
+    return not one[1] < (two[1] + two[3]) / 2 < one[3]

@@ -1,0 +1,260 @@
+"""Tables held by printed lines: which lines belong together, which cells they make, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from core.readers.printed.rows import cell_lines, rows_of
+from core.readers.printed.shapes import Grid, GridCell, Rule, Segment
+from core.readers.printed.text import is_number
+
+#: Lines this near to one another, in points, are one line, or meet.
+_NEAR = 3.0
+_MOST_RULES = 6_000
+#: Rows of figures that stand in one box of a table without lines between its rows.
+_FEWEST_ROWS = 2
+
+_Parts = Callable[[Segment, list[float]], list[Segment]]
+
+
+def ruled_grids(rules: Sequence[Rule], segments: list[Segment], parted: _Parts) -> tuple[list[Grid], list[Segment]]:
+    """The tables that lines make, and the segments that stand in none of them.
+
+    `parted` cuts a segment where it crosses upright lines.
+    """
+    grids: list[Grid] = []
+    rest = segments
+    if len(rules) > _MOST_RULES:
+        return grids, rest
+    for group in _groups(rules):
+        made = _grid(group, rest, parted)
+        if made is not None:
+            grid, rest = made
+            grids.append(grid)
+    return grids, rest
+
+
+def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Lines that meet, also over others."""
+    across = sorted((rule for rule in rules if rule.top == rule.bottom), key=lambda rule: rule.top)
+    down = [rule for rule in rules if rule.top != rule.bottom]
+    owner = list(range(len(across) + len(down)))
+
+    def root(number: int) -> int:
+        while owner[number] != number:
+            owner[number] = owner[owner[number]]
+            number = owner[number]
+        return number
+
+    for number, upright in enumerate(down, len(across)):
+        for other, level in enumerate(across):
+            if level.top < upright.bottom - _NEAR:
+                continue
+            if level.top > upright.top + _NEAR:
+                break
+            if level.left - _NEAR <= upright.left <= level.right + _NEAR:
+                owner[root(other)] = root(number)
+    groups: dict[int, list[Rule]] = {}
+    for number, rule in enumerate((*across, *down)):
+        groups.setdefault(root(number), []).append(rule)
+    return [group for group in _met(list(groups.values())) if len(group) >= 3]
+
+
+def _met(groups: list[list[Rule]]) -> list[list[Rule]]:
+    """Groups put together where they touch: uprights that go on one another meet no level line."""
+    done: list[tuple[Rule, list[Rule]]] = []
+    for group in groups:
+        bounds = _bounds(group)
+        touching = True
+        while touching:
+            touching = False
+            for number, (other, members) in enumerate(done):
+                if _touch(bounds, other):
+                    group = [*members, *group]
+                    bounds = _bounds(group)
+                    del done[number]
+                    touching = True
+                    break
+        done.append((bounds, group))
+    return [group for _, group in done]
+
+
+def _bounds(group: list[Rule]) -> Rule:
+    return Rule(
+        min(rule.left for rule in group),
+        min(rule.bottom for rule in group),
+        max(rule.right for rule in group),
+        max(rule.top for rule in group),
+    )
+
+
+def _touch(one: Rule, two: Rule) -> bool:
+    return (
+        one.left <= two.right + _NEAR
+        and two.left <= one.right + _NEAR
+        and one.bottom <= two.top + _NEAR
+        and two.bottom <= one.top + _NEAR
+    )
+
+
+def _grid(group: list[Rule], segments: list[Segment], parted: _Parts) -> tuple[Grid, list[Segment]] | None:
+    across = [rule for rule in group if rule.top == rule.bottom]
+    down = [rule for rule in group if rule.top != rule.bottom]
+    if not across or not down:
+        return None
+    xs = _places([rule.left for rule in down] + [min(r.left for r in across), max(r.right for r in across)])
+    ys = _places([rule.top for rule in across] + [min(r.bottom for r in down), max(r.top for r in down)])[::-1]
+    if len(xs) < 3 or len(ys) < 2:
+        return None
+    inside: list[Segment] = []
+    outside: list[Segment] = []
+    for segment in segments:
+        middle = (segment.bottom + segment.top) / 2
+        held = ys[-1] <= middle <= ys[0] and xs[0] - _NEAR <= (segment.left + segment.right) / 2 <= xs[-1] + _NEAR
+        (inside if held else outside).append(segment)
+    if len(inside) < 2:
+        return None
+    cells = _fill(_boxes(xs, ys, across, down), xs, ys, inside, parted)
+    if sum(bool(cell.lines) for cell in cells) < 2 or _is_frame(cells, xs[-1] - xs[0]):
+        return None
+    cells = _without_bare_rows(cells)
+    return Grid(xs[0], ys[-1], xs[-1], ys[0], tuple(cells), tuple(xs)), outside
+
+
+def _places(values: Iterable[float]) -> list[float]:
+    """Places that differ, from left to right; those near to one another count as one."""
+    found: list[list[float]] = []
+    for value in sorted(values):
+        if found and value - found[-1][-1] <= _NEAR:
+            found[-1].append(value)
+        else:
+            found.append([value])
+    return [sum(near) / len(near) for near in found]
+
+
+_Box = tuple[int, int, int, int]
+
+
+def _boxes(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[_Box]:
+    """The cells (row, column, rows, columns): neighbours without a line between them are one."""
+    walls = [[rule for rule in down if abs(rule.left - x) <= _NEAR] for x in xs]
+    floors = [[rule for rule in across if abs(rule.top - y) <= _NEAR] for y in ys]
+
+    def wall(column: int, row: int) -> bool:
+        middle = (ys[row] + ys[row + 1]) / 2
+        return any(rule.bottom - 1 <= middle <= rule.top + 1 for rule in walls[column])
+
+    def floor(row: int, column: int) -> bool:
+        middle = (xs[column] + xs[column + 1]) / 2
+        return any(rule.left - 1 <= middle <= rule.right + 1 for rule in floors[row])
+
+    taken: set[tuple[int, int]] = set()
+    boxes: list[_Box] = []
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            if (row, column) in taken:
+                continue
+            right = column + 1
+            while right < len(xs) - 1 and not wall(right, row) and (row, right) not in taken:
+                right += 1
+            low = row + 1
+            while low < len(ys) - 1 and not any(floor(low, across_) for across_ in range(column, right)) and not any(
+                wall(inner, low) for inner in range(column + 1, right)
+            ):
+                low += 1
+            taken.update((down_, across_) for down_ in range(row, low) for across_ in range(column, right))
+            boxes.append((row, column, low - row, right - column))
+    return boxes
+
+
+def _fill(
+    boxes: list[_Box], xs: list[float], ys: list[float], inside: list[Segment], parted: _Parts
+) -> list[GridCell]:
+    """Each cell with its lines; a row that holds several rows of print is made into them."""
+    owner = {
+        (down, across): number
+        for number, (row, column, rows, columns) in enumerate(boxes)
+        for down in range(row, row + rows)
+        for across in range(column, column + columns)
+    }
+    held: list[list[Segment]] = [[] for _ in boxes]
+
+    def put(segment: Segment, whole: bool) -> None:
+        row = _between(ys, (segment.bottom + segment.top) / 2, falling=True)
+        number = owner[(row, _between(xs, (segment.left + segment.right) / 2))]
+        _, column, _, columns = boxes[number]
+        size = max(2.0, (segment.top - segment.bottom) * 0.3)
+        if whole and (segment.left < xs[column] - size or segment.right > xs[column + columns] + size):
+            walls = [xs[place] for place in range(1, len(xs) - 1)]
+            for part in parted(segment, walls):
+                put(part, False)
+        else:
+            held[number].append(segment)
+
+    for segment in inside:
+        put(segment, True)
+    cells: list[GridCell] = []
+    shift = 0
+    for row in range(len(ys) - 1):
+        starting = [number for number, box in enumerate(boxes) if box[0] == row]
+        rows = _printed_rows([held[number] for number in starting if boxes[number][2] == 1])
+        for number in starting:
+            _, column, deep, wide = boxes[number]
+            if rows and deep == 1:
+                for place, bounds in enumerate(rows):
+                    part = [one for one in held[number] if bounds[0] <= (one.bottom + one.top) / 2 < bounds[1]]
+                    cells.append(GridCell(row + shift + place, column, 1, wide, cell_lines(part)))
+            else:
+                cells.append(GridCell(row + shift, column, deep, wide, cell_lines(held[number])))
+        shift += max(len(rows) - 1, 0)
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _between(edges: list[float], place: float, falling: bool = False) -> int:
+    passed = sum(place <= edge for edge in edges) if falling else sum(edge <= place for edge in edges)
+    return min(max(passed - 1, 0), len(edges) - 2)
+
+
+def _printed_rows(cells: list[list[Segment]]) -> list[tuple[float, float]]:
+    """Bottom and top of each row of print where one box of a table holds many rows; empty where it holds one.
+
+    A name that runs over two lines stands beside one figure; rows stand beside a figure each.
+    """
+    figures = max((sum(is_number(one.text) for one in cell) for cell in cells), default=0)
+    if figures < _FEWEST_ROWS or sum(len(cell) >= _FEWEST_ROWS for cell in cells) < 2:
+        return []
+    rows = rows_of([one for cell in cells for one in cell])
+    middles = [sum(one.bottom + one.top for one in row) / len(row) / 2 for row in rows]
+    limits = [float("inf"), *((one + two) / 2 for one, two in pairwise(middles)), float("-inf")]
+    return [(low, high) for high, low in pairwise(limits)]
+
+
+def _is_frame(cells: list[GridCell], width: float) -> bool:
+    """Whether it is a box around prose, or columns of a page with a line between them."""
+    full = [cell for cell in cells if cell.lines]
+    long = [
+        cell
+        for cell in full
+        if len(cell.lines) >= 12 and sum(line.right - line.left for line in cell.lines) > len(cell.lines) * width * 0.15
+    ]
+    return bool(long) and len(long) * 2 >= len(full)
+
+
+def _without_bare_rows(cells: list[GridCell]) -> list[GridCell]:
+    """The cells without the rows in which nothing is printed."""
+    rows = max(cell.row + cell.rows for cell in cells)
+    printed = {
+        row for cell in cells if cell.lines for row in range(cell.row, cell.row + cell.rows)
+    }
+    place, kept = {}, 0
+    for row in range(rows):
+        place[row] = kept
+        kept += row in printed
+    place[rows] = kept
+    made = []
+    for cell in cells:
+        deep = place[cell.row + cell.rows] - place[cell.row]
+        if deep:
+            made.append(cell._replace(row=place[cell.row], rows=deep))
+    return made

@@ -1,0 +1,251 @@
+"""Columns of lines → the text: what a layout broke is joined, each table has its place, each page its span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from core.model import Span
+from core.model.layout import LeftOut, Table
+from core.readers.printed.edges import Furniture
+from core.readers.printed.shapes import Column, Grid, Line, Segment
+from core.readers.printed.tables import TableWriter
+from core.readers.printed.text import SOFT_HYPHENS, between
+
+_HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+_ORDINAL = re.compile(rf"{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|第{_HAN_NUMBER}[编章节部]")
+_UNBREAKABLE = re.compile(r"[\x21-\x7e]+")
+_CLOSED = re.compile(r"[。！？：；.!?:;…][”’」』）)\]]?$")
+#: A note at the foot of a page: a small figure or sign before it.
+_NOTE = re.compile(r"\s*(?:[①-⑳]|[\[［〔]\d{1,2}[\]］〕]|[*＊†]|\d{1,2}\s?[^\d\s.．、,，%年月])")
+
+
+@dataclass(slots=True)
+class PrintedPage:
+    """One page ready to be written: its columns in reading order, and what stands around them."""
+
+    number: int
+    columns: list[Column]
+    around: list[Furniture] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Written:
+    """The text of all pages, with what is known of it. `places` tells where each segment begins in the text."""
+
+    text: str
+    pages: tuple[Span, ...]
+    tables: tuple[Table, ...]
+    left_out: tuple[LeftOut, ...]
+    places: list[tuple[int, int, Segment]]
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A line or table with its column; `back` is furniture that a person had put back."""
+
+    item: Line | Grid
+    column: Column
+    back: bool = False
+
+
+def write(pages: Sequence[PrintedPage], put_back: frozenset[str] = frozenset()) -> Written:
+    """The text of the pages, one paragraph a line, table cells parted by tabs."""
+    return _Writer(put_back).write(pages)
+
+
+class _Writer:
+    def __init__(self, put_back: frozenset[str]) -> None:
+        self._put_back = put_back
+        self._parts: list[str] = []
+        self._length = 0
+        self._before: _Placed | None = None
+        self._left_out: list[LeftOut] = []
+        self._places: list[tuple[int, int, Segment]] = []
+        self._lines: list[tuple[Line, int, int]] = []
+        self._tables = TableWriter()
+        self._page = 0
+        self._margins: Column | None = None
+
+    def write(self, pages: Sequence[PrintedPage]) -> Written:
+        starts: list[int] = []
+        laid = [list(self._flow(page)) for page in pages]
+        for page, flow, following in zip(pages, laid, [*laid[1:], []], strict=True):
+            self._page = page.number
+            waiting = self._leave_out(page, upper=True)
+            start = None
+            for placed in _notes_first(flow, following):
+                glue, lead = self._glue(placed)
+                self._parts.append(glue)
+                self._length += len(glue)
+                start = self._length if start is None else start
+                for kept in waiting:
+                    self._keep(kept, start)
+                waiting = []
+                self._put(placed, lead)
+                self._before = placed
+            starts.append(self._length if start is None else start)
+            for kept in (*waiting, *self._leave_out(page, upper=False)):
+                self._keep(kept, self._length)
+        if starts:
+            starts[0] = 0
+        spans = tuple(Span(start, end) for start, end in pairwise([*starts, self._length]))
+        text = "".join(self._parts)
+        return Written(text, spans, self._tables.finished(text), tuple(self._left_out), self._places)
+
+    def _flow(self, page: PrintedPage) -> Iterator[_Placed]:
+        """What stands on a page in reading order, with the furniture that was put back."""
+        back = [piece for key, piece in _keyed(page) if key in self._put_back]
+        upper = [piece for piece in back if _is_upper(piece, page)]
+        for piece in upper:
+            yield _Placed(piece.line, Column([]), back=True)
+        for column in page.columns:
+            if column.em:
+                self._margins = column
+            elif self._margins is not None:
+                known = self._margins
+                column = Column(column.items, known.left, known.right, known.em, known.leading)
+            for item in column.items:
+                yield _Placed(item, column)
+        for piece in back:
+            if piece not in upper:
+                yield _Placed(piece.line, Column([]), back=True)
+
+    def _leave_out(self, page: PrintedPage, upper: bool) -> list[LeftOut]:
+        return [
+            LeftOut(key, piece.kind, piece.line.text, 0, page.number)
+            for key, piece in _keyed(page)
+            if _is_upper(piece, page) == upper and key not in self._put_back
+        ]
+
+    def _keep(self, kept: LeftOut, offset: int) -> None:
+        self._left_out.append(LeftOut(kept.id, kept.kind, kept.words, offset, kept.page))
+
+    def _glue(self, placed: _Placed) -> tuple[str, bool]:
+        """What stands before the next piece, and whether it goes on with the paragraph."""
+        if self._before is None:
+            return "", False
+        if not continues(self._before, placed):
+            return "\n", False
+        assert isinstance(self._before.item, Line) and isinstance(placed.item, Line)
+        return between(self._before.item.text, placed.item.text), True
+
+    def _put(self, placed: _Placed, goes_on: bool) -> None:
+        item = placed.item
+        if isinstance(item, Grid):
+            repeated = self._tables.repeated_heads(item)
+            for number, words in repeated:
+                key = f"p{self._page}-repeated-{number}"
+                if key not in self._put_back:
+                    self._left_out.append(LeftOut(key, "repeated", words, self._length, self._page))
+            kept = {number for number, _ in repeated if f"p{self._page}-repeated-{number}" not in self._put_back}
+            written = self._tables.write(item, self._length, self._page, kept, self._lines)
+            self._parts.append(written.text)
+            self._places += written.places
+            self._length += len(written.text)
+            self._lines.clear()
+            return
+        words = item.text.rstrip(SOFT_HYPHENS)
+        self._parts.append(words)
+        self._places.extend(_places(item, words, self._length, self._page))
+        if not goes_on:
+            self._lines.append((item, self._length, self._length + len(words)))
+            del self._lines[:-4]
+        elif self._lines:
+            last = self._lines.pop()
+            self._lines.append((item, last[1], self._length + len(words)))
+        self._length += len(words)
+        if not placed.back:
+            self._tables.line(words)
+
+
+def _places(line: Line, words: str, offset: int, page: int) -> Iterator[tuple[int, int, Segment]]:
+    if len(line.segments) == 1:
+        yield offset, page, line.segments[0]
+        return
+    begin = 0
+    for segment in line.segments:
+        found = words.find(segment.text.rstrip(SOFT_HYPHENS), begin)
+        if found >= 0:
+            yield offset + found, page, segment
+            begin = found + len(segment.text)
+
+
+def _keyed(page: PrintedPage) -> list[tuple[str, Furniture]]:
+    """Furniture with ids that depend on the page alone."""
+    return [(f"p{page.number}-{piece.kind}-{number}", piece) for number, piece in enumerate(page.around, 1)]
+
+
+def _is_upper(piece: Furniture, page: PrintedPage) -> bool:
+    body = [item for column in page.columns for item in column.items]
+    if not body:
+        return piece.kind != "footer"
+    return piece.line.bottom >= (max(item.top for item in body) + min(item.bottom for item in body)) / 2
+
+
+def continues(before: _Placed, after: _Placed) -> bool:
+    """Whether the second line goes on with the paragraph of the first."""
+    one, two = before.item, after.item
+    if not isinstance(one, Line) or not isinstance(two, Line) or before.back or after.back:
+        return False
+    left, right = before.column, after.column
+    if not left.em or not right.em or "\t" in one.text or "\t" in two.text:
+        return False
+    if _another_size(one, two, left.em, right.em):
+        return False  # a heading, a note
+    if two.left > right.left + 0.8 * right.em:
+        return False  # indented: a new paragraph
+    if left is right and left.leading and one.top - two.top > 1.7 * left.leading:
+        return False
+    if _ORDINAL.match(two.text) and _CLOSED.search(one.text):
+        return False
+    return left.right - one.right < (_first_width(two.text) + 0.8) * left.em
+
+
+def _another_size(one: Line, two: Line, em: float, other_em: float) -> bool:
+    """Whether two lines are set in different sizes: neither their height nor the width of their signs agrees."""
+    high, low = one.top - one.bottom, two.top - two.bottom
+    return abs(high - low) > 0.1 * high and abs(_size(one, em) - _size(two, other_em)) > 0.12 * em
+
+
+def _size(line: Line, em: float) -> float:
+    """The size of type of a line; that of its column where the line is too short to tell."""
+    count = line.units
+    return (line.right - line.left) / count if count >= 6 and line.text[0] > "\u2000" else em
+
+
+def _first_width(text: str) -> float:
+    """The width, in characters, of what must stay on one line at the start of a text: a word, a number, a Han."""
+    word = _UNBREAKABLE.match(text)
+    return min(len(word[0]) / 2, 12.0) if word else 1.0
+
+
+def _notes_first(flow: list[_Placed], following: list[_Placed]) -> list[_Placed]:
+    """A paragraph that goes on over the page, behind the notes and pictures at the foot that stand in its way."""
+    after = next((one for one in following if isinstance(one.item, Line)), None)
+    if after is None or not flow:
+        return flow
+    last = len(flow) - 1
+    while last >= 0 and not _is_body(flow[last]):
+        last -= 1
+    if last in (-1, len(flow) - 1):
+        return flow
+    body, foot = flow[last], flow[last + 1 :]
+    if not isinstance(body.item, Line) or _CLOSED.search(body.item.text) or not continues(body, after):
+        return flow
+    first = last
+    while first > 0 and continues(flow[first - 1], flow[first]):
+        first -= 1
+    return [*flow[:first], *foot, *flow[first : last + 1]]
+
+
+def _is_body(placed: _Placed) -> bool:
+    """Whether it is a full line of the text itself: as wide as its column, in its size, no note."""
+    item, column = placed.item, placed.column
+    if not isinstance(item, Line) or not column.em or "\t" in item.text or placed.back:
+        return False
+    if _NOTE.match(item.text) and _size(item, column.em) < 0.95 * column.em:
+        return False
+    return item.units >= 8 and abs(_size(item, column.em) - column.em) <= 0.06 * column.em

@@ -1,0 +1,102 @@
+"""The straight lines drawn on a page: what holds its tables together."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING
+
+from core.readers.printed.characters import Characters
+from core.readers.printed.shapes import Rule
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+#: A line is drawn no thicker than this, in points; a shorter one than `_SHORTEST` is part of a letter or an arrow.
+_THICK = 4.0
+_SHORTEST = 6.0
+_MOST_OBJECTS = 20_000
+_MOST_POINTS = 2_000
+_DEEPEST = 4
+
+
+def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
+    """The lines across and down a page, also those that are drawn as thin or as open rectangles."""
+    import pypdfium2.raw as pdfium
+
+    found: dict[tuple[int, int, int, int], Rule] = {}
+    left = [_MOST_OBJECTS]
+    count = int(pdfium.FPDFPage_CountObjects(page.raw))
+    _collect(count, lambda number: pdfium.FPDFPage_GetObject(page.raw, number), characters, found, left, 0)
+    return list(found.values())
+
+
+def _collect(count, get, characters, found, left, depth) -> None:  # type: ignore[no-untyped-def]
+    import pypdfium2.raw as pdfium
+
+    west, south, east, north = (ctypes.c_float() for _ in range(4))
+    for number in range(min(count, left[0])):
+        thing = get(number)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inside = int(pdfium.FPDFFormObj_CountObjects(thing))
+            left[0] -= min(inside, left[0])
+            _collect(inside, lambda place, form=thing: pdfium.FPDFFormObj_GetObject(form, place),
+                     characters, found, left, depth + 1)
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        if not pdfium.FPDFPageObj_GetBounds(thing, west, south, east, north):
+            continue
+        bounds = (west.value, south.value, east.value, north.value)
+        thin = bounds[2] - bounds[0] <= _THICK or bounds[3] - bounds[1] <= _THICK
+        for place in [bounds] if thin else _edges(thing, bounds):
+            _keep(characters.shown(place), found)
+
+
+def _keep(place: tuple[float, float, float, float], found: dict[tuple[int, int, int, int], Rule]) -> None:
+    left, right = sorted((place[0], place[2]))
+    bottom, top = sorted((place[1], place[3]))
+    across, down = right - left, top - bottom
+    if across <= _THICK and down >= _SHORTEST:
+        rule = Rule((left + right) / 2, bottom, (left + right) / 2, top)
+    elif down <= _THICK and across >= _SHORTEST:
+        rule = Rule(left, (bottom + top) / 2, right, (bottom + top) / 2)
+    else:
+        return
+    found[(round(rule.left), round(rule.bottom), round(rule.right), round(rule.top))] = rule
+
+
+def _edges(thing: object, bounds: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
+    """The upright and level strokes of a larger path, by its points."""
+    import pypdfium2.raw as pdfium
+
+    count = int(pdfium.FPDFPath_CountSegments(thing))
+    matrix = pdfium.FS_MATRIX()
+    if count < 2 or count > _MOST_POINTS or not pdfium.FPDFPageObj_GetMatrix(thing, matrix):
+        return []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    strokes: list[tuple[float, float, float, float]] = []
+    here = begun = (0.0, 0.0)
+    for number in range(count):
+        part = pdfium.FPDFPath_GetPathSegment(thing, number)
+        if not pdfium.FPDFPathSegment_GetPoint(part, x, y):
+            continue
+        point = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        kind = pdfium.FPDFPathSegment_GetType(part)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            begun = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            strokes.append((*here, *point))
+        here = point
+        if pdfium.FPDFPathSegment_GetClose(part):
+            strokes.append((*here, *begun))
+    slack = _THICK
+    return [
+        stroke
+        for stroke in strokes
+        if (abs(stroke[0] - stroke[2]) < 0.5 or abs(stroke[1] - stroke[3]) < 0.5)
+        and bounds[0] - slack <= stroke[0] <= bounds[2] + slack
+        and bounds[1] - slack <= stroke[1] <= bounds[3] + slack
+    ]

@@ -1,0 +1,265 @@
+"""Printed grids → tables of the text: rows as lines, cells parted by tabs, parts on several pages put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from core.model import Span
+from core.model.layout import Cell, Table
+from core.readers.printed.shapes import Grid, GridCell, Line, Segment
+from core.readers.printed.text import SOFT_HYPHENS, between, is_number, is_wording
+
+_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]\s*[^\s。；（(]{1,16}(?:[（(][^）)\s]{1,8}[）)])?[）)]?")
+_NUMBERED = re.compile(r"\s*(?:附?表|续表|Table|Tab\.)\s*[-\d一二三四五六七八九十]", re.I)
+_NAMED = re.compile(r".{2,40}(?:表|一览|情况|指数|统计)\s*(?:[（(].{1,12}[）)])?")
+_PUNCTUATED = re.compile(r"[。；，！？]|[:：]$")
+_GO_ON = re.compile(r"\s*(?:续\s*表|[（(]?续[）)]?|单位\s*[:：]).{0,30}")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+_CODE = re.compile(r"\d{1,7}")
+#: Parts on two pages are one table when their columns begin within this share of the width of one another.
+_SAME_PLACE = 0.04
+_MOST_HEAD_ROWS = 6
+
+
+@dataclass(slots=True)
+class WrittenGrid:
+    """The lines of one grid, and the place of each of its segments in the text."""
+
+    text: str
+    places: list[tuple[int, int, Segment]]
+
+
+@dataclass(slots=True)
+class _Part:
+    grid: Grid
+    page: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A table that may go on on the next page."""
+
+    cells: list[Cell] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    parts: list[_Part] = field(default_factory=list)
+    rows: int = 0
+    start: int = 0
+    end: int = 0
+    above: list[tuple[Line, int, int]] = field(default_factory=list)
+
+
+class TableWriter:
+    """Writes grids and knows which of them are one table."""
+
+    def __init__(self) -> None:
+        self._done: list[_Open] = []
+        self._goes_on = False
+
+    def interrupted(self, furniture: bool) -> None:
+        """A line of text stands behind the table: it goes on no further, unless the line only says that it does."""
+        self._goes_on = self._goes_on and furniture
+
+    def line(self, words: str) -> None:
+        """Words between two tables."""
+        self.interrupted(_GO_ON.fullmatch(words) is not None)
+
+    def repeated_heads(self, grid: Grid) -> list[tuple[int, str]]:
+        """The rows at the top of a grid that repeat the head of the table that it goes on with, and their words."""
+        table = self._continued(grid)
+        if table is None:
+            return []
+        first = table.parts[0].grid
+        found = []
+        for row in range(min(first.rows, grid.rows, _MOST_HEAD_ROWS)):
+            one, two = _row_words(first, row), _row_words(grid, row)
+            if one != two or not any(one) or any(is_number(words) and not _YEAR.fullmatch(words) for words in one):
+                break
+            found.append((row, " ".join(word for word in two if word)))
+        return found
+
+    def _continued(self, grid: Grid) -> _Open | None:
+        if not self._goes_on or not self._done:
+            return None
+        last = self._done[-1].parts[-1].grid
+        width = max(last.right - last.left, 1.0)
+        if len(last.edges) != len(grid.edges):
+            return None
+        shift = grid.left - last.left
+        same = all(
+            abs(one + shift - two) <= _SAME_PLACE * width for one, two in zip(last.edges, grid.edges, strict=True)
+        )
+        return self._done[-1] if same else None
+
+    def write(
+        self, grid: Grid, offset: int, page: int, skip: set[int], above: Sequence[tuple[Line, int, int]]
+    ) -> WrittenGrid:
+        """The grid's lines from `offset` of the text on, without the rows to skip."""
+        table = self._continued(grid)
+        if table is not None and table.parts[-1].page == page:
+            table = None
+        if table is None:
+            table = _Open(start=offset, above=list(above))
+            self._done.append(table)
+        parts: list[str] = []
+        places: list[tuple[int, int, Segment]] = []
+        length = offset
+        rows = _rows(grid)
+        kept = [row for row in range(grid.rows) if row not in skip]
+        for number, row in enumerate(kept):
+            if number:
+                parts.append("\n")
+                length += 1
+            column = 0
+            for cell in rows.get(row, ()):
+                tabs = "\t" * (cell.column - column)
+                column = cell.column
+                words, inside = _cell_text(cell)
+                parts += (tabs, words)
+                length += len(tabs)
+                places += ((length + begin, page, segment) for begin, segment in inside)
+                deep = sum(row <= other < row + cell.rows for other in kept)
+                table.cells.append(
+                    Cell(Span(length, length + len(words)), table.rows + number, cell.column, deep, cell.columns)
+                )
+                table.words.append("".join(words.split()))
+                length += len(words)
+            tabs = "\t" * (grid.columns - 1 - column)
+            parts.append(tabs)
+            length += len(tabs)
+        table.rows += len(kept)
+        table.end = length
+        table.parts.append(_Part(grid, page))
+        self._goes_on = True
+        return WrittenGrid("".join(parts), places)
+
+    def finished(self, text: str) -> tuple[Table, ...]:
+        """All tables with their heads, captions and notes of the unit."""
+        return tuple(_finished(table, text) for table in self._done if table.cells)
+
+
+def _rows(grid: Grid) -> dict[int, list[GridCell]]:
+    rows: dict[int, list[GridCell]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return rows
+
+
+def _row_words(grid: Grid, row: int) -> list[str]:
+    return [cell.words for cell in grid.cells if cell.row == row]
+
+
+def _cell_text(cell: GridCell) -> tuple[str, list[tuple[int, Segment]]]:
+    """The words of a cell, its lines joined, and where each segment begins in them."""
+    words, places = "", []
+    before = ""
+    for line in cell.lines:
+        if before:
+            words = words.rstrip(SOFT_HYPHENS) + between(before, line.text)
+        begin = len(words)
+        for segment in line.segments:
+            found = line.text.find(segment.text)
+            places.append((begin + max(found, 0), segment))
+        words += line.text
+        before = line.text
+    return words.strip(SOFT_HYPHENS), places
+
+
+def _finished(table: _Open, text: str) -> Table:
+    heads = _heads(table)
+    cells = tuple(replace(cell, head=True) if number in heads else cell for number, cell in enumerate(table.cells))
+    caption, unit = _above(table, text)
+    return Table(Span(table.start, table.end), cells, caption, unit)
+
+
+def _heads(table: _Open) -> set[int]:
+    """The cells that name rows and columns."""
+    figures = [
+        cell.row
+        for cell, words in zip(table.cells, table.words, strict=True)
+        if is_number(words) and not _YEAR.fullmatch(words) and (cell.column > 0 or not _CODE.fullmatch(words))
+    ]
+    deep = max((cell.rows for cell in table.cells if cell.row == 0), default=1)
+    first = min((row for row in figures if row > 0), default=deep if table.rows > deep else table.rows - 1)
+    first = max(min(first, _first_bare(table, first)), min(deep, first))
+    named = _named_columns(table, first)
+    return {
+        number
+        for number, (cell, words) in enumerate(zip(table.cells, table.words, strict=True))
+        if cell.row < first
+        or (words and cell.column in named and (not is_number(words) or _is_code(words)))
+    }
+
+
+def _first_bare(table: _Open, first: int) -> int:
+    """The first row below the head: rows with one name and no figures (其中：) are no head, a head fills its row."""
+    for row in range(1, first):
+        inside = [words for cell, words in zip(table.cells, table.words, strict=True) if cell.row == row]
+        covered = any(cell.row < row < cell.row + cell.rows for cell in table.cells)
+        if not covered and sum(map(bool, inside)) <= max(1, len(inside) // 3):
+            return row
+    return first
+
+
+def _named_columns(table: _Open, first: int) -> set[int]:
+    """The columns that name their rows: the first with words and codes before it, and another with the same head."""
+    columns = max((cell.column + cell.columns for cell in table.cells), default=0)
+    body: list[list[str]] = [[] for _ in range(columns)]
+    head: list[str] = [""] * columns
+    for cell, words in zip(table.cells, table.words, strict=True):
+        if cell.row >= first and cell.columns == 1 and words:
+            body[cell.column].append(words)
+        elif cell.row < first and cell.columns == 1 and words:
+            head[cell.column] = words
+    worded = [bool(words) and sum(map(is_wording, words)) * 2 > len(words) for words in body]
+    coded = [bool(words) and sum(map(_is_code, words)) * 5 >= len(words) * 4 for words in body]
+    lead = 0
+    while lead < columns - 1 and coded[lead]:
+        lead += 1
+    named = set(range(lead + 1)) if worded[lead] else {0}
+    names = {head[column] for column in named if worded[column] and head[column]}
+    for column in range(max(named) + 1, columns):
+        if worded[column] and head[column] in names:
+            named.add(column)
+            back = column - 1
+            while back not in named and coded[back]:
+                named.add(back)
+                back -= 1
+    return named
+
+
+def _is_code(words: str) -> bool:
+    return _CODE.fullmatch(words) is not None
+
+
+def _above(table: _Open, text: str) -> tuple[Span | None, Span | None]:
+    """The line that names the table, and the note of its unit."""
+    caption = unit = None
+    grid = table.parts[0].grid
+    for line, start, end in reversed(table.above[-3:]):
+        words = text[start:end]
+        note = _UNIT.search(words)
+        rest = words
+        if note:
+            unit = unit or Span(start + note.start(), start + note.end())
+            rest = words[: note.start()]
+        if caption is None and rest.strip() and _is_caption(rest.strip(), line, grid):
+            caption = Span(start, start + len(rest.rstrip()))
+        elif not note:
+            break
+        if caption and unit:
+            break
+    return caption, unit
+
+
+def _is_caption(words: str, line: Line, grid: Grid) -> bool:
+    if _NUMBERED.match(words) and len(words) < 80:
+        return True
+    if len(words) > 45 or _PUNCTUATED.search(words):
+        return False
+    if _NAMED.fullmatch(words):
+        return True
+    middle = (line.left + line.right) / 2
+    width = grid.right - grid.left
+    return abs(middle - (grid.left + grid.right) / 2) < 0.06 * width and line.left > grid.left + 0.08 * width

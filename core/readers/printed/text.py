@@ -1,0 +1,64 @@
+"""Questions about printed words: how wide, Han or Latin, a number or not, and what stands between two runs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import resources
+
+HAN = "\u2000"
+SOFT_HYPHENS = "\ufffe\u00ad\x02"
+#: In sizes of a Han character. A wider gap within a line parts two cells; a narrower one is mere spacing: a stretched
+#: line between two Han, the quarter that typesetting puts between Han and Latin.
+CELL_GAP = 1.4
+HAN_GAP = 0.22
+MIXED_GAP = 0.4
+_NARROW = re.compile("[\x00-\u1fff]+")
+_NUMBER = re.compile(r"[-—－−+＋]?[\d,，.]*\d[\d,，.]*[%‰％]?|[-—－–…/*]{1,4}")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def units(text: str) -> float:
+    """The width in characters: 1 for a Han character, a half for a Latin one."""
+    if text.isascii():
+        return len(text) / 2
+    return len(text) - sum(map(len, _NARROW.findall(text))) / 2
+
+
+def is_number(words: str) -> bool:
+    """Whether a cell holds a figure, or the dash that stands for none."""
+    return _NUMBER.fullmatch(words) is not None
+
+
+def is_wording(words: str) -> bool:
+    """Whether a cell holds words."""
+    return _LETTER.search(words) is not None
+
+
+def between(before: str, after: str) -> str:
+    """What stands between two runs that a layout broke: a space between Latin words, nothing beside Han."""
+    last, first = before[-1:], after[:1]
+    if last in SOFT_HYPHENS:
+        return ""
+    return " " if last.isascii() and first.isascii() and (last.isalpha() or first.isalpha()) else ""
+
+
+def gap_text(before: str, after: str, gap: float) -> str:
+    """What stands between two runs on one line; `gap` is in sizes of a Han character."""
+    if gap > CELL_GAP:
+        return "\t"
+    limit = (HAN_GAP, MIXED_GAP, 0.12)[(before[-1:] < HAN) + (after[:1] < HAN)]
+    return "" if gap < limit else " "
+
+
+def folded(text: str) -> str:
+    """The text with CJK and Kangxi radicals as the characters that they stand for, one for one."""
+    return text if text.isascii() else text.translate(_radicals())
+
+
+@cache
+def _radicals() -> dict[int, str]:
+    rows = resources.path("lexicon", "radicals.tsv").read_text("utf-8").splitlines()
+    pairs = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {ord(radical): ideograph for radical, ideograph in pairs}
