@@ -23,7 +23,7 @@ def explained(report: Report, language: Language = "zh") -> dict[str, Json]:
     Each reason has `why`, its rule in a sentence of the given language; each claim has `terms`, name and weight of what
     its score is the logistic sum of; `passed_over` lists the numbers that no metric was made of, each with its rule.
     """
-    document = read_structure(report.text)
+    document = read_structure(report.text, report.layout)
     found = extraction(report, explain=True)
     for written, metric in zip(_objects(found, "metrics"), report.metrics, strict=True):
         written["reasons"] = [

@@ -60,7 +60,7 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
 
     yield "sections"
     with _uncollected():
-        document = read_structure(reading.text)
+        document = read_structure(reading.text, reading.layout)
     yield "metrics"
     with _uncollected():
         metrics = read_metrics(document)

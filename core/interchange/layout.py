@@ -7,7 +7,7 @@ from typing import get_args
 
 from core.interchange.fields import Fields, Json, pair, pairs
 from core.model import Span
-from core.model.layout import Cell, FurnitureKind, Layout, LeftOut, Notice, Table
+from core.model.layout import Cell, FurnitureKind, Layout, LeftOut, Notice, Outlined, Table
 
 
 def written_layout(layout: Layout) -> dict[str, Json]:
@@ -22,6 +22,9 @@ def written_layout(layout: Layout) -> dict[str, Json]:
         "notices": [{"key": notice.key, "params": dict(notice.params)} for notice in layout.notices],
         "recognised": layout.recognised,
         "doubtful": pairs(layout.doubtful),
+        "outline": [[one.span.start, one.span.end, one.level] for one in layout.outline],
+        "as_text": pairs(layout.as_text),
+        "as_furniture": pairs(layout.as_furniture),
     }
     return {name: value for name, value in written.items() if value}
 
@@ -39,13 +42,17 @@ def layout_from(fields: Fields) -> Layout:
         notices=fields.objects("notices", lambda one: Notice(one.text("key"), one.words("params"))),
         recognised=bool(fields.data.get("recognised")),
         doubtful=fields.spans("doubtful"),
+        outline=tuple(_outlined_from(fields, item) for item in fields.items("outline")),
+        as_text=fields.spans("as_text"),
+        as_furniture=fields.spans("as_furniture"),
     )
 
 
 def layout_spans(layout: Layout) -> Iterator[Span]:
     """Every span of a layout."""
     yield from layout.pages
-    yield from layout.doubtful
+    yield from (*layout.doubtful, *layout.as_text, *layout.as_furniture)
+    yield from (one.span for one in layout.outline)
     for table in layout.tables:
         yield table.span
         yield from (cell.span for cell in table.cells)
@@ -84,6 +91,14 @@ def _cell_from(fields: Fields, item: object) -> Cell:
             return Cell(Span(start, end), row, column, rows, columns, bool(head))
         case _:
             raise fields.error("cells")
+
+
+def _outlined_from(fields: Fields, item: object) -> Outlined:
+    match item:
+        case [int(start), int(end), int(level)] if 0 <= start <= end and level >= 1:
+            return Outlined(Span(start, end), level)
+        case _:
+            raise fields.error("outline")
 
 
 def _left_out_from(fields: Fields) -> LeftOut:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from core.model.layout import Table
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
 
@@ -40,7 +41,8 @@ class Document:
     """The report's structure. `view` has the length of `text`: full-width digits and signs folded for matching.
 
     `year` is the year of the results, `target_year` that of the plan; None when the text does not say. `turn` is where
-    a text whose headings do not part the two turns from the one to the other.
+    a text whose headings do not part the two turns from the one to the other. `tables` are those of the file's layout;
+    their lines hold no sentences.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Document:
     noise: tuple[Span, ...]
     breaks: tuple[Span, ...]
     turn: int | None = None
+    tables: tuple[Table, ...] = ()
 
     def role_at(self, position: int) -> SectionRole:
         """The role of words outside of all sections: what the turn says, if the text has one."""

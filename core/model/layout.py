@@ -68,6 +68,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlined:
+    """A paragraph that the file's own outline calls a heading; `level` 1 is the highest, as in Word and in HTML."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something that a person should know of the file; its sentences are in resources/messages/notices.toml."""
 
@@ -81,6 +89,7 @@ class Layout:
 
     `pages` holds one span for each page, end to end over the text; empty where the format has no pages. `recognised`
     is True when the words were made out of pictures; `doubtful` are then the places where they may be wrong.
+    `as_text` and `as_furniture` are lines of which a person decided what they are, whatever the structure takes them for.
     """
 
     pages: tuple[Span, ...] = ()
@@ -89,6 +98,9 @@ class Layout:
     notices: tuple[Notice, ...] = ()
     recognised: bool = False
     doubtful: tuple[Span, ...] = ()
+    outline: tuple[Outlined, ...] = ()
+    as_text: tuple[Span, ...] = ()
+    as_furniture: tuple[Span, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """The number of the page (from 1) that holds a place in the text, None where there are no pages."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from core.messages import PolicyReviewError
 from core.model import Source
+from core.model.layout import Layout
 from core.readers.kinds import Kind, kind_of
 from core.readers.reading import Progress, Reader, Reading, ReadingOptions, Words, no_progress
 
@@ -72,7 +74,8 @@ def read_bytes(
         encoding=words.encoding,
         pages=len(words.layout.pages) or None,
     )
-    return Reading(data, words.text, source, words.layout, options)
+    layout = replace(words.layout, as_text=options.as_text, as_furniture=options.as_furniture)
+    return Reading(data, words.text, source, layout, options)
 
 
 def _too_large(name: str) -> PolicyReviewError:
@@ -95,9 +98,10 @@ def _explained(error: OSError, name: str) -> PolicyReviewError:
 
 def _plain(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
     from core.readers.decoding import decode
+    from core.readers.plain import tables_of
 
     text, encoding = decode(data, name)
-    return Words(text, encoding)
+    return Words(text, encoding, Layout(tables=tables_of(text)))
 
 
 def _html(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
+from core.model.layout import Layout
+from core.model.spans import Span
 from core.sections.lexicon import context_words, furniture
 from core.text import Line
 
@@ -32,13 +35,18 @@ _RAIL: Final = 8
 _ENGLISH_WORDS: Final = re.compile(r"[A-Za-z]{2,} [a-z]")
 
 
-def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
-    """A kind for each line; blank lines are "text"."""
+def line_kinds(view: str, lines: Sequence[Line], layout: Layout) -> list[LineKind]:
+    """A kind for each line; blank lines are "text". What a person decided on a line in `layout` stands."""
     kinds: list[LineKind] = ["text"] * len(lines)
     printed = [index for index, line in enumerate(lines) if not line.blank]
+    in_tables = frozenset(_lines_in([table.span for table in layout.tables], lines))
+    for index in in_tables:
+        kinds[index] = "table"
     known = furniture()
     prose = False
     for index in printed:
+        if index in in_tables:
+            continue
         span = lines[index].span
         words = span.quote(view)
         if _TABLE_ROW.fullmatch(words):
@@ -54,6 +62,10 @@ def line_kinds(view: str, lines: Sequence[Line]) -> list[LineKind]:
     _contents_list(view, lines, printed, kinds)
     _rails(view, lines, printed, kinds)
     _running_heads(view, lines, printed, kinds)
+    for index in _lines_in(layout.as_furniture, lines):
+        kinds[index] = "noise"
+    for index in _lines_in(layout.as_text, lines):
+        kinds[index] = "text" if kinds[index] == "noise" else kinds[index]
     return kinds
 
 
@@ -63,6 +75,15 @@ def _numbers_next(view: str, lines: Sequence[Line], index: int) -> bool:
         return False
     after = next((line.span.quote(view) for line in lines[index + 1 : index + 4] if not line.blank), "")
     return 4 <= len(after) <= _LONGEST_TITLE and not _PUNCTUATED.search(after) and after[0] > "\u4dff"
+
+
+def _lines_in(spans: Sequence[Span], lines: Sequence[Line]) -> Iterator[int]:
+    """The indices of the printed lines that lie in one of the spans."""
+    starts = [line.span.start for line in lines]
+    for span in spans:
+        for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+            if not lines[index].blank and lines[index].span.overlaps(span):
+                yield index
 
 
 def _front_matter(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:

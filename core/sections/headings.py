@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -40,6 +40,8 @@ _LONGEST_CONTENTS: Final = 400
 #: “十一五” may open the heading of a part; other quotes open slogans.
 _PLAN_NAME: Final = re.compile(r"^“十[一二三四]?五”")
 _DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
+#: What a style may call a heading: writers also give whole paragraphs the look of one.
+_OUTLINED: Final = re.compile(r".{2,60}(?<![。；，：、])")
 _QUOTES: Final = "”’」》）)—…*"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
@@ -65,17 +67,20 @@ class Heading:
 
 
 def find_headings(
-    paragraphs: Sequence[Paragraph], front: frozenset[int], language: str
+    paragraphs: Sequence[Paragraph], front: frozenset[int], language: str, outline: Mapping[int, int]
 ) -> tuple[list[Heading], frozenset[int]]:
     """The headings in order, and the paragraphs of a table of contents.
 
-    `front` are indices of title and byline: never headings.
+    `front` are indices of title and byline: never headings. `outline` has the level of those paragraphs that the file's
+    own styles call headings; they count like headings of markdown.
     """
     text = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text" and index not in front]
     marked: dict[int, Heading] = {}
     unfit: dict[int, Mark] = {}
     for index in text:
         mark = mark_of(paragraphs[index].words)
+        if index in outline and _OUTLINED.fullmatch(paragraphs[index].words):
+            mark = Mark(f"markdown-{outline[index]}", outline[index], None, 0, len(paragraphs[index].words))
         heading = _marked(paragraphs[index].words, index, mark, language) if mark else None
         if heading is not None:
             marked[index] = heading

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
+from core.model.layout import Layout
 from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
@@ -24,22 +25,27 @@ from core.text.repetition import SHORTEST
 _OPENERS = "—－-·•*> \t#"
 
 
-def read_structure(text: str) -> Document:
+_BARE = Layout()
+
+
+def read_structure(text: str, layout: Layout = _BARE) -> Document:
     """The structure of any text; every span points into `text` as it is. Never raises on text of any kind.
 
-    What is unknown is None: a text without a title has no title, one that names no year no year.
+    What is unknown is None: a text without a title has no title, one that names no year no year. `layout` is what the
+    file's form says: its tables hold no sentences, its outline names headings, and a person's word on lines stands.
     """
     view = fold(text)
     language = language_of(view)
     lines = printed_lines(view)
-    parts = paragraphs(view, lines, line_kinds(view, lines))
+    parts = paragraphs(view, lines, line_kinds(view, lines, layout))
     front = read_front(parts)
     fixed = front.title_at | front.byline_at
     origins = repeats([part.words if part.kind == "text" else "" for part in parts])
     duplicate = [origin is not None for origin in origins]
-    candidates, contents = find_headings(parts, fixed, language)
+    candidates, contents = find_headings(parts, fixed, language, _levels(parts, layout))
     for index in contents:
-        parts[index] = replace(parts[index], kind="noise")
+        if not any(kept.overlaps(parts[index].span) for kept in layout.as_text):
+            parts[index] = replace(parts[index], kind="noise")
     headings, copies = _without_copies(candidates, parts, duplicate)
     body = [
         part.words for index, part in enumerate(parts)
@@ -66,7 +72,16 @@ def read_structure(text: str) -> Document:
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
         turn=_turn(parts, fixed, tree, target_year),
+        tables=layout.tables,
     )
+
+
+def _levels(parts: Sequence[Paragraph], layout: Layout) -> dict[int, int]:
+    """The paragraphs that the file's own outline calls headings, with their levels."""
+    if not layout.outline:
+        return {}
+    level = {one.span.start: one.level for one in layout.outline}
+    return {index: level[part.span.start] for index, part in enumerate(parts) if part.span.start in level}
 
 
 def _turn(

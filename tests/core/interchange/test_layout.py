@@ -9,7 +9,7 @@ import pytest
 from core.interchange.extraction import extraction, report_from
 from core.messages import PolicyReviewError
 from core.model import Report, Source, Span
-from core.model.layout import Cell, Layout, LeftOut, Notice, Table
+from core.model.layout import Cell, Layout, LeftOut, Notice, Outlined, Table
 from core.pipeline import report_of
 from core.readers import Reading
 
@@ -25,6 +25,9 @@ LAYOUT = Layout(
     notices=(Notice("some-key", {"count": "3"}),),
     recognised=True,
     doubtful=(Span(2, 3),),
+    outline=(Outlined(Span(0, 4), 1),),
+    as_text=(Span(13, 18),),
+    as_furniture=(Span(0, 4),),
 )
 
 
@@ -49,6 +52,7 @@ def test_a_bare_text_writes_no_layout() -> None:
     {"pages": [[0, 10_000]]}, {"tables": [{"cells": []}]},
     {"tables": [{"span": [0, 5], "cells": [[0, 1, -1, 0, 1, 1, 0]]}]},
     {"left_out": [{"id": "x", "kind": "advert", "words": "", "offset": 0}]}, {"doubtful": "x"}, [],
+    {"outline": [[0, 10_000, 1]]}, {"outline": [[0, 4, 0]]}, {"as_text": [[0, 10_000]]},
 ])
 def test_a_wrong_layout_is_refused(wrong: object) -> None:
     """A crafted file must not bring spans from outside of the text into the window."""

@@ -1,0 +1,224 @@
+"""Cells with their places in the text → a `Table`: which cells are heads, what names it, which unit it is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from core.model import Span
+from core.model.layout import Cell, Table
+
+#: A figure, a gap (—, …, (空)), or a figure with the mark of a note; also with a unit of its own.
+_FIGURE = re.compile(
+    r"[(（]?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?\s*[)）]?\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?\s*(?:[①-⑳*]|[\[［(（]\d{1,2}[\]］)）])?"
+    r"|[-—–－…·.／/*#×]+|[(（]空[)）]|\.\.\.|[A-Za-z]"
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:年.{0,6})?")
+_CAPTION = re.compile(r"[*#\s]*(?:续?表|附表|图表|Table)\s*[\d一二三四五六七八九十]+.{0,80}", re.I)
+_UNIT_NOTE = re.compile(r"[（(]?\s*(?:计量|金额)?单\s*位\s*[:：]\s*[^，。；]{1,30}?[)）]?")
+_UNIT_INSIDE = re.compile(r"[（(]\s*(?:计量|金额)?单\s*位\s*[:：]\s*[^（()）]{1,20}[)）]")
+_NO_CAPTION = re.compile(r"[。；，：:、]$|^(?:注|说明|资料来源|来源)\s*[:：]|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]")
+_LONGEST_CAPTION = 60
+#: How far above a table its caption and unit are looked for.
+_LINES_ABOVE = 3
+_MOST_HEAD_ROWS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell as a format gives it: `head` is True where the format itself says so (th, a repeated header row)."""
+
+    span: Span
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+
+
+def table_in(text: str, cells: Sequence[RawCell], span: Span) -> Table | None:
+    """The table of these cells, None where there are not at least two columns and two rows of them."""
+    if len({cell.row for cell in cells}) < 2 or max((c.column + c.columns for c in cells), default=0) < 2:
+        return None
+    words = {(cell.row, cell.column): cell.span.quote(text).strip() for cell in cells}
+    if not any(words.values()):
+        return None
+    caption, note = _above(text, span.start)
+    heads = _head_rows(cells, words)
+    stubs = _stub_columns(cells, words, heads)
+    inside = _whole_row(cells, words, heads)
+    for cell in inside:
+        if _UNIT_NOTE.fullmatch(words[cell.row, cell.column]):
+            note = note or cell.span
+        elif caption is None and cell.row == 0:
+            caption = cell.span
+    made = tuple(
+        Cell(
+            cell.span, cell.row, cell.column, cell.rows, cell.columns,
+            cell.head or cell.row < heads or (cell.column in stubs and bool(words[cell.row, cell.column])),
+        )
+        for cell in sorted(cells, key=lambda one: (one.row, one.column))
+    )
+    return Table(span, made, caption, note)
+
+
+def is_figure(words: str) -> bool:
+    """Whether a cell holds a figure or stands for a missing one."""
+    return _FIGURE.fullmatch(words.strip()) is not None
+
+
+def _above(text: str, start: int) -> tuple[Span | None, Span | None]:
+    """The caption and the unit note in the lines above a table."""
+    caption = note = None
+    end = start
+    for _ in range(_LINES_ABOVE):
+        line = _line_before(text, end)
+        if line is None:
+            break
+        words = line.quote(text)
+        plain = words.strip("*# \u3000")
+        if _UNIT_NOTE.fullmatch(plain):
+            note = note or line
+        else:
+            inside = _UNIT_INSIDE.search(words)
+            if inside and note is None and len(words) <= _LONGEST_CAPTION + 20:
+                note = Span(line.start + inside.start(), line.start + inside.end())
+            if _CAPTION.fullmatch(words) or (
+                len(plain) <= _LONGEST_CAPTION and not _NO_CAPTION.search(plain) and "|" not in plain
+                and "\t" not in plain and not plain.startswith(("![", "<"))
+            ):
+                caption = line
+            break
+        end = line.start
+    return caption, note
+
+
+def _line_before(text: str, end: int) -> Span | None:
+    """The last printed line before a place, without outer white space."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    if not end:
+        return None
+    start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if end - start <= 4 * _LONGEST_CAPTION else None
+
+
+def _head_rows(cells: Sequence[RawCell], words: dict[tuple[int, int], str]) -> int:
+    """How many rows at the top name the columns."""
+    last = max(cell.row for cell in cells)
+    rows: dict[int, list[RawCell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    said = 0
+    while said in rows and all(cell.head for cell in rows[said]):
+        said += 1
+    heads = said
+    while heads in rows and heads < min(_MOST_HEAD_ROWS, last):
+        printed = [words[cell.row, cell.column] for cell in rows[heads] if words[cell.row, cell.column]]
+        figures = [one for one in printed if is_figure(one) and not _YEAR.fullmatch(one)]
+        if figures or (heads and not _heads_more(rows[heads], rows, words, heads)):
+            break
+        heads += 1
+    # A column's head that reaches down makes the rows beside it heads too.
+    reach = max((cell.row + cell.rows for cell in cells if cell.row < heads and cell.rows <= _MOST_HEAD_ROWS), default=0)
+    heads = min(max(heads, reach if heads else 0), last)
+    return heads if heads or not _year_heads(rows, words) else 1
+
+
+def _heads_more(
+    row: list[RawCell], rows: dict[int, list[RawCell]], words: dict[tuple[int, int], str], at: int
+) -> bool:
+    """Whether a row without figures below a head goes on with it: it parts a wide cell above, or is only words of unit."""
+    above = rows.get(at - 1, [])
+    if any(cell.columns > 1 for cell in above):
+        return True
+    if any(cell.rows > 1 for cell in above):
+        return True
+    printed = [words[cell.row, cell.column] for cell in row if words[cell.row, cell.column]]
+    return bool(printed) and all(re.fullmatch(r"[（(].{1,12}[)）]", one) for one in printed)
+
+
+def _year_heads(rows: dict[int, list[RawCell]], words: dict[tuple[int, int], str]) -> bool:
+    printed = [words[cell.row, cell.column] for cell in rows.get(0, [])]
+    years = sum(_YEAR.fullmatch(one) is not None for one in printed)
+    return years >= 2 and years >= len(printed) - 2
+
+
+def _stub_columns(
+    cells: Sequence[RawCell], words: dict[tuple[int, int], str], heads: int
+) -> frozenset[int]:
+    """The columns that name rows: the first with words, and those that part two halves set side by side."""
+    columns: dict[int, list[str]] = {}
+    for cell in cells:
+        if cell.row >= heads and words[cell.row, cell.column]:
+            columns.setdefault(cell.column, []).append(words[cell.row, cell.column])
+    worded = [
+        column for column in sorted(columns)
+        if sum(not is_figure(one) or bool(_YEAR.fullmatch(one)) for one in columns[column]) > len(columns[column]) / 2
+    ]
+    top = {cell.column: words[cell.row, cell.column] for cell in cells if cell.row == 0}
+    if not worded:
+        return frozenset({0}) if columns.get(0) else frozenset()
+    first = worded[0]
+    name = re.sub(r"\s+", "", top.get(first, ""))
+    return frozenset(
+        column for column in worded
+        if column == first or (name and re.sub(r"\s+", "", top.get(column, "")) == name)
+    )
+
+
+def _whole_row(
+    cells: Sequence[RawCell], words: dict[tuple[int, int], str], heads: int
+) -> list[RawCell]:
+    """Rows at the top that are one cell over all columns: a caption or a unit that stands in the table."""
+    width = max(cell.column + cell.columns for cell in cells)
+    return [
+        cell for cell in cells
+        if cell.row < max(heads, 1) and cell.columns == width and words[cell.row, cell.column]
+    ]
+
+
+@dataclass(slots=True)
+class Grid:
+    """Places the cells of rows that come one after another, as a page or a document gives them with their merging."""
+
+    cells: list[RawCell]
+    taken: set[tuple[int, int]]
+    row: int = -1
+    column: int = 0
+
+    @classmethod
+    def empty(cls) -> Grid:
+        """A grid without rows."""
+        return cls([], set())
+
+    def next_row(self) -> None:
+        """Begin the next row."""
+        self.row += 1
+        self.column = 0
+
+    def add(self, span: Span, *, rows: int = 1, columns: int = 1, head: bool = False) -> RawCell:
+        """Put a cell into the next free place of the row."""
+        rows, columns = min(max(rows, 1), 1000), min(max(columns, 1), 200)
+        while (self.row, self.column) in self.taken:
+            self.column += 1
+        cell = RawCell(span, self.row, self.column, rows, columns, head)
+        self.cells.append(cell)
+        if rows > 1:
+            for below in range(rows):
+                for beside in range(columns):
+                    self.taken.add((self.row + below, self.column + beside))
+        self.column += columns
+        return cell
+
+    def skip(self, columns: int) -> None:
+        """Leave places free at the start of a row."""
+        self.column += columns
+
+
+def shifted(cells: Iterable[RawCell], by: int) -> list[RawCell]:
+    """The cells with all places moved in the text."""
+    return [replace(cell, span=Span(cell.span.start + by, cell.span.end + by)) for cell in cells]
