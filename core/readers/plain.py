@@ -80,13 +80,13 @@ def _grid_of_pipes(text: str, run: list[Span], ruled: bool) -> Iterator[Table]:
         grid.next_row()
         for cell in _between_pipes(text, line):
             grid.add(cell, head=ruled and index == 0)
-    cells = [cell for cell in grid.cells if cell.column <= _widest(text, grid)]
+    cells = [cell for cell in grid.cells if cell.column <= _widest(grid)]
     table = table_in(text, cells, Span(run[0].start, run[-1].end))
     if table is not None:
         yield table
 
 
-def _widest(text: str, grid: Grid) -> int:
+def _widest(grid: Grid) -> int:
     """The last column that holds words in any row."""
     return max((cell.column for cell in grid.cells if cell.span.start < cell.span.end), default=-1)
 
@@ -162,7 +162,7 @@ def _tagged(text: str) -> Iterator[Table]:
                 continue
         if grid is None or depth > 1:
             continue
-        if cell is not None and name != "table" or (closing and depth == 0 and cell is not None):
+        if cell is not None and (name != "table" or (closing and depth == 0)):
             # a cell ends where the next begins, closed or not
             inner = _trimmed(text, cell[0], match.start())
             grid.add(inner, rows=cell[1].get("row", 1), columns=cell[1].get("col", 1), head=cell[2])

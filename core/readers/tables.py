@@ -11,14 +11,17 @@ from core.model.layout import Cell, Table
 
 #: A figure, a gap (—, …, (空)), or a figure with the mark of a note; also with a unit of its own.
 _FIGURE = re.compile(
-    r"[(（]?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?\s*[)）]?\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?\s*(?:[①-⑳*]|[\[［(（]\d{1,2}[\]］)）])?"
+    r"[(（]?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?\s*[)）]?\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?"
+    r"\s*(?:[①-⑳*]|[\[［(（]\d{1,2}[\]］)）])?"
     r"|[-—–－…·.／/*#×]+|[(（]空[)）]|\.\.\.|[A-Za-z]"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:年.{0,6})?")
 _CAPTION = re.compile(r"[*#\s]*(?:续?表|附表|图表|Table)\s*[\d一二三四五六七八九十]+.{0,80}", re.I)
 _UNIT_NOTE = re.compile(r"[（(]?\s*(?:计量|金额)?单\s*位\s*[:：]\s*[^，。；]{1,30}?[)）]?")
 _UNIT_INSIDE = re.compile(r"[（(]\s*(?:计量|金额)?单\s*位\s*[:：]\s*[^（()）]{1,20}[)）]")
-_NO_CAPTION = re.compile(r"[。；，：:、]$|^(?:注|说明|资料来源|来源)\s*[:：]|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]")
+_NO_CAPTION = re.compile(
+    r"[。；，：:、]$|^(?:注|说明|资料来源|来源)\s*[:：]|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]"
+)
 _LONGEST_CAPTION = 60
 #: How far above a table its caption and unit are looked for.
 _LINES_ABOVE = 3
@@ -123,7 +126,8 @@ def _head_rows(cells: Sequence[RawCell], words: dict[tuple[int, int], str]) -> i
             break
         heads += 1
     # A column's head that reaches down makes the rows beside it heads too.
-    reach = max((cell.row + cell.rows for cell in cells if cell.row < heads and cell.rows <= _MOST_HEAD_ROWS), default=0)
+    deep = (cell.row + cell.rows for cell in cells if cell.row < heads and cell.rows <= _MOST_HEAD_ROWS)
+    reach = max(deep, default=0)
     heads = min(max(heads, reach if heads else 0), last)
     return heads if heads or not _year_heads(rows, words) else 1
 
@@ -131,7 +135,7 @@ def _head_rows(cells: Sequence[RawCell], words: dict[tuple[int, int], str]) -> i
 def _heads_more(
     row: list[RawCell], rows: dict[int, list[RawCell]], words: dict[tuple[int, int], str], at: int
 ) -> bool:
-    """Whether a row without figures below a head goes on with it: it parts a wide cell above, or is only words of unit."""
+    """Whether a row without figures goes on with the head above: it parts a wide cell, or holds nothing but units."""
     above = rows.get(at - 1, [])
     if any(cell.columns > 1 for cell in above):
         return True

@@ -87,7 +87,8 @@ def test_spread_words_and_lists_of_names_make_no_table() -> None:
 
 def test_the_rows_of_a_table_hold_no_sentences_and_no_headings() -> None:
     """A row may read like a heading or like a sentence."""
-    text = "报告\n\n| 项目 | 说明 |\n| --- | --- |\n| 一、收入 | 增长5%，好于预期。 |\n| 二、支出 | 下降2%。 |\n\n全年增长5%。\n"
+    body = "| 项目 | 说明 |\n| --- | --- |\n| 一、收入 | 增长5%，好于预期。 |\n| 二、支出 | 下降2%。 |"
+    text = f"报告\n\n{body}\n\n全年增长5%。\n"
     reading = read_bytes(text.encode(), "a.md")
     document = read_structure(reading.text, reading.layout)
     assert [sentence.span.quote(text) for sentence in document.sentences] == ["全年增长5%。"]
