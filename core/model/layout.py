@@ -89,7 +89,7 @@ class Layout:
 
     `pages` holds one span for each page, end to end over the text; empty where the format has no pages. `recognised`
     is True when the words were made out of pictures; `doubtful` are then the places where they may be wrong.
-    `as_text` and `as_furniture` are lines of which a person decided what they are, whatever the structure makes of them.
+    `as_text` and `as_furniture` are lines of which a person decided what they are, whatever the structure says.
     """
 
     pages: tuple[Span, ...] = ()
