@@ -54,9 +54,11 @@ def _key(metric: Metric) -> str | None:
 def perfect_figure(reading: Reading) -> Iterator[Spot]:
     """100 %, 圆满完成, 清零 among the results.
 
-    Stays silent on targets. Words without a figure only inform.
+    Stays silent on targets, and on the sum at the head of a table's shares. Words without a figure only inform.
     """
     for metric in reading.report.metrics:
+        if any(reason.rule == "kind.table_share" for reason in metric.reasons):
+            continue
         if metric.role == "actual" and metric.kind == "rate" and metric.unit == "%" and metric.value == _HUNDRED:
             yield Spot((metric.value_span,), (metric.id,), {"quote": reading.quote(metric.span)})
     for match in reading.find(lexicon("results")["complete"]):

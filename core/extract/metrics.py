@@ -21,6 +21,7 @@ from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
+from core.extract.tables import read_tables
 from core.lexicon import CatalogueEntry, find_indicator, one_of, pattern, words
 from core.model.document import Document, Sentence
 from core.model.records import record
@@ -55,7 +56,7 @@ def read_metrics(document: Document) -> tuple[Metric, ...]:
 
     Repeated blocks and page furniture are not counted. Nothing is raised for any text; what is not known is None.
     """
-    found = read_english(document) if document.language == "en" else _chinese(document)
+    found = [*(read_english(document) if document.language == "en" else _chinese(document)), *read_tables(document)]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
     keys = (f"m{number}" for number in range(1, len(ordered) + 1))
     return tuple(

@@ -28,6 +28,7 @@ _ORDINAL: Final = re.compile(
 )
 _NUMBER_OF_HEADING: Final = re.compile(r"0[1-9]")
 _LONGEST_TITLE: Final = 30
+_NUMBERED_TABLE: Final = re.compile(r"\**(?:续?表|附表)\s*[\d一二三四五六七八九十]")
 _FIGURE: Final = re.compile(r"\d(?!\d*[-/年月日.:])")
 _BYLINE: Final = re.compile(r"[(（]?在.*(?:会议|大会|全会)上|[—－-]{1,2}|.*(?:记者|通讯员)|各位代表")
 #: So many short lines in a row without a mark of punctuation are a navigation rail.
@@ -39,7 +40,7 @@ def line_kinds(view: str, lines: Sequence[Line], layout: Layout) -> list[LineKin
     """A kind for each line; blank lines are "text". What a person decided on a line in `layout` stands."""
     kinds: list[LineKind] = ["text"] * len(lines)
     printed = [index for index, line in enumerate(lines) if not line.blank]
-    in_tables = frozenset(_lines_in([table.span for table in layout.tables], lines))
+    in_tables = frozenset(_lines_in(_printed_tables(view, layout), lines))
     for index in in_tables:
         kinds[index] = "table"
     known = furniture()
@@ -75,6 +76,18 @@ def _numbers_next(view: str, lines: Sequence[Line], index: int) -> bool:
         return False
     after = next((line.span.quote(view) for line in lines[index + 1 : index + 4] if not line.blank), "")
     return 4 <= len(after) <= _LONGEST_TITLE and not _PUNCTUATED.search(after) and after[0] > "\u4dff"
+
+
+def _printed_tables(view: str, layout: Layout) -> list[Span]:
+    """The tables with the lines above them that number them and give their unit: none of it is a sentence."""
+    found: list[Span] = []
+    for table in layout.tables:
+        if table.caption and _NUMBERED_TABLE.match(view, table.caption.start):
+            found.append(table.caption)
+        if table.unit_note and not (table.caption and table.caption.contains(table.unit_note)):
+            found.append(table.unit_note)
+        found.append(table.span)
+    return sorted(found)
 
 
 def _lines_in(spans: Sequence[Span], lines: Sequence[Line]) -> Iterator[int]:

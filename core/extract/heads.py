@@ -1,0 +1,250 @@
+"""What the heads of a table say: its columns, the labels of its rows, their units and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from core.lexicon import alternation, units
+from core.model.layout import Cell, Table
+from core.model.records import record
+from core.model.spans import Span
+
+ColumnKind = Literal["label", "unit", "figures", "aside"]
+
+_MARKUP: Final = re.compile(r"<[^<>]{0,200}>|\*\*|\\")
+_NOTE: Final = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|[①-⑳]+$")
+_BLANKS: Final = re.compile(r"\s+")
+_IN_BRACKETS: Final = re.compile(r"[（(]([^（）()]{1,16})[）)]$|/([^/:（）()]{1,8})$|(%|‰)$")
+_ORDINAL: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}(?:、|\.(?!\d))|[①-⑳#◆●•·*]+|-{1,2})"
+)
+#: 其中:城镇: a part of the row above it.
+_PART: Final = re.compile(r"^[#*]?(?:其中|内含|包括|含)[:，]?")
+_SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_LONGEST_UNIT: Final = 10
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
+_FIGURE: Final = re.compile(
+    r"(?P<sign>[-+↑↓]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
+    r"(?P<unit>%|‰|个?百分点|[\u4e00-\u9fff]{1,6}(?:/[\u4e00-\u9fff]{1,4})?)?\s*(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳*]+)?"
+)
+
+
+@record
+class Unit:
+    """A unit as a table names it: the base unit, and what a figure in it is multiplied by."""
+
+    base: str
+    factor: Decimal
+
+
+@record
+class Column:
+    """One column. `head` is what its head says, from the top down, without the unit; `cells` are its head cells."""
+
+    kind: ColumnKind
+    head: str
+    unit: Unit | None
+    cells: tuple[Cell, ...]
+
+
+@record
+class Label:
+    """What names a row. `part` holds behind 其中; `indent` counts the wide blanks before the words."""
+
+    words: str
+    span: Span
+    unit: Unit | None
+    part: bool
+    indent: int
+    above: tuple[str, ...] = ()
+
+
+@record
+class Figure:
+    """The number in a cell. `span` covers number and unit, without the mark of a note."""
+
+    span: Span
+    value: Decimal
+    unit: Unit | None
+
+
+class Sheet:
+    """A table laid out as rows and columns of cells, with merged cells at every place that they cover."""
+
+    def __init__(self, view: str, table: Table) -> None:
+        self.view = view
+        self.table = table
+        self.at: dict[tuple[int, int], Cell] = {}
+        for cell in table.cells:
+            for row in range(cell.row, cell.row + min(cell.rows, 1000)):
+                for column in range(cell.column, cell.column + min(cell.columns, 200)):
+                    self.at.setdefault((row, column), cell)
+        self.rows, self.width = table.rows, table.columns
+        self.top = self._head_rows()
+        self.columns: Mapping[int, Column] = {index: self._column(index) for index in range(self.width)}
+
+    def words(self, cell: Cell | None) -> str:
+        """The words of a cell without blanks, markup and marks of notes."""
+        return plain(cell.span.quote(self.view)) if cell else ""
+
+    def label_columns(self, column: int) -> list[int]:
+        """The columns that name the rows for a column of figures: the nearest group of labels to its left."""
+        found: list[int] = []
+        for index in range(column - 1, -1, -1):
+            kind = self.columns[index].kind
+            if kind == "label":
+                found.append(index)
+            elif found and kind == "figures":
+                break
+        return found[::-1]
+
+    def unit_beside(self, row: int, column: int) -> Unit | None:
+        """The unit that stands in the row, in the nearest column of units that belongs to the same labels."""
+        labels = self.label_columns(column)
+        for index in range(column - 1, (labels[0] if labels else 0) - 1, -1):
+            if self.columns[index].kind == "unit":
+                return unit_of(self.words(self.at.get((row, index))))
+        return None
+
+    def label(self, row: int, column: int) -> Label | None:
+        """What names a row for a column of figures; None where nothing does."""
+        cells = [cell for index in self.label_columns(column) if (cell := self.at.get((row, index))) is not None]
+        named = [(cell, words) for cell in dict.fromkeys(cells) if (words := self.words(cell))]
+        if not named:
+            return None
+        cell, words = named[-1]
+        bare, unit = parted(words)
+        ordinal = _ORDINAL.sub("", bare)
+        part = _PART.match(ordinal)
+        name = _ORDINAL.sub("", ordinal[part.end() :] if part else ordinal)
+        above = tuple(_ORDINAL.sub("", parted(other)[0]) for _, other in named[:-1])
+        return Label(name, cell.span, unit, bool(part), self._indent(cell), above) if name else None
+
+    def figure(self, row: int, column: int) -> Figure | None:
+        """The number in the cell that begins at a place, None where there is none."""
+        cell = self.at.get((row, column))
+        if cell is None or (cell.row, cell.column) != (row, column) or cell.head:
+            return None
+        raw = cell.span.quote(self.view)
+        match = _FIGURE.fullmatch(raw)
+        if match is None or (match["unit"] and unit_of(match["unit"]) is None):
+            return None
+        value = Decimal(match["digits"].replace(",", ""))
+        start = cell.span.start + match.start("sign" if match["sign"] in ("-", "+") else "digits")
+        end = cell.span.start + (match.end("unit") if match["unit"] else match.end("digits"))
+        return Figure(
+            Span(start, end), -value if match["sign"] in ("-", "↓") else value, unit_of(match["unit"] or "")
+        )
+
+    def _indent(self, cell: Cell) -> int:
+        start = at = cell.span.start
+        while at > 0 and self.view[at - 1] == " ":
+            at -= 1
+        return start - at if start - at > 1 else 0
+
+    def _head_rows(self) -> int:
+        top = 0
+        while top < self.rows:
+            cells = [self.at[top, column] for column in range(self.width) if (top, column) in self.at]
+            if not cells or not all(cell.head or cell.span.start == cell.span.end for cell in cells):
+                break
+            top += 1
+        return top if top < self.rows else 0
+
+    def _column(self, index: int) -> Column:
+        heads = [cell for row in range(self.top) if (cell := self.at.get((row, index))) is not None]
+        heads = [cell for cell in dict.fromkeys(heads) if self.words(cell) and cell.columns < self.width]
+        parts, unit = [], None
+        for cell in heads:
+            words, own = parted(self.words(cell))
+            unit = own or unit
+            if words and words not in parts:
+                parts.append(words)
+        head = "".join(parts)
+        body = [self.words(cell) for cell in self._body(index)]
+        return Column(self._kind(index, head, body), head, unit, tuple(heads))
+
+    def _body(self, index: int) -> Iterator[Cell]:
+        seen: set[Cell] = set()
+        for row in range(self.top, self.rows):
+            cell = self.at.get((row, index))
+            if cell is not None and cell not in seen:
+                seen.add(cell)
+                yield cell
+
+    def _kind(self, index: int, head: str, body: list[str]) -> ColumnKind:
+        printed = [words for words in body if words]
+        if whole("serial_head", head) or not printed:
+            return "aside"
+        if whole("unit_head", head) or (index and all(unit_of(words) or words in ("—", "-", "–") for words in printed)):
+            return "unit"
+        figures = sum(bool(_FIGURE.fullmatch(words)) or not re.search(r"[\w]", words) for words in printed)
+        years = sum(bool(_YEAR.fullmatch(words)) for words in printed)
+        if years > len(printed) / 2 and any(cell.head for cell in self._body(index)):
+            return "label"
+        if figures < len(printed) / 2:
+            return "label"
+        counted = [int(words) for words in printed if words.isdigit()]
+        if not index and len(counted) == len(printed) > 2 and counted == list(range(counted[0], counted[-1] + 1)):
+            return "aside"  # 1, 2, 3 before the rows
+        return "figures"
+
+
+def plain(words: str) -> str:
+    """Words of a cell without blanks, markup and marks of notes."""
+    return _NOTE.sub("", _BLANKS.sub("", _MARKUP.sub("", words)))
+
+
+@lru_cache(maxsize=1024)
+def parted(words: str) -> tuple[str, Unit | None]:
+    """A head or label without the unit in brackets behind it, and the unit."""
+    match = _IN_BRACKETS.search(words)
+    if match is None:
+        return words, None
+    unit = unit_of(match[1] or match[2] or match[3])
+    return (words[: match.start()], unit) if unit else (words, None)
+
+
+@lru_cache(maxsize=1024)
+def unit_of(words: str) -> Unit | None:
+    """The unit that words name, 亿元 as 元 a hundred million times; None where they name none."""
+    words = plain(words)
+    if not words or len(words) > _LONGEST_UNIT:
+        return None
+    known = units()
+    if words in known:
+        return Unit(known[words].base, Decimal(1))
+    factor, rest = Decimal(1), words
+    while len(rest) > 1 and rest[0] in _SCALES:
+        factor, rest = factor * _SCALES[rest[0]], rest[1:]
+        if rest in known:
+            return Unit(known[rest].base, factor)
+        # 万双, 万线, 万吨/年: what is counted is not among the units, but the ten thousand before it says that it is
+        if len(rest) == 1 or ("/" in rest and rest.split("/")[0] in known):
+            return Unit(rest, factor)
+    return None
+
+
+@cache
+def _words(group: str, fit: str) -> re.Pattern[str]:
+    expression = alternation(group, table="tables")
+    return re.compile(f"(?:{expression})$" if fit == "end" else expression)
+
+
+def whole(group: str, head: str) -> bool:
+    """Whether a head is one of the words of a group."""
+    return bool(head) and _words(group, "any").fullmatch(head) is not None
+
+
+def holds(group: str, head: str) -> re.Match[str] | None:
+    """Where a word of a group stands in a head."""
+    return _words(group, "any").search(head)
+
+
+def ends(group: str, name: str) -> re.Match[str] | None:
+    """The word of a group that a name ends with."""
+    return _words(group, "end").search(name)

@@ -1,0 +1,120 @@
+"""The rows of a table by name: what stands under 其中, under an indent or under a sum takes the name above it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.extract.heads import Label, Sheet, Unit, ends, whole
+from core.lexicon import find_indicator
+from core.model.records import record
+
+_YEAR: Final = re.compile(r"((?:19|20)\d{2})年?度?")
+#: A label without a measure of its own is no longer than this: 铁路, 民航, 女性.
+_SHORT: Final = 6
+#: So many signs at the end make two names of one family: 施工面积 and 竣工面积.
+_FAMILY: Final = 2
+
+
+@record
+class Named:
+    """A row with its full name. `inherited` holds where the name above is part of it; `year` where a year names it."""
+
+    name: str
+    label: Label
+    inherited: bool = False
+    year: str | None = None
+
+
+def named_rows(sheet: Sheet, column: int) -> dict[int, Named]:
+    """The rows of a table that have a name for one column of figures, by their number."""
+    found: dict[int, Named] = {}
+    walk = _Walk(_bare_parts(sheet, column))
+    for row in range(sheet.top, sheet.rows):
+        label = sheet.label(row, column)
+        if label is None:
+            walk.close()
+            continue
+        year = _YEAR.fullmatch(label.words)
+        if year:
+            found[row] = Named(year[1], label, year=year[1])
+            continue
+        found[row] = walk.next(label, label.unit or sheet.unit_beside(row, column))
+    return found
+
+
+def _bare_parts(sheet: Sheet, column: int) -> bool:
+    """Whether the rows measure for themselves, so that one that does not is a part of the row above."""
+    labels = sheet.label_columns(column)
+    return bool(labels) and whole("indicator_head", sheet.columns[labels[-1]].head)
+
+
+class _Walk:
+    """Goes down the labels of a table, keeping what stands above."""
+
+    def __init__(self, measuring: bool) -> None:
+        self.measuring = measuring
+        self.top: Named | None = None
+        self.top_unit: Unit | None = None
+        self.last: Named | None = None
+        self.inside: Named | None = None
+        self.indents: list[tuple[int, Named]] = []
+
+    def close(self) -> None:
+        """A row without a label ends what was open."""
+        self.inside = None
+
+    def next(self, label: Label, unit: Unit | None) -> Named:
+        """The full name of the next row."""
+        while self.indents and self.indents[-1][0] >= label.indent:
+            self.indents.pop()
+        parent = self._parent(label, unit)
+        alone = not self.measuring or parent is None or _complete(label.words, parent)
+        if label.above and not ends("measured_name", label.words) and not find_indicator(label.words, weak=False):
+            made = Named(f"{label.above[-1]}（{label.words}）", label, inherited=True)
+        elif alone or parent is None:
+            made = Named(label.words, label)
+        else:
+            made = Named(f"{parent.name}（{label.words}）", label, inherited=True)
+        if label.part:
+            self.inside = parent
+        elif parent is None or not made.inherited:
+            self.inside = None if parent is None or not label.part else self.inside
+            self.top, self.top_unit = made, unit
+        self.last = made
+        self.indents.append((label.indent, made))
+        return made
+
+    def _parent(self, label: Label, unit: Unit | None) -> Named | None:
+        if label.part:
+            if self.last is not None and self.last.label.part and self.last.label.indent <= label.indent:
+                return self.last
+            return self.top
+        if self.indents:
+            return self.indents[-1][1]
+        if not self.measuring or self.top is None:
+            return None
+        if ends("measured_name", label.words) and not _family(label.words, self.last):
+            return None
+        if self.inside is not None:
+            sibling = _family(label.words, self.last) or not ends("measured_name", label.words)
+            return self.inside if sibling and not _shared(label.words, self.inside.label.words) else None
+        same = unit is None or self.top_unit is None or unit.base == self.top_unit.base
+        short = len(label.words) <= _SHORT and not find_indicator(label.words, weak=False)
+        return self.top if same and short and ends("measured_name", self.top.label.words) else None
+
+
+def _complete(words: str, parent: Named) -> bool:
+    """Whether a part says for itself what is measured: 境内住户存款 under 各项存款, a name of the catalogue."""
+    return _shared(words, parent.label.words) or find_indicator(words, weak=False) is not None
+
+
+def _family(words: str, other: Named | None) -> bool:
+    return other is not None and _shared(words, other.label.words)
+
+
+def _shared(one: str, two: str) -> bool:
+    count = 0
+    while count < min(len(one), len(two)) and one[-1 - count] == two[-1 - count]:
+        count += 1
+    return count >= _FAMILY

@@ -1,0 +1,392 @@
+"""The figures in the cells of tables: the row gives the indicator, the head unit and kind, the caption the year."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from core.extract.confidence import trust
+from core.extract.heads import Column, Figure, Label, Sheet, Unit, ends, holds, parted, plain, unit_of, whole
+from core.extract.periods import Period, find_periods
+from core.extract.rows import Named, named_rows
+from core.lexicon import find_indicator, pattern, units
+from core.model.document import Document
+from core.model.layout import Table
+from core.model.records import record
+from core.model.report import Basis, Indicator, Kind, Metric, Rank, Reason, Role, Section
+from core.model.spans import Span
+
+_PERCENT: Final = Unit("%", Decimal(1))
+_POINTS: Final = Unit("个百分点", Decimal(1))
+_BARE: Final = Unit("", Decimal(1))
+_SHARES: Final = frozenset({"%", "‰"})
+_OF_CHANGES: Final = re.compile(
+    r"(?<![及和与其、])(?:[比较]上年|同比)?(?:增长(?:速度|幅度|率)?|增速|增幅|[涨升]跌?降?幅度?)[*]*$"
+)
+_INDEX: Final = re.compile("指数|系数|=100|为100")
+_NAMED_BASE: Final = re.compile(r"[比较](?:19|20)\d{2}年")
+_CAPTION_FRONT: Final = re.compile(
+    r"^[*#\s]*(?:续?附?表\s*(?:[\d一二三四五六七八九十]{1,2}?(?=(?:19|20)\d{2}[年至—–-])|[\d一二三四五六七八九十-]{1,4})[:.、\s]*)?"
+)
+_CAPTION_YEARS: Final = re.compile(
+    r"(?:19|20)\d{2}(?:[-—–至](?:19|20)?\d{2})?年?度?(?:\d{1,2}(?:-\d{1,2})?月)?(?:年?[末底])?|全年"
+)
+_CAPTION_NOTE: Final = re.compile(
+    r"[（(](?:计量)?单位:[^（()）]*[)）]|\*+$|^.{0,24}?(?:省|市|县|区)(?=(?:19|20)\d{2}年)"
+)
+_COLUMN_NUMBERS: Final = re.compile(r"(?:\d{1,2}|[（(]\d{1,2}[)）])(?:=.*)?")
+
+
+@record
+class _Setting:
+    """What holds for all cells of a table: the unit of the note, the years of caption and report, the place."""
+
+    document: Document
+    section: Section | None
+    notes: tuple[Unit, ...]
+    caption: str
+    period: Period | None
+    latest: int | None
+    #: The caption says that all figures are changes: 居民消费价格比上年涨跌幅度.
+    changes: bool
+
+
+@record
+class _Reading:
+    """How one column is read: the amount column that a change or share is of, and what the column's head adds."""
+
+    column: Column
+    of: Column
+    index: int
+    change: bool
+    share: bool
+    rank: bool
+
+
+def read_tables(document: Document) -> Iterator[Metric]:
+    """The figures in the cells of a document's tables, in the order of the text, not yet numbered.
+
+    Numbers of heads, rows and notes, years and dates are none; a table that stands a second time is not counted again.
+    """
+    if document.language == "en":
+        return
+    seen: set[str] = set()
+    starts = [section.span.start for section in document.sections]
+    for table in document.tables:
+        words = plain(table.span.quote(document.view))
+        if words not in seen:
+            seen.add(words)
+            yield from _figures(document, table, _section_at(document, starts, table.span.start))
+
+
+def _figures(document: Document, table: Table, section: Section | None) -> Iterator[Metric]:
+    sheet = Sheet(document.view, table)
+    setting = _setting(document, table, sheet, section)
+    readings = [made for index in range(sheet.width) if (made := _reading_of(sheet, index)) is not None]
+    names = {made.index: named_rows(sheet, made.index) for made in readings}
+    for row in range(sheet.top, sheet.rows):
+        figures = [(made, figure) for made in readings if (figure := sheet.figure(row, made.index)) is not None]
+        if _numbers_columns(sheet, row, figures):
+            continue
+        for made, figure in figures:
+            label = names[made.index].get(row)
+            if label is not None:
+                yield _metric(sheet, setting, made, row, label, figure, readings)
+
+
+def _setting(document: Document, table: Table, sheet: Sheet, section: Section | None) -> _Setting:
+    view = document.view
+    note = table.unit_note.quote(view) if table.unit_note else ""
+    behind = re.split(r"[:：]", note)[-1].strip("（()） ") if note else ""
+    alone = unit_of(behind)
+    found = [alone] if alone else [unit_of(part) for part in re.split(r"[、，,/;；\s]+", behind)]
+    caption = plain(table.caption.quote(view)) if table.caption else ""
+    stated = find_periods(caption, document.year, document.year)
+    years = [year.last for column in sheet.columns.values() if (year := _year_in(column.head, document))]
+    return _Setting(
+        document, section, tuple(unit for unit in found if unit), _subject(caption), stated[0] if stated else None,
+        max(years, default=None), bool(_OF_CHANGES.search(_CAPTION_NOTE.sub("", caption))),
+    )
+
+
+def _subject(caption: str) -> str:
+    """What a caption says is measured: without number, years, unit and the kind of table."""
+    words = _CAPTION_NOTE.sub("", _CAPTION_FRONT.sub("", caption, count=1))
+    words = _CAPTION_YEARS.sub("", words).strip("*#、，的")
+    while (found := ends("caption_end", words)) is not None and found.start() > 1:
+        words = words[: found.start()].rstrip("、和及与其")
+    while (found := holds("caption_split", words)) is not None:
+        words = words[: found.start()] + words[found.end() :]
+    return words.strip("的、")
+
+
+def _reading_of(sheet: Sheet, index: int) -> _Reading | None:
+    column = sheet.columns[index]
+    if column.kind != "figures":
+        return None
+    head = column.head
+    share = bool(holds("share_head", head))
+    change = bool(holds("change_head", head))
+    rank = bool(holds("rank_head", head))
+    of = column
+    if share or change or rank:
+        for left in range(index - 1, -1, -1):
+            beside = sheet.columns[left]
+            if beside.kind == "label":
+                break
+            if beside.kind == "figures" and not any(
+                holds(group, beside.head) for group in ("change_head", "share_head", "rank_head")
+            ):
+                of = beside
+                break
+        if share and change and of is column:
+            share = False
+    return _Reading(column, of, index, change, share, rank)
+
+
+def _numbers_columns(sheet: Sheet, row: int, figures: Sequence[tuple[_Reading, Figure]]) -> bool:
+    """Whether a row only counts the columns: 栏次 1 2 3."""
+    label = sheet.words(sheet.at.get((row, 0)))
+    if whole("serial_head", label):
+        return True
+    values = [figure.value for _, figure in figures]
+    counted = len(values) > 2 and all(value == values[0] + step for step, value in enumerate(values))
+    return counted and values[0] in (1, 2) and (not label or _COLUMN_NUMBERS.fullmatch(label) is not None)
+
+
+def _metric(
+    sheet: Sheet, setting: _Setting, made: _Reading, row: int, label: Named, figure: Figure,
+    readings: Sequence[_Reading],
+) -> Metric:
+    document = setting.document
+    unit, unit_rule = _unit(sheet, setting, made, row, label.label, figure)
+    name, name_rule = _name(sheet, setting, made, label, readings)
+    kind, kind_rule = _kind(made, name, unit, changes=setting.changes)
+    value = figure.value * unit.factor
+    value = value.to_integral_value() if value == value.to_integral_value() else value
+    reasons = [Reason("value", "number.table_cell", figure.span)]
+    entry = find_indicator(name) if kind != "rate" or not made.share else None
+    if entry is not None and entry.context:
+        entry = None
+    indicator = Indicator(name, entry.canonical if entry else name, label.label.span, entry.id if entry else None)
+    heads = made.column.cells
+    head_span = Span(heads[-1].span.start, heads[-1].span.end) if heads else None
+    reasons += [
+        Reason("unit", unit_rule, None),
+        Reason("indicator", name_rule, label.label.span),
+        Reason("kind", kind_rule, head_span),
+    ]
+    period, period_rule = _period(setting, made, label)
+    role, role_rule = _role(setting, made, period)
+    reasons += [Reason("role", role_rule, head_span), Reason("period", period_rule, None)]
+    if entry:
+        reasons.append(Reason("canonical", "indicator.catalogue", label.label.span))
+    if kind in ("growth", "difference") and value > 0 and _falls(made.column.head):
+        value = -value
+        reasons.append(Reason("sign", "sign.fall", head_span))
+    basis, basis_rule = _basis(made.column.head) if kind == "growth" else (None, None)
+    if basis_rule:
+        reasons.append(Reason("basis", basis_rule, head_span))
+    surface = figure.span.quote(document.text)
+    written = str(period) if period else None
+    confidence, doubts = trust(indicator, name_rule, "number.table_cell", unit.base, surface, written)
+    return Metric(
+        id="", section=setting.section.id if setting.section else None, span=figure.span, value_span=figure.span,
+        indicator=indicator, value=value, value_max=None, unit="" if kind == "rank" else unit.base, surface=surface,
+        kind=kind, role=role, period=written, basis=basis, bound="eq",
+        rank=Rank(int(value), None, None) if kind == "rank" else None, scope=None, claim=None, confidence=confidence,
+        reasons=(*reasons, *doubts),
+    )
+
+
+def _unit(
+    sheet: Sheet, setting: _Setting, made: _Reading, row: int, label: Label, figure: Figure
+) -> tuple[Unit, str]:
+    if figure.unit:
+        return figure.unit, "unit.table_cell"
+    own = label.unit or sheet.unit_beside(row, made.index)
+    if made.rank:
+        return _BARE, "unit.table_head"
+    if made.change:
+        if own and own.base in _SHARES and not made.column.head.endswith("速") and made.of is not made.column:
+            return _POINTS, "unit.table_points"  # the share of a share is told in points
+        if made.column.unit:
+            return made.column.unit, "unit.table_head"
+        amount = re.search(r"增减[额数量]|增加[额数量值]|±[额数量]", made.column.head)
+        return (_PERCENT, "unit.table_change") if not amount else (own or _BARE, "unit.table_column")
+    if made.column.unit:
+        return made.column.unit, "unit.table_head"
+    if own:
+        return own, "unit.table_row" if label.unit else "unit.table_column"
+    if made.share:
+        return _PERCENT, "unit.table_change"
+    for unit in setting.notes:
+        if unit.base not in _SHARES or len(setting.notes) == 1:
+            return unit, "unit.table_note"
+    _, unit_of_caption = parted(setting.caption)
+    return (unit_of_caption, "unit.table_note") if unit_of_caption else (_BARE, "unit.table_none")
+
+
+def _name(
+    sheet: Sheet, setting: _Setting, made: _Reading, label: Named, readings: Sequence[_Reading]
+) -> tuple[str, str]:
+    """The indicator's name, put together from the row, the head and the caption as far as each says something."""
+    alone = made.of is made.column and (made.change or made.share)
+    measure = "" if alone else _without_years(made.of.head)
+    columns = {id(one.of): _without_years(one.of.head) for one in readings if not one.change and not one.share}
+    several = len(set(columns.values())) > 1
+    entity = not _indicators_in_rows(sheet, made)
+    if label.year is not None:
+        name, rule = _of_year(setting, measure), "indicator.table_head"
+    elif entity:
+        name, rule = _of_entity(setting, label, measure), "indicator.table_row_and_head"
+    else:
+        name, rule = label.name, "indicator.table_part" if label.inherited else "indicator.table_row"
+        if several and measure and not whole("generic_head", measure) and measure not in name:
+            name, rule = f"{name}（{measure}）", "indicator.table_row_and_head"
+    if made.rank and made.index and holds("change_head", sheet.columns[made.index - 1].head):
+        name = f"{name}增速"
+    if made.share:
+        name = f"{name}{_share_word(made.column.head)}" if not name.endswith(("率", "比重", "占比")) else name
+    return name, rule
+
+
+def _indicators_in_rows(sheet: Sheet, made: _Reading) -> bool:
+    """Whether the rows are indicators, rather than goods, trades or places of which the heads say what is measured."""
+    labels = sheet.label_columns(made.index)
+    head = sheet.columns[labels[-1]].head if labels else ""
+    if head:
+        return whole("indicator_head", head)
+    heads = (_without_years(one.head) for one in sheet.columns.values() if one.kind == "figures")
+    return not any(ends("measured_name", one) for one in heads)
+
+
+def _of_entity(setting: _Setting, label: Named, measure: str) -> str:
+    """纱 + 产量; 钢材 + 出口 + 数量; 采矿业 + what the caption measures; the sum of all rows is the measure itself."""
+    subject = setting.caption
+    row = "" if whole("whole_row", label.name) else label.name
+    if not measure or whole("amount_head", measure) or whole("generic_head", measure):
+        at = subject.find(measure) if measure else -1
+        if at >= 0 and whole("amount_head", measure):
+            listed = re.split("[、和及]", subject)[0]
+            stem = re.sub(r"(?:金额|数量|总量|总额|额|量)$", "", listed)
+            return f"{row}{stem}{measure}" if measure not in stem else f"{row}{measure}"
+        return _put(row, subject) if subject else (row or measure)
+    if ends("measured_name", row) and measure[-1:] == row[-1:]:
+        return row
+    named = re.fullmatch(r"(.+?)(?:总额|金额|数量|额|量|数)", re.split("[、和及]", subject)[0])
+    if named is None or measure in subject or _shares_words(named[1], measure):
+        return f"{row}{measure}"
+    return f"{row}{named[1]}{measure}"
+
+
+def _put(row: str, subject: str) -> str:
+    return row if row and (row in subject or subject in row) else f"{row}{subject}"
+
+
+def _shares_words(one: str, two: str) -> bool:
+    return any(one[at : at + 2] in two for at in range(len(one) - 1))
+
+
+def _of_year(setting: _Setting, measure: str) -> str:
+    if measure and not whole("generic_head", measure):
+        return measure
+    return setting.caption or measure
+
+
+def _share_word(head: str) -> str:
+    words = re.sub(r"^.*?(?=占)", "", head) if "占" in head else ""
+    return words if words and words != "占比" and len(words) > 2 else "占比" if "占比" in head else "比重"
+
+
+def _without_years(head: str) -> str:
+    return re.sub(r"^(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?", "", head)
+
+
+def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind, str]:
+    known = units().get(unit.base)
+    if made.rank:
+        return "rank", "kind.rank"
+    if unit.base == "个百分点":
+        return "difference", "kind.points"
+    if made.change:
+        return ("growth", "kind.table_change") if unit.base in ("%", "‰", "倍") else ("difference", "kind.table_change")
+    if made.share:
+        return "rate", "kind.table_share"
+    if unit.base in _SHARES or (known is not None and known.kind == "rate"):
+        entry = find_indicator(name)
+        usual = set(entry.kinds) if entry else set()
+        grows = changes or ("growth_yoy" in usual and not {"rate", "share", "ratio"} & usual)
+        if grows or re.search("(?:增速|增幅|涨幅|降幅|增长率|增长速度|增长)$", name):
+            return "growth", "kind.table_change"
+        return "rate", "kind.share"
+    if not unit.base and _INDEX.search(name):
+        return "rate", "kind.share"
+    if pattern("%density%").search(name) and not (known and known.dimension.startswith("money") and "人均" in name):
+        return "rate", "kind.density"
+    if known is not None and known.kind == "time" and not name.endswith("天数"):
+        return "duration", "kind.duration"
+    return "level", "kind.amount"
+
+
+def _falls(head: str) -> bool:
+    return bool(holds("fall_head", head)) and not holds("rise_head", head)
+
+
+def _basis(head: str) -> tuple[Basis, str]:
+    if "环比" in head or re.search("[比较]上[月季]", head):
+        return "qoq", "basis.previous"
+    if re.search("年均|平均每年|年平均", head):
+        return "cagr", "basis.average"
+    if _NAMED_BASE.search(head):
+        return "vs", "basis.named"
+    return "yoy", "basis.year"
+
+
+def _period(setting: _Setting, made: _Reading, label: Named) -> tuple[str | None, str]:
+    document = setting.document
+    if label.year is not None:
+        return label.year, "period.table_row"
+    for head in (made.column.head, made.of.head):
+        if found := _year_in(head, document):
+            return found.text, "period.table_head"
+    if setting.period is not None:
+        return setting.period.text, "period.table_caption"
+    section = setting.section
+    if section is not None and section.year is not None and section.year != document.year:
+        return str(section.year), "period.section"
+    return (str(document.year), "period.report") if document.year else (None, "period.unknown")
+
+
+def _year_in(head: str, document: Document) -> Period | None:
+    bare = re.fullmatch(r"((?:19|20)\d{2})(?!\d).{0,6}", head)
+    if bare and head[4:5] != "年":
+        return Period(0, 4, int(bare[1]), int(bare[1]))
+    found = find_periods(head, document.year, document.year)
+    return found[0] if found else None
+
+
+def _role(setting: _Setting, made: _Reading, period: str | None) -> tuple[Role, str]:
+    year = setting.document.year
+    last = int(period[-4:]) if period and re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else None
+    if holds("planned_head", made.column.head) and not re.search("完成|执行|实际", made.column.head):
+        return "target", "role.table_planned"
+    if last is not None and year is not None and last > year:
+        return "target", "role.future_year"
+    if setting.section is not None and setting.section.role in ("targets", "tasks") and (last is None or last != year):
+        return "target", "role.section"
+    if last is not None and setting.latest is not None and last < setting.latest:
+        return "baseline", "role.earlier_year"
+    return "actual", "role.result"
+
+
+def _section_at(document: Document, starts: Sequence[int], position: int) -> Section | None:
+    """The deepest section at a position."""
+    index = bisect_right(starts, position) - 1
+    section = document.sections[index] if index >= 0 else None
+    while section is not None and position >= section.span.end:
+        section = document.section(section.parent)
+    return section

@@ -1,0 +1,140 @@
+"""The cells of tables are figures with all that row, head, unit and caption say of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.extract.heads import unit_of
+from core.model import Metric
+from core.pipeline import report_of
+from core.readers import read_bytes
+
+TITLE = "# 清河市2023年国民经济和社会发展统计公报\n\n"
+
+
+def figures(*lines: str) -> list[Metric]:
+    """The figures of a communiqué with one table, given as caption and rows."""
+    caption, head, *rows = lines
+    rule = "|".join(["---"] * (head.count("|") + 1))
+    text = f"{TITLE}{caption}\n\n" + "".join(f"|{row}|\n" for row in (head, rule, *rows))
+    return list(report_of(read_bytes(text.encode(), "a.md")).metrics)
+
+
+def told(metrics: list[Metric]) -> list[tuple[object, ...]]:
+    """What matters of each figure."""
+    return [
+        (one.indicator.text if one.indicator else None, one.value, one.unit, one.kind, one.role, one.period)
+        for one in metrics
+    ]
+
+
+def test_units_stand_in_heads_in_a_column_behind_a_name_or_above_the_table() -> None:
+    """Each place of a unit is used somewhere, and the ten thousand before it is multiplied out."""
+    assert told(figures("表1 人口", "指标|年末数（万人）", "常住人口|88.2")) == [
+        ("常住人口", Decimal(882000), "人", "level", "actual", "2023"),
+    ]
+    assert told(figures("表1 产量", "产品名称|单位|产量", "原煤|亿吨|47.1"))[0][:3] == (
+        "原煤产量", Decimal(4710000000), "吨",
+    )
+    assert told(figures("表1 财政", "指标|绝对数", "税收收入（亿元）|12.5"))[0][:3] == ("税收收入", 1250000000, "元")
+    assert told(figures("表1 财政（单位：万元）", "项目|决算数", "教育支出|22,345.67"))[0][:3] == (
+        "教育支出", Decimal(223456700), "元",
+    )
+
+
+def test_heads_of_change_share_and_rank_give_the_kind() -> None:
+    """比上年增长（%） is growth, a share a rate, 位次 a rank; a share's own change is in points."""
+    head = "指标|绝对数（亿元）|比上年增长（%）|占全市比重（%）|位次"
+    assert [row[3] for row in told(figures("表1 2023年工业", head, "工业增加值|10|5.1|20|3"))] == [
+        "level", "growth", "rate", "rank",
+    ]
+    (level, change) = figures("表1 城镇化", "指标|单位|2023年|同比增减", "城镇化率|%|58.2|1.1")
+    assert (level.kind, change.kind, change.unit) == ("rate", "difference", "个百分点")
+    (growth,) = figures("表2 2023年居民消费价格比上年涨跌幅度（单位：%）", "指标|全市", "居民消费价格|-0.2")
+    assert (growth.kind, growth.value, growth.basis) == ("growth", Decimal("-0.2"), "yoy")
+
+
+def test_a_row_under_其中_takes_the_name_above_it_and_a_full_name_stands_alone() -> None:
+    """铁路 alone, or 住宅 alone, says nothing in a chart."""
+    rows = (
+        "房屋施工面积|万平方米|80", "其中：住宅|万平方米|50", "房屋竣工面积|万平方米|9", "其中：住宅|万平方米|7",
+        "货物运输总量|亿吨|5", "铁路|亿吨|1", "新增机场|个|5",
+    )
+    names = [row[0] for row in told(figures("表9 主要指标", "指标|单位|绝对数", *rows))]
+    assert names == [
+        "房屋施工面积", "房屋施工面积（住宅）", "房屋竣工面积", "房屋竣工面积（住宅）",
+        "货物运输总量", "货物运输总量（铁路）", "新增机场",
+    ]  # fmt: skip
+    nested = ("各项存款|9", "其中：境内住户存款|5", "其中：人民币|4", "各项贷款|8")
+    assert [row[0] for row in told(figures("表16 2023年余额", "指标|年末数（亿元）", *nested))] == [
+        "各项存款", "境内住户存款", "境内住户存款（人民币）", "各项贷款",
+    ]
+
+
+def test_goods_trades_and_places_take_what_the_head_or_the_caption_measures() -> None:
+    """钢材 in a table of exports is 钢材出口数量; the sum of all trades is the measure itself."""
+    caption, head = "表11 2023年主要商品出口数量、金额及其增长速度", "商品名称|单位|数量|比上年增长（%）|金额（亿元）"
+    assert [row[0] for row in told(figures(caption, head, "钢材|万吨|9|3|5"))] == [
+        "钢材出口数量", "钢材出口数量", "钢材出口金额",
+    ]
+    names = [row[0] for row in told(figures(
+        "表7 2023年分行业固定资产投资增长速度", "行业|比上年增长（%）|行业|比上年增长（%）", "总计|3.0|金融业|-11.9"
+    ))]  # fmt: skip
+    assert names == ["固定资产投资", "金融业固定资产投资"]
+
+
+def test_years_in_heads_rows_and_captions_are_periods_and_earlier_ones_are_compared_with() -> None:
+    """2022 beside 2023 is a baseline; a series has its years in the rows; a budget is a target."""
+    assert [row[4:] for row in told(figures("表1 收入", "指标|2022年（亿元）|2023年（亿元）", "税收收入|5|6"))] == [
+        ("baseline", "2022"), ("actual", "2023"),
+    ]
+    series = told(figures("表4 2019-2020年地区生产总值", "年份|总量（亿元）|增长（%）", "2019|28|7.1", "2020|29|2.3"))
+    assert [(row[0], row[5]) for row in series] == [
+        ("地区生产总值", "2019"), ("地区生产总值", "2019"), ("地区生产总值", "2020"), ("地区生产总值", "2020"),
+    ]
+    budget = told(figures("表5 支出（单位：万元）", "项目|2023年执行数|2024年预算数", "教育支出|10|11"))
+    assert [row[4:] for row in budget] == [("baseline", "2023"), ("target", "2024")]
+
+
+def test_serials_codes_numbers_of_columns_gaps_and_notes_are_no_figures() -> None:
+    """Only what is measured is a metric; the mark of a note is no digit of its figure."""
+    rows = ("栏次|||1|2|3", "201|教育支出[6]|1|12①|—|…", "202|卫生支出|2|13[2]|(空)|/")
+    found = figures("表5 支出（单位：万元）", "科目编码|项目|行次|执行数|调整数|其他", *rows)
+    assert [(one.surface, one.indicator.text) for one in found if one.indicator] == [
+        ("12", "教育支出"), ("13", "卫生支出"),
+    ]
+
+
+def test_a_table_that_stands_twice_is_counted_once_and_makes_no_claim() -> None:
+    """The same page saved twice must not double its figures."""
+    table = "表1 产量\n\n| 产品名称 | 单位 | 产量 |\n|---|---|---|\n| 原煤 | 亿吨 | 47.1 |\n\n"
+    report = report_of(read_bytes((TITLE + table + table).encode(), "a.md"))
+    assert len(report.metrics) == 1
+    assert not report.claims
+    assert report.metrics[0].claim is None
+
+
+@pytest.mark.parametrize(("words", "base", "factor"), [
+    ("亿千瓦时", "千瓦时", 10**8), ("万千伏安", "千伏安", 10**4), ("百万美元", "美元", 10**6), ("万双", "双", 10**4),
+    ("万吨/年", "吨/年", 10**4), ("%", "%", 1), ("百分点", "个百分点", 1),
+])  # fmt: skip
+def test_units_of_tables_are_parted_from_their_ten_thousands(words: str, base: str, factor: int) -> None:
+    """亿千瓦时 is a hundred million of 千瓦时, not of 瓦时."""
+    unit = unit_of(words)
+    assert unit is not None
+    assert (unit.base, unit.factor) == (base, factor)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(*[st.text("指标单位年其中：0123456789.%-—（）[]万元增长 ", max_size=8)] * 3), min_size=3, max_size=6))
+def test_no_table_breaks_the_reading(rows: list[tuple[str, ...]]) -> None:
+    """Whatever stands in the cells, each figure is a quote of the text."""
+    body = "\n".join(f"|{'|'.join(row)}|" for row in [("甲", "乙", "丙"), ("---",) * 3, *rows])
+    text = f"{TITLE}表1 甲\n\n{body}\n"
+    reading = read_bytes(text.encode(), "a.md")
+    for metric in report_of(reading).metrics:
+        assert metric.value_span.quote(text) == metric.surface
