@@ -72,6 +72,9 @@ class _Walk:
         alone = not self.measuring or parent is None or _complete(label.words, parent)
         if label.above and not ends("measured_name", label.words) and not find_indicator(label.words, weak=False):
             made = Named(f"{label.above[-1]}（{label.words}）", label, inherited=True)
+        elif parent is not None and parent.name.endswith("生产总值") and label.words.endswith("业"):
+            # the parts of a gross product are values added, whatever the row leaves unsaid
+            made = Named(f"{label.words}增加值", label, inherited=True)
         elif alone or parent is None:
             made = Named(label.words, label)
         else:

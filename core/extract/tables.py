@@ -275,8 +275,8 @@ def _of_entity(setting: _Setting, label: Named, measure: str) -> str:
             stem = re.sub(r"(?:金额|数量|总量|总额|额|量)$", "", listed)
             return f"{row}{stem}{measure}" if measure not in stem else f"{row}{measure}"
         return _put(row, subject) if subject else (row or measure)
-    if ends("measured_name", row) and measure[-1:] == row[-1:]:
-        return row
+    if ends("measured_name", row) and (measure[-1:] == row[-1:] or measure == "产量"):
+        return row  # 发电量, 生猪出栏: the row says itself what is measured
     named = re.fullmatch(r"(.+?)(?:总额|金额|数量|额|量|数)", re.split("[、和及]", subject)[0])
     if named is None or measure in subject or _shares_words(named[1], measure):
         return f"{row}{measure}"
