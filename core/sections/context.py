@@ -46,12 +46,13 @@ def read_years(
     results = results or _most_named(context_words().results, title or "")
     plan = plan or _most_named(context_words().plan, title or "")
     if kind == "plan":
-        return results, _plan_end(title or "", body) or plan
+        return results, _plan_end(f"{title or ''}\n{front}", body) or plan
     if plan is None and named and _has_second_half(title, headings):
         plan = results or max(named)
     if kind == "communique" and named:
         return results or max(named), plan
-    if kind == "work_report" and named and plan is None and results is None:
+    forward = context_words().forward.search(title or "") and not context_words().not_forward.search(title or "")
+    if (kind == "work_report" or forward) and named and plan is None and results is None:
         plan = max(named)
     if plan is None and results is None:
         plan = _from_dateline(f"{title or ''}\n{front}")
@@ -161,14 +162,25 @@ def _opening_year(body: Sequence[str]) -> int | None:
 def read_place(title: str | None, front: str, body: Sequence[str]) -> str | None:
     """Whose report it is, as its own words name it (城东区, 河北省); None when they don't."""
     words = context_words()
-    head = f"{title or ''}\n{front}"
-    for text in (title or "", head, "\n".join(body[:6])[:_HEAD]):
+    title = years_in_digits(title or "")
+    head = f"{title}\n{front}"
+    for text in (title, head, "\n".join(body[:6])[:_HEAD]):
         if words.national.search(text) and not any(True for _ in _framed(text)):
             return words.national_name
         names = Counter(_framed(text))
         if names:
             return names.most_common(1)[0][0]
-    return _most_often_subject(body)
+    return _opening_of(title, body) or _most_often_subject(body)
+
+
+def _opening_of(title: str, body: Sequence[str]) -> str | None:
+    """The place with which a title begins (北川市制造业…行动方案), where the text speaks of 全市 or names it again."""
+    words = context_words()
+    match = re.match(rf"[\u4e00-\u9fff]{{1,5}}?{words.place_suffix.pattern.rstrip('$')}(?=[\u4e00-\u9fff])", title)
+    if match is None or words.no_place.search(match[0]) or not words.title_word.search(title):
+        return None
+    again = re.compile(f"[全我本]{match[0][-1]}|{match[0]}")
+    return match[0] if any(again.search(paragraph) for paragraph in body[:20]) else None
 
 
 def _framed(text: str) -> Iterable[str]:

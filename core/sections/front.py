@@ -18,7 +18,7 @@ _DATE: Final = rf"(?:\d{{4}}|[{_HAN}]{{4}})年[\d{_HAN}]{{1,3}}月(?:[\d{_HAN}]{
 _BYLINE: Final = re.compile(
     rf"[◆■●]?\s*(?:本报|本台|新华社|首席|见习|特约)*(?:记者|通讯员).{{0,30}}"
     rf"|[—－-]*\s*[（(]?\s*{_DATE}.{{0,60}}[）)]?"
-    r"|[—－-]{1,2}.{4,60}|在.{4,40}(?:会议|大会|全会)上(?:的.{0,12})?"
+    r"|[—－-]{1,2}.{4,60}|在.{4,40}(?:会议|大会|全会)上(?:的(?!讲话|发言|致辞|报告).{0,12})?"
     r"|[（(].{4,60}[）)]"
     r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
     r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
@@ -75,6 +75,16 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     again = frozenset(index for index in lines if _squeeze(paragraphs[index].words.strip("*# ")) in best.words)
     title_at = frozenset(best.at) | again
     return Front(best.words, best.span, title_at, byline - title_at)
+
+
+def without_last_line(front: Front, paragraphs: Sequence[Paragraph]) -> Front | None:
+    """The front with one line less in its title, which may head what follows; None where the title is one line."""
+    at = sorted(front.title_at)
+    if len(at) < 2 or any(context_words().title_word.search(_bare(paragraphs[index].words)) for index in at[-1:]):
+        return None
+    kept = at[:-1]
+    words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in kept))
+    return Front(words, _span(paragraphs, kept), frozenset(kept), front.byline_at)
 
 
 def _front_end(paragraphs: Sequence[Paragraph]) -> int:
@@ -165,7 +175,7 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
     taken: list[int] = []
     for index in lines:
         words = paragraphs[index].words
-        if len(words) > 40 or _UNFIT.search(words) or len(taken) == 3:
+        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3:
             break
         if taken and words in (paragraphs[member].words for member in taken):
             break
@@ -173,7 +183,13 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
     if not taken:
         return None
     words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in taken))
-    return _Candidate(words, _span(paragraphs, taken), tuple(taken), 0) if len(words) <= _LONGEST else None
+    return _Candidate(words, _span(paragraphs, taken), tuple(taken), 0) if _columns(words) <= _LONGEST else None
+
+
+def _columns(words: str) -> int:
+    """The printed length, in Han characters; two Latin letters fill one."""
+    latin = sum(sign < "\u2e80" for sign in words)
+    return len(words) - latin // 2
 
 
 def _only_top_heading(paragraphs: Sequence[Paragraph]) -> _Candidate | None:

@@ -35,6 +35,8 @@ _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _LONGEST_SLOGAN: Final = 30
 #: Items of notes and boxes are numbered with digits.
 _ITEM_RANK: Final = 22
+#: 一、农业    农业生产…: blanks alone part a short name from the text that it heads.
+_APART: Final = re.compile(r"([\u4e00-\u9fff、]{2,15})  +(?=[^ ]{2,}[，。])")
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
 #: “十一五” may open the heading of a part; other quotes open slogans.
@@ -120,6 +122,8 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
         return None
     if mark.style.startswith("markdown"):
         return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
+    if mark.rank is not None and (apart := _APART.match(body)):
+        return replace(_heading(words, index, mark, mark.start + apart.end(1)), run_in=True)
     stop = (_STOP_ENGLISH if language == "en" else _STOP).search(body)
     first = body if stop is None else body[: stop.start()]
     if mark.rank is not None and mark.style not in BY_SEQUENCE and words[: mark.start].strip() in first:

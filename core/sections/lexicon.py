@@ -50,6 +50,8 @@ class ContextWords:
 
     title_word: re.Pattern[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    forward: re.Pattern[str]
+    not_forward: re.Pattern[str]
     results: tuple[re.Pattern[str], ...]
     plan: tuple[re.Pattern[str], ...]
     dateline: re.Pattern[str]
@@ -108,6 +110,8 @@ def context_words() -> ContextWords:
     return ContextWords(
         title_word=re.compile(f"{document['title_word']}$"),
         kinds=tuple((kind, re.compile(pattern)) for kind, pattern in document["kinds"].items()),
+        forward=re.compile(document["forward"]),
+        not_forward=re.compile(document["not_forward"]),
         results=tuple(re.compile(pattern) for pattern in year["results"]),
         plan=tuple(re.compile(pattern) for pattern in year["plan"]),
         dateline=re.compile(year["dateline"]),

@@ -144,6 +144,8 @@ def _continues(
         return True
     if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and _UNIT.match(words):
         return True
+    if blanks and last.isascii():
+        return words[:1].islower()
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
     return (_longer(before, _LONG) or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)

@@ -10,11 +10,12 @@ from core.sections.lexicon import heading_words
 from core.sections.marks import ordinal
 
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
-_HAN_YEAR: Final = re.compile(r"[一二][〇零九○][〇零一二三四五六七八九○]{2}(?=年)")
+#: 二〇〇三年, with every sign that stands for a nought in print.
+_HAN_YEAR: Final = re.compile(r"[一二][〇零九○0OＯ][〇零一二三四五六七八九○0OＯ]{2}(?=年)")
 _HAN_DATE: Final = re.compile(
-    r"([一二][〇零九○][〇零一二三四五六七八九○]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    r"([一二][〇零九○0OＯ][〇零一二三四五六七八九○0OＯ]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_HAN_DIGITS: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_HAN_DIGITS: Final = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两])年|过去.{1,4}和([二三四五])年")
 _NUMBERED_PLAN: Final = re.compile(r"十([一二三四五六])五")
 _COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {"两": 2}

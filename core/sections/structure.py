@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
@@ -13,7 +13,7 @@ from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.context import plan_start, read_place, read_years
-from core.sections.front import Front, read_front
+from core.sections.front import Front, read_front, without_last_line
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
 from core.sections.lexicon import heading_words
@@ -38,11 +38,12 @@ def read_structure(text: str, layout: Layout = _BARE) -> Document:
     language = language_of(view)
     lines = printed_lines(view)
     parts = paragraphs(view, lines, line_kinds(view, lines, layout))
-    front = read_front(parts)
+    levels = _levels(parts, layout)
+    front = _front(parts, language, levels)
     fixed = front.title_at | front.byline_at
     origins = repeats([part.words if part.kind == "text" else "" for part in parts])
     duplicate = [origin is not None for origin in origins]
-    candidates, contents = find_headings(parts, fixed, language, _levels(parts, layout))
+    candidates, contents = find_headings(parts, fixed, language, levels)
     for index in contents:
         if not any(kept.overlaps(parts[index].span) for kept in layout.as_text):
             parts[index] = replace(parts[index], kind="noise")
@@ -82,6 +83,18 @@ def _levels(parts: Sequence[Paragraph], layout: Layout) -> dict[int, int]:
         return {}
     level = {one.span.start: one.level for one in layout.outline}
     return {index: level[part.span.start] for index, part in enumerate(parts) if part.span.start in level}
+
+
+def _front(parts: Sequence[Paragraph], language: str, levels: Mapping[int, int]) -> Front:
+    """Title and byline; a line that is the first of an unmarked series of headings is not the title's last."""
+    front = read_front(parts)
+    shorter = without_last_line(front, parts)
+    if shorter is None:
+        return front
+    last = max(front.title_at)
+    found, _ = find_headings(parts, shorter.title_at | shorter.byline_at, language, levels)
+    begins = found and found[0].index == last and found[0].style.startswith("series")
+    return shorter if begins else front
 
 
 def _turn(
