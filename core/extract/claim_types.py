@@ -67,7 +67,11 @@ def _admits(unit: Unit) -> bool:
     lexicon = claim_words()
     if unit.admits:
         return not lexicon.found("problem.closes", unit.words) or lexicon.found("problem.opens", unit.words)
-    return not unit.metrics and lexicon.found("problem.alone", unit.words)
+    if not unit.ahead and lexicon.found("problem.shortfall", unit.words):
+        return True
+    return (
+        not unit.metrics and lexicon.found("problem.alone", unit.words) and not lexicon.found("problem.met", unit.words)
+    )
 
 
 def _ranks(unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from core.model.records import record
 from core.model.spans import Span
 from core.sections.lexicon import context_words, heading_words
-from core.sections.marks import mark_of
+from core.sections.marks import Mark, mark_of
 from core.sections.paragraphs import Paragraph
 
 _SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
@@ -97,13 +97,19 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         mark = mark_of(words)
         if _SALUTATION.fullmatch(words):
             return index
-        if mark is not None and not _BYLINE.fullmatch(words) and not context_words().title_word.search(_bare(plain)):
+        named = context_words().title_word.search(_bare(plain)) is not None
+        if mark is not None and not _BYLINE.fullmatch(words) and not (named and _may_mark_title(mark)):
             return index
-        if heading_words().names_part(plain) and not context_words().title_word.search(_bare(plain)):
+        if heading_words().names_part(plain) and not named:
             return index
         if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
             return index
     return len(paragraphs)
+
+
+def _may_mark_title(mark: Mark) -> bool:
+    """Whether a title may stand behind this mark: a sign or markdown, never an ordinal (一、2008年工作总结)."""
+    return mark.rank is None or mark.style.startswith("markdown")
 
 
 def _bare(words: str) -> str:
