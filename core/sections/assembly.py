@@ -17,12 +17,12 @@ _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 
 def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
-    years: tuple[int | None, int | None], since: int | None = None,
+    years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
     `content_end` is where the last one ends; `years` are those of results and plan, `since` the first of a plan of
-    several years.
+    several years. A document that only tells what was (`told`) has results in every section.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
@@ -30,7 +30,7 @@ def sections(
     planning = False
     for index, item in enumerate(placed):
         parent = found[item.parent] if item.parent is not None else None
-        role, below = _role(item, passed_on[item.parent] if item.parent is not None else None, planning, years)
+        role, below = _role(item, passed_on[item.parent] if item.parent is not None else None, planning, years, told=told)
         planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
         paragraph = paragraphs[item.heading.index]
         start = paragraph.span.start
@@ -82,13 +82,15 @@ def _title(text: str, paragraph: Paragraph, end: int) -> str:
 
 
 def _role(
-    item: Placed, inherited: SectionRole | None, planning: bool, years: tuple[int | None, int | None]
+    item: Placed, inherited: SectionRole | None, planning: bool, years: tuple[int | None, int | None], *, told: bool
 ) -> tuple[SectionRole, SectionRole]:
     """The section's own role and what those below inherit."""
     year, target_year = years
     words = item.heading.words
     if item.heading.style == "annex" or heading_words().annex.fullmatch(words):
         return "other", "other"
+    if told:
+        return "results", "results"
     own = role_of(words)
     if own and own[0] == "tasks" and year is not None and set(years_in(words)) == {year} and year != target_year:
         # 一、1994年的工作 before 二、1995年的主要任务 looks back.

@@ -56,7 +56,8 @@ def read_structure(text: str, layout: Layout = _BARE) -> Document:
     year, target_year = read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
     since = plan_start(front.title, target_year)
-    tree = sections(text, place(headings), parts, content_end, (year, target_year), since)
+    told = "公报" in (front.title or "")
+    tree = sections(text, place(headings), parts, content_end, (year, target_year), since, told=told)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,
