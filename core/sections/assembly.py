@@ -30,7 +30,8 @@ def sections(
     planning = False
     for index, item in enumerate(placed):
         parent = found[item.parent] if item.parent is not None else None
-        role, below = _role(item, passed_on[item.parent] if item.parent is not None else None, planning, years, told=told)
+        inherited = passed_on[item.parent] if item.parent is not None else None
+        role, below = _role(item, inherited, planning, years, told=told)
         planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
         paragraph = paragraphs[item.heading.index]
         start = paragraph.span.start
