@@ -22,6 +22,7 @@ _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
+_BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
 #: 下降3. / 9个百分点: a line end behind the point of a number.
@@ -168,7 +169,9 @@ def _longer(lines: Sequence[Line], length: int) -> bool:
 
 def _ends_heading(heading: str, words: str) -> bool:
     """Whether a few characters on their own line are the rest of a long heading that a narrow column broke."""
-    return _HEADING_REST.fullmatch(words) is not None and len(heading) >= 10 and opens_heading(heading)
+    if len(heading) < 10 or not opens_heading(heading):
+        return False
+    return _HEADING_REST.fullmatch(words) is not None or _BRACKET_REST.match(words) is not None
 
 
 @record
