@@ -111,10 +111,10 @@ def _html(data: bytes, name: str, _options: ReadingOptions, _progress: Progress)
     return Words(text, encoding)
 
 
-def _word(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
-    from core.readers.word import document_text
+def _word(data: bytes, name: str, options: ReadingOptions, _progress: Progress) -> Words:
+    from core.readers.word import document_words
 
-    return Words(document_text(data, name))
+    return document_words(data, name, options)
 
 
 def _pdf(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from core.readers.styles import Styles
+
 if TYPE_CHECKING:
-    from docx.document import Document
     from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HAN = "零一二三四五六七八九"
 _CHINESE = frozenset({
-    "chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "ideographDigital", "ideographTraditional",
-    "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",
+    "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",
 })  # fmt: skip
+#: Digit by digit, with the zero of each: 10 is 一〇.
+_DIGITWISE = {
+    "ideographDigital": "〇一二三四五六七八九", "taiwaneseDigital": "○一二三四五六七八九",
+    "japaneseDigitalTenThousand": "〇一二三四五六七八九",
+}  # fmt: skip
+#: Signs in a fixed order, which begins again at its end.
+_CYCLES = {
+    "ideographTraditional": "甲乙丙丁戊己庚辛壬癸", "ideographZodiac": "子丑寅卯辰巳午未申酉戌亥",
+    "ideographEnclosedCircle": "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉",
+}  # fmt: skip
+#: Enclosed digits: the first sign and how many there are, after ECMA-376 part 1, 17.18.59.
+_ENCLOSED = {
+    "decimalEnclosedCircle": (0x2460, 20), "decimalEnclosedCircleChinese": (0x2460, 20),
+    "decimalEnclosedParen": (0x2474, 20), "decimalEnclosedFullstop": (0x2488, 20),
+}  # fmt: skip
+_LEGAL = "零壹贰叁肆伍陆柒捌玖"
+_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -29,25 +46,26 @@ class _Level:
     start: int
     format: str
     pattern: str
+    #: The style that is tied to the level, and whether all its numbers print as digits.
+    style: str = ""
+    legal: bool = False
 
 
 @dataclass(slots=True)
 class Numbering:
     """Counts the numbered paragraphs of one document, in order; ask for each paragraph once, from the top."""
 
+    styles: Styles = field(default_factory=Styles)
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
-    styles: dict[str, tuple[str, int]] = field(default_factory=dict)
     abstract: dict[str, str] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document) -> Numbering:
-        """The numbering of a document, without any where it has none."""
-        numbering = cls()
-        parts = {part.partname: part for part in document.part.package.iter_parts()}
-        if "/word/numbering.xml" in parts:
-            numbering._read_levels(document.part.numbering_part.element)
-        numbering._read_styles(document.styles.element)
+    def of(cls, root: Element | None, styles: Styles) -> Numbering:
+        """The numbering of a document out of its part for it and its styles, none where it has none."""
+        numbering = cls(styles)
+        if root is not None:
+            numbering._read_levels(root)
         return numbering
 
     def label(self, paragraph: Element) -> str:
@@ -66,63 +84,93 @@ class Numbering:
             del counts[deeper]
         if level.format == "bullet":
             return _BULLETS.get(level.pattern, level.pattern if level.pattern.isprintable() else "●")
-        printed = re.sub(r"%(\d)", lambda hole: self._number(levels, counts, int(hole[1]) - 1), level.pattern)
+        printed = re.sub(
+            r"%(\d)", lambda hole: self._number(levels, counts, int(hole[1]) - 1, legal=level.legal), level.pattern
+        )
         return printed + (" " if printed[-1:].isascii() and printed else "")
 
-    def _number(self, levels: dict[int, _Level], counts: dict[int, int], depth: int) -> str:
+    def _number(self, levels: dict[int, _Level], counts: dict[int, int], depth: int, *, legal: bool) -> str:
         level = levels.get(depth)
-        return formatted(counts.get(depth, level.start), level.format) if level else ""
+        return formatted(counts.get(depth, level.start), "decimal" if legal else level.format) if level else ""
 
     def _place(self, paragraph: Element) -> tuple[str, int] | None:
-        properties = paragraph.find(_W + "pPr")
-        if properties is None:
-            return None
-        style = properties.find(_W + "pStyle")
-        inherited = self.styles.get(style.get(_W + "val") or "") if style is not None else None
-        own = properties.find(_W + "numPr")
+        inherited = self._of_style(paragraph)
+        own = paragraph.find(f"{_W}pPr/{_W}numPr")
         if own is None:
             return inherited
         key = _value(own, "numId") or (inherited[0] if inherited else "")
-        depth = _value(own, "ilvl") or (str(inherited[1]) if inherited else "0")
-        return None if key in ("", "0") else (key, int(depth))  # list 0: numbering taken off
+        depth = _digits(_value(own, "ilvl"), inherited[1] if inherited else 0)
+        return None if key in ("", "0") else (key, depth)  # list 0: numbering taken off
+
+    def _of_style(self, paragraph: Element) -> tuple[str, int] | None:
+        """The list and level that a paragraph's style gives, or a style that this one is based on."""
+        first = ""
+        for key, style in self.styles.chain(paragraph):
+            first = first or key
+            numbered = style.find(f"{_W}pPr/{_W}numPr")
+            if numbered is None:
+                continue
+            number = _value(numbered, "numId")
+            if number == "0":
+                return None
+            tied = [depth for depth, level in self.levels.get(number, {}).items() if level.style in (first, key)]
+            if number:
+                return number, _digits(_value(numbered, "ilvl"), tied[0] if tied else 0)
+        return None
 
     def _read_levels(self, root: Element) -> None:
-        abstract = {
-            element.get(_W + "abstractNumId") or "": {
-                int(level.get(_W + "ilvl") or 0): _level(level) for level in element.findall(_W + "lvl")
+        abstract: dict[str, dict[int, _Level]] = {}
+        named: dict[str, str] = {}
+        lists = root.findall(_W + "abstractNum")
+        for element in lists:
+            key = element.get(_W + "abstractNumId") or ""
+            abstract[key] = {
+                _digits(level.get(_W + "ilvl") or "", 0): _level(level) for level in element.findall(_W + "lvl")
             }
-            for element in root.findall(_W + "abstractNum")
-        }
+            named[_value(element, "styleLink")] = key
+        for element in lists:  # a list may be that of a style, which stands elsewhere
+            link = _value(element, "numStyleLink")
+            if link and link in named:
+                abstract[element.get(_W + "abstractNumId") or ""] = abstract[named[link]]
         for element in root.findall(_W + "num"):
             key, base = element.get(_W + "numId") or "", _value(element, "abstractNumId")
             self.levels[key] = dict(abstract.get(base, {}))
             overrides = element.findall(_W + "lvlOverride")
             self.abstract[key] = f"{base}/{key}" if overrides else base  # lists with an override count for themselves
             for override in overrides:
-                depth, start = int(override.get(_W + "ilvl") or 0), _value(override, "startOverride")
+                depth, start = _digits(override.get(_W + "ilvl") or "", 0), _value(override, "startOverride")
                 own = override.find(_W + "lvl")
                 level = _level(own) if own is not None else self.levels[key].get(depth)
                 if level is not None:
-                    self.levels[key][depth] = _Level(int(start or level.start), level.format, level.pattern)
-
-    def _read_styles(self, root: Element) -> None:
-        for style in root.findall(_W + "style"):
-            numbered = style.find(f"{_W}pPr/{_W}numPr")
-            if numbered is not None and (key := _value(numbered, "numId")) not in ("", "0"):
-                self.styles[style.get(_W + "styleId") or ""] = (key, int(_value(numbered, "ilvl") or 0))
+                    self.levels[key][depth] = replace(level, start=_digits(start, level.start))
 
 
 def formatted(number: int, style: str) -> str:
     """A list number in one of Word's number formats; formats that are not known print as digits."""
     if style in _CHINESE:
         return _han(number)
+    if style in _DIGITWISE:
+        return "".join(_DIGITWISE[style][int(digit)] for digit in str(max(number, 0)))
+    if style in _CYCLES and number > 0:
+        return _CYCLES[style][(number - 1) % len(_CYCLES[style])]
+    if style in _ENCLOSED and 1 <= number <= _ENCLOSED[style][1]:
+        return chr(_ENCLOSED[style][0] + number - 1)
     match style:
         case "none":
             return ""
         case "decimalZero":
             return f"{number:02d}"
-        case "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if 1 <= number <= 20:
-            return chr(0x2460 + number - 1)
+        case "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" if 21 <= number <= 50:
+            return chr((0x3251 - 21 if number <= 35 else 0x32B1 - 36) + number)
+        case "chineseLegalSimplified" if 0 < number < 100:
+            return _han(number, _LEGAL, "拾", "壹拾")
+        case "ideographLegalTraditional" if 0 < number < 100:
+            return _han(number, _LEGAL_TRADITIONAL, "拾", "壹拾")
+        case "numberInDash":
+            return f"- {number} -"
+        case "ordinal":
+            last = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+            return f"{number}{last}"
         case "decimalFullWidth":
             return "".join(chr(ord(digit) + 0xFEE0) for digit in str(number))
         case "lowerLetter" | "upperLetter" if 1 <= number <= 780:
@@ -134,12 +182,18 @@ def formatted(number: int, style: str) -> str:
             return str(number)
 
 
-def _han(number: int) -> str:
-    if not 0 < number < 100:
-        return "".join(_HAN[int(digit)] for digit in str(number)) if number >= 0 else str(number)
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十"
-    return head + (_HAN[ones] if ones else "")
+def _han(number: int, signs: str = _HAN, ten: str = "十", first: str = "十") -> str:
+    """十一, 二十, 一百零五; from ten thousand on digit by digit."""
+    if not 0 < number < 10_000:
+        return "".join(signs[int(digit)] for digit in str(number)) if number >= 0 else str(number)
+    thousands, rest = divmod(number, 1000)
+    hundreds, rest = divmod(rest, 100)
+    tens, ones = divmod(rest, 10)
+    printed = (signs[thousands] + "千" if thousands else "") + (signs[hundreds] + "百" if hundreds else "")
+    gap = (thousands and not hundreds and rest) or (hundreds and not tens and ones)
+    printed += signs[0] if gap else ""
+    printed += "" if not tens else first if tens == 1 and not printed else signs[tens] + ten
+    return printed + (signs[ones] if ones else "")
 
 
 def _roman(number: int) -> str:
@@ -151,8 +205,18 @@ def _roman(number: int) -> str:
 
 
 def _level(element: Element) -> _Level:
-    start = _value(element, "start")
-    return _Level(int(start or 1), _value(element, "numFmt") or "decimal", _value(element, "lvlText"))
+    kind = element.find(_W + "numFmt")
+    custom = element.find(f".//{_W}numFmt") if kind is None else kind
+    legal = element.find(_W + "isLgl")
+    return _Level(
+        _digits(_value(element, "start"), 1), (custom.get(_W + "val") if custom is not None else "") or "decimal",
+        _value(element, "lvlText"), _value(element, "pStyle"),
+        legal is not None and legal.get(_W + "val") not in ("0", "false", "off"),
+    )
+
+
+def _digits(written: str, otherwise: int) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 7 else otherwise
 
 
 def _value(element: Element, name: str) -> str:

@@ -25,7 +25,7 @@ PARTS: Final = (
     ("pyqtgraph", "PyQtGraph", "MIT"),
     ("typst", "Typst", "Apache-2.0"),
     ("pypdfium2", "pypdfium2, PDFium", "BSD-3-Clause, Apache-2.0"),
-    ("python-docx", "python-docx", "MIT"),
+    ("lxml", "lxml", "BSD 3-Clause"),
     ("openpyxl", "openpyxl", "MIT"),
     ("selectolax", "selectolax", "MIT"),
     ("charset-normalizer", "charset-normalizer", "MIT"),
