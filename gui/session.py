@@ -60,6 +60,7 @@ class Session(QObject):
         self._report: Report | None = None
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
+        self._characters: int | None = None
         self._selection = Selection()
         self._aside: threading.Event | None = None  # set when the edit under way off this thread has ended
         self._waiting: list[_Step] = []
@@ -92,8 +93,16 @@ class Session(QObject):
         self._take_report(project.report())
         self.opened.emit()
 
+    @property
+    def characters(self) -> int:
+        """How many characters the report has, white space left out; counted once."""
+        if self._characters is None:
+            self._characters = sum(not sign.isspace() for sign in self._report.text) if self._report else 0
+        return self._characters
+
     def _take_report(self, report: Report) -> None:
         self._report = report
+        self._characters = None
         self._metrics = {metric.id: metric for metric in report.metrics}
         self._sections = {section.id: section for section in report.sections}
 

@@ -135,6 +135,16 @@ def set_flag(name: str, value: bool) -> None:
     _store().setValue(f"flags/{name}", "1" if value else "0")
 
 
+def choice(name: str, default: str) -> str:
+    """A remembered choice, by name: one of a few words."""
+    return _text(f"choices/{name}", default)
+
+
+def set_choice(name: str, word: str) -> None:
+    """Remember a choice."""
+    _store().setValue(f"choices/{name}", word)
+
+
 def reviewer() -> str:
     """The name that stands beside each decision; the system's account until another is given."""
     return _text("reviewer", "") or os.environ.get("USER") or os.environ.get("USERNAME") or ""

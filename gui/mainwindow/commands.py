@@ -61,7 +61,8 @@ class WindowCommands(QObject):
         on |= {f"layer_{layer}" for layer, chip in window.breadcrumb.chips.items() if chip.isChecked()}
         on |= {f"toggle_{name}" for name in NAMES if window.panes.is_on(name)}
         states = {
-            "advance": settings.flag("advance", False), "status_line": settings.flag("status_line", True),
+            "advance": settings.flag("advance", False), "triage": window.triage.on,
+            "triage_advance": settings.flag("triage_advance", True), "status_line": settings.flag("status_line", True),
             "full_screen": window.isFullScreen(),
         }
         return on | {key for key, state in states.items() if state}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from core.model import Span
 from gui.views.inspector import Inspector
@@ -28,7 +28,9 @@ class Contents(QObject):
         self.navigator = Navigator(session, theme)
         self.inspector = Inspector(session, theme)
         self.data: DataPane | None = None
-        window.panes.set_pane("navigator", self.navigator)
+        self.left_pane = QStackedWidget()  # the navigator, or what takes its place for a time
+        self.left_pane.addWidget(self.navigator)
+        window.panes.set_pane("navigator", self.left_pane)
         window.panes.set_pane("inspector", self.inspector)
         self.text.selection_changed.connect(window.refresh_soon)
         self.text.mark_requested.connect(self._mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -13,12 +13,19 @@ from gui.actions import key_text
 from gui.session import Session
 from gui.views.statusbar import KeyHint
 
+Mode = Literal["", "triage", "ended"]
+
 #: The jobs that a person started and can call off.
 CALLED_OFF_BY_ESC: Final = frozenset({"open", "export", "edit", "correct"})
 
 
-def key_hints(session: Session, words: Span | None, focus: QWidget | None, *, at_work: bool) -> list[KeyHint]:
-    """What the keys do for what is selected; in a text field, how to leave it; `at_work`, how to call it off."""
+def key_hints(
+    session: Session, words: Span | None, focus: QWidget | None, *, at_work: bool, mode: Mode = ""
+) -> list[KeyHint]:
+    """What the keys do for what is selected; in a text field, how to leave it; `at_work`, how to call it off.
+
+    `mode` is `triage` while things are judged one by one, `ended` at the end of a round.
+    """
 
     def hint(keys: str, text: str) -> KeyHint:
         return KeyHint(keys, text)
@@ -29,6 +36,8 @@ def key_hints(session: Session, words: Span | None, focus: QWidget | None, *, at
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
         leave = hint("Esc", translate("Hints", "Leave the field"))
         return [hint(key_text("Ctrl+Enter"), translate("Hints", "Done")), leave]
+    if mode:
+        return _triage_hints(session, ended=mode == "ended")
     step = hint("J K", translate("Hints", "Next, previous"))
     rest = hint("?", translate("Hints", "All keys"))
     if words is not None:
@@ -58,12 +67,29 @@ def key_hints(session: Session, words: Span | None, focus: QWidget | None, *, at
             ]
 
 
+def _triage_hints(session: Session, *, ended: bool) -> list[KeyHint]:
+    translate = QCoreApplication.translate
+    leave = KeyHint("Esc", translate("Hints", "Leave"))
+    back = KeyHint(key_text("Backspace"), translate("Hints", "Back to the one before"))
+    if ended:
+        return [KeyHint(key_text("Return"), translate("Hints", "Do what is chosen")), back, leave]
+    dismiss = KeyHint("X", translate("Hints", "Dismiss with reason"))
+    later = KeyHint("D", translate("Hints", "Later"))
+    if session.selection.subject == "hit":
+        return [KeyHint("A", translate("Hints", "Confirm")), dismiss, later, back, leave]
+    return [
+        KeyHint("1–7", translate("Hints", "Judge and go on")), dismiss, later,
+        KeyHint("E", translate("Hints", "Evidence")), KeyHint("T", translate("Hints", "Tag")),
+        KeyHint("R", translate("Hints", "Rationale")), back, leave,
+    ]
+
+
 def facts(session: Session) -> list[str]:
     """What stands at the right: length of the report, that nothing leaves this computer."""
     translate = QCoreApplication.translate
     locale = QLocale(QLocale.Language.Chinese if settings.language() == "zh" else QLocale.Language.English)
     found: list[str] = []
     if session.report is not None:
-        count = sum(not sign.isspace() for sign in session.report.text)
-        found.append(translate("Hints", "{count} characters").format(count=locale.toString(count)))
+        count = locale.toString(session.characters)
+        found.append(translate("Hints", "{count} characters").format(count=count))
     return [*found, translate("Hints", "Kept on this computer only")]

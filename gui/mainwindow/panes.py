@@ -17,6 +17,10 @@ Name = Literal["navigator", "data", "inspector"]
 
 NAMES: Final[tuple[Name, ...]] = ("navigator", "data", "inspector")
 LAYOUT: Final = "main"
+#: The arrangements that the program brings: what is put away in each, and the widths that differ.
+FIRST: Final = "data"
+_PUT_AWAY: Final[dict[str, tuple[Name, ...]]] = {"reading": ("data",), "triage": ("data",), "ledgers": ("data",)}
+_WIDTHS: Final[dict[str, dict[Name, int]]] = {"triage": {"inspector": 408}}
 #: From this width the data stands beside the text; it goes back below only when the window is HYSTERESIS narrower.
 BESIDE_FROM: Final = 1560
 HYSTERESIS: Final = 40
@@ -47,6 +51,7 @@ class Panes(QObject):
         self._size_soon.setSingleShot(True)
         self._size_soon.timeout.connect(self._size)
         self._quiet = False
+        self.arrangement = FIRST
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
             (Qt.Corner.TopLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -71,14 +76,14 @@ class Panes(QObject):
     @property
     def data_place(self) -> Place:
         """Where the user wants the data."""
-        if settings.flag("data_below", False):
+        if self._flag("data_below"):
             return "below"
-        return "beside" if settings.flag("data_beside", False) else "automatic"
+        return "beside" if self._flag("data_beside") else "automatic"
 
     def set_data_place(self, place: Place) -> None:
         """Remember where the data stands, and put it there."""
-        settings.set_flag("data_below", place == "below")
-        settings.set_flag("data_beside", place == "beside")
+        self._set_flag("data_below", place == "below")
+        self._set_flag("data_beside", place == "beside")
         self.arrange(force=True)
 
     def set_pane(self, name: Name, pane: QWidget) -> None:
@@ -87,7 +92,7 @@ class Panes(QObject):
         if least:
             pane.setMinimumWidth(least)
         self.docks[name].setWidget(pane)
-        if settings.state(LAYOUT) is None:
+        if settings.state(self.arrangement) is None:
             self._size_soon.start(0)
 
     def set_titles(self, titles: dict[Name, str]) -> None:
@@ -128,9 +133,15 @@ class Panes(QObject):
             dock.hide()
         self._quiet = False
 
+    def turn_to(self, arrangement: str) -> None:
+        """Remember how everything stands in the present arrangement, and put it as it was left in another one."""
+        self.save()
+        self.arrangement = arrangement
+        self.show_all()
+
     def show_all(self) -> None:
-        """Bring the docks back as they were left, or as they are designed at first."""
-        state = settings.state(LAYOUT)
+        """Bring the docks back as they were left in this arrangement, or as they are designed at first."""
+        state = settings.state(self.arrangement)
         self._quiet = True
         for dock in self.docks.values():
             dock.show()
@@ -138,18 +149,18 @@ class Panes(QObject):
             self._design()
         self._quiet = False
         self._beside = self._stands_beside()
-        self.docks["data"].fold(settings.flag("data_folded", False) and not self._beside)
+        self.docks["data"].fold(self._flag("data_folded") and not self._beside)
         self.arrange()
         self._tell()
 
     def save(self) -> None:
         """Remember where everything stands."""
-        settings.set_flag("data_folded", self.docks["data"].folded)
-        settings.set_state(LAYOUT, self._window.saveState())
+        self._set_flag("data_folded", self.docks["data"].folded)
+        settings.set_state(self.arrangement, self._window.saveState())
 
     def reset(self) -> None:
         """Put everything back where it was designed to be."""
-        settings.forget_window(LAYOUT)
+        settings.forget_window(self.arrangement)
         for dock in self.docks.values():
             dock.fold(False)
             dock.setFloating(False)
@@ -202,10 +213,13 @@ class Panes(QObject):
             self._window.addDockWidget(_AREAS[name], self.docks[name])
         self._beside = not self._wants_beside()
         self.arrange(force=True)
+        for name in _PUT_AWAY.get(self.arrangement, ()):
+            self.docks[name].hide()
 
     def _size(self) -> None:
         wide = self._window.width() >= _WIDE_FROM
         widths: dict[Name, int] = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
+        widths |= _WIDTHS.get(self.arrangement, {})
         if self._beside:
             widths["data"] = 520
         # resizeDocks shares out what the text pane has too much of; a width that cannot be changed is kept
@@ -217,11 +231,22 @@ class Panes(QObject):
         for dock, _ in held:
             dock.setMinimumWidth(0)
             dock.setMaximumWidth(UNLIMITED)
+        seen = [(dock, width) for dock, width in held if not dock.isHidden()]
+        # and remembered: the next layout would give back what a hidden dock in the same row had before
+        self._window.resizeDocks(
+            [dock for dock, _ in seen], [width for _, width in seen], Qt.Orientation.Horizontal
+        )
         self._size_data()
 
     def _size_data(self) -> None:
         if not self._beside:
             self._window.resizeDocks([self.docks["data"]], [226], Qt.Orientation.Vertical)
+
+    def _flag(self, name: str) -> bool:
+        return settings.flag(f"{name}.{self.arrangement}", False)
+
+    def _set_flag(self, name: str, value: bool) -> None:
+        settings.set_flag(f"{name}.{self.arrangement}", value)
 
     def _tell(self, *_: object) -> None:
         if not self._quiet:

@@ -27,7 +27,7 @@ from gui.mainwindow.correcting import Correcting
 from gui.mainwindow.dropping import Drops
 from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
-from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
+from gui.mainwindow.hints import CALLED_OFF_BY_ESC, Mode, facts, key_hints
 from gui.mainwindow.keeping import Keeping
 from gui.mainwindow.leaving import Leaving
 from gui.mainwindow.many import Many
@@ -38,6 +38,7 @@ from gui.mainwindow.reviewing import Reviewing
 from gui.mainwindow.saving import Saving
 from gui.mainwindow.telling import Telling
 from gui.mainwindow.travel import Travel
+from gui.mainwindow.triage import Triage
 from gui.session import Session
 from gui.theme import Theme
 from gui.views.banner import Band, BusyLine, Head
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self)
         self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
+        self.triage = Triage(self)
         self.drops = Drops(self)
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
         parts = (
             self.files, self.keeping, self.commands, self.correcting, self.placing, self.reviewing, self.record,
         )
-        return own | {key: handler for part in parts for key, handler in part.handlers().items()}
+        return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 
     def _place_parts(self) -> None:
         self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
@@ -264,7 +266,8 @@ class MainWindow(QMainWindow):
         self._show_document()
         self.status_line.setVisible(self.session.project is not None and settings.flag("status_line", True))
         at_work = any(job.name in CALLED_OFF_BY_ESC for job in self.jobs.running)
-        hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget(), at_work=at_work)
+        mode: Mode = "ended" if self.triage.ended else "triage" if self.triage.on else ""
+        hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget(), at_work=at_work, mode=mode)
         self.status_line.show_hints(hints, facts(self.session))
 
     def _available(self) -> set[str]:
@@ -284,6 +287,7 @@ class MainWindow(QMainWindow):
             "undo": project is not None and project.can_undo,
             "redo": project is not None and project.can_redo,
             "clipboard": clipboard_holds_something(),
+            "triage": self.triage.on,
         }
         return {need for need, met in conditions.items() if met}
 
@@ -428,7 +432,7 @@ class MainWindow(QMainWindow):
             self.menu_bar.hide()
         elif self.band.isVisible():
             self.band.dismiss()
-        elif self.text is not None and self.session.project is not None:
+        elif not self.triage.step_out() and self.text is not None and self.session.project is not None:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -80,6 +80,10 @@ class Breadcrumb(QWidget):
         self._section.setAccessibleName(self.tr("Section"))
         self._show_path()
 
+    def minimumSizeHint(self) -> QSize:
+        # the words that fitted the line once must not hold the whole window at that width
+        return QSize(240, HEIGHT)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -110,6 +110,10 @@ class Inspector(QWidget):
         """Put the caret into the note."""
         self._focus(self.claim_page.note.field)
 
+    def set_large(self, large: bool) -> None:
+        """Make the verdict keys larger, for judging one by one, or as they were."""
+        self.claim_page.verdicts.set_large(large)
+
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
         self.setAccessibleName(self.tr("Inspector"))

@@ -16,9 +16,11 @@ from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_key, paint_text, paint_verdict
 
 KEY_HEIGHT: Final = 46
-#: Where a key's shape and digit have their middle, from the top.
-_KEY_SHAPE: Final = 16
-_KEY_DIGIT: Final = 35
+#: While claims are judged one by one, the keys are what the pane is for.
+LARGE_HEIGHT: Final = 58
+#: Where a key's shape and digit have their middle, as shares of its height.
+_KEY_SHAPE: Final = 16 / 46
+_KEY_DIGIT: Final = 35 / 46
 _LINE: Final = 30
 _SHAPE: Final = 22
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -50,9 +52,11 @@ class VerdictKey(QAbstractButton):
         theme, on = self._theme, self.isChecked()
         box = QRectF(self.rect())
         paint_key(painter, theme, box, on=on, pointed_at=self.underMouse())
-        paint_verdict(painter, theme, QPointF(box.center().x(), _KEY_SHAPE), self.veracity, 15)
+        shape = 19 if self.height() >= LARGE_HEIGHT else 15
+        middle = QPointF(box.center().x(), round(_KEY_SHAPE * box.height()))
+        paint_verdict(painter, theme, middle, self.veracity, shape)
         color = theme.color("accent" if on else "muted")
-        words = QRectF(0, _KEY_DIGIT - 8, box.width(), 16)
+        words = QRectF(0, round(_KEY_DIGIT * box.height()) - 8, box.width(), 16)
         paint_text(painter, words, str(self.digit), app_font(11, 600 if on else 400), color,
                    Qt.AlignmentFlag.AlignHCenter)
         if self.hasFocus():
@@ -82,6 +86,11 @@ class VerdictKeys(QWidget):
         """Turn on the key of the verdict, or none."""
         for key in self.keys:
             key.setChecked(key.veracity == veracity)
+
+    def set_large(self, large: bool) -> None:
+        """Make the keys taller, or as they were."""
+        for key in self.keys:
+            key.setFixedHeight(LARGE_HEIGHT if large else KEY_HEIGHT)
 
     def retranslate(self) -> None:
         """Say the verdicts' names in the language now in force."""

@@ -156,14 +156,17 @@ class Reader(QAbstractScrollArea):
         height = self.viewport().height()
         heading = self._heading_at(span)
         seen = height * _CALM[0] <= rect.top() and rect.bottom() <= height * _CALM[1]
-        if heading or not seen:
+        if heading or not seen or self._view.focus:
             self._glide.go(self._value_for(span))
         self._glide.show(span)
         self.viewport().update()
 
-    def set_focus_claim(self, claim: str) -> None:
-        """Leave only this claim's words and marks in full strength, for judging one by one; "" ends that."""
-        self._view = replace(self._view, focus=claim)
+    def single_out(self, key: str) -> None:
+        """Leave only the words and marks of this claim or check hit in full strength; "" ends that.
+
+        While something is singled out, what is revealed always comes to stand at the same height.
+        """
+        self._view = replace(self._view, focus=key)
         self.viewport().update()
 
     def open_find(self, words: str = "") -> None:

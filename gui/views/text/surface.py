@@ -30,8 +30,8 @@ class View:
     """What the pane shows at this moment, beside the marks themselves.
 
     `found` are the places of a search in reading order, `current` the number of the one in sight (-1: none).
-    `focus` is the one claim that is not dimmed (""
-    is none). `flash` is a place that was just jumped to, with the strength (0 to 1) that its tint still has.
+    `focus` is the one claim or check hit that is not dimmed ("" is none). `flash` is a place that was just jumped to,
+    with the strength (0 to 1) that its tint still has.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -190,11 +190,15 @@ class Surface:
         self._paint_scars(painter, row, noise)
 
     def _paint_dimmed(self, painter: QPainter, row: Row, drawn: Ink, index: int, view: View) -> None:
-        """All words quiet and without marks, but those of the claim that is being judged."""
+        """All words quiet and without marks, but those of the claim or the check that is being answered."""
         formats: list[QTextLayout.FormatRange] = []
         lit = drawn.claims.get(view.focus, ())
         style = QTextCharFormat()
         style.setForeground(self._theme.color("text"))
+        asked = [span for span, hit in self.marks.hits(index) if hit.id == view.focus]
+        for span in asked:
+            self._paint_runs(painter, row, span, "hit_tint", 1, 4)
+            formats += row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
         for own in lit:
             inks.paint_selected_block(painter, row, own.runs, self._theme)
             painter.setBrush(self._theme.color("metric_tint"))
@@ -204,11 +208,26 @@ class Surface:
                     for run in places(row, metric.value_span):
                         painter.drawRoundedRect(inks.figure_box(row, run), 3, 3)
             formats += row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
+        formats += self._paint_found(painter, row, view)
+        if view.words:
+            self._paint_runs(painter, row, view.words, "accent", 0.22, 0)
         painter.setPen(self._theme.color("muted"))
         row.layout.draw(painter, QPointF(0, 0), formats)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.color("accent"), 2))
         for own in lit:
             painter.drawLines(inks.underline(row, own))
+        painter.setPen(QPen(self._theme.color("hit"), 2))
+        for span in asked:
+            painter.drawLines(inks.dotted(row, span, whole=True))
+        self._paint_figures_looked_at(painter, row, view)
+        self._paint_number(painter, row)
+        for line, signs in drawn.signs.items():
+            own_signs = [sign for sign in signs if any(claim.id == view.focus for claim in sign.claims)]
+            margin.paint(
+                painter, own_signs, self.page.setting.column, row.line_top(line), row.line_height, self._theme,
+                margin.Lit(),
+            )
 
     def _paint_runs(self, painter: QPainter, row: Row, span: Span, token: str, alpha: float, radius: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -278,14 +297,16 @@ class Surface:
             painter.drawLines(inks.opening(row, selected) if selected.opens else [])
             painter.drawLines(inks.closing(row, selected) if selected.closes else [])
 
+    def _paint_number(self, painter: QPainter, row: Row) -> None:
+        if not row.paragraph.number:
+            return
+        painter.setFont(app_font(10))
+        painter.setPen(self._theme.color("line"))
+        box = QRectF(-_NUMBER_GAP - 40, row.before, 40, row.line_height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.paragraph.number))
+
     def _paint_margins(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
-        if row.paragraph.number:
-            painter.setFont(app_font(10))
-            painter.setPen(self._theme.color("line"))
-            box = QRectF(-_NUMBER_GAP - 40, row.before, 40, row.line_height)
-            painter.drawText(
-                box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.paragraph.number)
-            )
+        self._paint_number(painter, row)
         if view.layers.claims:
             lit = margin.Lit(view.hovered_claim or view.target_claim, chosen)
             column = self.page.setting.column

@@ -390,7 +390,7 @@ def test_every_kind_of_mark_is_painted_in_both_themes(
 
 def test_judging_one_by_one_dims_everything_else(pane: TextPane, session: Session, theme: Theme) -> None:
     """Only the claim's own figures keep their tint."""
-    pane.set_focus_claim(claim(session, "11.5%").id)
+    pane.single_out(claim(session, "11.5%").id)
     picture = pane.grab().toImage()
     tint = theme.color("metric_tint").rgb()
     for words, kept in (("11.5%", True), ("4.5%", False)):
