@@ -22,10 +22,10 @@ from gui.models.hits import hit_row
 from gui.models.queue import ORDERS, Entry, QueueOrder, Round, entries, without_evidence
 from gui.models.rows import ListRow
 from gui.session import Selection
-from gui.views.triage import Ending, NextStep, QueuePane
 
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
+    from gui.views.triage import Ending, NextStep, QueuePane
 
 ARRANGEMENT: Final = "triage"
 #: How long an answer can be seen before the next question comes, in milliseconds.
@@ -105,6 +105,8 @@ class Triage(QObject):
         if contents is None or self._session.project is None:
             return
         if self.queue is None:
+            from gui.views.triage import QueuePane  # not before the window stands
+
             self.queue = QueuePane(self._window.theme)
             self.queue.chosen.connect(self._take)
             self.queue.order_chosen.connect(self._sort)
@@ -304,6 +306,8 @@ class Triage(QObject):
             return
         contents.inspector.flush()
         if self.ending is None:
+            from gui.views.triage import Ending
+
             self.ending = Ending(self._window.theme, self._window.workspace)
             self.ending.chosen.connect(self._choose)
             self.ending.left.connect(self.leave)
@@ -312,6 +316,8 @@ class Triage(QObject):
         self._window.refresh_soon()
 
     def _next_steps(self, now: Round) -> list[NextStep]:
+        from gui.views.triage import NextStep
+
         steps = []
         if now.put_off:
             words = self.tr("Those left for later: {count}").format(count=len(now.put_off))
