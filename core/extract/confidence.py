@@ -18,7 +18,7 @@ from core.lexicon import indicator, units
 from core.model.report import Indicator, Metric, Reason
 
 _GRAMMAR: Final = re.compile(
-    "[的并从将使对把]|同比|实现|出台|向下|规范|占(?!.*[比率])|[0-9]{2}|^(?:持平|上升|上涨|下降|增长|减少)$"
+    "[的从将使对把]|并(?![网购轨联])|同比|实现|出台|向下|规范|占(?!.*[比率])|[0-9]{2}|^(?:持平|上升|上涨|下降|增长|减少)$"
 )
 _PAIRS: Final = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
 _SHORT, _LONG, _VERY_LONG = 2, 14, 22

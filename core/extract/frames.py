@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.extract.quantities import Quantity
+
+_CLOSING: Final = re.compile("[）)]")
 LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低)?$")
 ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
-JOINER: Final = re.compile(r"^(?:、|以及|和|与|及|并)+")
+JOINER: Final = re.compile(r"^(?:、|以及|和(?!谐|平)|与(?!会)|及(?!时|格)|并(?![网购联轨表发]))+")
 COMPARED: Final = (
     r"(?P<verb>%comparing%)(?![百千万亿几])(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
     r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
@@ -75,3 +78,10 @@ RELATED: Final = re.compile(
     r"(?P<name>[^，。；0-9]{2,}?)(?:仅|已|约|也)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"
 )
 STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
+
+
+def bracket_left(text: str, before: Quantity, quantity: Quantity) -> int | None:
+    """Where the bracket opens that holds the figure `before` and is closed ahead of `quantity`; None where none is."""
+    closed = _CLOSING.search(text, before.after, quantity.start)
+    opened = max(text.rfind("（", 0, before.start), text.rfind("(", 0, before.start)) if closed else -1
+    return opened if opened >= 0 and not _CLOSING.search(text, opened, before.start) else None

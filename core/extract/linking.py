@@ -8,6 +8,7 @@ from functools import cache
 
 from core.extract import frames
 from core.extract.clauses import Clauses, clause_starts
+from core.extract.comparing import compared, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.naming import Name, by_industry, named, names_of_list, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
@@ -92,7 +93,7 @@ class _Linker:
         if any(one.unit != first.unit for one in group) or first.kind == "count":
             return False
         start = self._left(first)
-        if self._comparison(start, first):
+        if compared(self.text, start, first, self.links):
             return False
         phrase = name_before(self.text, start, split_predicate(self.text, start, first.start))
         return phrase is not None and len({name.text for name in names_of_list(self.text, phrase, len(group))}) > 1
@@ -114,7 +115,7 @@ class _Linker:
     def _link_respectively(self, group: list[Quantity]) -> None:
         first = group[0]
         start = self._left(first)
-        verb = self._rank_verb(start, first.scope[0] if first.scope else first.start)
+        verb = rank_verb(self.text, start, first.scope[0] if first.scope else first.start)
         predicate = split_predicate(self.text, start, verb if first.kind == "rank" else first.start)
         origin = bool(frames.CHANGE_FROM.search(self.text, start, first.start))
         phrase = name_before(self.text, start, predicate, listed=len(group))
@@ -129,6 +130,8 @@ class _Linker:
         if stated and first.dimension == "structure" and len(group) == 3:
             phrase = Phrase(stated.start(), stated.end())
         names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
+        if not names and (subject := self.clauses.subject(start)):
+            names = [subject] * len(group)
         names = self._each_with_measure(start, predicate, len(group)) or names
         head = self.text[phrase.start : phrase.end] if phrase else ""
         if head in _generic():
@@ -175,6 +178,7 @@ class _Linker:
 
     def _link_one(self, index: int) -> None:
         quantity = self.quantities[index]
+        self._leave_bracket(quantity)
         start = self._left(quantity)
         if quantity.kind == "rank":
             self._link_rank(quantity, start)
@@ -185,8 +189,8 @@ class _Linker:
             self._add(replace(before, quantity=quantity))
             self.used = max(self.used, quantity.after)
             return
-        compared = self._comparison(start, quantity)
-        end = compared[1] if compared else quantity.start
+        against = compared(self.text, start, quantity, self.links)
+        end = against[1] if against else quantity.start
         match = frames.CHANGE_FROM.search(self.text, start, end)
         if match is None and frames.THEN_TO.match(self.text, quantity.after):
             match = frames.CHANGE_FROM_LEVEL.search(self.text, start, end)
@@ -205,8 +209,16 @@ class _Linker:
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
             self._share_back(quantity, name)
-        self._add(Link(quantity, name, (predicate, quantity.start), compared[0] if compared else None, origin))
+        self._add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         self.used = max(used, quantity.after)
+
+    def _leave_bracket(self, quantity: Quantity) -> None:
+        """保有量35万辆（货车6万辆），增加2万辆: behind a bracket the sentence goes on about what stood before it."""
+        if not self.links or (opened := frames.bracket_left(self.text, self.links[-1].quantity, quantity)) is None:
+            return
+        before = [done for done in self.links[-REACH:] if done.quantity.start < opened]
+        if before and before[-1].name:
+            self.last = before[-1].name
 
     def _place_acts(self, phrase: Phrase, quantity: Quantity) -> bool:
         if quantity.dimension != "people" or self.text[phrase.end - 1] not in "镇乡县市区省州盟旗":
@@ -261,7 +273,7 @@ class _Linker:
             assert phrase is not None
             return Name(crop[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
         # 达到20家的目标 counts no 目标.
-        aimed = pattern("的(?:%own_target%|目标|任务)").match(text, quantity.after)
+        aimed = pattern("的(?:%own_target%|目标|任务|基础|情况下|水平)|[至到]").match(text, quantity.after)
         behind = None if aimed else self._behind(index, quantity)
         if phrase and not behind and quantity.kind == "count" and self._place_acts(phrase, quantity):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
@@ -282,7 +294,7 @@ class _Linker:
             if found := self._subject_of_part(start):
                 return found, used
             if self.last:
-                return self._generic_name(left, quantity), used
+                return side_of(self.last, left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
         begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
@@ -346,7 +358,7 @@ class _Linker:
 
     def _work(self, start: int, quantity: Quantity) -> Name | None:
         """惠及5700万人次, with nothing named anywhere: the work itself."""
-        verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%)?$)").search(
+        verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上)?$)").search(
             self.text[start : quantity.start]
         )
         if verb is None:
@@ -451,7 +463,7 @@ class _Linker:
         end = max(start, frame)
         moved = quantity.rule == "number.rank_origin"
         origin = frames.MOVED_FROM.search(self.text, start, quantity.start) if moved else None
-        predicate = split_predicate(self.text, start, origin.start() if origin else self._rank_verb(start, end))
+        predicate = split_predicate(self.text, start, origin.start() if origin else rank_verb(self.text, start, end))
         if place := frames.POSITION.search(self.text, start, predicate):
             predicate = place.start()
         phrase = name_before(self.text, start, predicate) if predicate > start else None
@@ -467,35 +479,6 @@ class _Linker:
             name = self.clauses.subject(start)
         self._add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
         self.used = quantity.after
-
-    def _rank_verb(self, start: int, end: int) -> int:
-        match = pattern(frames.RANKED).search(self.text, start, end)
-        return match.start() if match else end
-
-    # -- names
-
-    def _generic_name(self, head: str, quantity: Quantity) -> Name:
-        assert self.last is not None
-        if head in ("总数", "总量", "数量") and quantity.kind == "count":
-            return total_of(self.last)
-        if head in ("占比", "比重", "占比重"):
-            return replace(self.last, text=self.last.text + "占比", rule="indicator.side", canonical=None)
-        return replace(self.last, rule="indicator.inherited")
-
-    # -- comparisons
-
-    def _comparison(self, start: int, quantity: Quantity) -> tuple[tuple[int, int], int] | None:
-        """高于全市5.2个百分点: the body compared with, and where the words of comparison begin."""
-        if quantity.kind not in ("rate", "measure", "count"):
-            return None
-        match = pattern(frames.COMPARED).search(self.text, max(start, quantity.start - 30), quantity.start)
-        if match:
-            return match.span("ref"), match.start()
-        if self.links and self.links[-1].compared and quantity.dimension == "points":
-            # 高于全国2.3个、全省1.1个百分点: the verb is told once.
-            again = frames.ALSO.fullmatch(self.text, self.links[-1].quantity.after, quantity.start)
-            return (again.span("ref"), again.start()) if again else None
-        return None
 
     def _add(self, made: Link) -> None:
         self.links.append(made)

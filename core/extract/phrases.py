@@ -19,8 +19,11 @@ _CONJUNCTION: Final = re.compile(r"和(?!谐)|与(?!会)|及(?!以)|以及")
 _INSIDE_WORD: Final = re.compile(
     r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及[时格早其])|[共总饱缓温中柔]和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
+_AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
-_BARE_HEAD: Final = re.compile(r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率)?$")
+_BARE_HEAD: Final = re.compile(
+    r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
+)
 _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位|幅度)$"
 )
@@ -99,6 +102,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if not last:
             return None
         end = tail.start()
+    if among := _AMONG_TAIL.search(text, start, end):
+        # 指数在地级市中跃升: among whom is no part of the name.
+        end = among.start() if among.start() > start + 1 else end
     if tail := _CLOSED_TAIL.search(text[start:end]):
         end = start + tail.start() if tail.start() > 0 else end
     opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
@@ -183,7 +189,7 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             continue
         if rest == "":
             return end
-        bare = len(rest) == 1 or rest.startswith(("等", "、")) or bool(_BARE_HEAD.match(rest))
+        bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest))
         if bare and match.start() > start + 1 and match[0] in ("带动", "拉动") and len(rest) > 1:
             # 项目建设带动投资增长: what grew is the object.
             bare = False

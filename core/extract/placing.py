@@ -83,6 +83,10 @@ def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
     if not periods or periods[0].start > 6:
         return setting.carried
     first = periods[0]
+    ahead = first.reach and not first.part and first.last > (setting.year or 0)
+    if ahead and setting.role not in ("results", "problems"):
+        # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
+        return replace(first, rule="period.paragraph")
     if first.part or first.reach:
         return None
     whole = first.first == first.last and first.last in (setting.year, setting.target_year)

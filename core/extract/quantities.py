@@ -73,7 +73,7 @@ _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
 _BARE_RATIO: Final = re.compile(
     r"(?:(?:收入|消费|倍差|性别|抚养|容积)比值?|倍差|系数|之比|指数|容积率|死亡率|伤亡率|更替率)[^，。；：0-9]{0,4}?"
     r"(?:[由从](?:(?:上|去)年同?期?末?的?|(?:19|20)[0-9]{2}年的?)?(?P<from>[0-9]+\.[0-9]+)(?![0-9%‰:∶]))?"
-    r"(?:(?<=指数)|(?<=系数)|为|是|达到?|控制在|保持在|稳定在|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
+    r"(?:(?<=指数)|(?<=系数)|(?<=容积率)|为|是|达到?|控制在|保持在|稳定在|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[降缩升增])[至到为])"
     r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|左右|以[内下]|$)"
     r"(?:，(?:比|较)(?:上年|去年|年初)(?:同期|末)?(?:缩小|下降|降低|扩大|上升|提高|回落|收窄)了?(?P<by>[0-9]+\.[0-9]+)(?![0-9%‰个]))?"
 )
@@ -96,6 +96,7 @@ _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
 _CLOSED: Final = re.compile("大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _BOUND_BACK: Final = 12
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$")
+_HUNDRED_MILLION: Final = 10**8
 _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约": "about", "超": "gt", "超过": "gt"}
 _CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元"}
 
@@ -113,7 +114,7 @@ def _scan() -> re.Pattern[str]:
         rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
-        rf"|(?P<sign>[￥¥$])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$])"
+        rf"|(?P<sign>[￥¥$])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
         rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
@@ -343,6 +344,10 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if number is None:
         return
     top = read_number(high) if high else None
+    if printed == "个亿":
+        # 20个亿: so many hundreds of millions.
+        number = replace(number, value=number.value * _HUNDRED_MILLION)
+        top = replace(top, value=top.value * _HUNDRED_MILLION) if top else None
     made = Quantity(
         low_start, match.end(), match.end(), number.value, None, base, _class(kind), dimension,
         "gt" if number.open else "eq", "number.han" if han else "number.arabic", han,

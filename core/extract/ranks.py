@@ -18,7 +18,7 @@ _ORDINAL: Final = re.compile(
     r"(?!产业|书记|方阵|时间|线|要[务素]|手|届|批|期|季|轮|次|梯队|责任|动力|生产|资源|阶段|步|大|个|人民|[中小]学|医院|幼儿园|污水|号|条|款|章|节|站|市场|家|层|代|类|师|水厂|养|职|高|实验|一批)"
     r"|(?P<first>首位|榜首(?!位)|之首|冠军|桂冠|头名)"
     r"|(?P<bare>(?<![0-9前])[0-9]{1,3})位(?![于置居数])"
-    r"|前(?P<top>[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:位|名|强)?(?![年天月次期季条个届日世批])"
+    r"|前(?P<top>[一二两三四五六七八九十]{1,3}|[0-9]{1,3})(?:位|名|强)?(?![年天月次期季条个届日世批])"
 )
 #: 由第七位 before 上升到第六位 is where the change began.
 _FROM: Final = re.compile(
@@ -31,7 +31,7 @@ _VERB: Final = (
     r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|(?<![宜定安移民新邻])居(?![民住家室])|"
     r"(?<![系下行前并陈])列(?![车入为])|夺得|蝉联|荣获|获(?![奖益批评])得?(?!益)|取得|进入|跻身|保持|"
     r"连续保持|继续保持|排(?![放水污查出险])|位于|跻入|迈入|达到?|"
-    r"前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
+    r"[升进移退降][0-9]{1,3}(?:个?位次?|名)[到至]|前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
 )
 _REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为]?$")
 #: Whose ranking it is: 全市, 全省县区, 中部六省, 四区, 同类城市. A place's own name stands only behind a mark or 在.
@@ -46,9 +46,10 @@ _AMONG: Final = rf"[0-9]{{1,3}}个{_WORDS}{{0,7}}[省市县区州国盟旗位构
 _FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
+_BEFORE_AMONG: Final = re.compile("(?:全[国省市区县州]|我[省市县])?[0-9]{0,2}$")
 _AMONG_AT: Final = re.compile(_AMONG)
 _SCOPE_END: Final = re.compile(
-    rf"(?P<scope>{_SCOPE}|{_NAMED_PLACE})(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
+    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
 )
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
@@ -129,7 +130,7 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
     """Where in `left` the ranking's own words stand: behind its verb (位列全市), else before it (全市排名)."""
     if framed is None:
         own = _last(_SCOPE_END, left)
-        return own.span("scope") if own else None
+        return _whole(left, own) if own else None
     start, end = framed.span("scope")
     if own := _SCOPE_AT.match(left, start):
         among = _AMONG_AT.match(left, own.end())
@@ -139,7 +140,15 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
         at = left.index(trimmed, start)
         return at, at + len(trimmed)
     own = _last(_SCOPE_END, left[: framed.start("verb")])
-    return own.span("scope") if own else None
+    return _whole(left, own) if own else None
+
+
+def _whole(left: str, own: re.Match[str]) -> tuple[int, int]:
+    """The span of a scope, with all of its number and what the places lie in: 全省28个山区县."""
+    start, end = own.span("scope")
+    if own["scope"][0].isdigit() and (more := _BEFORE_AMONG.search(left, 0, start)):
+        start = more.start()
+    return start, end
 
 
 def _last(pattern: re.Pattern[str], left: str) -> re.Match[str] | None:

@@ -1,0 +1,43 @@
+"""What a figure is set against: another body, the other places of a ranking, another side of the same indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.extract import frames
+from core.extract.links import Link
+from core.extract.naming import Name, total_of
+from core.extract.quantities import Quantity
+from core.lexicon import pattern
+
+
+def compared(
+    text: str, start: int, quantity: Quantity, links: Sequence[Link]
+) -> tuple[tuple[int, int], int] | None:
+    """高于全市5.2个百分点: the body compared with, and where its words begin; None where there are none."""
+    if quantity.kind not in ("rate", "measure", "count", "age"):
+        return None
+    match = pattern(frames.COMPARED).search(text, max(start, quantity.start - 30), quantity.start)
+    if match:
+        return match.span("ref"), match.start()
+    if links and links[-1].compared and quantity.dimension == "points":
+        # 高于全国2.3个、全省1.1个百分点: the verb is told once.
+        again = frames.ALSO.fullmatch(text, links[-1].quantity.after, quantity.start)
+        return (again.span("ref"), again.start()) if again else None
+    return None
+
+
+def rank_verb(text: str, start: int, end: int) -> int:
+    """Where the verb of a place in a ranking begins that ends at `end`; `end` where there is none."""
+    match = pattern(frames.RANKED).search(text, start, end)
+    return match.start() if match else end
+
+
+def side_of(last: Name, head: str, quantity: Quantity) -> Name:
+    """The indicator `last` told from the side that `head` names: 总数, 占比, 增速."""
+    if head in ("总数", "总量", "数量") and quantity.kind == "count":
+        return total_of(last)
+    if head in ("占比", "比重", "占比重"):
+        return replace(last, text=last.text + "占比", rule="indicator.side", canonical=None)
+    return replace(last, rule="indicator.inherited")
