@@ -6,11 +6,14 @@ Exit codes: 0 done; 1 something a person can mend, in one sentence on standard e
 from __future__ import annotations
 
 import argparse
+import codecs
 import io
 import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,13 +55,49 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _read(path: Path, arguments: argparse.Namespace) -> tuple[Report, bytes]:
+    """Read a report as the options say; at a terminal the password of an encrypted one is asked for."""
+    from core.pipeline import read_report
+    from core.readers import ReadingOptions
+
+    options = ReadingOptions(
+        encoding=arguments.encoding, password=_password(arguments.password_file), recognise=arguments.recognise
+    )
+    while True:
+        try:
+            return read_report(path, options=options)
+        except PolicyReviewError as error:
+            if error.key not in ("password-needed", "wrong-password") or not sys.stdin.isatty():
+                raise
+            entered = getpass(f"{error.sentence(arguments.language)} ")
+            if not entered:
+                raise
+            options = replace(options, password=entered)
+
+
+def _password(file: str | None) -> str | None:
+    """The first line of a file, so that the password stands neither on the command line nor in its history."""
+    if file is None:
+        return None
+    try:
+        return Path(file).read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PolicyReviewError("read-failed", name=Path(file).name, reason=type(error).__name__) from error
+
+
+def _known_encoding(name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except LookupError as error:
+        raise argparse.ArgumentTypeError(f"no such encoding: {name}") from error
+
+
 def _extract(arguments: argparse.Namespace) -> int:
     from core.interchange.extraction import extraction
-    from core.pipeline import read_report
 
     source, target = Path(arguments.report), _path(arguments.out)
     _keep_apart(source, target)
-    report, _ = read_report(source)
+    report, _ = _read(source, arguments)
     if arguments.explain:
         from core.explain import explained
 
@@ -80,7 +119,6 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 def _review(arguments: argparse.Namespace) -> int:
     from core.export.writing import check_folder
-    from core.pipeline import read_report
     from core.project import Project
 
     source, target, pdf = Path(arguments.report), Path(arguments.project), _path(arguments.pdf)
@@ -91,7 +129,7 @@ def _review(arguments: argparse.Namespace) -> int:
             check_folder(place)
     if target.exists() and not arguments.force:
         raise PolicyReviewError("project-exists", name=target.name)
-    report, original = read_report(source)
+    report, original = _read(source, arguments)
     kept = _put_aside(target) if target.exists() else None
     try:
         project = Project.create(target, report, original, created_by=arguments.reviewer)
@@ -112,7 +150,7 @@ def _review(arguments: argparse.Namespace) -> int:
 
 
 def _correct(arguments: argparse.Namespace) -> int:
-    from core.pipeline import read_again, read_report
+    from core.pipeline import read_again
     from core.project import Project, ReplaceReport, carried
 
     source, target, language = _path(arguments.report), Path(arguments.project), arguments.language
@@ -124,7 +162,7 @@ def _correct(arguments: argparse.Namespace) -> int:
             original = project.original()
             report = read_again(old, original)
         else:
-            report, original = read_report(source)
+            report, original = _read(source, arguments)
         if report == old:
             _tell("read-the-same", language, path=str(target))
             return 0
@@ -215,21 +253,32 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="policy-review",
         description="Review of Chinese policy reports (政策报告评审).",
-        epilog="Without a command the window opens: policy-review [FILE], a report or a project. "
+        epilog="Without a command the window opens: policy-review [FILE …], reports or projects. "
         "policy-review --headless [FILE] does the whole job without a screen and says where.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     spoken = argparse.ArgumentParser(add_help=False)
     spoken.add_argument("--language", choices=("zh", "en"), default="zh", help="language of the output (default: zh)")
 
-    extract = commands.add_parser("extract", parents=[spoken], help="print what the program reads, as JSON (抽取)")
+    read = argparse.ArgumentParser(add_help=False)
+    read.add_argument(
+        "--encoding", metavar="NAME", type=_known_encoding, help="of a text or web page, if it is detected wrongly"
+    )
+    read.add_argument(
+        "--password-file", metavar="FILE", help="its first line opens an encrypted report (default: asked for)"
+    )
+    read.add_argument("--recognise", action="store_true", help="recognise the text of scanned pages (OCR)")
+
+    extract = commands.add_parser(
+        "extract", parents=[spoken, read], help="print what the program reads, as JSON (抽取)"
+    )
     extract.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
     extract.add_argument(
         "--explain", action="store_true", help="add why each field has its value, and which numbers were passed over"
     )
     extract.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
 
-    review = commands.add_parser("review", parents=[spoken], help="make a review project of a report (评审)")
+    review = commands.add_parser("review", parents=[spoken, read], help="make a review project of a report (评审)")
     review.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
     review.add_argument("--project", metavar="P.prv", required=True, help="the project file to make")
     review.add_argument("--pdf", metavar="OUT.pdf", help="also write the review report")
@@ -237,7 +286,7 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--force", action="store_true", help="if P.prv exists, keep it under another name")
 
     correct = commands.add_parser(
-        "correct", parents=[spoken], help="put a corrected version of the report into a project (更正)"
+        "correct", parents=[spoken, read], help="put a corrected version of the report into a project (更正)"
     )
     correct.add_argument("project", metavar="P.prv", help="the project file")
     correct.add_argument(

@@ -15,20 +15,23 @@ from pathlib import Path
 from typing import Literal
 
 from core.model import Claim, Metric, Report
-from core.readers import Reading, read
+from core.model.particulars import Years
+from core.readers import Reading, ReadingOptions, read
 
 Stage = Literal["reading", "sections", "metrics", "claims", "checks"]
 
 
-def read_report(path: Path, progress: Callable[[Stage], None] | None = None) -> tuple[Report, bytes]:
-    """Everything that is found in one file, and the file's own bytes.
+def read_report(
+    path: Path, progress: Callable[[Stage], None] | None = None, options: ReadingOptions | None = None
+) -> tuple[Report, bytes]:
+    """Everything that is found in one file, and the file's own bytes; `options` say how it is to be read.
 
     Raises:
         PolicyReviewError: the file cannot be read as a report; the sentence says why and what to do.
     """
     if progress:
         progress("reading")
-    reading = read(path)
+    reading = read(path, options or ReadingOptions())
     return report_of(reading, progress), reading.data
 
 
@@ -45,9 +48,15 @@ def report_of(reading: Reading, progress: Callable[[Stage], None] | None = None)
             progress(stage)
 
 
-def read_again(report: Report, original: bytes, progress: Callable[[Stage], None] | None = None) -> Report:
-    """Everything that this program finds in the text of a report that was read before."""
-    return report_of(Reading(original, report.text, report.source, report.layout), progress)
+def read_again(
+    report: Report, original: bytes, progress: Callable[[Stage], None] | None = None, years: Years | None = None
+) -> Report:
+    """Everything that this program finds in the text of a report that was read before.
+
+    The years that a person gave then hold again, unless there are other `years` now.
+    """
+    options = ReadingOptions(years=years or report.given_years)
+    return report_of(Reading(original, report.text, report.source, report.layout, options), progress)
 
 
 def steps(reading: Reading) -> Generator[Stage, None, Report]:
@@ -60,7 +69,7 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
 
     yield "sections"
     with _uncollected():
-        document = read_structure(reading.text, reading.layout)
+        document = read_structure(reading.text, reading.layout, reading.options.years)
     yield "metrics"
     with _uncollected():
         metrics = read_metrics(document)
@@ -83,6 +92,7 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
         noise=document.noise,
         breaks=document.breaks,
         layout=reading.layout,
+        given_years=reading.options.years,
     )
     yield "checks"
     with _uncollected():

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
-    """Open the window, with a report or a project if one is named; gives the exit code."""
+    """Open the window, with the reports or projects that are named; gives the exit code."""
     arguments = _parser().parse_args(list(argv))
     application = make_application(sys.argv[:1])
     keep_log()
@@ -35,8 +35,9 @@ def main(argv: Sequence[str]) -> int:
     window.show()
     opener = Opener(window)
     application.installEventFilter(opener)
-    if arguments.file:
-        QTimer.singleShot(0, window, lambda: window.open_file(Path(arguments.file).absolute()))
+    if arguments.files:
+        paths = [Path(name).absolute() for name in arguments.files]
+        QTimer.singleShot(0, window, lambda: window.importing.open_all(paths))
     return application.exec()
 
 
@@ -49,7 +50,7 @@ class Opener(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._window.open_file(Path(event.file()))
+            self._window.importing.open_all([Path(event.file())])
             return True
         return super().eventFilter(watched, event)
 
@@ -82,5 +83,5 @@ def catch_faults(window: MainWindow) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="policy-review", description="Review of Chinese policy reports.")
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a report, or a project (.prv)")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="reports, or projects (.prv); one after the other")
     return parser

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from core.export.source import Reviewed
 from core.model import Anchor, Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag, Version
 from core.project.codebook import tag_name
+from core.project.particulars import KEYS
 from core.vocabulary import Language, keys, label
 
 _MONTHS = (
@@ -97,7 +98,7 @@ class Material:
 #: Settings of a review that the document prints, if they are there.
 SETTINGS = (
     "title", "issuer", "place", "reviewer", "organisation", "date", "overall_view", "independence",
-    "preparer", "second_reviewer", "approver",
+    "preparer", "second_reviewer", "approver", *KEYS.values(),
 )
 
 

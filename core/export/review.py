@@ -75,7 +75,8 @@ def _icons() -> dict[str, Json]:
 
 
 def _title(material: Material) -> str:
-    return material.settings["title"] or material.report.title or word("doc.untitled", material.language)
+    named = material.settings["title"] or material.settings["report_title"] or material.report.title
+    return named or word("doc.untitled", material.language)
 
 
 def _cover(material: Material) -> Json:

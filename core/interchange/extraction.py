@@ -14,10 +14,12 @@ from core.interchange.layout import layout_from, layout_spans, written_layout
 from core.messages import PolicyReviewError, message
 from core.model import Claim, Finding, Indicator, Metric, Rank, Reason, Report, Section, Source, Span
 from core.model.layout import Layout
+from core.model.particulars import Years
 from core.model.report import Basis, Bound, ClaimType, Kind, Role, SectionRole, Severity
 
 FORMAT = "policy-review/extraction"
 VERSION = 1
+_YEARS = ("results", "plan")
 
 
 def extraction(report: Report, explain: bool = False) -> dict[str, Json]:
@@ -50,6 +52,8 @@ def extraction(report: Report, explain: bool = False) -> dict[str, Json]:
         found["breaks"] = pairs(report.breaks)
         if layout := written_layout(report.layout):
             found["layout"] = layout
+        if report.given_years is not None:
+            found["given_years"] = dict(zip(_YEARS, report.given_years, strict=True))
     return found
 
 
@@ -82,10 +86,16 @@ def report_from(data: object) -> Report:
         noise=fields.spans("noise"),
         breaks=fields.spans("breaks"),
         layout=fields.object_or_none("layout", layout_from) or Layout(),
+        given_years=fields.object_or_none("given_years", _years_from),
     )
     if any(span.end > len(text) for span in _all_spans(report)):
         raise PolicyReviewError("not-an-extraction", place="text")
     return report
+
+
+def _years_from(fields: Fields) -> Years:
+    results, plan = (fields.integer_or_none(name) for name in _YEARS)
+    return results, plan
 
 
 def _section(section: Section, explain: bool) -> dict[str, Json]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from core.model.layout import Layout
+from core.model.particulars import Years
 from core.model.spans import Span
 
 Kind = Literal["level", "growth", "rate", "difference", "rank", "duration"]
@@ -150,7 +151,8 @@ class Report:
 
     `year` is the year of the results, `target_year` of the plan. `title_span` covers the printed title, which may
     run over several lines. `noise` are furniture and layout residue. `breaks` are line breaks inside a sentence.
-    `layout` is what the file's form adds: pages, tables, what was left out.
+    `layout` is what the file's form adds: pages, tables, what was left out. `given_years`
+    are the years that a person gave, None where the text's own words decided.
     """
 
     source: Source
@@ -168,3 +170,4 @@ class Report:
     noise: tuple[Span, ...] = ()
     breaks: tuple[Span, ...] = ()
     layout: Layout = field(default_factory=Layout)
+    given_years: Years | None = None

@@ -34,6 +34,7 @@ from core.project.evidence import (
 from core.project.history import LogEntry
 from core.project.integrity import Identity
 from core.project.linked import LinkState
+from core.project.particulars import SetParticulars
 from core.project.place_edits import AddPlace, ConfirmPlaces, PlaceAgain, RemovePlace
 from core.project.project import Project, Written
 from core.project.restoring import RestoreSnapshot
@@ -85,6 +86,7 @@ __all__ = [
     "SetConfidence",
     "SetEvidenceFile",
     "SetNote",
+    "SetParticulars",
     "SetRationale",
     "SetSetting",
     "SetStatus",

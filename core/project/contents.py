@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, Tag, Version
+from core.model.particulars import Particulars
 from core.project import audit, files, hits, integrity, linked, rows, versions
 from core.project.bulk import without_collector
 from core.project.changes import Changes, RowChange
@@ -16,6 +17,7 @@ from core.project.claims import Claims, ReviewClaims
 from core.project.errors import ProjectError, named_errors
 from core.project.history import History, LogEntry
 from core.project.linked import LinkState
+from core.project.particulars import KEYS
 from core.project.reports import ReadReport
 from core.project.stored import report_of
 
@@ -174,6 +176,12 @@ class Contents:
         """A word of the review as a whole: `reviewer`, `language`, `scope` …"""
         found = self._rows("SELECT value FROM setting WHERE key = ?", key)
         return str(found[0]["value"]) if found else default
+
+    def particulars(self) -> Particulars:
+        """What the report is: as a person said; title and place as the report itself says until then."""
+        report = self.report()
+        named = {"title": report.title or "", "place": report.place or ""}
+        return Particulars(**{name: self.setting(key, named.get(name, "")) for name, key in KEYS.items()})
 
     def identity(self) -> integrity.Identity:
         """Which project this is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from core.model import Report
+from core.model.particulars import Particulars
 from core.project import aside, database, files, snapshots, versions
 from core.project.changes import Changes, summary
 from core.project.codebook import default_tags
@@ -21,6 +22,7 @@ from core.project.edits import Edit
 from core.project.errors import ProjectError, named_errors
 from core.project.history import History
 from core.project.lock import HeldError, Lock
+from core.project.particulars import settings_of
 from core.project.reports import ReadReport
 from core.project.stored import found_in
 from core.project.transaction import Transaction, storable
@@ -65,8 +67,13 @@ class Project(Contents):
         self._place = _place(path)
 
     @classmethod
-    def create(cls, path: Path, report: Report, original: bytes, *, created_by: str, clock: Clock = _now) -> Project:
+    def create(
+        cls, path: Path, report: Report, original: bytes, *, created_by: str, particulars: Particulars | None = None,
+        clock: Clock = _now,
+    ) -> Project:
         """Make a project of one report and open it. Written beside and then put in place.
+
+        `particulars` are what a person said of the report before; without them nobody has said anything.
 
         Raises:
             ProjectError: "project-exists", "no-such-folder", or the file cannot be written; nothing is left behind.
@@ -74,7 +81,8 @@ class Project(Contents):
         path = path.absolute()
         at = _stamp(clock)
         found = found_in(report)
-        database.make(path, lambda new: _fill(new, path.parent, original, report.text, found, created_by, at))
+        said = settings_of(particulars) if particulars else {}
+        database.make(path, lambda new: _fill(new, path.parent, original, report.text, found, created_by, at, said))
         return cls.open(path, clock=clock)
 
     @classmethod
@@ -331,14 +339,16 @@ class Project(Contents):
 
 
 def _fill(
-    connection: sqlite3.Connection, folder: Path, original: bytes, text: str, found: str, created_by: str, at: str
+    connection: sqlite3.Connection, folder: Path, original: bytes, text: str, found: str, created_by: str, at: str,
+    said: Mapping[str, str],
 ) -> None:
     for key, value in (("id", str(uuid.uuid4())), ("created_at", at), ("created_by", created_by)):
         connection.execute("INSERT INTO book (key, value) VALUES (?, ?)", (key, value))
     tx = Transaction(connection, _not_read_yet, folder, created_by, at)
     report = tx.add_report(text, found, original)
     tx.put("edition", {"report": report, "position": 1, "replaces": None, "added_by": created_by, "added_at": at})
-    tx.put("setting", {"key": "reviewer", "value": created_by})
+    for key, value in {"reviewer": created_by, **said}.items():
+        tx.put("setting", {"key": key, "value": value})
     for tag in default_tags():
         tx.put("tag", asdict(tag))
     tx.put("version", {"number": 1, "opened_by": created_by, "opened_at": at, "corrections": ""})

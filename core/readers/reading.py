@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from core.model import Source, Span
 from core.model.layout import Layout
+from core.model.particulars import Years
 
 #: Told the share done, 0 to 1; what it raises ends the reading and reaches the caller.
 Progress = Callable[[float], None]
@@ -22,7 +23,8 @@ class ReadingOptions:
 
     `encoding` overrules the detected one; `password` opens an encrypted file and is kept nowhere. `put_back` are the
     ids of `Layout.left_out` that are text after all. `as_text` and `as_furniture` overrule, line by line, what the
-    structure takes for furniture inside the text. `recognise` asks for text recognition where there are only pictures.
+    structure takes for furniture inside the text, and `years` the years that it makes out. `recognise`
+    asks for text recognition where there are only pictures.
     """
 
     encoding: str | None = None
@@ -31,6 +33,7 @@ class ReadingOptions:
     as_text: tuple[Span, ...] = ()
     as_furniture: tuple[Span, ...] = ()
     recognise: bool = False
+    years: Years | None = None
 
 
 @dataclass(frozen=True, slots=True)

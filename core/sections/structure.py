@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
 from core.model.layout import Layout
+from core.model.particulars import Years
 from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
@@ -28,11 +29,12 @@ _OPENERS = "—－-·•*> \t#"
 _BARE = Layout()
 
 
-def read_structure(text: str, layout: Layout = _BARE) -> Document:
+def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None) -> Document:
     """The structure of any text; every span points into `text` as it is. Never raises on text of any kind.
 
     What is unknown is None: a text without a title has no title, one that names no year no year. `layout` is what the
     file's form says: its tables hold no sentences, its outline names headings, and a person's word on lines stands.
+    `years` are those that a person gave, over the text's own words.
     """
     view = fold(text)
     language = language_of(view)
@@ -53,7 +55,7 @@ def read_structure(text: str, layout: Layout = _BARE) -> Document:
         if part.kind == "text" and index not in fixed and not duplicate[index]
     ]
     opening = _opening(parts, headings)
-    year, target_year = read_years(front.title, opening, headings, body)
+    year, target_year = years or read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
     since = plan_start(front.title, target_year)
     told = "公报" in (front.title or "")

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from gui.theme import app_font
+
+#: Both sides of the words; the one that is on is bold, and its size is not asked for again.
+_PADDING: Final = 20
 
 
 class Options(QFrame):
@@ -33,6 +40,7 @@ class Options(QFrame):
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
+            button.setMinimumWidth(QFontMetrics(app_font(13, 600)).horizontalAdvance(words) + _PADDING)
             row.addWidget(button, 1)
 
     @property

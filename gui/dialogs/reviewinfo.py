@@ -1,4 +1,4 @@
-"""What the review says of itself on its cover and in its second part: object, reviewers, scope, independence."""
+"""What the review says of itself on its cover and in its second part: title, reviewers, date, independence."""
 
 from __future__ import annotations
 
@@ -67,8 +67,6 @@ class ReviewDialog(Sheet):
     def _names(self) -> dict[str, str]:
         return {
             "title": self.tr("Title of the review"),
-            "issuer": self.tr("Issuer of the report"),
-            "place": self.tr("Place"),
             "reviewer": self.tr("Reviewer"),
             "organisation": self.tr("Organisation"),
             "date": self.tr("Date"),

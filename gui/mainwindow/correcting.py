@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.messages import PolicyReviewError
 from core.model import Report
+from core.model.particulars import Years
 from core.project import Changes, Correction, Project, ReplaceReport, carried
 from gui import settings
 from gui.actions import Handler
@@ -73,15 +74,18 @@ class Correcting(QObject):
 
         return self._compare(read)
 
-    def read_again(self) -> Job | None:
-        """Read the text of the report again, with the rules of this program, and show what would change."""
+    def read_again(self, years: Years | None = None) -> Job | None:
+        """Read the text of the report again, with the rules of this program, and show what would change.
+
+        `years` are those that a person gives; None leaves them as they are.
+        """
 
         def read(copy: Project, progress: Progress) -> tuple[Report, bytes, str]:
             from core.pipeline import read_again
 
             stages = iter((0.3, 0.5, 0.7, 0.9))
             old, original = copy.report(), copy.original()
-            report = read_again(old, original, lambda _stage: progress(next(stages) * _READING))
+            report = read_again(old, original, lambda _stage: progress(next(stages) * _READING), years)
             return report, original, old.source.name
 
         return self._compare(read)

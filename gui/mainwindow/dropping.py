@@ -61,14 +61,12 @@ class Drops(QObject):
         if not files:
             return False
         event.acceptProposedAction()
-        path = Path(files[0].value)
-        if self._window.session.project is None or path.suffix.lower() == PROJECT_SUFFIX:
-            self._window.opener.open(path)
+        paths = [Path(file.value) for file in files]
+        open_them = partial(self._window.importing.open_all, paths)
+        if self._window.session.project is None or paths[0].suffix.lower() == PROJECT_SUFFIX:
+            open_them()
         else:
-            self._window.telling.dropped(
-                path.name, partial(self._window.opener.open, path),
-                lambda: self._keep(files),
-            )
+            self._window.telling.dropped(paths[0].name, open_them, lambda: self._keep(files))
         return True
 
     def _keep(self, files: tuple[Dropped, ...]) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 import seeds
@@ -34,7 +33,7 @@ class Files(QObject):
         """The commands by id."""
         exporting = self._window.exporting
         return {
-            "open_report": self.ask_report, "open_project": self.ask_project, "paste_report": self._paste_report,
+            "open_report": self.ask_report, "open_project": self.ask_project,
             "save_copy": exporting.ask_copy, "show_folder": self._show_folder, "export_pdf": exporting.ask_pdf,
             "export_csv": exporting.ask_csv, "export_json": exporting.ask_json, "close_project": self.close_project,
         }
@@ -63,12 +62,12 @@ class Files(QObject):
         self._window.welcome.show_recents(settings.recents())
 
     def ask_report(self) -> None:
-        """Choose a report and open it."""
+        """Choose reports and open them, one after the other."""
         kinds = self.tr("Reports (*.txt *.md *.html *.htm *.docx *.pdf);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open report"), settings.last_folder(), kinds
-        )
-        self._open(path)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open report"), settings.last_folder(), kinds)
+        if paths:
+            settings.set_last_folder(Path(paths[0]).parent)
+            self._window.importing.open_all([Path(path) for path in paths])
 
     def ask_project(self) -> None:
         """Choose a project and open it."""
@@ -121,11 +120,6 @@ class Files(QObject):
     def _forget(self, path: str) -> None:
         settings.forget(path)
         self._window.welcome.show_recents(settings.recents())
-
-    def _paste_report(self) -> None:
-        words = QGuiApplication.clipboard().text()
-        if words.strip():
-            self._window.opener.open_words(words)
 
     def _show_folder(self) -> None:
         project = self._window.session.project

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable
@@ -12,13 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.messages import PolicyReviewError
+from core.model import Report
+from core.model.particulars import Particulars, Years
 from core.project import Project
 from gui import settings
 from gui.jobs import Jobs, Progress
 from gui.models.progress import progress as review_progress
+from gui.models.received import BEFORE_EACH, PASSWORD, PICTURES, Blocked, Received, Wishes, first_page, receive, settled
 from seeds import samples
 
 PROJECT_SUFFIX: Final = ".prv"
@@ -43,6 +45,10 @@ class Found:
     path: Path
 
 
+_Answer = Made | Found | Received | Blocked
+_NO_WISHES: Final = Wishes()
+
+
 class Opener(QObject):
     """Opens reports, projects and samples, off the GUI thread.
 
@@ -53,6 +59,8 @@ class Opener(QObject):
         failed(PolicyReviewError): nothing was opened.
         broke(Exception): a fault of the program; nothing was opened.
         damaged(Path, PolicyReviewError): this project was not opened; perhaps it can be repaired.
+        received(Received): a report was read; a person says what it is before `make`.
+        blocked(Blocked): nothing could be read yet; a password or text recognition would help.
     """
 
     opened = Signal(object)
@@ -61,6 +69,8 @@ class Opener(QObject):
     failed = Signal(object)
     broke = Signal(object)
     damaged = Signal(object, object)
+    received = Signal(object)
+    blocked = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -79,48 +89,64 @@ class Opener(QObject):
         """Open a project as it was left."""
         self._start(lambda _progress: Made(loaded(Project.open(path)), moved=False), path)
 
-    def open_report(self, path: Path, *, fresh: bool = False) -> None:
-        """Read a report and make a project of it; if it has one already, `found` says so unless `fresh`."""
-        self._start(lambda progress: _read(path, fresh, settings.reviewer(), progress))
+    def open_report(self, path: Path, *, fresh: bool = False, wishes: Wishes = _NO_WISHES) -> None:
+        """Read a report and make a project of it; if it has one already, `found` says so unless `fresh`.
+
+        Where a person wants to see what was read before, `received` hands it over instead, and `make` goes on.
+        """
+        ask = settings.flag(BEFORE_EACH, True)
+        self._start(lambda progress: _opened(path, fresh, wishes, settings.reviewer(), ask, progress))
+
+    def make(self, received: Received, particulars: Particulars | None, years: Years) -> None:
+        """Make the project of a file that was read, with what a person said of it."""
+
+        def work(progress: Progress) -> Made:
+            report = settled(received, years, lambda share: progress(share * 0.8))
+            return _made(received, report, particulars, settings.reviewer(), progress)
+
+        self._start(work)
 
     def open_sample(self, source: Path) -> None:
         """Open a sample as a copy among the user's own files, so that the sample stays as it is."""
 
-        def work(progress: Progress) -> Made | Found:
+        def work(progress: Progress) -> _Answer:
             copy = settings.data_folder() / "samples" / source.name
             copy.parent.mkdir(parents=True, exist_ok=True)
             if not copy.exists() or copy.read_bytes() != source.read_bytes():
                 shutil.copyfile(source, copy)
-            answer = _read(copy, False, settings.reviewer(), progress)
+            answer = _opened(copy, False, _NO_WISHES, settings.reviewer(), False, progress)
             return Made(loaded(Project.open(answer.path)), moved=False) if isinstance(answer, Found) else answer
 
         self._start(work)
 
-    def open_words(self, words: str) -> None:
-        """Open pasted words as a report; they are kept as a file among the user's own files."""
+    def open_pasted(self, name: str, data: bytes) -> None:
+        """Open what the clipboard held as a report; it is kept as a file of this name among the user's own files."""
+        ask = settings.flag(BEFORE_EACH, True)
 
-        def work(progress: Progress) -> Made | Found:
+        def work(progress: Progress) -> _Answer:
             folder = settings.data_folder() / "pasted"
             folder.mkdir(parents=True, exist_ok=True)
-            name = QCoreApplication.translate("Opener", "Pasted text {time}").format(
-                time=datetime.now().strftime("%Y-%m-%d %H%M%S")
-            )
-            path = folder / f"{name}.txt"
-            path.write_text(words, encoding="utf-8")
-            return _read(path, False, settings.reviewer(), progress)
+            path = _free(folder / name, same=data)
+            path.write_bytes(data)
+            return _opened(path, False, _NO_WISHES, settings.reviewer(), ask, progress)
 
         self._start(work)
 
-    def _start(self, work: Callable[[Progress], Made | Found], project: Path | None = None) -> None:
+    def _start(self, work: Callable[[Progress], _Answer], project: Path | None = None) -> None:
         self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")
 
-    def _answer(self, answer: Made | Found) -> None:
-        if isinstance(answer, Found):
-            self.found.emit(answer.report, answer.path)
-            return
-        self.opened.emit(answer.project)
-        if answer.moved:
-            self.moved.emit(answer.project.path)
+    def _answer(self, answer: _Answer) -> None:
+        match answer:
+            case Found():
+                self.found.emit(answer.report, answer.path)
+            case Received():
+                self.received.emit(answer)
+            case Blocked():
+                self.blocked.emit(answer)
+            case Made():
+                self.opened.emit(answer.project)
+                if answer.moved:
+                    self.moved.emit(answer.project.path)
 
     def _fail(self, project: Path | None, error: Exception) -> None:
         if project is not None and isinstance(error, PolicyReviewError) and error.key in _PERHAPS_REPAIRED:
@@ -133,12 +159,12 @@ def remember(project: Project) -> None:
     """Put an open project at the head of the recent ones, as far as it has come; a snapshot is none."""
     if project.read_only_reason is not None and project.read_only_reason.key == "project-snapshot":
         return
-    report = project.report()
+    report, said = project.report(), project.particulars()
     come = review_progress(project.claims())
-    kind = " · ".join(part for part in (report.place, str(report.year) if report.year else None) if part)
+    kind = " · ".join(part for part in (said.place, str(report.year) if report.year else None) if part)
     settings.remember(
         settings.Recent(
-            str(project.path), report.title or report.source.name, kind,
+            str(project.path), said.title or report.source.name, kind,
             datetime.now().isoformat(timespec="seconds"), len(report.metrics), come.judged, come.total,
         )
     )
@@ -154,16 +180,28 @@ def place_for(report: Path) -> tuple[Path, bool]:
     return folder / beside.name, True
 
 
-def _read(path: Path, fresh: bool, reviewer: str, progress: Progress) -> Made | Found:
-    from core.pipeline import read_report  # the readers and rules are loaded when a report is read, not at start-up
-
-    steps = {"reading": 0.1, "sections": 0.3, "metrics": 0.4, "claims": 0.6, "checks": 0.7}
-    report, original = read_report(path, lambda stage: progress(steps[stage]))
-    place, moved = place_for(path)
-    sha256 = hashlib.sha256(original).hexdigest()
-    if not fresh and (there := _project_of(sha256, place)) is not None:
+def _opened(
+    path: Path, fresh: bool, wishes: Wishes, reviewer: str, ask: bool, progress: Progress
+) -> _Answer:
+    try:
+        received = receive(path, wishes, lambda share: progress(share * 0.8))
+    except PolicyReviewError as error:
+        if error.key in PASSWORD or error.key in PICTURES:
+            return Blocked(path, error, wishes, first_page(path.read_bytes(), path.name, wishes.password))
+        raise
+    place, _ = place_for(path)
+    if not fresh and (there := _project_of(received.report.source.sha256, place)) is not None:
         return Found(path, there)
-    project = Project.create(_free(place), report, original, created_by=reviewer)
+    return received if ask else _made(received, received.report, None, reviewer, progress)
+
+
+def _made(
+    received: Received, report: Report, particulars: Particulars | None, reviewer: str, progress: Progress
+) -> Made:
+    place, moved = place_for(received.path)
+    project = Project.create(
+        _free(place), report, received.reading.data, created_by=reviewer, particulars=particulars
+    )
     progress(0.9)
     return Made(loaded(project), moved)
 
@@ -193,11 +231,11 @@ def _escaped(stem: str) -> str:
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in stem)
 
 
-def _free(place: Path) -> Path:
-    """`place`, or the first name of the kind NAME-2 that is free."""
+def _free(place: Path, same: bytes | None = None) -> Path:
+    """`place`, or the first name of the kind NAME-2 that is free; or whose file holds the `same` bytes."""
     number = 1
     free = place
-    while free.exists():
+    while free.exists() and (same is None or free.read_bytes() != same):
         number += 1
         free = place.with_name(f"{place.stem}-{number}{place.suffix}")
     return free

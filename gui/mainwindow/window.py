@@ -28,6 +28,7 @@ from gui.mainwindow.dropping import Drops
 from gui.mainwindow.exporting import Exporting
 from gui.mainwindow.files import Files
 from gui.mainwindow.hints import CALLED_OFF_BY_ESC, Mode, facts, key_hints
+from gui.mainwindow.importing import Importing
 from gui.mainwindow.keeping import Keeping
 from gui.mainwindow.leaving import Leaving
 from gui.mainwindow.many import Many
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
         self.correcting = Correcting(self)
         self.files = Files(self)
+        self.importing = Importing(self)
         self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
         self.triage = Triage(self)
@@ -184,7 +186,8 @@ class MainWindow(QMainWindow):
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
         parts = (
-            self.files, self.keeping, self.commands, self.correcting, self.placing, self.reviewing, self.record,
+            self.files, self.importing, self.keeping, self.commands, self.correcting, self.placing, self.reviewing,
+            self.record,
         )
         return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 
@@ -305,7 +308,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Policy Review"))
             self.top_bar.document.show_document("", "none")
             return
-        title = report.title or report.source.name
+        title = project.particulars().title or report.source.name
         self.setWindowTitle(self.tr("{title} · Policy Review").format(title=title))
         state, reason = self.saving.state(project)
         self.top_bar.document.show_document(title, state, reason, str(project.path))

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 import seeds
-from core import cli
+from core import cli, readers
+from core.messages import PolicyReviewError
 from core.model import Report
 from core.pipeline import read_report
 from core.project import Project, SetVerdict
+from core.readers.kinds import Kind
+from core.readers.reading import ReadingOptions, Words
 from gui.__main__ import main as policy_review
 
 DIGEST = seeds.samples()[0].file
@@ -125,6 +128,30 @@ def test_a_corrected_version_is_compared_first_and_then_put_in(
     assert "the same as before" in capsys.readouterr().out
     with Project.open(project, read_only=True) as made:
         assert made.content_hash() == after
+
+
+def test_encoding_and_password_reach_the_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a person knows of a file can be said without a window; a password is read from a file, never an argument."""
+    asked: list[ReadingOptions] = []
+
+    def plain(data: bytes, name: str, options: ReadingOptions, _progress: object) -> Words:
+        asked.append(options)
+        if options.password is None:
+            raise PolicyReviewError("password-needed", name=name)
+        return Words(data.decode("utf-8"), "utf-8")
+
+    monkeypatch.setitem(readers._READERS, Kind.TEXT, plain)
+    secret, report = tmp_path / "secret", tmp_path / "a.txt"
+    secret.write_text("right\n", encoding="utf-8")
+    report.write_text("某县2023年政府工作报告", encoding="utf-8")
+    assert cli.main(["extract", str(report), "--language", "en"]) == 1
+    assert "password" in capsys.readouterr().err
+    arguments = ["--encoding", "GB18030", "--password-file", str(secret), "--recognise"]
+    assert cli.main(["extract", str(report), *arguments]) == 0
+    assert asked[-1] == ReadingOptions(encoding="gb18030", password="right", recognise=True)
+    assert cli.main(["extract", str(report), "--encoding", "klingon"]) == 2
 
 
 def test_export_writes_the_pdf_of_a_project(project: Path, tmp_path: Path) -> None:

@@ -255,13 +255,13 @@ def test_what_the_review_says_of_itself_is_one_step(opened: MainWindow) -> None:
     """Several fields changed at once are taken back at once."""
     dialog = opened.record.ask_info()
     dialog.fields["title"].setText("评审一")  # type: ignore[union-attr]
-    dialog.fields["issuer"].setText("某区人民政府")  # type: ignore[union-attr]
+    dialog.fields["organisation"].setText("某区督查室")  # type: ignore[union-attr]
     dialog.finish()
     project = opened.session.project
     assert project is not None
-    assert (project.setting("title"), project.setting("issuer")) == ("评审一", "某区人民政府")
+    assert (project.setting("title"), project.setting("organisation")) == ("评审一", "某区督查室")
     opened.session.undo()
-    assert (project.setting("title"), project.setting("issuer")) == ("", "")
+    assert (project.setting("title"), project.setting("organisation")) == ("", "")
 
 
 def test_removing_evidence_takes_it_off_its_claims_and_undo_returns_it(opened: MainWindow) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from core import vocabulary
 from core.model import ReviewClaim, Span
+from core.model.particulars import Particulars
 from core.project import (
     AcceptClaim,
     AddPlace,
@@ -44,6 +45,7 @@ from core.project import (
     SetConfidence,
     SetEvidenceFile,
     SetNote,
+    SetParticulars,
     SetRationale,
     SetSetting,
     SetStatus,
@@ -108,6 +110,7 @@ def edits(project: Project) -> dict[str, Edit]:
         RemoveEvidence(item),
         AnswerHit(hit, "dismissed", "不是问题"),
         SetSetting("scope", "全文"),
+        SetParticulars(Particulars(title="某县报告", level="county")),
         AcceptClaim("r1.c1"),
         AddPlace("r1.c1", span_of("群众😀满意")),
         RemovePlace("r1.c3", 1),

@@ -1,0 +1,138 @@
+"""From a file that was read to a project: the sheet, the password, and several files one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from gui import settings
+from gui.actions import Handler
+from gui.mainwindow.pasting import pasted_files, pasted_text
+from gui.models.received import BEFORE_EACH, PASSWORD, Blocked, Received
+
+if TYPE_CHECKING:
+    from gui.dialogs.details import DetailsDialog
+    from gui.dialogs.importing import ImportDialog, PasswordDialog
+    from gui.dialogs.importing.dialog import Settled
+    from gui.mainwindow.window import MainWindow
+
+
+class Importing(QObject):
+    """Shows what was read before a project is made, and lets it be changed afterwards."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[Path] = []
+        self.dialog: ImportDialog | None = None
+        self.password: PasswordDialog | None = None
+        opener = window.opener
+        opener.received.connect(self._show)
+        opener.blocked.connect(self._blocked)
+        opener.opened.connect(self._go_on)
+        opener.failed.connect(self._go_on)
+        opener.broke.connect(self._go_on)
+        window.band.closed.connect(self._go_on)
+        window.installEventFilter(self)
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """The commands by id."""
+        return {
+            "paste_report": self.paste, "report_details": self.show_details, "import_dialog": self._switch,
+        }
+
+    def checked(self) -> set[str]:
+        """The commands that are ticked now."""
+        return {"import_dialog"} if settings.flag(BEFORE_EACH, True) else set()
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open several files, each after the one before is settled."""
+        self._waiting.extend(paths)
+        if not self._under_way():
+            self._next()
+
+    def paste(self) -> None:
+        """Open what the clipboard holds: files, or words with their tables."""
+        data = QGuiApplication.clipboard().mimeData()
+        if files := pasted_files(data):
+            self.open_all(files)
+        elif (text := pasted_text(data)) is not None:
+            self._window.opener.open_pasted(*text)
+
+    def show_details(self) -> DetailsDialog | None:
+        """Show what the open report is, as far as it can still be changed."""
+        if self._window.session.project is None:
+            return None
+        from gui.dialogs.details import DetailsDialog
+
+        dialog = DetailsDialog(self._window.theme, self._window, self._window.session)
+        dialog.years_changed.connect(self._window.correcting.read_again)
+        dialog.finished.connect(self._window.refresh_soon)
+        dialog.open()
+        return dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self._window and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste) and self._window.session.project is None
+        ):
+            self.paste()  # with a project open the same keys paste evidence
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, found: Received | Blocked) -> None:
+        from gui.dialogs.importing import ImportDialog
+
+        dialog = ImportDialog(self._window.theme, self._window, self._window.jobs, found)
+        dialog.settled.connect(self._make)
+        dialog.other_wanted.connect(self._window.files.ask_report)
+        dialog.rejected.connect(self._left)
+        self.dialog = dialog
+        dialog.open()
+
+    def _blocked(self, blocked: Blocked) -> None:
+        if blocked.error.key not in PASSWORD:
+            self._show(blocked)
+            return
+        from gui.dialogs.importing import PasswordDialog
+
+        dialog = PasswordDialog(self._window.theme, self._window, blocked.error)
+
+        def entered(password: str) -> None:
+            wishes = replace(blocked.wishes, password=password)
+            self._window.opener.open_report(blocked.path, fresh=False, wishes=wishes)
+
+        dialog.entered.connect(entered)
+        dialog.rejected.connect(self._left)
+        self.password = dialog
+        dialog.open()
+
+    def _make(self, settled: Settled) -> None:
+        self.dialog = None
+        self._window.opener.make(settled.received, settled.particulars, settled.years)
+
+    def _left(self) -> None:
+        self.dialog = self.password = None
+        self._go_on()
+
+    def _go_on(self, *_: object) -> None:
+        if self._waiting:
+            QTimer.singleShot(0, self, self._next)
+
+    def _next(self) -> None:
+        if self._waiting and not self._under_way():
+            self._window.opener.open(self._waiting.pop(0))
+
+    def _under_way(self) -> bool:
+        return any(job.name == "open" for job in self._window.jobs.running) or any(
+            dialog is not None and dialog.isVisible() for dialog in (self.dialog, self.password)
+        )
+
+    def _switch(self) -> None:
+        settings.set_flag(BEFORE_EACH, not settings.flag(BEFORE_EACH, True))
+        self._window.refresh_soon()
