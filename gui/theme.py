@@ -58,6 +58,14 @@ def report_font(pixels: float = 17) -> QFont:
     return _font(REPORT_FAMILIES, pixels, 400)
 
 
+def page_color(token: str, alpha: float = 1.0) -> QColor:
+    """A colour for marks on the picture of a page, which is white in either theme: that of the light one."""
+    color = QColor(_tokens()["light"][token])
+    if alpha < 1:
+        color.setAlphaF(alpha)
+    return color
+
+
 class Theme(QObject):
     """The colours now in force. `changed` is emitted when they are others."""
 
@@ -149,3 +157,4 @@ def _picture(name: str, color: str, size: int, ratio: float) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+

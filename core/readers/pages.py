@@ -46,6 +46,16 @@ def page_picture(data: bytes, name: str, page: int, width: int, password: str | 
         return PagePicture(len(document), bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
 
+def page_sizes(data: bytes, name: str, password: str | None = None) -> tuple[tuple[float, float], ...]:
+    """Width and height of each page, in points of 1/72 inch.
+
+    Raises:
+        PolicyReviewError: "password-needed", "wrong-password" or "damaged".
+    """
+    with opened(data, name, password) as document:
+        return tuple(document.get_page_size(number) for number in range(len(document)))
+
+
 @contextmanager
 def opened(data: bytes, name: str, password: str | None = None) -> Iterator[PdfDocument]:
     """A PDF document, closed at the end. No other thread uses PDFium meanwhile.

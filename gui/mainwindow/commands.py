@@ -65,7 +65,8 @@ class WindowCommands(QObject):
             "triage_advance": settings.flag("triage_advance", True), "status_line": settings.flag("status_line", True),
             "full_screen": window.isFullScreen(),
         }
-        return on | {key for key, state in states.items() if state} | window.importing.checked()
+        on |= window.importing.checked() | window.original.checked()
+        return on | {key for key, state in states.items() if state}
 
     def open_palette(self) -> None:
         """Show the palette with everything in it."""

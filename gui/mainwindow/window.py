@@ -32,6 +32,7 @@ from gui.mainwindow.importing import Importing
 from gui.mainwindow.keeping import Keeping
 from gui.mainwindow.leaving import Leaving
 from gui.mainwindow.many import Many
+from gui.mainwindow.original import Originals
 from gui.mainwindow.panes import LAYOUT, Panes
 from gui.mainwindow.placing import Placing
 from gui.mainwindow.record import Record
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self)
         self.files = Files(self)
         self.importing = Importing(self)
+        self.original = Originals(self)
         self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
         self.triage = Triage(self)
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
         }
         parts = (
             self.files, self.importing, self.keeping, self.commands, self.correcting, self.placing, self.reviewing,
-            self.record,
+            self.record, self.original,
         )
         return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 
@@ -340,7 +342,7 @@ class MainWindow(QMainWindow):
         from gui.mainwindow.contents import Contents  # the panes are loaded when the first report is opened
 
         self._contents = Contents(self)
-        self.workspace_column.addWidget(self._contents.text, 1)
+        self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
         self.panes.show_all()
 
     def _fill_later(self) -> None:

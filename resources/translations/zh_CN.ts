@@ -1927,6 +1927,62 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>OriginalPane</name>
+    <message>
+        <source>Reading the original…</source>
+        <extracomment>A click beside every mark leads to the nearest figure this many characters away. The choice of the settings that keeps how large pages are.</extracomment>
+        <translation>正在读取原件…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Original: {name}</source>
+        <translation>原件：{name}</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Pages of the original</source>
+        <translation>原件各页</translation>
+    </message>
+    <message>
+        <source>Words of the original</source>
+        <translation>原件文字</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show at 100 %</source>
+        <translation>按 100 % 显示</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>适合整页</translation>
+    </message>
+    <message>
+        <source>Close the original</source>
+        <translation>关闭原件</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Format</source>

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -35,7 +35,13 @@ _STRIP_DELAY = 60
 
 
 class Reader(QAbstractScrollArea):
-    """The text with its marks, scrolled by the marker strip."""
+    """The text with its marks, scrolled by the marker strip.
+
+    Signals:
+        scrolled_to(int): other words are in sight; the offset at the upper edge.
+    """
+
+    scrolled_to = Signal(int)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +175,14 @@ class Reader(QAbstractScrollArea):
         self._view = replace(self._view, focus=key)
         self.viewport().update()
 
+    def show_at_top(self, offset: int) -> None:
+        """Bring the paragraph of an offset to the upper edge."""
+        if self._page.paragraphs:
+            index = self._page.index_of(offset)
+            self._page.settle(index, self.viewport().height(), 0)
+            self._set_range()
+            self._strip.setValue(round(self._page.top(index)))
+
     def open_find(self, words: str = "") -> None:
         """Show the find bar, with words to look for."""
         self._place_find_bar()
@@ -238,6 +252,8 @@ class Reader(QAbstractScrollArea):
         self._settle()
         self.viewport().update()
         self._enter_section()
+        if self._page.paragraphs:
+            self.scrolled_to.emit(self._page.paragraphs[self._page.index_at(self._strip.value())].start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page for the other width."""
