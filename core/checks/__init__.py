@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.checks import claims, consistency, language, metrics, numbers, structure, targets
+from core.checks import claims, consistency, language, metrics, numbers, structure, sums, targets, years
 from core.checks.reading import lay_out
 from core.checks.registry import Check, check, checks, run_all
 from core.model.report import Finding, Report
@@ -10,7 +10,7 @@ from core.model.report import Finding, Report
 __all__ = ["FAMILIES", "Check", "check", "checks", "find"]
 
 #: The modules that enter their checks by being imported.
-FAMILIES = (structure, language, numbers, metrics, claims, consistency, targets)
+FAMILIES = (structure, language, numbers, sums, metrics, claims, consistency, years, targets)
 
 
 def find(report: Report) -> tuple[Finding, ...]:

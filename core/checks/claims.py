@@ -29,6 +29,14 @@ def first_of_its_kind(reading: Reading) -> Iterator[Spot]:
     yield from _results(reading, lexicon("results")["first"])
 
 
+@check("SUP-03", severity="minor")
+def vague_rank(reading: Reading) -> Iterator[Spot]:
+    """Among the first, in the lead: a rank without a number. Stays silent on plans and where the clause has a rank."""
+    for spot in _results(reading, lexicon("results")["vague_rank"]):
+        if not any(metric.rank for metric in reading.metrics_in(spot.spans[0])):
+            yield spot
+
+
 @check("SUP-04", severity="major")
 def record_without_series(reading: Reading) -> Iterator[Spot]:
     """The best of so many years, or a record, without the years' figures. Stays silent on plans."""

@@ -99,7 +99,7 @@ def _last_place(metric: Metric) -> Decimal:
 def peers_switch(reading: Reading) -> Iterator[Spot]:
     """Ranks of one section that are taken in two and more groups of peers: 四区第一, 全市第二, 全省县区第一.
 
-    Stays silent on one group, and on a section with fewer than three ranks.
+    Stays silent on one or two groups, and on a section with fewer than three ranks.
     """
     by_section: dict[str | None, list[Metric]] = {}
     for metric in reading.report.metrics:
@@ -107,7 +107,7 @@ def peers_switch(reading: Reading) -> Iterator[Spot]:
             by_section.setdefault(metric.section, []).append(metric)
     for ranks in by_section.values():
         scopes = list(dict.fromkeys(metric.rank.scope for metric in ranks if metric.rank and metric.rank.scope))
-        if len(scopes) >= 2 and len(ranks) >= 3:
+        if len(scopes) >= 3 and len(ranks) >= 3:
             yield Spot(
                 tuple(metric.value_span for metric in ranks), tuple(metric.id for metric in ranks),
                 {"scopes": "、".join(scopes), "count": str(len(ranks))},

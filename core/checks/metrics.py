@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -12,6 +13,8 @@ from core.model.report import Metric
 from core.model.spans import Span
 
 _HUNDRED: Final = Decimal(100)
+_IS_SHARE: Final = re.compile(r"占[^，。；]{0,24}$|(?:提高|上调|调整|提升)[至到为]$")
+_BEFORE: Final = 30
 _POINTS: Final = "个百分点"
 
 
@@ -50,14 +53,30 @@ def _key(metric: Metric) -> str | None:
     return name
 
 
+@check("MET-12", severity="major")
+def cause_without_method(reading: Reading) -> Iterator[Spot]:
+    """拉动消费2.3亿元: an amount that something is said to have caused, without how it was reckoned.
+
+    Stays silent on plans, and where no amount is named.
+    """
+    for match in reading.find(lexicon("results")["pulled"]):
+        if not reading.plans(match.start()):
+            span = Span(*match.span())
+            inside = tuple(metric.id for metric in reading.metrics_in(span))
+            yield Spot((span,), inside, {"quote": reading.quote(span)})
+
+
 @check("MET-13", severity="minor")
 def perfect_figure(reading: Reading) -> Iterator[Spot]:
     """100 %, 圆满完成, 清零 among the results.
 
-    Stays silent on targets, and on the sum at the head of a table's shares. Words without a figure only inform.
+    Stays silent on targets, on the sum at the head of a table's shares, on the share of an account's one item (占…的
+    100%) and on a rate that was set (从75%提高至100%). Words without a figure only inform.
     """
     for metric in reading.report.metrics:
         if any(reason.rule == "kind.table_share" for reason in metric.reasons):
+            continue
+        if _IS_SHARE.search(reading.view, max(0, metric.value_span.start - _BEFORE), metric.value_span.start):
             continue
         if metric.role == "actual" and metric.kind == "rate" and metric.unit == "%" and metric.value == _HUNDRED:
             yield Spot((metric.value_span,), (metric.id,), {"quote": reading.quote(metric.span)})

@@ -58,6 +58,11 @@ class Reading:
             section = self.parents.get(section.parent or "")
         return section
 
+    def sentence_at(self, position: int) -> Span | None:
+        """The sentence that holds a position, or the next one."""
+        index = bisect_right(self.sentences, position, key=lambda span: span.end)
+        return self.sentences[index] if index < len(self.sentences) else None
+
     def plans(self, position: int) -> bool:
         """Whether a place belongs to a part that looks ahead."""
         section = self.section_at(position)

@@ -29,6 +29,7 @@ _MANY_BREAKS: Final = 12
 _CONTEXT: Final = 12
 #: A shorter block, or one without a full stop, between two repeated ones (各位代表！, a heading) does not part them.
 _SHORT: Final = 20
+_SURE_LENGTH: Final = 60
 
 
 @check("STR-01", severity="major", languages=("zh", "en"))
@@ -51,8 +52,11 @@ def duplicate_block(reading: Reading) -> Iterator[Spot]:
 def _duplicate(reading: Reading, run: Sequence[PrintedBlock]) -> Spot:
     origin = reading.blocks[run[0].origin or 0]
     here = Span(run[0].span.start, run[-1].span.end)
-    params = {"quote": reading.quote(run[0].span, 24), "length": str(sum(len(block.words) for block in run))}
-    return Spot((here, origin.span), params=params)
+    length = sum(len(block.words) for block in run)
+    params = {"quote": reading.quote(run[0].span, 24), "length": str(length)}
+    # A short reason that stands again inside a longer block (accounts) is mostly meant so.
+    inside = len(run) == 1 and length < _SURE_LENGTH and run[0].words != origin.words
+    return Spot((here, origin.span), params=params, severity="info" if inside else None)
 
 
 @check("STR-02", severity="major", languages=("zh", "en"))
@@ -86,7 +90,7 @@ def numbering(reading: Reading) -> Iterator[Spot]:
         if 3 * out_of_order > len(series):
             continue
         for (before, number_before), (after, number_after) in pairwise(series):
-            if number_after not in (1, number_before + 1):
+            if number_after not in (1, number_before + 1) and not _printed_between(reading, before, after):
                 yield Spot(
                     (before.heading, after.heading),
                     params={"before": reading.quote(before.heading), "after": reading.quote(after.heading)},
@@ -108,6 +112,24 @@ def _series(sections: Sequence[Section], view: str) -> Iterable[list[tuple[Secti
                 found.setdefault((section.parent, style), []).append((section, _value(match[1])))
                 break
     return found.values()
+
+
+def _printed_between(reading: Reading, before: Section, after: Section) -> bool:
+    """Whether the number that should follow opens a sentence between two headings: there it is, and no heading."""
+    skipped = _LEADING.match(reading.view, before.heading.start)
+    start = skipped.end() if skipped else before.heading.start
+    mark = next((match for _, pattern in _ORDINALS if (match := pattern.match(reading.view, start))), None)
+    if mark is None:
+        return False
+    number = _value(mark[1]) + 1
+    words = re.escape(mark[0].replace(mark[1], str(number) if mark[1].isdigit() else _in_han(number), 1))
+    between = reading.view[before.heading.end : after.heading.start]
+    return re.search(rf"[。；\n]\s*{words}", between) is not None
+
+
+def _in_han(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return ("" if tens < 2 else _HAN[tens - 1]) + ("十" if tens else "") + (_HAN[ones - 1] if ones else "")
 
 
 def _value(written: str) -> int:
@@ -132,6 +154,35 @@ def _spoken(reading: Reading, span: Span) -> Iterator[Spot]:
                 ),
                 params={"before": f"{before['number']}是", "after": f"{after['number']}是"},
             )
+
+
+@check("STR-04", severity="minor")
+def marks_differ(reading: Reading) -> Iterator[Spot]:
+    """Numbered headings side by side with different marks behind the number: 1.抓项目, 2、抓招商.
+
+    Stays silent where all are alike, and on headings that do not follow one another.
+    """
+    for series in _series(reading.report.sections, reading.view):
+        marks = [_mark(reading, section) for section, _ in series]
+        common = max(sorted(set(marks)), key=marks.count)
+        odd = [index for index, mark in enumerate(marks) if mark != common]
+        if odd and all(after in (1, before + 1) for (_, before), (_, after) in pairwise(series)):
+            spans = tuple(series[index][0].heading for index in odd)
+            like = series[marks.index(common)][0].heading
+            yield Spot((*spans, like), params={"quote": reading.quote(spans[0]), "other": reading.quote(like)})
+
+
+def _mark(reading: Reading, section: Section) -> str:
+    """What is printed around a heading's number: 、 or . or （）."""
+    skipped = _LEADING.match(reading.view, section.heading.start)
+    start = skipped.end() if skipped else section.heading.start
+    printed = next((match for _, pattern in _ORDINALS if (match := pattern.match(reading.view, start))), None)
+    if printed is None:
+        return ""
+    behind = reading.view[printed.end() : printed.end() + 1]
+    around = re.sub(r"\s", "", printed[0].replace(printed[1], "", 1)) + (behind if behind in "、.," else "")
+    # A bracket of the other width is set by the keyboard, not by the writer.
+    return around.replace("(", "（").replace(")", "）")
 
 
 @check("STR-06", severity="major")

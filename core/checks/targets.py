@@ -12,6 +12,8 @@ from core.lexicon import indicator
 from core.model.report import Metric, Severity
 from core.model.spans import Span
 
+#: What is counted so is begun or built anew each year; fewer of it are no step back.
+_BUILT_ANEW: Final = frozenset(("个", "项", "套", "座", "所", "条", "处", "家", "公里", "台", "件"))
 _WEIGHT: Final[dict[str, Severity]] = {"rate": "major", "level": "minor", "growth": "info"}
 
 
@@ -47,7 +49,7 @@ def below_last_actual(reading: Reading) -> Iterator[Spot]:
                     "target": reading.quote(metric.value_span),
                     "actual": reading.quote(before.value_span),
                 },
-                _WEIGHT[metric.kind],
+                "info" if metric.kind == "level" and metric.unit in _BUILT_ANEW else _WEIGHT[metric.kind],
             )
 
 

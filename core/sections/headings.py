@@ -30,6 +30,8 @@ _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
 _UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _LABEL: Final = re.compile(r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})")
+#: “蓄势”，产业转型谋发展
+_QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=，)")
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _LONGEST_SLOGAN: Final = 30
@@ -404,8 +406,9 @@ def _could_head(words: str, after: str, language: str) -> bool:
     if language == "en":
         return plain[:1].isupper() and not _UNFIT_UNMARKED.search(plain) and len(plain.split()) <= 9
     return not (
-        _UNFIT_UNMARKED.search(plain.rstrip("—")) or _REPORTER.match(plain) or _DATE.search(plain)
-        or heading_words().caption.fullmatch(plain) or _MEASURED.search(plain)
+        _UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—")))
+        or _REPORTER.match(plain) or _DATE.search(plain) or _MEASURED.search(plain)
+        or heading_words().caption.fullmatch(plain)
         or context_words().title_word.search(plain) or not _HAN.search(plain)
         or plain.startswith("各位")
     )

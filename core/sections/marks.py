@@ -24,7 +24,7 @@ _NUMBERED: Final = (
     ("chapter", 12, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*章\s*:?\s*")),
     ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),
     ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
-    ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff])")),
+    ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff]|(?:19|20)\d\d年)")),
     # 一、二、三产业 and 三、四线城市 are words of a sentence.
     ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
     ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +(?=[\u4e00-\u9fff“])")),
