@@ -24,7 +24,9 @@ _STOP: Final = re.compile(r"[。！？；]")
 _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
 _MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
 #: A counted thing in the sentence that a numbered paragraph opens with: it tells, and heads nothing.
-_COUNTED: Final = re.compile(r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人次|条|套|辆|盏|张|间|头|株|台|支|艘|组|眼|口|吨|平方米)")
+_COUNTED: Final = re.compile(
+    r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人次|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
+)
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
