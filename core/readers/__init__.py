@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core.messages import PolicyReviewError
 from core.model import Source
-from core.model.layout import Layout
+from core.model.layout import Layout, Notice
 from core.readers.kinds import Kind, kind_of
 from core.readers.reading import Progress, Reader, Reading, ReadingOptions, Words, no_progress
 
@@ -22,6 +22,8 @@ __all__ = ["Progress", "Reading", "ReadingOptions", "read", "read_bytes"]
 
 #: Larger files are no single report; they are refused before they are read.
 LARGEST_MB = 200
+#: And so are texts of more characters.
+LONGEST = 2_000_000
 _AS_FOUND = ReadingOptions()
 
 
@@ -65,6 +67,7 @@ def read_bytes(
     kind = kind_of(data, name)
     progress(0.0)
     words = _READERS[kind](data, name, options, progress)
+    _refuse_long(words.text, name)
     if not any(character.isalpha() for character in words.text):
         raise PolicyReviewError("no-words", name=name)
     source = Source(
@@ -76,6 +79,12 @@ def read_bytes(
     )
     layout = replace(words.layout, as_text=options.as_text, as_furniture=options.as_furniture)
     return Reading(data, words.text, source, layout, options)
+
+
+def _refuse_long(text: str, name: str) -> None:
+    """No report is longer; to read on would keep the machine busy for minutes."""
+    if len(text) > LONGEST:
+        raise PolicyReviewError("too-long", name=name, limit=f"{LONGEST:,}")
 
 
 def _too_large(name: str) -> PolicyReviewError:
@@ -96,19 +105,20 @@ def _explained(error: OSError, name: str) -> PolicyReviewError:
             return PolicyReviewError("read-failed", name=name, reason=error.strerror or type(error).__name__)
 
 
-def _plain(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
+def _plain(data: bytes, name: str, options: ReadingOptions, _progress: Progress) -> Words:
     from core.readers.decoding import decode
     from core.readers.plain import tables_of
 
-    text, encoding = decode(data, name)
-    return Words(text, encoding, Layout(tables=tables_of(text)))
+    decoded = decode(data, name, options.encoding)
+    _refuse_long(decoded.text, name)
+    notices = (Notice("text-damaged", {"count": str(decoded.damaged)}),) if decoded.damaged else ()
+    return Words(decoded.text, decoded.encoding, Layout(tables=tables_of(decoded.text), notices=notices))
 
 
-def _html(data: bytes, name: str, _options: ReadingOptions, _progress: Progress) -> Words:
+def _html(data: bytes, name: str, options: ReadingOptions, _progress: Progress) -> Words:
     from core.readers.html import article
 
-    text, encoding = article(data, name)
-    return Words(text, encoding)
+    return article(data, name, options)
 
 
 def _word(data: bytes, name: str, options: ReadingOptions, _progress: Progress) -> Words:

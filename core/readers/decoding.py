@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from core.messages import PolicyReviewError
@@ -19,59 +20,127 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 #: A rival earlier in the list wins a tie: plain ASCII with a few marks is the same in many of them.
-_RIVALS = ("gb18030", "big5", "utf-16-le", "utf-16-be", "cp1252")
+RIVALS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "cp1252")
 _SAMPLE = 20_000
+#: So many bytes are tried in each encoding before the whole text is decoded in the best one.
+_TRIED = 2**18
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _PLAUSIBLE = 0.6
-_FEW_DAMAGED = 0.02
+#: More characters than this share lost make a text unreadable, or the encoding a wrong one.
+_MOST_DAMAGED = 0.1
+_MOST_CONTROLS = 0.005
 
 
-def decode(data: bytes, name: str) -> tuple[str, str]:
-    """The characters of a text file and the name of its encoding.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text in the encoding that was found or wished for; `damaged` counts the characters that stand as U+FFFD."""
 
-    A text with a few damaged bytes is still read; each then stands as U+FFFD.
+    text: str
+    encoding: str
+    damaged: int = 0
+
+
+def decode(data: bytes, name: str, wished: str | None = None) -> Decoded:
+    """The characters of a text file; `wished` is the encoding that a person chose, else it is found.
+
+    A text with some damaged bytes is still read; each then stands as U+FFFD.
 
     Raises:
-        PolicyReviewError: "not-a-report" for binary data, "undecodable" for text in an unknown encoding.
+        PolicyReviewError: "not-a-report" for binary data, "undecodable" for text in an unknown encoding,
+            "wrong-encoding" when the chosen one does not exist or makes no text of the bytes.
     """
-    found = _marked(data) or _utf8(data) or _best_rival(data) or _guessed(data) or _damaged(data)
+    if wished is not None:
+        return decode_as(data, wished, name)
+    found = _marked(data) or _utf8(data) or _strict(data) or _damaged(data)
     if found is None:
         raise PolicyReviewError("not-a-report" if _is_binary(data) else "undecodable", name=name)
-    if _controls(found[0]) > 0.005:
+    if _controls(found.text) > _MOST_CONTROLS:
         raise PolicyReviewError("not-a-report", name=name)
     return found
 
 
-def _marked(data: bytes) -> tuple[str, str] | None:
+def decode_as(data: bytes, encoding: str, name: str = "") -> Decoded:
+    """The characters of the bytes in an encoding that a person chose, what does not fit as U+FFFD; also for a preview.
+
+    Raises:
+        PolicyReviewError: "wrong-encoding" when there is none of that name, or more is lost than can be read.
+    """
+    try:
+        if not codecs.lookup(encoding)._is_text_encoding:
+            raise LookupError(encoding)
+        text = data.decode(encoding, "replace")
+    except (LookupError, ValueError, UnicodeError) as error:
+        raise PolicyReviewError("wrong-encoding", name=name, encoding=encoding) from error
+    if not encoding.lower().replace("_", "-").endswith("-sig"):
+        text = text.removeprefix("\ufeff")
+    damaged = text.count("\ufffd")
+    if 2 * damaged > len(text):
+        raise PolicyReviewError("wrong-encoding", name=name, encoding=encoding)
+    return Decoded(text, encoding, damaged)
+
+
+def ranked(data: bytes) -> tuple[str, ...]:
+    """The encodings that the bytes may be in, the likeliest first; those that make no sense of them are not named."""
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    sample = data[:_TRIED]
+    scored = [(_score(sample, encoding), -place, encoding) for place, encoding in enumerate(RIVALS)]
+    likely = [encoding for score, _, encoding in sorted(scored, reverse=True) if score > 0]
+    return (marked, *(one for one in likely if one != marked)) if marked else tuple(likely)
+
+
+def _score(sample: bytes, encoding: str) -> float:
+    """How far the bytes read as everyday text in an encoding; what is lost counts five times."""
+    text = sample.decode(encoding, "replace")
+    # the sample may end in the middle of a character
+    damaged = max(0, text.count("\ufffd") - (len(sample) == _TRIED))
+    foreign = sum(character > "\x7f" for character in text[:_SAMPLE]) or 1
+    lost = damaged / max(1, len(text)) * (len(text[:_SAMPLE]) / foreign if foreign > 1 else 1)
+    return _plausibility(text.replace("\ufffd", "")) - 5 * lost - 5 * _controls(text[:_SAMPLE])
+
+
+def _marked(data: bytes) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return data.decode(encoding), encoding
+                return Decoded(data.decode(encoding), encoding)
             except UnicodeDecodeError:
                 return _replaced(data, encoding)
     return None
 
 
-def _utf8(data: bytes) -> tuple[str, str] | None:
+def _utf8(data: bytes) -> Decoded | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
     # English in UTF-16 is valid UTF-8 with a NUL behind each letter
-    return None if text.count("\0") > len(text) / 100 else (text, "utf-8")
+    return None if text.count("\0") > len(text) / 100 else Decoded(text, "utf-8")
 
 
-def _best_rival(data: bytes) -> tuple[str, str] | None:
-    best, best_score = None, _PLAUSIBLE
-    for encoding in _RIVALS:
+def _strict(data: bytes) -> Decoded | None:
+    """The text in the likeliest encoding of those in which every byte has a meaning."""
+    for encoding in ranked(data):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        score = _plausibility(text)
-        if score > best_score:
-            best, best_score = (text, encoding), score
-    return best
+        if _plausibility(text) > _PLAUSIBLE:
+            return Decoded(text, encoding)
+    return None
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    if _is_binary(data):
+        return None
+    return next((found for one in ranked(data) if (found := _replaced(data, one)) is not None), None)
+
+
+def _replaced(data: bytes, encoding: str) -> Decoded | None:
+    text = data.decode(encoding, "replace")
+    damaged = text.count("\ufffd")
+    foreign = sum(character > "\x7f" for character in text)
+    few = damaged <= max(1, foreign * _MOST_DAMAGED)
+    return Decoded(text, encoding, damaged) if few and _plausibility(text.replace("\ufffd", "")) > _PLAUSIBLE else None
 
 
 def _plausibility(text: str) -> float:
@@ -95,32 +164,6 @@ def _everyday() -> frozenset[str]:
     wide = "".join(chr(code) for first, last in ranges for code in range(first, last))
     marks = "“”‘’—–…·•×°±‰℃㎡€★※ⅠⅡⅢⅣⅤ\xa0"
     return frozenset(simplified.decode("gb2312", "ignore") + traditional.decode("big5", "ignore") + wide + marks)
-
-
-def _guessed(data: bytes) -> tuple[str, str] | None:
-    """Other encodings of the world, when nothing in the list is plausible."""
-    if _is_binary(data):
-        return None
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[: 2**20], threshold=0.1).best()
-    if best is None:
-        return None
-    try:
-        return data.decode(best.encoding), best.encoding.replace("_", "-")
-    except UnicodeDecodeError:
-        return None
-
-
-def _damaged(data: bytes) -> tuple[str, str] | None:
-    return _replaced(data, "utf-8") or _replaced(data, "gb18030")
-
-
-def _replaced(data: bytes, encoding: str) -> tuple[str, str] | None:
-    text = data.decode(encoding, "replace")
-    foreign = sum(character > "\x7f" for character in text)
-    few = text.count("\ufffd") <= max(1, foreign * _FEW_DAMAGED)
-    return (text, encoding) if few and _plausibility(text) > _PLAUSIBLE else None
 
 
 def _is_binary(data: bytes) -> bool:

@@ -1,9 +1,14 @@
-"""Web pages: the article as lines of text, without the page around it."""
+"""Web pages: the article as lines of text; what stands around it is left out, and remembered.
+
+Nothing is fetched: pictures, frames and scripts of a page stay what they are, addresses.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -11,48 +16,70 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 import resources
 from core.messages import PolicyReviewError
-from core.readers.decoding import decode
+from core.model.layout import FurnitureKind
+from core.readers.building import Box, TextBuilder
+from core.readers.decoding import Decoded, decode
+from core.readers.reading import ReadingOptions, Words
 
 #: Containers with less text than this are teasers and captions, not the article.
 _SHORTEST_ARTICLE = 200
+#: A page with more characters than this, pictures in its addresses left aside, is no report.
+_LONGEST_PAGE = 20_000_000
 _LABEL = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
+_DATA = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{100,}")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _WIDE = r"\u2e80-\u9fff\u3000-\u303f\uff00-\uffef"
 #: A line break of the source between two Han characters is none on the page.
 _SOURCE_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
-#: Parts the cells of a row until the white space has been dealt with.
-_CELL = "\x1f"
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary",
-    "table", "tbody", "thead", "tfoot", "caption", "tr", "ul",
+    "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "nav", "aside", "section", "hr", "html",
+    "li", "main", "ol", "p", "pre", "summary", "table", "tbody", "thead", "tfoot", "caption", "tr", "td", "th", "ul",
 })  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _GB = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "euc-cn", "hz-gb-2312"})
+#: A cell longer than this, or of more paragraphs, is a part of the page, not the cell of a table.
+_LONGEST_CELL, _MOST_PARAGRAPHS = 600, 4
+_LONGEST_WORDS_LEFT_OUT = 4000
+
+_Break = Literal["break"]
 
 
-def article(data: bytes, name: str) -> tuple[str, str]:
-    """The article's text, one paragraph a line and table cells set apart by tabs, and the page's encoding.
+def article(data: bytes, name: str, options: ReadingOptions) -> Words:
+    """The article's text, one paragraph a line and table cells set apart by tabs, with what was left out.
 
     Raises:
-        PolicyReviewError: the bytes are no text.
+        PolicyReviewError: the bytes are no text, or more than a report holds.
     """
-    page, encoding = _decoded(data, name)
+    decoded = _decoded(data, name, options.encoding)
+    page = _DATA.sub("data:,", decoded.text) if "base64," in decoded.text else decoded.text
+    if len(page) > _LONGEST_PAGE:
+        raise PolicyReviewError("too-long", name=name, limit=f"{_LONGEST_PAGE:,}")
     tree = LexborHTMLParser(page)
+    out = TextBuilder(options.put_back)
+    if decoded.damaged:
+        out.notice("text-damaged", count=str(decoded.damaged))
     title = _title(tree)
-    for selector in _selectors()["furniture"]:
+    for selector in _selectors()["unseen"]:
         for node in tree.css(selector):
             if node.tag not in ("html", "body") and node.parent is not None:
                 node.decompose()
-    text = _text_of(_container(tree))
-    if title and title not in _WHITE.sub("", text[:600]).replace("\u3000", ""):
-        text = f"{title}\n{text}"
-    return text, encoding
+    body = tree.body or tree.root
+    if body is None:
+        raise PolicyReviewError("no-words", name=name)
+    container = _container(tree, body)
+    walk = _Walk(out, container, _furniture(tree, body, container))
+    walk.whole(body, title)
+    if tree.css_first("frame[src], iframe[src]") is not None and walk.printed < _SHORTEST_ARTICLE:
+        out.notice("html-frames")
+    return out.finished(decoded.encoding)
 
 
-def _decoded(data: bytes, name: str) -> tuple[str, str]:
+def _decoded(data: bytes, name: str, wished: str | None) -> Decoded:
+    if wished is not None:
+        return decode(data, name, wished)
     try:
-        return data.decode("utf-8-sig"), "utf-8"
+        return Decoded(data.decode("utf-8-sig"), "utf-8")
     except UnicodeDecodeError:
         pass
     label = _LABEL.search(data[:4096])
@@ -60,8 +87,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
         named = label[1].decode("ascii").lower()
         encoding = "gb18030" if named in _GB else named  # pages say gb2312 and use characters beyond it
         try:
-            return data.decode(encoding), encoding
-        except (UnicodeDecodeError, LookupError):
+            return Decoded(data.decode(encoding), encoding)
+        except (UnicodeDecodeError, LookupError, ValueError):
             pass
     return decode(data, name)
 
@@ -83,10 +110,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
     return None
 
 
-def _container(tree: LexborHTMLParser) -> LexborNode:
-    body = tree.body or tree.root
-    if body is None:
-        raise PolicyReviewError("no-words", name="html")
+def _container(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
     whole = len(body.text(deep=True))
     for selector in _selectors()["containers"]:
         nodes = tree.css(selector)
@@ -96,50 +120,193 @@ def _container(tree: LexborHTMLParser) -> LexborNode:
     return body
 
 
-def _text_of(root: LexborNode) -> str:
-    """Lines as a browser would break them."""
-    lines: list[list[str]] = [[]]
-    stack: list[tuple[LexborNode, bool]] = [(root, False)]  # a loop, not recursion: pages may nest without end
+def _furniture(tree: LexborHTMLParser, body: LexborNode, container: LexborNode) -> dict[int, FurnitureKind]:
+    """The nodes that are no part of the article; one with most of the page in it is none, whatever it is called."""
+    whole = len(body.text(deep=True))
+    above = {node.mem_id for node in _with_parents(container)}
+    found: dict[int, FurnitureKind] = {}
+    kinds: tuple[tuple[str, FurnitureKind], ...] = (("furniture", "navigation"), ("hidden", "hidden"))
+    for name, kind in kinds:
+        for selector in _selectors()[name]:
+            for node in tree.css(selector):
+                if node.mem_id not in above and node.tag not in ("html", "body"):
+                    large = kind == "navigation" and len(node.text(deep=True)) > max(_SHORTEST_ARTICLE, whole / 2)
+                    if not large:
+                        found.setdefault(node.mem_id, kind)
+    return found
+
+
+def _with_parents(node: LexborNode | None) -> Iterator[LexborNode]:
+    while node is not None:
+        yield node
+        node = node.parent
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes over a page in the order of its nodes and prints lines as a browser would break them."""
+
+    out: TextBuilder
+    container: LexborNode
+    furniture: dict[int, FurnitureKind]
+    line: list[str] = field(default_factory=list)
+    printed: int = 0
+    left: int = 0
+
+    def whole(self, body: LexborNode, title: str | None) -> None:
+        """The page: what stands before the article, the article under its title, what stands behind."""
+        path = {node.mem_id for node in _with_parents(self.container)}
+        stack: list[LexborNode] = [body]
+        behind: list[LexborNode] = []
+        seen = False
+        # not recursion: pages may nest without end
+        while stack:
+            node = stack.pop()
+            if node.mem_id == self.container.mem_id:
+                seen = True
+            elif node.mem_id in path:
+                stack.extend(reversed(list(node.iter(include_text=True))))
+            elif seen:
+                behind.append(node)
+            else:
+                self._aside(node, self.furniture.get(node.mem_id, "navigation"))
+        if title and title not in _WHITE.sub("", self.container.text(deep=True)[:2000]).replace("\u3000", ""):
+            self.out.line(title, 1)
+        self._print(self.container, top=True)
+        for node in behind:
+            self._aside(node, self.furniture.get(node.mem_id, "navigation"))
+
+    def _aside(self, node: LexborNode, kind: FurnitureKind) -> None:
+        """Words beside the article: left out under a name that is the same at every reading, or put back."""
+        lines = list(_lines(node))
+        if not lines:
+            return
+        self.left += 1
+        key = f"{kind}.{self.left}"
+        if key in self.out.put_back:
+            self._print(node, top=True, wanted=True)
+        else:
+            self.out.leave_out(key, kind, "\n".join(lines)[:_LONGEST_WORDS_LEFT_OUT])
+
+    def _print(self, root: LexborNode, *, top: bool, wanted: bool = False) -> None:
+        """The words of a node as lines, its tables as tables."""
+        stack: list[LexborNode | _Break] = [root]
+        while stack:
+            node = stack.pop()
+            if node == "break":
+                self._end_line()
+                continue
+            assert not isinstance(node, str)
+            tag = node.tag or ""
+            if tag == "-text":
+                self.line.append(node.text_content or "")
+                continue
+            if tag.startswith("-"):
+                continue
+            if tag == "br":
+                self._end_line()
+                continue
+            if not (top and node is root) and not wanted:
+                kind = self.furniture.get(node.mem_id) or ("hidden" if _is_hidden(node) else None)
+                if kind:
+                    self._aside(node, kind)
+                    continue
+            if tag == "table" and (rows := _rows_of(node)) is not None:
+                self._end_line()
+                self._table(node, rows)
+                continue
+            if tag in _BLOCKS:
+                self._end_line()
+                stack.append("break")
+                if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+                    self._heading(node, int(tag[1]))
+                    continue
+            stack.extend(reversed(list(node.iter(include_text=True))))
+        self._end_line()
+
+    def _heading(self, node: LexborNode, level: int) -> None:
+        for line in _lines(node):
+            self._say(line, level)
+
+    def _table(self, node: LexborNode, rows: list[list[Box]]) -> None:
+        for caption in node.css("caption"):
+            for line in _lines(caption):
+                self._say(line)
+        self.out.table(rows)
+        self.printed += sum(len(box.words) for row in rows for box in row)
+
+    def _end_line(self) -> None:
+        line = _shown("".join(self.line))
+        self.line.clear()
+        if line:
+            self._say(line)
+
+    def _say(self, line: str, level: int | None = None) -> None:
+        self.printed += len(line)
+        self.out.line(line, level)
+
+
+def _lines(root: LexborNode) -> Iterator[str]:
+    """The lines of a part of the page, its tables as their cells one after another."""
+    line: list[str] = []
+    stack: list[LexborNode | _Break] = [root]
     while stack:
-        node, leaving = stack.pop()
-        tag = node.tag or ""
-        if leaving or tag == "br":
-            lines.append([])
-            continue
-        if tag == "-text":
-            lines[-1].append((node.text_content or "").replace(_CELL, " "))
-            continue
-        if tag == "-comment" or _HIDDEN.search(node.attributes.get("style") or ""):
-            continue
-        if tag in ("td", "th"):
-            if any(part.strip() for part in lines[-1]):
-                lines[-1].append(_CELL)
-        elif tag in _BLOCKS and not _in_cell(node):
-            lines.append([])
-            stack.append((node, True))
-        children = list(node.iter(include_text=True))
-        stack.extend((child, False) for child in reversed(children))
-    printed = (_line("".join(line)) for line in lines)
-    return "\n".join(line for line in printed if line)
+        node = stack.pop()
+        tag = "br" if isinstance(node, str) else node.tag or ""
+        if not isinstance(node, str):
+            if tag == "-text":
+                line.append(node.text_content or "")
+                continue
+            if tag.startswith("-"):
+                continue
+            if tag in _BLOCKS:
+                stack.append("break")
+            stack.extend(reversed(list(node.iter(include_text=True))))
+        if tag == "br" or tag in _BLOCKS:
+            if shown := _shown("".join(line)):
+                yield shown
+            line = []
+    if shown := _shown("".join(line)):
+        yield shown
 
 
-def _line(raw: str) -> str:
+def _shown(raw: str) -> str:
     """The white space of one line as a browser would show it."""
-    shown = _WHITE.sub(" ", _SOURCE_BREAK.sub("", raw))
-    return "\t".join(cell.lstrip(" ").rstrip(" \xa0") for cell in shown.split(_CELL)).rstrip("\t")
+    return _WHITE.sub(" ", _SOURCE_BREAK.sub("", raw)).strip(" ").rstrip(" \xa0")
 
 
-def _in_cell(node: LexborNode) -> bool:
-    """A paragraph that is alone in a table cell breaks no line: the row stays one line."""
-    parent = node.parent
-    if node.tag != "p" or parent is None or parent.tag not in ("td", "th"):
-        return False
-    return not any(beside.tag == "p" for beside in (_beside(node, "prev"), _beside(node, "next")) if beside is not None)
+def _is_hidden(node: LexborNode) -> bool:
+    style = node.attributes.get("style")
+    return bool(style and _HIDDEN.search(style))
 
 
-def _beside(node: LexborNode, side: Literal["prev", "next"]) -> LexborNode | None:
-    """The nearest element before or behind, white space and comments passed over."""
-    other = node.prev if side == "prev" else node.next
-    while other is not None and (other.tag or "-").startswith("-") and not (other.text(deep=False) or "").strip():
-        other = other.prev if side == "prev" else other.next
-    return other
+def _rows_of(table: LexborNode) -> list[list[Box]] | None:
+    """The rows of a table of data; None for one that only lays out the page."""
+    if table.css_first("table table") is not None or len(table.css("table")) > 1:
+        return None
+    if (table.attributes.get("role") or "") in ("presentation", "none"):
+        return None
+    rows: list[list[Box]] = []
+    for row in table.css("tr"):
+        boxes: list[Box] = []
+        in_head = row.parent is not None and row.parent.tag == "thead"
+        for cell in row.iter():
+            if cell.tag not in ("td", "th"):
+                continue
+            lines = list(_lines(cell))
+            words = " ".join(line.replace("\t", " ") for line in lines)
+            if len(words) > _LONGEST_CELL or len(lines) > _MOST_PARAGRAPHS:
+                return None
+            boxes.append(Box(
+                words, _count(cell, "rowspan"), _count(cell, "colspan"), head=in_head or cell.tag == "th"
+            ))
+        if boxes:
+            rows.append(boxes)
+    if len(rows) < 2 or max(len(row) for row in rows) < 2:
+        return None
+    return rows
+
+
+def _count(cell: LexborNode, name: str) -> int:
+    value = (cell.attributes.get(name) or "").strip()
+    return min(int(value), 1000) if value.isascii() and value.isdigit() and len(value) < 6 else 1

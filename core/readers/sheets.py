@@ -43,7 +43,7 @@ def sheets(data: bytes, name: str, *, rows: int = 2000, columns: int = 100) -> t
     """
     if data.startswith(b"PK\x03\x04"):
         return _workbook(data, name, rows, columns)
-    text, _ = decode(data, name)
+    text = decode(data, name).text
     return (_sheet(PurePath(name).stem, _lines(text, name), rows, columns),)
 
 

@@ -25,10 +25,9 @@ PARTS: Final = (
     ("pyqtgraph", "PyQtGraph", "MIT"),
     ("typst", "Typst", "Apache-2.0"),
     ("pypdfium2", "pypdfium2, PDFium", "BSD-3-Clause, Apache-2.0"),
-    ("lxml", "lxml", "BSD 3-Clause"),
+    ("lxml", "lxml", "BSD-3-Clause"),
     ("openpyxl", "openpyxl", "MIT"),
     ("selectolax", "selectolax", "MIT"),
-    ("charset-normalizer", "charset-normalizer", "MIT"),
     ("justmytype-intl-cjk", "Noto Sans SC", "OFL-1.1"),
     ("pylopdf-fonts-zh-cn", "Noto Serif SC", "OFL-1.1"),
 )
