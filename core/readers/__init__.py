@@ -127,6 +127,15 @@ def _word(data: bytes, name: str, options: ReadingOptions, _progress: Progress) 
     return document_words(data, name, options)
 
 
+def _old_word(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
+    from core.readers.converting import converted
+    from core.readers.word import document_words
+
+    words = document_words(converted(data, name, progress), name, options)
+    layout = replace(words.layout, notices=(*words.layout.notices, Notice("converted")))
+    return replace(words, layout=layout)
+
+
 def _pdf(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
     from core.readers.pdf import pages_text
 
@@ -138,5 +147,6 @@ _READERS: dict[Kind, Reader] = {
     Kind.MARKDOWN: _plain,
     Kind.HTML: _html,
     Kind.WORD: _word,
+    Kind.OLD_WORD: _old_word,
     Kind.PDF: _pdf,
 }

@@ -130,8 +130,8 @@ def _furniture(tree: LexborHTMLParser, body: LexborNode, container: LexborNode) 
         for selector in _selectors()[name]:
             for node in tree.css(selector):
                 if node.mem_id not in above and node.tag not in ("html", "body"):
-                    large = kind == "navigation" and len(node.text(deep=True)) > max(_SHORTEST_ARTICLE, whole / 2)
-                    if not large:
+                    share = len(node.text(deep=True)) / max(1, whole)
+                    if kind == "hidden" or share < (0.5 if whole > 2 * _SHORTEST_ARTICLE else 0.7):
                         found.setdefault(node.mem_id, kind)
     return found
 
@@ -282,7 +282,7 @@ def _is_hidden(node: LexborNode) -> bool:
 
 def _rows_of(table: LexborNode) -> list[list[Box]] | None:
     """The rows of a table of data; None for one that only lays out the page."""
-    if table.css_first("table table") is not None or len(table.css("table")) > 1:
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
         return None
     if (table.attributes.get("role") or "") in ("presentation", "none"):
         return None

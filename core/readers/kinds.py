@@ -18,6 +18,7 @@ class Kind(Enum):
     MARKDOWN = "text/markdown"
     HTML = "text/html"
     WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    OLD_WORD = "application/msword"
     PDF = "application/pdf"
 
 
@@ -80,7 +81,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise _old_office(data, name, ending)
+        return _old_office(data, name, ending)
     _refuse_foreign(data, name)
     if ending in (".docx", ".pdf"):
         raise PolicyReviewError("damaged", name=name, kind=ending.removeprefix("."))
@@ -109,12 +110,12 @@ def _zipped(data: bytes, name: str) -> Kind:
     raise PolicyReviewError("unsupported-kind", name=name, kind="zip")
 
 
-def _old_office(data: bytes, name: str, ending: str) -> PolicyReviewError:
+def _old_office(data: bytes, name: str, ending: str) -> Kind:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return PolicyReviewError("encrypted", name=name)
+        raise PolicyReviewError("encrypted", name=name)
     if ending in _OLD_OFFICE:
-        return PolicyReviewError("unsupported-kind", name=name, kind=_OLD_OFFICE[ending])
-    return PolicyReviewError("old-word", name=name)
+        raise PolicyReviewError("unsupported-kind", name=name, kind=_OLD_OFFICE[ending])
+    return Kind.OLD_WORD
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:

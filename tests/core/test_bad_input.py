@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 
 from core.messages import PolicyReviewError
-from core.readers import LARGEST_MB, read, read_bytes
+from core.readers import LARGEST_MB, converting, read, read_bytes
 
 WORDS = "全年地区生产总值增长6.8%，城镇新增就业4268人。"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -72,6 +72,12 @@ def database() -> bytes:
 def noise(size: int = 4000) -> bytes:
     """Bytes without any sense."""
     return random.Random(7).randbytes(size)
+
+
+@pytest.fixture(autouse=True)
+def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Old Word files are refused, whether or not LibreOffice is installed here."""
+    monkeypatch.setattr(converting, "converter", lambda: None)
 
 
 _CASES: list[tuple[str, str, Callable[[], bytes]]] = [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.readers import read_bytes
+from core.messages import PolicyReviewError
+from core.readers import ReadingOptions, read_bytes
+from core.readers.decoding import decode_as, ranked
 
 REPORT = "２０２３年，全县地区生产总值增长6.8%，城镇新增就业4268人。\r\n　　◆ 主要目标\r\n\r\n"
 TRADITIONAL = "政府工作報告：去年經濟增長百分之三點二，失業率維持在低水平。"
@@ -65,3 +67,49 @@ def test_markdown_is_kept_with_its_marks() -> None:
     text = "# 公报\n\n| 指标 | 值 |\n| --- | --- |\n| 粮食 | 23.4 |\n"
     reading = read_bytes(text.encode(), "公报.md")
     assert (reading.text, reading.source.media_type) == (text, "text/markdown")
+
+
+@pytest.mark.parametrize(("text", "written"), [
+    (REPORT, "utf-8"), (REPORT, "gb18030"), (REPORT, "utf-16-le"), (REPORT, "utf-16-be"), (TRADITIONAL, "big5"),
+    (ENGLISH, "cp1252"),
+])  # fmt: skip
+def test_the_right_encoding_is_the_first_of_the_ranked(text: str, written: str) -> None:
+    """The dialog offers the others behind it, and none that makes no sense of the bytes."""
+    found = ranked(text.encode(written))
+    assert found[0] == written
+    assert len(found) == len(set(found))
+
+
+def test_an_encoding_that_a_person_chose_is_taken_and_its_losses_are_told() -> None:
+    """A wrong choice shows at once: marked characters and a notice, or a clear refusal."""
+    data = (REPORT + "县").encode("gb18030")[:-1]
+    reading = read_bytes(data, "a.txt", ReadingOptions(encoding="gbk"))
+    assert (reading.source.encoding, reading.text) == ("gbk", REPORT + "\ufffd")
+    assert [(notice.key, notice.params) for notice in reading.layout.notices] == [("text-damaged", {"count": "1"})]
+    for wrong in ("ascii", "no-such-encoding", "rot13", "hex"):
+        with pytest.raises(PolicyReviewError) as told:
+            read_bytes(REPORT.encode(), "a.txt", ReadingOptions(encoding=wrong))
+        assert told.value.key == "wrong-encoding"
+
+
+def test_a_preview_shows_what_another_encoding_would_make_of_the_bytes() -> None:
+    """A person sees it before deciding."""
+    assert decode_as(TRADITIONAL.encode("big5"), "big5").text == TRADITIONAL
+    assert decode_as(TRADITIONAL.encode("big5"), "gb18030").text != TRADITIONAL
+    assert decode_as("\ufeff文".encode("utf-16-le"), "utf-16-le").text == "文"
+
+
+def test_a_text_with_a_damaged_stretch_is_read_and_says_so() -> None:
+    """One bad sector must not cost the whole report."""
+    data = (REPORT * 20).encode("gb18030")
+    reading = read_bytes(data[:400] + b"\xff\xfe\x80\xff" * 4 + data[400:], "a.txt")
+    assert reading.source.encoding == "gb18030"
+    assert reading.text.endswith(REPORT * 5)
+    assert [notice.key for notice in reading.layout.notices] == ["text-damaged"]
+
+
+def test_a_text_that_no_report_is_as_long_as_is_refused_at_once() -> None:
+    """A hundred million characters on one line would keep the machine busy for an hour."""
+    with pytest.raises(PolicyReviewError) as told:
+        read_bytes(b"a" * 3_000_000, "a.txt")
+    assert told.value.key == "too-long"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.readers import read_bytes
+from core.pipeline import report_of
+from core.readers import ReadingOptions, read_bytes
 
 SENTENCE = "全年地区生产总值增长6.8%，一般公共预算收入增长7.2%，固定资产投资增长8.4%。"
 PAGE = f"""<!DOCTYPE html><html><head><meta charset="{{charset}}"><title>岚汀区人民政府网站</title>
@@ -70,3 +71,67 @@ def test_endless_nesting_neither_crashes_nor_hangs() -> None:
     """A hostile page is still only a page."""
     data = ("<div>" * 20_000 + SENTENCE + "</div>" * 20_000).encode()
     assert read_bytes(data, "a.html").text == SENTENCE
+
+
+def test_what_stands_around_the_article_is_remembered_and_can_be_put_back() -> None:
+    """A person must be able to see what was taken for furniture, and to say that it is not."""
+    reading = read_bytes(page().encode(), "a.html")
+    left = {one.words: one for one in reading.layout.left_out}
+    assert {"首页政务公开", "欢迎访问", "看不见", "版权所有 网站地图"} <= set(left)
+    assert left["看不见"].kind == "hidden"
+    assert reading.text[left["看不见"].offset :].startswith("指标")
+    assert left["首页政务公开"].offset == 0 and left["版权所有 网站地图"].offset == len(reading.text)
+    wanted = frozenset({left["首页政务公开"].id, left["看不见"].id})
+    again = read_bytes(page().encode(), "a.html", ReadingOptions(put_back=wanted))
+    assert again.text.splitlines()[0] == "首页政务公开"
+    assert "看不见" in again.text.splitlines()
+    assert {one.id for one in again.layout.left_out} == {one.id for one in reading.layout.left_out} - wanted
+
+
+def test_a_table_of_data_has_cells_and_its_caption_and_one_of_layout_is_text() -> None:
+    """Old pages are laid out with tables; their paragraphs must not end as cells."""
+    data = "<table><caption>表1 增速（单位：%）</caption><thead><tr><th rowspan=2>指标</th><th colspan=2>增速</th></tr>"
+    data += "<tr><th>一季度</th><th>全年</th></tr></thead><tr><td>工业</td><td>5.1</td><td>6.2</td></tr></table>"
+    layout = f"<table><tr><td>左栏</td><td><p>{SENTENCE}</p><p>又一段。</p>{data}</td></tr></table>"
+    reading = read_bytes(layout.encode(), "a.html")
+    assert reading.text.splitlines() == [
+        "左栏", SENTENCE, "又一段。", "表1 增速（单位：%）", "指标\t增速", "一季度\t全年", "工业\t5.1\t6.2",
+    ]  # fmt: skip
+    (table,) = reading.layout.tables
+    assert table.caption is not None and table.caption.quote(reading.text).startswith("表1")
+    assert [(cell.row, cell.column) for cell in table.cells][:4] == [(0, 0), (0, 1), (1, 1), (1, 2)]
+
+
+def test_a_form_around_the_whole_page_is_no_furniture() -> None:
+    """Many content systems put everything into one form."""
+    text = read_bytes(f"<form id=aspnetForm><p>{SENTENCE}</p><p>{SENTENCE * 3}</p></form>".encode(), "a.html").text
+    assert text.splitlines() == [SENTENCE, SENTENCE * 3]
+
+
+def test_headings_of_the_page_are_the_outline() -> None:
+    """h2 and h3 say what is a heading where the words do not."""
+    body = f"<h1>清河市2023年公报</h1><h2>城市的脉动</h2><p>{SENTENCE}</p><h3>田野的回声</h3><p>{SENTENCE}</p>"
+    reading = read_bytes(body.encode(), "a.html")
+    levels = [(one.span.quote(reading.text), one.level) for one in reading.layout.outline]
+    assert levels == [("清河市2023年公报", 1), ("城市的脉动", 2), ("田野的回声", 3)]
+    assert [(one.title, one.depth) for one in report_of(reading).sections] == [("城市的脉动", 1), ("田野的回声", 2)]
+
+
+def test_a_page_of_frames_says_that_its_content_is_elsewhere() -> None:
+    """The saved file holds nothing but the menu."""
+    reading = read_bytes("<p>目录</p><iframe src='report.html'></iframe>".encode(), "a.html")
+    assert [notice.key for notice in reading.layout.notices] == ["html-frames"]
+
+
+def test_entities_and_breaks_are_characters_and_lines() -> None:
+    """&#22686;&#38271;6.8&permil; is what the source says, not what the page shows."""
+    text = read_bytes("<p>&#22686;&#x957F;6.8&permil;&nbsp;&lt;初步&gt;<br/>次行&amp;</p>".encode(), "a.html").text
+    assert text == "增长6.8‰\xa0<初步>\n次行&"
+
+
+def test_the_encoding_that_a_person_chose_overrules_the_page() -> None:
+    """The label may lie, and so may the guess."""
+    data = page("utf-8").encode("big5", "ignore")
+    reading = read_bytes(data, "a.html", ReadingOptions(encoding="big5"))
+    assert reading.source.encoding == "big5"
+    assert "地" in reading.text
