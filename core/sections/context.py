@@ -51,8 +51,7 @@ def read_years(
         plan = results or max(named)
     if kind == "communique" and named:
         return results or max(named), plan
-    forward = context_words().forward.search(title or "") and not context_words().not_forward.search(title or "")
-    if (kind == "work_report" or forward) and named and plan is None and results is None:
+    if (kind == "work_report" or is_forward(title)) and named and plan is None and results is None:
         plan = max(named)
     if plan is None and results is None:
         plan = _from_dateline(f"{title or ''}\n{front}")
@@ -65,6 +64,8 @@ def read_years(
         results = _opening_year(body)
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
+    if plan is None and results is not None:
+        plan = _announced(results + 1, body)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":
@@ -72,6 +73,18 @@ def read_years(
     if results is None and plan is not None and looks_back:
         results = plan - 1
     return results, plan
+
+
+def _announced(year: int, body: Sequence[str]) -> int | None:
+    """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
+    begins = re.compile(rf"(?:各位代表[，！]\s*)?{year}年，[^。；]{{0,24}}(?:将|要(?!求|素)|力争|计划)")
+    return year if any(begins.match(words) for words in body) else None
+
+
+def is_forward(title: str | None) -> bool:
+    """Whether a title is that of a document on what is to be done: 实施方案, 工作要点, 指导意见."""
+    words = context_words()
+    return bool(title and words.forward.search(title) and not words.not_forward.search(title))
 
 
 def _has_second_half(title: str | None, headings: Sequence[Heading]) -> bool:

@@ -13,7 +13,7 @@ from core.model.particulars import Years
 from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
-from core.sections.context import plan_start, read_place, read_years
+from core.sections.context import is_forward, plan_start, read_place, read_years
 from core.sections.front import Front, read_front, without_last_line
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
@@ -75,7 +75,7 @@ def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
-        turn=_turn(parts, fixed, tree, target_year),
+        turn=_turn(parts, fixed, tree, target_year, forward=is_forward(front.title)),
         tables=layout.tables,
     )
 
@@ -101,9 +101,15 @@ def _front(parts: Sequence[Paragraph], language: str, levels: Mapping[int, int])
 
 
 def _turn(
-    parts: Sequence[Paragraph], fixed: frozenset[int], tree: Sequence[Section], target_year: int | None
+    parts: Sequence[Paragraph], fixed: frozenset[int], tree: Sequence[Section], target_year: int | None, *,
+    forward: bool,
 ) -> int | None:
-    """Where a text without headings on its plan begins to speak of it; None where headings do or nothing does."""
+    """Where a text without headings on its plan begins to speak of it; None where headings do or nothing does.
+
+    A document on what is to be done (`forward`) speaks of it from its first words on.
+    """
+    if forward and not any(section.role in ("targets", "tasks", "results") for section in tree):
+        return min((part.span.start for index, part in enumerate(parts) if index not in fixed), default=None)
     if target_year is None or any(section.role in ("targets", "tasks") for section in tree):
         return None
     for index, part in enumerate(parts):
