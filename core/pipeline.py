@@ -7,15 +7,14 @@ A job that wants to show progress, or to stop, goes through `steps` itself: each
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from core.model import Claim, Metric, Report
 from core.model.particulars import Years
+from core.model.records import uncollected
 from core.readers import Reading, ReadingOptions, read
 
 Stage = Literal["reading", "sections", "metrics", "claims", "checks"]
@@ -68,13 +67,13 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
     from core.sections import read_structure
 
     yield "sections"
-    with _uncollected():
+    with uncollected():
         document = read_structure(reading.text, reading.layout, reading.options.years)
     yield "metrics"
-    with _uncollected():
+    with uncollected():
         metrics = read_metrics(document)
     yield "claims"
-    with _uncollected():
+    with uncollected():
         claims = read_claims(document, metrics)
     report = Report(
         source=reading.source,
@@ -95,25 +94,9 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
         given_years=reading.options.years,
     )
     yield "checks"
-    with _uncollected():
+    with uncollected():
         findings = find(report)
     return replace(report, findings=findings)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A stretch of work without the collector of reference cycles.
-
-    A stage makes many small objects and no cycles; the collector would go over all of them again and again, the more
-    often the longer the report is.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _with_claims(metrics: tuple[Metric, ...], claims: tuple[Claim, ...]) -> tuple[Metric, ...]:

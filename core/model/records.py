@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, dataclass_transform
@@ -41,3 +43,19 @@ def changer(kind: type[Copied], *names: str) -> Callable[..., Copied]:
         return kind(*held)
 
     return changed
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A stretch of work without the collector of reference cycles.
+
+    A stage makes many small objects and no cycles; the collector would go over all of them again and again, the more
+    often the longer the report is.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

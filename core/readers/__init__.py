@@ -15,7 +15,7 @@ from pathlib import Path
 from core.messages import PolicyReviewError
 from core.model import Source
 from core.model.layout import Layout, Notice
-from core.readers.kinds import Kind, kind_of
+from core.readers.kinds import PICTURES, Kind, kind_of
 from core.readers.reading import Progress, Reader, Reading, ReadingOptions, Words, no_progress
 
 __all__ = ["Progress", "Reading", "ReadingOptions", "read", "read_bytes"]
@@ -142,6 +142,12 @@ def _pdf(data: bytes, name: str, options: ReadingOptions, progress: Progress) ->
     return pages_text(data, name, options, progress)
 
 
+def _picture(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
+    from core.readers.pdf import pictures_text
+
+    return pictures_text(data, name, options, progress)
+
+
 _READERS: dict[Kind, Reader] = {
     Kind.TEXT: _plain,
     Kind.MARKDOWN: _plain,
@@ -149,4 +155,5 @@ _READERS: dict[Kind, Reader] = {
     Kind.WORD: _word,
     Kind.OLD_WORD: _old_word,
     Kind.PDF: _pdf,
+    **dict.fromkeys(PICTURES, _picture),
 }

@@ -20,6 +20,16 @@ class Kind(Enum):
     WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     OLD_WORD = "application/msword"
     PDF = "application/pdf"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    GIF = "image/gif"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
+    WEBP = "image/webp"
+
+
+#: Pictures: their words can only be recognised.
+PICTURES = (Kind.PNG, Kind.JPEG, Kind.GIF, Kind.TIFF, Kind.BMP, Kind.WEBP)
 
 
 #: A .docx may unpack to this much; a report with many pictures stays far below, a zip bomb does not.
@@ -32,7 +42,14 @@ _ENDINGS = {
     ".shtml": Kind.HTML,
     ".xhtml": Kind.HTML,
 }
-_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
+_IMAGES = (
+    (b"\x89PNG\r\n", Kind.PNG),
+    (b"\xff\xd8\xff", Kind.JPEG),
+    (b"GIF87a", Kind.GIF),
+    (b"GIF89a", Kind.GIF),
+    (b"II*\0", Kind.TIFF),
+    (b"MM\0*", Kind.TIFF),
+)
 _FOREIGN = (
     (b"{\\rtf", "RTF"),
     (b"Rar!", "RAR"),
@@ -82,6 +99,9 @@ def kind_of(data: bytes, name: str) -> Kind:
         return _zipped(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _old_office(data, name, ending)
+    picture = _picture(data)
+    if picture is not None:
+        return picture
     _refuse_foreign(data, name)
     if ending in (".docx", ".pdf"):
         raise PolicyReviewError("damaged", name=name, kind=ending.removeprefix("."))
@@ -118,9 +138,15 @@ def _old_office(data: bytes, name: str, ending: str) -> Kind:
     return Kind.OLD_WORD
 
 
+def _picture(data: bytes) -> Kind | None:
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return Kind.WEBP
+    if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
+        return Kind.BMP
+    return next((kind for mark, kind in _IMAGES if data.startswith(mark)), None)
+
+
 def _refuse_foreign(data: bytes, name: str) -> None:
-    if data.startswith(_IMAGES) or (data.startswith(b"RIFF") and data[8:12] == b"WEBP"):
-        raise PolicyReviewError("scanned", name=name)
     for mark, kind in _FOREIGN:
         if data.startswith(mark) and (len(mark) > 3 or b"\0" in data[:512]):
             raise PolicyReviewError("unsupported-kind", name=name, kind=kind)

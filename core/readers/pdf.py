@@ -6,12 +6,14 @@ bytes stay as they are, and each character is folded to exactly one, so the orig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.messages import PolicyReviewError
+from core.model import Span
 from core.model.layout import Layout, Notice
+from core.model.records import uncollected
 from core.readers.pages import opened
 from core.readers.printed.characters import Characters
 from core.readers.printed.columns import columns_of
@@ -27,36 +29,152 @@ if TYPE_CHECKING:
 
 #: Pages with fewer characters than this hold a stamp or a page number, not a report.
 _FEWEST_ON_A_PAGE = 8
+#: The share of the work that reading is where pages are recognised, too.
+_READING_SHARE = 0.05
+#: The height that a picture is taken to have, in points.
+_A4 = 842.0
 
 
 def pages_text(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
     """The text of a PDF with the spans of its pages and tables.
 
+    Pages that are pictures are recognised if the options ask for it; damaged ones are passed over with a notice.
+
     Raises:
-        PolicyReviewError: "password-needed", "wrong-password", "damaged", or "scanned" where pages hold pictures and
-            no text.
+        PolicyReviewError: "password-needed", "wrong-password", "damaged", "scanned" where pages hold pictures and no
+            text and recognition was not asked for, or "recognition-missing".
     """
+    with uncollected():
+        pages, damaged, pictures = _pages(data, name, options, progress)
+        characters = sum(len(one.text) for page in pages for one in _all_segments(page))
+        scanned = characters < _FEWEST_ON_A_PAGE * (len(pages) - len(damaged))
+        if (scanned or pictures) and options.recognise:
+            wanted = [page.number for page in pages if page.number not in damaged] if scanned else pictures
+            for number, made in _recognised_pages(data, name, wanted, options, progress):
+                pages[number - 1] = made
+            pictures = []
+        elif scanned:
+            raise PolicyReviewError("scanned", name=name)
+        return _words(pages, options, damaged=damaged, pictures=pictures)
+
+
+def pictures_text(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:
+    """The text of an image file, each picture in it a page.
+
+    Raises:
+        PolicyReviewError: "scanned" unless recognition was asked for, "recognition-missing", or "damaged".
+    """
+    from core.readers import recognition
+
+    if not options.recognise:
+        raise PolicyReviewError("scanned", name=name)
+    recognition.require(name)
+    pages: list[Page] = []
+    for pixels in recognition.pictures(data, name):
+        progress(1 - 1 / (len(pages) + 1))
+        down, across = pixels.shape[:2]
+        pages.append(recognition.recognised(pixels, len(pages) + 1, _A4 * across / max(down, 1), _A4))
+    return _words(pages, options)
+
+
+def _pages(
+    data: bytes, name: str, options: ReadingOptions, progress: Progress
+) -> tuple[list[Page], list[int], list[int]]:
+    """All pages, and the numbers of those that are damaged and of those that are pictures."""
     pages: list[Page] = []
     damaged: list[int] = []
+    pictures: list[int] = []
     with opened(data, name, options.password) as document:
         count = len(document)
+        share = _READING_SHARE if options.recognise else 1.0
         for number in range(count):
-            progress(number / count)
+            progress(number / count * share)
             page = read_page(document, number)
             if page is None:
                 damaged.append(number + 1)
                 page = Page(number + 1, 0.0, 0.0, [])
+            elif not page.segments and not page.grids and _is_picture(document, number):
+                pictures.append(number + 1)
             pages.append(page)
     if len(damaged) == count:
         raise PolicyReviewError("damaged", name=name, kind="pdf")
-    characters = sum(len(one.text) for page in pages for one in _all_segments(page))
-    if characters < _FEWEST_ON_A_PAGE * (count - len(damaged)):
-        raise PolicyReviewError("scanned", name=name)
+    return pages, damaged, pictures
+
+
+def _is_picture(document: PdfDocument, number: int) -> bool:
+    """Whether an image stands on a page."""
+    import pypdfium2
+
+    sheet = document[number]
+    try:
+        return any(thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for thing in sheet.get_objects(max_depth=3))
+    except pypdfium2.PdfiumError:
+        return False
+    finally:
+        sheet.close()
+
+
+def _recognised_pages(
+    data: bytes, name: str, wanted: Sequence[int], options: ReadingOptions, progress: Progress
+) -> Iterator[tuple[int, Page]]:
+    """The pages with these numbers as recognition reads them; between two pages it can be called off.
+
+    The document is opened for each page anew, so that others can draw pages meanwhile.
+    """
+    from core.readers import recognition
+
+    recognition.require(name)
+    for done, number in enumerate(wanted):
+        progress(_READING_SHARE + (1 - _READING_SHARE) * done / len(wanted))
+        with opened(data, name, options.password) as document:
+            sheet = document[number - 1]
+            try:
+                width, height = map(float, sheet.get_size())
+                pixels = recognition.page_pixels(sheet)
+            finally:
+                sheet.close()
+        yield number, recognition.recognised(pixels, number, width, height)
+
+
+def _words(
+    pages: Sequence[Page], options: ReadingOptions, damaged: Sequence[int] = (), pictures: Sequence[int] = ()
+) -> Words:
+    """The pages written out, with what a person should know of them."""
     written = composed(pages, options.put_back)
-    notices = _notices(damaged)
-    return Words(
-        written.text, layout=Layout(written.pages, written.tables, written.left_out, notices)
+    guessed = {page.number: page.doubtful for page in pages if page.doubtful is not None}
+    notices = []
+    if damaged:
+        notices.append(Notice("pages-damaged", {"pages": listed(damaged)}))
+    if pictures:
+        notices.append(Notice("pages-pictures", {"pages": listed(pictures)}))
+    if guessed:
+        notices.append(Notice("recognised"))
+    layout = Layout(
+        written.pages,
+        written.tables,
+        written.left_out,
+        tuple(notices),
+        recognised=bool(guessed),
+        doubtful=_doubtful(written, guessed),
     )
+    return Words(written.text, "OCR" if guessed else None, layout)
+
+
+def _doubtful(written: Written, guessed: Mapping[int, set[int]]) -> tuple[Span, ...]:
+    """The places in the text of characters that were only guessed; neighbours are one place."""
+    places = sorted(
+        offset + place - segment.start
+        for offset, page, segment in written.places
+        for place in range(segment.start, segment.end)
+        if place in guessed.get(page, ())
+    )
+    spans: list[Span] = []
+    for place in places:
+        if spans and spans[-1].end == place:
+            spans[-1] = Span(spans[-1].start, place + 1)
+        elif place < len(written.text):
+            spans.append(Span(place, place + 1))
+    return tuple(spans)
 
 
 def _all_segments(page: Page) -> list[Segment]:
@@ -114,13 +232,6 @@ def composed(pages: Sequence[Page], put_back: frozenset[str] = frozenset()) -> W
         for page, furniture in zip(pages, around, strict=True)
     ]
     return write(laid, put_back)
-
-
-def _notices(damaged: Sequence[int]) -> tuple[Notice, ...]:
-    notices = []
-    if damaged:
-        notices.append(Notice("pages-damaged", {"pages": listed(damaged)}))
-    return tuple(notices)
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from core.readers.printed.shapes import Segment
-from core.readers.printed.text import CELL_GAP, HAN, HAN_GAP, MIXED_GAP, folded
+from core.readers.printed.text import CELL_GAP, HAN, HAN_GAP, MIXED_GAP, folded, narrow
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -21,6 +21,8 @@ Box = tuple[float, float, float, float]
 
 #: A run ends at white space, and behind a hyphen that the library marked at the end of a line.
 _RUN = re.compile("[^ \t\r\n\ufffe\u00ad\x02]+[\ufffe\u00ad\x02]?")
+_LINE = re.compile("[^\r\n]+")
+_UNSURE = re.compile("[\t\ufffe\u00ad\x02]| {2}")
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
 _SIDEWAYS = math.pi / 4
 #: So many characters on one page are a map or an attack; more would only cost time.
@@ -39,6 +41,7 @@ class Characters:
         self._words = page.get_textpage()
         self._raw = self._words.raw
         self._get = pdfium.FPDFText_GetLooseCharBox
+        self._generated = pdfium.FPDFText_IsGenerated
         self._box = pdfium.FS_RECTF()
         self._place = ctypes.byref(self._box)
         count = int(pdfium.FPDFText_CountChars(self._raw))
@@ -136,12 +139,69 @@ class Characters:
         return made
 
     def _segments(self) -> list[Segment]:
-        """One pass over the text: the work of each run is written out, since a page has hundreds of them."""
-        text, get_box, made = self.text, self.box, []
+        text, made = self.text, []
+        for found in _LINE.finditer(text):
+            start, end = found.span()
+            words = found[0]
+            plain = self._plain(words, start, end)
+            if plain is not None:
+                made.append(plain)
+            else:
+                made += self._runs(start, end)
+        return made
+
+    def _plain(self, words: str, start: int, end: int) -> Segment | None:
+        """A line of the library as one segment, where its two ends show that no wide gap is in it; else None."""
+        stripped = words.strip()
+        if len(stripped) < 4 or _UNSURE.search(stripped):
+            return None
+        start += len(words) - len(words.lstrip())
+        end = start + len(stripped)
+        first, last = self.box(start), self.box(end - 1)
+        if not last[1] < (first[1] + first[3]) / 2 < last[3] or not first[1] < (last[1] + last[3]) / 2 < first[3]:
+            return None
+        size = max((first[2] - first[0]) * (stripped[0] > HAN), (last[2] - last[0]) * (stripped[-1] > HAN))
+        blanks = stripped.count(" ")
+        latin = narrow(stripped)
+        if size <= 0.0:
+            if blanks and len(stripped) > latin + blanks:
+                return None
+            size = (last[3] - last[1]) * 0.8
+        free = (last[2] - first[0]) / size - (len(stripped) - latin / 2 - blanks / 2)
+        if free > 0.4 + 0.3 * blanks + 0.06 * latin or free < -0.3 * len(stripped) - 1:
+            return None
+        written = self._closed(stripped, start) if blanks else stripped
+        if written is None:
+            return None
+        return Segment(
+            folded(written), first[0], min(first[1], last[1]), last[2], max(first[3], last[3]), start, end
+        )
+
+    def _closed(self, words: str, start: int) -> str | None:
+        """The words of a line without the blanks that stand for the quarter of white beside figures; None where two
+        Han stand apart, for then it depends on how far."""
+        parts = []
+        done = 0
+        place = words.find(" ")
+        while place >= 0:
+            before, after = words[place - 1] > HAN, words[place + 1] > HAN
+            if before and after:
+                return None
+            if before != after and self._made_up(start + place):
+                parts.append(words[done:place])
+                done = place + 1
+            place = words.find(" ", place + 1)
+        parts.append(words[done:])
+        return "".join(parts)
+
+    def _runs(self, low: int, high: int) -> list[Segment]:
+        """The segments of one line of the library, each run looked at. The work is written out: it is done often."""
+        text, get_box = self.text, self.box
+        made: list[Segment] = []
         start = end = -1
         left = bottom = right = top = 0.0
         written, last = "", _NO_BOX
-        for found in _RUN.finditer(text):
+        for found in _RUN.finditer(text, low, high):
             begin, finish = found.span()
             first = get_box(begin)
             if start >= 0:
@@ -152,7 +212,6 @@ class Characters:
                     not last[1] < middle < last[3]
                     or gap > CELL_GAP
                     or gap < -1.0
-                    or (gap > 0.6 and "\n" in text[end:begin])
                     or text[end - 1] in "\ufffe\u00ad\x02"
                 ):
                     made.append(Segment(folded(written), left, bottom, right, top, start, end))
@@ -160,8 +219,8 @@ class Characters:
                 else:
                     limit = (HAN_GAP, MIXED_GAP, 0.0)[(text[end - 1] < HAN) + (text[begin] < HAN)]
                     blank = text[end:begin]
-                    if "\n" in blank or (gap < limit and begin - end == 1 and self._made_up(end)):
-                        blank = "" if gap < max(limit, 0.1) else " "
+                    if gap < limit and begin - end == 1 and self._made_up(end):
+                        blank = ""
                     written += blank
             if start < 0:
                 start, written = begin, ""
@@ -216,10 +275,7 @@ class Characters:
 
     def _made_up(self, position: int) -> bool:
         """Whether the library put a blank where the file has none."""
-        import pypdfium2.raw as pdfium
-
-        index = position if self._same else self._index(position)
-        return bool(pdfium.FPDFText_IsGenerated(self._raw, index) == 1)
+        return bool(self._generated(self._raw, position if self._same else self._index(position)) == 1)
 
     def parted(self, segment: Segment, edges: list[float]) -> list[Segment]:
         """A segment cut where it crosses one of the upright lines at `edges`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -64,7 +65,7 @@ class _Writer:
         self._before: _Placed | None = None
         self._left_out: list[LeftOut] = []
         self._places: list[tuple[int, int, Segment]] = []
-        self._lines: list[tuple[Line, int, int]] = []
+        self._lines: deque[tuple[Line, int, int]] = deque(maxlen=4)
         self._tables = TableWriter()
         self._page = 0
         self._margins: Column | None = None
@@ -149,22 +150,20 @@ class _Writer:
             return
         words = item.text.rstrip(SOFT_HYPHENS)
         self._parts.append(words)
-        self._places.extend(_places(item, words, self._length, self._page))
-        if not goes_on:
-            self._lines.append((item, self._length, self._length + len(words)))
-            del self._lines[:-4]
-        elif self._lines:
-            last = self._lines.pop()
-            self._lines.append((item, last[1], self._length + len(words)))
+        start = self._length
         self._length += len(words)
+        if len(item.segments) == 1:
+            self._places.append((start, self._page, item.segments[0]))
+        else:
+            self._places.extend(_places(item, words, start, self._page))
+        if goes_on and self._lines:
+            start = self._lines.pop()[1]
+        self._lines.append((item, start, self._length))
         if not placed.back:
             self._tables.line(words)
 
 
 def _places(line: Line, words: str, offset: int, page: int) -> Iterator[tuple[int, int, Segment]]:
-    if len(line.segments) == 1:
-        yield offset, page, line.segments[0]
-        return
     begin = 0
     for segment in line.segments:
         found = words.find(segment.text.rstrip(SOFT_HYPHENS), begin)

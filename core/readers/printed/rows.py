@@ -33,10 +33,9 @@ def rows_of(things: Iterable[_Thing]) -> list[list[_Thing]]:
     """
     rows: list[list[_Thing]] = []
     low = high = 0.0
-    for thing in sorted(things, key=lambda one: -(one.top + one.bottom)):
-        middle = (thing.top + thing.bottom) / 2
-        level = low <= middle <= high or thing.bottom <= (low + high) / 2 <= thing.top
-        if rows and level and _beside(thing, rows[-1]):
+    for middle, _, thing in sorted((-(one.top + one.bottom) / 2, number, one) for number, one in enumerate(things)):
+        level = low <= -middle <= high or thing.bottom <= (low + high) / 2 <= thing.top
+        if level and rows and _beside(thing, rows[-1]):
             rows[-1].append(thing)
         else:
             rows.append([thing])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.readers.printed.characters import Characters
@@ -24,32 +26,40 @@ def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
     import pypdfium2.raw as pdfium
 
     found: dict[tuple[int, int, int, int], Rule] = {}
-    left = [_MOST_OBJECTS]
-    count = int(pdfium.FPDFPage_CountObjects(page.raw))
-    _collect(count, lambda number: pdfium.FPDFPage_GetObject(page.raw, number), characters, found, left, 0)
-    return list(found.values())
-
-
-def _collect(count, get, characters, found, left, depth) -> None:  # type: ignore[no-untyped-def]
-    import pypdfium2.raw as pdfium
-
-    west, south, east, north = (ctypes.c_float() for _ in range(4))
-    for number in range(min(count, left[0])):
-        thing = get(number)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inside = int(pdfium.FPDFFormObj_CountObjects(thing))
-            left[0] -= min(inside, left[0])
-            _collect(inside, lambda place, form=thing: pdfium.FPDFFormObj_GetObject(form, place),
-                     characters, found, left, depth + 1)
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+    for thing in _paths(partial(pdfium.FPDFPage_GetObject, page.raw), pdfium.FPDFPage_CountObjects(page.raw), 0):
+        bounds = _bounds(thing)
+        if bounds is None:
             continue
-        if not pdfium.FPDFPageObj_GetBounds(thing, west, south, east, north):
-            continue
-        bounds = (west.value, south.value, east.value, north.value)
         thin = bounds[2] - bounds[0] <= _THICK or bounds[3] - bounds[1] <= _THICK
         for place in [bounds] if thin else _edges(thing, bounds):
             _keep(characters.shown(place), found)
+    return list(found.values())
+
+
+def _paths(get: Callable[[int], object], count: int, depth: int) -> list[object]:
+    """The paths among the objects of a page or of a form on it."""
+    import pypdfium2.raw as pdfium
+
+    kind, path, form = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+    text = pdfium.FPDF_PAGEOBJ_TEXT
+    # most objects are words; this loop goes over thousands of them
+    things = [(which, thing) for thing in map(get, range(min(count, _MOST_OBJECTS))) if (which := kind(thing)) != text]
+    found = [thing for which, thing in things if which == path]
+    if depth < _DEEPEST:
+        for which, thing in things:
+            if which == form and len(found) < _MOST_OBJECTS:
+                inside = int(pdfium.FPDFFormObj_CountObjects(thing))
+                found += _paths(partial(pdfium.FPDFFormObj_GetObject, thing), inside, depth + 1)
+    return found
+
+
+def _bounds(thing: object) -> tuple[float, float, float, float] | None:
+    import pypdfium2.raw as pdfium
+
+    west, south, east, north = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(thing, west, south, east, north):
+        return None
+    return (west.value, south.value, east.value, north.value)
 
 
 def _keep(place: tuple[float, float, float, float], found: dict[tuple[int, int, int, int], Rule]) -> None:

@@ -100,7 +100,9 @@ class Column:
 @dataclass(slots=True)
 class Page:
     """What is printed on one page, in no order yet. `number` counts from 1; `vertical` print runs down the page, and
-    all print of a `turned` page stood on its side."""
+    all print of a `turned` page stood on its side. `doubtful` are the characters that were only
+    guessed, None where all were read.
+    """
 
     number: int
     width: float
@@ -109,3 +111,4 @@ class Page:
     grids: list[Grid] = field(default_factory=list)
     vertical: bool = False
     turned: bool = False
+    doubtful: set[int] | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from core.model import Span
@@ -57,13 +57,9 @@ class TableWriter:
         self._done: list[_Open] = []
         self._goes_on = False
 
-    def interrupted(self, furniture: bool) -> None:
-        """A line of text stands behind the table: it goes on no further, unless the line only says that it does."""
-        self._goes_on = self._goes_on and furniture
-
     def line(self, words: str) -> None:
-        """Words between two tables."""
-        self.interrupted(_GO_ON.fullmatch(words) is not None)
+        """Words stand behind the table: it goes on no further, unless they only say that it does."""
+        self._goes_on = self._goes_on and _GO_ON.fullmatch(words) is not None
 
     def repeated_heads(self, grid: Grid) -> list[tuple[int, str]]:
         """The rows at the top of a grid that repeat the head of the table that it goes on with, and their words."""
@@ -93,7 +89,7 @@ class TableWriter:
         return self._done[-1] if same else None
 
     def write(
-        self, grid: Grid, offset: int, page: int, skip: set[int], above: Sequence[tuple[Line, int, int]]
+        self, grid: Grid, offset: int, page: int, skip: set[int], above: Iterable[tuple[Line, int, int]]
     ) -> WrittenGrid:
         """The grid's lines from `offset` of the text on, without the rows to skip."""
         table = self._continued(grid)

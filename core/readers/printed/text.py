@@ -15,6 +15,7 @@ CELL_GAP = 1.4
 HAN_GAP = 0.22
 MIXED_GAP = 0.4
 _NARROW = re.compile("[\x00-\u1fff]+")
+_LATIN = re.compile("[\x21-\u1fff]+")
 _NUMBER = re.compile(r"[-—－−+＋]?[\d,，.]*\d[\d,，.]*[%‰％]?|[-—－–…/*]{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -24,6 +25,11 @@ def units(text: str) -> float:
     if text.isascii():
         return len(text) / 2
     return len(text) - sum(map(len, _NARROW.findall(text))) / 2
+
+
+def narrow(text: str) -> int:
+    """How many of the characters are half as wide as a Han character, blanks left out."""
+    return len(text) - text.count(" ") if text.isascii() else sum(map(len, _LATIN.findall(text)))
 
 
 def is_number(words: str) -> bool:
@@ -54,7 +60,7 @@ def gap_text(before: str, after: str, gap: float) -> str:
 
 def folded(text: str) -> str:
     """The text with CJK and Kangxi radicals as the characters that they stand for, one for one."""
-    return text if text.isascii() else text.translate(_radicals())
+    return text if _pattern().search(text) is None else text.translate(_radicals())
 
 
 @cache
@@ -62,3 +68,8 @@ def _radicals() -> dict[int, str]:
     rows = resources.path("lexicon", "radicals.tsv").read_text("utf-8").splitlines()
     pairs = (row.split("\t") for row in rows if row and not row.startswith("#"))
     return {ord(radical): ideograph for radical, ideograph in pairs}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(map(chr, _radicals())))}]")
