@@ -105,12 +105,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--headless", action="store_true", help="run: do the job without a screen")
     parser.add_argument("--system", action="store_true", help="install missing system libraries first (Debian, Ubuntu)")
+    parser.add_argument("--ocr", action="store_true", help="install text recognition for scanned reports, too")
     parser.add_argument("--fresh", action="store_true", help="smoke: build again")
     return parser
 
 
 def _ready(arguments: argparse.Namespace, *, developer: bool, screen: bool = False) -> Path:
-    python = ensure(developer=developer)
+    python = ensure(developer=developer, ocr=arguments.ocr)
     system.require_qt(python, screen=screen, install=arguments.system)
     return python
 

@@ -28,11 +28,12 @@ def interpreter(folder: Path = VENV) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def ensure(*, developer: bool = False) -> Path:
+def ensure(*, developer: bool = False, ocr: bool = False) -> Path:
     """Make or bring up to date the environment and the made assets; answer its Python.
 
     Args:
         developer: also the test, lint and packaging tools.
+        ocr: also text recognition for scanned reports (about 300 MB).
 
     Raises:
         SetUpError: Python is too old, or pip could not install.
@@ -43,7 +44,7 @@ def ensure(*, developer: bool = False) -> Path:
     if not python.exists():
         print(f"Making the environment {VENV} ...", flush=True)
         venv.EnvBuilder(with_pip=True, upgrade_deps=False).create(VENV)
-    for name in ("app", "dev") if developer else ("app",):
+    for name in ("app", *(["dev"] if developer else []), *(["ocr"] if ocr else [])):
         _install(python, REQUIREMENTS / f"{name}.txt")
     subprocess.run([python, "-m", "build_scripts.assets"], cwd=ROOT, check=True)
     return python

@@ -47,14 +47,15 @@ def pages_text(data: bytes, name: str, options: ReadingOptions, progress: Progre
     with uncollected():
         pages, damaged, pictures = _pages(data, name, options, progress)
         characters = sum(len(one.text) for page in pages for one in _all_segments(page))
-        scanned = characters < _FEWEST_ON_A_PAGE * (len(pages) - len(damaged))
-        if (scanned or pictures) and options.recognise:
-            wanted = [page.number for page in pages if page.number not in damaged] if scanned else pictures
-            for number, made in _recognised_pages(data, name, wanted, options, progress):
-                pages[number - 1] = made
-            pictures = []
-        elif scanned:
-            raise PolicyReviewError("scanned", name=name)
+    scanned = characters < _FEWEST_ON_A_PAGE * (len(pages) - len(damaged))
+    if scanned and not options.recognise:
+        raise PolicyReviewError("scanned", name=name)
+    if options.recognise and (scanned or pictures):
+        wanted = [page.number for page in pages if page.number not in damaged] if scanned else pictures
+        for number, made in _recognised_pages(data, name, wanted, options, progress):
+            pages[number - 1] = made
+        pictures = []
+    with uncollected():
         return _words(pages, options, damaged=damaged, pictures=pictures)
 
 

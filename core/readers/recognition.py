@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import math
+import re
 import statistics
 from collections.abc import Iterator
 from functools import cache
@@ -29,6 +30,10 @@ SURE = 0.9
 #: No side of a picture that is read is longer, in pixels; A4 at 250 dots an inch has 2,900.
 _LONGEST = 3_000
 _MOST_PICTURES = 500
+#: A page of which less than this share is certain may lie upside down.
+_READABLE = 0.75
+_HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff”》）%])[,;:!?)]|[,;:!?(](?=[\u3400-\u9fff“《（])")
+_WIDE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 _PARTS = ("rapidocr", "onnxruntime", "PIL", "cv2")
 
 
@@ -93,13 +98,44 @@ def page_pixels(sheet: Any) -> Pixels:
 
 
 def recognised(pixels: Pixels, number: int, width: float, height: float) -> Page:
-    """The page `number` (from 1) that is `width` x `height` points large and looks like this."""
+    """The page `number` (from 1) that is `width` x `height` points large and looks like this.
+
+    A page that lies on its side or upside down is turned until most of it can be read.
+    """
+    import numpy as np
+
+    best: tuple[float, Any, int] | None = None
+    for quarter in range(4):
+        turned = np.ascontiguousarray(np.rot90(pixels, quarter))
+        found = _engine()(turned[:, :, ::-1], use_cls=False, return_word_box=True, return_single_char_box=True)
+        sure = _certainty(found)
+        if best is None or sure > best[0]:
+            best = sure, found, quarter
+        if sure >= _READABLE or (quarter == 0 and found.boxes is None):
+            break
+    assert best is not None
+    _, found, quarter = best
+    if quarter % 2:
+        width, height = height, width
+    return _page(found, number, width, height, width / max(pixels.shape[quarter % 2 == 0], 1))
+
+
+def _certainty(found: Any) -> float:
+    """How much of a page was read with certainty, 0 to 1; lines that stand upright count as unread."""
+    if found.boxes is None or not found.txts:
+        return 0.0
+    lying = [
+        len(words) * float(score) * (abs(box[1][0] - box[0][0]) >= abs(box[3][1] - box[0][1]) or len(words) == 1)
+        for words, score, box in zip(found.txts, found.scores, found.boxes, strict=True)
+    ]
+    return float(sum(lying) / max(sum(map(len, found.txts)), 1))
+
+
+def _page(found: Any, number: int, width: float, height: float, scale: float) -> Page:
     doubtful: set[int] = set()
     page = Page(number, width, height, [], doubtful=doubtful)
-    found = _engine()(pixels[:, :, ::-1], return_word_box=True, return_single_char_box=True)
     if found.boxes is None or not found.txts:
         return page
-    scale = width / max(pixels.shape[1], 1)
     quads = [[(float(x), float(y)) for x, y in box] for box in found.boxes]
     slant = _slant(quads)
     start = 0
@@ -109,10 +145,15 @@ def recognised(pixels: Pixels, number: int, width: float, height: float) -> Page
         if not text:
             continue
         left, bottom, right, top = _upright(quad, slant, scale, height)
-        page.segments.append(Segment(text, left, bottom, right, top, start, start + len(text)))
+        page.segments.append(Segment(_widened(text), left, bottom, right, top, start, start + len(text)))
         doubtful.update(start + place for place in _unsure(text, own))
         start += len(text) + 1
     return page
+
+
+def _widened(text: str) -> str:
+    """Marks between Han in their full width: in a picture the two look alike."""
+    return _HALF_WIDTH.sub(lambda mark: _WIDE[mark[0]], text)
 
 
 def _unsure(text: str, signs: Any) -> Iterator[int]:
@@ -125,7 +166,8 @@ def _unsure(text: str, signs: Any) -> Iterator[int]:
             continue
         place = begin + len(words)
         if float(sign[1]) < SURE:
-            yield from range(begin, place)
+            # nothing hangs on a comma; on a decimal point much does
+            yield from (at for at in range(begin, place) if text[at].isalnum() or text[at] in "%‰.+-")
 
 
 _Quad = list[tuple[float, float]]

@@ -179,8 +179,8 @@ def _column(rows: _Rows, em: float) -> Column:
     if len(long) < 2:
         return Column(items)  # one line alone does not show the margins
     own = statistics.median((line.right - line.left) / line.units for line in long[:: len(long) // 15 + 1])
-    steps = [step for one, two in pairwise(long) if 0 < (step := one.top - two.top) < 4 * own]
-    leading = statistics.median(steps) if steps else 0.0
+    steps = (one.top + one.bottom - two.top - two.bottom for one, two in pairwise(long))
+    leading = statistics.median([step for step in steps if 0 < step < 8 * own] or [0.0]) / 2
     return Column(items, _left(long, own), _right(long, own), own, leading)
 
 

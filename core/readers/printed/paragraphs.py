@@ -13,11 +13,12 @@ from core.model.layout import LeftOut, Table
 from core.readers.printed.edges import Furniture
 from core.readers.printed.shapes import Column, Grid, Line, Segment
 from core.readers.printed.tables import TableWriter
-from core.readers.printed.text import SOFT_HYPHENS, between
+from core.readers.printed.text import HAN, SOFT_HYPHENS, between, units
 
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _ORDINAL = re.compile(rf"{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|第{_HAN_NUMBER}[编章节部]")
-_UNBREAKABLE = re.compile(r"[\x21-\x7e]+")
+#: What no line may part: a word or a figure, a sign with the brackets and marks that lean on it.
+_UNBREAKABLE = re.compile(r"[“‘「『（《〈【〔]*(?:[\x21-\x7e]+|.)[、，。．：；？！”’」』）》〉】〕%‰℃…]*")
 _CLOSED = re.compile(r"[。！？：；.!?:;…][”’」』）)\]]?$")
 #: A note at the foot of a page: a small figure or sign before it.
 _NOTE = re.compile(r"\s*(?:[①-⑳]|[\[［〔]\d{1,2}[\]］〕]|[*＊†]|\d{1,2}\s?[^\d\s.．、,，%年月])")
@@ -196,7 +197,7 @@ def continues(before: _Placed, after: _Placed) -> bool:
         return False  # a heading, a note
     if two.left > right.left + 0.8 * right.em:
         return False  # indented: a new paragraph
-    if left is right and left.leading and one.top - two.top > 1.7 * left.leading:
+    if left is right and left.leading and one.top + one.bottom - two.top - two.bottom > 3.4 * left.leading:
         return False
     if _ORDINAL.match(two.text) and _CLOSED.search(one.text):
         return False
@@ -206,19 +207,25 @@ def continues(before: _Placed, after: _Placed) -> bool:
 def _another_size(one: Line, two: Line, em: float, other_em: float) -> bool:
     """Whether two lines are set in different sizes: neither their height nor the width of their signs agrees."""
     high, low = one.top - one.bottom, two.top - two.bottom
-    return abs(high - low) > 0.1 * high and abs(_size(one, em) - _size(two, other_em)) > 0.12 * em
+    measured = _is_measurable(one) and _is_measurable(two)
+    if abs(high - low) <= (0.1 if measured else 0.25) * high:
+        return False
+    return abs(_size(one, em) - _size(two, other_em)) > 0.12 * em
+
+
+def _is_measurable(line: Line) -> bool:
+    return line.text[0] > HAN and line.units >= 6
 
 
 def _size(line: Line, em: float) -> float:
-    """The size of type of a line; that of its column where the line is too short to tell."""
-    count = line.units
-    return (line.right - line.left) / count if count >= 6 and line.text[0] > "\u2000" else em
+    """The size of type of a line; that of its column where the line is too short or too Latin to tell."""
+    return (line.right - line.left) / line.units if _is_measurable(line) else em
 
 
 def _first_width(text: str) -> float:
-    """The width, in characters, of what must stay on one line at the start of a text: a word, a number, a Han."""
+    """The width, in characters, of what must stay on one line at the start of a text."""
     word = _UNBREAKABLE.match(text)
-    return min(len(word[0]) / 2, 12.0) if word else 1.0
+    return min(units(word[0]), 12.0) if word else 1.0
 
 
 def _notes_first(flow: list[_Placed], following: list[_Placed]) -> list[_Placed]:
