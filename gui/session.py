@@ -189,8 +189,10 @@ class Session(QObject):
         """Make the edit again that was taken back last."""
         return self._run(lambda project: project.redo())
 
-    def do_aside(self, edit: Edit, jobs: Jobs) -> None:
-        """Make an edit that takes long, such as a large file's, off the GUI thread.
+    def do_aside(
+        self, edit: Edit, jobs: Jobs, lost: Callable[[PolicyReviewError], object] = lambda _error: None
+    ) -> None:
+        """Make an edit that takes long, such as a large file's, off the GUI thread; `lost` is told if it fails.
 
         Edits, undo and redo that are asked for meanwhile are made after it, in their order.
         """
@@ -198,7 +200,7 @@ class Session(QObject):
         if project is None:
             return
         if self._aside is not None:
-            self._waiting.append(lambda _project: self.do_aside(edit, jobs))
+            self._waiting.append(lambda _project: self.do_aside(edit, jobs, lost))
             return
         ended = threading.Event()
         written: list[Written] = []
@@ -214,6 +216,7 @@ class Session(QObject):
                 raise error
             if self._aside is ended:
                 self.failed.emit(error)
+                lost(error)
 
         def finished() -> None:  # done, failed or called off; in the last case it may be in the file all the same
             if self._aside is ended:

@@ -150,6 +150,11 @@ def reviewer() -> str:
     return _text("reviewer", "") or os.environ.get("USER") or os.environ.get("USERNAME") or ""
 
 
+def chosen_reviewer() -> str:
+    """The reviewer's name as far as a person gave one, else ""."""
+    return _text("reviewer", "")
+
+
 def set_reviewer(name: str) -> None:
     """Remember the reviewer's name; empty goes back to the account's."""
     _store().setValue("reviewer", name.strip())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 #: A cell that begins with one of these would be run as a formula by a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def export_csv(project: Reviewed, folder: Path, language: Language) -> list[Path]:
@@ -53,6 +53,6 @@ def tables(material: Material) -> dict[str, DataFrame]:
 
 def _as_text(cell: object) -> object:
     """Numbers as they are; words that look like a formula get an apostrophe before them, which spreadsheets hide."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
+    if isinstance(cell, str) and (cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)):
         return f"'{cell}"
     return cell

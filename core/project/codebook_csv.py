@@ -1,10 +1,12 @@
-"""The codebook as a table that a spreadsheet opens, out and in: CSV in UTF-8 with BOM, text that stays text."""
+"""The codebook as a table that a spreadsheet opens: out as CSV in UTF-8 with BOM, text that stays text; in as CSV or as
+a workbook, in which nothing is computed.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core.messages import PolicyReviewError
@@ -13,11 +15,13 @@ from core.project import files
 from core.project.codebook import CodeEntry, tag_definition, tag_name
 from core.project.errors import ProjectError, named_errors
 from core.project.rows import COLOUR
+from core.readers.sheets import sheets
 from core.vocabulary import Language, keys, label
 
 #: A cell that begins with one of these would be run as a formula by a spreadsheet; the apostrophe before it is hidden.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")
 _LARGEST = 16 * 2**20
+_MOST_CODES = 5000
 _ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -49,7 +53,7 @@ def read_codebook(source: Path) -> tuple[CodeEntry, ...]:
     Rows without a name are left out, and a colour that is none.
 
     Raises:
-        PolicyReviewError: the file cannot be read, or is no such table: "not-a-codebook".
+        PolicyReviewError: the file cannot be read, is a damaged workbook, or no such table: "not-a-codebook".
     """
     try:
         if source.stat().st_size > _LARGEST:
@@ -59,16 +63,16 @@ def read_codebook(source: Path) -> tuple[CodeEntry, ...]:
         raise ProjectError("no-such-file", name=source.name) from None
     except OSError as error:
         raise PolicyReviewError("read-failed", name=source.name, reason=error.strerror or str(error)) from error
-    text = _decoded(content, source.name)
-    try:
-        table = list(csv.reader(io.StringIO(text, newline=""), dialect=_dialect(text)))
-    except csv.Error:
-        raise ProjectError("not-a-codebook", name=source.name) from None
-    columns = [_column(cell) for cell in table[0]] if table else []
-    if "name" not in columns:
-        raise ProjectError("not-a-codebook", name=source.name)
+    for table in _tables(content, source.name):
+        columns = [_column(cell) for cell in table[0]] if table else []
+        if "name" in columns:
+            return _entries(columns, table[1:])
+    raise ProjectError("not-a-codebook", name=source.name)
+
+
+def _entries(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[CodeEntry, ...]:
     found: dict[str, CodeEntry] = {}
-    for row in table[1:]:
+    for row in rows:
         cells = {column: _plain(cell) for column, cell in zip(columns, row, strict=False) if column}
         name = " ".join(cells.get("name", "").split())
         if name and name not in found:
@@ -77,6 +81,19 @@ def read_codebook(source: Path) -> tuple[CodeEntry, ...]:
             cells["parent"] = " ".join(cells.get("parent", "").split())
             found[name] = CodeEntry(**cells)
     return tuple(found.values())
+
+
+def _tables(content: bytes, name: str) -> Iterator[Sequence[Sequence[str]]]:
+    """The sheets of a workbook, or the one table of a text."""
+    if content.startswith(b"PK\x03\x04"):
+        for sheet in sheets(content, name, rows=_MOST_CODES):
+            yield sheet.rows
+        return
+    text = _decoded(content, name)
+    try:
+        yield list(csv.reader(io.StringIO(text, newline=""), dialect=_dialect(text)))
+    except csv.Error:
+        raise ProjectError("not-a-codebook", name=name) from None
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -107,8 +124,12 @@ def _column(cell: str) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return f"'{cell}" if _runs(cell) else cell
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].lstrip(" ").startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and _runs(cell[1:]) else cell
+
+
+def _runs(cell: str) -> bool:
+    return cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)

@@ -78,6 +78,7 @@ class CodebookDialog(Sheet):
         super().__init__(theme, parent, width=860)
         self._session = session
         self._shown: str = ""
+        self._refused: DefineTag | None = None
         self.codes = CodeList(self)
         self.new_button = IconButton(theme, "plus", self)
         self.up_button, self.down_button = IconButton(theme, "arrow-up", self), IconButton(theme, "arrow-down", self)
@@ -185,9 +186,11 @@ class CodebookDialog(Sheet):
     def _choose(self, item: QListWidgetItem | None) -> None:
         """Show a code; what was typed for the one before is kept first."""
         key = str(item.data(_ID)) if item is not None else ""
-        if self._shown and self._shown != key:
-            self.keep()
+        if self._shown and self._shown != key and not self.keep():
+            self._point()
+            return
         self._shown = key
+        self._point()  # keeping lists the codes anew
         tag = self._tag()
         locked = self._session.project is None or not self._session.project.editable
         self._form.setEnabled(tag is not None and not locked)
@@ -219,7 +222,7 @@ class CodebookDialog(Sheet):
     def add(self) -> None:
         """Begin a new code with a name to be typed over."""
         project = self._session.project
-        if project is None:
+        if project is None or not self.keep():
             return
         names = {tag.name for tag in project.tags()}
         name, number = self.tr("New code"), 1
@@ -233,11 +236,11 @@ class CodebookDialog(Sheet):
             self.name.setFocus()
             self.name.selectAll()
 
-    def keep(self) -> None:
-        """Keep what was typed, if it differs."""
+    def keep(self) -> bool:
+        """Keep what was typed, if it differs. False if that failed: the words stay, and the problem is told."""
         tag = self._tag()
         if tag is None or not self._form.isEnabled():
-            return
+            return True
         language = settings.language()
         name, definition = self.name.text().strip(), self.definition.toPlainText().strip()
         name = tag.name if name == tag_name(tag, language) else name
@@ -246,17 +249,26 @@ class CodebookDialog(Sheet):
         now = (name, definition, self.colour.text(), *rest, self.parent_code.key)
         was = (tag.name, tag.definition, tag.colour, tag.include, tag.exclude, tag.example, tag.parent or "")
         if now == was:
-            return
+            return True
         edit = DefineTag(
             tag.id, name, definition, self.colour.text(), include=rest[0], exclude=rest[1], example=rest[2],
             parent=self.parent_code.key,
         )  # fmt: skip
-        if not self._do(edit):
-            self._show_codes()
+        done = self._do(edit)
+        self._refused = None if done else edit
+        return done
+
+    def _point(self) -> None:
+        """Let the list stand on the code that is shown."""
+        self.codes.blockSignals(True)
+        for row in range(self.codes.count()):
+            if self.codes.item(row).data(_ID) == self._shown:
+                self.codes.setCurrentRow(row)
+        self.codes.blockSignals(False)
 
     def _move(self, by: int) -> None:
         keys, row = list(self.codes.keys()), self.codes.currentRow()
-        if 0 <= row < len(keys) and 0 <= row + by < len(keys):
+        if self.keep() and 0 <= row < len(keys) and 0 <= row + by < len(keys):
             keys.insert(row + by, keys.pop(row))
             self._do(OrderTags(tuple(keys)))
 
@@ -290,7 +302,7 @@ class CodebookDialog(Sheet):
 
     def _import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import a codebook"), settings.last_folder(), self.tr("Tables (*.csv)")
+            self, self.tr("Import a codebook"), settings.last_folder(), self.tr("Tables (*.csv *.xlsx)")
         )
         if path:
             self.take_in(Path(path))
@@ -328,8 +340,9 @@ class CodebookDialog(Sheet):
         return self.make(self._session, edit)
 
     def done(self, result: int) -> None:
-        self.keep()
-        super().done(result)
+        refused = self._refused
+        if self.keep() or refused == self._refused:  # who presses again while the problem stands there means it
+            super().done(result)
 
 
 class _Words(QPlainTextEdit):

@@ -20,16 +20,20 @@ _PAUSE: Final = 600
 class Draft(QObject):
     """Keeps the words of a dialog's fields under a key, and brings them back when the dialog is opened again.
 
-    They are dropped as soon as the person is done with the dialog, either way.
+    They are dropped as soon as the person is done with the dialog, either way. What a field says from the start stays,
+    unless what was half typed goes `over` it.
     """
 
-    def __init__(self, dialog: QDialog, session: Session, key: str, fields: Mapping[str, Field]) -> None:
+    def __init__(
+        self, dialog: QDialog, session: Session, key: str, fields: Mapping[str, Field], *, over: bool = False
+    ) -> None:
         super().__init__(dialog)
         self._session = session
         self._project = session.project
         self._key = key
         self._fields = dict(fields)
         self._kept = False
+        self._over = over
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -61,7 +65,7 @@ class Draft(QObject):
         self._kept = bool(found)
         for name, field in self._fields.items():
             words = found.get(name) if isinstance(found, dict) else None
-            if isinstance(words, str) and not _words(field):
+            if isinstance(words, str) and (self._over or not _words(field)):
                 if isinstance(field, QLineEdit):
                     field.setText(words)
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast
@@ -16,23 +17,27 @@ from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.dialogs.options import Options
 from gui.dialogs.register import RegisterFields
+from gui.dialogs.registered import RegisteredList
 from gui.dialogs.sheet import Sheet, named
 from gui.theme import Theme
 
-Source = Literal["file", "url", "quote", "interview"]
+Source = Literal["file", "url", "quote", "interview", "register"]
 SOURCES: Final[tuple[Source, ...]] = ("file", "url", "quote", "interview")
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceOrder:
     """What to attach: the register's entry, the file if there is one and whether it stays where it is, and how it
-    bears on the claim.
+    bears on the claim. `registered` is the id of an entry that is there already, which is attached as it is.
     """
 
     draft: EvidenceDraft
     file: Path | None
     link: bool
     stance: Stance
+    note: str = ""
+    registered: str = ""
+    source: Source = "file"
 
 
 class EvidenceDialog(Sheet):
@@ -57,20 +62,22 @@ class EvidenceDialog(Sheet):
         source: Source = "file",
         value: str = "",
         item: Evidence | None = None,
+        registered: Sequence[Evidence] = (),
     ) -> None:
         super().__init__(theme, parent, width=660)
         self._claim = claim
         self._source: Source = source
         self._item = item
-        self.sources = Options(
-            (
-                ("file", self.tr("File")),
-                ("url", self.tr("Web address")),
-                ("quote", self.tr("Quote")),
-                ("interview", self.tr("Interview note")),
-            ),
-            self,
-        )
+        sources = [
+            ("file", self.tr("File")),
+            ("url", self.tr("Web address")),
+            ("quote", self.tr("Quote")),
+            ("interview", self.tr("Interview note")),
+        ]
+        if registered:
+            sources.append(("register", self.tr("In the register")))
+        self.sources = Options(sources, self)
+        self.registered = RegisteredList(theme, self, registered)
         self.file_field, self.url_field, self.words_field = QLineEdit(self), QLineEdit(self), QPlainTextEdit(self)
         self.words_field.setTabChangesFocus(True)
         self.words_field.setFixedHeight(72)
@@ -83,6 +90,7 @@ class EvidenceDialog(Sheet):
         self.parts = Options(
             [(key, words) for key, words in zip(self.fields.PARTS, self.fields.part_names(), strict=True)], self
         )
+        self.note = QLineEdit(self)
         self.stances = Options([(key, _stance_words(key)) for key in keys("stance")], self)
         self._pages = QStackedWidget(self)
         self._lay_out()
@@ -101,6 +109,7 @@ class EvidenceDialog(Sheet):
             row.addWidget(field, 1)
         row.addWidget(self.browse_button)
         self.content.addLayout(row)
+        self.content.addWidget(self.registered, 1)
         self.content.addWidget(self.holding)
         self.content.addWidget(self.parts)
         for page in self.fields.pages():
@@ -109,6 +118,7 @@ class EvidenceDialog(Sheet):
         self._bearing = QWidget(self)
         column = named(self.stances, self.tr("How it bears on the claim"))
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.note)
         self._bearing.setLayout(column)
         self.content.addWidget(self._bearing)
         self.stances.set_current("supports")
@@ -135,11 +145,24 @@ class EvidenceDialog(Sheet):
             (self.holding, self.tr("Where the file is kept")),
             (self.parts, self.tr("Parts of the entry")),
             (self.stances, self.tr("How it bears on the claim")),
+            (self.note, self.tr("In words, if that needs any")),
         ):
             field.setAccessibleName(name)
+        self.note.setPlaceholderText(self.tr("In words, if that needs any"))
         self.holding.setToolTip(
             self.tr("A file that is left where it is does not travel with the project; its SHA-256 is checked instead.")
         )
+
+    def show_order(self, order: EvidenceOrder) -> None:
+        """Show again what was ordered and could not be written."""
+        self._take(order.source, "")
+        self.fields.show_item(order.draft)
+        self.file_field.setText(str(order.file) if order.file else "")
+        self.url_field.setText(order.draft.url or "")
+        self.words_field.setPlainText(order.draft.excerpt)
+        self.holding.set_current("linked" if order.link else "embedded")
+        self.stances.set_current(order.stance)
+        self.note.setText(order.note)
 
     def _take(self, source: Source, value: str) -> None:
         self.sources.set_current(source)
@@ -149,16 +172,20 @@ class EvidenceDialog(Sheet):
                 self.file_field.setText(value)
             case "url":
                 self.url_field.setText(value)
-            case _:
+            case "quote" | "interview":
                 self.words_field.setPlainText(value)
-        focus = {"file": self.browse_button, "url": self.url_field}.get(source, self.words_field)
+        places: dict[str, QWidget] = {
+            "file": self.browse_button, "url": self.url_field, "register": self.registered,
+        }  # fmt: skip
+        focus = places.get(source, self.words_field)
         (self.fields.title if value else focus).setFocus()
 
     def _show(self, item: Evidence) -> None:
         """The entry as it is; its file stays what it is."""
         self.fields.show_item(item)
         self._source = _source_of(item)
-        for widget in (self.sources, self.file_field, self.browse_button, self.holding, self._bearing):
+        hidden = (self.sources, self.registered, self.file_field, self.browse_button, self.holding, self._bearing)
+        for widget in hidden:
             widget.hide()
         self.file_button = QPushButton(self)
         self.file_button.setAutoDefault(False)
@@ -173,10 +200,13 @@ class EvidenceDialog(Sheet):
 
     def _turn(self, source: str) -> None:
         self._source = cast("Source", source)
-        words = source in ("quote", "interview")
+        words, there = source in ("quote", "interview"), source == "register"
+        self.registered.setVisible(there)
+        self.parts.setVisible(not there)
+        self._pages.setVisible(not there)
         self.url_field.setVisible(source == "url")
-        self.file_field.setVisible(not words)
-        self.browse_button.setVisible(not words)
+        self.file_field.setVisible(not words and not there)
+        self.browse_button.setVisible(not words and not there)
         self.holding.setVisible(source == "file")
         self.words_field.setVisible(words)
         self.file_field.setPlaceholderText(
@@ -207,14 +237,13 @@ class EvidenceDialog(Sheet):
         if problem:
             return
         if self._item is None:
-            self.ordered.emit(self.order())
+            self.hand_over(lambda: self.ordered.emit(self.order()))
         else:
-            self.changed.emit(self.patch())
-        self.accept()
+            self.hand_over(lambda: self.changed.emit(self.patch()))
 
     def typed_fields(self) -> dict[str, QLineEdit | QPlainTextEdit]:
         """The fields that a person types into, by name."""
-        return {"url": self.url_field, "words": self.words_field, **self.fields.typed()}
+        return {"url": self.url_field, "words": self.words_field, "bearing": self.note, **self.fields.typed()}
 
     def order(self) -> EvidenceOrder:
         """What the fields say now, of a new piece."""
@@ -227,7 +256,9 @@ class EvidenceDialog(Sheet):
         path = self.file_field.text().strip()
         file = Path(path) if path and self._source in ("file", "url") else None
         link = self._source == "file" and self.holding.current == "linked"
-        return EvidenceOrder(draft, file, link, cast("Stance", self.stances.current))
+        registered = self.registered.current if self._source == "register" else ""
+        stance, note = cast("Stance", self.stances.current), self.note.text().strip()
+        return EvidenceOrder(draft, file, link, stance, note, registered, self._source)
 
     def patch(self) -> EvidencePatch:
         """What the fields say now, of the piece that is changed."""
@@ -243,6 +274,8 @@ class EvidenceDialog(Sheet):
         return EvidencePatch(**values)  # type: ignore[arg-type]  # each value is of its field's type
 
     def _problem(self) -> str:
+        if self._source == "register":
+            return "" if self.registered.current else self.tr("Choose an entry of the register.")
         path = self.file_field.text().strip()
         if self._item is None and self._source == "file" and not Path(path).is_file():
             return self.tr("Choose a file that exists.")

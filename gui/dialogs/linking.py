@@ -72,8 +72,8 @@ class LinkDialog(Sheet):
         if item is None:
             self.tell_problem(self.tr("Choose the other claim."))
             return
-        self.chosen.emit(str(item.data(_ID)), self.relations.current, self.note.text().strip())
-        self.accept()
+        other, relation, note = str(item.data(_ID)), self.relations.current, self.note.text().strip()
+        self.hand_over(lambda: self.chosen.emit(other, relation, note))
 
     def _list(self, typed: str) -> None:
         words = typed.strip().casefold()

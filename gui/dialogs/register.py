@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from core.model import Evidence
+from core.project import EvidenceDraft
 from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.dialogs.sheet import Choice, named
@@ -64,15 +65,16 @@ class RegisterFields(QObject):
             self.kind.set_key(kind)
             self._grade(kind)
 
-    def show_item(self, item: Evidence) -> None:
-        """Show what the register says of a piece."""
+    def show_item(self, item: Evidence | EvidenceDraft) -> None:
+        """Show what the register says of a piece, or is to say."""
         for name, field in self._fields().items():
             value = str(getattr(item, name) or "")
             if isinstance(field, Choice):
                 field.set_key(value)
             else:
                 field.setText(value)
-        self._retrieved = item.retrieved_at[:10]
+        if item.retrieved_at:
+            self._retrieved = item.retrieved_at[:10]
         self.retrieved_at.setText(self._retrieved)
         self._ask_reason(self.signature.key)
 

@@ -7,11 +7,14 @@ from typing import Final
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from core.project import SetSetting, Together
+from core.vocabulary import label
 from gui import settings
+from gui.dialogs.drafts import Draft
 from gui.dialogs.sheet import Sheet, named
 from gui.session import Session
 from gui.theme import Theme
 
+_FIELDS: Final = ("title", "reviewer", "organisation", "date", "independence", "overall_view")
 _LONG: Final = ("independence", "overall_view")
 
 
@@ -25,7 +28,7 @@ class ReviewDialog(Sheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
-        names = self._names()
+        names = {key: label("setting", key, settings.language()) for key in _FIELDS}
         for place, key in enumerate(key for key in names if key not in _LONG):
             self.fields[key] = QLineEdit(self)
             grid.addLayout(named(self.fields[key], names[key]), place // 2, place % 2)
@@ -47,6 +50,8 @@ class ReviewDialog(Sheet):
         for key, field in self.fields.items():
             _set(field, project.setting(key) if project else "")
             field.setReadOnly(project is None or not project.editable)
+        if project is not None and project.editable:
+            Draft(self, session, "review", self.fields, over=True)
         self.fields["title"].setFocus()
 
     def finish(self) -> None:
@@ -63,16 +68,6 @@ class ReviewDialog(Sheet):
             if name := _words(self.fields["reviewer"]):
                 settings.set_reviewer(name)
             self.accept()
-
-    def _names(self) -> dict[str, str]:
-        return {
-            "title": self.tr("Title of the review"),
-            "reviewer": self.tr("Reviewer"),
-            "organisation": self.tr("Organisation"),
-            "date": self.tr("Date"),
-            "independence": self.tr("Independence"),
-            "overall_view": self.tr("Overall view"),
-        }
 
 
 def _words(field: QLineEdit | QPlainTextEdit) -> str:

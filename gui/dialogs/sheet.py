@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.messages import PolicyReviewError
@@ -24,6 +24,7 @@ class Sheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(min(width, max(320, parent.window().width() - 40)))
         self._theme = theme
+        self._followed: Session | None = None
         self.title = QLabel(self)
         self.title.setObjectName("dialogTitle")
         self.title.setFont(app_font(16, 600))
@@ -74,6 +75,26 @@ class Sheet(QDialog):
         """Say beside the key why it cannot be done yet; "" for nothing."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        self._fit()
+
+    def follow(self, session: Session) -> None:
+        """Stay open, with what was typed, when the edit that an answer leads to cannot be made."""
+        self._followed = session
+
+    def hand_over(self, give: Callable[[], object]) -> None:
+        """Give the answer away and close, unless the session says that it could not be written."""
+        told: list[PolicyReviewError] = []
+        if self._followed is not None:
+            self._followed.failed.connect(told.append)
+        try:
+            give()
+        finally:
+            if self._followed is not None:
+                self._followed.failed.disconnect(told.append)
+        if told:
+            self.tell_problem(told[0].sentence(settings.language()))
+        else:
+            self.accept()
 
     def make(self, session: Session, edit: Edit) -> bool:
         """Make an edit; what is wrong with it is said beside the key. False if it could not be made."""
@@ -98,6 +119,20 @@ class Sheet(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines need where they are broken: Qt's own guess takes each label for one line."""
+        column = self.layout()
+        if column is None or not self.isVisible():
+            return
+        column.activate()
+        high = min(column.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+        if self.height() < high:
+            self.resize(self.width(), high)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from core.model import Evidence, EvidenceLink
+from core.vocabulary import attribute, keys, label
+from gui import settings
+from gui.dialogs.options import Options
 from gui.dialogs.sheet import Sheet, named
 from gui.theme import Theme
 
@@ -57,8 +61,7 @@ class ReasonDialog(Sheet):
         self._give(reason)
 
     def _give(self, reason: str) -> None:
-        self.given.emit(reason)
-        self.accept()
+        self.hand_over(lambda: self.given.emit(reason))
 
 
 class NameDialog(Sheet):
@@ -84,3 +87,30 @@ class NameDialog(Sheet):
     def finish(self) -> None:
         self.given.emit(self.field.text().strip())
         self.accept()
+
+
+class BearingDialog(Sheet):
+    """How a piece of evidence bears on a claim.
+
+    Signals:
+        given(str, str): the stance, and the words.
+    """
+
+    given = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget, item: Evidence, link: EvidenceLink) -> None:
+        super().__init__(theme, parent, width=520)
+        language = settings.language()
+        words = [
+            (key, f"{attribute('stance', key, 'sign')} {label('stance', key, language)}") for key in keys("stance")
+        ]
+        self.describe(self.tr("How it bears on the claim"), f"{item.no} {item.title}", self.tr("Keep"))
+        self.stances = Options(words, self)
+        self.stances.set_current(link.stance)
+        self.field = QLineEdit(link.note, self)
+        self.content.addWidget(self.stances)
+        self.content.addLayout(named(self.field, self.tr("In words, if that needs any")))
+        self.field.setFocus()
+
+    def finish(self) -> None:
+        self.hand_over(lambda: self.given.emit(self.stances.current, self.field.text().strip()))

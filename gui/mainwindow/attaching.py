@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QBuffer, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from core.project import AttachEvidence, EvidenceDraft
+from core.messages import PolicyReviewError
+from core.model import Evidence
+from core.model.review import Stance
+from core.project import AttachEvidence, EvidenceDraft, LinkEvidence, Together
+from gui import settings
 from gui.dialogs.drafts import Draft
 from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
+from gui.dialogs.words import BearingDialog
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.theme import Theme
@@ -22,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Bytes from which copying and hashing a file takes longer than a window may stand still.
 LARGE: Final = 4_000_000
+#: Characters from which pasted words are kept as a file: a register is no place for books.
+LONGEST_QUOTE: Final = 20_000
 _WRITE_ONLY: Final = QBuffer.OpenModeFlag.WriteOnly  # asked for here: other threads must not make Qt's classes
 _SOURCES: dict[str, Source] = {"file": "file", "url": "url", "text": "quote"}
 
@@ -38,13 +46,63 @@ class Attaching(QObject):
 
     def ask(self, claim: str | None, source: Source = "file", value: str = "") -> EvidenceDialog:
         """Open the dialog for one piece of evidence."""
-        dialog = EvidenceDialog(self._theme, self._window, self._quote(claim), source=source, value=value)
+        free = self._registered(claim)
+        dialog = EvidenceDialog(
+            self._theme, self._window, self._quote(claim), source=source, value=value, registered=free
+        )
 
         def attach(order: EvidenceOrder) -> None:
-            self._attach(AttachEvidence(claim, order.draft, file=order.file, stance=order.stance, link=order.link))
+            if order.registered and claim is not None:
+                self._session.do(LinkEvidence(claim, order.registered, order.stance, order.note))
+                return
+            edit = AttachEvidence(
+                claim, order.draft, file=order.file, stance=order.stance, link=order.link, note=order.note
+            )
+            self._attach(edit, lambda error: self._ask_again(claim, order, error))
 
         dialog.ordered.connect(attach)
+        dialog.follow(self._session)
         Draft(dialog, self._session, f"evidence {claim or ''}", dialog.typed_fields())
+        dialog.open()
+        return dialog
+
+    def ask_registered(self, claims: Sequence[str]) -> EvidenceDialog:
+        """Choose an entry of the register and attach it to all of these claims."""
+        found = [claim for key in claims if (claim := self._session.claim(key)) is not None]
+        words = self._quote(found[0].id) if found else ""
+        if len(found) > 1:
+            words = self.tr("{count} claims, the first: {words}").format(count=len(found), words=words)
+        project = self._session.project
+        dialog = EvidenceDialog(
+            self._theme, self._window, words, source="register", registered=project.evidence() if project else ()
+        )
+        dialog.sources.hide()
+
+        def attach(order: EvidenceOrder) -> None:
+            edits = [LinkEvidence(claim.id, order.registered, order.stance, order.note) for claim in found]
+            self._session.do(edits[0] if len(edits) == 1 else Together(edits, LinkEvidence.kind))
+
+        dialog.ordered.connect(attach)
+        dialog.follow(self._session)
+        dialog.open()
+        return dialog
+
+    def ask_bearing(self, claim: str, evidence: str) -> BearingDialog | None:
+        """Say anew how a piece of evidence bears on a claim."""
+        project, found = self._session.project, self._session.claim(claim)
+        if project is None or found is None:
+            return None
+        item = next((each for each in project.evidence() if each.id == evidence), None)
+        link = next((each for each in found.evidence if each.evidence == evidence), None)
+        if item is None or link is None:
+            return None
+        dialog = BearingDialog(self._theme, self._window, item, link)
+
+        def keep(stance: str, note: str) -> None:
+            self._session.do(LinkEvidence(claim, evidence, cast("Stance", stance), note))
+
+        dialog.given.connect(keep)
+        dialog.follow(self._session)
         dialog.open()
         return dialog
 
@@ -68,7 +126,7 @@ class Attaching(QObject):
         """Attach a file or ask about an address or words, whatever the clipboard holds."""
         data = QGuiApplication.clipboard().mimeData()
         items = things_in(data) if data is not None else ()
-        if items and items[0].kind in ("file", "picture"):
+        if items and (items[0].kind in ("file", "picture") or len(items[0].value) > LONGEST_QUOTE):
             self.take(claim, items)
         elif items:
             self.ask(claim, _SOURCES[items[0].kind], items[0].value)
@@ -87,12 +145,29 @@ class Attaching(QObject):
     def _broken(self, error: Exception) -> None:
         raise error  # a picture that Qt gave and Qt cannot pack is a fault of ours: the window's last resort tells it
 
-    def _attach(self, edit: AttachEvidence) -> bool:
-        """Make the edit; a large file is copied off the GUI thread. False if it could not be made."""
+    def _attach(
+        self, edit: AttachEvidence, lost: Callable[[PolicyReviewError], object] = lambda _error: None
+    ) -> bool:
+        """Make the edit; a large file is copied off the GUI thread, and `lost` is told if that fails. False if it
+        could not be made."""
         if (edit.file is not None and _is_large(edit.file)) or len(edit.content or b"") > LARGE:
-            self._session.do_aside(edit, self._jobs)
+            self._session.do_aside(edit, self._jobs, lost)
             return True
         return self._session.do(edit)
+
+    def _ask_again(self, claim: str | None, order: EvidenceOrder, error: PolicyReviewError) -> None:
+        """What was typed for a file that could not be written stands in the dialog again."""
+        dialog = self.ask(claim, order.source)
+        dialog.show_order(order)
+        dialog.tell_problem(error.sentence(settings.language()))
+
+    def _registered(self, claim: str | None) -> tuple[Evidence, ...]:
+        """What the register holds and the claim has not."""
+        project, found = self._session.project, self._session.claim(claim) if claim else None
+        if project is None or found is None:
+            return ()
+        has = {link.evidence for link in found.evidence}
+        return tuple(item for item in project.evidence() if item.id not in has)
 
     def _quote(self, claim: str | None) -> str:
         found = self._session.claim(claim) if claim else None
@@ -137,5 +212,9 @@ def _edit(claim: str | None, item: Dropped) -> AttachEvidence:
             return AttachEvidence(claim, EvidenceDraft(), file=Path(item.value))
         case "url":
             return AttachEvidence(claim, EvidenceDraft(kind="news", url=item.value))
+        case _ if len(item.value) > LONGEST_QUOTE:
+            words = item.value.encode("utf-8", "replace")  # clipboards hold halves of characters, too
+            draft = EvidenceDraft(kind="quote", excerpt=f"{item.value[:200]}…", file_name="words.txt")
+            return AttachEvidence(claim, draft, content=words)
         case _:
             return AttachEvidence(claim, EvidenceDraft(kind="quote", excerpt=item.value))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from core.model import Span
 from gui.views.inspector import Inspector
+from gui.views.inspector.fields import LONGEST_WORDS
 from gui.views.navigator import Navigator
 from gui.views.text import Dropped, TextPane
 
@@ -44,6 +45,8 @@ class Contents(QObject):
         self.inspector.link_requested.connect(window.reviewing.link_claim)
         self.inspector.change_requested.connect(window.record.change_evidence)
         self.inspector.place_requested.connect(self._place_again)
+        self.inspector.too_long.connect(lambda: window.telling.too_long(LONGEST_WORDS))
+        self.inspector.bearing_requested.connect(window.attaching.ask_bearing)
         self.inspector.dismiss_requested.connect(lambda _key: window.reviewing.dismiss())
         self.inspector.evidence_dropped.connect(self._drop)
         self.inspector.left.connect(self.text.setFocus)
@@ -84,6 +87,8 @@ class Contents(QObject):
                 menu.addAction(table.action(key))
         for key in ("rationale", "note", "attach_evidence", "accept", "dismiss"):
             menu.addAction(table.action(key))
+        if table.action("remove_claim").isEnabled():
+            menu.addAction(table.action("remove_claim"))
 
     def _forget_pointed(self) -> None:
         self._window.placing.pointed = None

@@ -32,8 +32,11 @@ from gui.theme import Theme
 class Many(QObject):
     """Turns a selection of claims into one edit."""
 
-    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, window: QWidget, attach: Callable[[Sequence[str]], object]
+    ) -> None:
         super().__init__(window)
+        self._attach = attach
         self._session = session
         self._theme = theme
         self._window = window
@@ -71,6 +74,9 @@ class Many(QObject):
         for status in CLAIM_STATUSES:
             word = label("claim_status", status, language)
             self._add(states, word, partial(self.set_status, claims, status), writable)
+        filled = project is not None and bool(project.evidence())
+        proof = self.tr("Attach evidence of the register…")
+        self._add(menu, proof, partial(self._attach, claims), writable and filled)
         tags = menu.addMenu(self.tr("Tags"))
         for tag in project.tags() if project else ():
             on = bool(found) and all(tag.id in claim.tags for claim in found)
@@ -97,6 +103,7 @@ class Many(QObject):
         if len(found) > 1:
             words = self.tr("{count} claims, the first: {words}").format(count=len(found), words=words)
         dialog = ReasonDialog(self._theme, self._window, words)
+        dialog.follow(self._session)
         dialog.given.connect(lambda reason: self._do([DismissClaim(key, reason) for key in claims], "dismiss_claim"))
         dialog.open()
         return dialog

@@ -18,6 +18,7 @@ from core.project import (
     Project,
     RemoveEvidence,
     SetEvidenceFile,
+    SetSetting,
 )
 from gui import settings
 from gui.actions import Handler
@@ -59,6 +60,14 @@ class Record(QObject):
         """Whether a file of the register is kept outside of the project."""
         project = self._window.session.project
         return project is not None and any(item.holding == "linked" for item in project.evidence())
+
+    def tell_other_reviewer(self) -> None:
+        """Where the file came from somebody else, say under whose name edits are recorded, and offer one's own."""
+        window, own = self._window, settings.chosen_reviewer()
+        project = window.session.project
+        theirs = project.setting("reviewer") if project is not None and project.editable else ""
+        if own and theirs and own != theirs:
+            window.telling.other_reviewer(theirs, own, lambda: window.session.do(SetSetting("reviewer", own)))
 
     def ask_info(self) -> ReviewDialog:
         """What the review says of itself."""
@@ -112,6 +121,7 @@ class Record(QObject):
             self._window.session.do(ChangeEvidence(item.id, patch))
 
         dialog.changed.connect(change)
+        dialog.follow(self._window.session)
         dialog.file_wanted.connect(lambda: self._give_file(item))
         dialog.open()
         return dialog

@@ -28,6 +28,7 @@ from core.project import (
     DismissClaim,
     LinkClaims,
     MarkClaim,
+    RemoveClaim,
     RemoveTag,
     SetConfidence,
     SetSetting,
@@ -71,7 +72,7 @@ class Reviewing(QObject):
             "next_claim": partial(self.step, 1), "previous_claim": partial(self.step, -1),
             "next_unjudged": self.next_unjudged,
             "next_section": partial(self.step_section, 1), "previous_section": partial(self.step_section, -1),
-            "set_reviewer": self.ask_name, "link_claims": self.link,
+            "remove_claim": self.remove, "set_reviewer": self.ask_name, "link_claims": self.link,
             **{f"status_{status}": partial(self.set_status, status) for status in CLAIM_STATUSES},
             **{f"fulfilment_{step}": partial(self.rate, step) for step in FULFILMENTS},
         }
@@ -126,6 +127,7 @@ class Reviewing(QObject):
             self._session.do(LinkClaims(key, other, cast("ClaimRelation", relation), note))
 
         dialog.chosen.connect(link)
+        dialog.follow(self._session)
         dialog.open()
         return dialog
 
@@ -197,8 +199,15 @@ class Reviewing(QObject):
                 self._session.do(DismissClaim(claim.id, reason))
 
         dialog.given.connect(give)
+        dialog.follow(self._session)
         dialog.open()
         return dialog
+
+    def remove(self) -> None:
+        """Take the selected claim, which a person marked, off the text with all that hangs on it; undo returns it."""
+        claim = self.claim()
+        if claim is not None and self._session.do(RemoveClaim(claim.id)):
+            self._session.select("none")
 
     def step(self, by: int) -> None:
         """Select the next claim or the one before; check hits are stepped through when one is selected."""

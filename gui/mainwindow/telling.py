@@ -189,6 +189,22 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Show them"), show),
         )
 
+    def other_reviewer(self, theirs: str, own: str, take: Callable[[], object]) -> None:
+        """Tell under which name edits are recorded, where the file came from somebody else."""
+        self._band.tell(
+            "question",
+            lambda: self.tr("What you decide here is recorded under the name “{theirs}”.").format(theirs=theirs),
+            BandAction(lambda: self.tr("Use “{own}”").format(own=own), take),
+        )
+
+    def too_long(self, most: int) -> None:
+        """Tell that a field does not hold what was to be pasted, `most` being the characters that it holds."""
+        self._band.tell(
+            "question",
+            lambda: self.tr("A field holds {count} characters, so nothing was pasted. Attach longer words as a file.")
+            .format(count=f"{most:,}"),
+        )  # fmt: skip
+
     def select_first(self) -> None:
         """Tell that words have to be selected before a claim can be put on them."""
         self._band.tell("question", lambda: self.tr("First select in the text the words that the claim stands in."))

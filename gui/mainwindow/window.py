@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         self.attaching = Attaching(self.session, self.jobs, self.theme, self)
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
-        self.many = Many(self.session, self.theme, self)
+        self.many = Many(self.session, self.theme, self, self.attaching.ask_registered)
         self.record = Record(self)
         self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
         self.correcting = Correcting(self)
@@ -285,6 +285,7 @@ class MainWindow(QMainWindow):
             "evidence": self.record.evidence() is not None,
             "linked": self.record.linked(),
             "claim": claim is not None,
+            "own_claim": claim is not None and claim.origin == "person",
             "answerable": claim is not None or self.reviewing.hit() is not None,
             "words": words,
             **self.placing.available(),
@@ -330,6 +331,8 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.workspace)
             if project.read_only_reason is not None:
                 self.saving.explain()
+            else:
+                self.record.tell_other_reviewer()
         self.top_bar.setVisible(project is not None)
         self.refresh()
         if project is not None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from core.project import Project, ProjectError, SetNote, SetRationale, SetVerdict
+from gui.dialogs.evidence import EvidenceDialog
 from gui.jobs import Progress
 from gui.mainwindow import MainWindow
 from gui.mainwindow.attaching import LARGE
@@ -211,3 +214,83 @@ def test_a_file_put_back_in_place_is_noticed(opened: MainWindow) -> None:
     with pytest.raises(ProjectError) as caught:
         project.do(SetNote(opened.session.claims()[1].id, "x"))
     assert caught.value.key == "project-replaced"
+
+
+def test_an_entry_that_could_not_be_written_stays_in_its_dialog(full: MainWindow) -> None:
+    """All that was typed of a piece of evidence is still there, with the reason, and goes through later."""
+    dialog = full.attaching.ask(full.session.claims()[0].id, "quote")
+    dialog.words_field.setPlainText("长" * 15_000)
+    dialog.finish()
+    assert dialog.isVisible() and "disk is full" in dialog.problem.text()
+    project_of(full)._connection.execute("PRAGMA max_page_count = 1000000")
+    dialog.finish()
+    assert project_of(full).evidence()[0].excerpt == "长" * 15_000
+
+
+def test_an_entry_of_a_large_file_that_could_not_be_written_is_asked_for_again(
+    full: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The dialog had closed by then, so it is opened again with what was typed."""
+    dialog = full.attaching.ask(full.session.claims()[0].id)
+    file = large_file(tmp_path)
+    dialog.file_field.setText(str(file))
+    dialog.fields.title.setText("二〇二三年年鉴")
+    dialog.fields.provider.setText("统计局")
+    dialog.note.setText("第三章")
+    dialog.stances.set_current("refutes")
+    dialog.finish()
+    qtbot.waitUntil(lambda: not full.session.is_saving)
+    again = full.findChildren(EvidenceDialog)[-1]
+    assert again is not dialog and again.isVisible() and "disk is full" in again.problem.text()
+    assert (again.fields.title.text(), again.fields.provider.text()) == ("二〇二三年年鉴", "统计局")
+    assert (again.note.text(), again.stances.current, again.file_field.text()) == ("第三章", "refutes", str(file))
+
+
+def test_a_reason_that_could_not_be_written_stays_in_its_dialog(full: MainWindow) -> None:
+    """A reason of one's own is work, too."""
+    full.session.select("claim", full.session.claims()[0].id)
+    dialog = full.reviewing.dismiss()
+    assert dialog is not None
+    dialog.field.setText("长" * 30_000)
+    dialog.finish()
+    assert dialog.isVisible() and dialog.field.text() and "disk is full" in dialog.problem.text()
+
+
+def test_a_definition_that_could_not_be_written_stays_in_the_codebook(full: MainWindow) -> None:
+    """Neither another code nor the dialog's end takes it away, unless that is wanted in the face of the problem."""
+    dialog = full.record.ask_codebook()
+    dialog.definition.setPlainText("长" * 30_000)
+    dialog.codes.setCurrentRow(2)
+    assert dialog.codes.currentRow() == 0 and "disk is full" in dialog.problem.text()
+    assert dialog.definition.toPlainText() == "长" * 30_000
+    project_of(full)._connection.execute("PRAGMA max_page_count = 1000000")
+    dialog.codes.setCurrentRow(2)
+    assert dialog.codes.currentRow() == 2 and project_of(full).tags()[0].definition == "长" * 30_000
+    dialog.name.setText(project_of(full).tags()[0].name)
+    dialog.reject()
+    assert dialog.isVisible() and dialog.problem.text()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_book_is_not_pasted_into_a_note(opened: MainWindow) -> None:
+    """A million characters would make each letter wait; the note stays as it was and a file is proposed."""
+    assert opened.contents is not None
+    type_note(opened, "before")
+    field = opened.contents.inspector.claim_page.note.field
+    data = QMimeData()
+    data.setText("字" * 1_000_000)
+    field.insertFromMimeData(data)
+    assert field.toPlainText() == "before" and "20,000" in opened.band.sentence
+    data.setText("字" * 10_000)
+    field.insertFromMimeData(data)
+    assert len(field.toPlainText()) == 10_006
+
+
+def test_a_book_pasted_as_evidence_becomes_a_file(opened: MainWindow) -> None:
+    """The register keeps its beginning, the file has all of it."""
+    words = "一𠮷" * 20_000
+    opened.attaching.take(opened.session.claims()[0].id, (Dropped("text", words),))
+    (item,) = project_of(opened).evidence()
+    assert item.holding == "embedded" and len(item.excerpt) == 201
+    assert item.sha256 == hashlib.sha256(words.encode()).hexdigest()

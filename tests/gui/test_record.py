@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from core.model import ReviewClaim
-from core.project import AttachEvidence, EvidenceDraft, LinkClaims
+from core.model import ReviewClaim, Span
+from core.project import AttachEvidence, EvidenceDraft, LinkClaims, MarkClaim, SetNote, SetSetting
+from gui import settings
 from gui.mainwindow import MainWindow
 
 
@@ -277,3 +278,105 @@ def test_removing_evidence_takes_it_off_its_claims_and_undo_returns_it(opened: M
     assert claim_now(opened, claim.id).evidence == ()
     opened.session.undo()
     assert len(claim_now(opened, claim.id).evidence) == 1
+
+
+def test_an_entry_of_the_register_is_attached_to_further_claims(opened: MainWindow) -> None:
+    """One report of a bureau proves many claims; it is kept and counted once."""
+    project = opened.session.project
+    assert project is not None
+    first, second, third, fourth = (claim.id for claim in opened.session.claims()[:4])
+    item = project.do(AttachEvidence(first, EvidenceDraft(title="统计公报", provider="统计局"), content=b"1")).subject
+    project.do(AttachEvidence(None, EvidenceDraft(title="台账"), content=b"2"))
+    dialog = opened.attaching.ask(second)
+    dialog.sources._buttons["register"].click()
+    dialog.registered.field.setText("统计局")
+    dialog.stances.set_current("refutes")
+    dialog.note.setText("第三页所列不同")
+    dialog.finish()
+    (link,) = claim_now(opened, second).evidence
+    assert (link.evidence, link.stance, link.note) == (item, "refutes", "第三页所列不同")
+    opened.attaching.ask_registered([third, fourth]).finish()
+    assert [len(claim_now(opened, key).evidence) for key in (third, fourth)] == [1, 1]
+    assert len(project.evidence()) == 2
+    opened.session.undo()
+    assert [len(claim_now(opened, key).evidence) for key in (third, fourth)] == [0, 0]
+    free = opened.attaching.ask(first).registered
+    assert free.list.count() == 1  # what a claim has already is not offered to it
+
+
+def test_how_evidence_bears_on_a_claim_is_said_in_words(opened: MainWindow) -> None:
+    """The words stand in the PDF, so they can be written and changed in the window."""
+    project = opened.session.project
+    assert project is not None
+    claim = first_claim(opened).id
+    item = project.do(AttachEvidence(claim, EvidenceDraft(title="统计公报"), content=b"1")).subject
+    dialog = opened.attaching.ask_bearing(claim, item)
+    assert dialog is not None
+    dialog.field.setText("口径相同")
+    dialog.stances.set_current("context")
+    dialog.finish()
+    (link,) = claim_now(opened, claim).evidence
+    assert (link.stance, link.note) == ("context", "口径相同")
+
+
+def test_a_claim_of_one_s_own_is_removed_and_undo_returns_it(opened: MainWindow) -> None:
+    """A mark set by mistake can be taken off; what the program found can only be dismissed."""
+    session = opened.session
+    session.select("claim", first_claim(opened).id)
+    opened.refresh()
+    assert not opened.actions_table.action("remove_claim").isEnabled()
+    project = session.project
+    assert project is not None
+    key = project.do(MarkClaim("r1", Span(3, 9))).subject
+    session.select("claim", key)
+    opened.refresh()
+    opened.actions_table.action("remove_claim").trigger()
+    assert session.claim(key) is None and session.selection.subject == "none"
+    session.undo()
+    assert session.claim(key) is not None
+
+
+def test_the_name_under_which_edits_are_recorded_is_told_where_it_is_another_s(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    """A project passed on must not record one person's decisions under another's name unnoticed."""
+    project = opened.session.project
+    assert project is not None
+    path = project.path
+    project.do(SetSetting("reviewer", "甲"))
+    opened.files.close_project()
+    settings.set_reviewer("乙")
+    with qtbot.waitSignal(opened.ready):
+        opened.open_file(path)
+    assert "甲" in opened.band.sentence
+    opened.band.buttons[0].click()
+    key = first_claim(opened).id
+    opened.session.do(SetNote(key, "x"))
+    project = opened.session.project
+    assert project is not None and project.history(key)[-1].by == "乙"
+
+
+def test_what_the_review_says_of_itself_half_typed_survives_a_crash(opened: MainWindow, qtbot: QtBot) -> None:
+    """The overall view is the longest text of a review; it comes back over what was there."""
+    project = opened.session.project
+    assert project is not None
+    project.do(SetSetting("overall_view", "初稿"))
+    dialog = opened.record.ask_info()
+    field = dialog.fields["overall_view"]
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("改到一半的总体评价")
+    qtbot.waitUntil(lambda: bool(project.take_drafts()))
+    again = opened.record.ask_info()  # the first one was never finished
+    words = again.fields["overall_view"]
+    assert isinstance(words, QPlainTextEdit) and words.toPlainText() == "改到一半的总体评价"
+    again.finish()
+    assert project.setting("overall_view") == "改到一半的总体评价" and project.take_drafts() == {}
+
+
+def test_a_dialog_is_high_enough_for_lines_that_are_broken(opened: MainWindow, qtbot: QtBot) -> None:
+    """A long quote at its top must not push the list over the field below."""
+    claim = max(opened.session.claims(), key=lambda claim: len(claim.anchor.exact))
+    dialog = opened.reviewing.link_claim(claim.id)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.geometry().bottom() < dialog.note.geometry().top())
+    assert dialog.lead.height() >= dialog.lead.heightForWidth(dialog.lead.width())

@@ -67,6 +67,8 @@ class ClaimPage(Page):
     tag_requested = Signal(str)
     attach_requested = Signal(str)
     link_requested = Signal(str)
+    bearing_requested = Signal(str, str)
+    too_long = Signal()
     place_requested = Signal(str, int)
     dismiss_requested = Signal(str)
     left = Signal()
@@ -152,7 +154,7 @@ class ClaimPage(Page):
             field.set_read_only(locked, read_only or "")
         self._evidence_head.say(self.tr("Evidence"), len(evidence))
         cards = [
-            EvidenceCard(self.theme, item, link.stance, picture)
+            EvidenceCard(self.theme, item, link.stance, picture, link.note)
             for item, _, picture in evidence
             for link in claim.evidence if link.evidence == item.id
         ]
@@ -277,9 +279,11 @@ class ClaimPage(Page):
         self._link_plus.clicked.connect(lambda: self.link_requested.emit(self._id()))
         for field in (self.rationale, self.note):
             field.done.connect(self.left)
+            field.refused.connect(self.too_long)
         self.evidence.opened.connect(lambda key: session.select("evidence", key))
         self.evidence.detached.connect(lambda key: session.do(UnlinkEvidence(self._id(), key)))
         self.evidence.stance_chosen.connect(lambda key, stance: session.do(LinkEvidence(self._id(), key, stance)))
+        self.evidence.bearing_wanted.connect(lambda key: self.bearing_requested.emit(self._id(), key))
         self.drop_zone.clicked.connect(lambda: self.attach_requested.emit(self._id()))
         self.checks.pressed.connect(lambda key: session.select("hit", key))
         self.checks.answered.connect(lambda key, state, reason: session.do(AnswerHit(key, state, reason)))

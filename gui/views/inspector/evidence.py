@@ -34,6 +34,7 @@ class EvidenceCard(QAbstractButton):
         entered(str): open its file with the system's own program: Enter.
         detached(str): take it off the claim: Del.
         stance_chosen(str, str): it bears on the claim otherwise.
+        bearing_wanted(str): ask how it bears on the claim, in words too.
     """
 
     opened = Signal(str)
@@ -41,20 +42,24 @@ class EvidenceCard(QAbstractButton):
     entered = Signal(str)
     detached = Signal(str)
     stance_chosen = Signal(str, str)
+    bearing_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, item: Evidence, stance: Stance, picture: QPixmap | None) -> None:
+    def __init__(
+        self, theme: Theme, item: Evidence, stance: Stance, picture: QPixmap | None, note: str = ""
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._item = item
         self._stance: Stance = stance
         self._picture = picture
+        self._note = note
         self._read_only = False
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{item.no}, {item.title}, {self._stance_words()}, {self._second_line()}")
-        facts = (item.title, self._second_line(), item.url or "", *self._missing())
+        facts = (item.title, note, self._second_line(), item.url or "", *self._missing())
         self.setToolTip("\n".join(fact for fact in facts if fact))
         self.clicked.connect(lambda: self.opened.emit(item.id))
 
@@ -101,6 +106,9 @@ class EvidenceCard(QAbstractButton):
             action.setEnabled(not self._read_only)
             action.triggered.connect(self._chooser(stance))
         menu.addSeparator()
+        bearing = menu.addAction(self.tr("How it bears on the claim…"))
+        bearing.setEnabled(not self._read_only)
+        bearing.triggered.connect(lambda: self.bearing_wanted.emit(self._item.id))
         detach = menu.addAction(self.tr("Detach from this claim"))
         detach.setEnabled(not self._read_only)
         detach.triggered.connect(lambda: self.detached.emit(self._item.id))
@@ -160,7 +168,8 @@ class EvidenceCard(QAbstractButton):
         kind = label("evidence_kind", item.kind, settings.language())
         short = f"{item.sha256[:4]}…{item.sha256[-3:]}" if item.sha256 else ""
         same = self.tr("same source") if item.independence_group else ""
-        return " · ".join(part for part in (item.no, kind, same, item.locator, item.published_on or "", short) if part)
+        parts = (item.no, kind, self._note, same, item.locator, item.published_on or "", short)
+        return " · ".join(part for part in parts if part)
 
     def _grade(self) -> str:
         return f"{self._item.reliability or ''}{self._item.credibility or ''}"
@@ -182,7 +191,8 @@ class EvidenceCards(QWidget):
     """All cards of a claim.
 
     Signals:
-        opened(str), looked(str), entered(str), detached(str), stance_chosen(str, str): as those of the cards.
+        opened(str), looked(str), entered(str), detached(str), stance_chosen(str, str), bearing_wanted(str): as those of
+            the cards.
     """
 
     opened = Signal(str)
@@ -190,6 +200,7 @@ class EvidenceCards(QWidget):
     entered = Signal(str)
     detached = Signal(str)
     stance_chosen = Signal(str, str)
+    bearing_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,6 +229,7 @@ class EvidenceCards(QWidget):
             card.entered.connect(self.entered)
             card.detached.connect(self.detached)
             card.stance_chosen.connect(self.stance_chosen)
+            card.bearing_wanted.connect(self.bearing_wanted)
             self._column.addWidget(card)
             if card.item.id == focused:
                 card.setFocus()

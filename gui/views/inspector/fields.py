@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
 from gui.views.inspector.page import RaisedBox
 
+#: Characters; some forty pages.
+LONGEST_WORDS: Final = 20_000
 _PAUSE: Final = 600
 _LONGEST: Final = 2500
 _FOOT: Final = 20
@@ -22,14 +24,35 @@ _ONE_LINE: Final = 40
 Save = Callable[[str, str], bool]
 
 
+class WordsField(QPlainTextEdit):
+    """A plain field that holds LONGEST_WORDS characters; what would make it hold more is not taken in.
+
+    A line of a million characters would hold the window up for seconds at every letter.
+
+    Signals:
+        refused: more than that was to be pasted.
+    """
+
+    refused = Signal()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        kept = self.document().characterCount() - len(self.textCursor().selectedText())
+        if source.hasText() and kept + len(source.text()) > LONGEST_WORDS:
+            self.refused.emit()
+            return
+        super().insertFromMimeData(source)
+
+
 class GrowingField(RaisedBox):
     """A text field of one claim. It saves after a pause in typing, and at once when it is left.
 
     Signals:
         done(): Ctrl+Enter or Esc was pressed: the person is done here.
+        refused(): more was to be pasted than a field holds.
     """
 
     done = Signal()
+    refused = Signal()
 
     def __init__(
         self, theme: Theme, save: Save, parent: QWidget | None = None, *, low: int = 78, high: int = 240
@@ -43,7 +66,8 @@ class GrowingField(RaisedBox):
         self._hint = ""
         self._missing = ""
         self._missing_words = ""
-        self.field = QPlainTextEdit(self)
+        self.field = WordsField(self)
+        self.field.refused.connect(self.refused)
         self.field.setFont(app_font(13))
         self.field.setTabChangesFocus(True)
         self.field.setAcceptDrops(False)  # a dropped file is evidence, not words

@@ -18,6 +18,7 @@ _SHOWN: Final = 8
 #: Of an edit that writes many fields at once, those that say what it did; the beginnings of their names.
 _TOLD: Final[dict[str, tuple[str, ...]]] = {
     "attach_evidence": ("title", "evidence."), "set_verdict": ("verdict", "fulfilment"), "create_project": ("none",),
+    "set_setting": ("value",),
 }  # fmt: skip
 #: Which group of the vocabulary has the words for a field's values.
 _GROUPS: Final = {
@@ -58,6 +59,8 @@ def entry_words(entry: LogEntry, names: Mapping[str, str], language: Language) -
     after = {key: value for key, value in entry.after.items() if key != "types" or entry.kind == "set_types"}
     if entry.kind in _TOLD:
         after = {key: value for key, value in after.items() if key.startswith(_TOLD[entry.kind])}
+    if entry.kind == "set_setting" and entry.subject in keys("setting"):
+        what = f"{what} · {label('setting', entry.subject, language)}"
     given = [_value(key, str(value), names, language) for key, value in after.items()]
     taken = [_value(key, str(value), names, language) for key, value in entry.before.items() if key not in entry.after]
     said = [f"“{words}”" for words in given if words] + [f"−“{words}”" for words in taken if words]

@@ -22,7 +22,7 @@ from core.model import Evidence, Hit, ReviewClaim
 from core.model.pair import Pair
 from core.model.review import VERACITIES, HitState
 from core.pairing import pairs
-from core.project import AnswerHit, Edit, RestoreClaim, SetVerdict, tag_name
+from core.project import AnswerHit, Edit, RemoveClaim, RestoreClaim, SetVerdict, tag_name
 from core.vocabulary import label
 from gui import settings
 from gui.session import Selection, Session
@@ -53,6 +53,8 @@ class Inspector(QWidget):
         attach_requested(str), tag_requested(str), link_requested(str): open the dialog for the claim with this id.
         change_requested(): open the dialog for the piece of evidence that is selected.
         place_requested(str, int): put a place of the claim with this id, counted from 0, on the words selected.
+        bearing_requested(str, str): ask how the evidence with the second id bears on the claim with the first.
+        too_long(): more was to be pasted than a field holds.
         dismiss_requested(str): ask for the reason to dismiss the claim or check hit with this id; it is selected.
         evidence_dropped(str, tuple[Dropped, ...]): attach what was dropped to the claim with this id ("" to none).
         left(): the person is done with a field; the keyboard goes back to the text.
@@ -63,6 +65,8 @@ class Inspector(QWidget):
     link_requested = Signal(str)
     change_requested = Signal()
     place_requested = Signal(str, int)
+    bearing_requested = Signal(str, str)
+    too_long = Signal()
     dismiss_requested = Signal(str)
     evidence_dropped = Signal(str, object)
     left = Signal()
@@ -214,6 +218,8 @@ class Inspector(QWidget):
         self.claim_page.tag_requested.connect(self.tag_requested)
         self.claim_page.link_requested.connect(self.link_requested)
         self.claim_page.place_requested.connect(self.place_requested)
+        self.claim_page.bearing_requested.connect(self.bearing_requested)
+        self.claim_page.too_long.connect(self.too_long)
         self.claim_page.dismiss_requested.connect(self._ask_reason)
         self.evidence_page.change_pressed.connect(self.change_requested)
         self.claim_page.left.connect(self.left)
@@ -371,11 +377,17 @@ class Inspector(QWidget):
             entries.append((self.tr("Dismiss with reason…"), lambda: self.dismiss_requested.emit(key), not locked))
         else:
             entries.append((self.tr("Take it in again"), lambda: self._session.do(RestoreClaim(key)), not locked))
+        if claim.origin == "person":
+            entries.append((self.tr("Remove the mark"), self._remove, not locked))
         for words, slot, enabled in entries:
             action = menu.addAction(words)
             action.setEnabled(enabled)
             action.triggered.connect(slot)
         return menu
+
+    def _remove(self) -> None:
+        if self._session.do(RemoveClaim(self._session.selection.id)):
+            self._session.select("none")
 
     def look(self, key: str = "") -> None:
         """Show a piece of evidence large, the selected one by default."""

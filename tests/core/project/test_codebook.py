@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +111,22 @@ def test_tables_of_other_spreadsheets_are_read(tmp_path: Path) -> None:
     """A head in English, semicolons, an old Chinese encoding, columns nobody asked for, rows without a name."""
     (tmp_path / "a.csv").write_bytes("other;Name;colour\n1; 新  码 ;#aabbcc\n2;;\n3;乙;red\n".encode("gb18030"))
     assert read_codebook(tmp_path / "a.csv") == (CodeEntry("新 码", colour="#AABBCC"), CodeEntry("乙"))
+
+
+def test_a_workbook_is_read_as_well(tmp_path: Path) -> None:
+    """Codes are kept in workbooks; a formula is its saved value, other sheets are passed over, codes may be numbers."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["说明"])
+    sheet = book.create_sheet("编码")
+    for row in (["名称", "定义", "颜色"], [101, '=HYPERLINK("http://x")', "#aabbcc"], [None, "x"], ["乙", None, "red"]):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert read_codebook(tmp_path / "a.xlsx") == (CodeEntry("101", colour="#AABBCC"), CodeEntry("乙"))
+    (tmp_path / "b.xlsx").write_bytes((tmp_path / "a.xlsx").read_bytes()[:900])
+    with pytest.raises(PolicyReviewError) as caught:
+        read_codebook(tmp_path / "b.xlsx")
+    assert caught.value.key == "damaged"
 
 
 @pytest.mark.parametrize("content", [b"", b"a,b\n1,2\n", b"\xff\xff\xff", b"\x00" * 100, b'"' * 1001])
