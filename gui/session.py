@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
-from core.project import Changes, Edit, Identity, Project, ProjectError, Written
+from core.project import Changes, Edit, Identity, LogEntry, Project, ProjectError, Written
 from gui.jobs import Jobs, Progress
 
 Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]
@@ -176,6 +176,15 @@ class Session(QObject):
         if project.read_only:
             return project.read_only_reason or ProjectError("project-read-only", name=project.path.name)
         return ProjectError("review-locked")
+
+    def history(self, key: str) -> tuple[LogEntry, ...]:
+        """What happened to a subject, the oldest first. Nothing while a large file is being written: whoever asks for
+        it would wait for that."""
+        return () if self._project is None or self._aside is not None else self._project.history(key)
+
+    def put_draft(self, key: str, words: str) -> None:
+        """Keep what is half typed in the field `key`; "" drops it."""
+        self._run(lambda project: project.put_draft(key, words))
 
     def do(self, edit: Edit) -> bool:
         """Make one edit. False if it could not be written; `failed` has said why."""

@@ -40,6 +40,8 @@ class Contents:
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self._tags: tuple[Tag, ...] | None = None
         self._evidence: tuple[Evidence, ...] | None = None
+        self._versions: tuple[Version, ...] = ()
+        self._settings: dict[str, str] | None = None
 
     def report_ids(self) -> tuple[str, ...]:
         """The ids of the reports, the one under review first."""
@@ -112,11 +114,12 @@ class Contents:
 
     def versions(self) -> tuple[Version, ...]:
         """The versions of the review with their signatures, the present one last; it says whether it is locked."""
-        with named_errors(self.path.name):
-            found = versions.versions(self._connection)
-        if not found:
+        if not self._versions:
+            with named_errors(self.path.name):
+                self._versions = versions.versions(self._connection)
+        if not self._versions:
             raise ProjectError("project-damaged", name=self.path.name)
-        return found
+        return self._versions
 
     def linked_files(self) -> tuple[Evidence, ...]:
         """The evidence whose files are not in the project: empty, and this one file is all that the review needs."""
@@ -174,8 +177,10 @@ class Contents:
 
     def setting(self, key: str, default: str = "") -> str:
         """A word of the review as a whole: `reviewer`, `language`, `scope` …"""
-        found = self._rows("SELECT value FROM setting WHERE key = ?", key)
-        return str(found[0]["value"]) if found else default
+        if self._settings is None:
+            found = self._rows("SELECT key, value FROM setting")
+            self._settings = {str(row["key"]): str(row["value"]) for row in found}
+        return self._settings.get(key, default)
 
     def particulars(self) -> Particulars:
         """What the report is: as a person said; title and place as the report itself says until then."""
@@ -257,6 +262,10 @@ class Contents:
             self._tags = None
         if changes is None or changes.evidence:
             self._evidence = None
+        if changes is None or changes.signed:
+            self._versions = ()
+        if changes is None or changes.settings:
+            self._settings = None
         if changes is None or changes.hits:
             self._hits.clear()
         if changes is None:

@@ -49,6 +49,8 @@ class Project(Contents):
 
     Every edit, undo and redo is one transaction: it is on the disk when the method returns, or nothing is changed and
     a ProjectError says why. An approved review is locked: all but `BeginVersion` is refused with "review-locked".
+    What a window asks for at each of its steps is kept in memory, so that it need not wait while another thread
+    writes: all but `history`, `entries` and the bytes of files.
 
     `path` is where the file is. `read_only` is True when it was asked for, or when the file
     cannot be written or another window has it; `read_only_reason` is then the sentence for people, else None.
@@ -65,6 +67,8 @@ class Project(Contents):
         self._clock = clock
         self._head = self._history.head()
         self._place = _place(path)
+        self._labels: tuple[str | None, ...] | None = None
+        self._drafts: dict[str, str] | None = None
 
     @classmethod
     def create(
@@ -237,6 +241,7 @@ class Project(Contents):
         Raises:
             ProjectError: the file is read-only or cannot be written.
         """
+        drafts = self.take_drafts()
         with self._drafting() as connection:
             if text:
                 connection.execute(
@@ -246,6 +251,8 @@ class Project(Contents):
                 )
             else:
                 connection.execute("DELETE FROM draft WHERE key = ?", (key,))
+        drafts.pop(key, None)
+        self._drafts = drafts | ({key: str(storable(text))} if text else {})
 
     def drop_draft(self, key: str) -> None:
         """Forget what was half typed in a field, when it is written or given up."""
@@ -256,7 +263,10 @@ class Project(Contents):
 
         They stay in the file until each is dropped, for the program may crash again before.
         """
-        return {str(row["key"]): str(row["text"]) for row in self._rows("SELECT key, text FROM draft ORDER BY at, key")}
+        if self._drafts is None:
+            found = self._rows("SELECT key, text FROM draft ORDER BY at, key")
+            self._drafts = {str(row["key"]): str(row["text"]) for row in found}
+        return self._drafts.copy()
 
     def save_copy(self, target: Path) -> None:
         """Write a compact copy to `target`, replacing what is there; the open project stays this one.
@@ -331,11 +341,17 @@ class Project(Contents):
             self._forget()  # the edit is in the file; what cannot be read again says so to the one who asks for it
         return changes
 
+    def _forget(self, changes: Changes | None = None) -> None:
+        self._labels = None
+        super()._forget(changes)
+
     def _label(self, behind: int) -> str | None:
-        with named_errors(self.path.name):
-            position = self._history.position() + behind
-            step = None if position <= self._history.floor() else self._history.step(position)
-        return step.kind if step else None
+        if self._labels is None:
+            with named_errors(self.path.name):
+                position, floor = self._history.position(), self._history.floor()
+                steps = (self._history.step(each) if each > floor else None for each in (position, position + 1))
+                self._labels = tuple(step.kind if step else None for step in steps)
+        return self._labels[behind]
 
 
 def _fill(

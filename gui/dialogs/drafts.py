@@ -79,10 +79,7 @@ class Draft(QObject):
     def _put(self, words: str) -> None:
         if self._project is None or self._project is not self._session.project or self._project.read_only:
             return
-        try:
-            self._project.put_draft(self._key, words)
-        except PolicyReviewError as error:
-            self._session.failed.emit(error)
+        self._session.put_draft(self._key, words)
 
 
 def _words(field: Field) -> str:

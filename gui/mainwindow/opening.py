@@ -211,6 +211,9 @@ def loaded(project: Project) -> Project:
     project.report()
     tuple(project.claims())  # made here, off the window's thread
     project.hits()
+    project.tags()
+    project.evidence()
+    project.take_drafts()
     return project
 
 

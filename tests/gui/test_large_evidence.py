@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from core.project import AttachEvidence, EvidenceDraft, SetVerdict
+from core.project import AttachEvidence, EvidenceDraft, SetNote, SetVerdict
+from core.project.transaction import Transaction
 from gui.mainwindow import MainWindow
 from gui.mainwindow.attaching import LARGE
+from gui.views.navigator.navigator import _TABS
 from gui.views.text.dropping import Dropped
 
 
@@ -81,3 +85,62 @@ def test_a_file_that_is_gone_is_told_and_the_session_goes_on(
         session.do_aside(edit, opened.jobs)
     qtbot.waitUntil(lambda: not session.is_saving)
     assert session.do(SetVerdict(claim.id, "partly"))
+
+
+@dataclass(frozen=True, slots=True)
+class Slow(SetNote):
+    """An edit that is being written until it is let go."""
+
+    go: threading.Event = field(default_factory=threading.Event)
+
+    def apply(self, tx: Transaction) -> None:
+        assert self.go.wait(10)
+        SetNote.apply(self, tx)
+
+
+def test_the_window_asks_nothing_of_the_file_while_it_is_written(opened: MainWindow, qtbot: QtBot) -> None:
+    """A commit of a large file on a slow stick takes half a minute; whoever asked would stand still as long."""
+    session, project = opened.session, opened.session.project
+    assert project is not None and opened.contents is not None
+    claims = session.claims()
+    session.do(SetVerdict(claims[5].id, "mostly"))
+    opened.refresh()
+    edit = Slow(claims[0].id, "x")
+    session.do_aside(edit, opened.jobs)
+    asked: list[str] = []
+    window = threading.get_ident()
+    project._connection.set_trace_callback(
+        lambda statement: asked.append(statement) if threading.get_ident() == window else None
+    )
+    try:
+        for claim in claims[:8]:
+            session.select("claim", claim.id)
+            opened.contents.inspector.claim_page.note.field.setPlainText("meanwhile")
+            opened.refresh()
+        for tab in _TABS:
+            opened.contents.navigator.show_tab(tab)
+        opened.contents.inspector.menu()
+        opened.many.menu([claims[0].id, claims[1].id])
+        opened.attaching.ask(claims[2].id, "quote").reject()
+        opened.actions_table.action("undo").trigger()
+        assert asked == []
+    finally:
+        project._connection.set_trace_callback(None)
+        edit.go.set()
+    qtbot.waitUntil(lambda: not session.is_saving)
+    now = {claim.id: claim for claim in session.claims()}
+    assert [now[claim.id].note for claim in claims[:8]] == ["meanwhile"] * 7 + [""]  # the last one was undone
+
+
+def test_a_draft_typed_while_a_file_is_written_is_kept_after_it(opened: MainWindow, qtbot: QtBot) -> None:
+    """The file cannot take it in the middle of something else, and is not damaged for that."""
+    session, project = opened.session, opened.session.project
+    assert project is not None
+    edit = Slow(session.claims()[0].id, "x")
+    dialog = opened.attaching.ask(session.claims()[1].id, "quote")
+    session.do_aside(edit, opened.jobs)
+    dialog.words_field.setPlainText("写到一半")
+    qtbot.wait(700)
+    edit.go.set()
+    qtbot.waitUntil(lambda: bool(project.take_drafts()))
+    assert opened.band.sentence == ""

@@ -247,6 +247,7 @@ class Inspector(QWidget):
         """What was typed while a large file was being written is saved after it."""
         if not saving:
             self.flush()
+            self._refresh()
 
     def _forget_pairs(self) -> None:
         self._pairs = None
@@ -319,7 +320,7 @@ class Inspector(QWidget):
             project.tags(),
             attached,
             hits,
-            project.history(claim.id),
+            session.history(claim.id),
             names,
             self._reason_locked(),
         )
