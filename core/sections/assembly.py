@@ -17,17 +17,18 @@ _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 
 def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
-    years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False,
+    years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False, forward: bool = False,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
     `content_end` is where the last one ends; `years` are those of results and plan, `since` the first of a plan of
-    several years. A document that only tells what was (`told`) has results in every section.
+    several years. A document that only tells what was (`told`) has results in every section, one on what is to be
+    done (`forward`) has tasks wherever its headings say nothing else.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
     passed_on: list[SectionRole] = []
-    planning = False
+    planning = forward
     for index, item in enumerate(placed):
         parent = found[item.parent] if item.parent is not None else None
         inherited = passed_on[item.parent] if item.parent is not None else None

@@ -58,8 +58,8 @@ def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None
     year, target_year = years or read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
     since = plan_start(front.title, target_year)
-    told = "公报" in (front.title or "")
-    tree = sections(text, place(headings), parts, content_end, (year, target_year), since, told=told)
+    told, forward = "公报" in (front.title or ""), is_forward(front.title)
+    tree = sections(text, place(headings), parts, content_end, (year, target_year), since, told=told, forward=forward)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,
@@ -75,7 +75,7 @@ def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
-        turn=_turn(parts, fixed, tree, target_year, forward=is_forward(front.title)),
+        turn=_turn(parts, fixed, tree, target_year, forward=forward),
         tables=layout.tables,
     )
 
