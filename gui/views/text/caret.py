@@ -78,19 +78,20 @@ def vertical(page: Page, offset: int, lines: int, goal: float | None) -> tuple[i
     place = row.shown.place(offset)
     line = row.line_of(place)
     x = row.x(line, place) if goal is None else goal
-    line += lines
-    while line < 0 and index > 0:
+    band = row.band_of(line) + lines
+    while band < 0 and index > 0:
         index -= 1
         row = page.row(index)
-        line += len(row.lines)
-    while line >= len(row.lines) and index + 1 < len(page.paragraphs):
-        line -= len(row.lines)
+        band += row.bands
+    while band >= row.bands and index + 1 < len(page.paragraphs):
+        band -= row.bands
         index += 1
         row = page.row(index)
-    if line < 0:
+    if band < 0:
         return page.paragraphs[0].start, x
-    if line >= len(row.lines):
+    if band >= row.bands:
         return page.paragraphs[-1].end, x
+    line = row.line_in(band, x)
     found = row.place_at(x, row.line_top(line) + 1)
     if found >= row.lines[line].end and line < len(row.lines) - 1:
         found = row.lines[line].end - 1

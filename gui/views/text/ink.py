@@ -88,10 +88,10 @@ def ink(row: Row, index: int, marks: Marks) -> Ink:
         )
         result.claims.setdefault(laned.claim.id, []).append(drawn)
         if laned.lane == FOLDED:
-            folded.setdefault(runs[-1][0], []).append(laned.claim)
+            folded.setdefault(row.margin_line(runs[-1][0]), []).append(laned.claim)
             continue
         if drawn.closes:
-            ends.setdefault(runs[-1][0], []).append(laned.place)
+            ends.setdefault(row.margin_line(runs[-1][0]), []).append(laned.place)
         _lines_of_claim(result, row, drawn)
     for span, hit in hits:
         lines = result.dots.setdefault(hit.state, [])

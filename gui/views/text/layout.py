@@ -12,13 +12,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from core.model import Span
+from core.model.layout import Table
 from gui.views.highlights import Utf16
 from gui.views.text import breaking
 from gui.views.text.paragraphs import Paragraph, Shown
 from gui.views.text.setting import BOTTOM, TOP, Setting
+from gui.views.text.tables import PAD_DOWN, Columns, columns_of
 
 _KEPT = 240
-_ENDLESS = 1e6
+ENDLESS = 1e6
 Run = tuple[int, float, float]
 
 
@@ -34,7 +36,7 @@ class Row:
         face = setting.face(paragraph)
         self.line_height = face.line
         # A mark that hangs has its ink in its left half: what is drawn under words ends with the ink.
-        self._edge = setting.column + breaking.HANG * setting.em if paragraph.style == "body" else _ENDLESS
+        self._edge = setting.column + breaking.HANG * setting.em if paragraph.style == "body" else ENDLESS
         self.before = setting.before(paragraph)
         self._utf16 = Utf16(shown.text)
         self._x: dict[tuple[int, int], float] = {}
@@ -121,7 +123,7 @@ class Row:
         self.layout.beginLayout()
         for number in range(len(self.lines)):
             drawn = self.layout.createLine()
-            drawn.setLineWidth(_ENDLESS)
+            drawn.setLineWidth(ENDLESS)
             drawn.setPosition(QPointF(0, self.before + number * self.line_height + baseline - drawn.ascent()))
         self.layout.endLayout()
 
@@ -157,7 +159,9 @@ class Row:
 
     def place_at(self, x: float, y: float) -> int:
         """The place nearest to a point."""
-        number = max(0, min(len(self.lines) - 1, int((y - self.before) // self.line_height)))
+        return self._place_in(max(0, min(len(self.lines) - 1, int((y - self.before) // self.line_height))), x)
+
+    def _place_in(self, number: int, x: float) -> int:
         line = self.lines[number]
         place = self._utf16.points(self.layout.lineAt(number).xToCursor(x) - number)
         while line.start < place < len(self.shown.text) and breaking.attached(self.shown.text[place]):
@@ -169,13 +173,37 @@ class Row:
         number = int((y - self.before) // self.line_height)
         if not 0 <= number < len(self.lines) or y < self.before:
             return None
+        return self._character_in(number, x)
+
+    def _character_in(self, number: int, x: float) -> int | None:
         line = self.lines[number]
-        place = self.place_at(x, y)
+        place = self._place_in(number, x)
         if place > line.start and (place >= line.end or x < self.x(number, place)):
             place -= 1
         if self.x(number, place) - 1 <= x <= self.x(number, place + 1) + 1:
             return place
         return None
+
+    def margin_line(self, line: int) -> int:
+        """The line beside which the signs of a line stand."""
+        return line
+
+    def margin_line_at(self, y: float) -> int:
+        """The line beside which signs at this height stand."""
+        return int((y - self.before) // self.line_height)
+
+    @property
+    def bands(self) -> int:
+        """How many lines there are to go up and down by."""
+        return len(self.lines)
+
+    def band_of(self, line: int) -> int:
+        """The number of a line in going up and down."""
+        return line
+
+    def line_in(self, band: int, _x: float) -> int:
+        """The line that going up and down leads to."""
+        return band
 
 
 _SPACINGS: dict[int, QTextCharFormat] = {}
@@ -211,6 +239,8 @@ class Page:
         self._rows: OrderedDict[int, Row] = OrderedDict()
         self._figures: Callable[[int], Sequence[Span]] = lambda _: ()
         self._justified = True
+        self._columns: dict[int, Columns] = {}
+        self._slid: dict[int, float] = {}
 
     def load(
         self, text: str, paragraphs: list[Paragraph], skipped: list[Span], figures: Callable[[int], Sequence[Span]],
@@ -226,6 +256,8 @@ class Page:
         """Set everything anew in another size or measure."""
         self.setting = setting
         self._rows.clear()
+        self._columns.clear()
+        self._slid.clear()
         self._heights = [self._guess(paragraph) for paragraph in self.paragraphs]
         self._tops = list(accumulate(self._heights, initial=float(TOP)))
 
@@ -250,15 +282,47 @@ class Page:
         """A paragraph, set. Its true height is known from then on (see `settle`)."""
         row = self._rows.get(index)
         if row is None:
-            paragraph = self.paragraphs[index]
-            shown = Shown(self.text, paragraph, self.skipped_in(paragraph))
-            figures = [(shown.place(span.start), shown.place(span.end)) for span in self._figures(index)]
-            row = self._rows[index] = Row(paragraph, shown, self.setting, figures, self._justified)
+            row = self._rows[index] = self._set(index)
             if len(self._rows) > _KEPT:
                 self._rows.popitem(last=False)
         else:
             self._rows.move_to_end(index)
         return row
+
+    def _set(self, index: int) -> Row:
+        paragraph = self.paragraphs[index]
+        if paragraph.table is not None and paragraph.group is not None:
+            from gui.views.text.grid import GridRow
+
+            return GridRow(
+                self.text, paragraph, paragraph.group, self.setting, self.columns(paragraph.table),
+                paragraph.table.rows, self._slid.get(paragraph.table.span.start, 0.0),
+            )
+        shown = Shown(self.text, paragraph, self.skipped_in(paragraph))
+        figures = [(shown.place(span.start), shown.place(span.end)) for span in self._figures(index)]
+        return Row(paragraph, shown, self.setting, figures, self._justified)
+
+    def columns(self, table: Table) -> Columns:
+        """The columns of a table, worked out when it is first met in this setting."""
+        known = self._columns.get(table.span.start)
+        if known is None:
+            face = self.setting.grid_head()
+            em = float(face.font.pixelSize())
+            known = columns_of(table, self.text, face.advances, em, self.setting.column)
+            self._columns[table.span.start] = known
+        return known
+
+    def slide(self, table: Table, by: float) -> bool:
+        """Move a table that is wider than the column by so many pixels; False where it stays."""
+        most = max(0.0, self.columns(table).width - self.setting.column)
+        before = self._slid.get(table.span.start, 0.0)
+        after = max(0.0, min(most, before + by))
+        if after == before:
+            return False
+        self._slid[table.span.start] = after
+        for index in [index for index in self._rows if self.paragraphs[index].table is table]:
+            del self._rows[index]
+        return True
 
     def skipped_in(self, paragraph: Paragraph) -> Sequence[Span]:
         """The parts of a paragraph that are not drawn."""
@@ -292,6 +356,9 @@ class Page:
 
     def _guess(self, paragraph: Paragraph) -> float:
         face = self.setting.face(paragraph)
+        if paragraph.group is not None:
+            rows = paragraph.group.behind - paragraph.group.first
+            return self.setting.before(paragraph) + rows * (face.line + 2 * PAD_DOWN)
         words = self.text[paragraph.start : paragraph.end]
         narrow = len(words.encode("ascii", "ignore"))
         em = face.font.pixelSize()

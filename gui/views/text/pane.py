@@ -12,11 +12,13 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QMouseEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from core.model.layout import Table
 from gui import settings
 from gui.session import Session
 from gui.theme import Theme
@@ -25,6 +27,8 @@ from gui.views.text import caret as moves
 from gui.views.text import dropping, reading
 from gui.views.text.caret import Caret
 from gui.views.text.ink import Sign
+from gui.views.text.tables import tsv
+from gui.views.text.tablewindow import TableWindow
 from gui.views.text.words import FIND_LONGEST, WordReader
 
 _CARD_DELAY = 350
@@ -171,7 +175,20 @@ class TextPane(WordReader):
             event.accept()
             return
         self._close_card()
+        if self._slid_by(event):
+            event.accept()
+            return
         super().wheelEvent(event)
+
+    def _slid_by(self, event: QWheelEvent) -> bool:
+        """Shift and the wheel, or a wheel that goes sideways, move a wide table under the pointer."""
+        table = self._surface.table_at(event.position(), self._strip.value())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        by = event.angleDelta().y() if shift and not event.angleDelta().x() else event.angleDelta().x()
+        if table is None or not by or not self._surface.slide(table, -by):
+            return False
+        self.viewport().update()
+        return True
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is looked at any more."""
@@ -265,9 +282,28 @@ class TextPane(WordReader):
         copy = menu.addAction(self._theme.icon("copy", size=16), self.tr("Copy"))
         copy.setEnabled(span is not None)
         copy.triggered.connect(self.copy)
+        table = self._table_asked()
+        if table is not None:
+            own = menu.addAction(self._theme.icon("table", size=16), self.tr("Open the table in a window"))
+            own.triggered.connect(lambda: self.open_table(table))
+            rows = menu.addAction(self._theme.icon("copy", size=16), self.tr("Copy the table"))
+            rows.triggered.connect(lambda: QGuiApplication.clipboard().setText(tsv(table, self._page.text)))
         find = menu.addAction(self._theme.icon("search", size=16), self.tr("Find in the text"))
         find.triggered.connect(lambda: self.open_find(self.selected_text()[:FIND_LONGEST]))
         return menu
+
+    def _table_asked(self) -> Table | None:
+        """The table that the menu is about: where it was opened, else that of the caret."""
+        offset = self.asked_at if self.asked_at is not None else self._caret.place
+        return self._page.paragraphs[self._page.index_of(offset)].table if self._page.paragraphs else None
+
+    def open_table(self, table: Table) -> TableWindow | None:
+        """Show a table in a window of its own."""
+        if self._report is None:
+            return None
+        window = TableWindow(self._session, self._theme, self._report, table, self)
+        window.show()
+        return window
 
     # --- dropping
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from core.model import Report, Section, Span
+from core.model.layout import Table
+from gui.views.text.tables import Group, Tables, groups
 
-Style = Literal["title", "byline", "heading", "body", "table", "noise"]
+Style = Literal["title", "byline", "heading", "body", "table", "caption", "grid", "noise"]
 
 #: A paragraph longer than this is set in pieces, so that one giant line of a PDF costs no more than a page.
 LONGEST = 4000
@@ -23,7 +25,7 @@ _PRINTED_END = re.compile(rf"\\r\\n|{_LINE_END.pattern}")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"
 _BLANK = re.compile(rf"[\s{_INVISIBLE}]*")
 _TABLE_ROW = re.compile(r"\t|\|[^|\n]*\|")
-_CLOSE = ("table", "noise")
+_CLOSE = ("table", "noise", "grid")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -33,7 +35,7 @@ class Paragraph(NamedTuple):
     `start` and `end` are offsets into the report's text, without outer white space. `depth` is that of a heading,
     0 otherwise. `number` counts body paragraphs from 1; 0 where none is shown. `lead` is the end of a heading that
     opens a body paragraph in the same line, else `start`. `joined` is True for a later piece of a cut paragraph,
-    `apart` where closely set rows (a table, noise) have ended.
+    `apart` where closely set rows (a table, noise) have ended. A "grid" is the `group` of rows of the `table`.
     """
 
     start: int
@@ -44,6 +46,8 @@ class Paragraph(NamedTuple):
     lead: int
     joined: bool
     apart: bool = False
+    table: Table | None = None
+    group: Group | None = None
 
 
 class Shown:
@@ -69,7 +73,7 @@ class Shown:
                 parts.append(text[place:start])
                 drawn += start - place
             self.cuts.append(drawn)
-            if paragraph.style == "title" or _wants_space(text, start, end):
+            if paragraph.style == "title" or (paragraph.style != "grid" and _wants_space(text, start, end)):
                 self._pieces.append((drawn, start, 1))
                 parts.append(" ")
                 drawn += 1
@@ -103,7 +107,15 @@ def cut(report: Report) -> list[Paragraph]:
     result: list[Paragraph] = []
     following = 0
     before_heading = headings[0].heading.start if headings else len(report.text)
-    for start, end in _lines(report, headings):
+    tables = Tables(report.layout.tables, report.text)
+    ahead = tables.after(0)
+    for start, end in (*_lines(report, headings), (len(report.text), len(report.text))):
+        while ahead is not None and ahead.span.start <= start:
+            result.extend(_grids(ahead, result))
+            ahead = tables.after(ahead.span.end)
+        start, end = _beside_tables(tables, ahead, start, end)
+        if start >= end:
+            continue
         while following < len(headings) and headings[following].heading.end <= start:
             following += 1
         section = headings[following] if following < len(headings) else None
@@ -115,6 +127,8 @@ def cut(report: Report) -> list[Paragraph]:
             quiet += 1
         if style != "heading" and quiet < len(noise) and noise[quiet].start <= start and end <= noise[quiet].end:
             style = "noise"
+        elif style in ("body", "byline") and tables.captions(start, end):
+            style = "caption"
         elif style == "body" and _TABLE_ROW.search(report.text, start, end):
             style = "table"
         if style == "byline":
@@ -127,6 +141,27 @@ def cut(report: Report) -> list[Paragraph]:
             apart = bool(result) and result[-1].style in _CLOSE and style != result[-1].style
             result.append(Paragraph(first, last, style, depth, shown, opened, piece > 0, apart))
     return result
+
+
+def _grids(table: Table, before: list[Paragraph]) -> Iterator[Paragraph]:
+    """A paragraph for each row of a table, or for the rows that a cell joins."""
+    apart = bool(before) and before[-1].style == "noise"
+    for group in groups(table):
+        worded = [cell.span for cell in group.cells if cell.span.end > cell.span.start]
+        yield Paragraph(
+            worded[0].start, worded[-1].end, "grid", 0, 0, worded[0].start, False, apart, table, group
+        )
+        apart = False
+
+
+def _beside_tables(tables: Tables, ahead: Table | None, start: int, end: int) -> tuple[int, int]:
+    """What of a line stands outside of tables; empty where nothing does."""
+    inside = tables.at(start)
+    if inside is not None:
+        start = min(end, inside.span.end)
+    if ahead is not None and start < ahead.span.start < end:
+        end = ahead.span.start
+    return start, end
 
 
 def skipped(report: Report) -> list[Span]:

@@ -158,6 +158,7 @@ class Reader(QAbstractScrollArea):
         if not self._page.paragraphs:
             return
         self._goal = span
+        self._surface.bring_across(span.start)
         rect = self._surface.rect_of(span, self._strip.value())
         height = self.viewport().height()
         heading = self._heading_at(span)
@@ -367,6 +368,7 @@ class Reader(QAbstractScrollArea):
         self._view = replace(self._view, current=number)
         self.find_bar.show_count(number + 1, len(self._view.found))
         span = self._view.found[number]
+        self._surface.bring_across(span.start)
         rect = self._surface.rect_of(span, self._strip.value())
         self._goal = span
         if not self.find_bar.geometry().bottom() < rect.top() or rect.bottom() > 0.85 * self.viewport().height():

@@ -94,6 +94,10 @@ class Setting:
             return 0.0
         return self.face(paragraph).before + (0.6 * self.em if paragraph.apart else 0.0)
 
+    def grid_head(self) -> Face:
+        """The style of the heads of a table."""
+        return _style(self.size, "grid_head", 0, self.latin)
+
     def lead(self) -> Face:
         """The style of a heading that opens a body paragraph."""
         return _lead(self.size, self.latin)
@@ -112,6 +116,12 @@ def _style(size: int, style: str, depth: int, latin: bool) -> Face:
             return face(app_font(max(11, round(12 * scale))), round(22 * scale), 0, 2)
         case "table", _:
             return face(app_font(round(13 * scale)), round(24 * scale), 0, 4)
+        case "caption", _:
+            return face(app_font(round(13 * scale), 700), round(26 * scale), 6, 4)
+        case "grid", _:
+            return face(app_font(round(13 * scale)), round(24 * scale), 0, round(14 * scale))
+        case "grid_head", _:
+            return face(app_font(round(13 * scale), 700), round(24 * scale), 0, 0)
         case "heading", 1:
             return face(app_font(round(21 * scale), 700), round(32 * scale), 20, 12)
         case "heading", 2:

@@ -13,10 +13,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
 
 from core.model import Span
+from core.model.layout import Table
 from gui.session import Selection
 from gui.theme import Theme, app_font
 from gui.views.text import ink as inks
 from gui.views.text import margin
+from gui.views.text.grid import GridRow
 from gui.views.text.ink import Ink, Sign, places
 from gui.views.text.layout import Page, Row, Run
 from gui.views.text.marks import Layers, Marks
@@ -115,7 +117,7 @@ class Surface:
             return None
         index = self.page.index_at(point.y() + scroll)
         row = self.page.row(index)
-        line = int((point.y() + scroll - self.page.top(index) - row.before) // row.line_height)
+        line = row.margin_line_at(point.y() + scroll - self.page.top(index))
         signs = self.ink(index).signs.get(line, [])
         return margin.sign_at(signs, column, point.x())
 
@@ -139,6 +141,35 @@ class Surface:
         top = self.page.top(index) - scroll + row.line_top(line)
         return QRectF(self.margins.left + row.x(line, place) - 0.75, top + 5, 1.5, row.line_height - 10)
 
+    # --- tables wider than the column
+
+    def table_at(self, point: QPointF, scroll: float) -> Table | None:
+        """The table under a point of the viewport."""
+        if not self.page.paragraphs:
+            return None
+        index = self.page.index_at(point.y() + scroll)
+        return self.page.paragraphs[index].table if point.y() + scroll < self.page.top(index + 1) else None
+
+    def slide(self, table: Table, by: float) -> bool:
+        """Move a wide table sideways under its column; False where there is nothing more to see."""
+        if not self.page.slide(table, by):
+            return False
+        self._inks.clear()
+        return True
+
+    def bring_across(self, offset: int) -> bool:
+        """Slide a wide table so that an offset can be seen; False where it could be already."""
+        index = self.page.index_of(offset)
+        table = self.page.paragraphs[index].table if self.page.paragraphs else None
+        if table is None or not self.page.columns(table).wide:
+            return False
+        row = self.page.row(index)
+        place = row.shown.place(offset)
+        x, room = row.x(row.line_of(place), place), self.page.setting.column
+        if x < 0:
+            return self.slide(table, x - room / 4)
+        return x > room - self.page.setting.em and self.slide(table, x - room * 3 / 4)
+
     # --- painting
 
     def paint(self, painter: QPainter, area: QRectF, scroll: float, view: View) -> None:
@@ -154,6 +185,9 @@ class Surface:
 
     def _paint_paragraph(self, painter: QPainter, index: int, row: Row, view: View) -> None:
         drawn = self.ink(index)
+        grid = row if isinstance(row, GridRow) else None
+        if grid is not None:
+            grid.begin(painter, self._theme)
         if view.focus:
             self._paint_dimmed(painter, row, drawn, index, view)
             return
@@ -186,6 +220,8 @@ class Surface:
             self._paint_chosen_hit(painter, index, row, view.selection.id)
         if layers.claims:
             self._paint_claims_looked_at(painter, row, drawn, view, chosen)
+        if grid is not None:
+            grid.end(painter, theme)
         self._paint_margins(painter, row, drawn, view, chosen)
         self._paint_scars(painter, row, noise)
 

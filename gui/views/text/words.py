@@ -196,6 +196,7 @@ class WordReader(Reader):
         return rect.top() >= 0 and rect.bottom() <= self.viewport().height()
 
     def _keep_in_sight(self, offset: int) -> None:
+        self._surface.bring_across(offset)
         for _ in range(2):
             rect = self._surface.caret_rect(offset, self._strip.value())
             margin = rect.height()
