@@ -113,7 +113,8 @@ def cut(report: Report) -> list[Paragraph]:
         while ahead is not None and ahead.span.start <= start:
             result.extend(_grids(ahead, result))
             ahead = tables.after(ahead.span.end)
-        start, end = _beside_tables(tables, ahead, start, end)
+        if tables.sound:
+            start, end = _beside_tables(tables, ahead, start, end)
         if start >= end:
             continue
         while following < len(headings) and headings[following].heading.end <= start:
