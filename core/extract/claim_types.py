@@ -13,6 +13,8 @@ from core.model.report import ClaimType, Metric
 from core.text import clauses
 
 _REACHED: Final = ("target.state", "target.ensure", "target.finish")
+#: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
+_SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
 _DESCRIBES: Final = re.compile(r"的")
 
 
@@ -112,4 +114,6 @@ def _plans(unit: Unit) -> set[ClaimType]:
 
 def _describes(unit: Unit, metric: Metric) -> bool:
     """Whether a figure only describes a project (投资3亿元的…) and is not what is to be reached."""
+    if _SOLVES.search(unit.words[: unit.flat.position(metric.value_span.start)]):
+        return False
     return _DESCRIBES.match(unit.words, unit.flat.position(metric.value_span.end)) is not None
