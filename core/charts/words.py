@@ -28,11 +28,16 @@ def number_text(value: Decimal) -> str:
     return text.replace("-", _MINUS)
 
 
+def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """By what to divide an amount for reading, and the unit that it has then: 万 or 亿 from ten thousand on."""
+    if unit not in ("%", "‰", ""):
+        for name, size in _STEPS:
+            if abs(value) >= size:
+                return size, f"{name}{unit}"
+    return Decimal(1), unit
+
+
 def amount_text(value: Decimal, unit: str) -> str:
     """An amount with its unit, in 万 or 亿 from ten thousand on: 517000000 元 is 5.17亿元."""
-    if unit in ("%", "‰") or not unit:
-        return f"{number_text(value)}{unit}"
-    for name, size in _STEPS:
-        if abs(value) >= size:
-            return f"{number_text(value / size)}{name}{unit}"
-    return f"{number_text(value)}{unit}"
+    size, unit = readable_unit(value, unit)
+    return f"{number_text(value / size)}{unit}"

@@ -269,6 +269,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One cell of a ledger that a person filled: `field` of the claim, or of the figure in it that `indicator` names.
+
+    `field` is a word of the vocabulary's group `ledger_field`; `at` is ISO 8601 with zone.
+    """
+
+    claim: str
+    indicator: str
+    field: str
+    text: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOff:
     """One signature: who in which role said what of a version, over which content (SHA-256 of the review then)."""
 

@@ -33,6 +33,7 @@ from core.project.evidence import (
 )
 from core.project.history import LogEntry
 from core.project.integrity import Identity
+from core.project.ledger_edits import CHARTS, FillEntry, MovePin, PinChart, UnpinChart
 from core.project.linked import LinkState
 from core.project.particulars import SetParticulars
 from core.project.place_edits import AddPlace, ConfirmPlaces, PlaceAgain, RemovePlace
@@ -45,6 +46,7 @@ from core.project.verdict_edits import SetConfidence, SetRationale, SetVerdict
 
 __all__ = [
     "APPLICATION_ID",
+    "CHARTS",
     "AcceptClaim",
     "AddPlace",
     "AddTag",
@@ -65,6 +67,7 @@ __all__ = [
     "EmbedLinked",
     "EvidenceDraft",
     "EvidencePatch",
+    "FillEntry",
     "Identity",
     "ImportCodebook",
     "LinkClaims",
@@ -72,7 +75,9 @@ __all__ = [
     "LinkState",
     "LogEntry",
     "MarkClaim",
+    "MovePin",
     "OrderTags",
+    "PinChart",
     "PlaceAgain",
     "Project",
     "ProjectError",
@@ -97,6 +102,7 @@ __all__ = [
     "Together",
     "UnlinkClaims",
     "UnlinkEvidence",
+    "UnpinChart",
     "Written",
     "carried",
     "default_colour",

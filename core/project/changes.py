@@ -20,7 +20,8 @@ class Changes:
     """The subjects that were touched; `label` is the edit's kind, `subject` the id of what it was about.
 
     A claim, a piece of evidence or a tag that was just made is found by `subject`; it is "" for an edit of many.
-    `reports`: other reports, or claims carried over from one to another; `signed`: signatures and versions.
+    `reports`: other reports, or claims carried over from one to another; `signed`: signatures and versions; `pins`:
+    the charts of the document.
     """
 
     claims: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Changes:
     settings: frozenset[str] = frozenset()
     reports: bool = False
     signed: bool = False
+    pins: bool = False
     label: str = ""
     subject: str = ""
 
@@ -92,13 +94,13 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
     evidence: set[str] = set()
     hits: set[str] = set()
     settings: set[str] = set()
-    tags = reports = signed = False
+    tags = reports = signed = pins = False
     for change in changes:
         match change.table, change.key:
             case "claim", (claim,):
                 claims.add(claim)
                 reports = reports or _stands_for_another(change)
-            case "anchor" | "verdict" | "claim_tag", (claim, *_):
+            case "anchor" | "verdict" | "claim_tag" | "ledger_entry", (claim, *_):
                 claims.add(claim)
             case "claim_link", (claim, other):
                 claims.update((claim, other))
@@ -117,9 +119,11 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
                 reports = True
             case "version" | "sign_off", _:
                 signed = True
+            case "pin", _:
+                pins = True
     return Changes(
         frozenset(claims), frozenset(evidence), tags, frozenset(hits), frozenset(settings), reports, signed,
-        label, subject,
+        pins, label, subject,
     )  # fmt: skip
 
 

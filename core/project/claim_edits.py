@@ -46,7 +46,7 @@ class RemoveClaim(Edit):
         tx.subject = self.claim
         if whole_claim(tx, self.claim)[0]["origin"] == "program":
             raise ProjectError("claim-of-program")
-        for table in ("claim_tag", "evidence_link", "claim_link", "verdict", "anchor"):
+        for table in ("ledger_entry", "claim_tag", "evidence_link", "claim_link", "verdict", "anchor"):
             for row in tx.rows(table, claim=self.claim):
                 tx.remove_row(table, row)
         for row in tx.rows("claim_link", other=self.claim):

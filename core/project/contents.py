@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.model import ClaimLink, Evidence, EvidenceLink, Hit, Report, Tag, Version
+from core.model import ClaimLink, Evidence, EvidenceLink, Hit, LedgerEntry, Report, Tag, Version
 from core.model.particulars import Particulars
 from core.project import audit, files, hits, integrity, linked, rows, versions
 from core.project.bulk import without_collector
@@ -111,6 +111,14 @@ class Contents:
     def claim_links(self) -> tuple[ClaimLink, ...]:
         """How claims stand to one another."""
         return tuple(map(rows.claim_link_from, self._rows("SELECT * FROM claim_link ORDER BY claim, other")))
+
+    def ledger_entries(self) -> tuple[LedgerEntry, ...]:
+        """What people filled into the ledgers."""
+        return tuple(map(rows.ledger_entry_from, self._rows("SELECT * FROM ledger_entry ORDER BY claim, indicator")))
+
+    def pins(self) -> tuple[str, ...]:
+        """The charts that stand in the review document, in their order."""
+        return tuple(str(row["chart"]) for row in self._rows("SELECT chart FROM pin ORDER BY position, chart"))
 
     def versions(self) -> tuple[Version, ...]:
         """The versions of the review with their signatures, the present one last; it says whether it is locked."""

@@ -241,6 +241,8 @@ def _shown(change: RowChange, image: Mapping[str, Value], subject: str) -> Mappi
             return {f"link.{other}" if subject == claim else f"link.{claim}": image.get("relation")}
         case "anchor", (_, position):
             return _placed(change, image, position)
+        case "ledger_entry", (_, _, name):
+            return {f"ledger_field.{name}": image["text"]} if "text" in image else {}
         case "verdict", (_, scale):
             return {_judged(scale, name): value for name, value in image.items() if name not in _NOT_SHOWN}
         case _:

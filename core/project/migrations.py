@@ -20,7 +20,10 @@ from core.project.translation import TABLES_1, from_format_1
 
 #: SHA-256 of the statements of each older version, as `fingerprint` takes it: only a file that has exactly these is
 #: touched, so that a crafted trigger never runs.
-FINGERPRINTS: Mapping[int, str] = {1: "5d78d9843232570b8a5405cbf4b7bb1a8b59ec71f7f033c46f05da10c55d387c"}
+FINGERPRINTS: Mapping[int, str] = {
+    1: "5d78d9843232570b8a5405cbf4b7bb1a8b59ec71f7f033c46f05da10c55d387c",
+    2: "254eef08372d4d47ebb39b81e6379640b6ef4861ad4a91350d1ae3d1dd0a4957",
+}
 
 
 def migrate(connection: sqlite3.Connection, version: int, at: str) -> None:
@@ -64,10 +67,7 @@ def _from_1(connection: sqlite3.Connection, at: str) -> None:
         connection.execute(f"DROP INDEX {index}")
     for table in ("report", "log", "book", *(table for table in TABLES_1 if table != "setting")):
         connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
-    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
-    for name, statement in schema.statements().items():
-        if name not in there:
-            connection.execute(statement)
+    _make_missing(connection)
     connection.execute("INSERT INTO log SELECT * FROM old_log")
     connection.execute("INSERT INTO book SELECT * FROM old_book")
     connection.execute("INSERT INTO report SELECT id, file, text, extraction FROM old_report")
@@ -93,6 +93,19 @@ def _from_1(connection: sqlite3.Connection, at: str) -> None:
         connection.execute(f"DROP TABLE IF EXISTS old_{table}")
 
 
+def _from_2(connection: sqlite3.Connection, _at: str) -> None:
+    """What is filled into the ledgers, and pinned charts: empty tables, so the log has nothing to tell of them."""
+    _make_missing(connection)
+
+
+def _make_missing(connection: sqlite3.Connection) -> None:
+    """Make what the schema has and the file has not. From format 1 on this makes all of today's tables at once."""
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+    for name, statement in schema.statements().items():
+        if name not in there:
+            connection.execute(statement)
+
+
 def _rows_of_1(connection: sqlite3.Connection) -> list[RowChange]:
     """Every row of format 1 as if it were put in, parents first."""
     found = []
@@ -112,4 +125,4 @@ def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Value]
 
 
 #: From the version that is the key to the next one.
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection, str], None]] = {1: _from_1}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection, str], None]] = {1: _from_1, 2: _from_2}

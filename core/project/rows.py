@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast, get_args
 
-from core.model import Anchor, ClaimLink, Evidence, EvidenceLink, SignOff, Span, Tag, Verdict
+from core.model import Anchor, ClaimLink, Evidence, EvidenceLink, LedgerEntry, SignOff, Span, Tag, Verdict
 from core.model.report import ClaimType
 from core.model.review import (
     FULFILMENTS,
@@ -158,6 +158,14 @@ def link_from(row: sqlite3.Row) -> EvidenceLink:
 def claim_link_from(row: sqlite3.Row) -> ClaimLink:
     """How one claim stands to another."""
     return ClaimLink(str(row["claim"]), str(row["other"]), known(row["relation"], RELATIONS), str(row["note"]))
+
+
+def ledger_entry_from(row: sqlite3.Row) -> LedgerEntry:
+    """One cell of a ledger that a person filled."""
+    return LedgerEntry(
+        str(row["claim"]), str(row["indicator"]), str(row["field"]), str(row["text"]), str(row["filled_by"]),
+        str(row["filled_at"]),
+    )  # fmt: skip
 
 
 def sign_off_from(row: sqlite3.Row) -> SignOff:

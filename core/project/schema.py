@@ -21,7 +21,7 @@ from functools import cache
 APPLICATION_ID = 0x50525631
 
 #: Bytes 60 to 63. A change of the statements below raises it and adds a step to `migrations.MIGRATIONS`.
-VERSION = 2
+VERSION = 3
 
 STATEMENTS = """
 CREATE TABLE file (          -- bytes, each content once: reports as received, evidence. Never changed, never removed
@@ -177,6 +177,23 @@ CREATE TABLE hit_answer (    -- a person's answer to a finding of the program
     answered_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE ledger_entry (  -- what a person filled in beside a claim in the ledgers of targets, results, commitments
+    claim TEXT NOT NULL REFERENCES claim(id),
+    indicator TEXT NOT NULL,               -- the kind and name of a figure in it; "" for the claim as a whole
+    field TEXT NOT NULL,                   -- lead_unit, deadline, actual …
+    text TEXT NOT NULL,
+    filled_by TEXT NOT NULL,
+    filled_at TEXT NOT NULL,
+    PRIMARY KEY (claim, indicator, field)
+) STRICT;
+
+CREATE TABLE pin (           -- the charts that stand in the review document, in their order
+    chart TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    pinned_by TEXT NOT NULL,
+    pinned_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (       -- of the review: reviewer, language, scope …
     key TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -292,6 +309,10 @@ DECISIONS = {
     "claim_tag": Table(("claim", "tag"), ("claim", "tag"), ("claim", "tag")),
     "evidence_link": Table(("claim", "evidence"), ("claim", "evidence", "stance", "note"), ("claim", "evidence")),
     "hit_answer": Table(("id",), ("id", "report", "quote", "state", "reason", "answered_by", "answered_at"), ("id",)),
+    "ledger_entry": Table(
+        ("claim", "indicator", "field"), ("claim", "indicator", "field", "text", "filled_by", "filled_at"), ("claim",)
+    ),
+    "pin": Table(("chart",), ("chart", "position", "pinned_by", "pinned_at"), ()),
     "version": Table(("number",), ("number", "opened_by", "opened_at", "corrections"), (), signed=False),
     "sign_off": Table(
         ("number",),

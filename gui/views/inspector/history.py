@@ -73,6 +73,8 @@ def entry_words(entry: LogEntry, names: Mapping[str, str], language: Language) -
 def _value(key: str, value: str, names: Mapping[str, str], language: Language) -> str:
     if key.startswith(("evidence.", "tag.")):
         return names.get(key.partition(".")[2], "")
+    if key.startswith("ledger_field."):
+        return f"{label('ledger_field', key.partition('.')[2], language)}: {value}"
     group = _GROUPS.get(key.partition(".")[0])
     if group:
         return label(group, value, language) if value in keys(group) else value

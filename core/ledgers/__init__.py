@@ -1,0 +1,6 @@
+"""Ledgers that fall out of the text: targets beside actuals, results, commitments; what is missing is filled by hand."""
+
+from core.ledgers.build import Material, ledger
+from core.ledgers.model import COLUMNS, NAMES, Cell, Column, Ledger, LedgerName, LedgerRow
+
+__all__ = ["COLUMNS", "NAMES", "Cell", "Column", "Ledger", "LedgerName", "LedgerRow", "Material", "ledger"]

@@ -1,0 +1,292 @@
+"""The rows of the ledgers: what the text gives, with what people wrote into it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from core.charts.words import rank_label, readable_unit
+from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
+from core.ledgers.tasks import task_of
+from core.model import Evidence, LedgerEntry, Metric, Report, ReviewClaim, Span
+from core.model.pair import Pair
+from core.pairing import pairs
+from core.vocabulary import Language
+
+_HUNDRED = Decimal(100)
+_PLACES = Decimal("0.1")
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that the ledgers are made of: the report, its claims as they are reviewed, the register, what was filled in.
+
+    Dismissed claims have no rows.
+    """
+
+    report: Report
+    claims: Sequence[ReviewClaim]
+    evidence: Sequence[Evidence]
+    entries: Iterable[LedgerEntry]
+    language: Language = "zh"
+    paired: tuple[Pair, ...] | None = None
+    _written: dict[tuple[str, str, str], str] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        for entry in self.entries:
+            self._written[entry.claim, entry.indicator, entry.field] = entry.text
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Targets beside actuals."""
+        return pairs(self.report) if self.paired is None else self.paired
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        """The figures by id."""
+        return {metric.id: metric for metric in self.report.metrics}
+
+    @cached_property
+    def by_metric(self) -> Mapping[str, ReviewClaim]:
+        """The first claim that holds each figure."""
+        found: dict[str, ReviewClaim] = {}
+        for claim in self.claims:
+            for key in claim.metrics:
+                found.setdefault(key, claim)
+        return found
+
+    @cached_property
+    def by_suggestion(self) -> Mapping[str, ReviewClaim]:
+        """The claims that stand for the program's own, by the program's id."""
+        return {claim.suggestion: claim for claim in self.claims if claim.suggestion}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """The printed numbers of the evidence by id."""
+        return {item.id: item.no for item in self.evidence}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {section.id: section.title for section in self.report.sections}
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        starts, place = [], 0
+        for line in self.report.text.split("\n"):
+            if line.strip():
+                starts.append(place)
+            place += len(line) + 1
+        return starts
+
+    def place(self, section: str | None, span: Span) -> str:
+        """Where it stands, in words: the section's title, and the number of the paragraph in the whole text."""
+        number = sum(start <= span.start for start in self._paragraphs)
+        title = self._titles.get(section or "", "")
+        words = f"第{number}段" if self.language == "zh" else f"¶ {number}"
+        return f"{title} · {words}" if title else words
+
+    def written(self, claim: str, indicator: str, column: Column) -> str:
+        """What a person wrote there, "" for nothing."""
+        return self._written.get((claim, "" if column.fill == "claim" else indicator, column.key), "")
+
+
+def ledger(name: LedgerName, material: Material) -> Ledger:
+    """One ledger."""
+    makers = {"targets": _targets, "results": _results, "commitments": _commitments}
+    return Ledger(name, tuple(makers[name](material)))
+
+
+# --- targets beside actuals
+
+
+def _targets(material: Material) -> Iterable[LedgerRow]:
+    number = 0
+    for pair in material.pairs:
+        if not pair.indicator and pair.comparison == "unstated":
+            continue
+        metric = pair.target or pair.actual
+        claim = _claim_of(material, pair)
+        if claim is not None and claim.dismissed is not None:
+            continue
+        number += 1
+        span = pair.target_span or pair.actual_span or Span(0, 0)
+        size, unit = _unit(pair)
+        last, now = _times(pair)
+        read: dict[str, Value] = {
+            "number": number, "indicator": pair.indicator, "unit": unit,
+            "last_actual": _amount(last, size, unit), "target_text": pair.target_text,
+            "target_value": _amount(pair.target, size, unit), "comparison": pair.comparison,
+            "actual": _amount(now, size, unit), "growth": _growth(material, now) if now is not None else None,
+            "result": pair.result, "place": material.place(pair.section, span), **_of_claim(material, claim),
+        }
+        figures = tuple(each.id for each in (pair.target, pair.actual) if each is not None)
+        row = _row(material, "targets", claim, _indicator(pair.indicator, metric), span, read, figures)
+        both = pair.has_target and pair.actual_span is not None
+        yield _completed(LedgerRow(row.claim, row.indicator, row.span, row.cells, row.metrics, both), pair)
+
+
+def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
+    if pair.target is not None and (claim := material.by_metric.get(pair.target.id)):
+        return claim
+    if pair.claim is not None and (claim := material.by_suggestion.get(pair.claim)):
+        return claim
+    if pair.target_span is not None:
+        return next((claim for claim in material.claims if claim.touches(pair.target_span)), None)
+    return material.by_metric.get(pair.actual.id) if pair.actual is not None else None
+
+
+def _unit(pair: Pair) -> tuple[Decimal, str]:
+    """One unit for both sides of a row, that of the greater."""
+    sides = [each for each in (pair.target, pair.actual) if each is not None and each.value is not None]
+    if not sides:
+        return Decimal(1), pair.unit
+    largest = max(sides, key=lambda metric: abs(metric.value or 0))
+    return readable_unit(largest.value or Decimal(0), largest.unit)
+
+
+def _times(pair: Pair) -> tuple[Metric | None, Metric | None]:
+    """The actual as what was there before, or as the outcome: of the target's own period, or beside no target."""
+    if pair.target is None or pair.actual is None:
+        return (pair.actual, None) if pair.has_target else (None, pair.actual)
+    same = pair.target.period is not None and pair.target.period == pair.actual.period
+    return (None, pair.actual) if same else (pair.actual, None)
+
+
+def _completed(row: LedgerRow, pair: Pair) -> LedgerRow:
+    """With the share of the target that was reached: of amounts, for a share of a rate would mislead."""
+    wanted, reached = row.cells["target_value"].value, _number(row.cells["actual"].value)
+    share = None
+    if isinstance(wanted, Decimal) and wanted > 0 and reached is not None and pair.target is not None \
+            and pair.target.kind == "level" and pair.unit not in ("%", "‰"):
+        share = (reached / wanted * _HUNDRED).quantize(_PLACES)
+    cells = {**row.cells, "completion": Cell(share, read=share)}
+    return LedgerRow(row.claim, row.indicator, row.span, cells, row.metrics, row.paired)
+
+
+# --- results
+
+
+def _results(material: Material) -> Iterable[LedgerRow]:
+    """The figures of the past, one row for each indicator of a claim: its amount with its growth and rank."""
+    groups: dict[tuple[str, str], list[Metric]] = defaultdict(list)
+    for metric in material.report.metrics:
+        if metric.role != "actual" or metric.indicator is None:
+            continue
+        claim = material.by_metric.get(metric.id)
+        if claim is None or claim.dismissed is None:
+            groups[claim.id if claim else metric.id, metric.indicator.canonical].append(metric)
+    number = 0
+    for group in groups.values():
+        growth = next((each for each in group if each.kind == "growth"), None)
+        rank = next((each for each in group if each.rank is not None), None)
+        main = [each for each in group if each is not growth and each is not rank] or [growth or group[0]]
+        for metric in main:
+            number += 1
+            yield _result(material, number, metric, None if metric is growth else growth, rank)
+
+
+def _result(
+    material: Material, number: int, metric: Metric, growth: Metric | None, rank: Metric | None
+) -> LedgerRow:
+    claim = material.by_metric.get(metric.id)
+    size, unit = readable_unit(metric.value or Decimal(0), metric.unit)
+    name = metric.indicator.text if metric.indicator else ""
+    read: dict[str, Value] = {
+        "number": number, "indicator": name, "unit": unit, "actual": _amount(metric, size, unit),
+        "bound": None if metric.bound == "eq" else metric.bound, "growth": growth.value if growth else None,
+        "rank": rank_label(rank.rank, material.language) if rank is not None and rank.rank else None,
+        "period": metric.period, "veracity": claim.veracity if claim else None,
+        "place": material.place(metric.section, metric.span), **_of_claim(material, claim),
+    }
+    figures = tuple(dict.fromkeys(each.id for each in (metric, growth, rank) if each is not None))
+    return _row(material, "results", claim, _indicator(name, metric), metric.span, read, figures)
+
+
+# --- commitments
+
+
+def _commitments(material: Material) -> Iterable[LedgerRow]:
+    number = 0
+    for claim in material.claims:
+        if "commitment" not in claim.types or claim.dismissed is not None or claim.lost:
+            continue
+        number += 1
+        words = " ".join(claim.anchor.exact.split())
+        task = task_of(claim.anchor.exact)
+        figures = [material.metrics[key] for key in claim.metrics if key in material.metrics]
+        read: dict[str, Value] = {
+            "number": number, "task": words, "types": " ".join(claim.types), "verb": task.verb or None,
+            "deliverable": task.deliverable or None,
+            "quantity": "、".join(dict.fromkeys("".join(each.surface.split()) for each in figures)) or None,
+            "deadline": task.deadline or None, "place": material.place(claim.section, claim.span),
+            **_of_claim(material, claim),
+        }
+        yield _row(material, "commitments", claim, "", claim.span, read, claim.metrics)
+
+
+# --- what they share
+
+
+def _row(
+    material: Material, name: LedgerName, claim: ReviewClaim | None, indicator: str, span: Span,
+    read: Mapping[str, Value], figures: tuple[str, ...],
+) -> LedgerRow:
+    key = claim.id if claim else ""
+    cells = {}
+    for column in COLUMNS[name]:
+        found = read.get(column.key)
+        written = material.written(key, indicator, column) if column.fill and key else ""
+        value: Value = found
+        if written:
+            number = _number(written) if column.kind in ("number", "percent") else None
+            value = written if number is None else number
+        cells[column.key] = Cell(value, bool(written), found)
+    return LedgerRow(key, indicator, span, cells, figures)
+
+
+def _of_claim(material: Material, claim: ReviewClaim | None) -> dict[str, Value]:
+    if claim is None:
+        return {}
+    numbers = [material.numbers.get(link.evidence, "") for link in claim.evidence]
+    rated = claim.fulfilled if claim.fulfilment is not None else None
+    return {"fulfilment": rated, "evidence": "、".join(filter(None, numbers)) or None}
+
+
+def _growth(material: Material, metric: Metric) -> Decimal | None:
+    """How the same indicator grew, as the same sentence says."""
+    claim = material.by_metric.get(metric.id)
+    if metric.kind == "growth" or claim is None or metric.indicator is None:
+        return None
+    for key in claim.metrics:
+        other = material.metrics.get(key)
+        if other is not None and other.kind == "growth" and other.indicator is not None \
+                and other.indicator.canonical == metric.indicator.canonical:
+            return other.value
+    return None
+
+
+def _indicator(name: str, metric: Metric | None) -> str:
+    """What names a figure within its claim, also in a corrected version of the text: its kind and its name."""
+    standard = metric.indicator.canonical if metric is not None and metric.indicator is not None else name
+    return f"{metric.kind if metric is not None else 'state'} {standard}"[:120]
+
+
+def _amount(metric: Metric | None, size: Decimal, unit: str) -> Decimal | None:
+    if metric is None or metric.value is None or (metric.unit and not unit.endswith(metric.unit)):
+        return None
+    return metric.value / size
+
+
+def _number(value: Value) -> Decimal | None:
+    """A number that somebody wrote, with or without thousands marks and a per cent sign; None for words."""
+    if isinstance(value, Decimal | int):
+        return Decimal(value)
+    plain = (value or "").replace(",", "").replace("，", "").replace("−", "-").strip().removesuffix("%").strip()
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

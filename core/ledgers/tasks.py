@@ -1,0 +1,52 @@
+"""A promised task taken apart: the verb, what is to be delivered, by when. Patterns in resources/lexicon/tasks.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+
+_CLAUSE = re.compile(r"[^，。；！？\n]+")
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The parts that stand in the words themselves; "" where they say nothing of it."""
+
+    verb: str
+    deliverable: str
+    deadline: str
+
+
+def task_of(words: str) -> Task:
+    """The first clause that begins with an action gives verb and deliverable; a deadline may stand anywhere."""
+    flat = "".join(words.split())
+    deadline = _patterns()["deadline"].search(flat)
+    for found in _CLAUSE.finditer(flat):
+        clause = _patterns()["opening"].sub("", found[0], count=1)
+        verb = _patterns()["verb"].match(clause)
+        if verb is not None and verb.end() < len(clause):
+            rest = _patterns()["aside"].sub("", clause[verb.end() :])
+            return Task(verb[0], _shorten(rest), deadline[0] if deadline else "")
+    return Task("", "", deadline[0] if deadline else "")
+
+
+def _shorten(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    with resources.path("lexicon", "tasks.toml").open("rb") as file:
+        data = tomllib.load(file)
+    verbs = "|".join(sorted(map(re.escape, data["verbs"]), key=len, reverse=True))
+    return {
+        "verb": re.compile(f"(?:{verbs})"),
+        "opening": re.compile(data["opening"]),
+        "aside": re.compile(data["aside"]),
+        "deadline": re.compile(data["deadline"]),
+    }
