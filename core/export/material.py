@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from core.export.source import Reviewed
-from core.model import Anchor, Evidence, Hit, Metric, Report, ReviewClaim, Section, Span, Tag, Version
+from core.model import Anchor, Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Section, Span, Tag, Version
 from core.project.codebook import tag_name
 from core.project.particulars import KEYS
 from core.vocabulary import Language, keys, label
@@ -34,6 +34,8 @@ class Material:
     file_states: dict[str, str]
     settings: dict[str, str]
     versions: tuple[Version, ...]
+    entries: tuple[LedgerEntry, ...]
+    pins: tuple[str, ...]
     content_hash: str
     project_name: str
     language: Language
@@ -116,6 +118,8 @@ def gather(project: Reviewed, language: Language) -> Material:
             file_states={},
             settings={key: str(project.setting(key, "") or "") for key in SETTINGS},
             versions=tuple(project.versions()),
+            entries=tuple(project.ledger_entries()),
+            pins=tuple(project.pins()),
             content_hash=project.content_hash(),
             project_name=project.path.name,
             language=language,

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from core.model import Evidence, EvidenceLink, Hit, Report, ReviewClaim, Tag, Version
+from core.model import Evidence, EvidenceLink, Hit, LedgerEntry, Report, ReviewClaim, Tag, Version
 
 
 class Reviewed(Protocol):
@@ -52,6 +52,14 @@ class Reviewed(Protocol):
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of the review."""
+        ...
+
+    def ledger_entries(self) -> Sequence[LedgerEntry]:
+        """What people filled into the ledgers."""
+        ...
+
+    def pins(self) -> Sequence[str]:
+        """The charts that stand in the document, in their order."""
         ...
 
     def versions(self) -> Sequence[Version]:

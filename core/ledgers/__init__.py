@@ -1,4 +1,4 @@
-"""Ledgers that fall out of the text: targets beside actuals, results, commitments; what is missing is filled by hand."""
+"""Ledgers that fall out of the text: targets beside actuals, results, commitments; people fill in what is missing."""
 
 from core.ledgers.build import Material, ledger
 from core.ledgers.model import COLUMNS, NAMES, Cell, Column, Ledger, LedgerName, LedgerRow

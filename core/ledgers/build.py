@@ -140,11 +140,11 @@ def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
 
 def _unit(pair: Pair) -> tuple[Decimal, str]:
     """One unit for both sides of a row, that of the greater."""
-    sides = [each for each in (pair.target, pair.actual) if each is not None and each.value is not None]
-    if not sides:
+    values = [each.value for each in (pair.target, pair.actual) if each is not None and each.value is not None]
+    if not values:
         return Decimal(1), pair.unit
-    largest = max(sides, key=lambda metric: abs(metric.value or 0))
-    return readable_unit(largest.value or Decimal(0), largest.unit)
+    unit = pair.target.unit if pair.target is not None else pair.actual.unit if pair.actual is not None else pair.unit
+    return readable_unit(max(values, key=abs), unit)
 
 
 def _times(pair: Pair) -> tuple[Metric | None, Metric | None]:

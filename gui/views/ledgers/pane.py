@@ -1,0 +1,279 @@
+"""The pane of the ledgers: which of the three, what is looked for, what is unpaired, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from core.ledgers import NAMES, LedgerName, LedgerRow, Material, ledger
+from core.model.pair import Pair
+from core.model.review import FULFILMENTS
+from core.pairing import pairs
+from core.project import FillEntry, SetVerdict
+from core.vocabulary import label
+from gui import settings
+from gui.models.ledger import LedgerTable
+from gui.session import Selection, Session
+from gui.theme import Theme, app_font
+from gui.views.controls import IconButton, Segment, SegmentedControl, pane_sheet
+from gui.views.inspector.page import RULES, Words
+from gui.views.ledgers.table import LedgerView
+from gui.views.navigator.notice import Notice
+
+_ICONS = {"targets": "target", "results": "metric", "commitments": "flag"}
+
+
+class LedgerPane(QWidget):
+    """The three ledgers of the report, to be completed by hand.
+
+    Signals:
+        export_wanted(str): write the ledgers out as `csv` or `xlsx`.
+    """
+
+    export_wanted = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._name: LedgerName = "targets"
+        self._pairs: tuple[Pair, ...] | None = None
+        self._stale = True
+        self._choosing = False
+        self.table = LedgerTable(self)
+        self.view = LedgerView(theme, self.table, self)
+        self.names = SegmentedControl(theme, self, fitted=True)
+        self.filter = QLineEdit(self)
+        self.count = Words("muted", 12)
+        self.unpaired = IconButton(theme, "tie", self)
+        self.more = IconButton(theme, "more", self)
+        self.notice = Notice(theme, self.view)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._restyle()
+
+    @property
+    def name(self) -> LedgerName:
+        """Which ledger is in front."""
+        return self._name
+
+    def show_ledger(self, name: LedgerName) -> None:
+        """Bring one of the three to the front."""
+        self._name = name
+        self.names.set_current(name)
+        self.unpaired.setVisible(name == "targets")
+        self._fill()
+
+    def show_unpaired(self, alone: bool) -> None:
+        """Show only the rows that have one side, or all."""
+        self.unpaired.setChecked(alone)
+        self.table.set_query(replace(self.table.query, unpaired=alone))
+        self._say()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language now in force."""
+        language = settings.language()
+        self.setAccessibleName(self.tr("Ledgers"))
+        self.names.set_segments([Segment(name, _ICONS[name], label("ledger", name, language)) for name in NAMES])
+        self.names.setAccessibleName(self.tr("Which ledger"))
+        self.filter.setPlaceholderText(self.tr("Filter rows  /"))
+        self.filter.setAccessibleName(self.tr("Filter rows"))
+        self.unpaired.describe(self.tr("Only rows without a counterpart"))
+        self.more.describe(self.tr("Copy and export"))
+        self.view.setAccessibleName(self.tr("Rows of the ledger"))
+        self._mark_stale()
+
+    def focus_filter(self) -> None:
+        """Put the caret into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def menu(self) -> QMenu:
+        """Copying and exporting."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Copy the table"), self.view.copy),
+            (self.tr("Export as a workbook (XLSX)…"), lambda: self.export_wanted.emit("xlsx")),
+            (self.tr("Export as CSV…"), lambda: self.export_wanted.emit("csv")),
+        ]
+        for words, slot in entries:
+            menu.addAction(words).triggered.connect(slot)
+        return menu
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(380, 200)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.filter.clear()
+                self.view.setFocus()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.view.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 14, 8)
+        head.setSpacing(8)
+        self.names.setMinimumWidth(190)
+        self.filter.setFont(app_font(12))
+        self.filter.setFixedHeight(28)
+        self.filter.setMaximumWidth(190)
+        self.unpaired.setCheckable(True)
+        head.addWidget(self.names)
+        head.addWidget(self.count, 1)
+        head.addWidget(self.filter)
+        head.addWidget(self.unpaired)
+        head.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        slash = QAction(self)
+        slash.setShortcut("/")
+        slash.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        slash.triggered.connect(self.focus_filter)
+        self.addAction(slash)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._open)
+        session.report_replaced.connect(self._open)
+        session.changed.connect(lambda _changes: self._mark_stale())
+        session.selected.connect(self._follow)
+        self._theme.changed.connect(self._restyle)
+        self.names.chosen.connect(lambda key: self.show_ledger(next(name for name in NAMES if name == key)))
+        self.filter.textChanged.connect(self._filter)
+        self.filter.installEventFilter(self)
+        self.unpaired.clicked.connect(self.show_unpaired)
+        self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
+        self.view.chosen.connect(self._choose)
+        self.table.filled.connect(self._write)
+
+    def _open(self) -> None:
+        self._pairs = None
+        self._mark_stale()
+
+    def _mark_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        """Ask the session for the rows again; the cell in hand stays in hand."""
+        self._stale = False
+        session, project = self._session, self._session.project
+        report = session.report
+        if project is None or report is None:
+            return
+        if self._pairs is None:
+            self._pairs = pairs(report)
+        here = self.view.currentIndex()
+        row, column = here.row(), here.column()
+        self.table.language = settings.language()
+        self.table.editable = session.locked is None
+        material = Material(
+            report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), self._pairs
+        )
+        self.table.show_ledger(ledger(self._name, material))
+        if here.isValid() and not self.view.currentIndex().isValid() and 0 <= row < self.table.rowCount():
+            self.view.setCurrentIndex(self.table.index(row, column))
+        self._say()
+
+    def _say(self) -> None:
+        shown, total = self.table.rowCount(), self.table.count
+        words = self.tr("{count} rows").format(count=total)
+        if shown != total:
+            words = self.tr("{shown} of {count} rows").format(shown=shown, count=total)
+        self.count.setText(words)
+        if shown:
+            self.notice.say("")
+        elif self.table.query.words:
+            self.notice.say(self.tr("No row contains “{words}”. Esc clears.").format(words=self.table.query.words))
+        elif self.table.query.unpaired and total:
+            self.notice.say(self.tr("Every row has its counterpart."))
+        else:
+            self.notice.say({
+                "targets": self.tr("This report sets no targets."),
+                "results": self.tr("This report states no results in figures."),
+                "commitments": self.tr("This report promises nothing. Mark words in the text and press M."),
+            }[self._name])
+
+    def _filter(self, words: str) -> None:
+        self.table.set_query(replace(self.table.query, words=words.strip()))
+        self._say()
+
+    def _choose(self, row: LedgerRow, reveal: bool) -> None:
+        """Select the figure, else the claim, everywhere; the text shows its place."""
+        session = self._session
+        self._choosing = True
+        if row.claim:
+            session.select("claim", row.claim, reveal=False)
+        elif row.metrics:
+            session.select("metric", row.metrics[0], reveal=False)
+        self._choosing = False
+        if reveal:
+            session.reveal.emit(row.span)
+
+    def _follow(self, selection: Selection) -> None:
+        if self._choosing or not self.isVisible():
+            return
+        if selection.subject == "claim":
+            current = self.view.currentIndex()
+            if current.isValid() and self.table.rows[current.row()].claim == selection.id:
+                return
+            self.view.show_row(self.table.row_of(selection.id))
+        elif selection.subject == "metric":
+            self.view.show_row(self.table.row_of("", selection.id))
+
+    def _write(self, row: LedgerRow, column: str, words: str) -> None:
+        session, project = self._session, self._session.project
+        if project is None:
+            return
+        if column == "fulfilment":
+            value = next((each for each in FULFILMENTS if each == words), None)
+            session.do(SetVerdict(row.claim, value, "fulfilment"))
+            return
+        whole = next(each for each in self.table.columns if each.key == column).fill == "claim"
+        report = project.report_ids()[0]
+        session.do(FillEntry(row.claim, "" if whole else row.indicator, column, words, report, row.span))
+
+    def _restyle(self) -> None:
+        palette = self.filter.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
+        self.filter.setPalette(palette)
+        tokens = {name: name for name in ("text2", "metric", "hit")}
+        self.setStyleSheet(pane_sheet(self._theme, RULES + _FIELD, **tokens))
+        self.update()
+
+
+_FIELD = """
+QLineEdit { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 0 8px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; }
+"""

@@ -1,0 +1,292 @@
+"""The table of a ledger: what the text gives, what a person wrote, and what is still to be filled in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from core.ledgers import Cell, Column, LedgerRow
+from core.model.review import FULFILMENTS, VERACITIES
+from core.vocabulary import label
+from gui.models.ledger import CELL_ROLE, ROW_ROLE, LedgerTable
+from gui.theme import Theme, app_font, report_font
+from gui.views.controls import paint_focus, paint_text, paint_verdict
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW: Final = 32
+_QUOTED: Final = frozenset({"target_text", "task", "deliverable", "quantity", "verb"})
+_NUMBERS: Final = frozenset({"number", "percent"})
+_WIDEST: Final[dict[str, int]] = {"task": 320, "place": 190, "target_text": 170, "deliverable": 210, "indicator": 180}
+_NARROWEST: Final[dict[str, int]] = {"number": 44, "lead_unit": 110, "reason": 110, "source": 110}
+
+
+class LedgerView(QTableView):
+    """The table.
+
+    Signals:
+        chosen(LedgerRow, bool): a row was clicked or Enter was pressed on it (True), or the arrow keys came to it.
+    """
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, theme: Theme, table: LedgerTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.table = table
+        self.hovered = -1
+        self.setModel(table)
+        self.setItemDelegate(LedgerDelegate(theme, self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        head = LedgerHead(theme, self)
+        self.setHorizontalHeader(head)
+        head.sectionClicked.connect(self._sort)
+        head.show()
+        table.modelReset.connect(self._fit)
+        theme.changed.connect(self.viewport().update)
+
+    def show_row(self, row: int) -> None:
+        """Make a row the current one and keep it in sight; nothing is told."""
+        if row >= 0 and self.currentIndex().row() != row:
+            index = self.table.index(row, max(0, self.currentIndex().column()))
+            self.setCurrentIndex(index)
+        self.viewport().update()
+
+    def copy(self) -> None:
+        """Put the rows of the selected cells, or all, on the clipboard with their heads."""
+        rows = {index.row() for index in self.selectionModel().selectedIndexes()}
+        QGuiApplication.clipboard().setText(self.table.tsv(rows if len(rows) > 1 else range(self.table.rowCount())))
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 400)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self.edit_current():
+                self._choose(self.currentIndex(), reveal=True)
+            return
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.state() != self.State.EditingState:
+            index = self.currentIndex()
+            if index.isValid() and self.table.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                self.table.setData(index, "")
+            return
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        if self.currentIndex().row() != before:
+            self._choose(self.currentIndex(), reveal=False)
+
+    def edit_current(self) -> bool:
+        """Open the editor of the current cell; False where nothing can be written."""
+        index = self.currentIndex()
+        if not index.isValid() or not self.table.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.edit(index)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._choose(self.indexAt(event.position().toPoint()), reveal=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """The next cell to fill is the one below: a column is filled from top to bottom."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            index = self.currentIndex()
+            below = index.sibling(index.row() + 1, index.column())
+            if below.isValid():
+                self.setCurrentIndex(below)
+        self.setFocus()
+
+    def _choose(self, index: QModelIndex, *, reveal: bool) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if isinstance(row, LedgerRow):
+            self.chosen.emit(row, reveal)
+
+    def _sort(self, section: int) -> None:
+        further = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.table.set_query(self.table.query.sorted_by(self.table.columns[section].key, further=further))
+
+    def _fit(self) -> None:
+        """Each column as wide as its words, within limits."""
+        metrics = QFontMetricsF(app_font(12))
+        small = QFontMetricsF(app_font(11, 600))
+        for place, column in enumerate(self.table.columns):
+            words = {str(self.table.index(row, place).data() or "") for row in range(self.table.rowCount())}
+            widest = max(map(metrics.horizontalAdvance, words), default=0.0) + 20
+            least = max(small.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22,
+                        _NARROWEST.get(column.key, 52))
+            self.setColumnWidth(place, round(max(least, min(widest, _WIDEST.get(column.key, 150)))))
+
+
+class LedgerDelegate(QStyledItemDelegate):
+    """Paints cells: the report's words in Song, what a person wrote in full ink, what is empty as a dotted line."""
+
+    def __init__(self, theme: Theme, view: LedgerView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, view = self._theme, self._view
+        column = view.table.columns[index.column()]
+        row, cell = index.data(ROW_ROLE), index.data(CELL_ROLE)
+        if not isinstance(row, LedgerRow) or not isinstance(cell, Cell):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        current = index.row() == view.currentIndex().row()
+        if current or option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.color("accent_soft"))
+        elif index.row() == view.hovered:
+            painter.fillRect(rect, theme.color("hover"))
+        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.color("border", 0.6))
+        inner = rect.adjusted(8, 0, -8, 0)
+        words = str(index.data() or "")
+        if not words and self._wanted(column, row):
+            painter.setPen(QPen(theme.color("line"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(inner.left(), rect.bottom() - 7), QPointF(inner.right(), rect.bottom() - 7))
+        elif column.key in ("veracity",) and cell.value in VERACITIES:
+            veracity = next(each for each in VERACITIES if each == cell.value)
+            paint_verdict(painter, theme, QPointF(inner.left() + 6, inner.center().y()), veracity, 13)
+            paint_text(painter, inner.adjusted(20, 0, 0, 0), words, app_font(12), theme.color("text"))
+        else:
+            self._paint_words(painter, inner, column, cell, words)
+        if current and index.column() == view.currentIndex().column() and view.hasFocus():
+            paint_focus(painter, theme, rect.adjusted(1, 1, -1, -1), 4)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRectF, column: Column, cell: Cell, words: str) -> None:
+        theme = self._theme
+        if column.key == "indicator":
+            font, token = app_font(12, 600), "text"
+        elif column.key in _QUOTED:
+            font, token = report_font(13), "text"
+        elif column.kind in _NUMBERS and column.key != "number" and not cell.by_hand:
+            font, token = app_font(12, 600), "metric"
+        else:
+            font, token = app_font(12, 600 if cell.by_hand else 400), "text" if column.fill else "text2"
+        align = Qt.AlignmentFlag.AlignRight if column.kind in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+        paint_text(painter, inner, " ".join(words.split()), font, theme.color(token), align)
+
+    @staticmethod
+    def _wanted(column: Column, row: LedgerRow) -> bool:
+        """Whether it is for a person to fill; a row about nothing promised needs no fulfilment."""
+        return bool(column.fill) or (column.kind == "fulfilment" and bool(row.claim))
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column = self._view.table.columns[index.column()]
+        if column.kind == "fulfilment":
+            box = QComboBox(parent)
+            for key in FULFILMENTS:
+                box.addItem(label("fulfilment", key, self._view.table.language), key)
+            box.activated.connect(lambda _row: self._submit(box))
+            return box
+        field = QLineEdit(parent)
+        field.setFrame(False)
+        field.setFont(app_font(12))
+        palette = field.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._theme.color("raised"))
+        palette.setColor(QPalette.ColorRole.Text, self._theme.color("text"))
+        field.setPalette(palette)
+        field.setStyleSheet(f"background: {self._theme.hex('raised')}; border: 2px solid {self._theme.hex('accent')};"
+                            " border-radius: 4px; padding: 0 5px;")
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def _submit(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+
+
+class LedgerHead(QHeaderView):
+    """The heads: small, muted, one hairline below; those of columns to fill in have a pen's dot."""
+
+    def __init__(self, theme: Theme, view: LedgerView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._theme = theme
+        self._view = view
+        self.setSectionsClickable(True)
+        self.setMinimumSectionSize(32)
+        self.setFixedHeight(28)
+        theme.changed.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.color("chrome"))
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("border"))
+
+    def paintSection(self, painter: QPainter, _rect: object, logicalIndex: int) -> None:
+        table = self._view.table
+        column = table.columns[logicalIndex]
+        words = str(table.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        box = QRectF(self.sectionViewportPosition(logicalIndex), 0, self.sectionSize(logicalIndex), self.height())
+        sorted_by = column.key in dict(table.query.sort)
+        token = "accent" if sorted_by else "text2" if column.fill or column.kind == "fulfilment" else "muted"
+        align = Qt.AlignmentFlag.AlignRight if column.kind in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+        painter.save()
+        paint_text(painter, box.adjusted(8, 0, -8, 0), words, app_font(11, 600 if sorted_by or column.fill else 400),
+                   self._theme.color(token), align)
+        painter.restore()
