@@ -185,6 +185,11 @@ def forget_window(layout: str) -> None:
     _store().remove(f"window/{layout}/state")
 
 
+def forget_layout(layout: str) -> None:
+    """Forget all that is remembered of a layout of the user's own."""
+    _store().remove(f"window/{layout}")
+
+
 def _bytes(key: str) -> QByteArray | None:
     value = _store().value(key)
     return value if isinstance(value, QByteArray) and not value.isEmpty() else None

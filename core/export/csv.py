@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.export.ledgers import head, ledger_of, typed
 from core.export.material import Material, gather
 from core.export.rows import hit_message
 from core.export.source import Reviewed
 from core.export.words import word
 from core.export.writing import check_folder, replacing
 from core.tables import claims_table, evidence_table, findings_table, metrics_table
-from core.vocabulary import Language
+from core.ledgers import NAMES, LedgerName
+from core.vocabulary import Language, label
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -20,22 +22,38 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
-def export_csv(project: Reviewed, folder: Path, language: Language) -> list[Path]:
-    """Write one file for each table into `folder`, replacing older ones of the same names.
+def export_csv(
+    project: Reviewed, folder: Path, language: Language, *, only_ledgers: bool = False
+) -> list[Path]:
+    """Write one file for each table into `folder`, replacing older ones of the same names; or the ledgers alone.
 
     Raises:
         PolicyReviewError: the folder is missing or cannot be written, or a file is open elsewhere.
     """
     material = gather(project, language)
+    named = {label("ledger", name, language): ledger_table(name, material) for name in NAMES}
+    if not only_ledgers:
+        for name, table in tables(material).items():
+            heads = {column: word(f"column.{column}", language) for column in table.columns}
+            named[word(f"file.{name}", language)] = table.rename(columns=heads)
     written = []
-    for name, table in tables(material).items():
-        target = folder / f"{word(f'file.{name}', language)}.csv"
+    for title, table in named.items():
+        target = folder / f"{title}.csv"
         check_folder(target)
-        heads = {column: word(f"column.{column}", language) for column in table.columns}
         with replacing(target) as beside:
-            table.map(_as_text).rename(columns=heads).to_csv(beside, index=False, encoding="utf-8-sig")
+            table.map(_as_text).to_csv(beside, index=False, encoding="utf-8-sig")
         written.append(target)
     return written
+
+
+def ledger_table(name: LedgerName, material: Material) -> DataFrame:
+    """One ledger under its heads in the review's language."""
+    import pandas
+
+    made = ledger_of(name, material)
+    heads = [head(column, material.language) for column in made.columns]
+    rows = [[typed(column, row.cells[column.key], material.language) for column in made.columns] for row in made.rows]
+    return pandas.DataFrame(rows, columns=heads, dtype=object)
 
 
 def tables(material: Material) -> dict[str, DataFrame]:

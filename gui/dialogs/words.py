@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -62,6 +64,44 @@ class ReasonDialog(Sheet):
 
     def _give(self, reason: str) -> None:
         self.hand_over(lambda: self.given.emit(reason))
+
+
+class LayoutDialog(Sheet):
+    """The name of a layout of one's own.
+
+    Signals:
+        given(str): the name.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget, name: str, taken: Sequence[str]) -> None:
+        super().__init__(theme, parent, width=420)
+        self._taken, self._name = frozenset(taken), name
+        self.describe(
+            self.tr("Rename the layout") if name else self.tr("Keep this layout"),
+            self.tr("Panes, sizes and the window's place are kept under a name, in the menu View, Layouts."),
+            self.tr("Keep"),
+        )
+        self.field = QLineEdit(name, self)
+        self.field.setMaxLength(40)
+        self.field.selectAll()
+        self.content.addLayout(named(self.field, self.tr("Name")))
+        self.field.textChanged.connect(self._look)
+        self.field.setFocus()
+
+    def finish(self) -> None:
+        name = " ".join(self.field.text().split())
+        if not name:
+            self.tell_problem(self.tr("Write a name."))
+            return
+        self.given.emit(name)
+        self.accept()
+
+    def _look(self, words: str) -> None:
+        name = " ".join(words.split())
+        taken = name in self._taken and name != self._name
+        self.tell_problem(self.tr("This replaces the layout of that name.") if taken else "")
 
 
 class NameDialog(Sheet):

@@ -59,7 +59,7 @@ class WindowCommands(QObject):
         on = {f"theme_{settings.theme_choice()}", f"language_{settings.language_choice()}",
               f"data_{window.panes.data_place}"}
         on |= {f"layer_{layer}" for layer, chip in window.breadcrumb.chips.items() if chip.isChecked()}
-        on |= {f"toggle_{name}" for name in NAMES if window.panes.is_on(name)}
+        on |= {f"toggle_{name}" for name in NAMES if window.panes.is_on(name)} | window.layouts.checked()
         states = {
             "advance": settings.flag("advance", False), "triage": window.triage.on,
             "triage_advance": settings.flag("triage_advance", True), "status_line": settings.flag("status_line", True),

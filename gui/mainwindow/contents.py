@@ -16,6 +16,7 @@ from gui.views.text import Dropped, TextPane
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
     from gui.views.data import DataPane
+    from gui.views.ledgers import LedgerPane
 
 
 class Contents(QObject):
@@ -29,6 +30,7 @@ class Contents(QObject):
         self.navigator = Navigator(session, theme)
         self.inspector = Inspector(session, theme)
         self.data: DataPane | None = None
+        self.ledgers: LedgerPane | None = None
         self.left_pane = QStackedWidget()  # the navigator, or what takes its place for a time
         self.left_pane.addWidget(self.navigator)
         window.panes.set_pane("navigator", self.left_pane)
@@ -62,6 +64,16 @@ class Contents(QObject):
         self._window.panes.set_pane("data", self.data)
         self._window.panes.changed.connect(self._turn_data)
         self._turn_data()
+
+    def load_ledgers(self) -> LedgerPane:
+        """Make the ledgers' pane, if it is not there yet."""
+        if self.ledgers is None:
+            from gui.views.ledgers import LedgerPane
+
+            self.ledgers = LedgerPane(self._window.session, self._window.theme)
+            self.ledgers.export_wanted.connect(self._window.exporting.ask_ledgers)
+            self._window.panes.set_pane("ledgers", self.ledgers)
+        return self.ledgers
 
     def write(self, field: str) -> None:
         """Give the keyboard to the rationale or the note of the selected claim."""

@@ -65,6 +65,9 @@ class Exporting(QObject):
 
     def ask_csv(self) -> Job | None:
         """Ask for a folder, and write the tables into a new folder there."""
+        return self._into_folder("csv")
+
+    def _into_folder(self, name: str) -> Job | None:
         project = self._session.project
         if project is None:
             return None
@@ -75,9 +78,27 @@ class Exporting(QObject):
             from core.export.csv import export_csv
 
             _make(place)
-            return export_csv(copy, place, language=language)
+            return export_csv(copy, place, language=language, only_ledgers=name == "ledgers")
 
-        return self._start(Path(chosen) / f"{project.path.stem}-csv", work) if chosen else None
+        return self._start(Path(chosen) / f"{project.path.stem}-{name}", work) if chosen else None
+
+    def ask_ledgers(self, form: str = "xlsx") -> Job | None:
+        """Write the ledgers: with all other tables as one workbook (`xlsx`), or alone in a new folder (`csv`)."""
+        if form == "csv":
+            return self._into_folder("ledgers")
+        return self.ask_workbook()
+
+    def ask_workbook(self) -> Job | None:
+        """Ask where the workbook goes, and write it."""
+        language = settings.language()
+
+        def work(copy: Project, place: Path, _progress: Progress) -> object:
+            from core.export.xlsx import export_xlsx
+
+            return export_xlsx(copy, place, language)
+
+        path = self._ask(self.tr("Export a workbook"), ".xlsx", self.tr("Workbooks (*.xlsx)"))
+        return self._start(path, work) if path else None
 
     def ask_json(self) -> Job | None:
         """Ask where the data goes, and write it."""

@@ -13,22 +13,27 @@ from gui.views.docks import UNLIMITED, Dock
 from gui.views.grips import Grip
 
 Place = Literal["automatic", "below", "beside"]
-Name = Literal["navigator", "data", "inspector"]
+Name = Literal["navigator", "ledgers", "data", "inspector"]
 
-NAMES: Final[tuple[Name, ...]] = ("navigator", "data", "inspector")
+NAMES: Final[tuple[Name, ...]] = ("navigator", "ledgers", "data", "inspector")
 LAYOUT: Final = "main"
 #: The arrangements that the program brings: what is put away in each, and the widths that differ.
 FIRST: Final = "data"
-_PUT_AWAY: Final[dict[str, tuple[Name, ...]]] = {"reading": ("data",), "triage": ("data",), "ledgers": ("data",)}
+_PUT_AWAY: Final[dict[str, tuple[Name, ...]]] = {
+    "reading": ("ledgers", "data"), "data": ("ledgers",), "triage": ("ledgers", "data"),
+    "ledgers": ("navigator", "data", "inspector"),
+}
+_LEDGERS: Final = 0.64  # of the window's width, where the tables are what it is for
 _WIDTHS: Final[dict[str, dict[Name, int]]] = {"triage": {"inspector": 408}}
 #: From this width the data stands beside the text; it goes back below only when the window is HYSTERESIS narrower.
 BESIDE_FROM: Final = 1560
 HYSTERESIS: Final = 40
 _WIDE_FROM = 1560
-_TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "data": "paper", "inspector": "chrome"}
-_LEAST: Final[dict[Name, int]] = {"navigator": 220, "inspector": 320}
+_TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "ledgers": "paper", "data": "paper", "inspector": "chrome"}
+_LEAST: Final[dict[Name, int]] = {"navigator": 220, "ledgers": 380, "inspector": 320}
 _AREAS: Final = {
     "navigator": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "ledgers": Qt.DockWidgetArea.LeftDockWidgetArea,
     "data": Qt.DockWidgetArea.BottomDockWidgetArea,
     "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
 }
@@ -143,8 +148,8 @@ class Panes(QObject):
         """Bring the docks back as they were left in this arrangement, or as they are designed at first."""
         state = settings.state(self.arrangement)
         self._quiet = True
-        for dock in self.docks.values():
-            dock.show()
+        for name, dock in self.docks.items():  # a state that knows nothing of the ledgers leaves them as they are
+            dock.setVisible(name != "ledgers" or self.arrangement == "ledgers")
         if state is None or not self._window.restoreState(state):
             self._design()
         self._quiet = False
@@ -164,7 +169,7 @@ class Panes(QObject):
         for dock in self.docks.values():
             dock.fold(False)
             dock.setFloating(False)
-            dock.show()
+            dock.show()  # the design puts away what is not wanted
         self.set_data_place("automatic")
         self._design()
         self._tell()
@@ -197,7 +202,7 @@ class Panes(QObject):
         for name in NAMES:
             pane = self.docks[name].widget()
             if pane is not None and pane.isVisible() and self.is_on(name):
-                shown.insert(0 if name == "navigator" else len(shown), pane)
+                shown.insert(shown.index(text) if name in ("navigator", "ledgers") else len(shown), pane)
         return shown
 
     def _wants_beside(self) -> bool:
@@ -211,10 +216,12 @@ class Panes(QObject):
     def _design(self) -> None:
         for name in ("navigator", "inspector"):
             self._window.addDockWidget(_AREAS[name], self.docks[name])
+        self._window.splitDockWidget(self.docks["navigator"], self.docks["ledgers"], Qt.Orientation.Horizontal)
         self._beside = not self._wants_beside()
         self.arrange(force=True)
-        for name in _PUT_AWAY.get(self.arrangement, ()):
-            self.docks[name].hide()
+        away = _PUT_AWAY.get(self.arrangement, ("ledgers",))
+        for name, dock in self.docks.items():
+            dock.setVisible(name not in away)
 
     def _size(self) -> None:
         wide = self._window.width() >= _WIDE_FROM
@@ -222,6 +229,8 @@ class Panes(QObject):
         widths |= _WIDTHS.get(self.arrangement, {})
         if self._beside:
             widths["data"] = 520
+        if self.arrangement == "ledgers":
+            widths["ledgers"] = round(self._window.width() * _LEDGERS)
         # resizeDocks shares out what the text pane has too much of; a width that cannot be changed is kept
         held = [(self.docks[name], width) for name, width in widths.items() if not self.docks[name].isFloating()]
         for dock, width in held:

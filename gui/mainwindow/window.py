@@ -30,6 +30,7 @@ from gui.mainwindow.files import Files
 from gui.mainwindow.hints import CALLED_OFF_BY_ESC, Mode, facts, key_hints
 from gui.mainwindow.importing import Importing
 from gui.mainwindow.keeping import Keeping
+from gui.mainwindow.layouts import Layouts
 from gui.mainwindow.leaving import Leaving
 from gui.mainwindow.many import Many
 from gui.mainwindow.original import Originals
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(self)
         self.commands = WindowCommands(self)
         self.triage = Triage(self)
+        self.layouts = Layouts(self)
         self.drops = Drops(self)
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
@@ -189,7 +191,7 @@ class MainWindow(QMainWindow):
         }
         parts = (
             self.files, self.importing, self.keeping, self.commands, self.correcting, self.placing, self.reviewing,
-            self.record, self.original,
+            self.record, self.original, self.layouts,
         )
         return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 
@@ -243,7 +245,8 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
         self.panes.set_titles(
-            {"navigator": self.tr("Navigator"), "data": self.tr("Data"), "inspector": self.tr("Inspector")}
+            {"navigator": self.tr("Navigator"), "data": self.tr("Data"), "inspector": self.tr("Inspector"),
+             "ledgers": self.tr("Ledgers")}
         )
         self.files.show_welcome()
         self.top_bar.navigator_button.describe(self.tr("Navigator"), "F9")
@@ -294,6 +297,7 @@ class MainWindow(QMainWindow):
             "redo": project is not None and project.can_redo,
             "clipboard": clipboard_holds_something(),
             "triage": self.triage.on,
+            "own_layout": self.layouts.is_own,
         }
         return {need for need, met in conditions.items() if met}
 
