@@ -11,8 +11,8 @@ from core.export.rows import hit_message
 from core.export.source import Reviewed
 from core.export.words import word
 from core.export.writing import check_folder, replacing
-from core.tables import claims_table, evidence_table, findings_table, metrics_table
 from core.ledgers import NAMES, LedgerName
+from core.tables import claims_table, evidence_table, findings_table, metrics_table
 from core.vocabulary import Language, label
 
 if TYPE_CHECKING:

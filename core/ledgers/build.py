@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -34,6 +34,7 @@ class Material:
     language: Language = "zh"
     paired: tuple[Pair, ...] | None = None
     _written: dict[tuple[str, str, str], str] = field(default_factory=dict, init=False)
+    _named: Counter[tuple[str, str]] = field(default_factory=Counter, init=False)
 
     def __post_init__(self) -> None:
         for entry in self.entries:
@@ -88,6 +89,16 @@ class Material:
         words = f"第{number}段" if self.language == "zh" else f"¶ {number}"
         return f"{title} · {words}" if title else words
 
+    def begin(self) -> None:
+        """A ledger begins: no figure has its name yet."""
+        self._named.clear()
+
+    def name(self, claim: str, indicator: str) -> str:
+        """The name of a figure within its claim; the second of the same kind and name is told by its number."""
+        self._named[claim, indicator] += 1
+        count = self._named[claim, indicator]
+        return indicator if count == 1 else f"{indicator} ({count})"
+
     def written(self, claim: str, indicator: str, column: Column) -> str:
         """What a person wrote there, "" for nothing."""
         return self._written.get((claim, "" if column.fill == "claim" else indicator, column.key), "")
@@ -95,6 +106,7 @@ class Material:
 
 def ledger(name: LedgerName, material: Material) -> Ledger:
     """One ledger."""
+    material.begin()
     makers = {"targets": _targets, "results": _results, "commitments": _commitments}
     return Ledger(name, tuple(makers[name](material)))
 
@@ -235,6 +247,7 @@ def _row(
     read: Mapping[str, Value], figures: tuple[str, ...],
 ) -> LedgerRow:
     key = claim.id if claim else ""
+    indicator = material.name(key, indicator) if indicator else ""
     cells = {}
     for column in COLUMNS[name]:
         found = read.get(column.key)

@@ -27,7 +27,9 @@ def task_of(words: str) -> Task:
     flat = "".join(words.split())
     deadline = _patterns()["deadline"].search(flat)
     for found in _CLAUSE.finditer(flat):
-        clause = _patterns()["opening"].sub("", found[0], count=1)
+        clause = found[0]
+        for part in ("opening", "begins_by", "opening"):  # 力争 | 年底前 | 全面 | 建成…
+            clause = _patterns()[part].sub("", clause, count=1)
         verb = _patterns()["verb"].match(clause)
         if verb is not None and verb.end() < len(clause):
             rest = _patterns()["aside"].sub("", clause[verb.end() :])
@@ -49,4 +51,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "opening": re.compile(data["opening"]),
         "aside": re.compile(data["aside"]),
         "deadline": re.compile(data["deadline"]),
+        "begins_by": re.compile(f"^{data['deadline']}"),
     }

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from core.messages import message
 from core.project import database, files, integrity, schema
-from core.project.changes import Row, subjects
+from core.project.changes import Row, Value, subjects
 from core.project.errors import ProjectError, named_errors
 from core.project.files import StoredFile
 from core.project.history import History, changes_in
@@ -166,8 +166,10 @@ class _Repair:
     def _prune(self, connection: sqlite3.Connection, remains: Remains, state: State) -> None:
         """Take out rows whose columns are not all known, or that name what is lost, and say which."""
         for table, spec in schema.DECISIONS.items():
+            takes = {info["name"]: (info["type"], info["notnull"]) for info in
+                     connection.execute(f"PRAGMA table_info({table})")}  # fmt: skip
             for key, row in list(state[table].items()):
-                if set(row) != set(spec.columns):
+                if set(row) != set(spec.columns) or not all(_fits(row[name], *takes[name]) for name in row):
                     self._lose(state, table, key)
         names = {
             table: [(key["from"], key["table"], key["to"]) for key in
@@ -257,6 +259,13 @@ class _Repair:
             return
         connection.execute("DELETE FROM book WHERE key IN ('undo_position', 'undo_floor')")
         self._say("undo-lost", lost=True)
+
+
+def _fits(value: Value, kind: str, required: int) -> bool:
+    """Whether a column takes it: what SQLite reads from a scrambled page may be of any type, or nothing."""
+    if value is None:
+        return not required
+    return isinstance(value, int if kind == "INTEGER" else str)
 
 
 def _version(damaged: Path) -> int:

@@ -95,7 +95,8 @@ class Exporting(QObject):
         def work(copy: Project, place: Path, _progress: Progress) -> object:
             from core.export.xlsx import export_xlsx
 
-            return export_xlsx(copy, place, language)
+            export_xlsx(copy, place, language)
+            return place
 
         path = self._ask(self.tr("Export a workbook"), ".xlsx", self.tr("Workbooks (*.xlsx)"))
         return self._start(path, work) if path else None

@@ -35,7 +35,8 @@ class Files(QObject):
         return {
             "open_report": self.ask_report, "open_project": self.ask_project,
             "save_copy": exporting.ask_copy, "show_folder": self._show_folder, "export_pdf": exporting.ask_pdf,
-            "export_csv": exporting.ask_csv, "export_workbook": exporting.ask_workbook, "export_json": exporting.ask_json, "close_project": self.close_project,
+            "export_csv": exporting.ask_csv, "export_workbook": exporting.ask_workbook,
+            "export_json": exporting.ask_json, "close_project": self.close_project,
         }
 
     def connect_welcome(self, welcome: Welcome) -> None:

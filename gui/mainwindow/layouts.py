@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -64,6 +64,7 @@ class Layouts(QObject):
 
     def begin(self) -> None:
         """Go to the layout of the last time; before the panes are shown for the first time."""
+        self._window.actions_table.menu("layouts").aboutToShow.connect(self.fill_menu)
         last = settings.choice("layout", FIRST)
         known = last in _BROUGHT or last.removeprefix(_OWN) in self.own
         self._window.panes.arrangement = last if known else FIRST
@@ -167,7 +168,7 @@ class Layouts(QObject):
         if not self._window.triage.on:
             contents.text.set_measure(_MEASURE.get(self.current))
 
-    def _ask(self, name: str, then: Handler) -> LayoutDialog:
+    def _ask(self, name: str, then: Callable[[str], None]) -> LayoutDialog:
         dialog = LayoutDialog(self._window.theme, self._window, name, self.own)
         dialog.given.connect(then)
         dialog.open()

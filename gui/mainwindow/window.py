@@ -350,12 +350,14 @@ class MainWindow(QMainWindow):
 
         self._contents = Contents(self)
         self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
+        self.layouts.begin()
         self.panes.show_all()
 
     def _fill_later(self) -> None:
         """The data comes after the text is on screen: its libraries take longer to load than all the rest."""
         if self._contents is not None and self.session.project is not None:
             self._contents.load_data()
+            self.layouts.opened()
             self._contents.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh_soon()
             self.ready.emit()
@@ -453,6 +455,7 @@ class MainWindow(QMainWindow):
             return
         if self.session.project is not None:
             self.panes.save()
+            self.layouts.keep()
         settings.set_geometry(LAYOUT, self.saveGeometry())
         self.keeping.close()
         self.jobs.close()

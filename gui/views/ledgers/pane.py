@@ -49,7 +49,7 @@ class LedgerPane(QWidget):
         self.names = SegmentedControl(theme, self, fitted=True)
         self.filter = QLineEdit(self)
         self.count = Words("muted", 12)
-        self.unpaired = IconButton(theme, "tie", self)
+        self.sides = SegmentedControl(theme, self, fitted=True, height=28)
         self.more = IconButton(theme, "more", self)
         self.notice = Notice(theme, self.view)
         self._build()
@@ -66,12 +66,13 @@ class LedgerPane(QWidget):
         """Bring one of the three to the front."""
         self._name = name
         self.names.set_current(name)
-        self.unpaired.setVisible(name == "targets")
+        self.sides.setVisible(name == "targets")
+        self.sides.set_current("all")
         self._fill()
 
     def show_unpaired(self, alone: bool) -> None:
         """Show only the rows that have one side, or all."""
-        self.unpaired.setChecked(alone)
+        self.sides.set_current("unpaired" if alone else "all")
         self.table.set_query(replace(self.table.query, unpaired=alone))
         self._say()
 
@@ -83,7 +84,10 @@ class LedgerPane(QWidget):
         self.names.setAccessibleName(self.tr("Which ledger"))
         self.filter.setPlaceholderText(self.tr("Filter rows  /"))
         self.filter.setAccessibleName(self.tr("Filter rows"))
-        self.unpaired.describe(self.tr("Only rows without a counterpart"))
+        self.sides.set_segments([
+            Segment("all", "table", self.tr("All")), Segment("unpaired", "tie", self.tr("Unpaired")),
+        ])
+        self.sides.setAccessibleName(self.tr("Rows with both sides, or only those without a counterpart"))
         self.more.describe(self.tr("Copy and export"))
         self.view.setAccessibleName(self.tr("Rows of the ledger"))
         self._mark_stale()
@@ -144,11 +148,10 @@ class LedgerPane(QWidget):
         self.filter.setFont(app_font(12))
         self.filter.setFixedHeight(28)
         self.filter.setMaximumWidth(190)
-        self.unpaired.setCheckable(True)
         head.addWidget(self.names)
         head.addWidget(self.count, 1)
         head.addWidget(self.filter)
-        head.addWidget(self.unpaired)
+        head.addWidget(self.sides)
         head.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -171,7 +174,7 @@ class LedgerPane(QWidget):
         self.names.chosen.connect(lambda key: self.show_ledger(next(name for name in NAMES if name == key)))
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)
-        self.unpaired.clicked.connect(self.show_unpaired)
+        self.sides.chosen.connect(lambda key: self.show_unpaired(key == "unpaired"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.view.chosen.connect(self._choose)
         self.table.filled.connect(self._write)

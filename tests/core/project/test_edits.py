@@ -27,11 +27,14 @@ from core.project import (
     EmbedLinked,
     EvidenceDraft,
     EvidencePatch,
+    FillEntry,
     ImportCodebook,
     LinkClaims,
     LinkEvidence,
     MarkClaim,
+    MovePin,
     OrderTags,
+    PinChart,
     PlaceAgain,
     Project,
     ProjectError,
@@ -55,6 +58,7 @@ from core.project import (
     Together,
     UnlinkClaims,
     UnlinkEvidence,
+    UnpinChart,
     carried,
     snapshots,
 )
@@ -76,6 +80,8 @@ def furnish(project: Project) -> tuple[str, str]:
     project.do(SetVerdict("r1.c3", "unproven"))
     project.do(LinkClaims("r1.c3", marked, "explains"))
     project.do(AddPlace("r1.c3", span_of("群众😀满意")))
+    project.do(PinChart("growth"))
+    project.do(PinChart("evidence"))
     outside = project.path.with_name("outside.txt")
     outside.write_text("outside")
     project.do(AttachEvidence(None, EvidenceDraft(), file=outside, link=True))
@@ -123,6 +129,10 @@ def edits(project: Project) -> dict[str, Edit]:
         ImportCodebook((CodeEntry("工业", definition="另一定义"), CodeEntry("新码", parent="工业"))),
         SetEvidenceFile(item, content=b"another", file_name="b.txt"),
         EmbedLinked(),
+        FillEntry("r1.c3", "", "lead_unit", "区发改委"),
+        PinChart("verdicts"),
+        UnpinChart("growth"),
+        MovePin("evidence", -1),
         Together((AddTag("r1.c1", "city"), SetVerdict("r1.c2", "met", "fulfilment")), "together"),
     ]
     return {edit.kind: edit for edit in made}
@@ -135,7 +145,8 @@ KINDS = sorted({kind.kind for kind in Edit.__subclasses__()} - {Sign.kind, Begin
 def everything(project: Project) -> tuple[object, ...]:
     """All that a window could show of the decisions."""
     return (project.claims(), project.tags(), project.evidence(), project.links(), project.hits(),
-            project.claim_links(), project.setting("scope"), project.content_hash())  # fmt: skip
+            project.claim_links(), project.setting("scope"), project.content_hash(), project.ledger_entries(),
+            project.pins())  # fmt: skip
 
 
 def test_every_edit_is_tried_and_has_its_word(project: Project) -> None:

@@ -1,0 +1,117 @@
+"""The ledgers: what the text gives, what people write, and one source of truth for what belongs to a claim."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import seeds
+from core.ledgers import NAMES, Ledger, LedgerName, Material, ledger
+from core.ledgers.tasks import task_of
+from core.pipeline import read_report
+from core.project import AttachEvidence, DismissClaim, EvidenceDraft, FillEntry, Project, SetVerdict
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project of the sample with the most targets."""
+    source = next(sample.file for sample in seeds.samples() if sample.file.name.startswith("county"))
+    report, original = read_report(source)
+    return Project.create(tmp_path / "a.prv", report, original, created_by="甲")
+
+
+def made(project: Project, name: LedgerName) -> Ledger:
+    return ledger(name, Material(project.report(), project.claims(), project.evidence(), project.ledger_entries()))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_row_leads_to_its_place_and_has_every_cell(project: Project, name: LedgerName) -> None:
+    """No number without a place in the text, no hole in the table."""
+    text = project.report().text
+    found = made(project, name)
+    assert found.rows
+    assert len({row.key for row in found.rows}) == len(found.rows)
+    for row in found.rows:
+        assert 0 <= row.span.start < row.span.end <= len(text)
+        assert set(row.cells) >= {column.key for column in found.columns}
+        assert row.cells["place"].value
+
+
+def test_a_target_stands_beside_what_the_text_gives(project: Project) -> None:
+    """Indicator, unit, target and its comparison come from the text; the outcome of a coming year is left open."""
+    rows = [row for row in made(project, "targets").rows if row.cells["target_value"].value is not None]
+    assert rows
+    for row in rows:
+        assert isinstance(row.cells["target_value"].value, Decimal)
+        assert row.cells["indicator"].value and row.cells["comparison"].value and row.cells["target_text"].value
+    assert {row.paired for row in made(project, "targets").rows} == {True, False}
+
+
+def test_completion_is_worked_out_from_what_a_person_writes(project: Project) -> None:
+    """The share of an amount's target, by the number that was filled in; words give none, a rate gives none."""
+    level = next(row for row in made(project, "targets").rows if row.cells["target_value"].value is not None
+                 and row.indicator.startswith("level") and row.cells["unit"].value not in ("%", "‰") and row.claim)
+    wanted = level.cells["target_value"].value
+    assert isinstance(wanted, Decimal)
+    project.do(FillEntry(level.claim, level.indicator, "actual", f"{wanted * 3 / 2:f}"))
+    cells = next(row for row in made(project, "targets").rows if row.key == level.key).cells
+    assert cells["completion"].value == Decimal("150.0")
+    assert cells["actual"].by_hand and cells["actual"].read is None
+    project.do(FillEntry(level.claim, level.indicator, "actual", "未统计"))
+    cells = next(row for row in made(project, "targets").rows if row.key == level.key).cells
+    assert cells["completion"].value is None and cells["actual"].value == "未统计"
+    growth = next(row for row in made(project, "targets").rows if row.indicator.startswith("growth")
+                  and row.cells["target_value"].value is not None and row.claim)
+    project.do(FillEntry(growth.claim, growth.indicator, "actual", "6.1%"))
+    cells = next(row for row in made(project, "targets").rows if row.key == growth.key).cells
+    assert cells["actual"].value == Decimal("6.1") and cells["completion"].value is None
+
+
+def test_the_responsible_unit_of_a_claim_is_one_in_every_ledger(project: Project) -> None:
+    """Written in one ledger it stands in the others too; so do the judgement and the evidence."""
+    shared = {row.claim for row in made(project, "targets").rows} & {
+        row.claim for row in made(project, "commitments").rows
+    } - {""}
+    key = sorted(shared)[0]
+    project.do(FillEntry(key, "", "lead_unit", "区发改委"))
+    project.do(SetVerdict(key, "on_track", "fulfilment"))
+    project.do(AttachEvidence(key, EvidenceDraft(title="通报", kind="notice", excerpt="按期")))
+    for name in ("targets", "commitments"):
+        rows = [row for row in made(project, name).rows if row.claim == key]
+        assert rows
+        for row in rows:
+            assert row.cells["lead_unit"].value == "区发改委" and row.cells["lead_unit"].by_hand
+            assert row.cells["fulfilment"].value == "on_track"
+            assert row.cells["evidence"].value == "E-0001"
+
+
+def test_two_figures_of_one_claim_keep_their_cells_apart(project: Project) -> None:
+    """What is written for one indicator must not show at its neighbour."""
+    rows = made(project, "results").rows
+    first = next(row for row in rows if sum(other.claim == row.claim and row.claim != "" for other in rows) > 1)
+    project.do(FillEntry(first.claim, first.indicator, "source", "统计公报"))
+    now = [row for row in made(project, "results").rows if row.claim == first.claim]
+    assert [row.cells["source"].value for row in now if row.indicator == first.indicator] == ["统计公报"]
+    assert not any(row.cells["source"].value for row in now if row.indicator != first.indicator)
+
+
+def test_a_dismissed_claim_has_no_row(project: Project) -> None:
+    """What a person put aside as no claim is no task and no target."""
+    key = made(project, "commitments").rows[0].claim
+    project.do(DismissClaim(key, "套话"))
+    assert all(row.claim != key for name in NAMES for row in made(project, name).rows)
+
+
+@pytest.mark.parametrize(("words", "verb", "deliverable", "deadline"), [
+    ("新建公办幼儿园12所，新增学位3600个。", "新建", "公办幼儿园12所", ""),
+    ("一是加快推进老旧小区改造，6月底前完成设计。", "推进", "老旧小区改造", "6月底前"),
+    ("力争年底前建成投用市民中心。", "建成", "投用市民中心", "年底前"),
+    ("实施北环路等5条道路提升，三季度前通车。", "实施", "北环路等5条道路提升", "三季度前"),
+    ("天更蓝、水更清。", "", "", ""),
+])
+def test_a_task_is_taken_apart(words: str, verb: str, deliverable: str, deadline: str) -> None:
+    """Verb, deliverable and deadline where the words have them, nothing where they have none."""
+    task = task_of(words)
+    assert (task.verb, task.deliverable, task.deadline) == (verb, deliverable, deadline)

@@ -1,0 +1,151 @@
+"""The ledgers in the window: filled by keys, sorted, filtered, copied, linked with the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+import seeds
+from gui.mainwindow import MainWindow
+from gui.views.ledgers import LedgerPane
+
+PATIENCE = 10_000
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """The sample with the most targets."""
+    source = next(sample.file for sample in seeds.samples() if sample.file.name.startswith("county"))
+    path = tmp_path / source.name
+    path.write_bytes(source.read_bytes())
+    return path
+
+
+@pytest.fixture
+def pane(opened: MainWindow) -> LedgerPane:
+    """The ledgers, as Ctrl+4 shows them."""
+    opened.actions_table.action("layout_ledgers").trigger()
+    assert opened.contents is not None and opened.contents.ledgers is not None
+    QApplication.processEvents()
+    assert opened.contents.ledgers.isVisible()
+    return opened.contents.ledgers
+
+
+def column(pane: LedgerPane, key: str) -> int:
+    return next(place for place, each in enumerate(pane.table.columns) if each.key == key)
+
+
+def at(pane: LedgerPane, row: int, key: str) -> str:
+    return str(pane.table.index(row, column(pane, key)).data())
+
+
+def test_a_column_is_filled_from_top_to_bottom_by_keys(pane: LedgerPane, opened: MainWindow) -> None:
+    """Enter opens the cell, Enter closes it and goes to the next; undo takes back one cell."""
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.table.index(0, column(pane, "lead_unit")))
+    for words in ("One", "Two"):
+        QTest.keyClick(pane.view, Qt.Key.Key_Return)
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    first, second = pane.table.rows[0], pane.table.rows[1]
+    if first.claim != second.claim:
+        assert (at(pane, 0, "lead_unit"), at(pane, 1, "lead_unit")) == ("One", "Two")
+    else:  # one claim has one responsible unit
+        assert at(pane, 0, "lead_unit") == at(pane, 1, "lead_unit") == "Two"
+    assert pane.view.currentIndex().row() == 2
+    opened.actions_table.action("undo").trigger()
+    assert at(pane, 1, "lead_unit") != "Two"
+
+
+def test_typing_begins_to_write_and_delete_empties(pane: LedgerPane) -> None:
+    """As in any spreadsheet; what only the text fills cannot be overwritten."""
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.table.index(0, column(pane, "reason")))
+    QTest.keyClick(pane.view, Qt.Key.Key_A)
+    field = pane.view.findChild(QLineEdit)
+    assert field is not None and field.text() == "a"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert at(pane, 0, "reason") == "a"
+    pane.view.setCurrentIndex(pane.table.index(0, column(pane, "reason")))
+    QTest.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert at(pane, 0, "reason") == ""
+    index = pane.table.index(0, column(pane, "target_text"))
+    assert not pane.table.flags(index) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_the_fulfilment_is_the_claims_own_judgement(pane: LedgerPane, opened: MainWindow) -> None:
+    """One source of truth: what is chosen here is the verdict that the inspector shows."""
+    row = next(place for place, each in enumerate(pane.table.rows) if each.claim)
+    pane.view.setCurrentIndex(pane.table.index(row, column(pane, "fulfilment")))
+    assert pane.view.edit_current()
+    box = pane.view.findChild(QComboBox)
+    assert box is not None
+    box.setCurrentIndex(box.findData("behind"))
+    box.activated.emit(box.currentIndex())
+    QApplication.processEvents()
+    claim = opened.session.claim(pane.table.rows[row].claim)
+    assert claim is not None and claim.fulfilled == "behind"
+    assert at(pane, row, "fulfilment") == "Behind"
+
+
+def test_a_click_jumps_to_the_text_and_the_text_leads_back(
+    pane: LedgerPane, opened: MainWindow, qtbot: QtBot
+) -> None:
+    """Row and place are one selection, from either side."""
+    row = next(place for place, each in enumerate(pane.table.rows) if each.claim and place > 3)
+    with qtbot.waitSignal(opened.session.reveal, timeout=PATIENCE) as shown:
+        qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton,
+                         pos=pane.view.visualRect(pane.table.index(row, 1)).center())
+    assert shown.args == [pane.table.rows[row].span]
+    assert opened.session.selection.id == pane.table.rows[row].claim
+    other = next(each for each in pane.table.rows if each.claim and each.claim != pane.table.rows[row].claim)
+    opened.session.select("claim", other.claim)
+    assert pane.table.rows[pane.view.currentIndex().row()].claim == other.claim
+
+
+def test_rows_are_sorted_filtered_and_narrowed_to_the_unpaired(pane: LedgerPane) -> None:
+    """A second key with Shift; empty cells stay at the end; nothing found is said."""
+    table = pane.table
+    query = table.query.sorted_by("unit", further=False).sorted_by("target_value", further=True)
+    table.set_query(query)
+    units = [str(row.cells["unit"].value or "") for row in table.rows]
+    filled = [unit for unit in units if unit]
+    assert units == filled + [""] * (len(units) - len(filled)) and filled == sorted(filled)
+    pane.show_unpaired(True)
+    assert table.rows and not any(row.paired for row in table.rows)
+    pane.show_unpaired(False)
+    pane.focus_filter()
+    QTest.keyClicks(pane.filter, "zzz")
+    assert not table.rows and "zzz" in pane.notice.text()
+    QTest.keyClick(pane.filter, Qt.Key.Key_Escape)
+    assert table.rows
+
+
+def test_the_table_is_copied_with_its_heads(pane: LedgerPane) -> None:
+    """It opens in a spreadsheet as it stands."""
+    pane.show_ledger("commitments")
+    QTest.keyClick(pane.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("No.\tPlace\tTask as printed")
+    assert len(lines) == pane.table.rowCount() + 1
+
+
+def test_the_workbook_is_written(
+    pane: LedgerPane, opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the pane's menu, beside the window."""
+    target = tmp_path / "ledgers.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
+    with qtbot.waitSignal(opened.exporting.written, timeout=30_000):
+        pane.export_wanted.emit("xlsx")
+    assert target.stat().st_size > 5_000

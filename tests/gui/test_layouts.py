@@ -1,0 +1,90 @@
+"""Named layouts: the four of the program, and one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.mainwindow import MainWindow
+
+PATIENCE = 10_000
+
+
+def shown(window: MainWindow) -> set[str]:
+    return {name for name, dock in window.panes.docks.items() if not dock.isHidden()}
+
+
+def turn(window: MainWindow, name: str) -> None:
+    window.refresh()
+    window.actions_table.action(name).trigger()
+    QApplication.processEvents()
+
+
+def test_each_layout_shows_its_panes(opened: MainWindow) -> None:
+    """Ctrl+1 to Ctrl+4."""
+    for name, panes in (
+        ("layout_reading", {"navigator", "inspector"}), ("layout_data", {"navigator", "data", "inspector"}),
+        ("layout_ledgers", {"ledgers"}), ("layout_triage", {"navigator", "inspector"}),
+    ):
+        turn(opened, name)
+        assert shown(opened) == panes
+    assert opened.triage.on
+    turn(opened, "layout_data")
+    assert not opened.triage.on and shown(opened) == {"navigator", "data", "inspector"}
+
+
+def test_a_layout_is_as_it_was_left(opened: MainWindow) -> None:
+    """Panes put away in one layout stay in the others."""
+    turn(opened, "layout_reading")
+    turn(opened, "toggle_navigator")
+    turn(opened, "layout_data")
+    assert "navigator" in shown(opened)
+    turn(opened, "layout_reading")
+    assert shown(opened) == {"inspector"}
+
+
+def test_a_layout_of_ones_own_is_kept_renamed_and_deleted(opened: MainWindow) -> None:
+    """Under a name of one's own, with the place of the data; deleting goes back to the data."""
+    opened.panes.set_data_place("beside")
+    turn(opened, "toggle_navigator")
+    opened.layouts.save("Evening")
+    assert opened.layouts.own == ("Evening",) and opened.layouts.is_own
+    turn(opened, "layout_reading")
+    assert opened.panes.data_place == "automatic"
+    opened.layouts.turn_own("Evening")
+    assert "navigator" not in shown(opened) and opened.panes.data_place == "beside"
+    opened.layouts.rename("Night")
+    assert opened.layouts.own == ("Night",) and opened.layouts.current == "own Night"
+    opened.layouts.fill_menu()
+    assert [action.text() for action in opened.actions_table.menu("own_layouts").actions()] == ["Night"]
+    opened.layouts.delete()
+    assert opened.layouts.own == () and opened.layouts.current == "data"
+
+
+def test_the_last_layout_is_there_at_the_next_start(
+    opened: MainWindow, report: Path, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    """The window comes back as it was; a round of judging is not what one comes back to."""
+    turn(opened, "layout_ledgers")
+    turn(opened, "triage")
+    opened.close()
+    again = make_window()
+    with qtbot.waitSignal(again.ready, timeout=PATIENCE):
+        again.open_file(report.with_suffix(".prv"))
+    assert again.panes.arrangement == "ledgers" and shown(again) == {"ledgers"}
+    assert again.contents is not None and again.contents.ledgers is not None and again.contents.ledgers.isVisible()
+
+
+def test_the_name_of_a_layout_is_asked_for(opened: MainWindow) -> None:
+    """An empty name is not taken, a taken one is said to be replaced."""
+    opened.layouts.save("A")
+    dialog = opened.layouts.ask_new()
+    dialog.finish()
+    assert dialog.isVisible() and "name" in dialog.problem.text()
+    dialog.field.setText("A")
+    assert "replaces" in dialog.problem.text()
+    dialog.finish()
+    assert opened.layouts.own == ("A",)
