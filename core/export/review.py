@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from core.charts import (
     CoverageChart,
     coverage_chart,
-    evidence_chart,
-    growth_chart,
-    rates_chart,
-    target_chart,
     verdict_chart,
 )
 from core.charts.words import amount_text
 from core.export import rows, svg
 from core.export.annotate import annotated
 from core.export.canvas import colour, icon_svg
+from core.export.figures import figures
 from core.export.glyphs import Glyphs, Json
 from core.export.material import Material, day_words, hash_groups
+from core.export.promises import filled_beside, promises
 from core.export.words import all_words, word
 from core.model import Metric
 from core.model.pair import Pair
@@ -28,9 +26,6 @@ from core.model.review import VERACITIES, SignRole
 from core.pairing import Tolerance, pairs
 from core.vocabulary import attribute, keys, label
 
-#: So many rows of a chart stand on one page; longer ones go on in a further picture on the same scale.
-_CHART_ROWS = 34
-_BULLET_ROWS = 20
 _COVERAGE_ROWS = 14
 _COLOURS = (
     "text", "text2", "muted", "line", "border", "chrome", "sunken", "accent", "accent_soft", "metric", "metric_tint",
@@ -52,7 +47,8 @@ def review_data(material: Material) -> dict[str, Json]:
         "summary": _summary(material, found),
         "basis": _basis(material),
         "pairs": _pairs(material, found),
-        "figures": _figures(material, found),
+        "figures": figures(material, found),
+        "ledger": promises(material),
         "hits": rows.hit_rows(material),
         "claims": rows.claim_rows(material),
         "evidence": rows.evidence_rows(material),
@@ -209,8 +205,9 @@ def _pairs(material: Material, found: Sequence[Pair]) -> Json:
     shown = {claim.id.rpartition(".")[2]: claim.number for claim in material.shown}
     main: list[Json] = []
     others: list[Json] = []
+    filled = filled_beside(material)
     for pair in found:
-        row = _pair_row(material, pair, shown)
+        row = _pair_row(material, pair, shown, filled)
         (main if pair.has_target else others).append(row)
     return {
         "note": note,
@@ -220,9 +217,10 @@ def _pairs(material: Material, found: Sequence[Pair]) -> Json:
     }
 
 
-def _pair_row(material: Material, pair: Pair, shown: dict[str, int]) -> Json:
+def _pair_row(material: Material, pair: Pair, shown: dict[str, int], filled: Mapping[str, str]) -> Json:
     language = material.language
     target = pair.target
+    sides = [side.id for side in (target, pair.actual) if side is not None]
     return {
         "indicator": pair.indicator,
         "unit": pair.unit or (pair.actual.unit if pair.actual else ""),
@@ -234,6 +232,7 @@ def _pair_row(material: Material, pair: Pair, shown: dict[str, int]) -> Json:
         "comparison": word(f"comparison.{pair.comparison}", language) if pair.comparison else "",
         "result": word(f"result.{pair.result or 'none'}", language) if pair.has_target else "",
         "claim": shown.get(pair.claim or "", 0),
+        "filled": next((filled[side] for side in sides if side in filled), ""),
     }
 
 
@@ -242,44 +241,6 @@ def _value_words(target: Metric) -> str:
         return ""
     ends = [target.value] if target.value_max is None else [target.value, target.value_max]
     return "–".join(amount_text(end, target.unit) for end in ends)
-
-
-def _figures(material: Material, found: Sequence[Pair]) -> Json:
-    language, report = material.language, material.report
-    growth, targets, rates = growth_chart(report), target_chart(found), rates_chart(report)
-    facts = [growth.period or "", label("basis", growth.basis, language) if growth.basis else ""]
-    unseen = [] if len(targets.rows) <= _BULLET_ROWS else [row for row in targets.rows if not row.actual_text]
-    targets = replace(targets, rows=tuple(row for row in targets.rows if row not in unseen))
-    ranked = sum(row.rank is not None for row in growth.rows)
-    separator = "；" if language == "zh" else "; "
-    return {
-        "growth": [
-            {"svg": svg.growth_svg(growth, language, growth.rows[first : first + _CHART_ROWS])}
-            for first in range(0, len(growth.rows), _CHART_ROWS)
-        ],
-        "growth-note": word(
-            "figures.growth-note", language, count=str(len(growth.rows)),
-            facts="".join(fact + separator for fact in facts if fact),
-            ranked=word("figures.ranked", language, count=str(ranked)) if ranked else "",
-        ),
-        "targets": [
-            {"svg": svg.target_svg(targets, language, targets.rows[first : first + _BULLET_ROWS])}
-            for first in range(0, len(targets.rows), _BULLET_ROWS)
-        ],
-        "targets-note": word("figures.targets-note", language)
-        + (word("figures.targets-unseen", language, count=str(len(unseen))) if unseen else ""),
-        "rates": [
-            {"svg": svg.rates_svg(rates, language, rates.rows[first : first + _CHART_ROWS])}
-            for first in range(0, len(rates.rows), _CHART_ROWS)
-        ],
-        "evidence": _evidence_svg(material),
-    }
-
-
-def _evidence_svg(material: Material) -> Json:
-    chart = evidence_chart(material.claims, material.evidence)
-    bands = [chart.rows[first : first + 28 * 5] for first in range(0, len(chart.rows), 28 * 5)]
-    return [{"svg": svg.evidence_svg(replace(chart, rows=band), material.language)} for band in bands]
 
 
 def _sign(material: Material) -> Json:

@@ -165,10 +165,6 @@
             <translation>还没有可判定的陈述。在正文选中文字，按 M 标出。</translation>
         </message>
         <message>
-            <source>No verdicts yet. Press U to start.</source>
-            <translation>还没有判定。按 U 开始。</translation>
-        </message>
-        <message>
             <source>No headings were found in this report.</source>
             <translation>没有在本报告中找到标题。</translation>
         </message>
@@ -215,6 +211,38 @@
         <message>
             <source>Not named</source>
             <translation>未写明指标</translation>
+        </message>
+        <message>
+            <source>Grades of evidence</source>
+            <translation>证据等级</translation>
+        </message>
+        <message>
+            <source>{count} items</source>
+            <translation>{count} 份</translation>
+        </message>
+        <message>
+            <source>one source only: {count}</source>
+            <translation>孤证 {count} 条</translation>
+        </message>
+        <message>
+            <source>not attached: {count}</source>
+            <translation>未归类 {count} 份</translation>
+        </message>
+        <message>
+            <source>No verdicts yet. Press F8 to start.</source>
+            <translation>还没有判定。按 F8 开始。</translation>
+        </message>
+        <message>
+            <source>No evidence yet. Select a claim and press E.</source>
+            <translation>还没有证据。选一条陈述，按 E。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>未评</translation>
+        </message>
+        <message>
+            <source>Claim {number}: evidence of grade {grades}</source>
+            <translation>陈述 {number}：证据等级 {grades}</translation>
         </message>
     </context>
     <context>
@@ -599,6 +627,26 @@
         <message>
             <source>Save the chart</source>
             <translation>保存图表</translation>
+        </message>
+        <message>
+            <source>Grades of evidence</source>
+            <translation>证据等级</translation>
+        </message>
+        <message>
+            <source>Earlier in the document</source>
+            <translation>在报告中前移</translation>
+        </message>
+        <message>
+            <source>Later in the document</source>
+            <translation>在报告中后移</translation>
+        </message>
+        <message>
+            <source>Put this chart into the review document</source>
+            <translation>放进评审报告</translation>
+        </message>
+        <message>
+            <source>Chart {number} of the review document. Take it out</source>
+            <translation>评审报告中的第 {number} 幅图。移出</translation>
         </message>
     </context>
     <context>

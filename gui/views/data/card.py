@@ -80,11 +80,14 @@ class ChartCard(QWidget):
 
     Signals:
         scope_pressed(): the word for the scope was pressed, or the link in the empty chart's sentence.
-        picture_wanted(str): the menu asked to `copy`, `png`, `svg` or `table`.
+        picture_wanted(str): the menu asked to `copy`, `png`, `svg`, `table`, or to move the chart in the document
+            `earlier` or `later`.
+        pin_pressed(): the chart should stand in the document, or no more.
     """
 
     scope_pressed = Signal()
     picture_wanted = Signal(str)
+    pin_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,9 +97,13 @@ class ChartCard(QWidget):
         self.head = CardHead(theme, self)
         self.scope = WordButton(theme, self.head)
         self.scope.clicked.connect(self.scope_pressed)
+        self.pin = IconButton(theme, "pin", self.head)
+        self.pin.setCheckable(True)
+        self.pin.clicked.connect(self._press_pin)
         self.more = IconButton(theme, "more", self.head)
         self.more.clicked.connect(self._open_menu)
         self.head.row.addWidget(self.scope)
+        self.head.row.addWidget(self.pin)
         self.head.row.addWidget(self.more)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -140,6 +147,17 @@ class ChartCard(QWidget):
         """The menu's entries as keys and words, and what the button is called."""
         self._actions = actions
         self.more.describe(words)
+
+    def show_pin(self, on: bool, words: str, *, enabled: bool) -> None:
+        """Whether the chart stands in the document, and what a press does."""
+        self.pin.setChecked(on)
+        self.pin.setEnabled(enabled)
+        self.pin.describe(words)
+        self.pin.update()
+
+    def _press_pin(self) -> None:
+        self.pin.setChecked(not self.pin.isChecked())  # the project says whether it is pinned, not the press
+        self.pin_pressed.emit()
 
     def needed(self) -> int:
         """The height at which nothing has to scroll and rows are not spread."""

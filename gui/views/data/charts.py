@@ -11,18 +11,20 @@ from PySide6.QtCore import QCoreApplication
 from core.charts import (
     AmountsChart,
     CoverageChart,
+    EvidenceChart,
     GrowthChart,
     RatesChart,
     TargetChart,
     VerdictChart,
     amounts_chart,
     coverage_chart,
+    evidence_chart,
     growth_chart,
     rates_chart,
     target_chart,
     verdict_chart,
 )
-from core.model import Report, ReviewClaim, Span
+from core.model import Evidence, Report, ReviewClaim, Span
 from core.model.pair import Pair
 from core.vocabulary import Language, label
 from gui.models.titles import short_titles
@@ -31,8 +33,8 @@ from gui.theme import Theme
 if TYPE_CHECKING:
     from gui.views.data.drawing import Drawing
 
-ChartKey = Literal["growth", "targets", "rates", "amounts", "verdicts", "coverage"]
-Chart = GrowthChart | TargetChart | RatesChart | AmountsChart | VerdictChart | CoverageChart
+ChartKey = Literal["growth", "targets", "rates", "amounts", "verdicts", "coverage", "evidence"]
+Chart = GrowthChart | TargetChart | RatesChart | AmountsChart | VerdictChart | CoverageChart | EvidenceChart
 
 #: Charts that can be narrowed to the section that is read.
 BY_SECTION: frozenset[ChartKey] = frozenset({"growth", "rates", "amounts"})
@@ -40,13 +42,16 @@ BY_SECTION: frozenset[ChartKey] = frozenset({"growth", "rates", "amounts"})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What charts are made from: the report, the claims as reviewed, and the section that is read, if it narrows."""
+    """What charts are made from: the report, the claims as reviewed, the register of evidence, and the section that is
+    read, if it narrows.
+    """
 
     report: Report
     claims: Sequence[ReviewClaim]
     pairs: Sequence[Pair]
     section: str | None
     language: Language
+    evidence: Sequence[Evidence] = ()
 
 
 def make(key: ChartKey, source: Source) -> Chart:
@@ -64,11 +69,14 @@ def make(key: ChartKey, source: Source) -> Chart:
             return verdict_chart(source.claims)
         case "coverage":
             return coverage_chart(source.report, source.claims)
+        case "evidence":
+            return evidence_chart(source.claims, source.evidence)
 
 
 def draw(chart: Chart, source: Source, theme: Theme, claim_at: Callable[[Span], str | None]) -> Drawing:
     """The drawing of a chart's data; `claim_at` gives the claim at a place."""
     from gui.views.data.figures import AmountsDrawing, RatesDrawing
+    from gui.views.data.grades import GradesDrawing
     from gui.views.data.growth import GrowthDrawing
     from gui.views.data.shares import CoverageDrawing, VerdictDrawing
     from gui.views.data.targets import TargetDrawing
@@ -87,11 +95,15 @@ def draw(chart: Chart, source: Source, theme: Theme, claim_at: Callable[[Span], 
             return VerdictDrawing(chart, theme, language)
         case CoverageChart():
             return CoverageDrawing(chart, theme, language, short_titles(source.report.sections))
+        case EvidenceChart():
+            quotes = {claim.id: " ".join(claim.anchor.exact.split()) for claim in source.claims if claim.evidence}
+            return GradesDrawing(chart, theme, language, quotes)
 
 
-def svg(chart: Chart, language: Language) -> str | None:
-    """The chart as the review PDF draws it; None where it has no such drawing."""
+def svg(chart: Chart, language: Language) -> str:
+    """The chart as the review PDF draws it."""
     from core.export import svg as drawn
+    from core.export.amounts import amounts_svg
 
     match chart:
         case GrowthChart():
@@ -104,13 +116,10 @@ def svg(chart: Chart, language: Language) -> str | None:
             return drawn.verdict_svg(chart, language)
         case CoverageChart():
             return drawn.coverage_svg(chart)
-        case _:
-            return None
-
-
-def has_svg(key: ChartKey) -> bool:
-    """Whether `svg` has a drawing for the chart."""
-    return key != "amounts"
+        case EvidenceChart():
+            return drawn.evidence_svg(chart, language)
+        case AmountsChart():
+            return amounts_svg(chart.groups)
 
 
 def title(key: ChartKey) -> str:
@@ -123,6 +132,7 @@ def title(key: ChartKey) -> str:
         "amounts": translate("Charts", "Amounts"),
         "verdicts": translate("Charts", "Verdicts"),
         "coverage": translate("Charts", "Coverage"),
+        "evidence": translate("Charts", "Grades of evidence"),
     }[key]
 
 
@@ -149,6 +159,12 @@ def subtitle(chart: Chart, source: Source) -> str:
             return translate("Charts", "{judged} of {total} judged").format(judged=chart.judged, total=chart.total)
         case CoverageChart():
             return translate("Charts", "by section")
+        case EvidenceChart():
+            alone = sum(row.single for row in chart.rows)
+            words = translate("Charts", "{count} items").format(count=chart.total)
+            ringed = translate("Charts", "one source only: {count}").format(count=alone)
+            loose = translate("Charts", "not attached: {count}").format(count=chart.unattached)
+            return " · ".join([words, *([ringed] if alone else []), *([loose] if chart.unattached else [])])
 
 
 def why_empty(reason: str) -> str:
@@ -165,7 +181,8 @@ def why_empty(reason: str) -> str:
         "no-amounts": translate("Charts", "This report states no amounts."),
         "no-amounts-here": translate("Charts", "This section states no amounts.") + " " + whole,
         "no-claims": translate("Charts", "There is nothing to judge yet. Select words in the text and press M."),
-        "no-verdicts": translate("Charts", "No verdicts yet. Press U to start."),
+        "no-verdicts": translate("Charts", "No verdicts yet. Press F8 to start."),
+        "no-evidence": translate("Charts", "No evidence yet. Select a claim and press E."),
         "no-sections": translate("Charts", "No headings were found in this report."),
         "no-report": translate("Charts", "No report is open. Press Ctrl+O to open one."),
     }

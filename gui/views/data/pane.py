@@ -14,6 +14,7 @@ from core.messages import PolicyReviewError
 from core.model import Span
 from core.model.pair import Pair
 from core.pairing import pairs
+from core.project import MovePin, PinChart, UnpinChart
 from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme
@@ -26,12 +27,14 @@ from gui.views.data.drawing import Mark
 from gui.views.data.tablecard import TableCard
 
 Orientation = Literal["drawer", "column"]
-Page = Literal["growth", "figures", "review", "table"]
+Page = Literal["growth", "figures", "review", "evidence", "table"]
 
 _PAGES: Final[dict[Page, tuple[ChartKey, ChartKey] | None]] = {
-    "growth": ("growth", "targets"), "figures": ("rates", "amounts"), "review": ("verdicts", "coverage"), "table": None,
+    "growth": ("growth", "targets"), "figures": ("rates", "amounts"), "review": ("verdicts", "coverage"),
+    "evidence": ("evidence", "coverage"), "table": None,
 }
-_ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "table": "table"}
+_ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "evidence": "evidence",
+                                "table": "table"}
 _PICTURE_WIDTH: Final = 1800
 _SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
@@ -166,6 +169,8 @@ class DataPane(QWidget):
             card.scope_pressed.connect(lambda: self.set_by_section(not self._by_section))
         self.cards[0].head.other.clicked.connect(lambda: self.show_chart(1))
         self.cards[1].head.other.clicked.connect(lambda: self.show_chart(0))
+        self.cards[0].pin_pressed.connect(lambda: self._pin(0))
+        self.cards[1].pin_pressed.connect(lambda: self._pin(1))
         self.cards[0].picture_wanted.connect(lambda wish: self._take(0, wish))
         self.cards[1].picture_wanted.connect(lambda wish: self._take(1, wish))
         self.table.chosen.connect(lambda key, reveal: self._session.select("metric", key, reveal=reveal))
@@ -187,7 +192,8 @@ class DataPane(QWidget):
         column = self._orientation == "column"
         words: dict[Page, str] = {
             "growth": self.tr("Growth and targets"), "figures": self.tr("Rates and amounts"),
-            "review": self.tr("State of the review"), "table": self.tr("Table of figures"),
+            "review": self.tr("State of the review"), "evidence": self.tr("Grades of evidence"),
+            "table": self.tr("Table of figures"),
         }
         pages = [page for page in _PAGES if not (column and page == "table")]
         self.switch.set_segments([Segment(page, _ICONS[page], words[page]) for page in pages])
@@ -227,11 +233,12 @@ class DataPane(QWidget):
 
     def _change(self, _changes: object) -> None:
         """Edits touch verdicts, never figures: only the charts of the review and the table's signs are made again."""
-        if self._page == "review" or not self.isVisible():
+        if self._page in ("review", "evidence") or not self.isVisible():
             self._stale = True
             self._refresh()
         else:
             self.table.refresh()
+            self._show_pins()
 
     def _refresh(self) -> None:
         """Ask again for what is shown; a hidden pane waits."""
@@ -273,7 +280,8 @@ class DataPane(QWidget):
             if self._pairs is None:
                 self._pairs = pairs(report)
             narrowed = section if key in charts.BY_SECTION else None
-            source = Source(report, self._session.claims(), self._pairs, narrowed, language)
+            register = self._session.project.evidence() if self._session.project else ()
+            source = Source(report, self._session.claims(), self._pairs, narrowed, language, register)
             chart = charts.make(key, source)
             self._charts[key] = chart
             card.head.say(charts.title(key), charts.subtitle(chart, source))
@@ -305,12 +313,37 @@ class DataPane(QWidget):
         card.scope.setToolTip(other)
         card.scope.setAccessibleName(f"{scope}. {other}")
         card.scope.updateGeometry()
-        actions = [("copy", self.tr("Copy the picture")), ("png", self.tr("Save as PNG…"))]
-        if charts.has_svg(key):
-            actions.append(("svg", self.tr("Save as SVG…")))
-        card.set_menu([*actions, ("table", self.tr("Show the table"))], self.tr("Picture and table"))
+        actions = [
+            ("copy", self.tr("Copy the picture")), ("png", self.tr("Save as PNG…")), ("svg", self.tr("Save as SVG…")),
+            ("table", self.tr("Show the table")),
+        ]
+        project = self._session.project
+        pins = project.pins() if project else ()
+        if key in pins[1:]:
+            actions.append(("earlier", self.tr("Earlier in the document")))
+        if key in pins[:-1]:
+            actions.append(("later", self.tr("Later in the document")))
+        card.set_menu(actions, self.tr("Picture and table"))
+        number = pins.index(key) + 1 if key in pins else 0
+        words = self.tr("Put this chart into the review document")
+        if number:
+            words = self.tr("Chart {number} of the review document. Take it out").format(number=number)
+        card.show_pin(bool(number), words, enabled=project is not None and self._session.locked is None)
         card.head.say(charts.title(key), "")
         card.area.setAccessibleName(charts.title(key))
+
+    def _show_pins(self) -> None:
+        for card, key in zip(self.cards, _PAGES[self._page] or (), strict=False):
+            words, sub = card.head.accessibleName(), card.head.toolTip()
+            self._describe(card, key)
+            card.head.say(words.removesuffix(f", {sub}") if sub else words, sub)
+
+    def _pin(self, place: int) -> None:
+        """Put a chart into the review document, or take it out."""
+        keys, project = _PAGES[self._page], self._session.project
+        if keys is not None and project is not None:
+            key = keys[place]
+            self._session.do(UnpinChart(key) if key in project.pins() else PinChart(key))
 
     def _follow(self, _selection: Selection) -> None:
         if self.isVisible():
@@ -368,6 +401,8 @@ class DataPane(QWidget):
             self.show_page("table")
         elif keys is None or view is None:
             return
+        elif wish in ("earlier", "later"):
+            self._session.do(MovePin(keys[place], -1 if wish == "earlier" else 1))
         elif wish == "copy":
             QGuiApplication.clipboard().setImage(view.image(_PICTURE_WIDTH))
         else:
@@ -391,7 +426,7 @@ class DataPane(QWidget):
             return False
         try:
             if path.suffix == ".svg":
-                path.write_text(charts.svg(chart, settings.language()) or "", encoding="utf-8")
+                path.write_text(charts.svg(chart, settings.language()), encoding="utf-8")
             elif not view.image(_PICTURE_WIDTH).save(str(path)):
                 raise OSError(path)
         except OSError:

@@ -17,6 +17,7 @@ from core.model import (
     Evidence,
     EvidenceLink,
     Hit,
+    LedgerEntry,
     Report,
     ReviewClaim,
     Tag,
@@ -42,6 +43,8 @@ class MadeReview:
     register: tuple[Evidence, ...] = ()
     settings: dict[str, str] = field(default_factory=dict)
     path: Path = Path("东山区.prv")
+    filled: tuple[LedgerEntry, ...] = ()
+    pinned: tuple[str, ...] = ()
     signed: tuple[Version, ...] = (Version(1, "李明", "2024-05-01T09:00:00+08:00", ""),)
 
     def report(self) -> Report:
@@ -70,6 +73,12 @@ class MadeReview:
 
     def setting(self, key: str, default: str = "") -> str:
         return self.settings.get(key, default)
+
+    def ledger_entries(self) -> tuple[LedgerEntry, ...]:
+        return self.filled
+
+    def pins(self) -> tuple[str, ...]:
+        return self.pinned
 
     def versions(self) -> tuple[Version, ...]:
         return self.signed

@@ -63,8 +63,9 @@ def test_bookmarks_lead_through_the_document_and_the_reports_sections(full: Made
     """The outline holds our parts at the top and the report's headings below the annex."""
     marks = bookmarks(pdf(full, "zh"))
     top = [title for level, title in marks if level == 0]
-    assert [re.sub(r"^[一二三四五六七]、\s*", "", title) for title in top][:7] == [
-        "概要", "依据与方法", "目标与实绩对照表", "主要指标", "机检查询", "陈述与判定", "证据目录",
+    assert [re.sub(r"^[一二三四五六七八]、\s*", "", title) for title in top][:8] == [
+        "概要", "依据与方法", "目标任务完成情况对照表", "主要指标", "承诺事项台账", "机检查询",
+        "陈述与判定", "证据目录",
     ]  # fmt: skip
     sections = [flat(section.heading.quote(full.report().text)) for section in full.report().sections]
     assert sections[0] in [flat(title) for level, title in marks if level > 0]
