@@ -41,7 +41,7 @@ def export_csv(
         target = folder / f"{title}.csv"
         check_folder(target)
         with replacing(target) as beside:
-            table.map(_as_text).to_csv(beside, index=False, encoding="utf-8-sig")
+            table.map(as_text).to_csv(beside, index=False, encoding="utf-8-sig")
         written.append(target)
     return written
 
@@ -69,7 +69,7 @@ def tables(material: Material) -> dict[str, DataFrame]:
     }
 
 
-def _as_text(cell: object) -> object:
+def as_text(cell: object) -> object:
     """Numbers as they are; words that look like a formula get an apostrophe before them, which spreadsheets hide."""
     if isinstance(cell, str) and (cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)):
         return f"'{cell}"

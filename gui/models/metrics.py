@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Literal
 
@@ -44,6 +44,20 @@ class MetricRow:
     keys: Mapping[Column, tuple[int, Decimal, str]]
     veracity: Veracity | None
     claim: str | None
+
+    def typed(self, column: Column) -> str | float | int | None:
+        """The cell for a spreadsheet: a number as a number, an empty one as None."""
+        words = self.cells[column]
+        if column == "value":
+            plain = words.replace(",", "").replace("−", "-")
+            try:
+                number = Decimal(plain)
+            except InvalidOperation:
+                return words or None
+            return int(number) if number == number.to_integral_value() else float(number)
+        if column == "confidence":
+            return self.metric.confidence
+        return words or None
 
 
 @dataclass(frozen=True, slots=True)

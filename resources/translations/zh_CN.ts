@@ -2834,6 +2834,22 @@ Standard name: {standard}</source>
             <source>Do not group</source>
             <translation>不分组</translation>
         </message>
+        <message>
+            <source>Export the table…</source>
+            <translation>导出表格…</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the table</source>
+            <translation>导出表格</translation>
+        </message>
     </context>
     <context>
         <name>TableWindow</name>

@@ -17,8 +17,9 @@ from gui.views.data.drawing import ROW, Drawing, Mark
 _HEAD: Final = 22
 _DOT: Final = 4.5
 _RING: Final = 7.5
-_LEAST_LABEL: Final = 110
-_WIDEST_GRADE: Final = 64
+_LABEL: Final = 0.42  # of the width, for the claim's words
+_WIDEST_GRADE: Final = 44
+_WITH_COUNT: Final = 38  # from this width on a grade's head tells how many items have it
 
 
 class GradesDrawing(Drawing):
@@ -40,7 +41,7 @@ class GradesDrawing(Drawing):
         del height
         self.width = width
         count = max(1, len(self.grades))
-        self._pitch = min(_WIDEST_GRADE, (width - _LEAST_LABEL) / count)
+        self._pitch = min(_WIDEST_GRADE, width * (1 - _LABEL) / count)
         self._column = width - self._pitch * count
         self.marks = [
             Mark("claim", row.claim, None, self._words(row), QRectF(0, _HEAD + place * ROW, width, ROW))
@@ -53,7 +54,8 @@ class GradesDrawing(Drawing):
         centre = Qt.AlignmentFlag.AlignHCenter
         for column, (name, count) in enumerate(self.chart.counts):
             box = QRectF(self._column + column * self._pitch, 0, self._pitch, _HEAD)
-            words = f"{name or QCoreApplication.translate('Charts', 'none')} · {count}"
+            words = name or QCoreApplication.translate("Charts", "none")
+            words = f"{words} · {count}" if self._pitch >= _WITH_COUNT else words
             paint_text(painter, box, words, app_font(11, 600 if name else 400), self.theme.color("muted"), centre)
         for place, row in enumerate(self.chart.rows):
             if not self.is_hidden(place):

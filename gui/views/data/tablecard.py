@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from core.messages import PolicyReviewError
 from gui import settings
 from gui.models.metrics import (
     COLUMNS,
     MORE_COLUMNS,
     Column,
     Grouping,
+    MetricRow,
     MetricTable,
+    TableQuery,
     column_name,
     metric_rows,
 )
@@ -42,9 +46,11 @@ class TableCard(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._columns: tuple[Column, ...] = COLUMNS
+        self._columns: tuple[Column, ...] = _columns_chosen()
         self.table = MetricTable(self)
+        self.table.set_query(TableQuery(grouping=_grouping_chosen()))
         self.view = MetricView(theme, self.table, self)
+        self.view.set_columns(self._columns)
         self.view.chosen.connect(self.chosen)
         self.head = CardHead(theme, self)
         self.filter = QLineEdit(self)
@@ -92,6 +98,7 @@ class TableCard(QWidget):
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Group by section, indicator or role, or not at all."""
+        settings.set_choice("table_grouping", grouping)
         self.table.set_query(replace(self.table.query, grouping=grouping))
         self._say()
 
@@ -142,6 +149,7 @@ class TableCard(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Copy the table")).triggered.connect(self.view.copy_all)
+        menu.addAction(self.tr("Export the table…")).triggered.connect(self.ask_export)
         menu.addSeparator()
         names = {
             "section": self.tr("Group by section"), "indicator": self.tr("Group by indicator"),
@@ -170,9 +178,49 @@ class TableCard(QWidget):
         """Show or hide a column."""
         shown = set(self._columns) ^ {column}
         self._columns = tuple(each for each in (*COLUMNS, *MORE_COLUMNS) if each in shown)
+        settings.set_choice("table_columns", " ".join(self._columns))
         self.view.set_columns(self._columns)
+
+    def ask_export(self) -> None:
+        """Ask where the rows that are shown go, as CSV or as a workbook."""
+        folder = Path(settings.last_folder())
+        kinds = ";;".join((self.tr("Workbooks (*.xlsx)"), self.tr("Tables (*.csv)")))
+        name = str(folder / f"{self.tr('Figures')}.xlsx")
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the table"), name, kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix not in (".xlsx", ".csv"):
+            path = path.with_name(path.name + (".csv" if "csv" in kind else ".xlsx"))
+        self.export(path)
+
+    def export(self, path: Path) -> bool:
+        """Write the rows that are shown under the chosen columns; False if it failed, and the session has said why."""
+        from core.export.sheets import write_rows
+
+        heads = [column_name(column) for column in self._columns]
+        figures = [row for row in self.table.rows if isinstance(row, MetricRow)]
+        rows = [[row.typed(column) for column in self._columns] for row in figures]
+        try:
+            write_rows(path, self.tr("Figures"), heads, rows)
+        except PolicyReviewError as error:
+            self._session.failed.emit(error)
+            return False
+        settings.set_last_folder(path.parent)
+        return True
 
     def _restyle(self) -> None:
         palette = self.filter.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
         self.filter.setPalette(palette)
+
+
+def _columns_chosen() -> tuple[Column, ...]:
+    """The columns of the last time; the indicator is always there."""
+    words = set(settings.choice("table_columns", " ".join(COLUMNS)).split()) | {"indicator"}
+    return tuple(each for each in (*COLUMNS, *MORE_COLUMNS) if each in words)
+
+
+def _grouping_chosen() -> Grouping:
+    word = settings.choice("table_grouping", "section")
+    return next((grouping for grouping in _GROUPINGS if grouping == word), "section")
