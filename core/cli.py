@@ -187,10 +187,11 @@ def _export(arguments: argparse.Namespace) -> int:
 
     source = Path(arguments.project)
     pdf, interchange, tables = _path(arguments.pdf), _path(arguments.json), _path(arguments.csv)
-    if pdf is None and interchange is None and tables is None:
+    workbook = _path(arguments.xlsx)
+    if pdf is None and interchange is None and tables is None and workbook is None:
         print(message("cli", "nothing-to-export", arguments.language), file=sys.stderr)
         return 2
-    for target in (pdf, interchange, tables):
+    for target in (pdf, interchange, tables, workbook):
         _keep_apart(source, target)
     with Project.open(source, read_only=True) as project:
         if pdf is not None:
@@ -209,6 +210,11 @@ def _export(arguments: argparse.Namespace) -> int:
             _make_folder(tables)
             export_csv(project, tables, language=arguments.language)
             _tell("csv-written", arguments.language, path=str(tables))
+        if workbook is not None:
+            from core.export.xlsx import export_xlsx
+
+            export_xlsx(project, workbook, arguments.language)
+            _tell("xlsx-written", arguments.language, path=str(workbook))
     return 0
 
 
@@ -299,6 +305,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--pdf", metavar="OUT.pdf", help="the review report")
     export.add_argument("--json", metavar="OUT.json", help="the whole review for other programs")
     export.add_argument("--csv", metavar="FOLDER", help="one table a file")
+    export.add_argument("--xlsx", metavar="FILE", help="all tables and the ledgers as a workbook")
 
     verify = commands.add_parser("verify", parents=[spoken], help="check log, files and signatures of a project (核验)")
     verify.add_argument("project", metavar="P.prv", help="a project file; it is only read")

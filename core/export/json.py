@@ -43,6 +43,8 @@ def review(project: Reviewed) -> dict[str, object]:
             "versions": [asdict(version) | {"stage": version.stage} for version in project.versions()],
             "tags": [asdict(tag) for tag in project.tags()],
             "claims": [_claim(claim) for claim in project.claims()],
+            "ledger": [asdict(entry) for entry in project.ledger_entries()],
+            "pins": list(project.pins()),
             "evidence": [],
             "hits": [
                 {

@@ -17,6 +17,7 @@ Cell: TypeAlias = str | int | float | None
 Sheet: TypeAlias = tuple[str, Sequence[str], Iterable[Sequence[Cell]]]
 
 _WIDEST, _NARROWEST = 48, 8
+_LONG = 24
 _LONGEST = 32_000  # a spreadsheet's cell holds 32767 characters
 
 
@@ -58,6 +59,7 @@ def _fill(sheet: Worksheet, heads: Sequence[str], rows: Iterable[Sequence[Cell]]
     from openpyxl.worksheet.properties import PageSetupProperties
 
     widths = [_width(words) for words in heads]
+    wrapped, bold = Alignment(vertical="top", wrap_text=True), Font(bold=True)
     for place, row in enumerate([heads, *rows], 1):
         for column, value in enumerate(row, 1):
             cell = sheet.cell(place, column)
@@ -65,11 +67,12 @@ def _fill(sheet: Worksheet, heads: Sequence[str], rows: Iterable[Sequence[Cell]]
                 cell.value = _storable(value)
                 cell.data_type = "s"  # "=1+1" is words somebody wrote, not a formula
                 widths[column - 1] = max(widths[column - 1], _width(value))
+                if len(value) > _LONG:  # a style costs more than the cell: only where it is seen
+                    cell.alignment = wrapped
             else:
                 cell.value = value
-            cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str))
             if place == 1:
-                cell.font = Font(bold=True)
+                cell.font = bold
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = min(_WIDEST, max(_NARROWEST, width + 2))
     sheet.freeze_panes = "A2"

@@ -342,6 +342,10 @@
             <source>Target for {year}</source>
             <translation>{year} 年目标</translation>
         </message>
+        <message>
+            <source>Ledger</source>
+            <translation>台账</translation>
+        </message>
     </context>
     <context>
         <name>ClaimRows</name>

@@ -173,7 +173,8 @@ def test_export_writes_the_whole_review_as_json(project: Path, tmp_path: Path) -
 def test_export_writes_tables_into_a_folder_that_it_makes(project: Path, tmp_path: Path) -> None:
     """One file a table, ready for a spreadsheet."""
     folder = tmp_path / "表格"
-    assert cli.main(["export", str(project), "--csv", str(folder)]) == 0
+    assert cli.main(["export", str(project), "--csv", str(folder), "--xlsx", str(tmp_path / "a.xlsx")]) == 0
+    assert (tmp_path / "a.xlsx").stat().st_size > 5_000
     files = sorted(folder.iterdir())
     assert len(files) >= 3 and all(file.read_bytes().startswith(b"\xef\xbb\xbf") for file in files)
 

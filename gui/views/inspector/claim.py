@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from core.model import Evidence, Hit, Metric, ReviewClaim, Span, Tag
+from core.model import Evidence, Hit, LedgerEntry, Metric, ReviewClaim, Span, Tag
 from core.model.pair import Pair
 from core.model.report import ClaimType
 from core.model.review import Confidence, Scale
@@ -44,7 +44,7 @@ from gui.views.inspector.fields import GrowingField
 from gui.views.inspector.fulfilment import FulfilmentKeys
 from gui.views.inspector.history import HistoryLines
 from gui.views.inspector.links import LinkRows
-from gui.views.inspector.page import Page, SectionHead, clear, hairline
+from gui.views.inspector.page import Facts, Page, SectionHead, clear, hairline
 from gui.views.inspector.places import PlaceRows
 from gui.views.inspector.quote import Quote
 from gui.views.inspector.reading import PairLine, ReadingTable
@@ -107,6 +107,8 @@ class ClaimPage(Page):
         self._evidence_head = SectionHead()
         self.evidence = EvidenceCards(theme, self)
         self.drop_zone = DropZone(theme, self)
+        self._ledger_head = SectionHead()
+        self._ledger = Facts()  # what the ledgers have of the claim as a whole: one truth, shown in each place
         self._links_head = SectionHead()
         self._link_plus = IconButton(theme, "plus", self, size=15)
         self.links = LinkRows(theme, self)
@@ -188,6 +190,16 @@ class ClaimPage(Page):
         self.rationale.show_words(f"{self._scale} {claim.id}", rationale)
         self.rationale.set_missing(needed and not rationale.strip())
 
+    def show_ledger(self, entries: Sequence[LedgerEntry]) -> None:
+        """Show what was filled in of the claim as a whole: responsible unit, deadline, progress …"""
+        language = settings.language()
+        named = {entry.field: entry.text for entry in entries if not entry.indicator}
+        facts = [(label("ledger_field", key, language), named[key]) for key in keys("ledger_field") if key in named]
+        self._ledger_head.say(self.tr("Ledger"))
+        self._ledger.show_facts(facts)
+        self._ledger_head.setVisible(bool(facts))
+        self._ledger.setVisible(bool(facts))
+
     def show_links(self, claim: ReviewClaim, linked: dict[str, ReviewClaim], *, locked: bool) -> None:
         """Show the links of the claim; `linked` are the claims at their other ends by id."""
         self._links_head.say(self.tr("Links"), len(claim.links) or None)
@@ -250,6 +262,8 @@ class ClaimPage(Page):
         self.add(self._evidence_head, above=16)
         self.add(self.evidence, above=8)
         self.add(self.drop_zone, above=8)
+        self.add(self._ledger_head, above=14)
+        self.add(self._ledger, above=4)
         self._links_head.row.addWidget(self._link_plus)
         self.add(self._links_head, above=14)
         self.add(self.links, above=4)

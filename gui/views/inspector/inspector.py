@@ -324,6 +324,7 @@ class Inspector(QWidget):
             names,
             self._reason_locked(),
         )
+        self.claim_page.show_ledger([entry for entry in project.ledger_entries() if entry.claim == claim.id])
         others = {key for link in claim.links for key in (link.claim, link.other)}
         linked = {key: other for key in others if (other := session.claim(key)) is not None}
         self.claim_page.show_links(claim, linked, locked=self._reason_locked() is not None)

@@ -18,6 +18,7 @@ from core.project import (
     AddTag,
     AttachEvidence,
     EvidenceDraft,
+    FillEntry,
     Project,
     SetRationale,
     SetVerdict,
@@ -475,3 +476,18 @@ def test_an_excerpt_begins_and_ends_with_a_clause() -> None:
     assert words[1:].startswith(("截至", "全市"))
     assert spans[0].quote(words) == "100%"
     assert len(words) < 140
+
+
+def test_what_the_ledgers_have_of_a_claim_stands_in_the_inspector(
+    inspector: Inspector, session: Session, claim: ReviewClaim
+) -> None:
+    """Responsible unit and deadline are one truth, wherever they are shown; a figure's own cells stay in the ledger."""
+    assert inspector.claim_page._ledger.isHidden()
+    assert session.do(FillEntry(claim.id, "", "lead_unit", "区发改委"))
+    assert session.do(FillEntry(claim.id, "growth x", "reason", "外需走弱"))
+    shown = [label.text() for label in inspector.claim_page._ledger.findChildren(QLabel)]
+    assert "区发改委" in shown and "外需走弱" not in shown
+    assert not inspector.claim_page._ledger.isHidden()
+    session.undo()
+    session.undo()
+    assert inspector.claim_page._ledger.isHidden()

@@ -146,6 +146,6 @@ def test_the_workbook_is_written(
     """From the pane's menu, beside the window."""
     target = tmp_path / "ledgers.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
-    with qtbot.waitSignal(opened.exporting.written, timeout=30_000):
+    with qtbot.waitSignal(opened.exporting.written, timeout=120_000):
         pane.export_wanted.emit("xlsx")
     assert target.stat().st_size > 5_000
