@@ -16,13 +16,15 @@ from core.project import (
     EmbedLinked,
     EvidencePatch,
     Project,
+    ProjectError,
     RemoveEvidence,
     SetEvidenceFile,
     SetSetting,
+    aside,
 )
 from gui import settings
 from gui.actions import Handler
-from gui.jobs import Progress
+from gui.jobs import Jobs, Progress
 
 if TYPE_CHECKING:
     from gui.dialogs.codebook import CodebookDialog
@@ -39,6 +41,8 @@ class Record(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.jobs = Jobs(self)
+        window.session.opened.connect(self._check_outside)
 
     def handlers(self) -> Mapping[str, Handler]:
         """The commands by id."""
@@ -68,6 +72,30 @@ class Record(QObject):
         theirs = project.setting("reviewer") if project is not None and project.editable else ""
         if own and theirs and own != theirs:
             window.telling.other_reviewer(theirs, own, lambda: window.session.do(SetSetting("reviewer", own)))
+
+    def close(self) -> None:
+        """Give up what is under way."""
+        self.jobs.close()
+
+    def _check_outside(self) -> None:
+        """Compare the files that are kept outside with their SHA-256, beside the work, and say which are not the same:
+        whoever goes on reviewing would rely on them."""
+        self.jobs.cancel({"outside"})
+        project = self._window.session.project
+        if project is None or not project.linked_files() or aside.snapshot_time(project.path) is not None:
+            return  # a snapshot lies in another folder than the paths count from
+        path = project.path
+
+        def work(progress: Progress) -> list[ProjectError]:
+            with Project.open(path, read_only=True) as opened:
+                return opened.check_linked(progress)
+
+        def done(found: list[ProjectError]) -> None:
+            if found:
+                language = settings.language()
+                self._window.telling.verified(0, [problem.sentence(language) for problem in found])
+
+        self.jobs.start(work, done=done, failed=self._failed, name="outside")
 
     def ask_info(self) -> ReviewDialog:
         """What the review says of itself."""

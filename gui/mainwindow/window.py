@@ -458,6 +458,7 @@ class MainWindow(QMainWindow):
             self.layouts.keep()
         settings.set_geometry(LAYOUT, self.saveGeometry())
         self.keeping.close()
+        self.record.close()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)

@@ -380,3 +380,25 @@ def test_a_dialog_is_high_enough_for_lines_that_are_broken(opened: MainWindow, q
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.list.geometry().bottom() < dialog.note.geometry().top())
     assert dialog.lead.height() >= dialog.lead.heightForWidth(dialog.lead.width())
+
+
+def test_files_left_outside_are_checked_when_the_project_is_opened(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whoever goes on with a review learns at once which of its outside files is another by now, or gone."""
+    project = opened.session.project
+    assert project is not None
+    path, outside = project.path, tmp_path / "年鉴.txt"
+    outside.write_text("as it was")
+    project.do(AttachEvidence(first_claim(opened).id, EvidenceDraft(), file=outside, link=True))
+    opened.files.close_project()
+    for content, told in (("as it was", False), ("altered!!", True), (None, True)):
+        if content is None:
+            outside.unlink()
+        else:
+            outside.write_text(content)
+        with qtbot.waitSignal(opened.ready, timeout=20_000):
+            opened.open_file(path)
+        qtbot.waitUntil(lambda: not opened.record.jobs.running, timeout=20_000)
+        assert bool(opened.band.sentence) == told, content
+        opened.files.close_project()
