@@ -21,6 +21,10 @@ def compared(
     match = pattern(frames.COMPARED).search(text, max(start, quantity.start - 30), quantity.start)
     if match:
         return match.span("ref"), match.start()
+    if quantity.dimension == "points":
+        match = frames.COMPARED_POINTS.search(text, max(start, quantity.start - 30), quantity.start)
+        if match:
+            return match.span("ref"), match.start()
     if links and links[-1].compared and quantity.dimension == "points":
         # 高于全国2.3个、全省1.1个百分点: the verb is told once.
         again = frames.ALSO.fullmatch(text, links[-1].quantity.after, quantity.start)

@@ -7,6 +7,8 @@ from typing import Final
 
 from core.extract.quantities import Quantity
 
+#: 10条（段）580公里: a second word for the same unit.
+NOTE: Final = re.compile("（[^（）]{1,4}）|\\([^()]{1,4}\\)")
 _CLOSING: Final = re.compile("[）)]")
 LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低)?$")
 ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
@@ -14,6 +16,10 @@ JOINER: Final = re.compile(r"^(?:、|以及|和(?!谐|平)|与(?!会)|及(?!时|
 COMPARED: Final = (
     r"(?P<verb>%comparing%)(?![百千万亿几])(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
     r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
+)
+#: 增速高于各项贷款平均增速9.3个百分点: compared with another measure and no place.
+COMPARED_POINTS: Final = re.compile(
+    r"(?P<verb>[高低快慢好]于|高出|低于)(?P<ref>[^，。；、0-9]{2,16}(?:增速|增幅|涨幅|增长|平均|水平|均值))(?:高|低|快|慢|多|少)?[了约近]?$"
 )
 CHANGE_FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"

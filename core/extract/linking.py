@@ -449,7 +449,8 @@ class _Linker:
             return None
         following = self.quantities[index + 1]
         counted = quantity.dimension in ("people", "households", "institutions")
-        if following.start != quantity.after and not (counted and self.text[quantity.after : following.start] == "、"):
+        between = frames.NOTE.sub("", self.text[quantity.after : following.start])
+        if between and not (counted and between == "、"):
             # 3600余户、1.1万名低保对象: people counted twice.
             return None
         behind = self._behind(index + 1, following)

@@ -31,6 +31,10 @@ _CLASS_COUNTED: Final = re.compile(
     "(?:已?达到?|共?有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
 _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
+#: 30户以上自然村, 100人以上企业: how large a village or company is.
+_SIZE: Final = re.compile(
+    "(?:及?以[上下])(?:的)?(?:[\u4e00-\u9fff]{0,4})?(?:自然村|村庄|村组|村屯|屯|寨|居民点|聚居|集中居住|安置点|安置区|企业|单位|会议|宾馆)"
+)
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
@@ -140,6 +144,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None
     measured = quantity.kind == "measure" or quantity.dimension == "score"
     if measured and (_threshold().match(behind) or _is_class(text, quantity)):
+        return "threshold"
+    if quantity.dimension in ("people", "households") and _SIZE.match(behind):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"

@@ -140,8 +140,9 @@ def restored(text: str, members: list[Phrase]) -> list[Name]:
     for index, (one, words_of) in enumerate(zip(members, texts, strict=True)):
         full = (head if index and head and not words_of.startswith(head) else "") + words_of
         if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of):
-            # 装备制造业、采矿业增加值: the 业 of the tail is there already.
-            full += tail[1:] if tail.startswith("业") and words_of.endswith("业") else tail
+            # 装备制造业、采矿业增加值: the 业 of the tail is there already; so is the 供养 of 集中供养、分散供养标准.
+            there = next((size for size in (2, 1) if len(tail) > size and words_of.endswith(tail[:size])), 0)
+            full += tail[there:]
         names.append(Name(full, one.start, one.end, "indicator.respectively"))
     return names
 
