@@ -34,6 +34,8 @@ _QUICK: Final = re.compile(one_of([
 #: The same where a line may end between two signs.
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
+#: Set against another measure (各项贷款平均增速), not against a place.
+_MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
 _AMONG: Final = re.compile("([0-9]+)个")
 #: 2019年，市政府将办好10件实事: what follows in the paragraph and in the items below it is still to be done.
 _ANNOUNCED: Final = re.compile(
@@ -261,7 +263,8 @@ def _metric(
     value_span = flat.span(quantity.start, quantity.end)
     name_span = flat.span(made.name.start, made.name.end) if made.name else None
     predicate = flat.span(*made.predicate) if made.predicate[0] < made.predicate[1] else None
-    scope = made.compared or quantity.scope
+    compared = made.compared and not _MEASURE_COMPARED.search(flat.text, *made.compared)
+    scope = made.compared if compared else quantity.scope
     scope_text = flat.text[scope[0] : scope[1]] if scope else None
     reasons = [
         Reason("value", quantity.rule, value_span),
@@ -280,7 +283,7 @@ def _metric(
     if bound != "eq":
         reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
     if scope:
-        reasons.append(Reason("scope", "scope.compared" if made.compared else "scope.ranked", flat.span(*scope)))
+        reasons.append(Reason("scope", "scope.compared" if compared else "scope.ranked", flat.span(*scope)))
     indicator = _indicator(made.name, entry, name_span, added)
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
