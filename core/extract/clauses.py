@@ -17,6 +17,8 @@ _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 #: A longer bracket holds clauses of its own.
 _BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
 _SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+#: 高于规模以上工业增加值增速… names what is compared with.
+_SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于", "高出")
 _OPEN_END: Final = re.compile(r"(?<![高平均中同优上初])等(?![级次值同效额待候]).{2,}$")
 _FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
 #: So many clauses back a subject is looked for.
@@ -73,6 +75,8 @@ class Clauses:
             if start < first:
                 break
             end = self.end_of(start)
+            if self.text.startswith(_SET_AGAINST, start):
+                continue
             if match := pattern(_SUBJECT).match(self.text, start, end):
                 phrase = name_before(self.text, start, match.end())
                 if phrase:

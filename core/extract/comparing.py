@@ -26,6 +26,8 @@ def compared(
         if match:
             return match.span("ref"), match.start()
     if links and links[-1].compared and quantity.dimension == "points":
+        if text[links[-1].quantity.after : quantity.start] in ("、", "和"):
+            return links[-1].compared, quantity.start
         # 高于全国2.3个、全省1.1个百分点: the verb is told once.
         again = frames.ALSO.fullmatch(text, links[-1].quantity.after, quantity.start)
         return (again.span("ref"), again.start()) if again else None

@@ -23,6 +23,7 @@ _INSIDE_WORD: Final = re.compile(
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
+_RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
 _BARE_HEAD: Final = re.compile(
     r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
 )
@@ -192,6 +193,9 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         if rest == "":
             return end
         bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest))
+        if bare and rest == "资金" and match[0] in _RAISING:
+            # 为企业解决资金5亿元: the verb does not belong to the funds.
+            bare = False
         if bare and match.start() > start + 1 and match[0] in ("带动", "拉动") and len(rest) > 1:
             # 项目建设带动投资增长: what grew is the object.
             bare = False

@@ -124,7 +124,8 @@ def _scan() -> re.Pattern[str]:
         rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?P<round_unit>{narrow})"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
-        rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
+        rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
+        rf"|(?<=[万亿])(?P<bare>(?=[，。；、]|$)))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people}))"
     ))
 
@@ -331,6 +332,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         base += match["either"]
     if not han and match["per"]:
         base, kind, dimension = base + match["per"], "measure" if kind == "rate" else kind, "density"
+    if not han and match["fund"] is not None:
+        # 5.3亿财政资金: 元 is left out.
+        base, kind, dimension = "元", units()["元"].kind, units()["元"].dimension
     bare = not han and match["bare"] is not None
     if bare and not _PEOPLE_NAME.search(text, max(0, match.start() - 20), match.start()):
         if not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):

@@ -21,6 +21,10 @@ _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}�
 _DENSITY: Final = "%density%"
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
 _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长速度)$")
+#: 投资实现29%的快速增长.
+_GROWTH_OF_IT: Final = re.compile(
+    "的(?:年?均|较?[快高]速?|平稳|稳定|中高速|两位数|正|大幅|实际|累计){0,2}(?:增长|增速|增幅|涨幅)(?!目标|预期|任务|极)"
+)
 _OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|降幅)")
 #: 余额8650亿元，比年初新增620亿元.
 _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
@@ -64,7 +68,8 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         if quantity.unit == "分" and _changes(predicate, name, link):
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
-        return ("growth", "kind.change_verb") if _changes(predicate, name, link) else ("rate", "kind.share")
+        grew = _changes(predicate, name, link) or _GROWTH_OF_IT.match(text, quantity.after)
+        return ("growth", "kind.change_verb") if grew else ("rate", "kind.share")
     if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
         return "level", "kind.amount"
