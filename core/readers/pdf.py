@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 #: Pages with fewer characters than this hold a stamp or a page number, not a report.
 _FEWEST_ON_A_PAGE = 8
+_MOST_PAGES = 20_000
 #: The share of the work that reading is where pages are recognised, too.
 _READING_SHARE = 0.05
 #: The height that a picture is taken to have, in points.
@@ -87,6 +88,8 @@ def _pages(
     pictures: list[int] = []
     with opened(data, name, options.password) as document:
         count = len(document)
+        if count > _MOST_PAGES:  # a damaged file may claim any number
+            raise PolicyReviewError("damaged", name=name, kind="pdf")
         share = _READING_SHARE if options.recognise else 1.0
         for number in range(count):
             progress(number / count * share)

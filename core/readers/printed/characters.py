@@ -24,7 +24,6 @@ _RUN = re.compile("[^ \t\r\n\ufffe\u00ad\x02]+[\ufffe\u00ad\x02]?")
 _LINE = re.compile("[^\r\n]+")
 _UNSURE = re.compile("[\t\ufffe\u00ad\x02]| {2}")
 _NO_BOX = (0.0, 0.0, 0.0, 0.0)
-_SIDEWAYS = math.pi / 4
 #: So many characters on one page are a map or an attack; more would only cost time.
 MOST_CHARACTERS = 60_000
 
@@ -100,17 +99,20 @@ class Characters:
                 return (down - north, west, down - south, east)
         return (west, south, east, north)
 
-    def turn(self) -> None:
-        """See the page turned so that print that stood on its side stands upright."""
-        quarter = self._side()
-        if quarter:
-            self._turn = (self._turn + quarter) % 4
-            self._upright = False
-            self.turned = True
-            if quarter % 2:
-                self.width, self.height = self.height, self.width
+    def turn(self) -> bool:
+        """See the page turned so that print that stands on its side stands upright; whether that changed anything."""
+        turn = self._side()
+        if turn == self._turn:
+            return False
+        if (turn - self._turn) % 2:
+            self.width, self.height = self.height, self.width
+        self._turn = turn
+        self._upright = False
+        self.turned = True
+        return True
 
     def _side(self) -> int:
+        """By how many quarters the page must be turned for most of its print to stand upright."""
         import pypdfium2.raw as pdfium
 
         quarters = [0, 0, 0, 0]
@@ -118,9 +120,9 @@ class Characters:
         for position in range(0, len(self.text), step):
             if not self.text[position].isspace():
                 angle = pdfium.FPDFText_GetCharAngle(self._raw, position if self._same else self._index(position))
-                quarters[round(angle / (math.pi / 2)) % 4] += 1
+                quarters[-round(angle / (math.pi / 2)) % 4] += 1
         most = max(range(4), key=quarters.__getitem__)
-        return most if quarters[most] * 2 > sum(quarters) else 0
+        return most if quarters[most] * 2 > sum(quarters) else self._turn
 
     def _index(self, position: int) -> int:
         import pypdfium2.raw as pdfium
@@ -130,12 +132,11 @@ class Characters:
     def segments(self) -> list[Segment]:
         """The runs of print in the order of the file, parted where the gap is wide."""
         made = self._segments()
-        tall = sum(one.top - one.bottom > 2.5 * (one.right - one.left) for one in made if one.end - one.start > 2)
-        if tall * 2 > sum(one.end - one.start > 2 for one in made):
-            before = self._turn
-            self.turn()
-            if self._turn != before:
-                made = self._segments()
+        long = [one for one in made if one.end - one.start > 2]
+        tall = sum(one.top - one.bottom > 2.5 * (one.right - one.left) for one in long)
+        single = len(made) > 6 and len(made) * 2 > sum(len(one.text) for one in made)
+        if (single or tall * 2 > len(long)) and self.turn():
+            made = self._segments()
         return made
 
     def _segments(self) -> list[Segment]:

@@ -72,7 +72,9 @@ def _band(things: list[_Thing], em: float) -> tuple[list[_Thing], ...] | None:
             right = [one for one in inside if one.left >= edge - em / 2]
             above, left, right = _without_heading(above, left, right)
             nearest = [one for one in right if further is None or one.left < further - em / 2]
-            if _is_column(left, em) and (_is_column(right, em) or _is_column(nearest, em)):
+            if _is_column(left, em) and (
+                _is_column(right, em) or _is_column(nearest, em) or _is_short_column(nearest, left)
+            ):
                 size = len(left) + len(right)
                 if best is None or size > best[0]:
                     best = size, (above, left, right, below)
@@ -98,11 +100,11 @@ def _edges(things: list[_Thing], em: float) -> list[float]:
         if edges and place < edges[-1] + em / 2:
             count += 1
             continue
-        if edges and count < _FEWEST_LINES:
+        if edges and count < 2:
             edges.pop()
         edges.append(place)
         count = 1
-    if edges and count < _FEWEST_LINES:
+    if edges and count < 2:
         edges.pop()
     return edges
 
@@ -155,6 +157,16 @@ def _is_column(things: list[_Thing], em: float) -> bool:
     reach = ends[min(len(ends) - 1, 1 + len(ends) // 10)]
     long = sum(one.right - one.left > 0.6 * (reach - low) for one in words)
     return long * 2 >= len(words) and statistics.median(len(one.text) for one in words) >= _NARROWEST
+
+
+def _is_short_column(things: list[_Thing], left: list[_Thing]) -> bool:
+    """Whether a few lines are the last ones of a text, as wide as the column before them."""
+    width = max(one.right for one in left) - min(one.left for one in left)
+    return (
+        0 < len(things) < _FEWEST_LINES <= len(left) // 2
+        and all(isinstance(one, Segment) for one in things)
+        and any(0.85 * width <= one.right - one.left <= 1.15 * width for one in things)
+    )
 
 
 def _column(rows: _Rows, em: float) -> Column:

@@ -12,6 +12,7 @@ from core.readers.printed.text import is_number
 #: Lines this near to one another, in points, are one line, or meet.
 _NEAR = 3.0
 _MOST_RULES = 6_000
+_MOST_PLACES = 12_000
 #: Rows of figures that stand in one box of a table without lines between its rows.
 _FEWEST_ROWS = 2
 
@@ -105,7 +106,7 @@ def _grid(group: list[Rule], segments: list[Segment], parted: _Parts) -> tuple[G
         return None
     xs = _places([rule.left for rule in down] + [min(r.left for r in across), max(r.right for r in across)])
     ys = _places([rule.top for rule in across] + [min(r.bottom for r in down), max(r.top for r in down)])[::-1]
-    if len(xs) < 3 or len(ys) < 2:
+    if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_PLACES:
         return None
     inside: list[Segment] = []
     outside: list[Segment] = []

@@ -108,7 +108,10 @@ class _Writer:
                 self._margins = column
             elif self._margins is not None:
                 known = self._margins
-                column = Column(column.items, known.left, known.right, known.em, known.leading)
+                left = min((item.left for item in column.items), default=known.left)
+                # a few lines in the next column of the page, or in the first one of the next page
+                step = left - known.left if not known.left - known.em <= left <= known.right else 0.0
+                column = Column(column.items, known.left + step, known.right + step, known.em, known.leading)
             for item in column.items:
                 yield _Placed(item, column)
         for piece in back:
@@ -193,15 +196,34 @@ def continues(before: _Placed, after: _Placed) -> bool:
     left, right = before.column, after.column
     if not left.em or not right.em or "\t" in one.text or "\t" in two.text:
         return False
+    if _is_heading_over_two_lines(one, two, left):
+        return True
     if _another_size(one, two, left.em, right.em):
         return False  # a heading, a note
     if two.left > right.left + 0.8 * right.em:
         return False  # indented: a new paragraph
     if left is right and left.leading and one.top + one.bottom - two.top - two.bottom > 3.4 * left.leading:
         return False
-    if _ORDINAL.match(two.text) and _CLOSED.search(one.text):
+    if _ORDINAL.match(two.text) and (_CLOSED.search(one.text) or _ORDINAL.match(one.text)):
         return False
     return left.right - one.right < (_first_width(two.text) + 0.8) * left.em
+
+
+def _is_heading_over_two_lines(one: Line, two: Line, column: Column) -> bool:
+    """Whether two centred lines in a larger size are one heading that found no room on the first."""
+    middle, width = column.left + column.right, column.right - column.left
+    return (
+        _is_measurable(one)
+        and _size(one, column.em) > 1.08 * column.em
+        and abs(one.left + one.right - middle) < 4 * column.em
+        and abs(one.left + one.right - two.left - two.right) < 2 * column.em
+        and width * 0.8 < one.right - one.left < width * 1.2
+        and two.left > column.left + column.em
+        and 0 < one.bottom - two.bottom < 3 * (one.top - one.bottom)
+        and abs((one.top - one.bottom) - (two.top - two.bottom)) < 0.4 * (one.top - one.bottom)
+        and not _CLOSED.search(one.text)
+        and not _ORDINAL.match(two.text)
+    )
 
 
 def _another_size(one: Line, two: Line, em: float, other_em: float) -> bool:
