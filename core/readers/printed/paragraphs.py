@@ -216,7 +216,7 @@ def _is_heading_over_two_lines(one: Line, two: Line, column: Column) -> bool:
         _is_measurable(one)
         and _size(one, column.em) > 1.08 * column.em
         and abs(one.left + one.right - middle) < 4 * column.em
-        and abs(one.left + one.right - two.left - two.right) < 2 * column.em
+        and abs(one.left + one.right - two.left - two.right) < 3 * column.em
         and width * 0.8 < one.right - one.left < width * 1.2
         and two.left > column.left + column.em
         and 0 < one.bottom - two.bottom < 3 * (one.top - one.bottom)
