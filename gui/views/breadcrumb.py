@@ -19,7 +19,8 @@ from gui.views.controls import paint_focus, paint_text
 Layer = Literal["metrics", "claims", "hits"]
 
 HEIGHT = 40
-_LEAST_PATH = 150  # with less room for part and section, the chips leave their names to the tooltip
+_FRAME = 118  # margins, spaces, the chevron, and what two buttons have around their words
+_LEAST_PATH = 130  # with less room for part and section, the chips leave their names to the tooltip
 LAYERS: tuple[Layer, ...] = ("metrics", "claims", "hits")
 
 
@@ -122,10 +123,10 @@ class Breadcrumb(QWidget):
         first = self._short.get(self._path[0].id, "") if self._path else title
         last = self._short.get(self._path[-1].id, "") if len(self._path) > 1 else ""
         chips = self.chips.values()
-        tight = self.width() - sum(chip.whole_width() + 8 for chip in chips) - 90 < _LEAST_PATH
+        tight = self.width() - sum(chip.whole_width() + 8 for chip in chips) - _FRAME < _LEAST_PATH
         for chip in chips:
             chip.set_short(tight)
-        room = self.width() - sum(chip.sizeHint().width() + 8 for chip in chips) - 90
+        room = self.width() - sum(chip.sizeHint().width() + 8 for chip in chips) - _FRAME
         metrics = QFontMetricsF(app_font(12))
         elide = Qt.TextElideMode.ElideRight
         share = room * (0.42 if last else 1.0)
@@ -137,6 +138,9 @@ class Breadcrumb(QWidget):
         self._section.setToolTip(self._path[-1].title if self._path else "")
         self._section.setVisible(bool(last))
         self._chevron.setVisible(bool(last))
+        if (layout := self.layout()) is not None:  # asked for within a resize, a new layout would be forgotten
+            layout.invalidate()
+            layout.activate()
 
     def _open_menu(self, level: int, _checked: bool = False) -> None:
         report = self._session.report

@@ -277,6 +277,7 @@ class LedgerPane(QWidget):
 
 
 _FIELD = """
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QLineEdit { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 0 8px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; }
 """
