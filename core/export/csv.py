@@ -31,11 +31,12 @@ def export_csv(
         PolicyReviewError: the folder is missing or cannot be written, or a file is open elsewhere.
     """
     material = gather(project, language)
-    named = {label("ledger", name, language): ledger_table(name, material) for name in NAMES}
+    named: dict[str, DataFrame] = {}
     if not only_ledgers:
-        for name, table in tables(material).items():
+        for key, table in tables(material).items():
             heads = {column: word(f"column.{column}", language) for column in table.columns}
-            named[word(f"file.{name}", language)] = table.rename(columns=heads)
+            named[word(f"file.{key}", language)] = table.rename(columns=heads)
+    named |= {label("ledger", name, language): ledger_table(name, material) for name in NAMES}
     written = []
     for title, table in named.items():
         target = folder / f"{title}.csv"
