@@ -26,6 +26,11 @@ _SHORTEST_ARTICLE = 200
 #: A page with more characters than this, pictures in its addresses left aside, is no report.
 _LONGEST_PAGE = 20_000_000
 _LABEL = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
+#: The parser looks through all open elements at each new one: deeper than this a page takes minutes.
+_DEEPEST = 30_000
+_NESTED = re.compile(
+    r"<(/?)(?:div|span|font|blockquote|table|section|article|ul|ol|dl|b|i|u|em|strong|a|center)\b", re.I
+)
 _DATA = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{100,}")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _WIDE = r"\u2e80-\u9fff\u3000-\u303f\uff00-\uffef"
@@ -55,6 +60,8 @@ def article(data: bytes, name: str, options: ReadingOptions) -> Words:
     page = _DATA.sub("data:,", decoded.text) if "base64," in decoded.text else decoded.text
     if len(page) > _LONGEST_PAGE:
         raise PolicyReviewError("too-long", name=name, limit=f"{_LONGEST_PAGE:,}")
+    if _nesting(page) > _DEEPEST:
+        raise PolicyReviewError("damaged", name=name, kind="html")
     tree = LexborHTMLParser(page)
     out = TextBuilder(options.put_back)
     if decoded.damaged:
@@ -91,6 +98,15 @@ def _decoded(data: bytes, name: str, wished: str | None) -> Decoded:
         except (UnicodeDecodeError, LookupError, ValueError):
             pass
     return decode(data, name)
+
+
+def _nesting(page: str) -> int:
+    """How deep elements that no other closes may stand in one another."""
+    depth = deepest = 0
+    for match in _NESTED.finditer(page):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 @cache
@@ -193,10 +209,9 @@ class _Walk:
         stack: list[LexborNode | _Break] = [root]
         while stack:
             node = stack.pop()
-            if node == "break":
+            if isinstance(node, str):  # not ==, with which nodes compare all that is in them
                 self._end_line()
                 continue
-            assert not isinstance(node, str)
             tag = node.tag or ""
             if tag == "-text":
                 self.line.append(node.text_content or "")

@@ -80,7 +80,8 @@ def _grid_of_pipes(text: str, run: list[Span], ruled: bool) -> Iterator[Table]:
         grid.next_row()
         for cell in _between_pipes(text, line):
             grid.add(cell, head=ruled and index == 0)
-    cells = [cell for cell in grid.cells if cell.column <= _widest(grid)]
+    widest = _widest(grid)
+    cells = [cell for cell in grid.cells if cell.column <= widest]
     table = table_in(text, cells, Span(run[0].start, run[-1].end))
     if table is not None:
         yield table

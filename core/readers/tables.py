@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.model import Span
@@ -26,6 +26,10 @@ _LONGEST_CAPTION = 60
 #: How far above a table its caption and unit are looked for.
 _LINES_ABOVE = 3
 _MOST_HEAD_ROWS = 5
+#: No table that a person reads has more columns.
+_WIDEST = 400
+#: A table of more places than this, and of so many to a cell, is made to fill the memory.
+_MOST_PLACES, _MOST_MERGED = 50_000, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def table_in(text: str, cells: Sequence[RawCell], span: Span) -> Table | None:
     words = {(cell.row, cell.column): cell.span.quote(text).strip() for cell in cells}
     if not any(words.values()):
         return None
+    cells = _clipped(cells)
     caption, note = _above(text, span.start)
     heads = _head_rows(cells, words)
     stubs = _stub_columns(cells, words, heads)
@@ -64,6 +69,18 @@ def table_in(text: str, cells: Sequence[RawCell], span: Span) -> Table | None:
         for cell in sorted(cells, key=lambda one: (one.row, one.column))
     )
     return Table(span, made, caption, note)
+
+
+def _clipped(cells: Sequence[RawCell]) -> Sequence[RawCell]:
+    """The cells with none reaching below the last row, and without merging where it is out of all measure."""
+    last = max(cell.row for cell in cells)
+    clipped = [
+        replace(cell, rows=last - cell.row + 1) if cell.row + cell.rows > last + 1 else cell for cell in cells
+    ]
+    places = sum(cell.rows * cell.columns for cell in clipped)
+    if places > _MOST_PLACES and places > _MOST_MERGED * len(clipped):
+        return [replace(cell, rows=1, columns=1) for cell in clipped]
+    return clipped
 
 
 def is_figure(words: str) -> bool:
@@ -190,39 +207,34 @@ class Grid:
     """Places the cells of rows that come one after another, as a page or a document gives them with their merging."""
 
     cells: list[RawCell]
-    taken: set[tuple[int, int]]
+    #: Up to which row each column is taken by a cell from above.
+    reach: dict[int, int]
     row: int = -1
     column: int = 0
 
     @classmethod
     def empty(cls) -> Grid:
         """A grid without rows."""
-        return cls([], set())
+        return cls([], {})
 
     def next_row(self) -> None:
         """Begin the next row."""
         self.row += 1
         self.column = 0
 
-    def add(self, span: Span, *, rows: int = 1, columns: int = 1, head: bool = False) -> RawCell:
+    def add(self, span: Span, *, rows: int = 1, columns: int = 1, head: bool = False) -> None:
         """Put a cell into the next free place of the row."""
         rows, columns = min(max(rows, 1), 1000), min(max(columns, 1), 200)
-        while (self.row, self.column) in self.taken:
+        while self.column < _WIDEST and self.reach.get(self.column, -1) > self.row:
             self.column += 1
-        cell = RawCell(span, self.row, self.column, rows, columns, head)
-        self.cells.append(cell)
+        if self.column >= _WIDEST:
+            return  # what stands further out is text, and no cell
+        self.cells.append(RawCell(span, self.row, self.column, rows, columns, head))
         if rows > 1:
-            for below in range(rows):
-                for beside in range(columns):
-                    self.taken.add((self.row + below, self.column + beside))
+            for beside in range(columns):
+                self.reach[self.column + beside] = self.row + rows
         self.column += columns
-        return cell
 
     def skip(self, columns: int) -> None:
         """Leave places free at the start of a row."""
         self.column += columns
-
-
-def shifted(cells: Iterable[RawCell], by: int) -> list[RawCell]:
-    """The cells with all places moved in the text."""
-    return [replace(cell, span=Span(cell.span.start + by, cell.span.end + by)) for cell in cells]
