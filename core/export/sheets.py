@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.export.csv import as_text
-from core.export.writing import check_folder, replacing
+from core.export.writing import Cell, check_folder, replacing
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-Cell: TypeAlias = str | int | float | None
 Sheet: TypeAlias = tuple[str, Sequence[str], Iterable[Sequence[Cell]]]
 
 _WIDEST, _NARROWEST = 48, 8

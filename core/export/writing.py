@@ -6,8 +6,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from core.messages import PolicyReviewError
+
+#: What a table's cell holds: words, a number, or nothing.
+Cell: TypeAlias = str | int | float | None
 
 
 def check_folder(target: Path) -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 from core.export.csv import tables
 from core.export.ledgers import head, ledger_of, typed
 from core.export.material import Material, gather
-from core.export.sheets import Cell, Sheet, write_sheets
+from core.export.sheets import Sheet, write_sheets
 from core.export.source import Reviewed
 from core.export.words import word
-from core.export.writing import check_folder
+from core.export.writing import Cell, check_folder
 from core.ledgers import NAMES
 from core.vocabulary import Language, label
 

@@ -61,6 +61,7 @@ class Contents(QObject):
 
         self.data = DataPane(self._window.session, self._window.theme)
         self.data.verdict_chosen.connect(self.navigator.set_verdict_filter)
+        self.data.table.file_wanted.connect(self._window.exporting.table)
         self._window.panes.set_pane("data", self.data)
         self._window.panes.changed.connect(self._turn_data)
         self._turn_data()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.export.writing import Cell
 from core.messages import PolicyReviewError
 from core.project import Edit, Project
 from gui import settings
@@ -100,6 +101,18 @@ class Exporting(QObject):
 
         path = self._ask(self.tr("Export a workbook"), ".xlsx", self.tr("Workbooks (*.xlsx)"))
         return self._start(path, work) if path else None
+
+    def table(self, path: Path, heads: list[str], rows: list[list[Cell]]) -> Job:
+        """Write one table that is shown, as CSV or as a workbook by the name's ending."""
+        title = path.stem
+
+        def work(_progress: Progress) -> Path:
+            from core.export.sheets import write_rows
+
+            write_rows(path, title, heads, rows)
+            return path
+
+        return self._jobs.start(work, done=self.written.emit, failed=self._fail, name="export")
 
     def ask_json(self) -> Job | None:
         """Ask where the data goes, and write it."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from core.messages import PolicyReviewError
 from gui import settings
 from gui.models.metrics import (
     COLUMNS,
@@ -38,9 +37,11 @@ class TableCard(QWidget):
 
     Signals:
         chosen(str, bool): a figure was chosen; True when the text should show it.
+        file_wanted(Path, list[str], list[list]): write these heads and rows there, as CSV or as a workbook.
     """
 
     chosen = Signal(str, bool)
+    file_wanted = Signal(object, object, object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,22 +193,15 @@ class TableCard(QWidget):
         path = Path(chosen)
         if path.suffix not in (".xlsx", ".csv"):
             path = path.with_name(path.name + (".csv" if "csv" in kind else ".xlsx"))
+        settings.set_last_folder(path.parent)
         self.export(path)
 
-    def export(self, path: Path) -> bool:
-        """Write the rows that are shown under the chosen columns; False if it failed, and the session has said why."""
-        from core.export.sheets import write_rows
-
+    def export(self, path: Path) -> None:
+        """Ask for a file of the rows that are shown, under the chosen columns, also those that had no room."""
         heads = [column_name(column) for column in self._columns]
         figures = [row for row in self.table.rows if isinstance(row, MetricRow)]
         rows = [[row.typed(column) for column in self._columns] for row in figures]
-        try:
-            write_rows(path, self.tr("Figures"), heads, rows)
-        except PolicyReviewError as error:
-            self._session.failed.emit(error)
-            return False
-        settings.set_last_folder(path.parent)
-        return True
+        self.file_wanted.emit(path, heads, rows)
 
     def _restyle(self) -> None:
         palette = self.filter.palette()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from core.export.sheets import write_rows
 from core.messages import PolicyReviewError
 from core.project import AttachEvidence, EvidenceDraft, SetVerdict
 from gui import settings
@@ -115,31 +116,39 @@ def card(qtbot: QtBot, session: Session, theme: Theme) -> TableCard:
     return made
 
 
-def test_the_table_is_written_with_typed_numbers(
-    card: TableCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_table_is_handed_on_with_typed_numbers(
+    card: TableCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     """What is shown is what is written: columns, order, filter; numbers are numbers."""
     card.toggle_column("quote")
-    target = tmp_path / "figures.xlsx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
-    card.ask_export()
-    sheet = load_workbook(target).worksheets[0]
-    heads = [cell.value for cell in sheet[1]]
+    target = tmp_path / "figures"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), "Workbooks (*.xlsx)"))
+    with qtbot.waitSignal(card.file_wanted, timeout=5_000) as asked:
+        card.ask_export()
+    path, heads, rows = asked.args
+    assert path == tmp_path / "figures.xlsx"
     assert heads[:3] == ["Indicator", "Value", "Unit"] and heads[-1] == "As printed"
-    shown = [row for row in card.table.rows if isinstance(row, MetricRow)]
-    assert sheet.max_row == len(shown) + 1
-    assert any(isinstance(row[1].value, int | float) for row in sheet.iter_rows(min_row=2))
-    assert card.export(tmp_path / "figures.csv")
-    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert len(list(csv.reader(file))) == len(shown) + 1
+    assert len(rows) == sum(isinstance(row, MetricRow) for row in card.table.rows)
+    assert any(isinstance(row[1], int | float) for row in rows)
 
 
-def test_a_table_that_cannot_be_written_says_so(card: TableCard, session: Session, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["figures.xlsx", "figures.csv"])
+def test_rows_become_a_file(tmp_path: Path, name: str) -> None:
+    """Typed where the form has types, and never a formula."""
+    write_rows(tmp_path / name, "Figures", ["A", "B"], [["=1", 2.5], [None, 3]])
+    if name.endswith("xlsx"):
+        cells = [[cell.value for cell in row] for row in load_workbook(tmp_path / name).worksheets[0].iter_rows()]
+        assert cells == [["A", "B"], ["=1", 2.5], [None, 3]]
+    else:
+        with (tmp_path / name).open(encoding="utf-8-sig", newline="") as file:
+            assert list(csv.reader(file)) == [["A", "B"], ["'=1", "2.5"], ["", "3"]]
+
+
+def test_a_table_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     """A wrong folder is a sentence, not a crash."""
-    told: list[PolicyReviewError] = []
-    session.failed.connect(told.append)
-    assert not card.export(tmp_path / "none" / "figures.csv")
-    assert [error.key for error in told] == ["no-such-folder"]
+    with pytest.raises(PolicyReviewError) as caught:
+        write_rows(tmp_path / "none" / "figures.csv", "Figures", ["A"], [])
+    assert caught.value.key == "no-such-folder"
 
 
 def test_columns_and_groups_are_remembered(card: TableCard, session: Session, theme: Theme, qtbot: QtBot) -> None:
