@@ -11,6 +11,7 @@ from core.model import Span
 from gui.views.inspector import Inspector
 from gui.views.inspector.fields import LONGEST_WORDS
 from gui.views.navigator import Navigator
+from gui.views.recognised import RecognisedLine
 from gui.views.text import Dropped, TextPane
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Contents(QObject):
         self.text = TextPane(session, theme)
         self.navigator = Navigator(session, theme)
         self.inspector = Inspector(session, theme)
+        self.recognised = RecognisedLine(session, theme)
+        self.recognised.place_wanted.connect(self._show_doubt)
         self.data: DataPane | None = None
         self.ledgers: LedgerPane | None = None
         self.left_pane = QStackedWidget()  # the navigator, or what takes its place for a time
@@ -52,6 +55,10 @@ class Contents(QObject):
         self.inspector.dismiss_requested.connect(lambda _key: window.reviewing.dismiss())
         self.inspector.evidence_dropped.connect(self._drop)
         self.inspector.left.connect(self.text.setFocus)
+
+    def _show_doubt(self, span: Span) -> None:
+        self.text.select_span(span)
+        self.text.reveal(span)
 
     def load_data(self) -> None:
         """Make the data pane, if it is not there yet. Imports the chart and table libraries."""

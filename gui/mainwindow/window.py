@@ -349,6 +349,7 @@ class MainWindow(QMainWindow):
         from gui.mainwindow.contents import Contents  # the panes are loaded when the first report is opened
 
         self._contents = Contents(self)
+        self.workspace_column.addWidget(self._contents.recognised)
         self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
         self.layouts.begin()
         self.panes.show_all()

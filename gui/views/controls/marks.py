@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from core.model.review import VERACITIES, Veracity
 from gui.theme import Theme, report_font
 
 _DOT = " · "
+_WAVE, _HIGH = 4.0, 1.3  # of the line under doubtful words
 _BASELINE = 0.365  # of the font size, below the middle: where Han and digits look centred together
 
 
@@ -113,3 +114,16 @@ def paint_fade(painter: QPainter, rect: QRectF, color: QColor, height: float = 3
     gradient.setColorAt(0, clear)
     gradient.setColorAt(1, color)
     painter.fillRect(QRectF(rect.left(), rect.bottom() - height, rect.width(), height), gradient)
+
+
+def paint_wave(painter: QPainter, theme: Theme, left: float, right: float, y: float) -> None:
+    """A wavy line under words that may have been recognised wrongly."""
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        step = min(_WAVE, right - x)
+        path.quadTo(QPointF(x + step / 2, y + (-2 if up else 2) * _HIGH), QPointF(x + step, y))
+        x, up = x + step, not up
+    painter.setPen(QPen(theme.color("hit"), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)

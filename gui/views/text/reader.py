@@ -140,7 +140,7 @@ class Reader(QAbstractScrollArea):
             self._page.load(
                 report.text, paragraphs, skipped(report), self._marks.figures, justified=not self._latin
             )
-        self._surface.load(report.noise if report else ())
+        self._surface.load(report.noise if report else (), report.layout.doubtful if report else ())
         self._set_page()
         self._strip.setValue(0)
         self._strip_wait.start()

@@ -16,6 +16,7 @@ from core.model import Span
 from core.model.layout import Table
 from gui.session import Selection
 from gui.theme import Theme, app_font
+from gui.views.controls.marks import paint_wave
 from gui.views.text import ink as inks
 from gui.views.text import margin
 from gui.views.text.grid import GridRow
@@ -25,6 +26,7 @@ from gui.views.text.marks import Layers, Marks
 from gui.views.text.setting import Margins
 
 _NUMBER_GAP = 9
+_WAVE_LIFT = 6.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,15 @@ class Surface:
         self._theme = theme
         self._inks: dict[int, Ink] = {}
         self._noise: Sequence[Span] = ()
+        self._doubtful: Sequence[Span] = ()
 
-    def load(self, noise: Sequence[Span]) -> None:
-        """Another report is in `page` and `marks`; `noise` is what is not part of it."""
+    def load(self, noise: Sequence[Span], doubtful: Sequence[Span] = ()) -> None:
+        """Another report is in `page` and `marks`; `noise` is what is not part of it.
+
+        `doubtful` are places that may have been recognised wrongly.
+        """
         self._noise = sorted(noise)
+        self._doubtful = sorted(doubtful)
         self._inks.clear()
 
     def forget(self, paragraphs: Sequence[int] | set[int] | None = None) -> None:
@@ -213,6 +220,7 @@ class Surface:
         painter.setPen(theme.color("muted" if row.paragraph.style in ("byline", "noise") else "text"))
         row.layout.draw(painter, QPointF(0, 0), [*self._muted(row, noise), *formats])
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_doubtful(painter, row)
         inks.paint_lines(painter, drawn, theme, layers)
         if layers.metrics:
             self._paint_figures_looked_at(painter, row, view)
@@ -363,12 +371,14 @@ class Surface:
                 top = row.line_top(line)
                 painter.drawLine(QPointF(-6, top + 1), QPointF(-6, top + row.line_height - 1))
 
+    def _paint_doubtful(self, painter: QPainter, row: Row) -> None:
+        """A wave under what may have been recognised wrongly."""
+        for span in _within(self._doubtful, row):
+            for line, left, right in self._overlap(row, span):
+                paint_wave(painter, self._theme, left, right, row.line_top(line) + row.line_height - _WAVE_LIFT)
+
     def _noise_in(self, row: Row) -> Sequence[Span]:
-        first = bisect_left(self._noise, row.paragraph.start + 1, key=lambda span: span.end)
-        last = first
-        while last < len(self._noise) and self._noise[last].start < row.paragraph.end:
-            last += 1
-        return self._noise[first:last]
+        return _within(self._noise, row)
 
     def _muted(self, row: Row, noise: Sequence[Span]) -> list[QTextLayout.FormatRange]:
         if not noise:
@@ -379,3 +389,14 @@ class Surface:
             formats for span in noise
             for formats in row.formats(row.shown.place(span.start), row.shown.place(span.end), style)
         ]
+
+
+def _within(spans: Sequence[Span], row: Row) -> Sequence[Span]:
+    """Those of the sorted spans that share something with a paragraph."""
+    if not spans:
+        return ()
+    first = bisect_left(spans, row.paragraph.start + 1, key=lambda span: span.end)
+    last = first
+    while last < len(spans) and spans[last].start < row.paragraph.end:
+        last += 1
+    return spans[first:last]
