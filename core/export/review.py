@@ -24,7 +24,7 @@ from core.model import Metric
 from core.model.pair import Pair
 from core.model.review import VERACITIES, SignRole
 from core.pairing import Tolerance, pairs
-from core.vocabulary import attribute, keys, label
+from core.vocabulary import Language, attribute, keys, label
 
 _COVERAGE_ROWS = 14
 _COLOURS = (
@@ -75,6 +75,23 @@ def _title(material: Material) -> str:
     return named or word("doc.untitled", material.language)
 
 
+def _with_particulars(facts: dict[str, str], settings: dict[str, str], language: Language) -> dict[str, str]:
+    """The facts with what a person said of the report behind its place; what nobody said takes no line."""
+    named = [
+        label(group, settings[group], language) for group in ("doc_kind", "fidelity") if settings[group] in keys(group)
+    ]
+    level = settings["level"]
+    if level in keys("admin_level"):
+        named.insert(1, label("admin_level", level, language))
+    said = {
+        "cover.kind": " · ".join(named), "cover.published": day_words(settings["published_on"], language),
+        "cover.source": settings["source"],
+    }
+    items = list(facts.items())
+    place = list(facts).index("cover.place") + 1
+    return dict([*items[:place], *((key, text) for key, text in said.items() if text), *items[place:]])
+
+
 def _cover(material: Material) -> Json:
     language, report, settings = material.language, material.report, material.settings
     unknown = word("doc.unknown", language)
@@ -93,6 +110,7 @@ def _cover(material: Material) -> Json:
         "cover.reviewer": settings["reviewer"],
         "cover.date": day_words(day, language) if day else "",
     }
+    facts = _with_particulars(facts, settings, language)
     if material.version.number > 1:
         facts["cover.version"] = word("cover.version-text", language, number=str(material.version.number))
         facts["cover.corrections"] = material.version.corrections

@@ -18,6 +18,7 @@ from gui import settings
 from gui.actions import Handler
 from gui.dialogs.correction import CorrectionDialog
 from gui.jobs import Job, Progress
+from gui.models.received import PATTERNS
 
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
@@ -53,7 +54,7 @@ class Correcting(QObject):
 
     def ask_file(self) -> Job | None:
         """Choose the corrected version and compare it."""
-        kinds = self.tr("Reports (*.txt *.md *.html *.htm *.docx *.pdf);;All files (*)")
+        kinds = self.tr("Reports ({patterns});;All files (*)").format(patterns=PATTERNS)
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import a corrected version"), settings.last_folder(), kinds
         )

@@ -16,6 +16,7 @@ from gui import settings
 from gui.actions import Handler
 from gui.mainwindow import opening
 from gui.mainwindow.telling import show_in_folder
+from gui.models.received import PATTERNS
 from gui.views.welcome import SampleWords, Welcome
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Files(QObject):
 
     def ask_report(self) -> None:
         """Choose reports and open them, one after the other."""
-        kinds = self.tr("Reports (*.txt *.md *.html *.htm *.docx *.pdf);;All files (*)")
+        kinds = self.tr("Reports ({patterns});;All files (*)").format(patterns=PATTERNS)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open report"), settings.last_folder(), kinds)
         if paths:
             settings.set_last_folder(Path(paths[0]).parent)

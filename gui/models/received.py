@@ -7,12 +7,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
 from core.messages import PolicyReviewError
 from core.model import Report, Span
 from core.model.layout import LeftOut
 from core.model.particulars import Guess, Particulars, Years
 from core.readers import Reading, ReadingOptions
 
+#: The files that are offered where a report is chosen; what a file is, is told by its content.
+PATTERNS: Final = (
+    "*.txt *.md *.html *.htm *.docx *.doc *.wps *.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp"
+)
 #: How wide the first page is drawn, in pixels: sharp on a screen of twice the density.
 _PAGE: Final = 480
 #: The flag of the settings that says whether a person sees what was read before each import.
@@ -20,6 +27,10 @@ BEFORE_EACH: Final = "import_dialog"
 #: What stops the reading and can be mended: by a password, by recognising the text.
 PASSWORD: Final = frozenset({"password-needed", "wrong-password"})
 PICTURES: Final = frozenset({"scanned", "recognition-missing"})
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
+# Asked for here, in the GUI thread: Qt's classes are made when first asked for, which other threads must not do.
+_RGB32: Final = QImage.Format.Format_RGB32
+_SMOOTH: Final = Qt.TransformationMode.SmoothTransformation
 _SHARES: Final = {"sections": 0.55, "metrics": 0.65, "claims": 0.8, "checks": 0.9}
 
 
@@ -134,9 +145,9 @@ def _put_back(reading: Reading, before: Received | None) -> tuple[LeftOut, ...]:
 
 
 def first_page(data: bytes, name: str, password: str | None = None) -> Page | None:
-    """The first page of a PDF as a picture, None where there is none to be drawn."""
+    """The first page of a PDF, or the picture that a file is; None where there is none to be drawn."""
     if b"%PDF-" not in data[:1024]:
-        return None
+        return _picture(data)
     from core.readers.pages import page_picture
 
     try:
@@ -144,6 +155,18 @@ def first_page(data: bytes, name: str, password: str | None = None) -> Page | No
     except PolicyReviewError:
         return None
     return Page(drawn.width, drawn.height, drawn.stride, drawn.pixels, drawn.count)
+
+
+def _picture(data: bytes) -> Page | None:
+    if not data.startswith(_PICTURES):
+        return None
+    image = QImage.fromData(data)
+    if image.isNull():
+        return None
+    if image.width() > _PAGE:
+        image = image.scaledToWidth(_PAGE, _SMOOTH)
+    image = image.convertToFormat(_RGB32)
+    return Page(image.width(), image.height(), image.bytesPerLine(), bytes(image.constBits()), 1)
 
 
 def settled(received: Received, years: Years, progress: Callable[[float], None]) -> Report:

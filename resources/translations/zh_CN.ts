@@ -481,13 +481,13 @@
     <context>
         <name>Correcting</name>
         <message>
-            <source>Reports (*.txt *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
-            <extracomment>How much of the work is reading; the rest is comparing.</extracomment>
-            <translation>报告 (*.txt *.md *.html *.htm *.docx *.pdf);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Import a corrected version</source>
             <translation>导入报告的更正版</translation>
+        </message>
+        <message>
+            <source>Reports ({patterns});;All files (*)</source>
+            <extracomment>How much of the work is reading; the rest is comparing.</extracomment>
+            <translation>报告 ({patterns});;所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -1200,10 +1200,6 @@
     <context>
         <name>Files</name>
         <message>
-            <source>Reports (*.txt *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
-            <translation>报告 (*.txt *.md *.html *.htm *.docx *.pdf);;所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Open report</source>
             <translation>打开报告</translation>
         </message>
@@ -1218,6 +1214,10 @@
         <message>
             <source>Where is {name} now?</source>
             <translation>{name} 现在在哪里？</translation>
+        </message>
+        <message>
+            <source>Reports ({patterns});;All files (*)</source>
+            <translation>报告 ({patterns});;所有文件 (*)</translation>
         </message>
     </context>
     <context>

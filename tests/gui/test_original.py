@@ -50,7 +50,7 @@ def beside(window: MainWindow, pdf: bytes, tmp_path: Path, qtbot: QtBot) -> Main
     assert window.text is not None
     window.text.setFocus()
     qtbot.keyClick(window.text, Qt.Key.Key_V)
-    qtbot.waitUntil(lambda: pane_of(window).pages.drawn > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: pane_of(window).pages.at_hand > 0, timeout=PATIENCE)
     return window
 
 
@@ -119,7 +119,7 @@ def test_the_pane_is_there_again_after_reopening_and_v_puts_it_away(beside: Main
     with qtbot.waitSignal(beside.ready, timeout=PATIENCE):
         beside.open_file(path)
     pane = pane_of(beside)
-    qtbot.waitUntil(lambda: pane.pages.drawn > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: pane.pages.at_hand > 0, timeout=PATIENCE)
     assert pane.isVisible()
     beside.refresh()
     beside.actions_table.action("original_page").trigger()
@@ -194,3 +194,25 @@ def test_pages_lie_one_under_the_other_and_fit() -> None:
     assert leaves.spot(QPointF(1, 1)) is None
     assert Zoom.from_words(Zoom("free", 1.25).words) == Zoom("free", 1.25)
     assert Zoom.from_words("nonsense") == Zoom()
+
+
+def test_a_picture_is_shown_as_its_page(opened: MainWindow, qtbot: QtBot) -> None:
+    """A photographed report has no text layer: its picture is the page, sharp at the size it is drawn in."""
+    from PySide6.QtGui import QImage
+
+    from gui.mainwindow.attaching import packed
+    from gui.views.original.drawing import drawn, picture_sizes
+
+    picture = QImage(400, 300, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    data = packed(picture)
+    assert picture_sizes(data) == ((300.0, 225.0),)
+    assert drawn(data, "a.png", 1, 200, None).width() == 200
+    assert drawn(data, "a.png", 1, 900, None).width() == 400
+    opened.original.toggle()
+    pane = pane_of(opened)
+    qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.source, timeout=PATIENCE)
+    pages = pane.pages
+    pages.load(data, "a.png", picture_sizes(data), None, Zoom())
+    pane.stack.setCurrentWidget(pages)
+    qtbot.waitUntil(lambda: pages.at_hand == 1, timeout=PATIENCE)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.model import Report
 from core.project import Project
+from gui.views.original.drawing import picture_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Original:
     sizes: tuple[tuple[float, float], ...] = ()
     words: str = field(default="", repr=False)
     html: bool = False
+
+    @property
+    def printed(self) -> bool:
+        """Whether its words stand on pages, where they can be found again; a picture has none."""
+        return b"%PDF-" in self.data[:1024]
 
 
 def original_of(project: Path, report: Report, password: str | None) -> Original:
@@ -33,6 +39,8 @@ def original_of(project: Path, report: Report, password: str | None) -> Original
         from core.readers.pages import page_sizes
 
         return Original(data, name, page_sizes(data, name, password))
+    if kind.startswith("image/"):
+        return Original(data, name, picture_sizes(data))
     if report.source.encoding is None:  # a word processor's file: its words, as they were read
         return Original(data, name, words=report.text)
     words = data.decode(report.source.encoding, "replace")

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from core.messages import PolicyReviewError
-from core.readers.pages import PagePicture, page_picture
 from core.readers.places import PageBox
 from gui.jobs import Job, Jobs, Progress
 from gui.theme import Theme, app_font, page_color
+from gui.views.original.drawing import drawn
 from gui.views.original.leaves import GAP, LARGEST, SMALLEST, Leaves, Zoom
 
 #: So many pictures are kept, and so many bytes of them at most.
@@ -33,8 +33,6 @@ _MOST: Final = 160_000_000
 _STEP: Final = 1.15
 _LINE: Final = 48
 _REVEAL: Final = 0.3
-# Asked for here: other threads must not make Qt's classes.
-_RGB32: Final = QImage.Format.Format_RGB32
 
 
 class PageView(QAbstractScrollArea):
@@ -100,7 +98,7 @@ class PageView(QAbstractScrollArea):
         return self._boxes
 
     @property
-    def drawn(self) -> int:
+    def at_hand(self) -> int:
         """How many pictures of pages are at hand."""
         return len(self._pictures)
 
@@ -219,12 +217,11 @@ class PageView(QAbstractScrollArea):
             return
         data, name, password, (page, width) = self._data, self._name, self._password, wanted
 
-        def work(progress: Progress) -> PagePicture:
+        def work(progress: Progress) -> QImage:
             progress(0.0)
-            return page_picture(data, name, page - 1, width, password)
+            return drawn(data, name, page, width, password)
 
-        def done(picture: PagePicture) -> None:
-            image = QImage(picture.pixels, picture.width, picture.height, picture.stride, _RGB32)
+        def done(image: QImage) -> None:
             self._keep(wanted, QPixmap.fromImage(image))
 
         self._job = self._jobs.start(work, done=done, failed=self._fail, name="page")

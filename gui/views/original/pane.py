@@ -166,8 +166,11 @@ class OriginalPane(QWidget):
         if not original.sizes:
             self.source.show_span(span, reveal=True)
             return
-        if span is None:
+        if span is None or not original.printed:
             self.pages.show_boxes((), reveal=False)
+            page = report.layout.page_of(span.start) if span is not None else None
+            if page is not None:
+                self.pages.go_to_page(page)
             return
         password = self._password
 
@@ -239,7 +242,7 @@ class OriginalPane(QWidget):
 
     def _clicked(self, page: int, x: float, y: float) -> None:
         original, report, password = self._original, self._report, self._password
-        if original is None or report is None:
+        if original is None or report is None or not original.printed:
             return
 
         def work(progress: Progress) -> int | None:
