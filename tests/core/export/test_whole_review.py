@@ -122,15 +122,17 @@ def test_a_lost_claim_is_printed_with_its_old_words_and_what_became_of_it(tmp_pa
 
 def test_what_the_report_is_stands_on_the_cover(tmp_path: Path) -> None:
     """Issuer, kind, level, fidelity, date and source as a person said them; what nobody said takes no line."""
-    said = Particulars("新题", "某区人民政府", "某区", "county", "work_report", "official_full", "某区日报", "2024-01-05")
+    said = Particulars(
+        "新题", "某区人民政府", "某区", "county", "work_report", "official_full", "某区日报", "2024-01-05"
+    )
     path = tmp_path / "封面.pdf"
     with Project.create(
         tmp_path / "a.prv", made_report(), ORIGINAL, created_by="王编制", particulars=said
     ) as project:
-        export_pdf(project, path)
+        export_pdf(project, path, language="zh")
     cover = flat(pages(path)[0])
     for words in ("新题", "某区人民政府", "政府工作报告·县级·官方全文", "2024年1月5日", "某区日报"):
         assert words in cover
     with Project.create(tmp_path / "b.prv", made_report(), ORIGINAL, created_by="王编制") as project:
-        export_pdf(project, path)
+        export_pdf(project, path, language="zh")
     assert "文种" not in flat(pages(path)[0])
