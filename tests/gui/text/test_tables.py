@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -200,6 +201,7 @@ def test_a_table_that_contradicts_itself_is_left_as_lines(report: Report) -> Non
     assert sound(table, report.text)
 
 
+@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.lists(st.sampled_from(["", "指标", "1,234.5", "甲乙丙丁戊己庚", "—"]), min_size=3, max_size=3),
              min_size=1, max_size=8),
