@@ -122,7 +122,7 @@ class TrailDialog(Sheet):
         self.verify_button.setEnabled(False)
         self.tell_problem("")
         self.lead.setText(self.tr("Checking…"))
-        self._job = self._jobs.start(work, done=self._tell, failed=self._fail, name="export")
+        self._job = self._jobs.start(work, done=self._tell, failed=self._fail, name="verify")
 
     def _tell(self, problems: Sequence[PolicyReviewError]) -> None:
         self._job = None
@@ -167,7 +167,7 @@ class TrailDialog(Sheet):
                 header.resizeSection(column, width)
             header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
 
-        self._job = self._jobs.start(work, done=show, failed=self._fail, name="export")
+        self._job = self._jobs.start(work, done=show, failed=self._fail, name="verify")
 
     def _names(self, project: Project) -> dict[str, str]:
         """How the window calls what the entries are about."""

@@ -16,7 +16,7 @@ from gui.views.statusbar import KeyHint
 Mode = Literal["", "triage", "ended"]
 
 #: The jobs that a person started and can call off.
-CALLED_OFF_BY_ESC: Final = frozenset({"open", "import", "export", "edit", "correct"})
+CALLED_OFF_BY_ESC: Final = frozenset({"open", "import", "export", "edit", "correct", "verify"})
 
 
 def key_hints(

@@ -179,7 +179,7 @@ class Record(QObject):
         def done(found: tuple[int, list[str]]) -> None:
             window.telling.verified(*found)
 
-        window.jobs.start(work, done=done, failed=self._failed, name="export")
+        window.jobs.start(work, done=done, failed=self._failed, name="verify")
 
     def _give_file(self, item: Evidence) -> None:
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Choose a file"), settings.last_folder())
