@@ -166,6 +166,8 @@ def _words(
 
 def _doubtful(written: Written, guessed: Mapping[int, set[int]]) -> tuple[Span, ...]:
     """The places in the text of characters that were only guessed; neighbours are one place."""
+    if not guessed:
+        return ()
     places = sorted(
         offset + place - segment.start
         for offset, page, segment in written.places

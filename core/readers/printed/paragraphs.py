@@ -211,14 +211,17 @@ def continues(before: _Placed, after: _Placed) -> bool:
 
 def _is_heading_over_two_lines(one: Line, two: Line, column: Column) -> bool:
     """Whether two centred lines in a larger size are one heading that found no room on the first."""
-    middle, width = column.left + column.right, column.right - column.left
+    width = column.right - column.left
+    if (
+        abs(one.left + one.right - two.left - two.right) >= 3 * column.em
+        or two.left <= column.left + column.em
+        or not width * 0.8 < one.right - one.left < width * 1.2
+    ):
+        return False  # asked first: it is so for nearly all lines, and cheap to tell
     return (
         _is_measurable(one)
         and _size(one, column.em) > 1.08 * column.em
-        and abs(one.left + one.right - middle) < 4 * column.em
-        and abs(one.left + one.right - two.left - two.right) < 3 * column.em
-        and width * 0.8 < one.right - one.left < width * 1.2
-        and two.left > column.left + column.em
+        and abs(one.left + one.right - column.left - column.right) < 4 * column.em
         and 0 < one.bottom - two.bottom < 3 * (one.top - one.bottom)
         and abs((one.top - one.bottom) - (two.top - two.bottom)) < 0.4 * (one.top - one.bottom)
         and not _CLOSED.search(one.text)
@@ -229,8 +232,9 @@ def _is_heading_over_two_lines(one: Line, two: Line, column: Column) -> bool:
 def _another_size(one: Line, two: Line, em: float, other_em: float) -> bool:
     """Whether two lines are set in different sizes: neither their height nor the width of their signs agrees."""
     high, low = one.top - one.bottom, two.top - two.bottom
-    measured = _is_measurable(one) and _is_measurable(two)
-    if abs(high - low) <= (0.1 if measured else 0.25) * high:
+    if abs(high - low) <= 0.1 * high:
+        return False
+    if abs(high - low) <= 0.25 * high and not (_is_measurable(one) and _is_measurable(two)):
         return False
     return abs(_size(one, em) - _size(two, other_em)) > 0.12 * em
 
