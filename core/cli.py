@@ -22,6 +22,7 @@ from core.vocabulary import Language, label
 
 if TYPE_CHECKING:
     from core.model import Report
+from core.model.headings import HeadingCorrection
 
 #: The words that select the command line; anything else is for the window.
 COMMANDS = ("extract", "review", "correct", "export", "register", "verify")
@@ -55,8 +56,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _read(path: Path, arguments: argparse.Namespace) -> tuple[Report, bytes]:
-    """Read a report as the options say; at a terminal the password of an encrypted one is asked for."""
+def _read(
+    path: Path, arguments: argparse.Namespace, held: Sequence[HeadingCorrection] = ()
+) -> tuple[Report, bytes]:
+    """Read a report as the options say; at a terminal the password of an encrypted one is asked for.
+
+    `held` are what a person said about the headings of the version before.
+    """
     from core.pipeline import read_report
     from core.readers import ReadingOptions
 
@@ -65,7 +71,7 @@ def _read(path: Path, arguments: argparse.Namespace) -> tuple[Report, bytes]:
     )
     while True:
         try:
-            return read_report(path, options=options)
+            return read_report(path, options=options, held=held)
         except PolicyReviewError as error:
             if error.key not in ("password-needed", "wrong-password") or not sys.stdin.isatty():
                 raise
@@ -151,18 +157,18 @@ def _review(arguments: argparse.Namespace) -> int:
 
 def _correct(arguments: argparse.Namespace) -> int:
     from core.pipeline import read_again
-    from core.project import Project, ReplaceReport, carried
+    from core.project import Project, carried, corrections_in, replacement
 
     source, target, language = _path(arguments.report), Path(arguments.project), arguments.language
     with Project.open(target, read_only=arguments.dry_run) as project:
         if project.read_only_reason is not None:
             raise project.read_only_reason
-        old = project.report()
+        old, held = project.report(), corrections_in(project)
         if source is None:
             original = project.original()
-            report = read_again(old, original)
+            report = read_again(old, original, corrections=held)
         else:
-            report, original = _read(source, arguments)
+            report, original = _read(source, arguments, held)
         if report == old:
             _tell("read-the-same", language, path=str(target))
             return 0
@@ -176,7 +182,7 @@ def _correct(arguments: argparse.Namespace) -> int:
             )
         counts = {state: str(len(correction.of_state(state))) for state in ("ok", "moved", "orphan")}
         if not arguments.dry_run:
-            project.do(ReplaceReport(correction))
+            project.do(replacement(held, correction))
         key = "would-be-replaced" if arguments.dry_run else "report-replaced"
         _tell(key, language, path=str(target), added=str(len(correction.added)), **counts)
     return 0

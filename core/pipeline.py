@@ -7,23 +7,28 @@ A job that wants to show progress, or to stop, goes through `steps` itself: each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from core.model import Claim, Metric, Report
+from core.model.headings import HeadingCorrection
 from core.model.particulars import Years
 from core.model.records import uncollected
+from core.project.headings import kept_corrections
 from core.readers import Reading, ReadingOptions, read
 
 Stage = Literal["reading", "sections", "metrics", "claims", "checks"]
 
 
 def read_report(
-    path: Path, progress: Callable[[Stage], None] | None = None, options: ReadingOptions | None = None
+    path: Path, progress: Callable[[Stage], None] | None = None, options: ReadingOptions | None = None,
+    held: Sequence[HeadingCorrection] = (),
 ) -> tuple[Report, bytes]:
     """Everything that is found in one file, and the file's own bytes; `options` say how it is to be read.
+
+    `held` are what a person said about the headings of the version before; each holds where its words are found.
 
     Raises:
         PolicyReviewError: the file cannot be read as a report; the sentence says why and what to do.
@@ -31,12 +36,14 @@ def read_report(
     if progress:
         progress("reading")
     reading = read(path, options or ReadingOptions())
-    return report_of(reading, progress), reading.data
+    return report_of(reading, progress, kept_corrections(held, reading.text)), reading.data
 
 
-def report_of(reading: Reading, progress: Callable[[Stage], None] | None = None) -> Report:
-    """Everything that is found in a text already read."""
-    work = steps(reading)
+def report_of(
+    reading: Reading, progress: Callable[[Stage], None] | None = None, corrections: Sequence[HeadingCorrection] = ()
+) -> Report:
+    """Everything that is found in a text already read; `corrections` are what a person said about its headings."""
+    work = steps(reading, corrections)
     while True:
         try:
             stage = next(work)
@@ -48,17 +55,18 @@ def report_of(reading: Reading, progress: Callable[[Stage], None] | None = None)
 
 
 def read_again(
-    report: Report, original: bytes, progress: Callable[[Stage], None] | None = None, years: Years | None = None
+    report: Report, original: bytes, progress: Callable[[Stage], None] | None = None, years: Years | None = None,
+    corrections: Sequence[HeadingCorrection] = (),
 ) -> Report:
     """Everything that this program finds in the text of a report that was read before.
 
     The years that a person gave then hold again, unless there are other `years` now.
     """
     options = ReadingOptions(years=years or report.given_years)
-    return report_of(Reading(original, report.text, report.source, report.layout, options), progress)
+    return report_of(Reading(original, report.text, report.source, report.layout, options), progress, corrections)
 
 
-def steps(reading: Reading) -> Generator[Stage, None, Report]:
+def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Generator[Stage, None, Report]:
     """The work of `report_of`, stage by stage; closing it between two stages gives the work up."""
     # the readers of files alone, as the import dialog needs them, should not wait for the lexicons
     from core.checks import find
@@ -68,7 +76,7 @@ def steps(reading: Reading) -> Generator[Stage, None, Report]:
 
     yield "sections"
     with uncollected():
-        document = read_structure(reading.text, reading.layout, reading.options.years)
+        document = read_structure(reading.text, reading.layout, reading.options.years, corrections)
     yield "metrics"
     with uncollected():
         metrics = read_metrics(document)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 import resources
 from core import vocabulary
 from core.vocabulary import Language
-from gui import settings
+from gui import settings, shortcuts
 from gui.theme import Theme
 
 Handler = Callable[[], object]
@@ -98,6 +98,17 @@ def reason(need: str, language: Language) -> str:
     return _words(_table()["reasons"][need]).of(language)
 
 
+def keys_of(command: Command) -> tuple[str, ...]:
+    """The keys that a command has now: the user's own, else those of the table."""
+    return shortcuts.effective(command.id, command.keys)
+
+
+def key_of(key: str) -> str:
+    """The first key of a command as this system writes it, "" if it has none."""
+    keys = keys_of(next(command for command in commands() if command.id == key))
+    return key_text(keys[0]) if keys else ""
+
+
 def key_text(keys: str) -> str:
     """A key as this system writes it."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -164,6 +175,12 @@ class ActionTable(QObject):
                 action.setChecked(key in ticked)
         self.retranslate()
 
+    def take_keys(self) -> None:
+        """Give the actions the keys that the user chose."""
+        for key, command in self._commands.items():
+            self._actions[key].setShortcuts([QKeySequence(keys) for keys in keys_of(command)])
+        self.retranslate()
+
     def missing(self, key: str) -> str | None:
         """The first condition that a command lacks now, None if it can be done."""
         return next((need for need in self._commands[key].needs if need not in self._available), None)
@@ -183,14 +200,14 @@ class ActionTable(QObject):
             words = self.words(key)
             action.setText(words.replace("&", "&&"))
             missing = self.missing(key)
-            keys = self._commands[key].keys
+            keys = keys_of(self._commands[key])
             tip = f"{words}  {key_text(keys[0])}" if keys else words
             action.setToolTip(tip if missing is None else f"{tip}\n{reason(missing, language)}")
 
     def _make(self, command: Command, handler: Handler, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setShortcuts([QKeySequence(keys) for keys in keys_of(command)])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(command.check)
         action.setAutoRepeat(command.id.startswith(("next", "previous", "text", "undo", "redo", "find")))

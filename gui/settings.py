@@ -145,6 +145,16 @@ def set_choice(name: str, word: str) -> None:
     _store().setValue(f"choices/{name}", word)
 
 
+def shortcuts() -> str:
+    """The user's own keys as JSON: the keys of each command that has others than it came with."""
+    return _text("shortcuts", "{}")
+
+
+def set_shortcuts(keys: str) -> None:
+    """Remember the user's own keys."""
+    _store().setValue("shortcuts", keys)
+
+
 def reviewer() -> str:
     """The name that stands beside each decision; the system's account until another is given."""
     return _text("reviewer", "") or os.environ.get("USER") or os.environ.get("USERNAME") or ""

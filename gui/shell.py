@@ -1,17 +1,23 @@
-"""One application and one window in it: fonts, language and theme, kept in step with the settings."""
+"""One application and its windows: fonts, language and theme, kept in step with the settings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
-from core.project import Project
 from gui import settings, theme
 from gui.mainwindow import MainWindow
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.project import Project
+
+_BESIDE: Final = 32
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -27,7 +33,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
 
 
 class Shell:
-    """A window with its theme and its translators, kept in step with the settings."""
+    """The windows with their theme and translators. Each has a project of its own; none has the project of another."""
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
@@ -35,11 +41,53 @@ class Shell:
         self.theme = Theme(settings.theme_name())
         self._translate()
         self._dress()
-        self.window = MainWindow(self.theme)
+        self.windows: list[MainWindow] = []
+        self.window = self._make()
         self.theme.changed.connect(self._dress)
-        self.window.language_chosen.connect(self._translate)
-        self.window.keeping.past_wanted.connect(self.show_past)
         self.past: MainWindow | None = None
+
+    def front(self) -> MainWindow:
+        """The window that the user works in."""
+        shown = [window for window in self.windows if window.isVisible()]
+        return next((window for window in shown if window.isActiveWindow()), shown[-1] if shown else self.window)
+
+    def open_another(self) -> MainWindow:
+        """Open another window, a little beside the one in front."""
+        beside = self.front()
+        window = self._make()
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self._gone(window))
+        window.resize(beside.size())
+        window.move(beside.pos() + QPoint(_BESIDE, _BESIDE))
+        window.show()
+        return window
+
+    def _make(self) -> MainWindow:
+        window = MainWindow(self.theme)
+        window.language_chosen.connect(self._translate)
+        window.another_wanted.connect(self.open_another)
+        window.completed.connect(lambda: self._join(window))
+        self.windows.append(window)
+        return window
+
+    def _join(self, window: MainWindow) -> None:
+        window.keeping.past_wanted.connect(self.show_past)
+        window.opener.shown_elsewhere = lambda path: self._show_elsewhere(window, path)
+
+    def _show_elsewhere(self, asked: MainWindow, path: Path) -> bool:
+        """Whether another window than the one that was asked has the project; it comes forward and says so."""
+        for window in self.windows:
+            project = window.session.project if window is not asked and window.stage == "whole" else None
+            if project is not None and _same_file(project.path, path):
+                window.show()
+                window.raise_()
+                window.activateWindow()
+                window.telling.open_here()
+                return True
+        return False
+
+    def _gone(self, window: MainWindow) -> None:
+        self.windows = [each for each in self.windows if each is not window]
 
     def show_past(self, project: Project) -> None:
         """Show a snapshot in a window of its own, which the next one takes over."""
@@ -72,3 +120,10 @@ class Shell:
             if translator.load(name, folder):
                 self._application.installTranslator(translator)
                 self._translators.append(translator)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other

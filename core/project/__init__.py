@@ -1,48 +1,59 @@
-"""The project file: one SQLite file that holds a report, what the program found, what people decided, the evidence."""
+"""The project file: one SQLite file that holds a report, what the program found, what people decided, the evidence.
 
-from core.project.carrying import CarriedAnswer, CarriedClaim, Correction, carried
-from core.project.changes import Changes
-from core.project.claim_edits import (
-    AcceptClaim,
-    DismissClaim,
-    LinkClaims,
-    MarkClaim,
-    RemoveClaim,
-    RestoreClaim,
-    SetNote,
-    SetStatus,
-    SetTypes,
-    UnlinkClaims,
-)
-from core.project.codebook import CodeEntry, default_colour, default_tags, tag_definition, tag_name
-from core.project.codebook_csv import export_codebook, read_codebook
-from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
-from core.project.corrections import ReplaceReport
-from core.project.edits import AnswerHit, Edit, SetSetting, Together
-from core.project.errors import ProjectError
-from core.project.evidence import (
-    AttachEvidence,
-    ChangeEvidence,
-    EmbedLinked,
-    EvidenceDraft,
-    EvidencePatch,
-    LinkEvidence,
-    RemoveEvidence,
-    SetEvidenceFile,
-    UnlinkEvidence,
-)
-from core.project.history import LogEntry
-from core.project.integrity import Identity
-from core.project.ledger_edits import CHARTS, FillEntry, MovePin, PinChart, UnpinChart
-from core.project.linked import LinkState
-from core.project.particulars import SetParticulars
-from core.project.place_edits import AddPlace, ConfirmPlaces, PlaceAgain, RemovePlace
-from core.project.project import Project, Written
-from core.project.restoring import RestoreSnapshot
-from core.project.schema import APPLICATION_ID
-from core.project.signing import BeginVersion, Sign
-from core.project.snapshots import Snapshot
-from core.project.verdict_edits import SetConfidence, SetRationale, SetVerdict
+Each name is loaded when it is first asked for: whoever opens a project does not wait for what carries claims over to a
+corrected report.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from core.project.carrying import CarriedAnswer, CarriedClaim, Correction, carried
+    from core.project.changes import Changes
+    from core.project.claim_edits import (
+        AcceptClaim,
+        DismissClaim,
+        LinkClaims,
+        MarkClaim,
+        RemoveClaim,
+        RestoreClaim,
+        SetNote,
+        SetStatus,
+        SetTypes,
+        UnlinkClaims,
+    )
+    from core.project.codebook import CodeEntry, default_colour, default_tags, tag_definition, tag_name
+    from core.project.codebook_csv import export_codebook, read_codebook
+    from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
+    from core.project.corrections import ReplaceReport
+    from core.project.edits import AnswerHit, Edit, SetSetting, Together
+    from core.project.errors import ProjectError
+    from core.project.evidence import (
+        AttachEvidence,
+        ChangeEvidence,
+        EmbedLinked,
+        EvidenceDraft,
+        EvidencePatch,
+        LinkEvidence,
+        RemoveEvidence,
+        SetEvidenceFile,
+        UnlinkEvidence,
+    )
+    from core.project.headings import correct_headings, corrections_in, kept_corrections, merged, replacement
+    from core.project.history import LogEntry
+    from core.project.integrity import Identity
+    from core.project.ledger_edits import CHARTS, FillEntry, MovePin, PinChart, UnpinChart
+    from core.project.linked import LinkState
+    from core.project.particulars import SetParticulars
+    from core.project.place_edits import AddPlace, ConfirmPlaces, PlaceAgain, RemovePlace
+    from core.project.project import Project, Written
+    from core.project.restoring import RestoreSnapshot
+    from core.project.schema import APPLICATION_ID
+    from core.project.signing import BeginVersion, Sign
+    from core.project.snapshots import Snapshot
+    from core.project.verdict_edits import SetConfidence, SetRationale, SetVerdict
 
 __all__ = [
     "APPLICATION_ID",
@@ -105,10 +116,57 @@ __all__ = [
     "UnpinChart",
     "Written",
     "carried",
+    "correct_headings",
+    "corrections_in",
     "default_colour",
     "default_tags",
     "export_codebook",
+    "kept_corrections",
+    "merged",
     "read_codebook",
+    "replacement",
     "tag_definition",
     "tag_name",
 ]
+
+#: The module of each name; a test holds it equal to the imports above.
+_HOMES: Final = {
+    "carrying": ("CarriedAnswer", "CarriedClaim", "Correction", "carried"),
+    "changes": ("Changes",),
+    "claim_edits": (
+        "AcceptClaim", "DismissClaim", "LinkClaims", "MarkClaim", "RemoveClaim", "RestoreClaim", "SetNote",
+        "SetStatus", "SetTypes", "UnlinkClaims",
+    ),
+    "codebook": ("CodeEntry", "default_colour", "default_tags", "tag_definition", "tag_name"),
+    "codebook_csv": ("export_codebook", "read_codebook"),
+    "codebook_edits": ("AddTag", "DefineTag", "DeleteTag", "ImportCodebook", "OrderTags", "RemoveTag"),
+    "corrections": ("ReplaceReport",),
+    "edits": ("AnswerHit", "Edit", "SetSetting", "Together"),
+    "errors": ("ProjectError",),
+    "evidence": (
+        "AttachEvidence", "ChangeEvidence", "EmbedLinked", "EvidenceDraft", "EvidencePatch", "LinkEvidence",
+        "RemoveEvidence", "SetEvidenceFile", "UnlinkEvidence",
+    ),
+    "headings": ("correct_headings", "corrections_in", "kept_corrections", "merged", "replacement"),
+    "history": ("LogEntry",),
+    "integrity": ("Identity",),
+    "ledger_edits": ("CHARTS", "FillEntry", "MovePin", "PinChart", "UnpinChart"),
+    "linked": ("LinkState",),
+    "particulars": ("SetParticulars",),
+    "place_edits": ("AddPlace", "ConfirmPlaces", "PlaceAgain", "RemovePlace"),
+    "project": ("Project", "Written"),
+    "restoring": ("RestoreSnapshot",),
+    "schema": ("APPLICATION_ID",),
+    "signing": ("BeginVersion", "Sign"),
+    "snapshots": ("Snapshot",),
+    "verdict_edits": ("SetConfidence", "SetRationale", "SetVerdict"),
+}
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _HOMES.items():
+        if name in names:
+            found: object = getattr(import_module(f"core.project.{module}"), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
@@ -18,12 +18,14 @@ _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
     years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False, forward: bool = False,
+    roles: Mapping[int, SectionRole] | None = None,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
     `content_end` is where the last one ends; `years` are those of results and plan, `since` the first of a plan of
     several years. A document that only tells what was (`told`) has results in every section, one on what is to be
-    done (`forward`) has tasks wherever its headings say nothing else.
+    done (`forward`) has tasks wherever its headings say nothing else. `roles`, by the paragraph of
+    the heading, are those that a person gave.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
@@ -33,6 +35,8 @@ def sections(
         parent = found[item.parent] if item.parent is not None else None
         inherited = passed_on[item.parent] if item.parent is not None else None
         role, below = _role(item, inherited, planning, years, told=told)
+        if roles and item.heading.index in roles:
+            role = below = roles[item.heading.index]
         planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
         paragraph = paragraphs[item.heading.index]
         start = paragraph.span.start

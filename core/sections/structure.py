@@ -8,12 +8,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
+from core.model.headings import HeadingCorrection
 from core.model.layout import Layout
 from core.model.particulars import Years
 from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.context import is_forward, plan_start, read_place, read_years
+from core.sections.corrected import by_paragraph, with_added, without_removed
 from core.sections.front import Front, read_front, without_last_line
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
@@ -29,12 +31,15 @@ _OPENERS = "—－-·•*> \t#"
 _BARE = Layout()
 
 
-def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None) -> Document:
+def read_structure(
+    text: str, layout: Layout = _BARE, years: Years | None = None, corrections: Sequence[HeadingCorrection] = ()
+) -> Document:
     """The structure of any text; every span points into `text` as it is. Never raises on text of any kind.
 
     What is unknown is None: a text without a title has no title, one that names no year no year. `layout` is what the
     file's form says: its tables hold no sentences, its outline names headings, and a person's word on lines stands.
-    `years` are those that a person gave, over the text's own words.
+    `years` are those that a person gave, over the text's own words; what a person said about headings, `corrections`,
+    goes before what is read.
     """
     view = fold(text)
     language = language_of(view)
@@ -49,7 +54,13 @@ def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None
     for index in contents:
         if not any(kept.overlaps(parts[index].span) for kept in layout.as_text):
             parts[index] = replace(parts[index], kind="noise")
-    headings, copies = _without_copies(candidates, parts, duplicate)
+    corrected = by_paragraph(parts, corrections)
+    headings, copies = _without_copies(without_removed(candidates, corrected), parts, duplicate)
+    placed = place(headings)
+    if corrected:
+        placed = with_added(placed, parts, corrected, fixed)
+        headings = [item.heading for item in placed]
+        copies = frozenset(copies - set(corrected))
     body = [
         part.words for index, part in enumerate(parts)
         if part.kind == "text" and index not in fixed and not duplicate[index]
@@ -58,8 +69,11 @@ def read_structure(text: str, layout: Layout = _BARE, years: Years | None = None
     year, target_year = years or read_years(front.title, opening, headings, body)
     content_end = _content_end(parts, headings, copies)
     since = plan_start(front.title, target_year)
+    roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
-    tree = sections(text, place(headings), parts, content_end, (year, target_year), since, told=told, forward=forward)
+    tree = sections(
+        text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles
+    )
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from core.text.finding import matches
 from core.text.fold import fold
 from core.text.lines import Line, printed_lines
 from core.text.repetition import repeats
 from core.text.sentences import clauses, language_of, sentences
 
-__all__ = ["Line", "clauses", "fold", "language_of", "printed_lines", "repeats", "sentences"]
+__all__ = ["Line", "clauses", "fold", "language_of", "matches", "printed_lines", "repeats", "sentences"]

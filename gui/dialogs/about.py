@@ -9,12 +9,13 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, qVersion
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui import settings
-from gui.actions import Command, commands, key_text, menus
+from gui.actions import Command, key_text, keys_of, menus
 from gui.dialogs.sheet import Sheet
+from gui.keylist import by_menu, command_words
 from gui.theme import Theme, app_font
 
 #: What is built in, with its licence as its authors state it.
@@ -42,7 +43,13 @@ def version_of(package: str) -> str:
 
 
 class KeysDialog(Sheet):
-    """Every command that has a key, by menu."""
+    """Every command that has a key, by menu.
+
+    Signals:
+        change_wanted: the user wants other keys.
+    """
+
+    change_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, width=760)
@@ -50,6 +57,12 @@ class KeysDialog(Sheet):
             self.tr("All keys"), self.tr("Single letters and digits act only outside text fields."), self.tr("Close")
         )
         self.cancel_button.hide()
+        self.change_button = QPushButton(self.tr("Change keys…"), self)
+        self.change_button.setProperty("quiet", True)
+        self.change_button.setAutoDefault(False)
+        self.change_button.clicked.connect(self.accept)
+        self.change_button.clicked.connect(self.change_wanted)
+        self.foot.insertWidget(0, self.change_button)
         inner = QWidget(self)
         columns = QGridLayout(inner)
         columns.setHorizontalSpacing(36)
@@ -57,7 +70,7 @@ class KeysDialog(Sheet):
         columns.setAlignment(Qt.AlignmentFlag.AlignTop)
         heights = [0, 0]
         boxes = [QVBoxLayout(), QVBoxLayout()]
-        for menu, rows in _by_menu().items():
+        for menu, rows in by_menu().items():
             column = heights.index(min(heights))
             boxes[column].addLayout(self._group(menus()[menu][0].of(settings.language()), rows))
             boxes[column].addSpacing(14)
@@ -77,9 +90,9 @@ class KeysDialog(Sheet):
         head.setFont(app_font(13, 600))
         grid.addWidget(head, 0, 0, 1, 2)
         for row, command in enumerate(rows, 1):
-            words = QLabel(command.words.of(settings.language()).replace("{step}", "").strip(), self)
+            words = QLabel(command_words(command), self)
             words.setWordWrap(True)
-            keys = QLabel("  ".join(key_text(keys) for keys in command.keys), self)
+            keys = QLabel("  ".join(key_text(keys) for keys in keys_of(command)), self)
             keys.setFont(app_font(12))
             keys.setStyleSheet(f"color: {self._theme.hex('muted')};")
             keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -124,14 +137,6 @@ class AboutDialog(Sheet):
         grid.setColumnStretch(0, 1)
         self.content.addWidget(_scrolled(inner, self), 1)
         self.resize(520, 520)
-
-
-def _by_menu() -> dict[str, list[Command]]:
-    rows: dict[str, list[Command]] = {}
-    for command in commands():
-        if command.keys and command.menu:
-            rows.setdefault(command.menu, []).append(command)
-    return rows
 
 
 def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:

@@ -16,14 +16,13 @@ from core.model import Evidence
 from core.model.review import Stance
 from core.project import AttachEvidence, EvidenceDraft, LinkEvidence, Together
 from gui import settings
-from gui.dialogs.drafts import Draft
-from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
-from gui.dialogs.words import BearingDialog
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from gui.dialogs.evidence import EvidenceDialog, EvidenceOrder, Source
+    from gui.dialogs.words import BearingDialog
     from gui.views.text.dropping import Dropped
 
 #: Bytes from which copying and hashing a file takes longer than a window may stand still.
@@ -46,6 +45,9 @@ class Attaching(QObject):
 
     def ask(self, claim: str | None, source: Source = "file", value: str = "") -> EvidenceDialog:
         """Open the dialog for one piece of evidence."""
+        from gui.dialogs.drafts import Draft
+        from gui.dialogs.evidence import EvidenceDialog
+
         free = self._registered(claim)
         dialog = EvidenceDialog(
             self._theme, self._window, self._quote(claim), source=source, value=value, registered=free
@@ -96,6 +98,8 @@ class Attaching(QObject):
         link = next((each for each in found.evidence if each.evidence == evidence), None)
         if item is None or link is None:
             return None
+        from gui.dialogs.words import BearingDialog
+
         dialog = BearingDialog(self._theme, self._window, item, link)
 
         def keep(stance: str, note: str) -> None:

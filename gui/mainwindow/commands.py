@@ -7,20 +7,23 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from gui import settings
-from gui.actions import Handler, key_text
-from gui.dialogs.about import AboutDialog, KeysDialog, application_version
+from gui.actions import Handler, key_of
 from gui.mainwindow.goto import palette_items, places
 from gui.mainwindow.panes import NAMES, Place, focus_pane
 from gui.mainwindow.telling import show_in_folder
 
 if TYPE_CHECKING:
+    from gui.dialogs.about import AboutDialog, KeysDialog
+    from gui.dialogs.shortcuts import ShortcutsDialog
     from gui.mainwindow.window import MainWindow
 
 _THEMES: Final[tuple[settings.ThemeChoice, ...]] = ("system", "light", "dark")
 _LANGUAGES: Final[tuple[settings.LanguageChoice, ...]] = ("system", "zh", "en")
 _PLACES: Final[tuple[Place, ...]] = ("automatic", "below", "beside")
+_LONGEST_WORDS: Final = 40
 LAYERS: Final = ("metrics", "claims", "hits")
 
 
@@ -35,15 +38,17 @@ class WindowCommands(QObject):
         """The commands by id."""
         window = self._window
         table: dict[str, Handler] = {
-            "quit": window.close,
-            "find": self._find, "find_next": partial(self._find_step, 1), "find_previous": partial(self._find_step, -1),
+            "new_window": window.another_wanted.emit, "close_window": window.close,
+            "quit": QApplication.closeAllWindows,
+            "find_project": self._find_project, "find": self._find,
+            "find_next": partial(self._find_step, 1), "find_previous": partial(self._find_step, -1),
             "text_larger": partial(self._text_size, 1), "text_smaller": partial(self._text_size, -1),
             "text_normal": partial(self._text_size, 0),
             "next_pane": partial(self._cycle, 1), "previous_pane": partial(self._cycle, -1),
             "reset_layout": window.panes.reset, "status_line": self._switch_status, "full_screen": self._switch_full,
             "palette": self.open_palette, "go_to": self.open_places,
             "back": window.travel.back, "forward": window.travel.forward,
-            "keys": self.show_keys, "about": self.show_about,
+            "keys": self.show_keys, "shortcuts": self.change_keys, "about": self.show_about,
             "open_log": lambda: show_in_folder(settings.data_folder()),
         }
         table |= {f"theme_{choice}": partial(self.choose_theme, choice) for choice in _THEMES}
@@ -71,6 +76,7 @@ class WindowCommands(QObject):
     def open_palette(self) -> None:
         """Show the palette with everything in it."""
         window = self._window
+        window.tour.found_anything()
         window.palette_view.open(palette_items(window.actions_table, window.session))
 
     def open_places(self) -> None:
@@ -95,12 +101,27 @@ class WindowCommands(QObject):
 
     def show_keys(self) -> KeysDialog:
         """Show all keys."""
+        from gui.dialogs.about import KeysDialog
+
         dialog = KeysDialog(self._window.theme, self._window)
+        dialog.change_wanted.connect(self.change_keys)
+        dialog.open()
+        return dialog
+
+    def change_keys(self) -> ShortcutsDialog:
+        """Let the user give commands other keys."""
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window.theme, self._window)
+        dialog.changed.connect(self._window.actions_table.take_keys)
+        dialog.changed.connect(self._window.refresh_soon)
         dialog.open()
         return dialog
 
     def show_about(self) -> AboutDialog:
         """Show version, parts and licences."""
+        from gui.dialogs.about import AboutDialog, application_version
+
         dialog = AboutDialog(self._window.theme, self._window, application_version())
         dialog.open()
         return dialog
@@ -108,13 +129,23 @@ class WindowCommands(QObject):
     def describe_field(self) -> None:
         """Say in the top bar what its field does."""
         words = self._window.actions_table.words("palette")
-        self._window.top_bar.field.describe(words, key_text("Ctrl+K"))
+        self._window.top_bar.field.describe(words, key_of("palette"))
 
     def _find(self) -> None:
         text = self._window.text
         if text is not None:
             words = text.selected_text()
             text.open_find(words if "\n" not in words else "")
+
+    def _find_project(self) -> None:
+        contents = self._window.contents
+        if contents is None:
+            return
+        words = contents.text.selected_text()
+        dock = self._window.panes.docks["navigator"]
+        dock.fold(False)
+        dock.show()
+        contents.navigator.show_search(words if len(words) <= _LONGEST_WORDS and "\n" not in words else "")
 
     def _find_step(self, by: int) -> None:
         if self._window.text is not None:

@@ -44,6 +44,8 @@ class Contents(QObject):
         self.text.evidence_dropped.connect(self._drop)
         self.text.menu_opening.connect(self._add_commands)
         self.navigator.claims_menu_wanted.connect(window.many.ask)
+        self.navigator.words_found.connect(self._show_words)
+        self.navigator.section_menu_wanted.connect(window.headings.show_menu)
         self.navigator.evidence_dropped.connect(window.attaching.take_data)
         self.inspector.attach_requested.connect(window.attaching.ask)
         self.inspector.tag_requested.connect(window.reviewing.tag_claim)
@@ -109,6 +111,9 @@ class Contents(QObject):
             menu.addAction(table.action(key))
         if table.action("remove_claim").isEnabled():
             menu.addAction(table.action("remove_claim"))
+        if table.action("add_heading").isEnabled():
+            menu.addSeparator()
+            menu.addAction(table.action("add_heading"))
 
     def _forget_pointed(self) -> None:
         self._window.placing.pointed = None
@@ -124,6 +129,11 @@ class Contents(QObject):
     def _mark(self, span: Span) -> None:
         self.text.select_span(span)
         self._window.reviewing.mark()
+
+    def _show_words(self, span: Span) -> None:
+        """The words stand selected in sight; the keyboard stays in the list that led there."""
+        self.text.select_span(span)
+        self._window.session.reveal.emit(span)
 
     def _drop(self, claim: str, items: tuple[Dropped, ...]) -> None:
         self._window.attaching.take(claim or None, items)

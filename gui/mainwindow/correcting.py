@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 from core.messages import PolicyReviewError
 from core.model import Report
 from core.model.particulars import Years
-from core.project import Changes, Correction, Project, ReplaceReport, carried
 from gui import settings
 from gui.actions import Handler
-from gui.dialogs.correction import CorrectionDialog
 from gui.jobs import Job, Progress
 from gui.models.received import PATTERNS
 
 if TYPE_CHECKING:
+    from core.project import Changes, Correction, Project
+    from gui.dialogs.correction import CorrectionDialog
     from gui.mainwindow.window import MainWindow
 
 #: How much of the work is reading; the rest is comparing.
@@ -66,11 +66,14 @@ class Correcting(QObject):
     def compare(self, path: Path) -> Job | None:
         """Read a corrected version and show what would become of the review."""
 
-        def read(_copy: Project, progress: Progress) -> tuple[Report, bytes, str]:
+        def read(copy: Project, progress: Progress) -> tuple[Report, bytes, str]:
             from core.pipeline import read_report  # readers and rules are loaded when a report is read
+            from core.project import corrections_in
 
             stages = iter((0.1, 0.3, 0.5, 0.7, 0.9))
-            report, original = read_report(path, lambda _stage: progress(next(stages) * _READING))
+            report, original = read_report(
+                path, lambda _stage: progress(next(stages) * _READING), held=corrections_in(copy)
+            )
             return report, original, path.name
 
         return self._compare(read)
@@ -83,15 +86,20 @@ class Correcting(QObject):
 
         def read(copy: Project, progress: Progress) -> tuple[Report, bytes, str]:
             from core.pipeline import read_again
+            from core.project import corrections_in
 
             stages = iter((0.3, 0.5, 0.7, 0.9))
             old, original = copy.report(), copy.original()
-            report = read_again(old, original, lambda _stage: progress(next(stages) * _READING), years)
+            report = read_again(
+                old, original, lambda _stage: progress(next(stages) * _READING), years, corrections_in(copy)
+            )
             return report, original, old.source.name
 
         return self._compare(read)
 
     def _compare(self, read: Callable[[Project, Progress], tuple[Report, bytes, str]]) -> Job | None:
+        from core.project import Project, carried  # what compares texts is loaded when two are compared
+
         project = self._window.session.project
         if project is None:
             return None
@@ -114,6 +122,8 @@ class Correcting(QObject):
         project = self._window.session.project
         if project is None or project.path != compared.project:
             return  # another project was opened meanwhile
+        from gui.dialogs.correction import CorrectionDialog
+
         dialog = CorrectionDialog(
             self._window.theme, self._window, compared.correction, compared.name, same=compared.same
         )
@@ -122,8 +132,12 @@ class Correcting(QObject):
         dialog.open()
 
     def _replace(self, correction: Correction) -> None:
-        self._replacing = correction
-        self._window.session.do_aside(ReplaceReport(correction), self._window.jobs)
+        from core.project import corrections_in, replacement
+
+        project = self._window.session.project
+        if project is not None:
+            self._replacing = correction
+            self._window.session.do_aside(replacement(corrections_in(project), correction), self._window.jobs)
 
     def _replaced(self, changes: Changes) -> None:
         correction, self._replacing = self._replacing, None

@@ -31,7 +31,6 @@ class Drops(QObject):
         self._frame.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame.hide()
-        window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -17,7 +17,6 @@ from gui.actions import Handler
 from gui.mainwindow import opening
 from gui.mainwindow.telling import show_in_folder
 from gui.models.received import PATTERNS
-from gui.views.welcome import SampleWords, Welcome
 
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
@@ -40,28 +39,12 @@ class Files(QObject):
             "export_json": exporting.ask_json, "close_project": self.close_project,
         }
 
-    def connect_welcome(self, welcome: Welcome) -> None:
-        """Do what the Welcome page asks for, and fill the menus that list files."""
-        welcome.report_wanted.connect(self.ask_report)
-        welcome.project_wanted.connect(self.ask_project)
-        welcome.recent_wanted.connect(lambda path: self._window.opener.open_project(Path(path)))
-        welcome.locate_wanted.connect(self._locate)
-        welcome.forget_wanted.connect(self._forget)
-        welcome.sample_wanted.connect(self.open_sample)
+    def connect_menus(self) -> None:
+        """Fill the menus that list files, now and whenever they are opened."""
         self._window.actions_table.menu("recent").aboutToShow.connect(self._fill_recent)
         self._window.actions_table.menu("samples").aboutToShow.connect(self._fill_samples)
         self._fill_recent()
         self._fill_samples()
-
-    def show_welcome(self) -> None:
-        """Bring the Welcome page up to date."""
-        language = settings.language()
-        self._window.welcome.show_samples([
-            SampleWords(sample.key, sample.title_zh if language == "zh" else sample.title_en,
-                        sample.blurb_zh if language == "zh" else sample.blurb_en)
-            for sample in seeds.samples()
-        ])
-        self._window.welcome.show_recents(settings.recents())
 
     def ask_report(self) -> None:
         """Choose reports and open them, one after the other."""
@@ -111,7 +94,8 @@ class Files(QObject):
             settings.set_last_folder(Path(path).parent)
             self._window.opener.open(Path(path))
 
-    def _locate(self, path: str) -> None:
+    def locate(self, path: str) -> None:
+        """Ask where a project is now that is no longer where it was, and open it."""
         kinds = self.tr("Review projects (*.prv);;All files (*)")
         title = self.tr("Where is {name} now?").format(name=Path(path).name)
         found, _ = QFileDialog.getOpenFileName(self._window, title, settings.last_folder(), kinds)
@@ -119,7 +103,8 @@ class Files(QObject):
             settings.forget(path)
             self._open(found)
 
-    def _forget(self, path: str) -> None:
+    def forget(self, path: str) -> None:
+        """Drop a project from the recent ones; its file stays."""
         settings.forget(path)
         self._window.welcome.show_recents(settings.recents())
 

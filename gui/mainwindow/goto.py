@@ -8,7 +8,7 @@ from functools import partial
 from core.model import Metric
 from core.vocabulary import label
 from gui import settings
-from gui.actions import ActionTable, commands, key_text, menus, reason
+from gui.actions import ActionTable, commands, key_of, menus, reason
 from gui.models.metrics import indicator_name, standard_name
 from gui.models.titles import short_titles
 from gui.session import Session
@@ -43,7 +43,7 @@ def command_items(actions: ActionTable) -> Iterator[PaletteItem]:
         yield PaletteItem(
             f"command:{command.id}", "command", words, menu, command.icon or "arrow-right",
             actions.action(command.id).trigger, also=both,
-            keys=key_text(command.keys[0]) if command.keys else "",
+            keys=key_of(command.id),
             why_not=reason(missing, language) if missing else "",
         )
 

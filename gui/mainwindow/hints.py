@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from core.model import Span
 from gui import settings
-from gui.actions import key_text
+from gui.actions import key_of, key_text
 from gui.session import Session
 from gui.views.statusbar import KeyHint
 
@@ -26,6 +26,13 @@ def key_hints(
 
     `mode` is `triage` while things are judged one by one, `ended` at the end of a round.
     """
+    return [hint for hint in _all_hints(session, words, focus, at_work=at_work, mode=mode) if hint.keys]
+
+
+def _all_hints(
+    session: Session, words: Span | None, focus: QWidget | None, *, at_work: bool, mode: Mode
+) -> list[KeyHint]:
+    """The hints; those of commands that have no key now have none."""
 
     def hint(keys: str, text: str) -> KeyHint:
         return KeyHint(keys, text)
@@ -38,31 +45,37 @@ def key_hints(
         return [hint(key_text("Ctrl+Enter"), translate("Hints", "Done")), leave]
     if mode:
         return _triage_hints(session, ended=mode == "ended")
-    step = hint("J K", translate("Hints", "Next, previous"))
-    rest = hint("?", translate("Hints", "All keys"))
+
+    def of(text: str, *commands: str) -> KeyHint:
+        return KeyHint(" ".join(key for command in commands if (key := key_of(command))), text)
+
+    step = of(translate("Hints", "Next, previous"), "next_claim", "previous_claim")
+    rest = of(translate("Hints", "All keys"), "keys")
     if words is not None:
         return [
-            hint("M", translate("Hints", "Mark as claim")), hint("T", translate("Hints", "Tag")),
+            of(translate("Hints", "Mark as claim"), "mark_claim"), of(translate("Hints", "Tag"), "tag"),
             hint("Esc", translate("Hints", "Let go")), step, rest,
         ]
     match session.selection.subject:
         case "claim" | "metric":
             return [
-                step, hint("1–7", translate("Hints", "Verdict")), hint("T", translate("Hints", "Tag")),
-                hint("E", translate("Hints", "Evidence")), hint("R", translate("Hints", "Rationale")),
-                hint("U", translate("Hints", "Next unjudged")), rest,
+                step, hint("1–7" if key_of("verdict_1") == "1" else "", translate("Hints", "Verdict")),
+                of(translate("Hints", "Tag"), "tag"),
+                of(translate("Hints", "Evidence"), "attach_evidence"), of(translate("Hints", "Rationale"), "rationale"),
+                of(translate("Hints", "Next unjudged"), "next_unjudged"), rest,
             ]
         case "hit":
             return [
-                step, hint("A", translate("Hints", "Accept")), hint("X", translate("Hints", "Dismiss with reason")),
-                hint("D", translate("Hints", "Later")), rest,
+                step, of(translate("Hints", "Accept"), "accept"),
+                of(translate("Hints", "Dismiss with reason"), "dismiss"),
+                of(translate("Hints", "Later"), "later"), rest,
             ]
         case _:
             return [
                 step,
-                hint("U", translate("Hints", "Next unjudged")),
-                hint(key_text("Ctrl+F"), translate("Hints", "Find")),
-                hint(key_text("Ctrl+K"), translate("Hints", "Find anything")),
+                of(translate("Hints", "Next unjudged"), "next_unjudged"),
+                of(translate("Hints", "Find"), "find"),
+                of(translate("Hints", "Find anything"), "palette"),
                 rest,
             ]
 

@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.messages import PolicyReviewError
 from core.project import Changes, Project, ProjectError, RestoreSnapshot, Snapshot, restoring, snapshots
 from gui.actions import Handler
-from gui.dialogs.snapshots import SnapshotsDialog, time_words
 from gui.jobs import Jobs, Progress
 from gui.mainwindow import opening
 from gui.mainwindow.telling import show_in_folder
 
 if TYPE_CHECKING:
     from gui.dialogs.repair import RepairDialog
+    from gui.dialogs.snapshots import SnapshotsDialog
     from gui.mainwindow.window import MainWindow
 
 #: Seconds between two snapshots while there are changes, after opening, and until the next try where an edit came.
@@ -75,6 +75,8 @@ class Keeping(QObject):
 
     def show(self) -> SnapshotsDialog | None:
         """Show the snapshots of the open project."""
+        from gui.dialogs.snapshots import SnapshotsDialog
+
         project = self._window.session.project
         if project is None:
             return None
@@ -147,6 +149,8 @@ class Keeping(QObject):
             self._due.start(AFTER_OPENING * 1000)
 
     def _changed(self, changes: Changes) -> None:
+        from gui.dialogs.snapshots import time_words
+
         if not self._due.isActive():
             self._due.start(EVERY * 1000)
         if self._restoring is not None and changes.label == RestoreSnapshot.kind:

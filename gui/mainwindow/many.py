@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -24,9 +25,11 @@ from core.project import (
 )
 from core.vocabulary import label
 from gui import settings
-from gui.dialogs.words import ReasonDialog
 from gui.session import Session
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.dialogs.words import ReasonDialog
 
 
 class Many(QObject):
@@ -102,6 +105,8 @@ class Many(QObject):
         words = " ".join(found[0].anchor.exact.split())[:80] if found else ""
         if len(found) > 1:
             words = self.tr("{count} claims, the first: {words}").format(count=len(found), words=words)
+        from gui.dialogs.words import ReasonDialog
+
         dialog = ReasonDialog(self._theme, self._window, words)
         dialog.follow(self._session)
         dialog.given.connect(lambda reason: self._do([DismissClaim(key, reason) for key in claims], "dismiss_claim"))

@@ -75,6 +75,8 @@ class Opener(QObject):
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        #: Brings forward another window that has this project open and says so; True if there is one.
+        self.shown_elsewhere: Callable[[Path], bool] = lambda _path: False
 
     def open(self, path: Path) -> None:
         """Open a report, a sample or a project, whichever it is."""
@@ -143,6 +145,8 @@ class Opener(QObject):
                 self.received.emit(answer)
             case Blocked():
                 self.blocked.emit(answer)
+            case Made() if self.shown_elsewhere(answer.project.path):
+                answer.project.close()
             case Made():
                 self.opened.emit(answer.project)
                 if answer.moved:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -38,12 +38,14 @@ from core.project import (
 from core.project.edits import Edit
 from gui import settings
 from gui.actions import Handler
-from gui.dialogs.linking import LinkDialog
-from gui.dialogs.tags import TagDialog
-from gui.dialogs.words import NameDialog, ReasonDialog
 from gui.models.claims import trimmed
 from gui.session import Session
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.dialogs.linking import LinkDialog
+    from gui.dialogs.tags import TagDialog
+    from gui.dialogs.words import NameDialog, ReasonDialog
 
 _CONFIDENCES: Final[tuple[Confidence, ...]] = ("high", "medium", "low")
 _ADVANCE_AFTER = 250
@@ -121,6 +123,8 @@ class Reviewing(QObject):
         claim = self._session.claim(key)
         if claim is None:
             return None
+        from gui.dialogs.linking import LinkDialog
+
         dialog = LinkDialog(self._theme, self._window, claim, self._session.claims())
 
         def link(other: str, relation: str, note: str) -> None:
@@ -162,6 +166,8 @@ class Reviewing(QObject):
         project, claim = self._session.project, self._session.claim(key)
         if project is None or claim is None:
             return None
+        from gui.dialogs.tags import TagDialog
+
         dialog = TagDialog(self._theme, self._window, project.tags(), claim.tags)
         dialog.switched.connect(partial(self._switch_tag, claim.id))
         dialog.made.connect(partial(self._make_tag, claim.id))
@@ -190,6 +196,8 @@ class Reviewing(QObject):
         if report is None or (hit is None and claim is None):
             return None
         span = hit.finding.spans[0] if hit is not None else claim.span if claim is not None else Span(0, 0)
+        from gui.dialogs.words import ReasonDialog
+
         dialog = ReasonDialog(self._theme, self._window, " ".join(span.quote(report.text).split())[:80])
 
         def give(reason: str) -> None:
@@ -246,6 +254,8 @@ class Reviewing(QObject):
 
     def ask_name(self) -> NameDialog:
         """Ask for the reviewer's name."""
+        from gui.dialogs.words import NameDialog
+
         dialog = NameDialog(self._theme, self._window, settings.reviewer())
 
         def keep(name: str) -> None:

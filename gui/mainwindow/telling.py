@@ -205,6 +205,10 @@ class Telling(QObject):
             .format(count=f"{most:,}"),
         )  # fmt: skip
 
+    def open_here(self) -> None:
+        """Tell that the project asked for in another window is open in this one."""
+        self._band.tell("done", lambda: self.tr("This project is open in this window already."))
+
     def select_first(self) -> None:
         """Tell that words have to be selected before a claim can be put on them."""
         self._band.tell("question", lambda: self.tr("First select in the text the words that the claim stands in."))

@@ -1,4 +1,8 @@
-"""The window: places the panes, joins them to the session, and tells what is going on."""
+"""The window: places the panes, joins them to the session, and tells what is going on.
+
+It is made in two steps. What its first picture needs, the Welcome page, is made at once; all the rest when that picture
+is on the screen, or when it is first asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,85 +13,71 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import PolicyReviewError
-from core.model import Span
-from core.project import Edit, Project
-from core.vocabulary import label
 from gui import settings
-from gui.actions import ActionTable, Handler
-from gui.dialogs.about import application_version
-from gui.dialogs.drafts import Draft
-from gui.jobs import Jobs
-from gui.mainwindow import opening
-from gui.mainwindow.attaching import Attaching, clipboard_holds_something
-from gui.mainwindow.commands import WindowCommands
-from gui.mainwindow.correcting import Correcting
-from gui.mainwindow.dropping import Drops
-from gui.mainwindow.exporting import Exporting
-from gui.mainwindow.files import Files
-from gui.mainwindow.hints import CALLED_OFF_BY_ESC, Mode, facts, key_hints
-from gui.mainwindow.importing import Importing
-from gui.mainwindow.keeping import Keeping
-from gui.mainwindow.layouts import Layouts
-from gui.mainwindow.leaving import Leaving
-from gui.mainwindow.many import Many
-from gui.mainwindow.original import Originals
-from gui.mainwindow.panes import LAYOUT, Panes
-from gui.mainwindow.placing import Placing
-from gui.mainwindow.record import Record
-from gui.mainwindow.reviewing import Reviewing
-from gui.mainwindow.saving import Saving
-from gui.mainwindow.telling import Telling
-from gui.mainwindow.travel import Travel
-from gui.mainwindow.triage import Triage
-from gui.session import Session
+from gui.mainwindow.front import fill_welcome, join_welcome
+from gui.mainwindow.parts import Parts
 from gui.theme import Theme
-from gui.views.banner import Band, BusyLine, Head
-from gui.views.breadcrumb import Breadcrumb
-from gui.views.palette import Palette
-from gui.views.statusbar import StatusLine
-from gui.views.topbar import TopBar
 from gui.views.welcome import Welcome
 
 if TYPE_CHECKING:
+    from core.model import Span
+    from core.project import Edit, Project
+    from gui.actions import Handler
     from gui.mainwindow.contents import Contents
+    from gui.mainwindow.hints import Mode
     from gui.views.text import TextPane
 
 MINIMUM: Final = QSize(960, 600)
 DESIGNED: Final = QSize(1280, 800)
-_BUSY_AFTER: Final = 400
+_WINDOW: Final = "main"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Parts):
     """One window on one project.
 
     Signals:
         language_chosen: the user chose another language; whoever owns the translators changes them.
+        another_wanted: the user wants another window.
         ready: the panes of a project just opened are filled.
     """
 
     language_chosen = Signal()
+    another_wanted = Signal()
     ready = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.session = Session(self)
-        self.jobs = Jobs(self)
         self._contents: Contents | None = None
         self._alt_alone = False
         self.setMinimumSize(MINIMUM)
+        self.welcome = Welcome(theme, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.welcome)
+        self.setCentralWidget(self.pages)
+        self.setWindowTitle(self.tr("Policy Review"))
+        fill_welcome(self.welcome)
+        join_welcome(self)
+        self._restore_place()
+
+    def complete(self) -> None:
+        """Make everything behind the first picture, if that is still to be done."""
+        if self.stage != "front":
+            return
+        self.stage = "making"
         self.setDockNestingEnabled(True)
-        self.setWindowIcon(theme.icon("app", size=64))
-        self._make_parts()
+        self.setWindowIcon(self.theme.icon("app", size=64))
+        self.make_parts()
         self._make_actions()
         self._place_parts()
         self._connect()
         self.retranslate()
         self._opened()
-        self._restore_place()
+        self.stage = "whole"
+        self.completed.emit()
 
     # What others ask
 
@@ -115,6 +105,8 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> bool:
         """Save what was typed and not yet saved, and note how far the review has come. False if it was not saved."""
+        from gui.dialogs.drafts import Draft
+
         saved = self._contents is None or self._contents.inspector.flush()
         for draft in self.findChildren(Draft):
             draft.keep_now()
@@ -133,44 +125,9 @@ class MainWindow(QMainWindow):
 
     # Making
 
-    def _make_parts(self) -> None:
-        self.menu_bar = QMenuBar(self)
-        self.menu_bar.hide()
-        self.top_bar = TopBar(self.theme, self)
-        self.busy_line = BusyLine(self)
-        self.band = Band(self.theme, self)
-        self.status_line = StatusLine(self.theme, self)
-        self.breadcrumb = Breadcrumb(self.session, self.theme, self)
-        self.welcome = Welcome(self.theme, application_version(), self)
-        self.panes = Panes(self, self.theme)
-        self.palette_view = Palette(self.theme, self)
-        self.telling = Telling(self.band, self)
-        self.opener = opening.Opener(self.jobs, self)
-        self.exporting = Exporting(self.session, self.jobs, self, self.pending)
-        self.saving = Saving(self)
-        self.leaving = Leaving(self)
-        self.attaching = Attaching(self.session, self.jobs, self.theme, self)
-        self.travel = Travel(self.session, self)
-        self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
-        self.many = Many(self.session, self.theme, self, self.attaching.ask_registered)
-        self.record = Record(self)
-        self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
-        self.correcting = Correcting(self)
-        self.files = Files(self)
-        self.importing = Importing(self)
-        self.original = Originals(self)
-        self.keeping = Keeping(self)
-        self.commands = WindowCommands(self)
-        self.triage = Triage(self)
-        self.layouts = Layouts(self)
-        self.drops = Drops(self)
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._busy_soon = QTimer(self)
-        self._busy_soon.setSingleShot(True)
-        self._busy_soon.setInterval(_BUSY_AFTER)
-
     def _make_actions(self) -> None:
+        from gui.actions import ActionTable
+
         self.actions_table = ActionTable(self._handlers(), self.theme, self)
         self.actions_table.fill_bar(self.menu_bar)
         for button, key in (
@@ -190,12 +147,16 @@ class MainWindow(QMainWindow):
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
         parts = (
-            self.files, self.importing, self.keeping, self.commands, self.correcting, self.placing, self.reviewing,
-            self.record, self.original, self.layouts,
+            self.files, self.importing, self.keeping, self.commands, self.correcting, self.headings, self.placing,
+            self.reviewing, self.record, self.original, self.layouts, self.help, self.tour,
         )
         return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 
     def _place_parts(self) -> None:
+        from gui.dialogs.about import application_version
+        from gui.views.banner import Head
+
+        self.welcome.show_version(application_version())
         self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
         self.setStatusBar(self.status_line)
         self.workspace = QWidget(self)
@@ -204,13 +165,10 @@ class MainWindow(QMainWindow):
         self.workspace_column.setContentsMargins(0, 0, 0, 0)
         self.workspace_column.setSpacing(0)
         self.workspace_column.addWidget(self.breadcrumb)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.workspace)
-        self.setCentralWidget(self.pages)
 
     def _connect(self) -> None:
-        self._refresh_soon.timeout.connect(self.refresh)
+        self.refresh_timer.timeout.connect(self.refresh)
         self.session.opened.connect(self._opened)
         self.session.selected.connect(self.refresh_soon)
         self.panes.changed.connect(self.refresh_soon)
@@ -229,11 +187,8 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.busy_line.show_share)
         self.jobs.busy.connect(self._busy)
         self.session.saving.connect(self.refresh_soon)
-        self._busy_soon.timeout.connect(self.busy_line.show)
-        self.files.connect_welcome(self.welcome)
-        self.welcome.language_wanted.connect(self.commands.choose_language)
-        self.welcome.theme_wanted.connect(self.commands.switch_theme)
-        self.welcome.keys_wanted.connect(self.commands.show_keys)
+        self.busy_timer.timeout.connect(self.busy_line.show)
+        self.files.connect_menus()
         QGuiApplication.clipboard().dataChanged.connect(self.refresh_soon)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         application = QApplication.instance()
@@ -248,20 +203,24 @@ class MainWindow(QMainWindow):
             {"navigator": self.tr("Navigator"), "data": self.tr("Data"), "inspector": self.tr("Inspector"),
              "ledgers": self.tr("Ledgers")}
         )
-        self.files.show_welcome()
+        if self.stage == "whole":  # it was filled when it was made, and a key may be on its way to one of its rows
+            fill_welcome(self.welcome)
         self.top_bar.navigator_button.describe(self.tr("Navigator"), "F9")
         self.actions_table.retranslate()
         self.refresh_soon()
 
     def refresh_soon(self, *_: object) -> None:
         """Bring actions, title and hints up to date when the event under way is done."""
-        self._refresh_soon.start(0)
+        self.refresh_timer.start(0)
 
     def refresh(self) -> None:
         """Bring actions, title and hints up to date."""
+        from gui.mainwindow.conditions import available_now, steps_now
+        from gui.mainwindow.hints import CALLED_OFF_BY_ESC, facts, key_hints
+
         table = self.actions_table
         try:
-            available, steps = self._available(), self._steps()
+            available, steps = available_now(self), steps_now(self)
         except PolicyReviewError as error:  # the disk is gone: what is on the screen stays, and a copy may be saved
             available, steps, self.saving.error = {"project"}, {}, self.saving.error or error
         table.refresh(available, self.commands.checked(), steps)
@@ -277,37 +236,6 @@ class MainWindow(QMainWindow):
         mode: Mode = "ended" if self.triage.ended else "triage" if self.triage.on else ""
         hints = key_hints(self.session, self.selected_words(), QApplication.focusWidget(), at_work=at_work, mode=mode)
         self.status_line.show_hints(hints, facts(self.session))
-
-    def _available(self) -> set[str]:
-        project, claim = self.session.project, self.reviewing.claim()
-        words = self.selected_words() is not None
-        conditions = {
-            "project": project is not None,
-            "writable": project is not None and project.editable,
-            "signable": project is not None and not project.read_only,
-            "evidence": self.record.evidence() is not None,
-            "linked": self.record.linked(),
-            "claim": claim is not None,
-            "own_claim": claim is not None and claim.origin == "person",
-            "answerable": claim is not None or self.reviewing.hit() is not None,
-            "words": words,
-            **self.placing.available(),
-            "taggable": words or claim is not None,
-            "undo": project is not None and project.can_undo,
-            "redo": project is not None and project.can_redo,
-            "clipboard": clipboard_holds_something(),
-            "triage": self.triage.on,
-            "own_layout": self.layouts.is_own,
-        }
-        return {need for need, met in conditions.items() if met}
-
-    def _steps(self) -> dict[str, str]:
-        project = self.session.project
-        if project is None:
-            return {}
-        kinds = {"undo": project.undo_label(), "redo": project.redo_label()}
-        language = settings.language()
-        return {key: label("edit", kind, language).lower() for key, kind in kinds.items() if kind}
 
     def _show_document(self) -> None:
         project, report = self.session.project, self.session.report
@@ -328,7 +256,8 @@ class MainWindow(QMainWindow):
             self.band.dismiss()
             self.panes.hide_all()
             self.pages.setCurrentWidget(self.welcome)
-            self.files.show_welcome()
+            if self.stage == "whole":
+                fill_welcome(self.welcome)
         else:
             self._load_contents()
             self.files.remember(project)
@@ -366,9 +295,9 @@ class MainWindow(QMainWindow):
     def _busy(self, busy: bool) -> None:
         if busy:
             self.busy_line.show_share(0.02)
-            self._busy_soon.start()
+            self.busy_timer.start()
         else:
-            self._busy_soon.stop()
+            self.busy_timer.stop()
             self.busy_line.hide()
         self.refresh_soon()
 
@@ -409,12 +338,14 @@ class MainWindow(QMainWindow):
     # Events
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.stage == "whole":
             self.retranslate()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.stage != "whole":
+            return
         self.top_bar.field.updateGeometry()
         if self.session.project is not None:
             self.panes.arrange()
@@ -435,18 +366,24 @@ class MainWindow(QMainWindow):
         super().keyReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if self.completes(event):
+            return QApplication.sendEvent(self, event)
         # a shortcut with Alt is asked for here and then taken, so no key press would tell that Alt was not alone
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._alt_alone = self._alt_alone and event.key() == Qt.Key.Key_Alt
         return super().event(event)
 
     def _step_out(self) -> None:
+        from gui.mainwindow.hints import CALLED_OFF_BY_ESC
+
         if self.jobs.cancel(CALLED_OFF_BY_ESC):
             return
         if self.menu_bar.isVisible():
             self.menu_bar.hide()
         elif self.band.isVisible():
             self.band.dismiss()
+        elif self.tour.skip():
+            pass
         elif not self.triage.step_out() and self.text is not None and self.session.project is not None:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -457,7 +394,7 @@ class MainWindow(QMainWindow):
         if self.session.project is not None:
             self.panes.save()
             self.layouts.keep()
-        settings.set_geometry(LAYOUT, self.saveGeometry())
+        settings.set_geometry(_WINDOW, self.saveGeometry())
         self.keeping.close()
         self.record.close()
         self.jobs.close()
@@ -465,6 +402,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _restore_place(self) -> None:
-        geometry = settings.geometry(LAYOUT)
+        geometry = settings.geometry(_WINDOW)
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(DESIGNED)

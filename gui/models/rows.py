@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
-Subject = Literal["claim", "hit", "evidence"]
+Subject = Literal["claim", "hit", "evidence", "text"]
 
 #: Role of the `ListRow` or `GroupHead` behind an index.
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self._hints: tuple[KeyHint, ...] = ()
         self._facts: tuple[str, ...] = ()
+        self._coach = ""
         self.setSizeGripEnabled(False)
         self.setFixedHeight(HEIGHT)
         theme.changed.connect(self.update)
@@ -44,8 +45,22 @@ class StatusLine(QStatusBar):
     def show_hints(self, hints: Sequence[KeyHint], facts: Sequence[str]) -> None:
         """Show these keys and facts."""
         self._hints, self._facts = tuple(hints), tuple(facts)
+        self._tell()
+
+    @property
+    def coach(self) -> str:
+        """The line of the tour that is shown, "" for none."""
+        return self._coach
+
+    def show_coach(self, words: str) -> None:
+        """Show a line of the tour before the keys; "" for none."""
+        if words != self._coach:
+            self._coach = words
+            self._tell()
+
+    def _tell(self) -> None:
         spoken = [f"{hint.keys} {hint.words}" for hint in self._hints]
-        self.setAccessibleName(" · ".join([*spoken, *self._facts]))
+        self.setAccessibleName(" · ".join([*([self._coach] if self._coach else []), *spoken, *self._facts]))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -65,7 +80,7 @@ class StatusLine(QStatusBar):
 
     def _paint_hints(self, painter: QPainter, limit: float) -> None:
         cap_font, font = app_font(11), app_font(12)
-        left = float(_EDGE)
+        left = self._paint_coach(painter, limit)
         for hint in self._hints:
             cap = max(18.0, QFontMetricsF(cap_font).horizontalAdvance(hint.keys) + 10)
             words = QFontMetricsF(font).horizontalAdvance(hint.words)
@@ -79,3 +94,16 @@ class StatusLine(QStatusBar):
             line = QRectF(left + cap + 7, 1, words + 2, self.height() - 1)
             paint_text(painter, line, hint.words, font, self._theme.color("text2"))
             left += cap + 7 + words + 16
+
+    def _paint_coach(self, painter: QPainter, limit: float) -> float:
+        """The line of the tour on the accent's ground; gives where the keys begin."""
+        if not self._coach:
+            return float(_EDGE)
+        font = app_font(12)
+        width = min(QFontMetricsF(font).horizontalAdvance(self._coach) + 20, limit - _EDGE)
+        box = QRectF(_EDGE - 4, self.height() / 2 - 9.5, width, 21)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent_soft"))
+        painter.drawRoundedRect(box, 5, 5)
+        paint_text(painter, box.adjusted(8, 0, -8, 0), self._coach, font, self._theme.color("text"))
+        return box.right() + 14

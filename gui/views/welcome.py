@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui import settings
-from gui.actions import key_text
+from gui.actions import key_of
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, paint_text
 from gui.views.welcomecards import ActionCard, Card, RecentRow, SampleCard
@@ -39,7 +39,7 @@ class Welcome(QWidget):
         locate_wanted(str): find the project that is no longer at this path.
         forget_wanted(str): drop this path from the recent ones.
         sample_wanted(str): open the sample with this key.
-        language_wanted(str), theme_wanted, keys_wanted: the foot's switches.
+        language_wanted(str), theme_wanted, help_wanted: the foot's switches.
     """
 
     report_wanted = Signal()
@@ -50,21 +50,21 @@ class Welcome(QWidget):
     sample_wanted = Signal(str)
     language_wanted = Signal(str)
     theme_wanted = Signal()
-    keys_wanted = Signal()
+    help_wanted = Signal()
 
-    def __init__(self, theme: Theme, version: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._rows: list[RecentRow] = []
         self._cards: list[SampleCard] = []
-        self._column = _Column(theme, version, self)
+        self._column = _Column(theme, self)
         for first in (self._column.report, self._column.project):
             first.stepped.connect(self._step)
         self._column.report.clicked.connect(self.report_wanted)
         self._column.project.clicked.connect(self.project_wanted)
         self._column.language_wanted.connect(self.language_wanted)
         self._column.theme_button.clicked.connect(self.theme_wanted)
-        self._column.help_button.clicked.connect(self.keys_wanted)
+        self._column.help_button.clicked.connect(self.help_wanted)
         self._focus_soon = QTimer(self)
         self._focus_soon.setSingleShot(True)
         self._focus_soon.timeout.connect(self.focus_first)
@@ -151,6 +151,10 @@ class Welcome(QWidget):
         self._samples_head.setVisible(bool(self._cards))
         self._samples_note.setVisible(bool(self._cards))
 
+    def show_version(self, version: str) -> None:
+        """Name the application's version at the foot."""
+        self._column.version.setText(version)
+
     def focus_first(self) -> None:
         """Choose the first recent project, else the first sample, else opening a report."""
         first = next(iter([*self._rows, *self._cards]), self._column.report)
@@ -162,8 +166,8 @@ class Welcome(QWidget):
         self._samples_head.setText(self.tr("Try a sample first"))
         self._samples_note.setText(self.tr("One review from end to end in five minutes"))
         self._foot.setText(
-            self.tr("Enter opens the chosen one, ↑ ↓ choose, {help} shows all keys, {palette} finds anything").format(
-                help="F1", palette=key_text("Ctrl+K")
+            self.tr("Enter opens the chosen one, ↑ ↓ choose, {help} helps, {palette} finds anything").format(
+                help=key_of("help"), palette=key_of("palette")
             )
         )
 
@@ -197,7 +201,7 @@ class _Column(QWidget):
 
     language_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, version: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("welcomeColumn")
@@ -218,8 +222,8 @@ class _Column(QWidget):
             button.clicked.connect(lambda _checked=False, key=key: self.language_wanted.emit(key))
         self.theme_button = IconButton(theme, "moon", self, size=16)
         self.help_button = IconButton(theme, "help", self, size=16)
-        self._version = QLabel(version, self)
-        self._version.setFont(app_font(12))
+        self.version = QLabel(self)
+        self.version.setFont(app_font(12))
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 0, _EDGE, 26)
         column.setSpacing(0)
@@ -245,7 +249,7 @@ class _Column(QWidget):
         foot.addWidget(self.theme_button)
         foot.addWidget(self.help_button)
         foot.addStretch(1)
-        foot.addWidget(self._version)
+        foot.addWidget(self.version)
         column.addLayout(foot)
         theme.changed.connect(self._paint)
         self._paint()
@@ -261,12 +265,12 @@ class _Column(QWidget):
     def retranslate(self) -> None:
         self._name.setText(self.tr("Policy Review"))
         self._line.setText(self.tr("Read the report, check its figures, judge its claims, keep the evidence."))
-        self.report.describe(self.tr("Open report"), self.tr("TXT, DOCX, PDF, HTML"), key_text("Ctrl+O"))
-        self.project.describe(self.tr("Open review project"), self.tr(".prv file"), key_text("Ctrl+Shift+O"))
+        self.report.describe(self.tr("Open report"), self.tr("TXT, DOCX, PDF, HTML"), key_of("open_report"))
+        self.project.describe(self.tr("Open review project"), self.tr(".prv file"), key_of("open_project"))
         self._drop.describe(
             self.tr("Or drop a file here"), self.tr("The original stays as it is; all is kept on this computer")
         )
-        self.help_button.describe(self.tr("All keys"), "F1")
+        self.help_button.describe(self.tr("Help"), key_of("help"))
         self._paint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -283,7 +287,7 @@ class _Column(QWidget):
         dark = self._theme.name == "dark"
         self.theme_button.set_icon("sun" if dark else "moon")
         self.theme_button.describe(self.tr("Light theme") if dark else self.tr("Dark theme"))
-        self._version.setStyleSheet(f"color: {self._theme.hex('muted')};")
+        self.version.setStyleSheet(f"color: {self._theme.hex('muted')};")
         self._line.setStyleSheet(f"color: {self._theme.hex('text2')};")
         for key, button in self._languages.items():
             here = key == settings.language()

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit
 
 from core.model import Claim, Metric, Report, Source, Span
 from core.project import Changes, Edit, MarkClaim, Project, RemoveClaim, SetVerdict
+from core.text import matches
 from gui.session import Session
 from gui.theme import Theme, load_fonts, report_font
 from gui.views.text import TextPane
-from gui.views.text.find import matches
 
 SENTENCES = (
     "积极融入产业四地建设和五个中心城市建设，谋划储备重点项目74项，固定资产投资增幅高于全市5.2个百分点，增速位列四区第一。",
@@ -140,7 +140,6 @@ def edits(pane: TextPane, session: Session) -> dict[str, list[float]]:
     session.changed.disconnect(pane._changed)
     def shown(kind: str, edit: Edit) -> Changes:
         done = project.do(edit)
-        session._claims = None
         session.claims()
 
         def repainted() -> None:

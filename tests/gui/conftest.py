@@ -70,7 +70,7 @@ def report(tmp_path: Path) -> Path:
 @pytest.fixture
 def opened(window: MainWindow, report: Path, qtbot: QtBot) -> MainWindow:
     """A window with a sample report open and its panes filled."""
-    with qtbot.waitSignal(window.ready, timeout=10_000):
+    with qtbot.waitSignal(window.ready, timeout=60_000):
         window.open_file(report)
     window.refresh()
     return window

@@ -57,7 +57,7 @@ def test_a_fault_nobody_caught_reaches_the_log_and_the_window(
     """Whatever breaks, the window goes on and says where to look."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    app.catch_faults(window)
+    app.catch_faults(lambda: window)
     error = ZeroDivisionError("by nothing")
     sys.excepthook(type(error), error, None)
     assert "ZeroDivisionError" in window.band.sentence

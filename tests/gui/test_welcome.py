@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import seeds
 from gui import settings
 from gui.mainwindow import MainWindow
+from gui.mainwindow.front import fill_welcome
 from gui.views.welcomecards import RecentRow, SampleCard
 
 PATIENCE = 10_000
@@ -55,7 +56,7 @@ def test_arrows_go_through_recents_and_samples(window: MainWindow, tmp_path: Pat
     path = tmp_path / "there.prv"
     path.write_bytes(b"")
     settings.remember(recent(path))
-    window.files.show_welcome()
+    fill_welcome(window.welcome)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecentRow))
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -68,7 +69,7 @@ def test_a_project_that_is_gone_is_looked_for(
 ) -> None:
     """A moved file is found again by its user, not lost from the list."""
     settings.remember(recent(tmp_path / "gone.prv"))
-    window.files.show_welcome()
+    fill_welcome(window.welcome)
     row = next(row for row in window.welcome.findChildren(RecentRow) if row.missing)
     asked: list[str] = []
 
@@ -87,7 +88,7 @@ def test_delete_takes_a_project_off_the_list_only(window: MainWindow, tmp_path: 
     path = tmp_path / "stay.prv"
     path.write_bytes(b"x")
     settings.remember(recent(path))
-    window.files.show_welcome()
+    fill_welcome(window.welcome)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecentRow))
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
-from core.model.review import VERACITIES, Veracity
 from gui.theme import Theme, report_font
+
+if TYPE_CHECKING:
+    from core.model.review import Veracity
 
 _DOT = " · "
 _WAVE, _HIGH = 4.0, 1.3  # of the line under doubtful words
@@ -15,6 +19,8 @@ _BASELINE = 0.365  # of the font size, below the middle: where Han and digits lo
 
 def verdict_icon(veracity: Veracity | None) -> str:
     """The icon's name: `verdict-1` to `verdict-7`, `verdict-none` while not judged."""
+    from core.model.review import VERACITIES  # the first picture of the window shows none, and does not wait for it
+
     return f"verdict-{VERACITIES.index(veracity) + 1}" if veracity else "verdict-none"
 
 

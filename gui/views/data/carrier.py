@@ -2,8 +2,7 @@
 
 A third of a second is too long for the GUI thread, but Qt's classes are made when they are first asked for, and making
 them beside a running event loop ends the process now and then (once in about 140 starts here). So a job imports what
-knows nothing of Qt, and this thread asks for Qt's classes in slices; what is then left of the import takes no longer
-than a repaint of the window.
+knows nothing of Qt, pyqtgraph is kept from asking for all of Qt (see `mirrors`), and this thread imports it in pieces.
 """
 
 from __future__ import annotations
@@ -18,10 +17,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from gui.jobs import Jobs, Progress
+from gui.views.data.mirrors import mirrored
 
 _CARRIER: Final = "gui.views.data.view"
 _SLICE: Final = 0.008
-_QT: Final = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
+_QT: Final = ("QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
 #: What pyqtgraph imports that is not Qt's; a name that a later version does without costs a little time and no more.
 _BESIDE: Final = (
     "numpy", "numpy.typing", "xml.dom.minidom", "xml.etree.ElementTree", "multiprocessing.connection", "subprocess",
@@ -52,7 +52,7 @@ class Carrier(QObject):
             self._jobs.start(_import_beside, done=lambda _none: self._begin(), failed=_tell)
 
     def _begin(self) -> None:
-        self._steps = _touch_qt()
+        self._steps = _import_here()
         self._slice()
 
     def _slice(self) -> None:
@@ -73,18 +73,16 @@ def _import_beside(progress: Progress) -> None:
             importlib.import_module(name)
 
 
-def _touch_qt() -> Iterator[None]:
-    """Ask for each of Qt's classes, which makes it, then import the rest; in pieces of a few milliseconds."""
+def _import_here() -> Iterator[None]:
+    """Import what makes classes of Qt, in pieces."""
     for name in _QT:
-        try:
-            module = importlib.import_module(f"PySide6.{name}")
-        except ImportError:
-            continue
+        with suppress(ImportError):  # the packaged application leaves out what it does not need
+            importlib.import_module(f"PySide6.{name}")
         yield
-        for attribute in dir(module):
-            getattr(module, attribute)
-            yield
-    for name in ("pyqtgraph", "pyqtgraph.exporters", _CARRIER):
+    with mirrored():
+        importlib.import_module("pyqtgraph")
+    yield
+    for name in ("pyqtgraph.exporters", _CARRIER):
         importlib.import_module(name)
         yield
 

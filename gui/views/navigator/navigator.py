@@ -23,6 +23,7 @@ from gui.views.navigator.foot import ProgressFoot
 from gui.views.navigator.head import ListHead
 from gui.views.navigator.lists import RowView
 from gui.views.navigator.notice import Notice
+from gui.views.navigator.search import SearchPage
 from gui.views.navigator.tree import SectionView
 
 Tab = Literal["sections", "claims", "hits", "evidence"]
@@ -41,11 +42,15 @@ class Navigator(QWidget):
 
     Signals:
         claims_menu_wanted(tuple[str, ...], QPoint): what can be done with these claims was asked for, at this place.
+        section_menu_wanted(str, QPoint): what can be done with this section was asked for, at this place.
+        words_found(Span): the search leads to these words of the text.
         evidence_dropped(object, object): a claim's id or None, and the QMimeData that was dropped.
     """
 
     evidence_dropped = Signal(object, object)
     claims_menu_wanted = Signal(object, object)
+    section_menu_wanted = Signal(str, object)
+    words_found = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,7 @@ class Navigator(QWidget):
         self.lists: dict[Tab, RowView] = {tab: RowView(theme, self.rows[tab], self) for tab in _TABS[1:]}
         self.notices: dict[Tab, Notice] = {}
         self.foot = ProgressFoot(theme, self)
+        self.search = SearchPage(session, theme, self)
         self._pages = QStackedWidget(self)
         self._build()
         self._connect()
@@ -75,6 +81,12 @@ class Navigator(QWidget):
         self.tabs.set_current(tab)
         self._pages.setCurrentIndex(_TABS.index(tab))
         self._refresh()
+
+    def show_search(self, words: str = "") -> None:
+        """Bring the search of the whole project to the front, with these words if there are any."""
+        self.tabs.set_current("")
+        self._pages.setCurrentWidget(self.search)
+        self.search.begin(words)
 
     def set_order(self, order: ClaimOrder) -> None:
         """Sort the claims by their place, by how much they are worth checking, or by verdict."""
@@ -155,6 +167,7 @@ class Navigator(QWidget):
             column.addWidget(self.heads[tab])
             column.addWidget(view)
             self._pages.addWidget(page)
+        self._pages.addWidget(self.search)
         self.lists["evidence"].accept_drops()
         self.lists["claims"].select_many()
         layout.addWidget(self._pages, 1)
@@ -175,11 +188,14 @@ class Navigator(QWidget):
         self._theme.changed.connect(self._restyle)
         self.tabs.chosen.connect(self._choose_tab)
         self.tree.activated_section.connect(lambda key: session.select("section", key))
+        self.tree.menu_wanted.connect(self.section_menu_wanted)
         self.lists["claims"].chosen.connect(lambda key: session.select("claim", key))
         self.lists["claims"].menu_wanted.connect(self.claims_menu_wanted)
         self.lists["hits"].chosen.connect(lambda key: session.select("hit", key))
         self.lists["evidence"].chosen.connect(lambda key: session.select("evidence", key))
         self.lists["evidence"].dropped.connect(lambda mime: self.evidence_dropped.emit(None, mime))
+        self.search.found.connect(self.words_found)
+        self.search.left.connect(self._leave_search)
         self.foot.filtered.connect(self.set_verdict_filter)
         for tab, head in self.heads.items():
             head.filtered.connect(lambda words, tab=tab: self._filter(tab, words))
@@ -276,6 +292,10 @@ class Navigator(QWidget):
 
     def _choose_tab(self, key: str) -> None:
         self.show_tab(next(tab for tab in _TABS if tab == key))
+
+    def _leave_search(self) -> None:
+        self.show_tab(self._tab)
+        self._focus_list()
 
     def _next_order(self) -> None:
         self.set_order(_ORDERS[(_ORDERS.index(self._query.order) + 1) % len(_ORDERS)])

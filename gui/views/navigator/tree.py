@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -83,9 +83,11 @@ class SectionView(QTreeView):
 
     Signals:
         activated_section(str): a person chose this section.
+        menu_wanted(str, QPoint): what can be done with this section was asked for, at this place of the screen.
     """
 
     activated_section = Signal(str)
+    menu_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, model: SectionTree, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +157,14 @@ class SectionView(QTreeView):
             return
         super().mousePressEvent(event)
         self.activated_section.emit(row.section.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        row = self.sections.row_at(index)
+        if row is not None:
+            place = event.pos() if by_mouse else self.visualRect(index).bottomLeft()
+            self.menu_wanted.emit(row.section.id, self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_keyboard = True

@@ -1,42 +1,13 @@
-"""Find in the text: where words stand, and the small bar that asks for them."""
+"""Find in the text: the small bar that asks for words."""
 
 from __future__ import annotations
-
-import re
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from core.model import Span
 from gui.theme import Theme, app_font
 from gui.views.controls.buttons import IconButton
-
-_WIDE = ord("！") - ord("!")
-
-
-def matches(text: str, words: str, *, wrapped: bool) -> list[Span]:
-    """Every place of `words` in a text, full-width or half-width, in either case.
-
-    With `wrapped` white space may stand anywhere inside, for a report whose lines are broken within words.
-    """
-    signs = [_either(sign) for sign in words.strip()]
-    if not signs:
-        return []
-    pattern = re.compile((r"\s*" if wrapped else "").join(signs), re.IGNORECASE)
-    return [Span(*found.span()) for found in pattern.finditer(text)]
-
-
-def _either(sign: str) -> str:
-    """A sign in its half-width or its full-width form; any white space for a space."""
-    if sign.isspace():
-        return r"\s+"
-    code = ord(sign)
-    if "!" <= sign <= "~":
-        return f"[{re.escape(sign)}{re.escape(chr(code + _WIDE))}]"
-    if "！" <= sign <= "～":
-        return f"[{re.escape(sign)}{re.escape(chr(code - _WIDE))}]"
-    return re.escape(sign)
 
 
 class FindBar(QWidget):

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from core.model import Report, Section, Span
 from core.project import Changes
+from core.text import matches
 from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme, app_font
 from gui.views.controls.marks import paint_focus
 from gui.views.text import overview
-from gui.views.text.find import FindBar, matches
+from gui.views.text.find import FindBar
 from gui.views.text.glide import Glide
 from gui.views.text.layout import Page
 from gui.views.text.marks import Layers, Marks

@@ -54,6 +54,11 @@ class WordReader(Reader):
         """The words selected with mouse or keyboard, None if there are none."""
         return self._caret.span
 
+    @property
+    def caret_place(self) -> int:
+        """The code point that the caret stands before."""
+        return self._caret.place
+
     def select_span(self, span: Span | None) -> None:
         """Select these words, or none."""
         caret = Caret(span.end, span.start) if span else Caret(self._caret.place, self._caret.place)

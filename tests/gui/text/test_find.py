@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.model import Span
+from core.text import matches
 from gui.views.text import TextPane
-from gui.views.text.find import matches
 from tests.gui.text.conftest import TEXT, place
 
 

@@ -1,0 +1,161 @@
+"""The help: contents, search, one page. All of it lies beside the program; nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+import resources
+from core.vocabulary import Language
+from gui import settings
+from gui.actions import key_of
+from gui.theme import Theme, app_font
+
+#: The pages in the order of the contents; each is a file of resources/help in both languages.
+PAGES: Final = (
+    "start", "contents", "text", "judging", "evidence", "data", "corrections", "signing", "files", "keys",
+)
+_KEY: Final = re.compile(r"\{key:(\w+)\}")
+_ID: Final = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its title, and its words as Markdown with the keys still to be filled in."""
+
+    title: str
+    words: str
+
+
+@cache
+def page(key: str, language: Language) -> Page:
+    """A page of the help.
+
+    Raises:
+        FileNotFoundError: there is none of that name.
+    """
+    words = resources.path("help", language, f"{key}.md").read_text(encoding="utf-8")
+    return Page(words.partition("\n")[0].removeprefix("# ").strip(), words)
+
+
+def filled(words: str) -> str:
+    """The words with each {key:command} as the key that the command has now; — where it has none."""
+    return _KEY.sub(lambda match: f"**{key_of(match[1]) or '—'}**", words)
+
+
+class HelpWindow(QDialog):
+    """Beside the main window, so that both can be looked at. Links lead from page to page."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._theme = theme
+        self._page = PAGES[0]
+        self.field = QLineEdit(self)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._fill)
+        self.field.returnPressed.connect(self._find)
+        self.list = QListWidget(self)
+        self.list.setFixedWidth(220)
+        self.list.currentItemChanged.connect(self._choose)
+        self.browser = QTextBrowser(self)
+        self.browser.setOpenLinks(False)
+        self.browser.anchorClicked.connect(self._follow)
+        self.browser.setFont(app_font(14))
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.field)
+        left.addWidget(self.list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(14)
+        row.addLayout(left)
+        row.addWidget(self.browser, 1)
+        theme.changed.connect(self._show)
+        self.resize(860, 620)
+        self.retranslate()
+
+    @property
+    def shown(self) -> str:
+        """The page that is shown."""
+        return self._page
+
+    def show_page(self, key: str) -> None:
+        """Show a page and mark it in the contents."""
+        self._page = key
+        self.field.clear()
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Say everything again in the window's language."""
+        self.setWindowTitle(self.tr("Help · Policy Review"))
+        self.field.setPlaceholderText(self.tr("Find in the help"))
+        self.field.setAccessibleName(self.tr("Find in the help"))
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.browser.setAccessibleName(self.tr("Page"))
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
+        words, language = self.field.text().casefold().split(), settings.language()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for key in PAGES:
+            found = page(key, language)
+            heard = filled(found.words).casefold()
+            if all(word in heard for word in words):
+                item = QListWidgetItem(found.title)
+                item.setData(_ID, key)
+                self.list.addItem(item)
+                if key == self._page:
+                    self.list.setCurrentItem(item)
+        if self.list.currentItem() is None and self.list.count():
+            self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        self._choose()
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._page = str(item.data(_ID))
+        self._show()
+
+    def _show(self) -> None:
+        if not self.list.count():
+            self.browser.setPlainText(self.tr("No page contains “{words}”.").format(words=self.field.text().strip()))
+            return
+        accent = self._theme.hex("accent")
+        document = self.browser.document()
+        document.setDefaultStyleSheet(f"a {{ color: {accent}; }}")
+        self.browser.setMarkdown(filled(page(self._page, settings.language()).words))
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+        self._find()
+
+    def _find(self) -> None:
+        words = self.field.text().split()
+        if words and not self.browser.find(words[0]):
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+            self.browser.find(words[0], QTextDocument.FindFlag(0))
+
+    def _follow(self, link: QUrl) -> None:
+        key = link.path().removesuffix(".md")
+        if key in PAGES:
+            self.show_page(key)

@@ -1,0 +1,234 @@
+"""What a window is made of, and the order in which it is loaded: the first picture needs none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
+
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.model import Span
+    from gui.actions import ActionTable
+    from gui.jobs import Jobs
+    from gui.mainwindow.attaching import Attaching
+    from gui.mainwindow.commands import WindowCommands
+    from gui.mainwindow.correcting import Correcting
+    from gui.mainwindow.dropping import Drops
+    from gui.mainwindow.exporting import Exporting
+    from gui.mainwindow.files import Files
+    from gui.mainwindow.headings import Headings
+    from gui.mainwindow.helping import Helping
+    from gui.mainwindow.importing import Importing
+    from gui.mainwindow.keeping import Keeping
+    from gui.mainwindow.layouts import Layouts
+    from gui.mainwindow.leaving import Leaving
+    from gui.mainwindow.many import Many
+    from gui.mainwindow.opening import Opener
+    from gui.mainwindow.original import Originals
+    from gui.mainwindow.panes import Panes
+    from gui.mainwindow.placing import Placing
+    from gui.mainwindow.record import Record
+    from gui.mainwindow.reviewing import Reviewing
+    from gui.mainwindow.saving import Saving
+    from gui.mainwindow.telling import Telling
+    from gui.mainwindow.touring import Tour
+    from gui.mainwindow.travel import Travel
+    from gui.mainwindow.triage import Triage
+    from gui.mainwindow.window import MainWindow
+    from gui.session import Session
+    from gui.views.banner import Band, BusyLine
+    from gui.views.breadcrumb import Breadcrumb
+    from gui.views.palette import Palette
+    from gui.views.statusbar import StatusLine
+    from gui.views.topbar import TopBar
+
+#: What is loaded behind the first picture, one at a time, so that no event waits for more than one.
+_AHEAD: Final = (
+    "core.model", "core.text", "core.anchoring", "core.project.rows", "core.project.carrying", "core.project.project",
+    "core.project", "core.charts", "gui.session", "gui.dialogs.about", "gui.models.metrics", "gui.mainwindow.goto",
+    "gui.mainwindow.commands", "gui.mainwindow.attaching", "gui.mainwindow.keeping", "gui.mainwindow.reviewing",
+    "gui.mainwindow.record", "gui.mainwindow.correcting", "gui.mainwindow.exporting", "gui.views.topbar",
+)
+
+#: What does not wait for the window to be whole.
+_HURRY: Final = frozenset({
+    QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop,
+})
+
+_BUSY_AFTER: Final = 400
+
+
+class Parts(QMainWindow):
+    """A main window whose parts are made behind its first picture, or when one is first asked for.
+
+    Signals:
+        completed: everything is made; it comes once.
+    """
+
+    completed = Signal()
+
+    theme: Theme
+    session: Session
+    jobs: Jobs
+    menu_bar: QMenuBar
+    top_bar: TopBar
+    busy_line: BusyLine
+    band: Band
+    status_line: StatusLine
+    breadcrumb: Breadcrumb
+    workspace: QWidget
+    workspace_column: QVBoxLayout
+    panes: Panes
+    palette_view: Palette
+    telling: Telling
+    opener: Opener
+    exporting: Exporting
+    saving: Saving
+    leaving: Leaving
+    attaching: Attaching
+    travel: Travel
+    reviewing: Reviewing
+    many: Many
+    record: Record
+    placing: Placing
+    correcting: Correcting
+    headings: Headings
+    files: Files
+    importing: Importing
+    original: Originals
+    keeping: Keeping
+    commands: WindowCommands
+    triage: Triage
+    layouts: Layouts
+    help: Helping
+    tour: Tour
+    drops: Drops
+    actions_table: ActionTable
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage: Literal["front", "making", "whole"] = "front"
+        self.setAcceptDrops(True)
+        self._ahead: Iterator[str] | None = None
+
+    def complete(self) -> None:
+        """Make everything behind the first picture, if that is still to be done."""
+        raise NotImplementedError
+
+    def selected_words(self) -> Span | None:
+        """The words selected in the text."""
+        raise NotImplementedError
+
+    def make_parts(self) -> None:
+        """Make every part; the window joins them."""
+        from gui.jobs import Jobs
+        from gui.mainwindow.attaching import Attaching
+        from gui.mainwindow.commands import WindowCommands
+        from gui.mainwindow.correcting import Correcting
+        from gui.mainwindow.dropping import Drops
+        from gui.mainwindow.exporting import Exporting
+        from gui.mainwindow.files import Files
+        from gui.mainwindow.headings import Headings
+        from gui.mainwindow.helping import Helping
+        from gui.mainwindow.importing import Importing
+        from gui.mainwindow.keeping import Keeping
+        from gui.mainwindow.layouts import Layouts
+        from gui.mainwindow.leaving import Leaving
+        from gui.mainwindow.many import Many
+        from gui.mainwindow.opening import Opener
+        from gui.mainwindow.original import Originals
+        from gui.mainwindow.panes import Panes
+        from gui.mainwindow.placing import Placing
+        from gui.mainwindow.record import Record
+        from gui.mainwindow.reviewing import Reviewing
+        from gui.mainwindow.saving import Saving
+        from gui.mainwindow.telling import Telling
+        from gui.mainwindow.touring import Tour
+        from gui.mainwindow.travel import Travel
+        from gui.mainwindow.triage import Triage
+        from gui.session import Session
+        from gui.views.banner import Band, BusyLine
+        from gui.views.breadcrumb import Breadcrumb
+        from gui.views.palette import Palette
+        from gui.views.statusbar import StatusLine
+        from gui.views.topbar import TopBar
+
+        window = cast("MainWindow", self)
+        self.session = Session(self)
+        self.jobs = Jobs(self)
+        self.menu_bar = QMenuBar(self)
+        self.menu_bar.hide()
+        self.top_bar = TopBar(self.theme, self)
+        self.busy_line = BusyLine(self)
+        self.band = Band(self.theme, self)
+        self.status_line = StatusLine(self.theme, self)
+        self.breadcrumb = Breadcrumb(self.session, self.theme, self)
+        self.panes = Panes(self, self.theme)
+        self.palette_view = Palette(self.theme, self)
+        self.telling = Telling(self.band, self)
+        self.opener = Opener(self.jobs, self)
+        self.exporting = Exporting(self.session, self.jobs, window, window.pending)
+        self.saving = Saving(window)
+        self.leaving = Leaving(window)
+        self.attaching = Attaching(self.session, self.jobs, self.theme, window)
+        self.travel = Travel(self.session, self)
+        self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
+        self.many = Many(self.session, self.theme, window, self.attaching.ask_registered)
+        self.record = Record(window)
+        self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
+        self.correcting = Correcting(window)
+        self.headings = Headings(window)
+        self.files = Files(window)
+        self.importing = Importing(window)
+        self.original = Originals(window)
+        self.keeping = Keeping(window)
+        self.commands = WindowCommands(window)
+        self.triage = Triage(window)
+        self.layouts = Layouts(window)
+        self.drops = Drops(window)
+        self.help = Helping(window)
+        self.tour = Tour(window)
+        self.refresh_timer = QTimer(self)
+        self.refresh_timer.setSingleShot(True)
+        self.busy_timer = QTimer(self)
+        self.busy_timer.setSingleShot(True)
+        self.busy_timer.setInterval(_BUSY_AFTER)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """A part that is not there yet is made when it is asked for."""
+            if name in Parts.__annotations__ and self.__dict__.get("stage") == "front":
+                self.complete()
+                return getattr(self, name)
+            raise AttributeError(name)
+
+    def completes(self, event: QEvent) -> bool:
+        """Make the rest when a key or a file comes before it is there; True if the window should look again."""
+        if self.stage != "front" or event.type() not in _HURRY:
+            return False
+        self.complete()
+        return event.type() != QEvent.Type.ShortcutOverride  # its shortcut is looked for after this, and found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.stage == "front" and self._ahead is None:
+            self._ahead = iter(_AHEAD)
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """Load one module of those that the rest needs; after the last, make the rest. No step holds the window up."""
+        if self.stage != "front" or self._ahead is None:
+            return
+        name = next(self._ahead, None)
+        if name is None:
+            self.complete()
+        else:
+            import_module(name)
+            QTimer.singleShot(0, self, self._go_on)

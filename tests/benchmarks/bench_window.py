@@ -1,0 +1,130 @@
+"""What it costs until the window stands, against a bare PySide6 main window with a tree and a text pane.
+
+    python tests/benchmarks/bench_window.py [RUNS]
+
+Each measurement is a process of its own, with compiled modules as an installed application has them. Prints the least
+of several runs: time of the processor (which other programs do not lengthen), time on the clock, peak memory, and the
+ratios to the bare window of the same run. Asserts nothing, for times differ from machine to machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter, QTreeWidget
+application = QApplication([])
+window = QMainWindow()
+parts = QSplitter()
+parts.addWidget(QTreeWidget())
+parts.addWidget(QPlainTextEdit())
+window.setCentralWidget(parts)
+window.resize(1280, 800)
+window.show()
+paint(window)
+tell()
+"""
+
+_FIRST = """
+from gui import app
+from PySide6.QtWidgets import QApplication
+def first(_application):
+    window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
+    paint(window)
+    tell()
+QApplication.exec = first
+app.main([])
+"""
+
+_ALIVE = """
+import sys
+from pathlib import Path
+from gui import app
+from PySide6.QtWidgets import QApplication
+def alive(application):
+    window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
+    ready = []
+    window.ready.connect(lambda: ready.append(True))
+    while not (ready and window.contents.data._carrier.ready):
+        application.processEvents()
+        time.sleep(0.0005)
+    paint(window)
+    tell()
+QApplication.exec = alive
+app.main([sys.argv[1]])
+"""
+
+_HEAD = """
+import os, sys, time
+began = time.perf_counter()
+sys.path.insert(0, os.getcwd())
+def paint(window):
+    application = type(window).__mro__ and __import__("PySide6.QtWidgets").QtWidgets.QApplication.instance()
+    application.processEvents()
+    window.repaint()
+def tell():
+    import json, resource
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"processor": time.process_time(), "clock": time.perf_counter() - began, "memory": peak}))
+    sys.stdout.flush()
+    os._exit(0)
+"""
+
+_MAKE = """
+import sys
+from pathlib import Path
+from core.pipeline import read_report
+from core.project import Project
+report, original = read_report(Path(sys.argv[1]))
+Project.create(Path(sys.argv[2]), report, original, created_by="bench").close()
+"""
+
+
+def one(code: str, environment: Mapping[str, str], *words: str) -> dict[str, float]:
+    """One process: what it says of itself."""
+    done = subprocess.run([sys.executable, "-c", _HEAD + code, *words], cwd=ROOT, env=dict(environment),
+                          capture_output=True, text=True, check=False)
+    if done.returncode or not done.stdout.strip():
+        sys.exit(done.stderr)
+    found: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return found
+
+
+def least(code: str, environment: Mapping[str, str], runs: int, *words: str) -> dict[str, float]:
+    """The least of several processes, after one that fills the caches."""
+    one(code, environment, *words)
+    found = [one(code, environment, *words) for _ in range(runs)]
+    return {key: min(run[key] for run in found) for key in found[0]}
+
+
+def main() -> None:
+    """Measure and print."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with tempfile.TemporaryDirectory() as folder:
+        environment = dict(os.environ) | {
+            "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": f"{folder}/compiled",
+            "POLICY_REVIEW_SETTINGS": f"{folder}/settings.ini", "POLICY_REVIEW_DATA": f"{folder}/data",
+        }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        project = str(Path(folder) / "sample.prv")
+        sample = str(ROOT / "seeds" / "digest-2024.txt")
+        subprocess.run([sys.executable, "-c", _MAKE, sample, project], cwd=ROOT, env=environment, check=True)
+        bare = least(_BARE, environment, runs)
+        print(f"{'':34}{'processor':>12}{'clock':>10}{'peak memory':>14}")
+        for name, code, words in (("bare window, tree, text", _BARE, ()), ("first picture", _FIRST, ()),
+                                  ("a project open, all panes alive", _ALIVE, (project,))):
+            cost = bare if code is _BARE else least(code, environment, runs, *words)
+            print(f"{name:34}{cost['processor']:10.3f} s{cost['clock']:8.3f} s{cost['memory']:11.0f} MB"
+                  f"   x {cost['processor'] / bare['processor']:.2f}, {cost['clock'] / bare['clock']:.2f} on the clock")
+
+
+if __name__ == "__main__":
+    main()
