@@ -56,11 +56,11 @@ def test_a_key_that_comes_before_the_rest_is_there_is_not_lost(qtbot: QtBot, mon
     """Who knows the key for opening does not wait for a window that is still being made."""
     asked: list[str] = []
 
-    def ask(_parent: object, title: str, *_rest: object) -> tuple[str, str]:
+    def ask(_parent: object, title: str, *_rest: object) -> tuple[list[str], str]:
         asked.append(title)
-        return "", ""
+        return [], ""
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
     monkeypatch.setattr(MainWindow, "_go_on", lambda _self: None)  # a machine that is slow at loading
     window = MainWindow(Theme("light"))
     qtbot.addWidget(window)
