@@ -92,8 +92,7 @@ def _triage_hints(session: Session, *, ended: bool) -> list[KeyHint]:
         return [KeyHint("A", translate("Hints", "Confirm")), dismiss, later, back, leave]
     return [
         KeyHint("1–7", translate("Hints", "Judge and go on")), dismiss, later,
-        KeyHint("E", translate("Hints", "Evidence")), KeyHint("T", translate("Hints", "Tag")),
-        KeyHint("R", translate("Hints", "Rationale")), back, leave,
+        KeyHint("E", translate("Hints", "Evidence")), KeyHint("T", translate("Hints", "Tag")), leave, back,
     ]
 
 

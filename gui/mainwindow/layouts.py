@@ -89,6 +89,8 @@ class Layouts(QObject):
                 window.restoreGeometry(geometry)
         settings.set_choice("layout", name)
         self._suit()
+        if name == "ledgers":
+            window.contents.load_ledgers().take_keyboard()
         window.refresh_soon()
 
     def turn_own(self, name: str) -> None:

@@ -97,6 +97,12 @@ class LedgerPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def take_keyboard(self) -> None:
+        """The table has the keyboard; its first row is in hand if none is."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.view.currentIndex().isValid() and self.table.rowCount():
+            self.view.setCurrentIndex(self.table.index(0, 1))
+
     def menu(self) -> QMenu:
         """Copying and exporting."""
         menu = QMenu(self)

@@ -37,6 +37,13 @@ def pane(opened: MainWindow) -> LedgerPane:
     return opened.contents.ledgers
 
 
+def test_the_keys_work_in_the_table_at_once(pane: LedgerPane) -> None:
+    """Ctrl+4, and the arrows walk through the rows."""
+    assert pane.view.hasFocus() and pane.view.currentIndex().row() == 0
+    QTest.keyClick(pane.view, Qt.Key.Key_Down)
+    assert pane.view.currentIndex().row() == 1
+
+
 def column(pane: LedgerPane, key: str) -> int:
     return next(place for place, each in enumerate(pane.table.columns) if each.key == key)
 
