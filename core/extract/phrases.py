@@ -99,6 +99,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     follows the number. A list of `listed` members stays whole, verbs and all. With `last` no name follows it, and
     these are the name themselves: 农作物复合种植, 招牌等.
     """
+    if text.startswith(("依托", "借助", "凭借", "携手"), start) and not last:
+        # 依托城投集团5亿元母基金: by whose help something is done is no name.
+        return None
     if mark := _ITEM_MARK.match(text, start, end):
         start = mark.end()
     if tail := _LIST_TAIL.search(text, start, end):
