@@ -78,17 +78,17 @@ def tree_of(revision: str) -> Path:
     Raises:
         SetUpError: git does not know the revision.
     """
-    commit = _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
+    commit = git_says("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
     folder = TREES / commit[:16]
     if not folder.is_dir():
         beside = folder.with_name(f"{folder.name}.{os.getpid()}")
-        with tarfile.open(fileobj=io.BytesIO(_git("archive", commit, "core", "resources"))) as packed:
+        with tarfile.open(fileobj=io.BytesIO(git_says("archive", commit, "core", "resources"))) as packed:
             packed.extractall(beside, filter="data")
         beside.rename(folder)
     return folder
 
 
-def _git(*words: str) -> bytes:
+def git_says(*words: str) -> bytes:
     done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, check=False)
     if done.returncode:
         raise SetUpError(f"git {words[0]} failed for {words[-1]}: {done.stderr.decode(errors='replace').strip()}")
