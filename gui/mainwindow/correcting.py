@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,22 @@ from PySide6.QtWidgets import QFileDialog
 from core.messages import PolicyReviewError
 from core.model import Report
 from core.model.particulars import Years
+from core.readers import ReadingOptions
 from gui import settings
 from gui.actions import Handler
 from gui.jobs import Job, Progress
-from gui.models.received import PATTERNS
+from gui.models.received import PASSWORD, PATTERNS
+from gui.views.banner import BandAction
 
 if TYPE_CHECKING:
     from core.project import Changes, Correction, Project
     from gui.dialogs.correction import CorrectionDialog
+    from gui.dialogs.importing import PasswordDialog
     from gui.mainwindow.window import MainWindow
 
 #: How much of the work is reading; the rest is comparing.
 _READING = 0.6
+_AS_FOUND = ReadingOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Correcting(QObject):
         self._window = window
         self._replacing: Correction | None = None
         self.dialog: CorrectionDialog | None = None
+        self.password: PasswordDialog | None = None
         window.session.changed.connect(self._replaced)
         window.session.failed.connect(self._forget)
 
@@ -63,7 +69,7 @@ class Correcting(QObject):
         settings.set_last_folder(Path(path).parent)
         return self.compare(Path(path))
 
-    def compare(self, path: Path) -> Job | None:
+    def compare(self, path: Path, options: ReadingOptions = _AS_FOUND) -> Job | None:
         """Read a corrected version and show what would become of the review."""
 
         def read(copy: Project, progress: Progress) -> tuple[Report, bytes, str]:
@@ -72,11 +78,11 @@ class Correcting(QObject):
 
             stages = iter((0.1, 0.3, 0.5, 0.7, 0.9))
             report, original = read_report(
-                path, lambda _stage: progress(next(stages) * _READING), held=corrections_in(copy)
+                path, lambda _stage: progress(next(stages) * _READING), options, held=corrections_in(copy)
             )
             return report, original, path.name
 
-        return self._compare(read)
+        return self._compare(read, partial(self._fail_to_read, path, options))
 
     def read_again(self, years: Years | None = None) -> Job | None:
         """Read the text of the report again, with the rules of this program, and show what would change.
@@ -97,7 +103,10 @@ class Correcting(QObject):
 
         return self._compare(read)
 
-    def _compare(self, read: Callable[[Project, Progress], tuple[Report, bytes, str]]) -> Job | None:
+    def _compare(
+        self, read: Callable[[Project, Progress], tuple[Report, bytes, str]],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job | None:
         from core.project import Project, carried  # what compares texts is loaded when two are compared
 
         project = self._window.session.project
@@ -116,7 +125,7 @@ class Correcting(QObject):
                 same = report == copy.report()
             return Compared(source, correction, name, same)
 
-        return self._window.jobs.start(work, done=self._show, failed=self._fail, name="correct")
+        return self._window.jobs.start(work, done=self._show, failed=failed or self._fail, name="correct")
 
     def _show(self, compared: Compared) -> None:
         project = self._window.session.project
@@ -157,6 +166,23 @@ class Correcting(QObject):
             if claim.state != "ok" and claim.dismissed is None:
                 self._window.session.select("claim", claim.id)
                 return
+
+    def _fail_to_read(self, path: Path, options: ReadingOptions, error: Exception) -> None:
+        """Ask for the password of an encrypted version, offer to recognise a scanned one; tell anything else."""
+        if not isinstance(error, PolicyReviewError) or error.key not in PASSWORD | {"scanned"}:
+            self._fail(error)
+            return
+        if error.key == "scanned":
+            again = BandAction(
+                lambda: self.tr("Recognise text"), lambda: self.compare(path, replace(options, recognise=True))
+            )
+            self._window.telling.error(error, again)
+            return
+        from gui.dialogs.importing import PasswordDialog
+
+        dialog = self.password = PasswordDialog(self._window.theme, self._window, error)
+        dialog.entered.connect(lambda password: self.compare(path, replace(options, password=password)))
+        dialog.open()
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, PolicyReviewError):

@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.messages import PolicyReviewError
 from core.model import ReviewClaim, Span
 from core.project import AddPlace, DismissClaim, SetNote, SetVerdict
+from core.readers.kinds import Kind
+from core.readers.reading import ReadingOptions, Words
 from gui.dialogs.correction import CorrectionDialog
 from gui.mainwindow import MainWindow
 from gui.models.rows import GroupHead, ListRow
@@ -265,3 +268,29 @@ def test_a_dismissed_lost_claim_is_kept_too(opened: MainWindow, report: Path, qt
     accept(opened, compare(opened, corrected(opened, report, (lost.anchor.exact, "")), qtbot), qtbot)
     assert now(opened, lost.id).dismissed == "口号"
     assert now(opened, lost.id).anchor.exact == lost.anchor.exact
+
+
+def test_an_encrypted_or_scanned_correction_is_read_after_all(
+    opened: MainWindow, report: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A corrected version asks for its password, or is recognised, as any other report."""
+    import core.readers
+
+    def plain(data: bytes, name: str, options: ReadingOptions, _progress: object) -> Words:
+        if options.password is None:
+            raise PolicyReviewError("password-needed", name=name)
+        if not options.recognise:
+            raise PolicyReviewError("scanned", name=name)
+        return Words(data.decode(), "utf-8")
+
+    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, plain)
+    corrected = report.with_name("corrected.txt")
+    corrected.write_text(report.read_text("utf-8").replace("11.5%", "11.6%"), encoding="utf-8")
+    opened.correcting.compare(corrected)
+    qtbot.waitUntil(lambda: opened.correcting.password is not None, timeout=10_000)
+    assert opened.correcting.password is not None
+    opened.correcting.password.field.setText("x")
+    opened.correcting.password.finish()
+    qtbot.waitUntil(lambda: "scan" in opened.band.sentence, timeout=10_000)
+    opened.band.buttons[0].click()
+    qtbot.waitUntil(lambda: opened.correcting.dialog is not None, timeout=10_000)
