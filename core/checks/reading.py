@@ -17,6 +17,7 @@ from core.model.spans import Span
 from core.text import fold, printed_lines, repeats, sentences
 
 #: No value with its unit is longer than this.
+_ENDLESS: Final = re.compile("(?<=[0-9]{40})[0-9]+")
 _LONGEST_VALUE: Final = 60
 
 
@@ -109,7 +110,8 @@ def may_match(pattern: re.Pattern[str], words: str) -> bool:
 
 def lay_out(report: Report) -> Reading:
     """Prepares a report for its checks; one pass over the text."""
-    view = fold(report.text)
+    # a run of digits without end is no number, and would be tried from each of its digits on
+    view = _ENDLESS.sub(lambda run: "_" * len(run[0]), fold(report.text))
     blocks = _blocks(report, view)
     found = [
         sentence

@@ -22,8 +22,9 @@ _IN_BRACKETS: Final = re.compile(r"[（(]([^（）()]{1,16})[）)]$|/([^/:（）
 _ORDINAL: Final = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}(?:、|\.(?!\d))|[①-⑳#◆●•·*]+|-{1,2})"
 )
+_COUNTED: Final = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 其中:城镇: a part of the row above it.
-_PART: Final = re.compile(r"^[#*]?(?:其中|内含|包括|含)[:，]?")
+_PART: Final = re.compile(r"^[#*]?(?:其中|在?总计中|内含|包括|含)[:，]?")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _LONGEST_UNIT: Final = 10
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
@@ -61,6 +62,8 @@ class Label:
     part: bool
     indent: int
     above: tuple[str, ...] = ()
+    #: Behind 一、 or (一): one of a series.
+    counted: bool = False
 
 
 @record
@@ -107,7 +110,7 @@ class Sheet:
         labels = self.label_columns(column)
         for index in range(column - 1, (labels[0] if labels else 0) - 1, -1):
             if self.columns[index].kind == "unit":
-                return unit_of(self.words(self.at.get((row, index))))
+                return printed_unit(self.words(self.at.get((row, index))))
         return None
 
     def label(self, row: int, column: int) -> Label | None:
@@ -122,7 +125,8 @@ class Sheet:
         part = _PART.match(ordinal)
         name = _ORDINAL.sub("", ordinal[part.end() :] if part else ordinal)
         above = tuple(_ORDINAL.sub("", parted(other)[0]) for _, other in named[:-1])
-        return Label(name, cell.span, unit, bool(part), self._indent(cell), above) if name else None
+        counted = _COUNTED.match(bare) is not None
+        return Label(name, cell.span, unit, bool(part), self._indent(cell), above, counted) if name else None
 
     def figure(self, row: int, column: int) -> Figure | None:
         """The number in the cell that begins at a place, None where there is none."""
@@ -227,6 +231,17 @@ def unit_of(words: str) -> Unit | None:
         if len(rest) == 1 or ("/" in rest and rest.split("/")[0] in known):
             return Unit(rest, factor)
     return None
+
+
+def printed_unit(words: str) -> Unit | None:
+    """The unit that stands in a column of units: one that the list does not have is as it is printed."""
+    known = unit_of(words)
+    if known is not None or not re.fullmatch(r"[\u4e00-\u9fffA-Za-z/]{1,8}", words):
+        return known
+    factor = 1
+    while len(words) > 1 and words[0] in "万亿":
+        factor, words = factor * _SCALES[words[0]], words[1:]
+    return Unit(words, Decimal(factor))
 
 
 @cache

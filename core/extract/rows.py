@@ -59,6 +59,8 @@ class _Walk:
         self.last: Named | None = None
         self.inside: Named | None = None
         self.indents: list[tuple[int, Named]] = []
+        #: Above the first of a counted series: all of it belongs there.
+        self.series: Named | None = None
 
     def close(self) -> None:
         """A row without a label ends what was open."""
@@ -84,6 +86,8 @@ class _Walk:
         elif parent is None or not made.inherited:
             self.inside = None if parent is None or not label.part else self.inside
             self.top, self.top_unit = made, unit
+        if label.counted:
+            self.series = parent if made.inherited else None
         self.last = made
         self.indents.append((label.indent, made))
         return made
@@ -97,6 +101,8 @@ class _Walk:
             return self.indents[-1][1]
         if not self.measuring or self.top is None:
             return None
+        if label.counted and self.series is not None:
+            return self.series
         if ends("measured_name", label.words) and not _family(label.words, self.last):
             return None
         if self.inside is not None:

@@ -323,7 +323,7 @@ def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind
         if grows or re.search("(?:增速|增幅|涨幅|降幅|增长率|增长速度|增长)$", name):
             return "growth", "kind.table_change"
         return "rate", "kind.share"
-    if not unit.base and _INDEX.search(name):
+    if not unit.base and (_INDEX.search(name) or _INDEX.search(made.column.head)):
         return "rate", "kind.share"
     if pattern("%density%").search(name) and not (known and known.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
