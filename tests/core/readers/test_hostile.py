@@ -212,7 +212,9 @@ def test_bombs_and_entities_are_refused_by_name(name: str) -> None:
     assert told.value.key in ("too-large", "damaged")
 
 
-@pytest.mark.parametrize("name", ["linked.docx", "symbolic.docx", "outside.html", "surrogates.html", "deep-tables.html"])
+@pytest.mark.parametrize(
+    "name", ["linked.docx", "symbolic.docx", "outside.html", "surrogates.html", "deep-tables.html"]
+)
 def test_what_is_good_in_a_hostile_file_is_still_read(name: str) -> None:
     """An address in a page is no reason to refuse the page."""
     assert SENTENCE in read_bytes(MADE[name](), name).text
