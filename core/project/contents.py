@@ -42,6 +42,7 @@ class Contents:
         self._evidence: tuple[Evidence, ...] | None = None
         self._versions: tuple[Version, ...] = ()
         self._settings: dict[str, str] | None = None
+        self._ledgers: tuple[LedgerEntry, ...] | None = None
 
     def report_ids(self) -> tuple[str, ...]:
         """The ids of the reports, the one under review first."""
@@ -114,7 +115,10 @@ class Contents:
 
     def ledger_entries(self) -> tuple[LedgerEntry, ...]:
         """What people filled into the ledgers."""
-        return tuple(map(rows.ledger_entry_from, self._rows("SELECT * FROM ledger_entry ORDER BY claim, indicator")))
+        if self._ledgers is None:
+            found = self._rows("SELECT * FROM ledger_entry ORDER BY claim, indicator")
+            self._ledgers = tuple(map(rows.ledger_entry_from, found))
+        return self._ledgers
 
     def pins(self) -> tuple[str, ...]:
         """The charts that stand in the review document, in their order."""
@@ -274,6 +278,10 @@ class Contents:
             self._versions = ()
         if changes is None or changes.settings:
             self._settings = None
+        if self._ledgers is not None and (changes is None or changes.claims):
+            self._ledgers = None
+            if changes is not None:
+                self.ledger_entries()  # few, and asked for with each claim that is shown
         if changes is None or changes.hits:
             self._hits.clear()
         if changes is None:

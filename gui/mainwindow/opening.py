@@ -217,6 +217,7 @@ def loaded(project: Project) -> Project:
     project.hits()
     project.tags()
     project.evidence()
+    project.ledger_entries()
     project.take_drafts()
     return project
 
