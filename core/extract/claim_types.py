@@ -71,11 +71,10 @@ def _admits(unit: Unit) -> bool:
         return not lexicon.found("problem.closes", unit.words) or lexicon.found("problem.opens", unit.words)
     if not unit.ahead and lexicon.found("problem.shortfall", unit.words):
         return True
-    if unit.ahead and lexicon.found("commitment.action", unit.words):
+    if unit.metrics or not lexicon.found("problem.alone", unit.words) or lexicon.found("problem.met", unit.words):
         return False
-    return (
-        not unit.metrics and lexicon.found("problem.alone", unit.words) and not lexicon.found("problem.met", unit.words)
-    )
+    # An order to mend what lags behind admits nothing.
+    return not (unit.ahead and lexicon.found("commitment.action", unit.words))
 
 
 def _ranks(unit: Unit) -> bool:

@@ -23,6 +23,7 @@ _COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八
 
 def role_of(words: str) -> tuple[SectionRole, SectionRole] | None:
     """What a heading says about its role, and what the sections below it inherit; None if it says nothing."""
+    words = years_in_digits(words)
     for rule in heading_words().roles:
         if rule.pattern.search(words) and not (rule.unless and rule.unless.search(words)):
             return rule.role, rule.pass_on
