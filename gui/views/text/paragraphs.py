@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from core.model import Report, Section, Span
@@ -109,14 +110,16 @@ def cut(report: Report) -> list[Paragraph]:
     before_heading = headings[0].heading.start if headings else len(report.text)
     tables = Tables(report.layout.tables, report.text)
     ahead = tables.after(0)
-    for start, end in (*_lines(report, headings), (len(report.text), len(report.text))):
-        while ahead is not None and ahead.span.start <= start:
-            result.extend(_grids(ahead, result))
-            ahead = tables.after(ahead.span.end)
-        if tables.sound:
+    tabled = bool(tables.sound)
+    lines = _lines(report, headings)
+    for start, end in chain(lines, ((len(report.text), len(report.text)),)) if tabled else lines:
+        if tabled:
+            while ahead is not None and ahead.span.start <= start:
+                result.extend(_grids(ahead, result))
+                ahead = tables.after(ahead.span.end)
             start, end = _beside_tables(tables, ahead, start, end)
-        if start >= end:
-            continue
+            if start >= end:
+                continue
         while following < len(headings) and headings[following].heading.end <= start:
             following += 1
         section = headings[following] if following < len(headings) else None
@@ -128,7 +131,7 @@ def cut(report: Report) -> list[Paragraph]:
             quiet += 1
         if style != "heading" and quiet < len(noise) and noise[quiet].start <= start and end <= noise[quiet].end:
             style = "noise"
-        elif style in ("body", "byline") and tables.captions(start, end):
+        elif tabled and style in ("body", "byline") and tables.captions(start, end):
             style = "caption"
         elif style == "body" and _TABLE_ROW.search(report.text, start, end):
             style = "table"
