@@ -44,7 +44,9 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         return shell.window
 
     yield make
+    settings.set_language("en")
     for shell in shells:
+        shell.window.language_chosen.emit()  # no translator of this test may be left to the next one
         shell.window.leaving.do_anyway(shell.window.close)
         shell.window.deleteLater()
     application.processEvents()

@@ -76,6 +76,7 @@ class HitPage(Page):
             (self.tr("State"), label("hit_state", hit.state, language)),
         ])
         self._answer_head.say(self.tr("Answer"))
+        self.answers.setAccessibleName(self.tr("Answer to the check"))
         self.answers.set_segments([
             Segment("confirmed", "check", self.tr("Confirm")),
             Segment("dismissed", "dismiss", self.tr("Dismiss")),
