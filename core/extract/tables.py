@@ -287,8 +287,10 @@ def _put(row: str, subject: str) -> str:
     return row if row and (row in subject or subject in row) else f"{row}{subject}"
 
 
-def _shares_words(one: str, two: str) -> bool:
-    return any(one[at : at + 2] in two for at in range(len(one) - 1))
+def _shares_words(stem: str, measure: str) -> bool:
+    """Whether a measure says again what the caption does: 出口额 and 进口额 of 货物进出口."""
+    again = re.search(".?".join(map(re.escape, measure[:2])), stem) is not None
+    return again or any(stem[at : at + 2] in measure for at in range(len(stem) - 1))
 
 
 def _of_year(setting: _Setting, measure: str) -> str:

@@ -82,6 +82,12 @@ def test_goods_trades_and_places_take_what_the_head_or_the_caption_measures() ->
     assert [row[0] for row in told(figures(caption, head, "钢材|万吨|9|3|5"))] == [
         "钢材出口数量", "钢材出口数量", "钢材出口金额",
     ]
+    caption, head = "表13 2023年对主要国家和地区货物进出口金额及其比重", "国家和地区|出口额（亿元）|进口额（亿元）"
+    assert [row[0] for row in told(figures(caption, head, "东盟|9|8"))] == ["东盟出口额", "东盟进口额"]
+    caption, head = "表14 2023年外商直接投资额及其增长速度", "行业|企业数（家）|实际使用金额（亿元）"
+    assert [row[0] for row in told(figures(caption, head, "总计|9|8", "制造业|5|4"))][::2] == [
+        "外商直接投资企业数", "制造业外商直接投资企业数",
+    ]
     names = [row[0] for row in told(figures(
         "表7 2023年分行业固定资产投资增长速度", "行业|比上年增长（%）|行业|比上年增长（%）", "总计|3.0|金融业|-11.9"
     ))]  # fmt: skip
