@@ -45,19 +45,28 @@ def pages_text(data: bytes, name: str, options: ReadingOptions, progress: Progre
         PolicyReviewError: "password-needed", "wrong-password", "damaged", "scanned" where pages hold pictures and no
             text and recognition was not asked for, or "recognition-missing".
     """
-    with uncollected():
-        pages, damaged, pictures = _pages(data, name, options, progress)
-        characters = sum(len(one.text) for page in pages for one in _all_segments(page))
+    with uncollected():  # what it makes by the way is gone when the collector is let in again
+        made = _read(data, name, options, progress)
+    if isinstance(made, Words):
+        return made
+    pages, damaged, wanted = made
+    for number, page in _recognised_pages(data, name, wanted, options, progress):
+        pages[number - 1] = page
+    return _words(pages, options, damaged=damaged)
+
+
+def _read(
+    data: bytes, name: str, options: ReadingOptions, progress: Progress
+) -> Words | tuple[list[Page], list[int], list[int]]:
+    """The text, or the pages, the numbers of the damaged ones and of those that are to be recognised."""
+    pages, damaged, pictures = _pages(data, name, options, progress)
+    characters = sum(len(one.text) for page in pages for one in _all_segments(page))
     scanned = characters < _FEWEST_ON_A_PAGE * (len(pages) - len(damaged))
     if scanned and not options.recognise:
         raise PolicyReviewError("scanned", name=name)
     if options.recognise and (scanned or pictures):
-        wanted = [page.number for page in pages if page.number not in damaged] if scanned else pictures
-        for number, made in _recognised_pages(data, name, wanted, options, progress):
-            pages[number - 1] = made
-        pictures = []
-    with uncollected():
-        return _words(pages, options, damaged=damaged, pictures=pictures)
+        return pages, damaged, [page.number for page in pages if page.number not in damaged] if scanned else pictures
+    return _words(pages, options, damaged=damaged, pictures=pictures)
 
 
 def pictures_text(data: bytes, name: str, options: ReadingOptions, progress: Progress) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -48,12 +49,11 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
             number = owner[number]
         return number
 
+    heights = [rule.top for rule in across]
     for number, upright in enumerate(down, len(across)):
-        for other, level in enumerate(across):
-            if level.top < upright.bottom - _NEAR:
-                continue
-            if level.top > upright.top + _NEAR:
-                break
+        first = bisect_left(heights, upright.bottom - _NEAR)
+        for other in range(first, bisect_right(heights, upright.top + _NEAR, first)):
+            level = across[other]
             if level.left - _NEAR <= upright.left <= level.right + _NEAR:
                 owner[root(other)] = root(number)
     groups: dict[int, list[Rule]] = {}
