@@ -382,9 +382,9 @@ class MainWindow(Parts):
             self.menu_bar.hide()
         elif self.band.isVisible():
             self.band.dismiss()
-        elif self.tour.skip():
+        elif self.triage.step_out() or self.tour.skip():  # where judging one by one says that Esc leaves, it leaves
             pass
-        elif not self.triage.step_out() and self.text is not None and self.session.project is not None:
+        elif self.text is not None and self.session.project is not None:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
