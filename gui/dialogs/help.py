@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -71,6 +71,7 @@ class HelpWindow(QDialog):
         self.field.returnPressed.connect(self._find)
         self.list = QListWidget(self)
         self.list.setFixedWidth(220)
+        self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
         self.list.currentItemChanged.connect(self._choose)
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
@@ -146,6 +147,8 @@ class HelpWindow(QDialog):
         document = self.browser.document()
         document.setDefaultStyleSheet(f"a {{ color: {accent}; }}")
         self.browser.setMarkdown(filled(page(self._page, settings.language()).words))
+        document.setDocumentMargin(18)
+        _air(document)
         self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         self._find()
 
@@ -159,3 +162,15 @@ class HelpWindow(QDialog):
         key = link.path().removesuffix(".md")
         if key in PAGES:
             self.show_page(key)
+
+
+def _air(document: QTextDocument) -> None:
+    """Lines and paragraphs with room between them; Markdown sets them solid."""
+    block = document.begin()
+    while block.isValid():
+        cursor, set_as = QTextCursor(block), block.blockFormat()
+        set_as.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        set_as.setTopMargin(14 if set_as.headingLevel() else 0)
+        set_as.setBottomMargin(6)
+        cursor.setBlockFormat(set_as)
+        block = block.next()
