@@ -70,6 +70,8 @@ class Attaching(QObject):
 
     def ask_registered(self, claims: Sequence[str]) -> EvidenceDialog:
         """Choose an entry of the register and attach it to all of these claims."""
+        from gui.dialogs.evidence import EvidenceDialog
+
         found = [claim for key in claims if (claim := self._session.claim(key)) is not None]
         words = self._quote(found[0].id) if found else ""
         if len(found) > 1:
