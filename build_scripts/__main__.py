@@ -1,4 +1,4 @@
-"""`python -m build_scripts run | test | lint | bundle | smoke | translations | corpus-diff | calibrate`."""
+"""`python -m build_scripts run | test | lint | bundle | package | smoke | translations | corpus-diff | calibrate`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts import smoke_check, system
+from build_scripts import debian, smoke_check, system
 from build_scripts.environment import ROOT, SetUpError, ensure
 
 SAMPLE = ROOT / "seeds" / "digest-2024.txt"
@@ -66,6 +66,20 @@ def bundle(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
                  ROOT / "build_scripts" / "policy_review.spec", screen=False)
 
 
+def package(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
+    """The application built anew and packed for Debian and Ubuntu, in `.build/dist`."""
+    debian.require_tools()
+    # Qt's libraries for a window come into the application from this machine, if it has them.
+    _ready(arguments, developer=True, screen=True)
+    built = bundle(arguments, rest)
+    if built:
+        return built
+    application = smoke_check.executable().parent
+    made = debian.build(application, application.parent)
+    print(f"{made.relative_to(ROOT)} ({made.stat().st_size / 1e6:.0f} MB); install it with\n  sudo apt install {made}")
+    return 0
+
+
 def smoke(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
     """Build the application unless it stands, then let it do the whole job by itself and quit."""
     if not smoke_check.executable().exists() or arguments.fresh:
@@ -95,7 +109,7 @@ def calibrate(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
 
 COMMANDS = {
     function.__name__.replace("_", "-"): function
-    for function in (run, test, lint, bundle, smoke, translations, corpus_diff, calibrate)
+    for function in (run, test, lint, bundle, package, smoke, translations, corpus_diff, calibrate)
 }
 OWN_WORDS = ("corpus-diff", "calibrate")
 

@@ -1,6 +1,7 @@
-"""Making project files known to the desktop: their type, their icon, and which program opens them. For this user only.
+"""Making project files known to the desktop: their type, their icon, and which program opens them.
 
-Linux: files under $XDG_DATA_HOME after the shared MIME database and desktop entry specifications of freedesktop.org.
+`register` does it for one user; a package does it for a machine, on Linux with the same files (`desktop_files`).
+Linux: files in a data folder after the shared MIME database and desktop entry specifications of freedesktop.org.
 Windows: keys under HKEY_CURRENT_USER\\Software\\Classes. macOS reads it from the application's own Info.plist.
 """
 
@@ -10,9 +11,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import resources
 from core.messages import PolicyReviewError
@@ -23,6 +24,14 @@ MEDIA_TYPE = "application/vnd.policy-review.project+sqlite3"
 
 _APPLICATION_ID = "PRV1"
 _CLASS = "PolicyReview.Project"
+
+#: What a desktop's data folder gets, and the resource that it is made of.
+_SOURCES = {
+    "applications/policy-review.desktop": ("desktop", "policy-review.desktop"),
+    "mime/packages/policy-review.xml": ("desktop", "policy-review.xml"),
+    "icons/hicolor/scalable/apps/policy-review.svg": ("icons", "app.svg"),
+    "icons/hicolor/scalable/mimetypes/policy-review-project.svg": ("icons", "project.svg"),
+}
 
 
 def register() -> tuple[str, ...]:
@@ -81,32 +90,37 @@ def _data_home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
 
 
-def _places(home: Path) -> tuple[Path, ...]:
-    icons = home / "icons" / "hicolor" / "scalable"
-    return (
-        home / "applications" / "policy-review.desktop",
-        home / "mime" / "packages" / "policy-review.xml",
-        icons / "apps" / "policy-review.svg",
-        icons / "mimetypes" / "policy-review-project.svg",
-    )
+def desktop_files(words: Sequence[str], folder: PurePath) -> dict[str, bytes]:
+    """All that makes project files known to a freedesktop.org desktop, by place within a data folder of it.
 
+    A data folder is $XDG_DATA_HOME for one user, /usr/share for all of a machine.
 
-def _write_files(home: Path) -> tuple[Path, ...]:
-    words, folder = command()
-    entry, kind, program_icon, project_icon = _places(home)
+    Args:
+        words: the command that starts the program; the file to open is added.
+        folder: where it is started.
+    """
     values = {
         "command": " ".join(map(_quoted, words)), "folder": str(folder), "media_type": MEDIA_TYPE, "ending": ENDING,
         "application_id": _APPLICATION_ID,
     }  # fmt: skip
-    for place, template in ((entry, "policy-review.desktop"), (kind, "policy-review.xml")):
-        text = resources.path("desktop", template).read_text(encoding="utf-8")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text.format_map(values), encoding="utf-8")
-    for place, icon in ((program_icon, "app.svg"), (project_icon, "project.svg")):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(resources.path("icons", icon).read_bytes())
+    files = {}
+    for place, source in _SOURCES.items():
+        content = resources.path(*source).read_bytes()
+        is_template = source[0] == "desktop"
+        files[place] = content.decode("utf-8").format_map(values).encode("utf-8") if is_template else content
+    return files
+
+
+def _write_files(home: Path) -> tuple[Path, ...]:
+    for place, content in desktop_files(*command()).items():
+        (home / place).parent.mkdir(parents=True, exist_ok=True)
+        (home / place).write_bytes(content)
     _tell_desktop(home)
-    return entry, kind, program_icon, project_icon
+    return _places(home)
+
+
+def _places(home: Path) -> tuple[Path, ...]:
+    return tuple(home / place for place in _SOURCES)
 
 
 def _quoted(word: str) -> str:
