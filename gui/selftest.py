@@ -73,7 +73,10 @@ class _Run:
 
     def _open(self, file: Path | None) -> Path:
         import seeds
+        from gui import settings
+        from gui.models.received import BEFORE_EACH
 
+        settings.set_flag(BEFORE_EACH, False)  # nobody is here to look; the settings are this run's own
         source = file or seeds.samples()[0].file
         ready: list[bool] = []
         self._window.ready.connect(lambda: ready.append(True))
