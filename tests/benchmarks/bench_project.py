@@ -96,7 +96,10 @@ def edits_of(project: Project) -> dict[str, Callable[[int], object]]:
         project.claims()
 
     return {
-        "verdict on an untouched claim": lambda n: project.do(SetVerdict(f"r1.c{n % 500 + 1}", "supported")),
+        "verdict on an untouched claim, its commit alone":
+            lambda n: project.write(SetVerdict(f"r1.c{n % 250 + 1}", "supported")),
+        "the same, and the claim read again for the window":
+            lambda n: project.do(SetVerdict(f"r1.c{n % 250 + 251}", "supported")),
         "note": lambda n: project.do(SetNote(f"r1.c{n % 500 + 1}", f"note {n}")),
         "undo": lambda _n: project.undo(),
         "redo": lambda _n: project.redo(),
