@@ -18,12 +18,13 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_the_job_without_a_screen_leaves_project_and_pdf(tmp_path: Path) -> None:
     """The README's one command, and the packaged application's check, in a process of its own as users start it."""
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    out = tmp_path / "out"  # the settings of the tests stand in tmp_path itself; a user's first run has none
     done = subprocess.run(
-        [sys.executable, "-m", "gui", "--smoke", "--out", str(tmp_path)],
+        [sys.executable, "-m", "gui", "--smoke", "--out", str(out)],
         cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180, check=False,
     )
     assert done.returncode == 0, done.stderr
-    project, pdf = next(tmp_path.glob("*.prv")), next(tmp_path.glob("*.pdf"))
+    project, pdf = next(out.glob("*.prv")), next(out.glob("*.pdf"))
     assert str(project) in done.stdout and str(pdf) in done.stdout
     assert pdf.read_bytes().startswith(b"%PDF-")
     with Project.open(project, read_only=True) as opened:
