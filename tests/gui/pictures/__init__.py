@@ -1,0 +1,1 @@
+"""The look of each pane, compared with small pictures that a person has looked at."""
