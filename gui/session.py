@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
+from core.model.pair import Pair
+from core.pairing import pairs
 from core.project import Changes, Edit, Identity, LogEntry, Project, ProjectError, Written
 from gui.jobs import Jobs, Progress
 
@@ -61,6 +63,7 @@ class Session(QObject):
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
         self._characters: int | None = None
+        self._pairs: tuple[Pair, ...] | None = None
         self._selection = Selection()
         self._aside: threading.Event | None = None  # set when the edit under way off this thread has ended
         self._waiting: list[_Step] = []
@@ -100,9 +103,17 @@ class Session(QObject):
             self._characters = sum(not sign.isspace() for sign in self._report.text) if self._report else 0
         return self._characters
 
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The report's targets beside what came of them; found once."""
+        if self._pairs is None:
+            self._pairs = pairs(self._report) if self._report else ()
+        return self._pairs
+
     def _take_report(self, report: Report) -> None:
         self._report = report
         self._characters = None
+        self._pairs = None
         self._metrics = {metric.id: metric for metric in report.metrics}
         self._sections = {section.id: section for section in report.sections}
 
@@ -142,6 +153,7 @@ class Session(QObject):
         self._project.close()
         self._project = None
         self._report = None
+        self._pairs = None
         self._metrics = {}
         self._sections = {}
         self._selection = Selection()

@@ -59,6 +59,13 @@ def _store() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, APPLICATION)
 
 
+def _keep(key: str, value: str | QByteArray) -> None:
+    """Write a setting, unless that is what is written: each write is a file rewritten while the window waits."""
+    store = _store()
+    if store.value(key) != value:
+        store.setValue(key, value)
+
+
 def _text(key: str, default: str) -> str:
     return str(_store().value(key, default))
 
@@ -77,7 +84,7 @@ def language_choice() -> LanguageChoice:
 
 def set_language(choice: LanguageChoice) -> None:
     """Remember the language; whoever calls this also changes the translators."""
-    _store().setValue("language", choice)
+    _keep("language", choice)
     language_choice.cache_clear()
 
 
@@ -103,7 +110,7 @@ def theme_choice() -> ThemeChoice:
 
 def set_theme(choice: ThemeChoice) -> None:
     """Remember the theme."""
-    _store().setValue("theme", choice)
+    _keep("theme", choice)
 
 
 def theme_name() -> Literal["light", "dark"]:
@@ -122,7 +129,7 @@ def text_size() -> int | None:
 
 def set_text_size(pixels: int | None) -> None:
     """Remember the size of the report's body; None follows the width again."""
-    _store().setValue("text_size", "" if pixels is None else str(pixels))
+    _keep("text_size", "" if pixels is None else str(pixels))
 
 
 def flag(name: str, default: bool) -> bool:
@@ -132,7 +139,7 @@ def flag(name: str, default: bool) -> bool:
 
 def set_flag(name: str, value: bool) -> None:
     """Remember a yes or no."""
-    _store().setValue(f"flags/{name}", "1" if value else "0")
+    _keep(f"flags/{name}", "1" if value else "0")
 
 
 def choice(name: str, default: str) -> str:
@@ -142,7 +149,7 @@ def choice(name: str, default: str) -> str:
 
 def set_choice(name: str, word: str) -> None:
     """Remember a choice."""
-    _store().setValue(f"choices/{name}", word)
+    _keep(f"choices/{name}", word)
 
 
 def shortcuts() -> str:
@@ -152,7 +159,7 @@ def shortcuts() -> str:
 
 def set_shortcuts(keys: str) -> None:
     """Remember the user's own keys."""
-    _store().setValue("shortcuts", keys)
+    _keep("shortcuts", keys)
 
 
 def reviewer() -> str:
@@ -167,7 +174,7 @@ def chosen_reviewer() -> str:
 
 def set_reviewer(name: str) -> None:
     """Remember the reviewer's name; empty goes back to the account's."""
-    _store().setValue("reviewer", name.strip())
+    _keep("reviewer", name.strip())
 
 
 def geometry(layout: str) -> QByteArray | None:
@@ -182,12 +189,12 @@ def state(layout: str) -> QByteArray | None:
 
 def set_geometry(layout: str, geometry: QByteArray) -> None:
     """Remember the window's place and size."""
-    _store().setValue(f"window/{layout}/geometry", geometry)
+    _keep(f"window/{layout}/geometry", geometry)
 
 
 def set_state(layout: str, state: QByteArray) -> None:
     """Remember the places of the panes in the layout called `layout`."""
-    _store().setValue(f"window/{layout}/state", state)
+    _keep(f"window/{layout}/state", state)
 
 
 def forget_window(layout: str) -> None:
@@ -215,7 +222,7 @@ def last_folder() -> str:
 
 def set_last_folder(folder: Path) -> None:
     """Remember where a file was chosen."""
-    _store().setValue("last_folder", str(folder))
+    _keep("last_folder", str(folder))
 
 
 def recents() -> tuple[Recent, ...]:
@@ -239,7 +246,7 @@ def forget(path: str) -> None:
 
 
 def _write_recents(rows: list[Recent]) -> None:
-    _store().setValue("recents", json.dumps([asdict(row) for row in rows], ensure_ascii=False))
+    _keep("recents", json.dumps([asdict(row) for row in rows], ensure_ascii=False))
 
 
 def data_folder() -> Path:

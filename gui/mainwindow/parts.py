@@ -54,6 +54,21 @@ _AHEAD: Final = (
     "core.project", "core.charts", "gui.session", "gui.dialogs.about", "gui.models.metrics", "gui.mainwindow.goto",
     "gui.mainwindow.commands", "gui.mainwindow.attaching", "gui.mainwindow.keeping", "gui.mainwindow.reviewing",
     "gui.mainwindow.record", "gui.mainwindow.correcting", "gui.mainwindow.exporting", "gui.views.topbar",
+    "gui.mainwindow.headings", "gui.mainwindow.importing", "gui.mainwindow.layouts", "gui.mainwindow.original",
+    "gui.mainwindow.many", "gui.mainwindow.placing", "gui.mainwindow.triage", "gui.views.breadcrumb",
+    "gui.views.statusbar", "gui.mainwindow.conditions", "gui.mainwindow.hints",
+)
+
+#: What the first report, round and ledger need, loaded in the same way when the window is whole.
+_BEHIND: Final = (
+    "core.pairing", "gui.views.highlights", "gui.views.previews", "gui.views.text.tables", "gui.views.text.paragraphs",
+    "gui.views.text.layout", "gui.views.text.reading", "gui.views.text.tablewindow", "gui.views.text.surface",
+    "gui.views.text", "gui.views.inspector.page", "gui.views.inspector.evidence", "gui.views.inspector.fields",
+    "gui.views.inspector.links", "gui.views.inspector.places", "gui.views.inspector.reading",
+    "gui.views.inspector.verdicts", "gui.views.inspector.claim", "gui.views.inspector.look", "gui.views.inspector",
+    "gui.models.sections", "gui.views.navigator.lists", "gui.views.navigator.tree", "gui.views.navigator",
+    "gui.views.recognised", "gui.mainwindow.contents", "gui.views.triage", "core.ledgers", "core.export.ledgers",
+    "gui.views.ledgers.table", "gui.views.ledgers",
 )
 
 #: What does not wait for the window to be whole.
@@ -229,6 +244,15 @@ class Parts(QMainWindow):
         name = next(self._ahead, None)
         if name is None:
             self.complete()
+            self._ahead = iter(_BEHIND)
+            QTimer.singleShot(0, self, self._go_beyond)
         else:
             import_module(name)
             QTimer.singleShot(0, self, self._go_on)
+
+    def _go_beyond(self) -> None:
+        """Load one module of those that the first report needs; a report that comes sooner loads the rest itself."""
+        name = next(self._ahead, None) if self._ahead is not None else None
+        if name is not None:
+            import_module(name)
+            QTimer.singleShot(0, self, self._go_beyond)

@@ -203,7 +203,8 @@ class MainWindow(Parts):
             {"navigator": self.tr("Navigator"), "data": self.tr("Data"), "inspector": self.tr("Inspector"),
              "ledgers": self.tr("Ledgers")}
         )
-        if self.stage == "whole":  # it was filled when it was made, and a key may be on its way to one of its rows
+        # filled when it was made, and again when it comes back; a key may be on its way to one of its rows
+        if self.stage == "whole" and self.pages.currentWidget() is self.welcome:
             fill_welcome(self.welcome)
         self.top_bar.navigator_button.describe(self.tr("Navigator"), "F9")
         self.actions_table.retranslate()

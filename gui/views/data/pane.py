@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
 from core.charts.figures import below
 from core.messages import PolicyReviewError
 from core.model import Span
-from core.model.pair import Pair
-from core.pairing import pairs
 from core.project import MovePin, PinChart, UnpinChart
 from gui import settings
 from gui.session import Selection, Session
@@ -64,7 +62,6 @@ class DataPane(QWidget):
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
         self._carrier = Carrier(self)
-        self._pairs: tuple[Pair, ...] | None = None
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
         self.table = TableCard(session, theme, self)
@@ -227,7 +224,6 @@ class DataPane(QWidget):
 
     def _open(self) -> None:
         self._section = ""
-        self._pairs = None
         self._stale = True
         self._refresh()
 
@@ -277,11 +273,9 @@ class DataPane(QWidget):
                 card.head.say(charts.title(key), "")
                 card.show_drawing(None, charts.why_empty("no-report"))
                 continue
-            if self._pairs is None:
-                self._pairs = pairs(report)
             narrowed = section if key in charts.BY_SECTION else None
             register = self._session.project.evidence() if self._session.project else ()
-            source = Source(report, self._session.claims(), self._pairs, narrowed, language, register)
+            source = Source(report, self._session.claims(), self._session.pairs, narrowed, language, register)
             chart = charts.make(key, source)
             self._charts[key] = chart
             card.head.say(charts.title(key), charts.subtitle(chart, source))

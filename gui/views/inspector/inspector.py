@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QSta
 from core.model import Evidence, Hit, ReviewClaim
 from core.model.pair import Pair
 from core.model.review import VERACITIES, HitState
-from core.pairing import pairs
 from core.project import AnswerHit, Edit, RemoveClaim, RestoreClaim, SetVerdict, tag_name
 from core.vocabulary import label
 from gui import settings
@@ -75,7 +74,6 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._pairs: tuple[Pair, ...] | None = None
         self._hit: Hit | None = None
         self.looking = Looking(session, theme, self)
         self.title = Words("text", 14, 600)
@@ -206,7 +204,6 @@ class Inspector(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.opened.connect(self._open)
-        session.report_replaced.connect(self._forget_pairs)
         session.saving.connect(self._save_after)
         session.changed.connect(lambda _changes: self._refresh())
         session.selected.connect(self._select)
@@ -238,7 +235,6 @@ class Inspector(QWidget):
             application.aboutToQuit.connect(self.flush)
 
     def _open(self) -> None:
-        self._pairs = None
         self.looking.forget()
         self.claim_page.forget()
         self._refresh()
@@ -248,9 +244,6 @@ class Inspector(QWidget):
         if not saving:
             self.flush()
             self._refresh()
-
-    def _forget_pairs(self) -> None:
-        self._pairs = None
 
     def _seen(self, evidence: str) -> None:
         """A look at a piece of evidence can be had: show it, where that piece is on the page."""
@@ -443,13 +436,8 @@ class Inspector(QWidget):
 
     def _pairs_of(self, claim: ReviewClaim) -> list[Pair]:
         """The pairs of which one side stands in the claim and the other side elsewhere."""
-        report = self._session.report
-        if report is None:
-            return []
-        if self._pairs is None:
-            self._pairs = pairs(report)
         found = []
-        for pair in self._pairs:
+        for pair in self._session.pairs:
             target = pair.target_span is not None and claim.touches(pair.target_span)
             actual = pair.actual_span is not None and claim.touches(pair.actual_span)
             if target != actual and pair.target_span is not None and pair.actual_span is not None:

@@ -10,9 +10,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from core.ledgers import NAMES, LedgerName, LedgerRow, Material, ledger
-from core.model.pair import Pair
 from core.model.review import FULFILMENTS
-from core.pairing import pairs
 from core.project import FillEntry, SetVerdict
 from core.vocabulary import label
 from gui import settings
@@ -41,7 +39,6 @@ class LedgerPane(QWidget):
         self._session = session
         self._theme = theme
         self._name: LedgerName = "targets"
-        self._pairs: tuple[Pair, ...] | None = None
         self._stale = True
         self._choosing = False
         self.table = LedgerTable(self)
@@ -172,8 +169,8 @@ class LedgerPane(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        session.opened.connect(self._open)
-        session.report_replaced.connect(self._open)
+        session.opened.connect(self._mark_stale)
+        session.report_replaced.connect(self._mark_stale)
         session.changed.connect(lambda _changes: self._mark_stale())
         session.selected.connect(self._follow)
         self._theme.changed.connect(self._restyle)
@@ -184,10 +181,6 @@ class LedgerPane(QWidget):
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.view.chosen.connect(self._choose)
         self.table.filled.connect(self._write)
-
-    def _open(self) -> None:
-        self._pairs = None
-        self._mark_stale()
 
     def _mark_stale(self) -> None:
         self._stale = True
@@ -201,14 +194,12 @@ class LedgerPane(QWidget):
         report = session.report
         if project is None or report is None:
             return
-        if self._pairs is None:
-            self._pairs = pairs(report)
         here = self.view.currentIndex()
         row, column = here.row(), here.column()
         self.table.language = settings.language()
         self.table.editable = session.locked is None
         material = Material(
-            report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), self._pairs
+            report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), session.pairs
         )
         self.table.show_ledger(ledger(self._name, material))
         if here.isValid() and not self.view.currentIndex().isValid() and 0 <= row < self.table.rowCount():
