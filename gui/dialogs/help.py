@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -31,7 +30,6 @@ PAGES: Final = (
     "start", "contents", "text", "judging", "evidence", "data", "corrections", "signing", "files", "keys",
 )
 _KEY: Final = re.compile(r"\{key:(\w+)\}")
-_ID: Final = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,11 @@ def filled(words: str) -> str:
     return _KEY.sub(lambda match: f"**{key_of(match[1]) or '—'}**", words)
 
 
+def _heard(key: str, language: Language) -> str:
+    """What a search goes through: the page with the keys that are in force, in small letters."""
+    return filled(page(key, language).words).casefold()
+
+
 class HelpWindow(QDialog):
     """Beside the main window, so that both can be looked at. Links lead from page to page."""
 
@@ -65,6 +68,7 @@ class HelpWindow(QDialog):
         super().__init__(parent, Qt.WindowType.Window)
         self._theme = theme
         self._page = PAGES[0]
+        self._found: list[str] = []
         self.field = QLineEdit(self)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._fill)
@@ -72,7 +76,7 @@ class HelpWindow(QDialog):
         self.list = QListWidget(self)
         self.list.setFixedWidth(220)
         self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
-        self.list.currentItemChanged.connect(self._choose)
+        self.list.currentRowChanged.connect(self._choose)
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
@@ -119,28 +123,22 @@ class HelpWindow(QDialog):
         words, language = self.field.text().casefold().split(), settings.language()
         self.list.blockSignals(True)
         self.list.clear()
-        for key in PAGES:
-            found = page(key, language)
-            heard = filled(found.words).casefold()
-            if all(word in heard for word in words):
-                item = QListWidgetItem(found.title)
-                item.setData(_ID, key)
-                self.list.addItem(item)
-                if key == self._page:
-                    self.list.setCurrentItem(item)
-        if self.list.currentItem() is None and self.list.count():
-            self.list.setCurrentRow(0)
+        self._found = [key for key in PAGES if all(word in _heard(key, language) for word in words)]
+        # the rows are words and no items of ours: clearing a list of items made here ended the process at times
+        self.list.addItems([page(key, language).title for key in self._found])
+        if self._found:
+            self.list.setCurrentRow(self._found.index(self._page) if self._page in self._found else 0)
         self.list.blockSignals(False)
         self._choose()
 
     def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self._page = str(item.data(_ID))
+        row = self.list.currentRow()
+        if 0 <= row < len(self._found):
+            self._page = self._found[row]
         self._show()
 
     def _show(self) -> None:
-        if not self.list.count():
+        if not self._found:
             self.browser.setPlainText(self.tr("No page contains “{words}”.").format(words=self.field.text().strip()))
             return
         accent = self._theme.hex("accent")
