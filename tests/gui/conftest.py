@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import seeds
@@ -13,6 +14,12 @@ from gui import settings
 from gui.mainwindow import MainWindow
 from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
+
+
+@pytest.fixture(autouse=True, scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """There is an application in every test of the window: measuring words without one ends the process."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)
