@@ -139,7 +139,8 @@ def test_eighty_claims_are_reviewed_by_keyboard_alone(judging: MainWindow, qtbot
             key(window, Qt.Key.Key_5)
             qtbot.waitUntil(lambda name=name: current(window) != name, timeout=PATIENCE)
             key(window, Qt.Key.Key_Z, CONTROL)
-            assert current(window) == name and claim(window, name).veracity is None
+            qtbot.waitUntil(lambda name=name: current(window) == name, timeout=PATIENCE)
+            assert claim(window, name).veracity is None
         if step % 10 == 7:
             key(window, Qt.Key.Key_C)
         if step % 10 == 8:  # judged and looked at again, then on
