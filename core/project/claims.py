@@ -13,10 +13,10 @@ from operator import attrgetter, itemgetter
 from typing import Any, overload
 
 from core.model import ClaimLink, EvidenceLink, ReviewClaim
+from core.model.records import uncollected
 from core.model.report import Claim
 from core.model.review import FULFILMENTS, VERACITIES
 from core.project import rows
-from core.project.bulk import without_collector
 from core.project.errors import ProjectError
 from core.project.reports import ReadReport
 
@@ -181,7 +181,7 @@ class ReviewClaims:
         return _Entry(key, found.span.start, found.span.end, found)
 
     def _load(self) -> None:
-        with without_collector():
+        with uncollected():
             entries = self._decided()
             taken = {entry.row[1] for entry in entries if entry.row}
             prefix = f"{self._read.id}."

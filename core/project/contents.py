@@ -10,8 +10,8 @@ from pathlib import Path
 
 from core.model import ClaimLink, Evidence, EvidenceLink, Hit, LedgerEntry, Report, Tag, Version
 from core.model.particulars import Particulars
+from core.model.records import uncollected
 from core.project import audit, files, hits, integrity, linked, rows, versions
-from core.project.bulk import without_collector
 from core.project.changes import Changes, RowChange
 from core.project.claims import Claims, ReviewClaims
 from core.project.errors import ProjectError, named_errors
@@ -260,7 +260,7 @@ class Contents:
             found = self._rows("SELECT text, extraction FROM report WHERE id = ?", key)
             if not found:
                 raise ProjectError("project-damaged" if key in self.report_ids() else "gone", name=key)
-            with without_collector():
+            with uncollected():
                 report = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
             self._reports[key] = ReadReport(key, report)
         return self._reports[key]
