@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import sqlite3
 import tomllib
@@ -36,9 +35,11 @@ PARTS: Final = (
 
 def version_of(package: str) -> str:
     """The installed version of a package, "" where the packaged application does not record it."""
+    from importlib import metadata  # loads all that reads mail headers; the window needs it for no picture
+
     try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
         return ""
 
 

@@ -77,6 +77,8 @@ class Opener(QObject):
         self._jobs = jobs
         #: Brings forward another window that has this project open and says so; True if there is one.
         self.shown_elsewhere: Callable[[Path], bool] = lambda _path: False
+        #: Called in the job before a report is read: waits for what is being loaded for it.
+        self.before_reading: Callable[[Progress], None] = lambda _progress: None
 
     def open(self, path: Path) -> None:
         """Open a report, a sample or a project, whichever it is."""
@@ -97,7 +99,7 @@ class Opener(QObject):
         Where a person wants to see what was read before, `received` hands it over instead, and `make` goes on.
         """
         ask = settings.flag(BEFORE_EACH, True)
-        self._start(lambda progress: _opened(path, fresh, wishes, settings.reviewer(), ask, progress))
+        self._start(lambda progress: self._opened(path, fresh, wishes, ask, progress))
 
     def make(self, received: Received, particulars: Particulars | None, years: Years) -> None:
         """Make the project of a file that was read, with what a person said of it."""
@@ -116,7 +118,7 @@ class Opener(QObject):
             copy.parent.mkdir(parents=True, exist_ok=True)
             if not copy.exists() or copy.read_bytes() != source.read_bytes():
                 shutil.copyfile(source, copy)
-            answer = _opened(copy, False, _NO_WISHES, settings.reviewer(), False, progress)
+            answer = self._opened(copy, False, _NO_WISHES, False, progress)
             return Made(loaded(Project.open(answer.path)), moved=False) if isinstance(answer, Found) else answer
 
         self._start(work)
@@ -130,9 +132,13 @@ class Opener(QObject):
             folder.mkdir(parents=True, exist_ok=True)
             path = _free(folder / name, same=data)
             path.write_bytes(data)
-            return _opened(path, False, _NO_WISHES, settings.reviewer(), ask, progress)
+            return self._opened(path, False, _NO_WISHES, ask, progress)
 
         self._start(work)
+
+    def _opened(self, path: Path, fresh: bool, wishes: Wishes, ask: bool, progress: Progress) -> _Answer:
+        self.before_reading(progress)
+        return _opened(path, fresh, wishes, settings.reviewer(), ask, progress)
 
     def _start(self, work: Callable[[Progress], _Answer], project: Path | None = None) -> None:
         self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")

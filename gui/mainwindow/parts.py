@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from gui.mainwindow.touring import Tour
     from gui.mainwindow.travel import Travel
     from gui.mainwindow.triage import Triage
+    from gui.mainwindow.warming import Warming
     from gui.mainwindow.window import MainWindow
     from gui.session import Session
     from gui.views.banner import Band, BusyLine
@@ -68,7 +69,9 @@ _BEHIND: Final = (
     "gui.views.inspector.verdicts", "gui.views.inspector.claim", "gui.views.inspector.look", "gui.views.inspector",
     "gui.models.sections", "gui.views.navigator.lists", "gui.views.navigator.tree", "gui.views.navigator",
     "gui.views.recognised", "gui.mainwindow.contents", "gui.views.triage", "core.ledgers", "core.export.ledgers",
-    "gui.views.ledgers.table", "gui.views.ledgers",
+    "gui.views.ledgers.table", "gui.views.ledgers", "gui.views.data.table", "gui.views.data.tablecard",
+    "gui.views.data.charts", "gui.views.data.pane", "gui.views.data", "email.utils", "email.message",
+    "importlib.metadata",
 )
 
 #: What does not wait for the window to be whole.
@@ -124,6 +127,7 @@ class Parts(QMainWindow):
     help: Helping
     tour: Tour
     drops: Drops
+    warming: Warming
     actions_table: ActionTable
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -134,6 +138,10 @@ class Parts(QMainWindow):
 
     def complete(self) -> None:
         """Make everything behind the first picture, if that is still to be done."""
+        raise NotImplementedError
+
+    def loaded(self) -> None:
+        """Everything is loaded that the first report, round and ledger need of the window."""
         raise NotImplementedError
 
     def selected_words(self) -> Span | None:
@@ -167,6 +175,7 @@ class Parts(QMainWindow):
         from gui.mainwindow.touring import Tour
         from gui.mainwindow.travel import Travel
         from gui.mainwindow.triage import Triage
+        from gui.mainwindow.warming import Warming
         from gui.session import Session
         from gui.views.banner import Band, BusyLine
         from gui.views.breadcrumb import Breadcrumb
@@ -207,6 +216,7 @@ class Parts(QMainWindow):
         self.triage = Triage(window)
         self.layouts = Layouts(window)
         self.drops = Drops(window)
+        self.warming = Warming(window)
         self.help = Helping(window)
         self.tour = Tour(window)
         self.refresh_timer = QTimer(self)
@@ -256,3 +266,5 @@ class Parts(QMainWindow):
         if name is not None:
             import_module(name)
             QTimer.singleShot(0, self, self._go_beyond)
+        elif self._ahead is not None:
+            self.loaded()

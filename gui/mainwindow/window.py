@@ -79,6 +79,13 @@ class MainWindow(Parts):
         self.stage = "whole"
         self.completed.emit()
 
+    def loaded(self) -> None:
+        """Say what would have kept the window waiting, and load what lies behind the window."""
+        from gui.dialogs.about import application_version
+
+        self.welcome.show_version(application_version())
+        self.warming.begin()
+
     # What others ask
 
     @property
@@ -153,10 +160,8 @@ class MainWindow(Parts):
         return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 
     def _place_parts(self) -> None:
-        from gui.dialogs.about import application_version
         from gui.views.banner import Head
 
-        self.welcome.show_version(application_version())
         self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
         self.setStatusBar(self.status_line)
         self.workspace = QWidget(self)
@@ -174,6 +179,7 @@ class MainWindow(Parts):
         self.panes.changed.connect(self.refresh_soon)
         self.travel.changed.connect(self.refresh_soon)
         self.breadcrumb.layer_switched.connect(self._switch_layers)
+        self.opener.before_reading = self.warming.join
         self.opener.opened.connect(self.take)
         self.opener.moved.connect(self.telling.moved)
         self.opener.found.connect(self.files.offer_found)
@@ -398,6 +404,7 @@ class MainWindow(Parts):
         settings.set_geometry(_WINDOW, self.saveGeometry())
         self.keeping.close()
         self.record.close()
+        self.warming.close()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)

@@ -2,7 +2,8 @@
 
 A third of a second is too long for the GUI thread, but Qt's classes are made when they are first asked for, and making
 them beside a running event loop ends the process now and then (once in about 140 starts here). So a job imports what
-knows nothing of Qt, pyqtgraph is kept from asking for all of Qt (see `mirrors`), and this thread imports it in pieces.
+knows nothing of Qt, pyqtgraph is kept from bringing all that it has (see `mirrors`), and this thread imports what is
+used of it in pieces.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from gui.jobs import Jobs, Progress
-from gui.views.data.mirrors import mirrored
+from gui.views.data.mirrors import alone
 
 _CARRIER: Final = "gui.views.data.view"
 _SLICE: Final = 0.008
 _QT: Final = ("QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
 #: What pyqtgraph imports that is not Qt's; a name that a later version does without costs a little time and no more.
-_BESIDE: Final = (
-    "numpy", "numpy.typing", "xml.dom.minidom", "xml.etree.ElementTree", "multiprocessing.connection", "subprocess",
-    "cProfile", "pydoc", "sysconfig", "csv",
+_BESIDE: Final = ("numpy", "colorama", "cProfile", "pstats", "subprocess", "xml.etree.ElementTree")
+#: What is used of it, in the order in which one needs the other.
+_USED: Final = (
+    "pyqtgraph.debug", "pyqtgraph.functions", "pyqtgraph.GraphicsScene", "pyqtgraph.graphicsItems.GraphicsObject",
+    "pyqtgraph.widgets.GraphicsView",
 )
 
 
@@ -50,6 +53,12 @@ class Carrier(QObject):
         self._waiting.append(done)
         if len(self._waiting) == 1:
             self._jobs.start(_import_beside, done=lambda _none: self._begin(), failed=_tell)
+
+    def close(self) -> None:
+        """Call it off: the window is going."""
+        self._waiting.clear()
+        self._steps = iter(())
+        self._jobs.close()
 
     def _begin(self) -> None:
         self._steps = _import_here()
@@ -79,10 +88,12 @@ def _import_here() -> Iterator[None]:
         with suppress(ImportError):  # the packaged application leaves out what it does not need
             importlib.import_module(f"PySide6.{name}")
         yield
-    with mirrored():
-        importlib.import_module("pyqtgraph")
-    yield
-    for name in ("pyqtgraph.exporters", _CARRIER):
+    if "pyqtgraph" not in sys.modules:
+        with alone():
+            pyqtgraph = importlib.import_module("pyqtgraph")
+        pyqtgraph.setConfigOption("exitCleanup", False)  # it would clean up what was left out
+        yield
+    for name in (*_USED, _CARRIER):
         importlib.import_module(name)
         yield
 

@@ -1,8 +1,9 @@
-"""Lets pyqtgraph come in without making every class that Qt has.
+"""Lets pyqtgraph come in without what it does not do here.
 
-pyqtgraph keeps copies of three Qt modules and fills them by asking for each name that Qt has: some eight hundred
-classes are made, of which it uses a tenth. That is a third of the time until charts stand, and 15 MB. Here its copies
-ask Qt for a name when they are asked for it.
+Its package imports all that it has, from flow charts to table widgets, and keeps copies of three Qt modules, which it
+fills by asking for each name that Qt has: some eight hundred classes. Together that is a third of a second and 20 MB,
+of which one view and one item are used. Within `alone`, its copies of Qt ask for a name when they are asked for it,
+and its own modules are left out. Each can be imported by its own name later; the package's short names are not there.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Final
 
-_MODULES: Final = ("QtCore", "QtGui", "QtWidgets")
+_QT: Final = ("QtCore", "QtGui", "QtWidgets")
+_PACKAGE: Final = "pyqtgraph"
+_WITH_IT: Final = (f"{_PACKAGE}.Qt", f"{_PACKAGE}.colors")
 
 
 class Mirror(ModuleType):
@@ -31,15 +36,49 @@ class Mirror(ModuleType):
         return found
 
 
+class Absent(ModuleType):
+    """Stands for a module that is not wanted: it has every name and nothing behind it."""
+
+    def __getattr__(self, name: str) -> None:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+
+class _LeavingOut(MetaPathFinder, Loader):
+    def find_spec(self, fullname: str, _path: object, _target: object = None) -> ModuleSpec | None:
+        if not fullname.startswith(f"{_PACKAGE}.") or fullname.startswith(_WITH_IT):
+            return None
+        return ModuleSpec(fullname, self, is_package=True)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return Absent(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """There is nothing in it."""
+
+
 @contextmanager
-def mirrored() -> Iterator[None]:
-    """Within this, importing pyqtgraph copies nothing; afterwards Qt's modules list their names as before."""
-    sources = [importlib.import_module(f"PySide6.{name}") for name in _MODULES]
-    for name, source in zip(_MODULES, sources, strict=True):
-        sys.modules.setdefault(f"pyqtgraph.Qt.{name}", Mirror(f"pyqtgraph.Qt.{name}", source))
+def alone() -> Iterator[None]:
+    """Within this, importing pyqtgraph copies nothing of Qt and brings none of its other modules."""
+    sources = [importlib.import_module(f"PySide6.{name}") for name in _QT]
+    for name, source in zip(_QT, sources, strict=True):
+        sys.modules.setdefault(f"{_PACKAGE}.Qt.{name}", Mirror(f"{_PACKAGE}.Qt.{name}", source))
         source.__dict__["__dir__"] = list
+    finder = _LeavingOut()
+    sys.meta_path.insert(0, finder)
     try:
         yield
     finally:
+        sys.meta_path.remove(finder)
         for source in sources:
             del source.__dict__["__dir__"]
+        _forget_absent()
+
+
+def _forget_absent() -> None:
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, Absent):
+            del sys.modules[name]
+            house, _, own = name.rpartition(".")
+            if (parent := sys.modules.get(house)) is not None and parent.__dict__.get(own) is module:
+                delattr(parent, own)

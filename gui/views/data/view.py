@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
+from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
+from pyqtgraph.widgets.GraphicsView import GraphicsView
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QToolTip, QWidget
@@ -12,7 +13,7 @@ from gui.views.controls import by_keyboard
 from gui.views.data.drawing import Drawing, Mark
 
 
-class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes without types
+class DrawingItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes without types
     """One drawing in the scene, in the scene's pixels."""
 
     def __init__(self) -> None:
@@ -33,7 +34,7 @@ class DrawingItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes w
             self.drawing.paint(painter)
 
 
-class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without types
+class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without types
     """Shows one drawing as wide as itself and as high as the drawing needs.
 
     Signals:
@@ -86,20 +87,20 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph comes witho
 
     def image(self, width: int) -> QImage:
         """The chart as a picture `width` pixels wide, on paper, without hover or cursor."""
-        from pyqtgraph.exporters import ImageExporter
-
         drawing = self.drawing
-        hovered, cursor = (drawing.hovered, drawing.cursor) if drawing else (-1, -1)
-        if drawing:
-            drawing.hovered = drawing.cursor = -1
-        try:
-            exporter = ImageExporter(self.scene())
-            exporter.parameters()["background"] = self._theme.color("paper")
-            exporter.parameters()["width"] = width
-            return QImage(exporter.export(toBytes=True))
-        finally:
-            if drawing:
-                drawing.hovered, drawing.cursor = hovered, cursor
+        scale = width / max(1, self.width())
+        image = QImage(width, max(1, round(self.height() * scale)), QImage.Format.Format_ARGB32)
+        image.fill(self._theme.color("paper"))
+        if drawing is None:
+            return image
+        hovered, cursor = drawing.hovered, drawing.cursor
+        drawing.hovered = drawing.cursor = -1
+        painter = QPainter(image)
+        painter.scale(scale, scale)
+        self._item.paint(painter)
+        painter.end()
+        drawing.hovered, drawing.cursor = hovered, cursor
+        return image
 
     def sizeHint(self) -> QSize:
         return QSize(300, round(self.drawing.height) if self.drawing else 10)

@@ -40,6 +40,10 @@ while not done and time.monotonic() < end:
 assert done == [True], done
 assert carrier.ready
 assert "numpy" in {name for name, here in seen if not here}, "nothing was imported beside the window"
+assert "pyqtgraph.parametertree" not in sys.modules, "what is not used came with it"
+from pyqtgraph.graphicsItems.PlotItem import PlotItem
+from PySide6.QtWidgets import QGraphicsObject
+assert issubclass(PlotItem, QGraphicsObject), "what was left out can still be had"
 print([name for name, here in seen if not here and name.split(".")[0] in ("PySide6", "shiboken6", "pyqtgraph", "gui")])
 """
 
