@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from core.extract.naming import Name, named, restored
+from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import coordinated, name_before, name_behind
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
@@ -20,6 +21,15 @@ _SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较
 #: 高于规模以上工业增加值增速… names what is compared with.
 _SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于", "高出")
 _OPEN_END: Final = re.compile(r"(?<![高平均中同优上初])等(?![级次值同效额待候]).{2,}$")
+#: 价格上升的有食品、衣着和居住三大类: what a list is opened and summed up by.
+_LIST_OPENED: Final = re.compile(
+    "[^，。；、]{0,16}?(?:(?P<measure>价格|产量|产值|销量|面积|投资|税收|收入)(?:上升|下降|上涨|下跌|增长|减少|增加)的|最[高低多少大小快慢好差]的[^，。；、]{0,10}|[^，。；、]{1,8}的)"
+    "(?:主要)?(?:依次|分别)?(?:有|是|为|包括)"
+)
+_LIST_SUMMED: Final = re.compile(
+    "(?<=[^、])[二两三四五六七八九十0-9]{1,2}"
+    "(?:大?类|[个大项种家]?(?:市|县|区|镇|乡|省|国|城市|国家|地区|行业|产业|领域|方面|项|种|类)).{0,3}$"
+)
 _FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
@@ -94,15 +104,27 @@ class Clauses:
     def listed(self, start: int, count: int, used: int) -> list[Name]:
         """精简会议、文件、简报，数量分别压减…: the `count` names that the clause before `start` lists, if unused."""
         index = bisect_left(self.starts, start)
-        if index < 1 or self.starts[index - 1] < used:
+        if index < 1:
             return []
         begin, end = self.starts[index - 1], start - 1
+        opened = _LIST_OPENED.match(self.text, begin, end)
+        if begin < used and (opened is None or opened.end() < used):
+            return []
         if (open_list := _OPEN_END.search(self.text, begin, end)) and open_list.start() > begin:
             # 蔬菜、林果等发展迅猛: what stands behind 等 is said of all of them.
             end = open_list.start()
+        begin = opened.end() if opened else begin
+        if summed := _LIST_SUMMED.search(self.text, begin, end):
+            end = summed.start()
         phrase = name_before(self.text, begin, end)
         members = coordinated(self.text, phrase.start, phrase.end) if phrase else []
-        return restored(self.text, members) if len(members) == count else []
+        if len(members) > count > 1:
+            members = of_marks(self.text, members, count)
+        if len(members) != count:
+            return []
+        names = restored(self.text, members)
+        measure = opened["measure"] if opened else None
+        return [replace(name, text=name.text + measure) for name in names] if measure else names
 
     def held(self, quantity: Quantity) -> Name | None:
         """连续11年被评为…优秀地区: what was held so long."""

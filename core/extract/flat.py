@@ -13,7 +13,10 @@ from core.model.spans import Span
 from core.text import fold
 
 #: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
-_RESIDUE: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]|[\[［][0-9]{1,3}[\]］]")
+#: So is what a writer says of all the figures that follow: （下同）, （预计数，下同）.
+_RESIDUE: Final = re.compile(
+    r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|\\[rn]|[\[［][0-9]{1,3}[\]］]|[（(][^（）()0-9]{0,10}下同[）)]"
+)
 #: One of these stands in every residue: one set of signs is looked for much faster than the three ways of it.
 _SUSPECT: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793\\\[［]")
 #: 1 9 9 7, 1 2 . 5 %: digits spread out by a typesetter.
@@ -57,7 +60,7 @@ def flatten(view: str, sentence: Sentence) -> Flat:
     """
     start, end = sentence.span.start, sentence.span.end
     text = view[start:end]
-    if not sentence.breaks and not _SUSPECT.search(text):
+    if not sentence.breaks and not _SUSPECT.search(text) and "下同" not in text:
         return Flat(_legible(text), start)
     left_out = [(gap.start, gap.end) for gap in sentence.breaks]
     for match in _SPREAD.finditer(text):

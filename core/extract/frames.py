@@ -59,6 +59,13 @@ NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]
 LASTING_WORK: Final = re.compile(
     "(?:实现|保持|开展|举办|荣获|获得|获评|入选|跻身)(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
 )
+#: 比全国、全省平均增速分别快…, 分别高于全国、全省….
+AGAINST_EACH: Final = re.compile(
+    "(?:分别)?(?:比|较|[高低快慢好优]于|高出)(?P<refs>[^，。；0-9]{2,20}?[、和与][^，。；0-9]{1,16}?)(?:的?平均(?:水平|增速|增幅)?|增速|增幅|水平)?(?:分别)?(?:[高低快慢多少]出?)?[了约近]?$"
+)
+BODY: Final = re.compile(
+    "(?:机关|部门|单位|企业|公司|集团|医院|学校|政府|街道|社区|[支大中]队|[局委办院校厅处省市县区镇乡村])$"
+)
 PLACE_ONLY: Final = re.compile("(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 LONGEST_LIST: Final = 40
@@ -83,7 +90,9 @@ TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在
 RELATED: Final = re.compile(
     r"(?P<name>[^，。；0-9]{2,}?)(?:仅|已|约|也)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"
 )
-STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:结构|比例)")
+STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:增加值)?(?:结构|比例|比重|构成|之?比)")
+#: 扩大886千公顷（1329万亩）: the same amount in another unit, with 约 or 折合 before it at most.
+SAID_AGAIN: Final = re.compile("[（(](?:[折约]?合|约|折|相当于)?")
 
 
 def bracket_left(text: str, before: Quantity, quantity: Quantity) -> int | None:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from core.extract import frames
-from core.extract.clauses import Clauses, clause_starts
+from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
-from core.extract.naming import Name, by_industry, named, names_of_list, project_figure, share_of, total_of
+from core.extract.lists import link_respectively, listed_on, shares_frame
+from core.extract.naming import Name, named, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
-from core.lexicon import pattern, words
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(words("generic_head"))
+from core.lexicon import pattern
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -26,167 +21,36 @@ def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
     return _Linker(text, quantities).run()
 
 
-class _Linker:
-    """The state of one sentence: what was named so far, and how far the text is used up."""
-
-    def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
-        self.text = text
-        self.quantities = list(quantities)
-        self.clauses = Clauses(text, clause_starts(text))
-        self.links: list[Link] = []
-        self.used = 0
-        self.last: Name | None = None
-        #: The name before the last share of something: 增加值5亿元，占全省20%，增长6% goes on about 增加值.
-        self.whole: Name | None = None
+class _Linker(Chain):
+    """Rules for one quantity at a time; lists of them are linked by `lists`."""
 
     def run(self) -> list[Link]:
         index = 0
         while index < len(self.quantities):
-            group = self._group(index)
-            if len(group) > 1 and self._shared(group):
-                self._link_respectively(group)
+            group = listed_on(self, index)
+            if len(group) > 1 and shares_frame(self, group):
+                link_respectively(self, group)
                 index += len(group)
                 continue
             self._link_one(index)
             index += 1
         return completed(self.links)
 
-    # -- places
-
-    def _left(self, quantity: Quantity) -> int:
-        start = max(self.clauses.start_of(quantity.start), self.used)
-        if start == self.used and self.links and (mark := self.text.rfind("、", start, quantity.start)) >= 0:
-            # 40天开工、9个月投产: what stands before the mark belongs to the figure before.
-            start = mark if not _listing(self.text[start:mark]) else start
-        if match := frames.JOINER.match(self.text, start, quantity.start):
-            start = match.end()
-        return start
-
-    def _next_start(self, index: int) -> int:
-        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)
-
-    # -- lists
-
-    def _group(self, index: int) -> list[Quantity]:
-        """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
-        group = [self.quantities[index]]
-        for following in self.quantities[index + 1 : index + frames.LONGEST_LIST]:
-            one_sort = (following.kind == "rank") == (group[0].kind == "rank")
-            between = self.text[group[-1].after : following.start]
-            if not one_sort or not frames.LIST_JOIN.match(between):
-                break
-            if (len(between) > 2 or between in "，,") and following.unit != group[0].unit:
-                # 分别达到3万元、2万元，增长5%、7%: a verb opens another list; so does another unit behind a comma.
-                break
-            group.append(following)
-        return group
-
-    def _shared(self, group: list[Quantity]) -> bool:
-        left = self.text[self._left(group[0]) : group[0].start]
-        if "分别" in left or "依次" in left or group[0].dimension == "structure" or self._in_same_order(group):
-            return True
-        return self._one_for_each(group)
-
-    def _one_for_each(self, group: list[Quantity]) -> bool:
-        """存贷款余额7亿元、4亿元: as many figures of one unit as the name before them stands for."""
-        first = group[0]
-        if any(one.unit != first.unit for one in group) or first.kind == "count":
-            return False
-        start = self._left(first)
-        if compared(self.text, start, first, self.links):
-            return False
-        phrase = name_before(self.text, start, split_predicate(self.text, start, first.start))
-        return phrase is not None and len({name.text for name in names_of_list(self.text, phrase, len(group))}) > 1
-
-    def _in_same_order(self, group: list[Quantity]) -> bool:
-        """分别增长5%、7%，达到3万元、2万元: as many figures again, for the same indicators in the same order."""
-        before = self.links[-len(group) :]
-        if len(before) < len(group) or len({done.name.text for done in before if done.name}) < len(group):
-            return False
-        if any(done.name is None or done.predicate != before[0].predicate for done in before):
-            return False
-        between = self.text[before[-1].quantity.after : group[0].start]
-        going_on = (
-            "[，、]?(?:%linking+turning+to+gt_before+about_before+base+generic_head%)*"
-            "(?:[高低快慢]于[^，。；、0-9]{2,16})?"
-        )
-        return bool(pattern(going_on).fullmatch(between))
-
-    def _link_respectively(self, group: list[Quantity]) -> None:
-        first = group[0]
-        start = self._left(first)
-        verb = rank_verb(self.text, start, first.scope[0] if first.scope else first.start)
-        predicate = split_predicate(self.text, start, verb if first.kind == "rank" else first.start)
-        origin = bool(frames.CHANGE_FROM.search(self.text, start, first.start))
-        phrase = name_before(self.text, start, predicate, listed=len(group))
-        if self.links and frames.TIMES_OF.search(self.text, start, first.start):
-            # 分别是上期的1.8倍和1.9倍 names nothing.
-            phrase = None
-        beside = phrase and self.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start)
-        if beside and self._in_same_order(group):
-            # 分别增长5%、7%，高于全部工业增速1.2和3.2个百分点: the same names again.
-            phrase = None
-        stated = frames.STRUCTURE.search(self.text, max(0, first.start - 120), first.start)
-        if stated and first.dimension == "structure" and len(group) == 3:
-            phrase = Phrase(stated.start(), stated.end())
-        names = names_of_list(self.text, phrase, len(group)) if phrase else self._members_before(len(group))
-        if not names and (subject := self.clauses.subject(start)):
-            names = [subject] * len(group)
-        names = self._each_with_measure(start, predicate, len(group)) or names
-        head = self.text[phrase.start : phrase.end] if phrase else ""
-        if head in _generic():
-            names = self.clauses.listed(start, len(group), self.used) or names
-        elif pattern("%bare_measure%").fullmatch(head):
-            # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
-            listed = self.clauses.listed(start, len(group), self.used)
-            names = [replace(name, text=name.text + head) for name in listed] or names
-        if phrase and len({name.text for name in names}) == 1 < len(names):
-            names = by_industry(names, [done.name for done in self.links[-len(names) :]])
-        for index, quantity in enumerate(group):
-            own = group[index - 1].after + 1 if index else first.start
-            verbs = (own, quantity.start) if own < quantity.start else (predicate, first.start)
-            name = names[index] if index < len(names) else (names[-1] if names else None)
-            self._add(Link(quantity, name, verbs, None, origin, (index, len(group))))
-        self.used = group[-1].after
-
-    def _each_with_measure(self, start: int, end: int, count: int) -> list[Name]:
-        """甲、乙和丙三个区分别实现生产总值1亿元、2亿元和3亿元: each of the list with the measure behind 分别."""
-        said = frames.EACH_MEASURE.search(self.text[start:end])
-        phrase = name_before(self.text, start, start + said.start(), last=True) if said else None
-        if said is None or phrase is None:
-            return []
-        at = start + said.start("measure")
-        names = names_of_list(self.text, phrase, count)
-        if len(names) != count or len({name.text for name in names}) < count:
-            return []
-        bare = [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
-        return [Name(name + said["measure"], at, end, "indicator.respectively") for name in bare]
-
-    def _members_before(self, count: int) -> list[Name]:
-        """分别 without names of its own: those of the list named last, or of the last `count` figures."""
-        if self.last and len(self.last.members) == count:
-            return list(self.last.members)
-        named: list[Name] = []
-        for done in reversed(self.links[-2 * REACH :]):
-            if done.name and all(done.name.text != one.text for one in named):
-                named.insert(0, done.name)
-            if len(named) == count:
-                return [replace(name, rule="indicator.respectively") for name in named]
-        return [replace(self.last, rule="indicator.inherited")] * count if self.last else []
-
-    # -- one quantity
-
     def _link_one(self, index: int) -> None:
         quantity = self.quantities[index]
         self._leave_bracket(quantity)
-        start = self._left(quantity)
+        start = self.left(quantity)
         if quantity.kind == "rank":
             self._link_rank(quantity, start)
             return
         if self._doubled(index):
             # 由1.3万户4.9万人减至…: two counts of one thing.
             before = self.links[-1]
-            self._add(replace(before, quantity=quantity))
+            self.add(replace(before, quantity=quantity))
+            self.used = max(self.used, quantity.after)
+            return
+        if self._said_again(quantity):
+            self.add(replace(self.links[-1], quantity=quantity))
             self.used = max(self.used, quantity.after)
             return
         against = compared(self.text, start, quantity, self.links)
@@ -201,6 +65,9 @@ class _Linker:
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
         if phrase and self.text[phrase.start : phrase.end] in frames.BARE_VERBS:
             phrase = None
+        if phrase and quantity.dimension == "time" and self._body_holds(phrase, quantity):
+            # 公安机关连续4年实现命案全破: who held it is no name of it.
+            phrase = None
         if phrase and self._bare_work(phrase):
             # 新评定酒店1家、在建4家: the thing is not named again.
             phrase = None
@@ -209,7 +76,7 @@ class _Linker:
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
             self._share_back(quantity, name)
-        self._add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
+        self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         self.used = max(used, quantity.after)
 
     def _leave_bracket(self, quantity: Quantity) -> None:
@@ -224,6 +91,13 @@ class _Linker:
         if quantity.dimension != "people" or self.text[phrase.end - 1] not in "镇乡县市区省州盟旗":
             return False
         return bool(pattern("%stop%").match(self.text, quantity.after)) and self.clauses.rest(quantity) is not None
+
+    def _body_holds(self, phrase: Phrase, quantity: Quantity) -> bool:
+        if not frames.BODY.search(self.text, phrase.start, phrase.end):
+            return False
+        return bool(frames.LASTING_WORK.match(self.text, quantity.after)) or bool(
+            pattern("%titled%").match(self.text, quantity.after)
+        )
 
     def _goes_on(self, quantity: Quantity) -> bool:
         """7个项目投产，3个正在建设: the thing counted is not said again."""
@@ -249,6 +123,14 @@ class _Linker:
         if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
             return False
         return quantity.kind == "count" and self._behind(index, quantity) is None
+
+    def _said_again(self, quantity: Quantity) -> bool:
+        """减少39万吨（7.8亿斤）: the amount before the bracket once more, in another unit."""
+        before = self.links[-1].quantity if self.links else None
+        if before is None or before.kind != "measure" or quantity.kind != "measure" or before.unit == quantity.unit:
+            return False
+        closes = self.text.startswith(("）", ")"), quantity.after)
+        return closes and bool(frames.SAID_AGAIN.fullmatch(self.text, before.after, quantity.start))
 
     def _choose(
         self, index: int, quantity: Quantity, start: int, predicate: int, phrase: Phrase | None
@@ -290,7 +172,7 @@ class _Linker:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and quantity.kind == "rate" and frames.TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
-        if left in _generic():
+        if left in generic():
             if found := self._subject_of_part(start):
                 return found, used
             if self.last:
@@ -305,7 +187,7 @@ class _Linker:
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
         if phrase and behind and of_thing and pattern("%project_head%$").search(left):
-            counted = self._next_start(index) == behind.end
+            counted = self.next_start(index) == behind.end
             # 总投资20亿元的项目18个: the project has a figure of its own.
             return project_figure(text, phrase, left, behind), used if counted else behind.end
         if self.whole and phrase is None and not behind and self._beside_share(quantity, predicate):
@@ -346,6 +228,8 @@ class _Linker:
             return replace(
                 self.last, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
             ), used
+        if last and self.last and self._other_work(last, quantity):
+            return replace(self.last, rule="indicator.inherited"), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
         if self.last and self._goes_on(quantity):
@@ -376,7 +260,7 @@ class _Linker:
     def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
         limit = self._limit(index, quantity)
         phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
-        if phrase and phrase.end == self._next_start(index):
+        if phrase and phrase.end == self.next_start(index):
             # 12个小组服务30家企业: the verb has the next figure for its object.
             verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before%)+了?$")
             match = verbs.search(self.text, phrase.start, phrase.end)
@@ -387,7 +271,7 @@ class _Linker:
         return phrase
 
     def _limit(self, index: int, quantity: Quantity) -> int:
-        return min(self._next_start(index), self.clauses.end_of(quantity.after - 1))
+        return min(self.next_start(index), self.clauses.end_of(quantity.after - 1))
 
     def _takes_behind(self, quantity: Quantity, phrase: Phrase | None) -> bool:
         if quantity.kind in ("ratio", "index", "time", "age"):
@@ -396,7 +280,7 @@ class _Linker:
             joined = self.text.startswith("的", quantity.after) or self.text[quantity.start - 1] in "和及与"
             opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking%)?")
             # 近八成财政资金投入民生: the share of what follows it.
-            joined = joined or bool(opening.fullmatch(self.text, self._left(quantity), quantity.start))
+            joined = joined or bool(opening.fullmatch(self.text, self.left(quantity), quantity.start))
             return phrase is None and quantity.unit == "%" and joined
         if phrase is None:
             return True
@@ -415,6 +299,12 @@ class _Linker:
         at = len(self.links)
         same = 0 < at < len(self.quantities) and self.links[-1].quantity.unit == self.quantities[at].unit
         return same and bool(frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end))
+
+    def _other_work(self, phrase: Phrase, quantity: Quantity) -> bool:
+        """新修公路27公里，整治25公里: other work on the thing named before."""
+        if not self.links or self.links[-1].quantity.unit != quantity.unit:
+            return False
+        return bool(pattern("(?:%doing+acting%)").fullmatch(self.text, phrase.start, phrase.end))
 
     def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
         """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""
@@ -470,7 +360,7 @@ class _Linker:
         phrase = name_before(self.text, start, predicate) if predicate > start else None
         left = self.text[phrase.start : phrase.end] if phrase else ""
         name: Name | None
-        if phrase and left not in _generic() and not left.endswith(("均", "双双")):
+        if phrase and left not in generic() and not left.endswith(("均", "双双")):
             name = named(self.text, phrase, "indicator.left")
         elif subject := self._subject_of_part(start):
             name = subject
@@ -478,19 +368,5 @@ class _Linker:
             name = replace(self.last, rule="indicator.inherited")
         else:
             name = self.clauses.subject(start)
-        self._add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
+        self.add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
         self.used = quantity.after
-
-    def _add(self, made: Link) -> None:
-        self.links.append(made)
-        if made.name and made.quantity.dimension != "structure":
-            if made.name.rule == "indicator.share":
-                self.whole = self.last if self.last and self.last.rule != "indicator.share" else self.whole
-            else:
-                self.whole = None
-            self.last = made.name
-
-
-def _listing(words: str) -> bool:
-    """Whether the words begin with a list mark, so that a 、 behind them goes on with a list of names."""
-    return words == "" or words[0] in "、和与及，"

@@ -107,7 +107,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
             single = part.span is None or part.span[0] == part.span[1]
             told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
         previous_end = sentence.span.end
-        if part.role == "other" and (announced := _ANNOUNCED.search(document.view, *_ends(sentence))):
+        if part.role == "other" and (announced := _ANNOUNCED.search(_end_of(document.view, sentence))):
             plan = int(announced["year"]) if announced["year"] else document.target_year or document.year
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
@@ -138,9 +138,10 @@ def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Me
         yield metric
 
 
-def _ends(sentence: Sentence) -> tuple[int, int]:
-    """The last words of a sentence, as positions in the view."""
-    return max(sentence.span.start, sentence.span.end - 90), sentence.span.end
+def _end_of(view: str, sentence: Sentence) -> str:
+    """The last words of a sentence, read over the ends of lines."""
+    words = view[max(sentence.span.start, sentence.span.end - 90) : sentence.span.end]
+    return "".join(words.split()) if sentence.breaks else words
 
 
 def _read_on(document: Document) -> Iterator[Sentence]:

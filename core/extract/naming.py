@@ -15,9 +15,18 @@ _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三�
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金: the adverb before a verb inside a name belongs to no name.
 _ADVERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)")
+#: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
+_TIME_INSIDE: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)|今年|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
+)
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
+#: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
+_KIN: Final = frozenset("省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
-_STRUCTURES: Final = ("产业结构", "产业结构比", "产业比重", "产业结构比例", "产业比例", "次产业结构")
+_STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构成|之?比)(?:比例?|比重)?$")
+#: 第二、第三产业比重.
+_NTH: Final = re.compile("第?[一二三]$")
+_NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
 
 
 @record
@@ -51,6 +60,8 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
     words_of = _ADVERB_INSIDE.sub("", _ABOUT_SHARE.sub("占", text[phrase.start : end]))
+    if "年" in words_of:
+        words_of = _TIME_INSIDE.sub("", words_of)
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 
 
@@ -58,17 +69,17 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     """`count` names for as many figures behind 分别: the members of the list, or the sides of a fused word."""
     words_of = text[phrase.start : phrase.end]
     if count == 3:
-        rest = "占比" if words_of.replace("的", "").endswith(_STRUCTURES) else ""
+        rest = "占比" if _STRUCTURE.search(words_of.replace("的", "")) else ""
         if not rest and (match := _THREE_INDUSTRIES.match(words_of)):
             rest = match[1] or "增加值"
         if rest:
             return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
     members = coordinated(text, phrase.start, phrase.end)
-    if count == 2 and len(members) == 2 and members[0].end == phrase.start + 1 and (sides := _fused(words_of)):
+    if count == 2 and len(members) == 2 and (sides := _fused(words_of, listed=True)):
         # 存、贷款余额: half a word is no name.
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     if len(members) > count > 1:
-        members = _of_marks(text, members, count)
+        members = of_marks(text, members, count)
     if len(members) == count > 1:
         return restored(text, members)
     if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
@@ -76,7 +87,7 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     return [named(text, phrase, "indicator.left")] * count
 
 
-def _of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
+def of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
     """家用设备及维修服务、医疗保健和个人用品: where 和 joins too many, only 、 and the last 和 part a list."""
     whole: list[Phrase] = []
     for one in members:
@@ -147,11 +158,14 @@ def restored(text: str, members: list[Phrase]) -> list[Name]:
     return names
 
 
-def _fused(text: str) -> list[str]:
-    """城乡居民收入 behind 分别: the two names that it stands for; empty if it is one."""
+def _fused(text: str, *, listed: bool = False) -> list[str]:
+    """城乡居民收入 behind 分别: the two names that it stands for; empty if it is one.
+
+    With `listed` only words that hold a list mark count: 存、贷款.
+    """
     for row in words("fused"):
         word, _, sides = row.partition("=")
-        if word in text:
+        if word in text and ("、" in word or not listed):
             return [text.replace(word, side, 1) for side in sides.split("|")]
     return []
 
@@ -168,6 +182,8 @@ def _shared_head(texts: list[str]) -> str:
 def _side_tail(texts: list[str]) -> str:
     """居民人均可支配收入 of 城镇、农村居民人均可支配收入: what stands behind the side that opens the last member."""
     last = texts[-1]
+    if (industry := _NTH_INDUSTRY.match(last)) and all(_NTH.match(text) for text in texts[:-1]):
+        return industry[1]
     opened = next((side for side in words("side") if last.startswith(side)), "")
     return last[len(opened) :] if opened and all(text in words("side") for text in texts[:-1]) else ""
 
@@ -180,7 +196,19 @@ def _shared_tail(texts: list[str]) -> str:
             before = last[-len(tail) - 1]
             # 机械、食品工业增加值: 工业 is one word.
             return before + tail if tail.startswith("业") and before in "工产" and len(last) > len(tail) + 1 else tail
-    return _tail_by_length(texts)
+    return _tail_behind_kin(texts) or _tail_by_length(texts)
+
+
+def _tail_behind_kin(texts: list[str]) -> str:
+    """建成区 of 关山工业园、临港产业园建成区: what stands behind the word that all members end with."""
+    for size in range(min(4, min(map(len, texts)) - 1), 0, -1):
+        kin = texts[0][-size:]
+        if (size == 1 and kin not in _KIN) or not all(text.endswith(kin) for text in texts[:-1]):
+            continue
+        at = texts[-1].find(kin, 1)
+        if at > 0 and len(texts[-1]) - at - size > 1:
+            return texts[-1][at + size :]
+    return ""
 
 
 def _tail_by_length(texts: list[str]) -> str:

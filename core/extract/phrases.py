@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from core.lexicon import alternation, one_of, pattern, words
+from core.lexicon import alternation, find_indicator, one_of, pattern, words
 from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
@@ -32,12 +32,24 @@ _COMPOUND_HEAD: Final = re.compile(
 )
 #: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
 _NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群单卡课法化]"
+#: 案件查处数、处罚人数: the verb is part of the first name of a list.
+_COUNTING: Final = re.compile("[数率量额度](?:[、和与及]|$)")
 _HOW_WELL: Final = re.compile("成功|及时|合格|满意|达标|覆盖|到位|巩固|准确|优良|优质|正确|有效")
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
     "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$|(?:第?[一二三四]季度|[上下]半年|前三季度)$"
+)
+#: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
+_ADVERB: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:(?<![公中])共(?![同享青建产和振富计有])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
+    "(?=[\u4e00-\u9fff]{4})"
+)
+_OF_AMOUNTS: Final = ("总共", "共计", "累计")
+#: 为群众挽回损失: for whom it was done is none of the name.
+_FOR_WHOM: Final = re.compile(
+    "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会)(?=(?!每)[\u4e00-\u9fff]{4})"
 )
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
@@ -122,7 +134,10 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
-    start = _behind_last_action(text, start, end, last=last)
+    if (for_whom := _FOR_WHOM.match(text, start, end)) and _known_verb(text, for_whom.end(), end):
+        start = for_whom.end()
+    if listed < 2 or len(coordinated(text, start, end)) != listed:
+        start = _behind_adverb(text, _behind_last_action(text, start, end, last=last), end)
     outer = start
     while True:
         before = start
@@ -140,7 +155,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if match and match.end() + 2 <= end and text[match.end()] != "等":
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()
-    while start < end and text[start] in "）)”》、—－":
+    while start < end and text[start] in "）)”》、—－，:":
         start += 1
     if (numbered := _NUMBERED.match(text, start, end)) and numbered.end() + 2 <= end:
         # 17个行业增加值 is named without the count of the 行业.
@@ -156,6 +171,26 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
         end = tail.start()
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
+
+
+def _behind_adverb(text: str, start: int, end: int) -> int:
+    """Behind an adverb of doing and the verb that follows it, known or not: verbs are no closed list, adverbs are."""
+    for adverb in _ADVERB.finditer(text, start, end):
+        at = adverb.end()
+        if _quoted(text, at, start, end) or find_indicator(text[at:end]):
+            continue
+        known = _known_verb(text, at, end)
+        if known is None and adverb[0] in _OF_AMOUNTS:
+            # 公司累计股票筹资: no verb at all.
+            continue
+        behind = known.end() if known and known.end() + 2 <= end else at + 2
+        # 水利建设共投入资金 would be bare without what stands before.
+        start = start if _BARE_HEAD.match(text[behind:end]) else behind
+    return start
+
+
+def _known_verb(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _doing().match(text, start, end) or _soft().match(text, start, end) or _acting().match(text, start, end)
 
 
 def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
@@ -195,7 +230,7 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             continue
         if rest == "":
             return end
-        bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest))
+        bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
         if bare and rest == "资金" and match[0] in _RAISING:
             # 为企业解决资金5亿元: the verb does not belong to the funds.
             bare = False
@@ -241,6 +276,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if stop - start > len(word) + 2 and text.endswith(word, start, stop):
             stop -= len(word)
     while stop > start and text[stop - 1] in "的了等":
+        stop -= 1
+    if text[stop - 1] == "共" and stop > start + 2 and text[stop - 2] not in "公中":
+        # 21个项目共完成…: the adverb of the verb that follows.
         stop -= 1
     if stop == end > start + 1 and text[stop - 1] in "和与及" and not _INSIDE_WORD.match(text, stop - 2):
         stop -= 1

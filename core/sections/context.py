@@ -53,13 +53,14 @@ def read_years(
         return results or max(named), plan
     if (kind == "work_report" or is_forward(title)) and named and plan is None and results is None:
         plan = max(named)
+    late = None
     if plan is None and results is None:
-        plan = _from_dateline(f"{title or ''}\n{front}")
+        plan, late = _from_dateline(f"{title or ''}\n{front}")
     text = "\n".join(words[:_HEAD] for words in body[:60])
     results = results or _most_named(context_words().results, text)
     plan = plan or _most_named(context_words().plan, text)
-    if results is None and plan is None and named:
-        results = max(named)
+    if results is None and plan is None:
+        results = max(named) if named else late
     if results is None and plan is None:
         results = _opening_year(body)
     told = any("政府工作报告" in words for words in (front, *body[:3]))
@@ -149,13 +150,17 @@ def plan_start(title: str | None, target_year: int | None) -> int | None:
     return target_year - 4 if five else None
 
 
-def _from_dateline(front: str) -> int | None:
-    """The year in which the report was given, if that was before summer: then it plans that year."""
+def _from_dateline(front: str) -> tuple[int | None, int | None]:
+    """The year that the report plans, if it was given before summer, or else that of its results, if it was in autumn.
+
+    A new congress meets at the end of a year, and looks back on it.
+    """
     # The line may break within the name of the congress.
     match = context_words().dateline.search(dates_in_digits(front).replace("\n", ""))
-    if match and int(match["month"]) <= 6:
-        return int(match["year"])
-    return None
+    if match is None or 6 < int(match["month"]) < 10:
+        return None, None
+    year = int(match["year"])
+    return (year, None) if int(match["month"]) <= 6 else (None, year)
 
 
 def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:

@@ -1,0 +1,143 @@
+"""Lists of figures behind a list of names: 分别增长5%和7%, 存贷款余额7亿元、4亿元, the shares of a structure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.extract import frames
+from core.extract.chain import Chain, generic
+from core.extract.comparing import compared, rank_verb
+from core.extract.links import REACH, Link
+from core.extract.naming import Name, by_industry, names_of_list
+from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
+from core.extract.quantities import Quantity
+from core.lexicon import pattern
+
+
+def listed_on(chain: Chain, index: int) -> list[Quantity]:
+    """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
+    group = [chain.quantities[index]]
+    for following in chain.quantities[index + 1 : index + frames.LONGEST_LIST]:
+        one_sort = (following.kind == "rank") == (group[0].kind == "rank")
+        between = chain.text[group[-1].after : following.start]
+        if not one_sort or not frames.LIST_JOIN.match(between):
+            break
+        if (len(between) > 2 or between in "，,") and following.unit != group[0].unit:
+            # 分别达到3万元、2万元，增长5%、7%: a verb opens another list; so does another unit behind a comma.
+            break
+        group.append(following)
+    return group
+
+
+def shares_frame(chain: Chain, group: list[Quantity]) -> bool:
+    """Whether the figures of a list go to the names of a list in order, or all to one."""
+    left = chain.text[chain.left(group[0]) : group[0].start]
+    if "分别" in left or "依次" in left or group[0].dimension == "structure" or _in_same_order(chain, group):
+        return True
+    return _one_for_each(chain, group)
+
+
+def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
+    """存贷款余额7亿元、4亿元: as many figures of one unit as the name before them stands for."""
+    first = group[0]
+    if any(one.unit != first.unit for one in group) or first.kind == "count":
+        return False
+    start = chain.left(first)
+    if compared(chain.text, start, first, chain.links):
+        return False
+    phrase = name_before(chain.text, start, split_predicate(chain.text, start, first.start))
+    return phrase is not None and len({name.text for name in names_of_list(chain.text, phrase, len(group))}) > 1
+
+
+def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
+    """分别增长5%、7%，达到3万元、2万元: as many figures again, for the same indicators in the same order."""
+    before = chain.links[-len(group) :]
+    if len(before) < len(group) or len({done.name.text for done in before if done.name}) < len(group):
+        return False
+    if any(done.name is None or done.predicate != before[0].predicate for done in before):
+        return False
+    scope = group[0].scope
+    between = chain.text[before[-1].quantity.after : scope[0] if scope else group[0].start]
+    going_on = (
+        "[，、]?(?:%ranking+linking+turning+to+gt_before+about_before+base+generic_head%)*"
+        "(?:[高低快慢]于[^，。；、0-9]{2,16})?"
+    )
+    return bool(pattern(going_on).fullmatch(between))
+
+
+def link_respectively(chain: Chain, group: list[Quantity]) -> None:
+    """Link the figures of a list, each with its own name."""
+    first = group[0]
+    start = chain.left(first)
+    verb = rank_verb(chain.text, start, first.scope[0] if first.scope else first.start)
+    predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else first.start)
+    origin = bool(frames.CHANGE_FROM.search(chain.text, start, first.start))
+    phrase = name_before(chain.text, start, predicate, listed=len(group))
+    if chain.links and frames.TIMES_OF.search(chain.text, start, first.start):
+        # 分别是上期的1.8倍和1.9倍 names nothing.
+        phrase = None
+    against = frames.AGAINST_EACH.match(chain.text, start, first.start) if first.dimension == "points" else None
+    if against and chain.last and len(refs := coordinated(chain.text, *against.span("refs"))) == len(group):
+        # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
+        name = replace(chain.last, rule="indicator.inherited")
+        for quantity, ref in zip(group, refs, strict=True):
+            chain.add(Link(quantity, name, (against.end("refs"), first.start), (ref.start, ref.end)))
+        chain.used = group[-1].after
+        return
+    beside = phrase and chain.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start)
+    if beside and _in_same_order(chain, group):
+        # 分别增长5%、7%，高于全部工业增速1.2和3.2个百分点: the same names again.
+        phrase = None
+    stated = frames.STRUCTURE.search(chain.text, max(0, first.start - 120), first.start)
+    if stated and first.dimension == "structure" and len(group) == 3:
+        phrase = Phrase(stated.start(), stated.end())
+    names = names_of_list(chain.text, phrase, len(group)) if phrase else (
+        chain.clauses.listed(start, len(group), chain.used) or _members_before(chain, len(group))
+    )
+    if not names and (subject := chain.clauses.subject(start)):
+        names = [subject] * len(group)
+    names = _each_with_measure(chain, start, predicate, len(group)) or names
+    head = chain.text[phrase.start : phrase.end] if phrase else ""
+    if head in generic():
+        names = chain.clauses.listed(start, len(group), chain.used) or names
+    elif pattern("%bare_measure%").fullmatch(head):
+        # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
+        listed = chain.clauses.listed(start, len(group), chain.used)
+        names = [
+            name if name.text.endswith(head) else replace(name, text=name.text + head) for name in listed
+        ] or names
+    if phrase and len({name.text for name in names}) == 1 < len(names):
+        names = by_industry(names, [done.name for done in chain.links[-len(names) :]])
+    for index, quantity in enumerate(group):
+        own = group[index - 1].after + 1 if index else first.start
+        verbs = (own, quantity.start) if own < quantity.start else (predicate, first.start)
+        name = names[index] if index < len(names) else (names[-1] if names else None)
+        chain.add(Link(quantity, name, verbs, None, origin, (index, len(group))))
+    chain.used = group[-1].after
+
+
+def _each_with_measure(chain: Chain, start: int, end: int, count: int) -> list[Name]:
+    """甲、乙和丙三个区分别实现生产总值1亿元、2亿元和3亿元: each of the list with the measure behind 分别."""
+    said = frames.EACH_MEASURE.search(chain.text[start:end])
+    phrase = name_before(chain.text, start, start + said.start(), last=True) if said else None
+    if said is None or phrase is None:
+        return []
+    at = start + said.start("measure")
+    names = names_of_list(chain.text, phrase, count)
+    if len(names) != count or len({name.text for name in names}) < count:
+        return []
+    bare = [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
+    return [Name(name + said["measure"], at, end, "indicator.respectively") for name in bare]
+
+
+def _members_before(chain: Chain, count: int) -> list[Name]:
+    """分别 without names of its own: those of the list named last, or of the last `count` figures."""
+    if chain.last and len(chain.last.members) == count:
+        return list(chain.last.members)
+    named: list[Name] = []
+    for done in reversed(chain.links[-2 * REACH :]):
+        if done.name and all(done.name.text != one.text for one in named):
+            named.insert(0, done.name)
+        if len(named) == count:
+            return [replace(name, rule="indicator.respectively") for name in named]
+    return [replace(chain.last, rule="indicator.inherited")] * count if chain.last else []
