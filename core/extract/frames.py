@@ -90,7 +90,7 @@ TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在
 RELATED: Final = re.compile(
     r"(?P<name>[^，。；0-9]{2,}?)(?:仅|已|约|也)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"
 )
-STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:增加值)?(?:结构|比例|比重|构成|之?比)")
+STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:增加值)?(?:结构|比例|比重|构成|之?比)|(?<=，)结构比")
 #: 扩大886千公顷（1329万亩）: the same amount in another unit, with 约 or 折合 before it at most.
 SAID_AGAIN: Final = re.compile("[（(](?:[折约]?合|约|折|相当于)?")
 

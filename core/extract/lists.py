@@ -79,9 +79,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     against = frames.AGAINST_EACH.match(chain.text, start, first.start) if first.dimension == "points" else None
     if against and chain.last and len(refs := coordinated(chain.text, *against.span("refs"))) == len(group):
         # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
-        name = replace(chain.last, rule="indicator.inherited")
+        same = replace(chain.last, rule="indicator.inherited")
         for quantity, ref in zip(group, refs, strict=True):
-            chain.add(Link(quantity, name, (against.end("refs"), first.start), (ref.start, ref.end)))
+            chain.add(Link(quantity, same, (against.end("refs"), first.start), (ref.start, ref.end)))
         chain.used = group[-1].after
         return
     beside = phrase and chain.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start)
@@ -103,10 +103,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     elif pattern("%bare_measure%").fullmatch(head):
         # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
         listed = chain.clauses.listed(start, len(group), chain.used)
-        names = [
-            name if name.text.endswith(head) else replace(name, text=name.text + head) for name in listed
-        ] or names
-    if phrase and len({name.text for name in names}) == 1 < len(names):
+        names = [one if one.text.endswith(head) else replace(one, text=one.text + head) for one in listed] or names
+    if phrase and len({one.text for one in names}) == 1 < len(names):
         names = by_industry(names, [done.name for done in chain.links[-len(names) :]])
     for index, quantity in enumerate(group):
         own = group[index - 1].after + 1 if index else first.start

@@ -44,7 +44,7 @@ _AIM_BEFORE: Final = (
 _AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
-_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,10}$")
+_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
