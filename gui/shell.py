@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from gui import settings, theme
+from gui.dressing import Dresser
 from gui.mainwindow import MainWindow
 from gui.theme import Theme
 
@@ -40,10 +41,11 @@ class Shell:
         self._translators: list[QTranslator] = []
         self.theme = Theme(settings.theme_name())
         self._translate()
-        self._dress()
+        self._dresser = Dresser(application, self.theme)
+        self._dresser.dress()
         self.windows: list[MainWindow] = []
         self.window = self._make()
-        self.theme.changed.connect(self._dress)
+        self.theme.changed.connect(self._dresser.dress)
         self.past: MainWindow | None = None
 
     def front(self) -> MainWindow:
@@ -100,9 +102,6 @@ class Shell:
         self.past.show()
         self.past.raise_()
         self.past.activateWindow()
-
-    def _dress(self) -> None:
-        self.theme.dress(self._application)
 
     def _translate(self) -> None:
         """Install the translators of the language in force; every widget hears LanguageChange."""

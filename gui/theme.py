@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, lru_cache
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
 
 import resources
 
@@ -20,6 +20,21 @@ APP_FAMILIES = [
     "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "sans-serif",
 ]
 
+_ROLE = QPalette.ColorRole
+#: Which role of the palette carries each colour that a style sheet may name. A sheet names the role, not the colour, so
+#: it is the same in every theme. The last five roles are not asked for by the style in use.
+_ROLES: Final = {
+    "chrome": _ROLE.Window, "text": _ROLE.WindowText, "paper": _ROLE.Base, "raised": _ROLE.Button,
+    "accent": _ROLE.Highlight, "on_accent": _ROLE.HighlightedText, "muted": _ROLE.PlaceholderText,
+    "border": _ROLE.Mid, "line": _ROLE.Dark, "hover": _ROLE.Midlight, "sunken": _ROLE.AlternateBase,
+    "text2": _ROLE.BrightText, "accent_soft": _ROLE.LinkVisited, "hit": _ROLE.Shadow, "hit_tint": _ROLE.Light,
+    "refuted": _ROLE.ToolTipBase, "metric": _ROLE.ToolTipText,
+}
+#: The other roles, which Qt's own painting falls back on.
+_ALSO: Final = {
+    _ROLE.Text: "text", _ROLE.ButtonText: "text", _ROLE.Link: "accent", _ROLE.Accent: "accent",
+}
+
 
 @cache
 def _tokens() -> dict[str, dict[str, str]]:
@@ -29,7 +44,21 @@ def _tokens() -> dict[str, dict[str, str]]:
 
 @cache
 def _sheet() -> str:
-    return resources.path("styles", "window.qss").read_text(encoding="utf-8")
+    return with_roles(resources.path("styles", "window.qss").read_text(encoding="utf-8"))
+
+
+def with_roles(sheet: str) -> str:
+    """A style sheet in which each colour, an at sign and its name, is the role that the palette carries it in.
+
+    Raises:
+        KeyError: the palette does not carry that colour.
+    """
+    return re.sub(r"@([a-z_0-9]+)", lambda match: f"palette({_css_name(_ROLES[match[1]])})", sheet)
+
+
+def _css_name(role: QPalette.ColorRole) -> str:
+    words = role.name.replace("ToolTip", "Tooltip")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", words).lower()
 
 
 @cache
@@ -112,30 +141,19 @@ class Theme(QObject):
         return _picture(name, self.hex(token), size, ratio)
 
     def palette(self) -> QPalette:
-        """The colours that Qt's own painting falls back on."""
-        palette = QPalette()
-        role = QPalette.ColorRole
-        for target, token in (
-            (role.Window, "chrome"), (role.WindowText, "text"), (role.Base, "paper"), (role.AlternateBase, "chrome"),
-            (role.Text, "text"), (role.Button, "raised"), (role.ButtonText, "text"), (role.BrightText, "on_accent"),
-            (role.Highlight, "accent"), (role.HighlightedText, "on_accent"), (role.Link, "accent"),
-            (role.ToolTipBase, "raised"), (role.ToolTipText, "text"), (role.PlaceholderText, "muted"),
-            (role.Mid, "border"), (role.Dark, "line"), (role.Light, "raised"), (role.Midlight, "hover"),
-            (role.Shadow, "line"), (role.Accent, "accent"),
-        ):
+        """The colours that the style sheets name, and those that Qt's own painting falls back on."""
+        palette, role = QPalette(), QPalette.ColorRole
+        for token, target in _ROLES.items():
+            palette.setColor(target, self.color(token))
+        for target, token in _ALSO.items():
             palette.setColor(target, self.color(token))
         for target in (role.WindowText, role.Text, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, target, self.color("muted"))
         return palette
 
     def stylesheet(self) -> str:
-        """The window's style sheet in these colours."""
-        return re.sub(r"@([a-z_0-9]+)", lambda match: self.hex(match[1]), _sheet())
-
-    def dress(self, application: QApplication) -> None:
-        """Give the whole application these colours and the program's voice."""
-        application.setPalette(self.palette())
-        application.setStyleSheet(self.stylesheet())
+        """The window's style sheet: the same in every theme, since its colours are roles of the palette."""
+        return _sheet()
 
     def paint_icon(self, painter: QPainter, name: str, rect: QRectF, token: str = "text2") -> None:
         """Paint an icon straight into `rect`."""

@@ -62,6 +62,7 @@ class DataPane(QWidget):
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
         self._carrier = Carrier(self)
+        self.setStyleSheet(pane_sheet())
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
         self.table = TableCard(session, theme, self)
@@ -430,7 +431,6 @@ class DataPane(QWidget):
         return True
 
     def _restyle(self) -> None:
-        self.setStyleSheet(pane_sheet(self._theme))
         for line in self._lines:
             line.setStyleSheet(f"background: {self._theme.hex('border')};")
         for card in self.cards:

@@ -39,9 +39,9 @@ from gui.views.text.dropping import dropped
 
 _STATES: Final[tuple[HitState, ...]] = ("new", "confirmed", "dismissed", "deferred")
 _BUTTON: Final = """
-QPushButton { color: $text; background: $raised; border: 1px solid $border; border-radius: 7px; padding: 6px 12px; }
-QPushButton:hover { border-color: $line; }
-QPushButton:focus { border: 2px solid $accent; padding: 5px 11px; }
+QPushButton { color: @text; background: @raised; border: 1px solid @border; border-radius: 7px; padding: 6px 12px; }
+QPushButton:hover { border-color: @line; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 11px; }
 """
 
 
@@ -82,6 +82,7 @@ class Inspector(QWidget):
         self.previous = IconButton(theme, "chevron-up", self)
         self.next = IconButton(theme, "chevron-down", self)
         self.more = IconButton(theme, "more", self)
+        self.setStyleSheet(pane_sheet(RULES + _BUTTON))
         self.claim_page = ClaimPage(session, theme, self)
         self.metric_page = MetricPage(theme, self)
         self.hit_page = HitPage(theme, self)
@@ -465,8 +466,6 @@ class Inspector(QWidget):
         self._frame.offer(words or self.tr("Keep as evidence without a claim"))
 
     def _restyle(self) -> None:
-        tokens = {name: name for name in ("text2", "metric", "hit")}
-        self.setStyleSheet(pane_sheet(self._theme, RULES + _BUTTON, **tokens))
         self._refresh()
         self.update()
 

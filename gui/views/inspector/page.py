@@ -15,18 +15,18 @@ Tone = Literal["text", "text2", "muted", "metric", "hit", "accent"]
 
 INSET: Final = 18
 
-#: Rules for the pane's style sheet; the tokens in it are asked for by `pane_sheet`.
+#: Rules for the pane's style sheet.
 RULES: Final = """
 QLabel { background: transparent; }
-QLabel[tone="text"] { color: $text; }
-QLabel[tone="text2"] { color: $text2; }
-QLabel[tone="muted"] { color: $muted; }
-QLabel[tone="metric"] { color: $metric; }
-QLabel[tone="hit"] { color: $hit; }
-QLabel[tone="accent"] { color: $accent; }
-QPlainTextEdit { border: none; background: transparent; color: $text; padding: 0; margin: 0; min-height: 0;
-                 selection-background-color: $accent; selection-color: $on_accent; }
-QFrame[line="true"] { background: $border; }
+QLabel[tone="text"] { color: @text; }
+QLabel[tone="text2"] { color: @text2; }
+QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="metric"] { color: @metric; }
+QLabel[tone="hit"] { color: @hit; }
+QLabel[tone="accent"] { color: @accent; }
+QPlainTextEdit { border: none; background: transparent; color: @text; padding: 0; margin: 0; min-height: 0;
+                 selection-background-color: @accent; selection-color: @on_accent; }
+QFrame[line="true"] { background: @border; }
 """
 
 

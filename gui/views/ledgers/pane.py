@@ -42,6 +42,7 @@ class LedgerPane(QWidget):
         self._stale = True
         self._choosing = False
         self.table = LedgerTable(self)
+        self.setStyleSheet(pane_sheet(RULES + _FIELD))
         self.view = LedgerView(theme, self.table, self)
         self.names = SegmentedControl(theme, self, fitted=True)
         self.filter = QLineEdit(self)
@@ -268,13 +269,11 @@ class LedgerPane(QWidget):
         palette = self.filter.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
         self.filter.setPalette(palette)
-        tokens = {name: name for name in ("text2", "metric", "hit")}
-        self.setStyleSheet(pane_sheet(self._theme, RULES + _FIELD, **tokens))
         self.update()
 
 
 _FIELD = """
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QLineEdit { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 0 8px; }
-QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; }
+QLineEdit { background: @raised; border: 1px solid @border; border-radius: 7px; padding: 0 8px; }
+QLineEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 """

@@ -59,6 +59,7 @@ class Navigator(QWidget):
         self._query = ClaimQuery()
         self._tab: Tab = "sections"
         self._stale: set[Tab] = set()
+        self.setStyleSheet(pane_sheet())
         self.sections = SectionTree(self)
         self.rows: dict[Tab, RowList] = {tab: RowList(self) for tab in _TABS[1:]}
         self.tabs = SegmentedControl(theme, self, fitted=True)
@@ -72,7 +73,6 @@ class Navigator(QWidget):
         self._build()
         self._connect()
         self.retranslate()
-        self._restyle()
         self._open()
 
     def show_tab(self, tab: Tab) -> None:
@@ -185,7 +185,7 @@ class Navigator(QWidget):
         session.changed.connect(self._mark_all_stale)
         session.selected.connect(self._follow)
         session.section_entered.connect(self._enter)
-        self._theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self.update)
         self.tabs.chosen.connect(self._choose_tab)
         self.tree.activated_section.connect(lambda key: session.select("section", key))
         self.tree.menu_wanted.connect(self.section_menu_wanted)
@@ -323,8 +323,3 @@ class Navigator(QWidget):
     def _evidence(self) -> tuple[Evidence, ...]:
         project = self._session.project
         return tuple(project.evidence()) if project else ()
-
-    def _restyle(self) -> None:
-        self.setStyleSheet(pane_sheet(self._theme))
-        self.update()
-

@@ -45,6 +45,7 @@ class Ending(QWidget):
         self._theme = theme
         self._over = over
         self._steps: tuple[NextStep, ...] = ()
+        self.setStyleSheet(pane_sheet(RULES))
         self.title = Words("text", 21, 600)
         self.lead = Words("muted", 13, wrap=True)
         self.tally = Tally(theme, self)
@@ -68,8 +69,7 @@ class Ending(QWidget):
         outer.addStretch(3)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         over.installEventFilter(self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.update)
         self.hide()
 
     def show_round(self, now: Round, steps: Sequence[NextStep]) -> None:
@@ -130,11 +130,6 @@ class Ending(QWidget):
         back.clicked.connect(self.left)
         self.buttons.append(back)
         self._foot.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _restyle(self) -> None:
-        tokens = {name: name for name in ("text2", "metric", "hit")}
-        self.setStyleSheet(pane_sheet(self._theme, RULES, **tokens))
-        self.update()
 
 
 def lasted(seconds: float) -> str:

@@ -34,6 +34,7 @@ class QueuePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setStyleSheet(pane_sheet())
         self.rows = RowList(self)
         self.view = QueueView(theme, self.rows, self)
         self.head = QueueHead(theme, self)
@@ -50,9 +51,8 @@ class QueuePane(QWidget):
         column.addWidget(self.view, 1)
         self.view.chosen.connect(self.chosen)
         self.orders.chosen.connect(self.order_chosen)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self.update)
         self.retranslate()
-        self._restyle()
 
     def show_queue(self, rows: list[ListRow], current: str, done: int, total: int, order: QueueOrder) -> None:
         """Show these rows with the one in hand, and how many of all are answered."""
@@ -86,10 +86,6 @@ class QueuePane(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("chrome"))
-
-    def _restyle(self) -> None:
-        self.setStyleSheet(pane_sheet(self._theme))
-        self.update()
 
 
 class QueueView(RowView):
