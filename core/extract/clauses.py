@@ -29,6 +29,7 @@ _LIST_OPENED: Final = re.compile(
 _LIST_SUMMED: Final = re.compile(
     "(?<=[^、])[二两三四五六七八九十0-9]{1,2}"
     "(?:大?类|[个大项种家]?(?:市|县|区|镇|乡|省|国|城市|国家|地区|行业|产业|领域|方面|项|种|类)).{0,3}$"
+    "|“?(?:[双三]|实现双)[升降增减提下回上][升降长少高降落]?”?$"
 )
 _FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
 #: So many clauses back a subject is looked for.

@@ -208,6 +208,8 @@ class _Linker(Chain):
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if found := self._subject_of_part(start):
                 return found, used
+            if phrase is None and not behind and self._counts_work(quantity, predicate):
+                return self._work(start, quantity), used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return replace(self.last, rule="indicator.inherited"), used
             if found := self.clauses.subject(start):
@@ -240,6 +242,16 @@ class _Linker(Chain):
             return replace(self.last, rule="indicator.inherited"), used
         return self.clauses.subject(start) or self.clauses.rest(quantity) or self._work(start, quantity), used
 
+    def _counts_work(self, quantity: Quantity, predicate: int) -> bool:
+        """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before."""
+        before = self.links[-1].quantity if self.links else None
+        if before is None or quantity.dimension != "people" or before.dimension == "people":
+            return False
+        opened = self.clauses.start_of(quantity.start)
+        return opened > before.after and bool(
+            pattern("(?:累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(self.text, opened, predicate)
+        )
+
     def _work(self, start: int, quantity: Quantity) -> Name | None:
         """惠及5700万人次, with nothing named anywhere: the work itself."""
         verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上)?$)").search(
@@ -266,7 +278,8 @@ class _Linker(Chain):
             match = verbs.search(self.text, phrase.start, phrase.end)
             if match and match.start() > phrase.start + 1:
                 return Phrase(phrase.start, match.start())
-        if phrase and pattern("(?:%turning%)[到至为]").fullmatch(self.text, phrase.start, phrase.end):
+        if phrase and pattern("(?:%turning%|跌|涨)(?:[到至为成])").match(self.text, quantity.after):
+            # 由8个减为3个: a verb and no thing.
             return None
         return phrase
 

@@ -36,12 +36,15 @@ _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数�
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 #: Set against another measure (各项贷款平均增速), not against a place.
 _MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
+_PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡])$")
 _AMONG: Final = re.compile("([0-9]+)个")
 #: 2019年，市政府将办好10件实事: what follows in the paragraph and in the items below it is still to be done.
 _ANNOUNCED: Final = re.compile(
     r"(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
     r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?[:。]?$"
 )
+#: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
+_TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
@@ -90,6 +93,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
     told: tuple[int, int] | None = None
     named: Indicator | None = None
     plan: int | None = None
+    aimed = False
     for sentence in _read_on(document):
         outside = None if sentence.section else document.role_at(sentence.span.start)
         where = sentence.section or outside
@@ -97,7 +101,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
             parts[where] = _part(document, sections, sentence.section, outside)
         part = parts[where]
         if _new_paragraph(document.view, previous_end, sentence.span.start):
-            named = None
+            named, aimed = None, False
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
@@ -112,10 +116,16 @@ def _chinese(document: Document) -> Iterator[Metric]:
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
-        setting = Setting(part.role, told or part.span, document.year, document.target_year, carried)
+        setting = Setting(
+            part.role, told or part.span, document.year, document.target_year, carried, document.place
+        )
+        if part.role == "other":
+            if aimed and plan is None:
+                setting = replace(setting, role="tasks")
+            aimed = aimed or _TASKS_ARE.search(document.view, sentence.span.start, sentence.span.end) is not None
         if plan and part.role == "other":
             # Every task of the list that was announced is one of its year.
-            setting = Setting("tasks", (plan, plan), document.year, plan, None)
+            setting = Setting("tasks", (plan, plan), document.year, plan, None, document.place)
         metrics, carried = _read_sentence(document, sentence, setting, number)
         metrics = list(_going_on(metrics, named))
         named = metrics[-1].indicator if metrics else named
@@ -258,7 +268,7 @@ def _metric(
     sign, sign_rule = signed(flat.text, made, kind)
     placed = place(flat.text, made, kind, starts, periods, setting)
     basis, basis_rule = basis_of(flat.text, made, kind, placed.period if placed.role == "actual" else None)
-    entry = _catalogued(made.name, flat.text)
+    entry = _catalogued(_without_place(made.name, setting.place), flat.text)
     added = _added(flat.text, made.name) if entry and entry.stock else None
     entry = None if added else entry
     value_span = flat.span(quantity.start, quantity.end)
@@ -285,7 +295,7 @@ def _metric(
         reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
     if scope:
         reasons.append(Reason("scope", "scope.compared" if compared else "scope.ranked", flat.span(*scope)))
-    indicator = _indicator(made.name, entry, name_span, added)
+    indicator = _indicator(_without_place(made.name, setting.place), entry, name_span, added)
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
@@ -334,6 +344,21 @@ def _indicator(
         return None
     canonical = entry.canonical if entry else (added or name.canonical or _VERB_INSIDE.sub("", name.text))
     return Indicator(name.text, canonical, span, entry.id if entry else None)
+
+
+def _without_place(name: Name | None, place: str | None) -> Name | None:
+    """青河市生产总值 in the report of 青河市 is its 生产总值, as 全市生产总值 is."""
+    if name is None or not place or place == "全国" or not name.text.startswith(place[:2]):
+        return name
+    own = _place(place).match(name.text)
+    return replace(name, text=name.text[own.end() :]) if own else name
+
+
+@lru_cache(maxsize=8)
+def _place(place: str) -> re.Pattern[str]:
+    short = _PLACE_ENDS.sub("", place)
+    names = "|".join(re.escape(one) + end for one, end in ((place, ""), (short, "[省市县区州旗]")) if len(one) > 1)
+    return re.compile(f"(?:{names})(?:共?[实完][现成])?(?=[^，。；、和与]{{3}})(?![^，。；]{{0,6}}[局委厅院])")
 
 
 def _added(text: str, name: Name | None) -> str | None:

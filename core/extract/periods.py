@@ -252,6 +252,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = of_another and (2 < period.start < clause or opens_change)
         # 由上年下降2%转为增长4%: the year is that of the beginning.
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
+        # 去年同期为增长11%： what was so then is told in its own clause.
+        dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
         if not dates_another and (period.start >= part or _begins_clause(period, clause_starts)):
             return period
         if period is periods[0]:

@@ -25,7 +25,7 @@ _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、�
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
 _BARE_HEAD: Final = re.compile(
-    r"^(?:面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
+    r"^(?:水平|标准|比例|力度|能力|质量|效率|效益|成本|强度|总?户数|件数|面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
 )
 _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位|幅度)$"
@@ -35,6 +35,11 @@ _NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处�
 #: 案件查处数、处罚人数: the verb is part of the first name of a list.
 _COUNTING: Final = re.compile("[数率量额度](?:[、和与及]|$)")
 _HOW_WELL: Final = re.compile("成功|及时|合格|满意|达标|覆盖|到位|巩固|准确|优良|优质|正确|有效")
+#: What is done, behind another verb: 开展街面巡查.
+_ALSO_NOUNS: Final = frozenset((
+    "巡查", "检查", "走访", "慰问", "培训", "宣传", "排查", "帮扶", "救助", "整治", "督查", "指导", "服务", "改造",
+    "普查", "抽查", "抽检", "回访", "演出", "展演", "评选", "审查", "调研", "调解", "演练", "考核", "处理", "治理",
+))
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
@@ -47,13 +52,18 @@ _ADVERB: Final = re.compile(
     "(?=[\u4e00-\u9fff]{4})"
 )
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
+_ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")
+#: 在城镇社区新增超市: where it was done is none of the name.
+_WHERE: Final = re.compile(
+    "在[^，。；、0-9]{2,14}?(?=新增|新建|新设|建成|设立|开设|建立|布设|投放|安装|种植|开展|实施|举办)"
+)
 #: 为群众挽回损失: for whom it was done is none of the name.
 _FOR_WHOM: Final = re.compile(
     "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会)(?=(?!每)[\u4e00-\u9fff]{4})"
 )
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
-    r"[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
+    r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
 )
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
@@ -134,6 +144,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
+    if where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end):
+        start = where.end()
     if (for_whom := _FOR_WHOM.match(text, start, end)) and _known_verb(text, for_whom.end(), end):
         start = for_whom.end()
     if listed < 2 or len(coordinated(text, start, end)) != listed:
@@ -184,8 +196,11 @@ def _behind_adverb(text: str, start: int, end: int) -> int:
             # 公司累计股票筹资: no verb at all.
             continue
         behind = known.end() if known and known.end() + 2 <= end else at + 2
-        # 水利建设共投入资金 would be bare without what stands before.
-        start = start if _BARE_HEAD.match(text[behind:end]) else behind
+        if not _BARE_HEAD.match(text[behind:end]):
+            start = behind
+        elif _ACTOR.search(text, start, adverb.start()):
+            # 民政部门累计投入资金; 水利建设共投入资金 would be bare without what stands before.
+            start = at
     return start
 
 
@@ -229,7 +244,9 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         if last:
             continue
         if rest == "":
-            return end
+            # 开展街面巡查: what ends as a verb is the object of another.
+            noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
+            return cut if cut > start and noun else end
         bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
         if bare and rest == "资金" and match[0] in _RAISING:
             # 为企业解决资金5亿元: the verb does not belong to the funds.
@@ -255,7 +272,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start` (behind a number and its bound): 个小区|住宅楼本体改造|、."""
     if note := _NOTE.match(text, start, end):
         start = note.end()
-    if text.startswith("的", start):
+    of_it = text.startswith("的", start)
+    if of_it:
         start += 1
     elif clause := pattern("%relative%[^，。；、0-9]{1,16}的(?=[\u4e00-\u9fff]{2})").match(text, start, end):
         # 两个具有较大影响的会展: the clause says which.
@@ -264,7 +282,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if match is None or text.startswith(("大关", "台阶", "关口"), start):
         return None
     stop = match.end()
-    for verb in _stop().finditer(text, start, min(stop + 1, end)):
+    # 九成的新增就业: behind 的 no verb opens what is counted.
+    opened = start + (4 if of_it and text.startswith("新增", start) else of_it)
+    for verb in _stop().finditer(text, opened, min(stop + 1, end)):
         if not _quoted(text, verb.start(), start, stop):
             stop = min(stop, verb.start())
             break

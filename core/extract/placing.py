@@ -64,6 +64,8 @@ class Setting:
     year: int | None
     target_year: int | None
     carried: Period | None
+    #: Whose report it is.
+    place: str | None
 
 
 @record

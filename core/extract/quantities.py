@@ -58,7 +58,8 @@ _PEOPLE_NAME: Final = re.compile(
 )
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
 _MONEY_NAME: Final = re.compile(
-    r"(?:生产总值|GDP|总产值|(?:财政|预算|总|业)收入|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额)(?:已?达到?|为|超过?|突破|约|近|跃上|迈上|[增升]?[加长]?[到至]|实现|完成)*$"
+    r"(?:生产总值|GDP|总产值|(?:财政|预算|总|业)收入|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额"
+    r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:共|合?计|累计)?(?:已?达到?|为|超过?|突破|约|近|跃上|迈上|[增升]?[加长]?[到至]|实现|完成)*$"
 )
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
@@ -93,7 +94,7 @@ _HALF: Final = re.compile("半(?![径年月天数价导成自程封岛夜山路�
 _DIGIT: Final = "[0-9一二两三四五六七八九]"
 _CHANGE: Final = re.compile(rf"又?(?:(?P<tenth>{_DIGIT})[角毛])?(?:(?P<hundredth>{_DIGIT})美?分(?!钟|之))?")
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
-_CLOSED: Final = re.compile("大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
+_CLOSED: Final = re.compile("以上|左右|大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _BOUND_BACK: Final = 12
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$")
 _HUNDRED_MILLION: Final = 10**8
@@ -118,9 +119,9 @@ def _scan() -> re.Pattern[str]:
         rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
         rf"|{_BEFORE_ARABIC}(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?:(?<=突破)|(?<=超过)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)"
+        rf"|(?:(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)"
         rf"|(?<=(?<![以规线千])上)|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)"
-        rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余"
+        rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
         rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?P<round_unit>{narrow})"
         rf"|{_BEFORE_ARABIC}(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
@@ -263,7 +264,7 @@ def _plain(
 def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """突破百亿元大关, 近百家, 千余名: one hundred, one thousand … of it. 超百亿元企业 names a class of companies."""
     unit = units()[match["round_unit"]]
-    number = read_number("一" + (match["round"] or match["some"]))
+    number = read_number("一" + (match["round"] or match["some"] + (match["some_of"] or "")))
     if number is None or (match["round"] and unit.kind == "measure" and not _CLOSED.match(text, match.end())):
         return
     made = _plain(match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round")

@@ -222,8 +222,17 @@ def _drop_cells(marked: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> 
 
 
 def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> None:
-    """Takes out whole sentences behind a sign where others with the same sign are no headings: all are bullets."""
+    """Takes out what is a bullet: sentences behind a sign where others with the same sign are no headings, and the
+    lines behind a sign where most are followed by the next of them, and head nothing.
+    """
     signs = {heading.style for heading in marked.values() if len(heading.style) == 1}
+    follower = dict(pairwise(text))
+    for sign in signs:
+        members = [index for index, heading in marked.items() if heading.style == sign and not heading.run_in]
+        after = [marked.get(follower.get(index, -1)) for index in members]
+        if len(members) > 2 and sum(one is not None and one.style == sign for one in after) > len(members) / 2:
+            for index in members:
+                marked.pop(index)
     bullets = {
         paragraphs[index].words[0] for index in text
         if index not in marked and paragraphs[index].words[0] in signs and _STOP.search(paragraphs[index].words)
