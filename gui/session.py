@@ -100,7 +100,7 @@ class Session(QObject):
     def characters(self) -> int:
         """How many characters the report has, white space left out; counted once."""
         if self._characters is None:
-            self._characters = sum(not sign.isspace() for sign in self._report.text) if self._report else 0
+            self._characters = len("".join(self._report.text.split())) if self._report else 0
         return self._characters
 
     @property

@@ -1,7 +1,8 @@
-"""The panes of an open report, made when the first one is opened; the data pane later still."""
+"""The panes of an open report, made one after the other before the first one is opened."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -26,18 +27,31 @@ class Contents(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        session, theme = window.session, window.theme
-        self.text = TextPane(session, theme)
-        self.navigator = Navigator(session, theme)
-        self.inspector = Inspector(session, theme)
-        self.recognised = RecognisedLine(session, theme)
-        self.recognised.place_wanted.connect(self._show_doubt)
         self.data: DataPane | None = None
         self.ledgers: LedgerPane | None = None
-        self.left_pane = QStackedWidget()  # the navigator, or what takes its place for a time
+
+    def make(self) -> Iterator[None]:
+        """Make the panes and join them; a rest after each, for the window's own events."""
+        window = self._window
+        session, theme = window.session, window.theme
+        self.text = TextPane(session, theme, window.workspace)
+        self.recognised = RecognisedLine(session, theme, window.workspace)
+        yield
+        self.navigator = Navigator(session, theme)
+        self.left_pane = QStackedWidget(window)  # the navigator, or what takes its place for a time
         self.left_pane.addWidget(self.navigator)
         window.panes.set_pane("navigator", self.left_pane)
+        yield
+        self.inspector = Inspector(session, theme)
+        yield
         window.panes.set_pane("inspector", self.inspector)
+        self._join()
+        yield
+        self.load_data()
+
+    def _join(self) -> None:
+        window = self._window
+        self.recognised.place_wanted.connect(self._show_doubt)
         self.text.selection_changed.connect(window.refresh_soon)
         self.text.mark_requested.connect(self._mark)
         self.text.tag_requested.connect(window.actions_table.action("tag").trigger)
@@ -63,7 +77,7 @@ class Contents(QObject):
         self.text.reveal(span)
 
     def load_data(self) -> None:
-        """Make the data pane, if it is not there yet. Imports the chart and table libraries."""
+        """Make the data pane, if it is not there yet."""
         if self.data is not None:
             return
         from gui.views.data import DataPane

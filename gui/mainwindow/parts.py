@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gui.mainwindow.keeping import Keeping
     from gui.mainwindow.layouts import Layouts
     from gui.mainwindow.leaving import Leaving
+    from gui.mainwindow.making import Making
     from gui.mainwindow.many import Many
     from gui.mainwindow.opening import Opener
     from gui.mainwindow.original import Originals
@@ -57,21 +58,24 @@ _AHEAD: Final = (
     "gui.mainwindow.record", "gui.mainwindow.correcting", "gui.mainwindow.exporting", "gui.views.topbar",
     "gui.mainwindow.headings", "gui.mainwindow.importing", "gui.mainwindow.layouts", "gui.mainwindow.original",
     "gui.mainwindow.many", "gui.mainwindow.placing", "gui.mainwindow.triage", "gui.views.breadcrumb",
-    "gui.views.statusbar", "gui.mainwindow.conditions", "gui.mainwindow.hints",
+    "gui.views.statusbar", "gui.mainwindow.conditions", "gui.mainwindow.hints", "gui.mainwindow.warming",
+    "logging.handlers",
 )
 
 #: What the first report, round and ledger need, loaded in the same way when the window is whole.
 _BEHIND: Final = (
     "core.pairing", "gui.views.highlights", "gui.views.previews", "gui.views.text.tables", "gui.views.text.paragraphs",
-    "gui.views.text.layout", "gui.views.text.reading", "gui.views.text.tablewindow", "gui.views.text.surface",
-    "gui.views.text", "gui.views.inspector.page", "gui.views.inspector.evidence", "gui.views.inspector.fields",
-    "gui.views.inspector.links", "gui.views.inspector.places", "gui.views.inspector.reading",
-    "gui.views.inspector.verdicts", "gui.views.inspector.claim", "gui.views.inspector.look", "gui.views.inspector",
-    "gui.models.sections", "gui.views.navigator.lists", "gui.views.navigator.tree", "gui.views.navigator",
-    "gui.views.recognised", "gui.mainwindow.contents", "gui.views.triage", "core.ledgers", "core.export.ledgers",
-    "gui.views.ledgers.table", "gui.views.ledgers", "gui.views.data.table", "gui.views.data.tablecard",
-    "gui.views.data.charts", "gui.views.data.pane", "gui.views.data", "email.utils", "email.message",
-    "importlib.metadata",
+    "gui.views.text.layout", "gui.views.text.reading", "gui.views.text.marks", "gui.views.text.ink",
+    "gui.views.text.strip", "gui.views.text.surface", "gui.views.text.reader", "gui.views.text.words",
+    "gui.views.text.caret", "gui.views.text.tablewindow", "gui.views.text.pane", "gui.views.inspector.page",
+    "gui.views.inspector.evidence", "gui.views.inspector.fields", "gui.views.inspector.links",
+    "gui.views.inspector.places", "gui.views.inspector.reading", "gui.views.inspector.verdicts",
+    "gui.views.inspector.metric", "gui.views.inspector.claim", "gui.views.inspector.look",
+    "gui.views.inspector.inspector", "gui.models.sections", "gui.views.navigator.lists", "gui.views.navigator.tree",
+    "gui.views.navigator.search", "gui.views.navigator.navigator", "gui.views.recognised", "gui.views.data.table",
+    "gui.views.data.tablecard", "gui.views.data.charts", "gui.views.data.pane", "gui.mainwindow.contents",
+    "gui.views.triage", "core.ledgers", "core.export.ledgers", "gui.views.ledgers.table", "gui.views.ledgers",
+    "email.utils", "email.message", "importlib.metadata",
 )
 
 #: What does not wait for the window to be whole.
@@ -128,16 +132,22 @@ class Parts(QMainWindow):
     tour: Tour
     drops: Drops
     warming: Warming
+    making: Making
     actions_table: ActionTable
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage: Literal["front", "making", "whole"] = "front"
         self.setAcceptDrops(True)
+        self.completion: Iterator[None] | None = None  # its steps, while or after they are taken
         self._ahead: Iterator[str] | None = None
 
     def complete(self) -> None:
         """Make everything behind the first picture, if that is still to be done."""
+        raise NotImplementedError
+
+    def step_on(self) -> bool:
+        """Take the next step towards the whole window; False after the last."""
         raise NotImplementedError
 
     def loaded(self) -> None:
@@ -163,6 +173,7 @@ class Parts(QMainWindow):
         from gui.mainwindow.keeping import Keeping
         from gui.mainwindow.layouts import Layouts
         from gui.mainwindow.leaving import Leaving
+        from gui.mainwindow.making import Making
         from gui.mainwindow.many import Many
         from gui.mainwindow.opening import Opener
         from gui.mainwindow.original import Originals
@@ -217,6 +228,7 @@ class Parts(QMainWindow):
         self.layouts = Layouts(window)
         self.drops = Drops(window)
         self.warming = Warming(window)
+        self.making = Making(window)
         self.help = Helping(window)
         self.tour = Tour(window)
         self.refresh_timer = QTimer(self)
@@ -229,14 +241,15 @@ class Parts(QMainWindow):
 
         def __getattr__(self, name: str) -> Any:
             """A part that is not there yet is made when it is asked for."""
-            if name in Parts.__annotations__ and self.__dict__.get("stage") == "front":
+            if name in Parts.__annotations__ and self.__dict__.get("stage") in ("front", "making"):
                 self.complete()
-                return getattr(self, name)
+                if name in self.__dict__:
+                    return self.__dict__[name]
             raise AttributeError(name)
 
     def completes(self, event: QEvent) -> bool:
         """Make the rest when a key or a file comes before it is there; True if the window should look again."""
-        if self.stage != "front" or event.type() not in _HURRY:
+        if self.stage == "whole" or event.type() not in _HURRY:
             return False
         self.complete()
         return event.type() != QEvent.Type.ShortcutOverride  # its shortcut is looked for after this, and found
@@ -249,16 +262,15 @@ class Parts(QMainWindow):
 
     def _go_on(self) -> None:
         """Load one module of those that the rest needs; after the last, make the rest. No step holds the window up."""
-        if self.stage != "front" or self._ahead is None:
+        if self._ahead is None:
             return
-        name = next(self._ahead, None)
-        if name is None:
-            self.complete()
+        if self.stage == "front" and (name := next(self._ahead, None)) is not None:
+            import_module(name)
+        elif self.stage == "whole" or not self.step_on():
             self._ahead = iter(_BEHIND)
             QTimer.singleShot(0, self, self._go_beyond)
-        else:
-            import_module(name)
-            QTimer.singleShot(0, self, self._go_on)
+            return
+        QTimer.singleShot(0, self, self._go_on)
 
     def _go_beyond(self) -> None:
         """Load one module of those that the first report needs; a report that comes sooner loads the rest itself."""

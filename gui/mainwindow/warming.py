@@ -49,7 +49,7 @@ class Warming(QObject):
 
         self._carrier = Carrier(self)
         if not self._carrier.ready:
-            self._carrier.bring(self._brought)
+            self._carrier.bring(window.making.prepare_charts)
 
     def join(self, progress: Progress) -> None:
         """For a job that reads: wait until what was begun is done, so that it is not done twice.
@@ -72,9 +72,6 @@ class Warming(QObject):
             receive(seeds.samples()[0].file, Wishes(), progress)
         finally:
             self._over.set()
-
-    def _brought(self) -> None:
-        """Whoever draws charts finds them ready."""
 
     def _failed(self, error: Exception) -> None:
         _log.warning("nothing could be loaded ahead; the first report will tell", exc_info=error)

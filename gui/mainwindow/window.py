@@ -6,7 +6,7 @@ is on the screen, or when it is first asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -52,7 +52,9 @@ class MainWindow(Parts):
         super().__init__(parent)
         self.theme = theme
         self._contents: Contents | None = None
+        self._arriving: Project | None = None
         self._alt_alone = False
+        self._stepping = False
         self.setMinimumSize(MINIMUM)
         self.welcome = Welcome(theme, self)
         self.pages = QStackedWidget(self)
@@ -65,15 +67,32 @@ class MainWindow(Parts):
 
     def complete(self) -> None:
         """Make everything behind the first picture, if that is still to be done."""
-        if self.stage != "front":
-            return
+        while self.step_on():
+            pass
+
+    def step_on(self) -> bool:
+        """Take the next step towards the whole window; False after the last, and while one is being taken."""
+        if self.completion is None:
+            self.completion = self._completion()
+        if self._stepping:
+            return False
+        self._stepping = True
+        try:
+            return next(self.completion, self) is None
+        finally:
+            self._stepping = False
+
+    def _completion(self) -> Iterator[None]:
         self.stage = "making"
         self.setDockNestingEnabled(True)
         self.setWindowIcon(self.theme.icon("app", size=64))
         self.make_parts()
+        yield
         self._make_actions()
+        yield
         self._place_parts()
         self._connect()
+        yield
         self.retranslate()
         self._opened()
         self.stage = "whole"
@@ -85,6 +104,7 @@ class MainWindow(Parts):
 
         self.welcome.show_version(application_version())
         self.warming.begin()
+        self.making.begin()
 
     # What others ask
 
@@ -128,6 +148,12 @@ class MainWindow(Parts):
             return
         self.band.dismiss()
         self.saving.forget()
+        self._arriving = project
+        self.making.then(partial(self._arrive, project))
+
+    def _arrive(self, project: Project) -> None:
+        if self._arriving is project:
+            self._arriving = None
         self.session.open(project)
 
     # Making
@@ -282,9 +308,7 @@ class MainWindow(Parts):
         if self._contents is not None:
             self.panes.show_all()
             return
-        from gui.mainwindow.contents import Contents  # the panes are loaded when the first report is opened
-
-        self._contents = Contents(self)
+        self._contents = self.making.made
         self.workspace_column.addWidget(self._contents.recognised)
         self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
         self.layouts.begin()
@@ -405,6 +429,9 @@ class MainWindow(Parts):
         self.keeping.close()
         self.record.close()
         self.warming.close()
+        self.making.stop()
+        if self._arriving is not None:
+            self._arriving.close()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)

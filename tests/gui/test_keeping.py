@@ -86,7 +86,9 @@ def test_a_snapshot_is_looked_at_in_a_window_of_its_own(
     kept.keeping.look(snapshots.listed(path_of(kept))[0])
     qtbot.waitUntil(lambda: past_window(kept) is not None)
     past = past_window(kept)
-    assert past is not None and past.session.project is not None and past.session.project.read_only
+    assert past is not None
+    qtbot.waitUntil(lambda: past.session.project is not None)
+    assert past.session.project is not None and past.session.project.read_only
     past.refresh()
     assert "as it was at" in past.band.sentence
     assert not past.actions_table.action("undo").isEnabled()

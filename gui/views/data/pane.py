@@ -62,6 +62,9 @@ class DataPane(QWidget):
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
         self._carrier = Carrier(self)
+        self._soon = QTimer(self)  # the text comes first
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._refresh)
         self.setStyleSheet(pane_sheet())
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
@@ -101,6 +104,11 @@ class DataPane(QWidget):
         self._front = place
         self._arrange()
         self._draw()
+
+    def prepare(self) -> None:
+        """Make what carries the charts before the first one is shown; the carrier has to be ready."""
+        for card in self.cards:
+            self._carry(card)
 
     def set_orientation(self, orientation: Orientation) -> None:
         """Arrange the pane for its place; a drawer starts with the section that is read, a column with the whole."""
@@ -151,7 +159,7 @@ class DataPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self._refresh)  # the window is painted first, then pyqtgraph is imported
+        self._soon.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -226,7 +234,7 @@ class DataPane(QWidget):
     def _open(self) -> None:
         self._section = ""
         self._stale = True
-        self._refresh()
+        self._soon.start(0)
 
     def _change(self, _changes: object) -> None:
         """Edits touch verdicts, never figures: only the charts of the review and the table's signs are made again."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from gui import settings
@@ -47,6 +47,7 @@ class TableCard(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._stale = True
         self._columns: tuple[Column, ...] = _columns_chosen()
         self.table = MetricTable(self)
         self.table.set_query(TableQuery(grouping=_grouping_chosen()))
@@ -82,7 +83,10 @@ class TableCard(QWidget):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Ask the session for all figures again."""
+        """Ask the session for all figures again; out of sight it waits until it is shown."""
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
         report = self._session.report
         if report is None:
             self.table.set_rows([])
@@ -112,6 +116,11 @@ class TableCard(QWidget):
         self.view.setAccessibleName(self.tr("Figures of the report"))
         self.view.horizontalHeader().viewport().update()
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

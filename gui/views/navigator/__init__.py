@@ -1,5 +1,22 @@
 """The left pane: sections, claims, check hits, evidence, and the day's score."""
 
-from gui.views.navigator.navigator import Navigator
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gui.views.navigator.navigator import Navigator
 
 __all__ = ["Navigator"]
+
+# Loaded when asked for: the window loads the modules of a pane one by one behind its first picture.
+_HOMES: Final = {"Navigator": "navigator"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

@@ -1,0 +1,73 @@
+"""The panes are made one after the other, before a report is chosen or at the latest when it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.project import Project
+from gui.mainwindow import MainWindow
+from tests.gui.sample import sample_report
+from tests.gui.watchdog import Watched, watching
+
+PATIENCE = 20_000
+
+
+def made(folder: Path) -> Project:
+    """The sample in a new project."""
+    return Project.create(folder / "made.prv", sample_report(), b"", created_by="甲")
+
+
+@pytest.fixture
+def bare(make_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> MainWindow:
+    """A window that has all but its panes, and does not make them by itself."""
+    monkeypatch.setattr(MainWindow, "loaded", lambda _window: None)
+    window = make_window()
+    qtbot.waitUntil(lambda: window.stage == "whole", timeout=PATIENCE)
+    return window
+
+
+def test_a_window_that_waits_has_its_panes_before_a_report_comes(window: MainWindow, qtbot: QtBot) -> None:
+    """They are out of sight, and the window still says that no report is open."""
+    qtbot.waitUntil(lambda: "making" in window.__dict__ and window.making._steps is None
+                    and window.making._made is not None, timeout=PATIENCE)
+    assert window.contents is None
+    assert not window.making.made.text.isVisible()
+    assert all(dock.isHidden() for dock in window.panes.docks.values())
+
+
+def test_a_project_that_comes_first_waits_for_its_panes_and_not_the_window(
+    bare: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Each pane is made in a turn of its own; then the project is shown."""
+    project = made(tmp_path)
+    with watching() as seen:
+        with qtbot.waitSignal(bare.ready, timeout=PATIENCE):
+            bare.take(project)
+            assert bare.session.project is None
+        assert bare.session.project is project
+    assert isinstance(seen, Watched) and seen.turns > 4
+    assert bare.contents is not None and bare.contents.text.isVisible()
+
+
+def test_a_window_that_closes_meanwhile_lets_the_project_go(
+    bare: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Nobody finds a project locked by a window that was never shown with it."""
+    project = made(tmp_path)
+    bare.take(project)
+    bare.close()
+    qtbot.wait(50)
+    assert bare.session.project is None
+    with Project.open(tmp_path / "made.prv") as again:
+        assert not again.read_only
+
+
+def test_who_asks_for_the_panes_at_once_gets_them(bare: MainWindow) -> None:
+    """What is missing is made then."""
+    contents = bare.making.made
+    assert contents.inspector is not None and contents.data is not None
+    assert bare.making.made is contents
