@@ -46,6 +46,10 @@ BARE_VERBS: Final = frozenset((
 SHARE: Final = re.compile(
     r"(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
 )
+#: 分别占全市总量的63%和65%.
+EACH_SHARE: Final = re.compile(
+    r"(?:分别|各)(?:约|已)?(?P<verb>占)(?P<whole>[^，。；0-9]{2,24}?)(?P<head>的?(?:比重|比例|份额)|的)?(?:达到?|为)?$"
+)
 #: 将收入最高、范围最广的税率从17%降至13%: the object that a verb moves, whole.
 MOVED_OBJECT: Final = re.compile(r"(?:^|[，；]|性|地|，[^，。；]{0,6})[将把](?P<name>[^，。；0-9]{2,40})$")
 #: What a verb did, up to the next mark; it is looked for so many characters back.
@@ -58,7 +62,7 @@ EACH_MEASURE: Final = re.compile(
 NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")
 #: 连续5年实现占补平衡 is about the balance, whatever was named before.
 LASTING_WORK: Final = re.compile(
-    "(?:实现|保持|开展|举办|荣获|获得|获评|入选|跻身)(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
+    "(?:实现|保持|开展|举办|荣获|获得|获评|入选|跻身|未发生|没有发生|获(?![得批评益利奖]))(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
 )
 #: 比全国、全省平均增速分别快…, 分别高于全国、全省….
 AGAINST_EACH: Final = re.compile(
@@ -67,7 +71,7 @@ AGAINST_EACH: Final = re.compile(
 BODY: Final = re.compile(
     "(?:机关|部门|单位|企业|公司|集团|医院|学校|政府|街道|社区|[支大中]队|[局委办院校厅处省市县区镇乡村])$"
 )
-PLACE_ONLY: Final = re.compile("(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
+PLACE_ONLY: Final = re.compile("年度|(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 LONGEST_LIST: Final = 40
 #: 甲、乙等国家级产业集群, but not 高等 or 等级.
@@ -75,6 +79,7 @@ OPEN_LIST: Final = re.compile(
     r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
 )
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
+GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
 WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用|交付|完成|在建|入库|覆盖)+"
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
 WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")

@@ -323,6 +323,9 @@ class _Linker(Chain):
         """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""
         if quantity.kind == "measure":
             return True
+        if quantity.dimension == "points":
+            # 占全市的6%，比全市平均增幅高2个百分点: a growth is compared, and no share has one.
+            return bool(frames.GROWTH_COMPARED.search(self.text, predicate, quantity.start))
         return quantity.unit == "%" and bool(frames.GREW.search(self.text, predicate, quantity.start))
 
     def _listed_on(self, quantity: Quantity) -> bool:

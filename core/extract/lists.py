@@ -8,7 +8,7 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, rank_verb
 from core.extract.links import REACH, Link
-from core.extract.naming import Name, by_industry, names_of_list
+from core.extract.naming import Name, by_industry, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
@@ -73,8 +73,11 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else first.start)
     origin = bool(frames.CHANGE_FROM.search(chain.text, start, first.start))
     phrase = name_before(chain.text, start, predicate, listed=len(group))
-    if chain.links and frames.TIMES_OF.search(chain.text, start, first.start):
-        # 分别是上期的1.8倍和1.9倍 names nothing.
+    names_nothing = frames.TIMES_OF.search(chain.text, start, first.start) or (
+        first.kind == "rate" and pattern("%of_plan%$").search(chain.text, start, first.start)
+    )
+    if chain.links and names_nothing:
+        # 分别是上期的1.8倍和1.9倍, 分别完成年度计划的106%和98%.
         phrase = None
     against = frames.AGAINST_EACH.match(chain.text, start, first.start) if first.dimension == "points" else None
     if against and chain.last and len(refs := coordinated(chain.text, *against.span("refs"))) == len(group):
@@ -96,6 +99,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     )
     if not names and (subject := chain.clauses.subject(start)):
         names = [subject] * len(group)
+    if share := frames.EACH_SHARE.match(chain.text, start, first.start) if first.kind == "rate" else None:
+        whole = Phrase(share.start("whole"), share.end("whole"))
+        names = [share_of(one, share, whole) for one in _members_before(chain, len(group))] or names
     names = _each_with_measure(chain, start, predicate, len(group)) or names
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():

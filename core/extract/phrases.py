@@ -40,6 +40,8 @@ _ALSO_NOUNS: Final = frozenset((
     "巡查", "检查", "走访", "慰问", "培训", "宣传", "排查", "帮扶", "救助", "整治", "督查", "指导", "服务", "改造",
     "普查", "抽查", "抽检", "回访", "演出", "展演", "评选", "审查", "调研", "调解", "演练", "考核", "处理", "治理",
 ))
+#: 续建项目8个，新开工项目12个: how far the projects are.
+_STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
 _DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
@@ -48,7 +50,7 @@ _TIMES_LISTED: Final = re.compile(
 )
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
 _ADVERB: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?:(?<![公中])共(?![同享青建产和振富计有])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
+    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
     "(?=[\u4e00-\u9fff]{4})"
 )
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
@@ -59,7 +61,11 @@ _WHERE: Final = re.compile(
 )
 #: 为群众挽回损失: for whom it was done is none of the name.
 _FOR_WHOM: Final = re.compile(
-    "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会)(?=(?!每)[\u4e00-\u9fff]{4})"
+    "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会|主体|人大常委会|部门|委员会)(?=(?!每)[\u4e00-\u9fff]{4})"
+)
+_VERBAL_NOUN: Final = re.compile(
+    "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建)(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)"
+    "(?=[，。；、]|$)"
 )
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
@@ -146,7 +152,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = counted[-1].end()
     if where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end):
         start = where.end()
-    if (for_whom := _FOR_WHOM.match(text, start, end)) and _known_verb(text, for_whom.end(), end):
+    for_whom = _FOR_WHOM.match(text, start, end)
+    if for_whom and (_known_verb(text, for_whom.end(), end) or text.startswith(("新增", "减负"), for_whom.end())):
         start = for_whom.end()
     if listed < 2 or len(coordinated(text, start, end)) != listed:
         start = _behind_adverb(text, _behind_last_action(text, start, end, last=last), end)
@@ -230,6 +237,8 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     if rest.endswith("率") and len(rest) <= 4 and (_doing().match(rest) or _HOW_WELL.match(rest)):
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
+    if rest == "项目" and text.endswith(_STANDING, 0, cut):
+        return True
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
 
@@ -283,6 +292,14 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         return None
     stop = match.end()
     # 九成的新增就业: behind 的 no verb opens what is counted.
+    if of_what := _VERBAL_NOUN.match(text, start, end):
+        # 10户投产企业: a verb that says which are counted.
+        return Phrase(start, of_what.end())
+    if (done := text.find("了", start + 3, stop)) > 0 and text[done + 1 : done + 2] not in "解结望不":
+        # 700名脱贫人口购买了保险: a verb, whatever it is.
+        single = text[done - 1] in "通建修办开设盖种栽装" and _known_verb(text, done - 2, done) is None
+        verb_at = done - 1 if single else done - 2
+        stop = verb_at if verb_at > start + 1 else stop
     opened = start + (4 if of_it and text.startswith("新增", start) else of_it)
     for verb in _stop().finditer(text, opened, min(stop + 1, end)):
         if not _quoted(text, verb.start(), start, stop):

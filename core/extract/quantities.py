@@ -54,7 +54,7 @@ _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
 #: 高技能人才达到19万: a number of people whose classifier is left out.
 _PEOPLE_NAME: Final = re.compile(
-    r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长)*$"
+    r"(?:人才|人口|人数|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?(?:已?达到?|为|超过?|突破|有|约|近|[增升]?[加长]?[到至]|发展到|净?增加|净增|增长|净?减少|下降)*$"
 )
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
 _MONEY_NAME: Final = re.compile(
@@ -110,7 +110,7 @@ def _written(digits: str) -> str:
 def _scan() -> re.Pattern[str]:
     arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
     wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
-    people = f"(?:{alternation('people_side')})*{alternation('people')}"
+    people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?){alternation('people')}"
     return re.compile(where_it_begins(
         rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"

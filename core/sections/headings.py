@@ -37,6 +37,10 @@ _QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=，)")
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _LONGEST_SLOGAN: Final = 30
+#: Such a line parts a digest even where no other year follows.
+_LOOKS_BACK: Final = re.compile(
+    r"(?:回眸|回望|回顾|盘点|数说)[^，。]{0,4}\d{4}年?|\d{4}年?(?:成绩单|答卷|回眸|回顾|盘点|亮点)"
+)
 #: Items of notes and boxes are numbered with digits.
 _ITEM_RANK: Final = 22
 #: 一、农业    农业生产…: blanks alone part a short name from the text that it heads.
@@ -104,7 +108,9 @@ def find_headings(
     marked |= _labels(marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
     parts = _parts(marked, text, paragraphs)
-    parts |= _years_apart({**marked, **parts}, text, paragraphs, language)
+    if by_year := _years_apart({**marked, **parts}, text, paragraphs, language):
+        # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.
+        parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _series(chosen, text, paragraphs, language)
@@ -343,7 +349,8 @@ def _years_apart(
         if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
             found.append((index, years[0]))
     ordered = [year for _, year in found]
-    if not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered)):
+    alone = len(found) == 1 and _LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
+    if not alone and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
         return {}
     return {
         index: Heading(index, "part", None, None, len(paragraphs[index].words), paragraphs[index].words.strip("* "))
@@ -441,7 +448,7 @@ def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
     alike = sum(abs(length - middle) <= 2 for length in lengths)
     # Couplets (扩大投资，增强后劲) may differ more in length than single phrases.
     couplets = [words for _, words in candidates if words.count("，") == 1]
-    regular = len(candidates) >= 4 and all(_PLAIN.fullmatch(words) for _, words in candidates)
+    regular = len(candidates) >= 3 and all(_PLAIN.fullmatch(words) for _, words in candidates)
     paired = len(couplets) >= 3 and len(couplets) >= 0.6 * len(candidates)
     return [
         index
