@@ -24,17 +24,21 @@ from gui.shell import Shell, make_application
 
 _log = logging.getLogger(__name__)
 _STARTED: Final = 3000
+_PAUSE: Final = 1000
+_MANY: Final = 2000
+#: Every so many rounds objects of each age are looked through.
+_ROUNDS: Final = (1, 8, 64)
 
 
 def main(argv: Sequence[str]) -> int:
     """Open the window, with the reports or projects that are named; gives the exit code."""
     arguments = _parser().parse_args(list(argv))
-    gc.disable()  # what is loaded at the start stays: to look through it again and again would be a tenth of the time
     application = make_application(sys.argv[:1])
+    collector = Collector(application)
     shell = Shell(application)
     window = shell.window
     window.completed.connect(keep_log)
-    QTimer.singleShot(_STARTED, window, _collect)
+    QTimer.singleShot(_STARTED, collector, collector.begin)
     catch_faults(shell.front)
     window.show()
     if sys.platform == "darwin":  # elsewhere no such event comes, and a filter would slow every other one
@@ -45,9 +49,33 @@ def main(argv: Sequence[str]) -> int:
     return application.exec()
 
 
-def _collect() -> None:
-    gc.freeze()
-    gc.enable()
+class Collector(QObject):
+    """Has Python look for cycles of objects in this thread only, and between events.
+
+    Python would do so in whichever thread makes the next object: in a job it would destroy Qt's objects from there,
+    which ends the process now and then. Until `begin` it does not look at all: what is loaded at the start stays, and
+    to go through it again and again would be a tenth of the time.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._rounds = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.collect)
+
+    def begin(self) -> None:
+        """Look from now on; what is there already is passed over."""
+        gc.freeze()
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Look among the youngest objects if there are many new ones, now and then among the older as well."""
+        if gc.get_count()[0] < _MANY:
+            return
+        self._rounds += 1
+        gc.collect(next(age for age in (2, 1, 0) if self._rounds % _ROUNDS[age] == 0))
 
 
 class Opener(QObject):
@@ -66,13 +94,31 @@ class Opener(QObject):
 
 def keep_log() -> Path:
     """Write warnings and faults to a file in the application's own folder; gives its place."""
-    from logging.handlers import RotatingFileHandler
-
     path = settings.data_folder() / "policy-review.log"
-    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
+    logging.getLogger().addHandler(LogFile(path))
     return path
+
+
+class LogFile(logging.Handler):
+    """A log file of half a megabyte and the one before it, opened for its first line: most days have none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # brings sockets and much else
+
+            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=1, encoding="utf-8")
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def catch_faults(front: Callable[[], MainWindow]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -358,7 +357,9 @@ def _fill(
     connection: sqlite3.Connection, folder: Path, original: bytes, text: str, found: str, created_by: str, at: str,
     said: Mapping[str, str],
 ) -> None:
-    for key, value in (("id", str(uuid.uuid4())), ("created_at", at), ("created_by", created_by)):
+    from uuid import uuid4  # asks the system what it is, at every start, for a project that is made once
+
+    for key, value in (("id", str(uuid4())), ("created_at", at), ("created_by", created_by)):
         connection.execute("INSERT INTO book (key, value) VALUES (?, ?)", (key, value))
     tx = Transaction(connection, _not_read_yet, folder, created_by, at)
     report = tx.add_report(text, found, original)

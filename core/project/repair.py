@@ -11,7 +11,6 @@ import copy
 import shutil
 import sqlite3
 import struct
-import uuid
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -211,12 +210,14 @@ class _Repair:
                 f"INSERT INTO {table} ({', '.join(spec.columns)}) VALUES ({places})",
                 [tuple(row[name] for name in spec.columns) for row in state[table].values()],
             )
+        from uuid import uuid4
+
         numbers = [str(row["no"]).removeprefix("E-") for row in state["evidence"].values()]
         last = max([0, *(int(number) for number in numbers if number.isdecimal())])
         told = remains.book.get("last_evidence_number", "0")
         first = chain[0] if chain else None
         book = {
-            "id": str(uuid.uuid4()), "created_at": first[1] if first else "", "created_by": first[2] if first else "",
+            "id": str(uuid4()), "created_at": first[1] if first else "", "created_by": first[2] if first else "",
             **remains.book,
             "last_evidence_number": str(max(last, int(told) if told.isdecimal() else 0)),
         }  # fmt: skip

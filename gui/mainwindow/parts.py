@@ -59,7 +59,6 @@ _AHEAD: Final = (
     "gui.mainwindow.headings", "gui.mainwindow.importing", "gui.mainwindow.layouts", "gui.mainwindow.original",
     "gui.mainwindow.many", "gui.mainwindow.placing", "gui.mainwindow.triage", "gui.views.breadcrumb",
     "gui.views.statusbar", "gui.mainwindow.conditions", "gui.mainwindow.hints", "gui.mainwindow.warming",
-    "logging.handlers",
 )
 
 #: What the first report, round and ledger need, loaded in the same way when the window is whole.
@@ -74,9 +73,13 @@ _BEHIND: Final = (
     "gui.views.inspector.inspector", "gui.models.sections", "gui.views.navigator.lists", "gui.views.navigator.tree",
     "gui.views.navigator.search", "gui.views.navigator.navigator", "gui.views.recognised", "gui.views.data.table",
     "gui.views.data.tablecard", "gui.views.data.charts", "gui.views.data.pane", "gui.mainwindow.contents",
-    "gui.views.triage", "core.ledgers", "core.export.ledgers", "gui.views.ledgers.table", "gui.views.ledgers",
-    "email.utils", "email.message", "importlib.metadata",
 )
+
+#: What the first round and the ledgers need, loaded when a report is there or nobody has come with one.
+_LAST: Final = (
+    "gui.views.triage", "core.ledgers", "core.export.ledgers", "gui.views.ledgers.table", "gui.views.ledgers",
+)
+_LAST_AFTER: Final = 1500
 
 #: What does not wait for the window to be whole.
 _HURRY: Final = frozenset({
@@ -279,4 +282,14 @@ class Parts(QMainWindow):
             import_module(name)
             QTimer.singleShot(0, self, self._go_beyond)
         elif self._ahead is not None:
+            self._ahead = None
             self.loaded()
+            QTimer.singleShot(_LAST_AFTER, self, self._go_to_the_end)
+
+    def _go_to_the_end(self) -> None:
+        if self._ahead is None:
+            self._ahead = iter(_LAST)
+        name = next(self._ahead, None)
+        if name is not None:
+            import_module(name)
+            QTimer.singleShot(0, self, self._go_to_the_end)

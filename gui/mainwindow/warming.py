@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 import seeds
+from gui.dialogs.about import application_version
 from gui.jobs import Jobs, Progress
 from gui.models.received import Wishes, receive
 
@@ -34,6 +35,7 @@ class Warming(QObject):
         self._window = window
         self._jobs = Jobs(self)
         self._carrier: Carrier | None = None
+        self._told = False
         self._over = threading.Event()
         self._over.set()
 
@@ -42,6 +44,7 @@ class Warming(QObject):
         window = self._window
         if window.session.project is not None or window.jobs.running or not window.isVisible():
             return
+        self.tell_version()
         if _RULES not in sys.modules:
             self._over.clear()
             self._jobs.start(self._read, done=lambda _none: None, failed=self._failed)
@@ -50,6 +53,13 @@ class Warming(QObject):
         self._carrier = Carrier(self)
         if not self._carrier.ready:
             self._carrier.bring(window.making.prepare_charts)
+
+    def tell_version(self) -> None:
+        """Let the Welcome page say which version this is; finding it takes longer than making the page."""
+        if not self._told:
+            self._told = True
+            show = self._window.welcome.show_version
+            self._jobs.start(lambda _progress: application_version(), done=show, failed=self._failed)
 
     def join(self, progress: Progress) -> None:
         """For a job that reads: wait until what was begun is done, so that it is not done twice.

@@ -99,10 +99,7 @@ class MainWindow(Parts):
         self.completed.emit()
 
     def loaded(self) -> None:
-        """Say what would have kept the window waiting, and load what lies behind the window."""
-        from gui.dialogs.about import application_version
-
-        self.welcome.show_version(application_version())
+        """Load what lies behind the window, and make the panes."""
         self.warming.begin()
         self.making.begin()
 
@@ -291,6 +288,7 @@ class MainWindow(Parts):
             self.pages.setCurrentWidget(self.welcome)
             if self.stage == "whole":
                 fill_welcome(self.welcome)
+                self.warming.tell_version()
         else:
             self._load_contents()
             self.files.remember(project)

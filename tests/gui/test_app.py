@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
 import subprocess
 import sys
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,48 @@ def test_a_fault_nobody_caught_reaches_the_log_and_the_window(
     sys.excepthook(type(error), error, None)
     assert "ZeroDivisionError" in window.band.sentence
     assert any("by nothing" in str(record.exc_info) for record in caplog.records)
+
+
+class Knot:
+    """One end of a cycle of objects."""
+
+    other: Knot
+
+
+def test_cycles_are_looked_for_between_events_in_this_thread_alone(application: QApplication) -> None:
+    """Python would look for them in whichever thread comes to it; a job would then destroy Qt's objects."""
+    seen: list[threading.Thread] = []
+    watch = lambda phase, _facts: seen.append(threading.current_thread()) if phase == "start" else None  # noqa: E731
+    collector = app.Collector(application)
+    gc.callbacks.append(watch)
+    try:
+        assert not gc.isenabled()
+        knot, other = Knot(), Knot()
+        knot.other, other.other = other, knot
+        gone = weakref.ref(knot)
+        del knot, other
+        heap: list[list[int]] = []
+        worker = threading.Thread(target=lambda: heap.extend([each] for each in range(5000)))
+        worker.start()
+        worker.join()
+        assert gone() is not None and not seen
+        collector.collect()
+        assert gone() is None and seen == [threading.main_thread()]
+        collector.collect()
+        assert len(seen) == 1, "few new objects: no need to look"
+    finally:
+        gc.callbacks.remove(watch)
+        gc.enable()
+        collector.deleteLater()
+
+
+def test_the_log_is_opened_for_its_first_line(tmp_path: Path) -> None:
+    """Most days have none, and what writes it takes a while to load."""
+    path = tmp_path / "policy-review.log"
+    handler = app.LogFile(path)
+    assert not path.exists()
+    handler.handle(logging.LogRecord("core", logging.WARNING, __file__, 1, "damaged page %d", (3,), None))
+    handler.handle(logging.LogRecord("core", logging.WARNING, __file__, 1, "again", (), None))
+    handler.close()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 2 and lines[0].endswith("WARNING core: damaged page 3")
