@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from core.messages import PolicyReviewError, message
 from core.vocabulary import Language, label
+from core.workers import WORKERS
 
 if TYPE_CHECKING:
     from core.model import Report
@@ -33,10 +34,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     what a person can mend."""
     _speak_utf8()
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] in (["--render"], ["render"]):
-        from core.export import worker
+    if words[:1] and words[0] in WORKERS:
+        import importlib
 
-        return worker.main(words)
+        return int(importlib.import_module(WORKERS[words[0]]).main(words))
     try:
         arguments = _parser().parse_args(words)
     except SystemExit as end:

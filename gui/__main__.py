@@ -6,9 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from core import cli
+from core.workers import WORKERS
 
-#: First words that never need a window: commands, the PDF worker's call, and the command line's own help.
-_WITHOUT_WINDOW = frozenset({*cli.COMMANDS, "render", "--render", "-h", "--help"})
+#: First words that never need a window: commands, the calls of workers, and the command line's own help.
+_WITHOUT_WINDOW = frozenset({*cli.COMMANDS, *WORKERS, "-h", "--help"})
 
 #: Words that ask for the whole job without a screen, from source and in the packaged application.
 _SCREENLESS = frozenset({"--headless", "--smoke"})

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import resources
+from core import workers
 from core.export.glyphs import Json
 from core.export.material import Material, gather
 from core.export.review import review_data
@@ -77,23 +76,12 @@ def _timestamp(material: Material) -> int:
         return 0
 
 
-def command(job: Path) -> list[str]:
-    """How the worker is called: from source as a module, in the packaged application as itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--render", str(job)]
-    return [sys.executable, "-m", "core.export.worker", str(job)]
-
-
 def _run(job: Path, patience: float, tell: Callable[[float], None]) -> None:
-    environment = dict(os.environ)
-    if not getattr(sys, "frozen", False):
-        roots = [str(Path(__file__).resolve().parents[2]), environment.get("PYTHONPATH", "")]
-        environment["PYTHONPATH"] = os.pathsep.join(root for root in roots if root)
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     log = job.with_name("log.txt")
     with log.open("wb") as errors:
         worker = subprocess.Popen(
-            command(job), stdin=subprocess.DEVNULL, stdout=errors, stderr=errors, env=environment, creationflags=flags
+            workers.command("--render", str(job)), stdin=subprocess.DEVNULL, stdout=errors, stderr=errors,
+            env=workers.environment(), creationflags=workers.FLAGS,
         )
         try:
             _wait(worker, patience, tell)

@@ -62,7 +62,7 @@ def read_bytes(
     """
     if len(data) > LARGEST_MB * 2**20:
         raise _too_large(name)
-    if not data.strip():
+    if not data or data.isspace():
         raise PolicyReviewError("empty-file", name=name)
     kind = kind_of(data, name)
     progress(0.0)

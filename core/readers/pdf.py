@@ -7,25 +7,18 @@ bytes stay as they are, and each character is folded to exactly one, so the orig
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from core.messages import PolicyReviewError
 from core.model import Span
 from core.model.layout import Layout, Notice
 from core.model.records import uncollected
 from core.readers.pages import opened
-from core.readers.printed.characters import Characters
 from core.readers.printed.columns import columns_of
 from core.readers.printed.edges import furniture_of, without
-from core.readers.printed.grids import ruled_grids
 from core.readers.printed.paragraphs import PrintedPage, Written, write
-from core.readers.printed.rules import rules_of
 from core.readers.printed.shapes import Page, Segment
 from core.readers.reading import Progress, ReadingOptions, Words
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+from core.readers.sharing import read_pages
 
 #: Pages with fewer characters than this hold a stamp or a page number, not a report.
 _FEWEST_ON_A_PAGE = 8
@@ -100,31 +93,15 @@ def _pages(
         if count > _MOST_PAGES:  # a damaged file may claim any number
             raise PolicyReviewError("damaged", name=name, kind="pdf")
         share = _READING_SHARE if options.recognise else 1.0
-        for number in range(count):
-            progress(number / count * share)
-            page = read_page(document, number)
-            if page is None:
-                damaged.append(number + 1)
-                page = Page(number + 1, 0.0, 0.0, [])
-            elif not page.segments and not page.grids and _is_picture(document, number):
-                pictures.append(number + 1)
+        for page in read_pages(document, data, options.password, lambda done: progress(done * share)):
             pages.append(page)
+            if page.damaged:
+                damaged.append(page.number)
+            elif page.picture:
+                pictures.append(page.number)
     if len(damaged) == count:
         raise PolicyReviewError("damaged", name=name, kind="pdf")
     return pages, damaged, pictures
-
-
-def _is_picture(document: PdfDocument, number: int) -> bool:
-    """Whether an image stands on a page."""
-    import pypdfium2
-
-    sheet = document[number]
-    try:
-        return any(thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for thing in sheet.get_objects(max_depth=3))
-    except pypdfium2.PdfiumError:
-        return False
-    finally:
-        sheet.close()
 
 
 def _recognised_pages(
@@ -195,48 +172,6 @@ def _doubtful(written: Written, guessed: Mapping[int, set[int]]) -> tuple[Span, 
 def _all_segments(page: Page) -> list[Segment]:
     inside = [one for grid in page.grids for cell in grid.cells for line in cell.lines for one in line.segments]
     return [*page.segments, *inside]
-
-
-def read_page(document: PdfDocument, number: int) -> Page | None:
-    """What is printed on a page, the first is 0; None where it is damaged."""
-    import pypdfium2
-
-    try:
-        page = document[number]
-    except pypdfium2.PdfiumError:
-        return None
-    try:
-        characters = Characters(page)
-        try:
-            segments = characters.segments()
-            made = Page(number + 1, characters.width, characters.height, segments)
-            made.vertical, made.turned = _runs_down(segments), characters.turned
-            if _may_hold_tables(segments):
-                made.grids, made.segments = ruled_grids(rules_of(page, characters), segments, characters.parted)
-            return made
-        finally:
-            characters.close()
-    except pypdfium2.PdfiumError:
-        return None
-    finally:
-        page.close()
-
-
-def _runs_down(segments: Sequence[Segment]) -> bool:
-    """Whether lines run down the page: most print is much taller than wide."""
-    long = [one for one in segments if len(one.text) > 3]
-    return len(long) > 1 and sum(one.top - one.bottom > 2 * (one.right - one.left) for one in long) * 2 > len(long)
-
-
-def _may_hold_tables(segments: Sequence[Segment]) -> bool:
-    """Whether segments stand beside one another; a page of plain prose is not searched for lines."""
-    beside = 0
-    for one, two in pairwise(segments):
-        if one[2] < (two[2] + two[4]) / 2 < one[4] and two[1] > one[3]:
-            beside += 1
-            if beside > 1:
-                return True
-    return False
 
 
 def composed(pages: Sequence[Page], put_back: frozenset[str] = frozenset()) -> Written:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from core.model import Span
 from core.readers.pages import opened
-from core.readers.pdf import read_page
 from core.readers.printed.characters import Box, Characters
 from core.readers.printed.columns import columns_of
+from core.readers.printed.page import read_page
 from core.readers.printed.paragraphs import PrintedPage, write
 from core.readers.printed.shapes import Segment
 from core.readers.printed.text import SOFT_HYPHENS, folded
@@ -144,7 +144,7 @@ def _share(box: Box, page: int, placed: _PlacedPage) -> PageBox:
 def _placed(document: PdfDocument, number: int, text: str, span: Span) -> _PlacedPage | None:
     """The printed characters of a page that are in the text, by their offsets, in the order of the text."""
     page = read_page(document, number)
-    if page is None:
+    if page.damaged:
         return None
     written = write([PrintedPage(page.number, columns_of(page, page.segments))])
     sheet = document[number]

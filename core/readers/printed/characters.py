@@ -87,6 +87,8 @@ class Characters:
 
     def shown(self, place: Box) -> Box:
         """A place in the page's own coordinates on the page as it is shown."""
+        if self._upright:
+            return place
         left, bottom, right, top = self._frame
         west, south, east, north = place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom
         across, down = right - left, top - bottom

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter, neg
 
 from core.readers.printed.rows import cell_lines, rows_of
 from core.readers.printed.shapes import Grid, GridCell, Rule, Segment
@@ -17,6 +18,7 @@ _MOST_PLACES = 12_000
 #: Rows of figures that stand in one box of a table without lines between its rows.
 _FEWEST_ROWS = 2
 
+_TOP = attrgetter("top")
 _Parts = Callable[[Segment, list[float]], list[Segment]]
 
 
@@ -38,65 +40,29 @@ def ruled_grids(rules: Sequence[Rule], segments: list[Segment], parted: _Parts) 
 
 
 def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Lines that meet, also over others."""
-    across = sorted((rule for rule in rules if rule.top == rule.bottom), key=lambda rule: rule.top)
-    down = [rule for rule in rules if rule.top != rule.bottom]
-    owner = list(range(len(across) + len(down)))
-
-    def root(number: int) -> int:
-        while owner[number] != number:
-            owner[number] = owner[owner[number]]
-            number = owner[number]
-        return number
-
-    heights = [rule.top for rule in across]
-    for number, upright in enumerate(down, len(across)):
-        first = bisect_left(heights, upright.bottom - _NEAR)
-        for other in range(first, bisect_right(heights, upright.top + _NEAR, first)):
-            level = across[other]
-            if level.left - _NEAR <= upright.left <= level.right + _NEAR:
-                owner[root(other)] = root(number)
-    groups: dict[int, list[Rule]] = {}
-    for number, rule in enumerate((*across, *down)):
-        groups.setdefault(root(number), []).append(rule)
-    return [group for group in _met(list(groups.values())) if len(group) >= 3]
-
-
-def _met(groups: list[list[Rule]]) -> list[list[Rule]]:
-    """Groups put together where they touch: uprights that go on one another meet no level line."""
+    """Lines that belong together: what they fill, taken as a box, touches nothing that another group fills."""
     done: list[tuple[Rule, list[Rule]]] = []
-    for group in groups:
-        bounds = _bounds(group)
-        touching = True
-        while touching:
-            touching = False
-            for number, (other, members) in enumerate(done):
-                if _touch(bounds, other):
-                    group = [*members, *group]
-                    bounds = _bounds(group)
-                    del done[number]
-                    touching = True
+    for rule in sorted(rules, key=_TOP, reverse=True):
+        box, members = rule, [rule]
+        number = len(done) - 1
+        while number >= 0:
+            left, bottom, right, top = other = done[number][0]
+            beside = box[0] <= right + _NEAR and left <= box[2] + _NEAR
+            if beside and box[1] <= top + _NEAR and bottom <= box[3] + _NEAR:
+                if len(members) == 1 and left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top:
+                    done[number][1].append(rule)  # within the box of a table, as most are
                     break
-        done.append((bounds, group))
-    return [group for _, group in done]
-
-
-def _bounds(group: list[Rule]) -> Rule:
-    return Rule(
-        min(rule.left for rule in group),
-        min(rule.bottom for rule in group),
-        max(rule.right for rule in group),
-        max(rule.top for rule in group),
-    )
-
-
-def _touch(one: Rule, two: Rule) -> bool:
-    return (
-        one.left <= two.right + _NEAR
-        and two.left <= one.right + _NEAR
-        and one.bottom <= two.top + _NEAR
-        and two.bottom <= one.top + _NEAR
-    )
+                earlier = done.pop(number)[1]
+                earlier += members
+                members = earlier
+                grown = (min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3]))
+                if grown != other:
+                    number = len(done)  # the larger box may touch what it did not touch before
+                box = Rule(*grown)
+            number -= 1
+        else:
+            done.append((box, members))
+    return [group for _, group in done if len(group) >= 3]
 
 
 def _grid(group: list[Rule], segments: list[Segment], parted: _Parts) -> tuple[Grid, list[Segment]] | None:
@@ -139,16 +105,15 @@ _Box = tuple[int, int, int, int]
 
 def _boxes(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[_Box]:
     """The cells (row, column, rows, columns): neighbours without a line between them are one."""
-    walls = [[rule for rule in down if abs(rule.left - x) <= _NEAR] for x in xs]
-    floors = [[rule for rule in across if abs(rule.top - y) <= _NEAR] for y in ys]
+    walls = _passed(ys[::-1], ((rule.left, rule.bottom, rule.top) for rule in down), xs)
+    last = len(ys) - 2
+    floors = _passed(xs, ((rule.top, rule.left, rule.right) for rule in across), ys)
 
     def wall(column: int, row: int) -> bool:
-        middle = (ys[row] + ys[row + 1]) / 2
-        return any(rule.bottom - 1 <= middle <= rule.top + 1 for rule in walls[column])
+        return last - row in walls[column]
 
     def floor(row: int, column: int) -> bool:
-        middle = (xs[column] + xs[column + 1]) / 2
-        return any(rule.left - 1 <= middle <= rule.right + 1 for rule in floors[row])
+        return column in floors[row]
 
     taken: set[tuple[int, int]] = set()
     boxes: list[_Box] = []
@@ -167,6 +132,21 @@ def _boxes(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule
             taken.update((down_, across_) for down_ in range(row, low) for across_ in range(column, right))
             boxes.append((row, column, low - row, right - column))
     return boxes
+
+
+def _passed(
+    edges: list[float], lines: Iterable[tuple[float, float, float]], places: list[float]
+) -> list[set[int]]:
+    """For each of `places` the gaps between `edges`, which rise, whose middles the lines (place, low, high) pass."""
+    middles = [(low + high) / 2 for low, high in pairwise(edges)]
+    found: list[set[int]] = [set() for _ in places]
+    order = sorted(range(len(places)), key=places.__getitem__)
+    rising = [places[which] for which in order]
+    for place, low, high in lines:
+        begin, end = bisect_left(middles, low - 1), bisect_right(middles, high + 1)
+        for which in range(bisect_left(rising, place - _NEAR), bisect_right(rising, place + _NEAR)):
+            found[order[which]].update(range(begin, end))
+    return found
 
 
 def _fill(
@@ -213,7 +193,7 @@ def _fill(
 
 
 def _between(edges: list[float], place: float, falling: bool = False) -> int:
-    passed = sum(place <= edge for edge in edges) if falling else sum(edge <= place for edge in edges)
+    passed = bisect_right(edges, -place, key=neg) if falling else bisect_right(edges, place)
     return min(max(passed - 1, 0), len(edges) - 2)
 
 

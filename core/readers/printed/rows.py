@@ -90,9 +90,14 @@ def is_spread(before: str, after: str) -> bool:
 
 def cell_lines(segments: Sequence[Segment]) -> tuple[Line, ...]:
     """The lines of one cell; words set apart to fill it are whole again, and no gap parts it."""
+    if not segments:
+        return ()
     lines = []
-    for row in rows_of(segments):
+    for row in rows_of(segments) if len(segments) > 1 else [segments]:
         line = line_of(row)
+        if " " not in line.text and "\t" not in line.text:
+            lines.append(line)
+            continue
         words = line.text.replace("\t", " ")
         pieces = words.split(" ")
         if len(pieces) > 1 and all(len(piece.lstrip("#")) == 1 and piece[-1] > HAN for piece in pieces):

@@ -26,13 +26,19 @@ def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
     import pypdfium2.raw as pdfium
 
     found: dict[tuple[int, int, int, int], Rule] = {}
+    places = [ctypes.c_float() for _ in range(4)]
+    west, south, east, north = places
+    given = list(map(ctypes.byref, places))
+    bounds_of, shown = pdfium.FPDFPageObj_GetBounds, characters.shown
     for thing in _paths(partial(pdfium.FPDFPage_GetObject, page.raw), pdfium.FPDFPage_CountObjects(page.raw), 0):
-        bounds = _bounds(thing)
-        if bounds is None:
+        if not bounds_of(thing, *given):
             continue
-        thin = bounds[2] - bounds[0] <= _THICK or bounds[3] - bounds[1] <= _THICK
-        for place in [bounds] if thin else _edges(thing, bounds):
-            _keep(characters.shown(place), found)
+        bounds = (west.value, south.value, east.value, north.value)
+        if bounds[2] - bounds[0] <= _THICK or bounds[3] - bounds[1] <= _THICK:
+            _keep(shown(bounds), found)
+        else:
+            for place in _edges(thing, bounds):
+                _keep(shown(place), found)
     return list(found.values())
 
 
@@ -53,26 +59,19 @@ def _paths(get: Callable[[int], object], count: int, depth: int) -> list[object]
     return found
 
 
-def _bounds(thing: object) -> tuple[float, float, float, float] | None:
-    import pypdfium2.raw as pdfium
-
-    west, south, east, north = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(thing, west, south, east, north):
-        return None
-    return (west.value, south.value, east.value, north.value)
-
-
 def _keep(place: tuple[float, float, float, float], found: dict[tuple[int, int, int, int], Rule]) -> None:
-    left, right = sorted((place[0], place[2]))
-    bottom, top = sorted((place[1], place[3]))
-    across, down = right - left, top - bottom
-    if across <= _THICK and down >= _SHORTEST:
-        rule = Rule((left + right) / 2, bottom, (left + right) / 2, top)
-    elif down <= _THICK and across >= _SHORTEST:
-        rule = Rule(left, (bottom + top) / 2, right, (bottom + top) / 2)
+    left, bottom, right, top = place
+    if left > right:
+        left, right = right, left
+    if bottom > top:
+        bottom, top = top, bottom
+    if right - left <= _THICK and top - bottom >= _SHORTEST:
+        left = right = (left + right) / 2
+    elif top - bottom <= _THICK and right - left >= _SHORTEST:
+        bottom = top = (bottom + top) / 2
     else:
         return
-    found[(round(rule.left), round(rule.bottom), round(rule.right), round(rule.top))] = rule
+    found[(round(left), round(bottom), round(right), round(top))] = Rule(left, bottom, right, top)
 
 
 def _edges(thing: object, bounds: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:

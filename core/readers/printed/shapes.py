@@ -100,8 +100,8 @@ class Column:
 @dataclass(slots=True)
 class Page:
     """What is printed on one page, in no order yet. `number` counts from 1; `vertical` print runs down the page, and
-    all print of a `turned` page stood on its side. `doubtful` are the characters that were only
-    guessed, None where all were read.
+    all print of a `turned` page stood on its side. Nothing is known of a `damaged` page, and a `picture` is one
+    that bears an image and no words. `doubtful` are the characters that were only guessed, None where all were read.
     """
 
     number: int
@@ -111,4 +111,6 @@ class Page:
     grids: list[Grid] = field(default_factory=list)
     vertical: bool = False
     turned: bool = False
+    damaged: bool = False
+    picture: bool = False
     doubtful: set[int] | None = None

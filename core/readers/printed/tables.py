@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.model import Span
 from core.model.layout import Cell, Table
@@ -101,7 +102,7 @@ class TableWriter:
         parts: list[str] = []
         places: list[tuple[int, int, Segment]] = []
         length = offset
-        rows = _rows(grid)
+        rows, columns = _rows(grid), grid.columns
         kept = [row for row in range(grid.rows) if row not in skip]
         for number, row in enumerate(kept):
             if number:
@@ -115,13 +116,13 @@ class TableWriter:
                 parts += (tabs, words)
                 length += len(tabs)
                 places += ((length + begin, page, segment) for begin, segment in inside)
-                deep = sum(row <= other < row + cell.rows for other in kept)
+                deep = bisect_left(kept, row + cell.rows) - number
                 table.cells.append(
                     Cell(Span(length, length + len(words)), table.rows + number, cell.column, deep, cell.columns)
                 )
                 table.words.append("".join(words.split()))
                 length += len(words)
-            tabs = "\t" * (grid.columns - 1 - column)
+            tabs = "\t" * (columns - 1 - column)
             parts.append(tabs)
             length += len(tabs)
         table.rows += len(kept)
@@ -148,6 +149,8 @@ def _row_words(grid: Grid, row: int) -> list[str]:
 
 def _cell_text(cell: GridCell) -> tuple[str, list[tuple[int, Segment]]]:
     """The words of a cell, its lines joined, and where each segment begins in them."""
+    if len(cell.lines) == 1 and len(cell.lines[0].segments) == 1:
+        return cell.lines[0].text.strip(SOFT_HYPHENS), [(0, cell.lines[0].segments[0])]
     words, places = "", []
     before = ""
     for line in cell.lines:
@@ -164,7 +167,10 @@ def _cell_text(cell: GridCell) -> tuple[str, list[tuple[int, Segment]]]:
 
 def _finished(table: _Open, text: str) -> Table:
     heads = _heads(table)
-    cells = tuple(replace(cell, head=True) if number in heads else cell for number, cell in enumerate(table.cells))
+    cells = tuple(
+        Cell(cell.span, cell.row, cell.column, cell.rows, cell.columns, head=True) if number in heads else cell
+        for number, cell in enumerate(table.cells)
+    )
     caption, unit = _above(table, text)
     return Table(Span(table.start, table.end), cells, caption, unit)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from core import workers
 from core.export import pdf as exporting
 from core.export.pdf import export_pdf
 from core.messages import PolicyReviewError
@@ -258,7 +259,7 @@ def test_a_worker_that_dies_is_told_in_a_sentence(
     bare: MadeReview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No traceback reaches the reviewer, no file the folder."""
-    monkeypatch.setattr(exporting, "command", lambda _: [sys.executable, "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(workers, "command", lambda *_: [sys.executable, "-c", "raise SystemExit(3)"])
     with pytest.raises(PolicyReviewError) as caught:
         export_pdf(bare, tmp_path / "x.pdf", language="zh")
     assert caught.value.key == "pdf-failed" and not list(tmp_path.iterdir())
@@ -269,16 +270,10 @@ def test_a_worker_that_hangs_is_stopped(bare: MadeReview, tmp_path: Path, monkey
     monkeypatch.setattr(exporting, "_PATIENCE", 0.3)
     monkeypatch.setattr(exporting, "_PATIENCE_PER_THOUSAND", 0.0)
     sleeping = [sys.executable, "-c", "import time; time.sleep(60)"]
-    monkeypatch.setattr(exporting, "command", lambda _: sleeping)
+    monkeypatch.setattr(workers, "command", lambda *_: sleeping)
     with pytest.raises(PolicyReviewError) as caught:
         export_pdf(bare, tmp_path / "x.pdf", language="zh")
     assert caught.value.key == "pdf-timeout"
-
-
-def test_the_packaged_application_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is no Python to run a module with in a frozen application."""
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert exporting.command(Path("job.json"))[1:] == ["--render", "job.json"]
 
 
 def test_a_report_without_title_or_text_still_makes_a_document(bare: MadeReview, tmp_path: Path) -> None:

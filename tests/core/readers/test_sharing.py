@@ -1,0 +1,162 @@
+"""Long PDF are read by several processes, with the same result, and no process outlives the reading."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from core import workers
+from core.messages import PolicyReviewError
+from core.readers import ReadingOptions, read_bytes, sharing
+from core.readers.printed.carried import packed, unpacked
+from core.readers.printed.page import read_page
+from tests.core.readers.conftest import printed_bytes
+from tests.core.readers.encrypting import encrypted_pdf
+
+PAGES = 24
+TABLE = """#table(columns: (1fr, 1fr, 1fr), [指标], [单位], [增长%],
+  ..range(4).map(n => ([产值#n], [亿元], [#(n * 0.3)])).flatten())"""
+
+
+@pytest.fixture(scope="module")
+def long() -> bytes:
+    """A report of many pages with a table on each."""
+    page = f"全年地区生产总值增长6.8%，社会消费品零售总额增长8.1%。\n\n{TABLE}\n#pagebreak(weak: true)\n"
+    return printed_bytes(f'#set page("a6")\n#set text(font: "Noto Sans SC", size: 9pt, lang: "zh")\n{page * PAGES}')
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Help is sought for any file here; these are the processes that were started."""
+    begun: list[subprocess.Popen[bytes]] = []
+
+    class Watched(subprocess.Popen[bytes]):
+        def __init__(self, *words: Any, **names: Any) -> None:
+            super().__init__(*words, **names)
+            begun.append(self)
+
+    monkeypatch.setattr(sharing.subprocess, "Popen", Watched)
+    monkeypatch.setattr(sharing, "_LONG", 1)
+    monkeypatch.setattr(sharing, "_cores", lambda: 3)
+    return begun
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Read a page here only when helpers have had time to bring some; these are the pages that were read here."""
+    here: list[int] = []
+
+    def read(document: pypdfium2.PdfDocument, number: int) -> object:
+        time.sleep(0.06)
+        here.append(number)
+        return read_page(document, number)
+
+    monkeypatch.setattr(sharing, "read_page", read)
+    return here
+
+
+def alone(data: bytes) -> object:
+    """What one process reads, its text and all that is known of its layout."""
+    reading = read_bytes(data, "a.pdf")
+    return reading.text, reading.layout
+
+
+def test_helpers_bring_the_same_pages(
+    long: bytes, started: list[subprocess.Popen[bytes]], slowly: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words, places, tables: nothing tells who read a page, and no helper is left running."""
+    shares: list[float] = []
+    reading = read_bytes(long, "a.pdf", progress=shares.append)
+    assert len(started) == 2 and all(process.poll() is not None for process in started)
+    assert len(slowly) < PAGES
+    assert shares == sorted(shares) and shares[-1] <= 1
+    monkeypatch.setattr(sharing, "_cores", lambda: 1)
+    assert (reading.text, reading.layout) == alone(long)
+    assert len(started) == 2
+
+
+def test_a_page_comes_over_as_it_was_read(long: bytes) -> None:
+    """Also its tables, down to the segments in their cells."""
+    document = pypdfium2.PdfDocument(long)
+    page = read_page(document, 0)
+    document.close()
+    assert page.grids and unpacked(packed(page)) == page
+
+
+def test_a_short_file_starts_no_process(long: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To start one takes longer than to read it."""
+    monkeypatch.setattr(sharing, "_helpers", lambda *_: pytest.fail("help was sought"))
+    assert alone(long)
+
+
+@pytest.mark.parametrize("call", [
+    ["/no/such/program"], [sys.executable, "-c", "import time; time.sleep(600)"], [sys.executable, "-c", "pass"],
+    [sys.executable, "-c", "print('words of no page', flush=True)"],
+])
+def test_a_helper_that_is_no_help_changes_nothing(
+    call: list[str], long: bytes, started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It cannot be started, hangs or ends at once: the pages are read here."""
+    monkeypatch.setattr(workers, "command", lambda _option: call)
+    made = alone(long)
+    assert all(process.poll() is not None for process in started)
+    monkeypatch.setattr(sharing, "_cores", lambda: 1)
+    assert made == alone(long)
+
+
+def test_calling_off_ends_the_helpers(long: bytes, started: list[subprocess.Popen[bytes]]) -> None:
+    """Cancel means now, in all processes."""
+
+    def progress(share: float) -> None:
+        if share > 0.2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read_bytes(long, "a.pdf", progress=progress)
+    assert started and all(process.poll() is not None for process in started)
+
+
+def test_helpers_open_an_encrypted_file(started: list[subprocess.Popen[bytes]], slowly: list[int]) -> None:
+    """The password is given on their standard input, where no list of processes shows it."""
+    data = encrypted_pdf("Output grew by 6.8 percent.", PAGES, "secret")
+    reading = read_bytes(data, "a.pdf", ReadingOptions(password="secret"))
+    assert reading.text.count("6.8 percent") == PAGES and len(slowly) < PAGES
+    assert all("secret" not in str(process.args) for process in started)
+
+
+def test_a_password_is_asked_for_and_checked() -> None:
+    """A real encrypted file, not only a stand-in for the library."""
+    data = encrypted_pdf("Output grew.", 1, "secret")
+    for password, key in ((None, "password-needed"), ("other", "wrong-password")):
+        with pytest.raises(PolicyReviewError) as told:
+            read_bytes(data, "a.pdf", ReadingOptions(password=password))
+        assert told.value.key == key
+
+
+def test_the_packaged_application_calls_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It has no Python beside it; on Windows its twin with standard output does the work."""
+    program = tmp_path / "policy-review"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert workers.command("--read-pages") == [str(program), "--read-pages"]
+    monkeypatch.setattr(workers, "_WINDOWS", True)
+    twin = tmp_path / "policy-review-cli.exe"
+    twin.touch()
+    assert workers.command("--read-pages") == [str(twin), "--read-pages"]
+
+
+def test_the_word_for_a_worker_leads_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the packaged application would open a window for each helper."""
+    from core.readers.printed import worker
+    from gui.__main__ import main
+
+    called: list[object] = []
+    monkeypatch.setattr(worker, "main", lambda words: called.append(words) or 0)
+    assert main(["--read-pages"]) == 0
+    assert called == [["--read-pages"]]
