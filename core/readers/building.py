@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from core.model import Span
 from core.model.layout import FurnitureKind, Layout, LeftOut, Notice, Outlined, Table
+from core.readers.looks import Look, Shown, headings_by_look
 from core.readers.reading import Words
 from core.readers.tables import Grid, RawCell, table_in
 
@@ -40,9 +41,15 @@ class TextBuilder:
     _outline: list[Outlined] = field(default_factory=list)
     _left_out: list[LeftOut] = field(default_factory=list)
     _notices: list[Notice] = field(default_factory=list)
+    _shown: list[Shown] = field(default_factory=list)
 
-    def line(self, words: str, level: int | None = None, *, glued: bool = False) -> None:
-        """Print a line; `level` holds for a heading of the file's own outline, `glued` goes on with the line before."""
+    def line(
+        self, words: str, level: int | None = None, *, glued: bool = False, look: Look | None = None
+    ) -> None:
+        """Print a line; `level` holds for a heading of the file's own outline, `glued` goes on with the line before.
+
+        `look` is how it is set, where that may show a heading.
+        """
         if self._started and not glued:
             self._add("\n")
         start = self._length
@@ -52,6 +59,9 @@ class TextBuilder:
         if level is not None and bare and "\n" not in bare:
             start += len(words) - len(words.lstrip())
             self._outline.append(Outlined(Span(start, start + len(bare)), level))
+        elif bare and "\n" not in bare and not glued:
+            start += len(words) - len(words.lstrip())
+            self._shown.append(Shown(Span(start, start + len(bare)), bare, look))
 
     def table(self, rows: Sequence[Sequence[Box]]) -> None:
         """Print a table, one row a line, its cells set apart by tabs."""
@@ -95,9 +105,13 @@ class TextBuilder:
         text = "".join(self._parts)
         found = (table_in(text, cells, span) for cells, span in self._tables)
         tables: tuple[Table, ...] = tuple(table for table in found if table is not None)
+        by_look = headings_by_look(self._shown, len(self._outline))
+        outline = sorted(
+            [*self._outline, *(Outlined(span, level) for span, level in by_look)], key=lambda one: one.span.start
+        )
         left_out = tuple(replace(one, offset=min(one.offset, len(text))) for one in self._left_out)
         return Words(text, encoding, Layout(
-            tables=tables, left_out=left_out, notices=tuple(self._notices), outline=tuple(self._outline)
+            tables=tables, left_out=left_out, notices=tuple(self._notices), outline=tuple(outline)
         ))
 
     def _add(self, words: str) -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +20,7 @@ from core.messages import PolicyReviewError
 from core.model.layout import FurnitureKind
 from core.readers.building import Box, TextBuilder
 from core.readers.decoding import Decoded, decode
+from core.readers.looks import Look
 from core.readers.reading import ReadingOptions, Words
 
 #: Containers with less text than this are teasers and captions, not the article.
@@ -42,6 +44,12 @@ _BLOCKS = frozenset({
     "li", "main", "ol", "p", "pre", "summary", "table", "tbody", "thead", "tfoot", "caption", "tr", "td", "th", "ul",
 })  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(pt|px)", re.I)
+_FACE = re.compile(r"font-family\s*:\s*([^;,]{1,40})", re.I)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+#: So far up from its words the elements are looked at that say how they are set.
+_DEEPEST_LOOK = 12
 _GB = frozenset({"gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "euc-cn", "hz-gb-2312"})
 #: A cell longer than this, or of more paragraphs, is a part of the page, not the cell of a table.
 _LONGEST_CELL, _MOST_PARAGRAPHS = 600, 4
@@ -166,6 +174,7 @@ class _Walk:
     container: LexborNode
     furniture: dict[int, FurnitureKind]
     line: list[str] = field(default_factory=list)
+    looks: Counter[Look] = field(default_factory=Counter)
     printed: int = 0
     left: int = 0
 
@@ -214,7 +223,10 @@ class _Walk:
                 continue
             tag = node.tag or ""
             if tag == "-text":
-                self.line.append(node.text_content or "")
+                words = node.text_content or ""
+                self.line.append(words)
+                if bare := words.strip():
+                    self.looks[_look(node)] += len(bare)
                 continue
             if tag.startswith("-"):
                 continue
@@ -254,11 +266,15 @@ class _Walk:
         line = _shown("".join(self.line))
         self.line.clear()
         if line:
-            self._say(line)
+            look = self.looks.most_common(1)[0][0] if self.looks else None
+            if look is not None and not all(one.bold for one in self.looks):
+                look = look._replace(bold=False)
+            self._say(line, look=look)
+        self.looks.clear()
 
-    def _say(self, line: str, level: int | None = None) -> None:
+    def _say(self, line: str, level: int | None = None, look: Look | None = None) -> None:
         self.printed += len(line)
-        self.out.line(line, level)
+        self.out.line(line, level, look=look)
 
 
 def _lines(root: LexborNode) -> Iterator[str]:
@@ -288,6 +304,33 @@ def _lines(root: LexborNode) -> Iterator[str]:
 def _shown(raw: str) -> str:
     """The white space of one line as a browser would show it."""
     return _WHITE.sub(" ", _SOURCE_BREAK.sub("", raw)).strip(" ").rstrip(" \xa0")
+
+
+def _look(text: LexborNode) -> Look:
+    """How a piece of text is set, by the elements around it up to its paragraph."""
+    size, font, bold, centred = 0.0, "", False, False
+    node = text.parent
+    for _ in range(_DEEPEST_LOOK):
+        if node is None or node.tag in ("body", "html"):
+            break
+        bold = bold or node.tag in ("strong", "b")
+        style = _styled((node.attributes.get("style") or "")[:300])
+        size, font = size or style.size, font or style.font
+        bold, centred = bold or style.bold, centred or style.centred or node.tag == "center"
+        centred = centred or (node.attributes.get("align") or "").lower() == "center"
+        if node.tag in _BLOCKS:
+            break
+        node = node.parent
+    return Look(size, font, bold, centred)
+
+
+@lru_cache(maxsize=256)
+def _styled(style: str) -> Look:
+    """What a style attribute says of size, face, weight and side."""
+    size = _SIZE.search(style)
+    font = _FACE.search(style)
+    points = float(size[1]) * (0.75 if size[2].lower() == "px" else 1) if size else 0.0
+    return Look(points, font[1].strip("\"' ") if font else "", bool(_BOLD.search(style)), bool(_CENTRED.search(style)))
 
 
 def _is_hidden(node: LexborNode) -> bool:

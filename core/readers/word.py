@@ -148,7 +148,8 @@ class _Reader:
         words = "".join(self._words(paragraph, boxes))
         label = self.numbering.label(paragraph) if words.strip() else ""
         level = self.styles.level(paragraph)
-        self.out.line(label + words, level, glued=self.joined)
+        look = self.styles.look(paragraph) if level is None and words.strip() else None
+        self.out.line(label + words, level, glued=self.joined, look=look)
         self.joined = paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
         for box in boxes:
             self._blocks(box)
