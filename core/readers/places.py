@@ -209,6 +209,8 @@ def _laid(runs: list[_Run], words: str) -> list[tuple[int, int]]:
         signs = "".join(sign for sign, _ in run)
         if not signs:
             continue
+        if words.startswith("-" + signs, cursor) and not signs.startswith("-"):
+            cursor += 1  # a hyphen at the end of a line, which the page's characters do not have
         place = cursor if words.startswith(signs, cursor) else words.find(signs, cursor) if len(signs) >= 6 else -1
         if place < 0:
             later.append(run)

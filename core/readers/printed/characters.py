@@ -246,7 +246,7 @@ class Characters:
     def _cut(self, begin: int, finish: int, made: list[Segment], start: int, written: str) -> None:
         """A run whose ends are not on one line: print without white space that goes on to another line, or down."""
         if start < begin:
-            text = written[: len(written) - (finish - begin)]
+            text = written[: len(written) - (finish - begin)].rstrip()
             made.append(self._joined(folded(text), start, max(start + 1, begin - 1)))
         boxes = [self.box(position) for position in range(begin, finish)]
         pieces, piece = [], [0]

@@ -11,9 +11,10 @@ from itertools import pairwise
 from core.model import Span
 from core.model.layout import LeftOut, Table
 from core.readers.printed.edges import Furniture
+from core.readers.printed.hyphens import Hyphens
 from core.readers.printed.shapes import Column, Grid, Line, Segment
 from core.readers.printed.tables import TableWriter
-from core.readers.printed.text import HAN, SOFT_HYPHENS, between, units
+from core.readers.printed.text import HAN, between, ends_parted, units, unparted
 
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _ORDINAL = re.compile(rf"{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|第{_HAN_NUMBER}[编章节部]")
@@ -55,19 +56,20 @@ class _Placed:
 
 def write(pages: Sequence[PrintedPage], put_back: frozenset[str] = frozenset()) -> Written:
     """The text of the pages, one paragraph a line, table cells parted by tabs."""
-    return _Writer(put_back).write(pages)
+    return _Writer(put_back, Hyphens(_printed(pages))).write(pages)
 
 
 class _Writer:
-    def __init__(self, put_back: frozenset[str]) -> None:
+    def __init__(self, put_back: frozenset[str], hyphens: Hyphens) -> None:
         self._put_back = put_back
+        self._hyphens = hyphens
         self._parts: list[str] = []
         self._length = 0
         self._before: _Placed | None = None
         self._left_out: list[LeftOut] = []
         self._places: list[tuple[int, int, Segment]] = []
         self._lines: deque[tuple[Line, int, int]] = deque(maxlen=4)
-        self._tables = TableWriter()
+        self._tables = TableWriter(hyphens)
         self._page = 0
         self._margins: Column | None = None
 
@@ -132,10 +134,12 @@ class _Writer:
         """What stands before the next piece, and whether it goes on with the paragraph."""
         if self._before is None:
             return "", False
+        before, after = self._before.item, placed.item
+        parted = isinstance(before, Line) and ends_parted(before.text)
         if not continues(self._before, placed):
-            return "\n", False
-        assert isinstance(self._before.item, Line) and isinstance(placed.item, Line)
-        return between(self._before.item.text, placed.item.text), True
+            return "-\n" if parted else "\n", False
+        assert isinstance(before, Line) and isinstance(after, Line)
+        return self._hyphens.at(before.text, after.text) if parted else between(before.text, after.text), True
 
     def _put(self, placed: _Placed, goes_on: bool) -> None:
         item = placed.item
@@ -152,7 +156,7 @@ class _Writer:
             self._length += len(written.text)
             self._lines.clear()
             return
-        words = item.text.rstrip(SOFT_HYPHENS)
+        words = unparted(item.text)
         self._parts.append(words)
         start = self._length
         self._length += len(words)
@@ -167,10 +171,21 @@ class _Writer:
             self._tables.line(words)
 
 
+def _printed(pages: Sequence[PrintedPage]) -> Iterator[str]:
+    """All lines, those of tables too."""
+    for page in pages:
+        for column in page.columns:
+            for item in column.items:
+                if isinstance(item, Line):
+                    yield item.text
+                else:
+                    yield from (line.text for cell in item.cells for line in cell.lines)
+
+
 def _places(line: Line, words: str, offset: int, page: int) -> Iterator[tuple[int, int, Segment]]:
     begin = 0
     for segment in line.segments:
-        found = words.find(segment.text.rstrip(SOFT_HYPHENS), begin)
+        found = words.find(unparted(segment.text), begin)
         if found >= 0:
             yield offset + found, page, segment
             begin = found + len(segment.text)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from core.model import Span
 from core.model.layout import Cell, Table
+from core.readers.printed.hyphens import Hyphens
 from core.readers.printed.shapes import Grid, GridCell, Line, Segment
-from core.readers.printed.text import SOFT_HYPHENS, between, is_number, is_wording
+from core.readers.printed.text import SOFT_HYPHENS, between, ends_parted, is_number, is_wording, unparted
 
 _UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]\s*[^\s。；（(]{1,16}(?:[（(][^）)\s]{1,8}[）)])?[）)]?")
 _NUMBERED = re.compile(r"\s*(?:附?表|续表|Table|Tab\.)\s*[-\d一二三四五六七八九十]", re.I)
@@ -54,7 +55,8 @@ class _Open:
 class TableWriter:
     """Writes grids and knows which of them are one table."""
 
-    def __init__(self) -> None:
+    def __init__(self, hyphens: Hyphens) -> None:
+        self._hyphens = hyphens
         self._done: list[_Open] = []
         self._goes_on = False
 
@@ -112,7 +114,7 @@ class TableWriter:
             for cell in rows.get(row, ()):
                 tabs = "\t" * (cell.column - column)
                 column = cell.column
-                words, inside = _cell_text(cell)
+                words, inside = _cell_text(cell, self._hyphens)
                 parts += (tabs, words)
                 length += len(tabs)
                 places += ((length + begin, page, segment) for begin, segment in inside)
@@ -147,7 +149,7 @@ def _row_words(grid: Grid, row: int) -> list[str]:
     return [cell.words for cell in grid.cells if cell.row == row]
 
 
-def _cell_text(cell: GridCell) -> tuple[str, list[tuple[int, Segment]]]:
+def _cell_text(cell: GridCell, hyphens: Hyphens) -> tuple[str, list[tuple[int, Segment]]]:
     """The words of a cell, its lines joined, and where each segment begins in them."""
     if len(cell.lines) == 1 and len(cell.lines[0].segments) == 1:
         return cell.lines[0].text.strip(SOFT_HYPHENS), [(0, cell.lines[0].segments[0])]
@@ -155,7 +157,7 @@ def _cell_text(cell: GridCell) -> tuple[str, list[tuple[int, Segment]]]:
     before = ""
     for line in cell.lines:
         if before:
-            words = words.rstrip(SOFT_HYPHENS) + between(before, line.text)
+            words = unparted(words) + (hyphens.at if ends_parted(before) else between)(before, line.text)
         begin = len(words)
         for segment in line.segments:
             found = line.text.find(segment.text)

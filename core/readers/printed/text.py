@@ -9,11 +9,13 @@ import resources
 
 HAN = "\u2000"
 SOFT_HYPHENS = "\ufffe\u00ad\x02"
+_HYPHENS = SOFT_HYPHENS + "-"
 #: In sizes of a Han character. A wider gap within a line parts two cells; a narrower one is mere spacing: a stretched
 #: line between two Han, the quarter that typesetting puts between Han and Latin.
 CELL_GAP = 1.4
 HAN_GAP = 0.22
 MIXED_GAP = 0.4
+_HYPHEN = re.compile(rf"[{SOFT_HYPHENS}]+$|(?<=[A-Za-z])-$")
 _NARROW = re.compile("[\x00-\u1fff]+")
 _LATIN = re.compile("[\x21-\u1fff]+")
 _NUMBER = re.compile(r"[-—－−+＋]?[\d,，.]*\d[\d,，.]*[%‰％]?|[-—－–…/*]{1,4}")
@@ -45,9 +47,17 @@ def is_wording(words: str) -> bool:
 def between(before: str, after: str) -> str:
     """What stands between two runs that a layout broke: a space between Latin words, nothing beside Han."""
     last, first = before[-1:], after[:1]
-    if last in SOFT_HYPHENS:
-        return ""
     return " " if last.isascii() and first.isascii() and (last.isalpha() or first.isalpha()) else ""
+
+
+def ends_parted(text: str) -> bool:
+    """Whether a line ends with a hyphen; at the end of a page the library leaves it as it is."""
+    return text[-1:] in _HYPHENS and bool(text) and _HYPHEN.search(text) is not None
+
+
+def unparted(text: str) -> str:
+    """A line without the hyphen at its end."""
+    return _HYPHEN.sub("", text) if ends_parted(text) else text
 
 
 def gap_text(before: str, after: str, gap: float) -> str:

@@ -12,6 +12,7 @@ from core.messages import PolicyReviewError
 from core.model import Span
 from core.readers import Reading, ReadingOptions, read_bytes
 from core.readers.places import span_boxes
+from core.readers.printed.hyphens import Hyphens
 from tests.core.readers.conftest import printed_bytes
 
 PROSE = "全年地区生产总值完成262.5亿元，增长6.8%；一般公共预算收入完成12.84亿元，增长7.2%，税收占比达到67.1%。"
@@ -164,6 +165,33 @@ def test_a_hyphen_at_the_end_of_a_line_is_none_of_the_word(made: Made) -> None:
     body = f'#set text(lang: "en", hyphenate: true)\n#set par(justify: true)\n{words}'
     reading = made(body, "width: 260pt, margin: 30pt")
     assert " ".join(reading.text.split()) == words.strip()
+
+
+@pytest.mark.parametrize(("before", "after", "known", "hyphen"), [
+    ("the state\ufffe", "owned banks", "State-owned firms grew.", "-"),  # so it stands elsewhere
+    ("the inform\ufffe", "ation office", "All information is here.", ""),  # and so does this
+    ("low\ufffe", "carbon growth", "Carbon is low here.", "-"),  # two words, and no word of both
+    ("under\ufffe", "stand it", "They stand under it.", ""),  # English writes it as one
+    ("in\ufffe", "put of it", "They put in more.", ""),
+    ("mod\ufffe", "ernisation", "Nothing of it.", ""),  # what most lines are parted for
+    ("Beijing\ufffe", "Tianjin line", "", "-"), ("AI\ufffe", "driven tools", "", "-"),
+    ("2023\ufffe", "24 plan", "", "-"),
+    ("day-to\ufffe", "day work", "", "-"),
+])
+def test_a_hyphen_of_a_words_own_stays(before: str, after: str, known: str, hyphen: str) -> None:
+    """state-/owned is no stateowned; the text itself shows which hyphen was only made for the line."""
+    assert Hyphens([known, before, after]).at(before, after) == hyphen
+
+
+def test_hyphens_in_a_narrow_column_are_told_apart(made: Made) -> None:
+    """All the way from a page, with the place of each word kept."""
+    known = "The state and an owned market, oriented to reform. "
+    words = known + "State-owned firms and market-oriented reform internationally coordinated. " * 12
+    body = f'#set text(lang: "en", hyphenate: true)\n#set par(justify: true)\n{words}'
+    reading = made(body, "width: 190pt, height: 400pt, margin: 30pt")
+    assert reading.text.replace("\n", " ") == words.strip()
+    last = reading.text.rindex("owned")
+    assert span_boxes(reading.data, "a.pdf", reading.text, reading.layout.pages, Span(last, last + 5))
 
 
 def test_a_turned_page_is_read_as_it_is_shown() -> None:
