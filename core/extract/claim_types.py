@@ -42,27 +42,32 @@ def types_of(unit: Unit) -> set[ClaimType]:
     """One or more types; rhetoric where nothing could be checked."""
     lexicon = claim_words()
     words = unit.words
+    said = lexicon.said(words)
     figures = bool(unit.metrics)
     types: set[ClaimType] = set()
-    if not unit.ahead and lexicon.found("attribution.pattern", words):
+    why = lexicon.found("attribution.pattern", words)
+    thanks = why and lexicon.found("attribution.only", said)
+    if thanks or (why and not unit.ahead):
         types.add("attribution")
     if _admits(unit):
-        return types | {"problem"}
+        return types | ({"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"})
     if _ranks(unit):
         types.add("ranking")
-    if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit)):
+    if thanks:
+        return types
+    if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit, said)):
         return types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit)
-    if types == {"attribution"} and not figures and lexicon.found("attribution.only", words):
-        return types
     return types | {"achievement"}
 
 
-def _praises(unit: Unit) -> bool:
+def _praises(unit: Unit, said: str) -> bool:
     lexicon = claim_words()
+    if not unit.ahead and lexicon.found("rhetoric.told", said):
+        return False
     names = ("rhetoric.opening", "rhetoric.pattern", *(("rhetoric.vow",) if unit.ahead else ()))
-    return any(lexicon.found(name, unit.words) for name in names)
+    return any(lexicon.found(name, said) for name in names)
 
 
 def _admits(unit: Unit) -> bool:

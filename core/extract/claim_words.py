@@ -33,6 +33,13 @@ class ClaimWords:
         """Whether the pattern matches all of `words`."""
         return self.may_be(name, words) and self.patterns[name].fullmatch(words) is not None
 
+    def said(self, words: str) -> str:
+        """`words` without who says them (会议指出，): the rest is a sentence like any other."""
+        if not self.may_be("structure.lead", words):
+            return words
+        lead = self.patterns["structure.lead"].match(words)
+        return words[lead.end() :] if lead else words
+
     def may_be(self, name: str, words: str) -> bool:
         """False where `words` lack what every match needs."""
         wanted = self.wanted.get(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from core.extract.claim_types import Unit, types_of
@@ -40,7 +41,7 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
     place = _Place(document)
     for sentence in document.sentences:
         whole = flatten(document.view, sentence)
-        place.enter(sentence, whole.text)
+        place.enter(sentence, lexicon.said(whole.text))
         if sentence.duplicate or sentence.section in annexes:
             continue
         for span, part in _parts(document, sentence, whole):
@@ -49,7 +50,7 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
                 continue
             if document.language != "zh" and not inside:
                 continue
-            unit = Unit(part, inside, place.looks_ahead(part.text, inside), place.admits, place.aims)
+            unit = Unit(part, inside, place.looks_ahead(lexicon.said(part.text), inside), place.admits, place.aims)
             types = types_of(unit)
             claims.append(
                 Claim(
@@ -114,6 +115,8 @@ class _Place:
         opens = found("problem.opens", words) and not found("problem.solved", words)
         self._admitting = self._admitting or (opens and self._role != "tasks") or self._role == "problems"
         self.admits = self._admitting or opens
+        if self._admitting and found("problem.then", words):
+            self._admitting = False
         self._aiming = self._aiming or found("target.names_target", words)
         self.aims = self._aiming or self._role == "targets"
 
@@ -122,7 +125,10 @@ class _Place:
         found = self._lexicon.found
         aims = any(metric.role == "target" for metric in metrics)
         if self._role in ("targets", "tasks"):
-            return aims or not found("time.past_in_plan", words)
+            told = found("time.past_in_plan", words) or (
+                found("time.done", words) and not found("commitment.action", words) and not found("time.ahead", words)
+            )
+            return aims or not told
         if any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
             return True
         if self._role in ("results", "problems"):
@@ -130,9 +136,19 @@ class _Place:
         own = self._own_tense(words, metrics)
         if own is not None:
             self._ahead = own
-        if self._ahead is None:
-            return self._document.year is None and self._document.target_year is not None
-        return self._ahead
+        return self._plans if self._ahead is None else self._ahead
+
+    @cached_property
+    def _plans(self) -> bool:
+        """Whether the document as a whole speaks of what is to come, where no sentence and no heading has said so."""
+        if self._document.year is not None or self._document.target_year is None:
+            return False
+        ahead = back = 0
+        for sentence in self._document.sentences:
+            words = flatten(self._document.view, sentence).text
+            ahead += self._lexicon.found("time.ahead", words)
+            back += self._lexicon.found("time.back", words)
+        return ahead > back
 
     def _own_tense(self, words: str, metrics: Sequence[Metric]) -> bool | None:
         """True for the future, False for the past; None where a sentence goes on as the one before."""
@@ -142,9 +158,15 @@ class _Place:
         opening = _OPENING_YEAR.match(words)
         if opening and self._document.year:
             return int(opening[1]) > self._document.year
-        if found("time.ahead", words):
+        if found("time.ahead", words) or found("target.names_target", words):
             return True
-        return False if found("time.back", words) else None
+        if found("time.urges", words):
+            return not found("time.done", words)
+        if found("time.back", words):
+            return False
+        if not found("time.reached", words) or (self._ahead and (self._aiming or found("commitment.action", words))):
+            return None
+        return False
 
 
 def _aim_of_the_past(metric: Metric) -> bool:
