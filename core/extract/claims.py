@@ -24,6 +24,7 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 )
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
+_TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
 _NO_CLAIMS: Final = ("structure.skip", "structure.caption")
 
 
@@ -96,19 +97,22 @@ class _Place:
         self._role: SectionRole = "other"
         self._section: str | None = None
         self._block = -1
-        self._admitting = self._aiming = False
+        self._admitting = self._aiming = self._orders = False
         self._ahead: bool | None = None
         self.admits = self.aims = False
 
     def enter(self, sentence: Sentence, words: str) -> None:
         """Take up the next sentence of the document."""
-        block = bisect_left(self._block_starts, sentence.span.start + 1)
+        block, new = bisect_left(self._block_starts, sentence.span.start + 1), False
         if sentence.section != self._section:
             self._section, self._ahead = sentence.section, None
         if block != self._block:
-            self._block, self._admitting, self._aiming = block, False, False
+            self._block, self._admitting, self._aiming, new = block, False, False, True
         inside = self._roles.get(sentence.section) if sentence.section else None
         self._role = inside or self._document.role_at(sentence.span.start)
+        if new:
+            self._orders = self._role not in _TOLD_BY_HEADINGS and self._gives_orders(sentence.span.start)
+            self._ahead = self._orders or self._ahead
         found = self._lexicon.found
         if self._admitting and (found("problem.closes", words) or found("problem.turns", words)):
             self._admitting = False
@@ -119,6 +123,14 @@ class _Place:
             self._admitting = False
         self._aiming = self._aiming or found("target.names_target", words)
         self.aims = self._aiming or self._role == "targets"
+
+    def _gives_orders(self, start: int) -> bool:
+        """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells what was done: all of it is a plan."""
+        words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
+        found = self._lexicon.found
+        if not found("time.urges", words) and not found("time.ahead", words):
+            return False
+        return not any(found(name, words) for name in ("time.done", "time.back", "time.told"))
 
     def looks_ahead(self, words: str, metrics: Sequence[Metric]) -> bool:
         """Whether words of this sentence speak of what is to come: by their part of the report or their own tense."""
@@ -153,7 +165,9 @@ class _Place:
     def _own_tense(self, words: str, metrics: Sequence[Metric]) -> bool | None:
         """True for the future, False for the past; None where a sentence goes on as the one before."""
         found = self._lexicon.found
-        if any(metric.role == "actual" for metric in metrics) or found("time.told", words):
+        if found("time.told", words):
+            return False
+        if not self._orders and any(metric.role == "actual" for metric in metrics):
             return False
         opening = _OPENING_YEAR.match(words)
         if opening and self._document.year:
