@@ -56,7 +56,7 @@ def types_of(unit: Unit) -> set[ClaimType]:
     if thanks:
         return types
     if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit, said)):
-        return types or {"rhetoric"}
+        return types | {"achievement"} if types == {"attribution"} else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit)
     return types | {"achievement"}

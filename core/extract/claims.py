@@ -99,6 +99,7 @@ class _Place:
         self._block = -1
         self._admitting = self._aiming = self._orders = False
         self._ahead: bool | None = None
+        self._last: bool | None = None
         self.admits = self.aims = False
 
     def enter(self, sentence: Sentence, words: str) -> None:
@@ -128,7 +129,7 @@ class _Place:
         """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells what was done: all of it is a plan."""
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
         found = self._lexicon.found
-        if not found("time.urges", words) and not found("time.ahead", words):
+        if not found("time.ahead", words) and (self._last is False or not found("time.urges", words)):
             return False
         return not any(found(name, words) for name in ("time.done", "time.back", "time.told"))
 
@@ -142,12 +143,13 @@ class _Place:
             )
             return aims or not told
         if any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
-            return True
+            # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
+            return not (found("time.done", words) and any(metric.role == "actual" for metric in metrics))
         if self._role in ("results", "problems"):
             return not metrics and found("time.ahead_in_results", words)
         own = self._own_tense(words, metrics)
         if own is not None:
-            self._ahead = own
+            self._ahead = self._last = own
         return self._plans if self._ahead is None else self._ahead
 
     @cached_property
