@@ -126,7 +126,7 @@ class _Place:
         self.aims = self._aiming or self._role == "targets"
 
     def _gives_orders(self, start: int) -> bool:
-        """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells what was done: all of it is a plan."""
+        """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells of deeds: all of it is a plan."""
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
         found = self._lexicon.found
         if not found("time.ahead", words) and (self._last is False or not found("time.urges", words)):
@@ -167,6 +167,8 @@ class _Place:
     def _own_tense(self, words: str, metrics: Sequence[Metric]) -> bool | None:
         """True for the future, False for the past; None where a sentence goes on as the one before."""
         found = self._lexicon.found
+        if found("time.topic", words):
+            return True
         if found("time.told", words):
             return False
         if not self._orders and any(metric.role == "actual" for metric in metrics):
