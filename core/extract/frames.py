@@ -78,6 +78,13 @@ LONGEST_LIST: Final = 40
 OPEN_LIST: Final = re.compile(
     r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{5})"
 )
+SUMMED_LIST: Final = re.compile(
+    "[^，。；]*、[^，。；]*(?<![高平均中同优上初])等(?=各[项类种]|[一二三四五六七八九十0-9]+[大项类种])"
+)
+#: 占总人口比重（常住人口城镇化率）为.
+CLOSED_NOTE: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
+#: 家居产业园60万平方米标房: where a thing stands, before its size.
+SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|新城|新区|开发区|广场|中心)$")
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
 GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
 WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用|交付|完成|在建|入库|覆盖)+"

@@ -140,6 +140,9 @@ class _Linker(Chain):
         if phrase and quantity.kind == "count" and (listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
             phrase = Phrase(listed.end(), phrase.end)
+        if phrase and (summed := frames.SUMMED_LIST.match(text, phrase.start, phrase.end)):
+            # 增值税、所得税等各项税收 are the taxes.
+            phrase = Phrase(summed.end(), phrase.end)
         if phrase and text[quantity.start - 1] in "和及与" and quantity.kind in ("rate", "count") and (
             name_behind(text, quantity.after, self._limit(index, quantity))
         ):
@@ -160,7 +163,8 @@ class _Linker(Chain):
         if phrase and not behind and quantity.kind == "count" and self._place_acts(phrase, quantity):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
             phrase, left = None, ""
-        if phrase and (share := frames.SHARE.match(text[start:predicate])) and self.last and quantity.kind == "rate":
+        of_whole = frames.CLOSED_NOTE.sub("", text[start:predicate])
+        if phrase and (share := frames.SHARE.match(of_whole)) and self.last and quantity.kind == "rate":
             return share_of(self.last, share, phrase), used
         if self.last and quantity.kind == "rate" and pattern("%of_plan%$").search(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
@@ -302,7 +306,7 @@ class _Linker(Chain):
             left = self.text[phrase.start : phrase.end]
             if pattern("%capacity%").match(self.text, quantity.after):
                 return True
-            cut = phrase.start > self.clauses.start_of(quantity.start)
+            cut = phrase.start > self.clauses.start_of(quantity.start) or bool(frames.SITE.search(left))
             of_thing = cut and quantity.dimension in ("length", "area")
             return of_thing and not pattern("%subject_head+measured_head%$").search(left)
         return not self.text.startswith("的", quantity.after) or quantity.kind == "count"

@@ -26,6 +26,7 @@ _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构成|之?比)(?:比例?|比重)?$|^结构比例?$")
 #: 第二、第三产业比重.
 _NTH: Final = re.compile("第?[一二三]$")
+_SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
 
 
@@ -154,6 +155,9 @@ def restored(text: str, members: list[Phrase]) -> list[Name]:
             # 装备制造业、采矿业增加值: the 业 of the tail is there already; so is the 供养 of 集中供养、分散供养标准.
             there = next((size for size in (2, 1) if len(tail) > size and words_of.endswith(tail[:size])), 0)
             full += tail[there:]
+        if _SHORT_INDUSTRY.match(full):
+            # 第二、三产业: the last is a third one too.
+            full = "第" + full
         names.append(Name(full, one.start, one.end, "indicator.respectively"))
     return names
 

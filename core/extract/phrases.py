@@ -67,6 +67,7 @@ _VERBAL_NOUN: Final = re.compile(
     "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建)(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)"
     "(?=[，。；、]|$)"
 )
+_CAUSED: Final = re.compile("(?:(?<![行大天驱促即])使|(?<![出转受忍退])让)$")
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
@@ -181,6 +182,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = outer = numbered.end()
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
+    if _CAUSED.search(text, start, end):
+        # 通过多种途径使9650人实现再就业: what was done with it is no name.
+        return None
     if text.endswith(("并", "且"), start, end) and not text.endswith(("合并", "兼并", "归并", "撤并"), start, end):
         # 15所院校入驻并已有6所开工: a verb that goes on is no name.
         return None
