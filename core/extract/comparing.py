@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from core.extract import frames
-from core.extract.links import Link
+from core.extract.links import REACH, Link
 from core.extract.naming import Name, total_of
+from core.extract.phrases import Phrase
 from core.extract.quantities import Quantity
-from core.lexicon import pattern
+from core.lexicon import pattern, words
+
+#: 农村居民, 城市地区: no longer words name the other side alone.
+_LONGEST_SIDE: Final = 4
 
 
 def compared(
@@ -47,3 +52,23 @@ def side_of(last: Name, head: str, quantity: Quantity) -> Name:
     if head in ("占比", "比重", "占比重"):
         return replace(last, text=last.text + "占比", rule="indicator.side", canonical=None)
     return replace(last, rule="indicator.inherited")
+
+
+def other_side(links: Sequence[Link], phrase: Phrase, left: str, quantity: Quantity) -> Name | None:
+    """农村为39.8% behind 城镇居民恩格尔系数36.1%: the last indicator told of the side that `left` names.
+
+    `left` are the words at `phrase`; None where they name no side, or the figures are of different units.
+    """
+    last = links[-1].name if links else None
+    if last is None or len(left) > _LONGEST_SIDE:
+        return None
+    alike = any(one.name and one.name.text == last.text and one.quantity.unit == quantity.unit for one in links[-REACH:])
+    for row in words("counterpart") if alike else ():
+        one, _, other = row.partition("=")
+        for here, there in ((one, other), (other, one)):
+            if not left.startswith(here) or not last.text.startswith(there):
+                continue
+            tail, rest = left[len(here) :], last.text[len(there) :]
+            if (not tail or rest.startswith(tail)) and len(rest) > len(tail):
+                return Name(here + rest, phrase.start, phrase.end, "indicator.side")
+    return None

@@ -99,6 +99,8 @@ IN_ALL: Final = re.compile(
 )
 #: 是上年的1.8倍, 是年度计划的118%.
 TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
+#: 贫困户户均增收: what each of the things counted has.
+EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.
 RELATED: Final = re.compile(
     r"(?P<name>[^，。；0-9]{2,}?)(?:仅|已|约|也)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.extract import frames
 from core.extract.chain import Chain, generic
-from core.extract.comparing import compared, rank_verb, side_of
+from core.extract.comparing import compared, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import Name, named, project_figure, share_of, total_of
@@ -183,6 +183,8 @@ class _Linker(Chain):
                 return side_of(self.last, left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
+        if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
+            return found, used
         begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
         # 连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长).
         told = pattern("%held+rise+fall+turning+stop+faring%").match(text, quantity.after)
@@ -277,6 +279,9 @@ class _Linker(Chain):
         limit = self._limit(index, quantity)
         phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
         if phrase and phrase.end == self.next_start(index):
+            if quantity.kind == "count" and (each := frames.EACH_OF.search(self.text, phrase.start + 1, phrase.end)):
+                # 带动136户贫困户户均增收3000元: what each of them has is counted next.
+                return Phrase(phrase.start, each.start())
             # 12个小组服务30家企业: the verb has the next figure for its object.
             verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before%)+了?$")
             match = verbs.search(self.text, phrase.start, phrase.end)

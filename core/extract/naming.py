@@ -12,6 +12,7 @@ from core.lexicon import pattern, words
 from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
+_EACH: Final = frozenset(("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均"))
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金: the adverb before a verb inside a name belongs to no name.
 _ADVERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)")
@@ -58,6 +59,9 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     end = phrase.end
     if text[phrase.start : end] == "经济" and text.startswith(("增长", "增速", "增幅"), end):
         # Of all names only this one cannot do without its verb.
+        end += 2
+    elif text[phrase.start : end] in _EACH and text.startswith(("增收", "增支", "减负", "补助"), end):
+        # 户均增收3000元: 户均 alone names nothing.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
     words_of = _ADVERB_INSIDE.sub("", _ABOUT_SHARE.sub("占", text[phrase.start : end]))

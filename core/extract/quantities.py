@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from core.extract.numbers import find_numbers
-from core.lexicon import UnitClass, alternation, unit_pattern, units, where_it_begins
+from core.lexicon import UnitClass, alternation, pattern, unit_pattern, units, where_it_begins
 from core.model.records import changer, record
 from core.model.report import Bound
 from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
@@ -114,7 +114,7 @@ def _written(digits: str) -> str:
 def _scan() -> re.Pattern[str]:
     arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
     wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
-    people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?){alternation('people')}"
+    people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?)(?:{alternation('people')}|{alternation('household')})"
     return re.compile(where_it_begins(
         rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
@@ -340,6 +340,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     printed, first_unit = (match["hu"], match["h_unit"]) if han else (lent, match["a_unit"])
     unit = units()[printed] if printed else None
     base, kind, dimension = (unit.base, unit.kind, unit.dimension) if unit else ("人", "count", "people")
+    if unit is None and pattern("(?:%people_side%)*%household%").match(text, match.end()):
+        # 3.6万农户: the classifier is the noun's own last sign.
+        base, dimension = "户", "households"
     if not han and match["either"]:
         # 119亿册（张）: two units for two sorts of one thing.
         base += match["either"]
