@@ -12,7 +12,10 @@ from core.lexicon import pattern, words
 from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
-_EACH: Final = frozenset(("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均"))
+#: What has to be told with the verb behind it.
+_EACH: Final = frozenset(
+    ("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均")
+)
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金: the adverb before a verb inside a name belongs to no name.
 _ADVERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)")
