@@ -164,7 +164,8 @@ def _is_class(text: str, quantity: Quantity) -> bool:
     if text[quantity.start - 1] in "超过逾":
         return bool(_CLASS_COUNTED.match(text, quantity.end) or _CLASS_NAMED.match(text, quantity.end))
     # 收入不足5万元的村还有7个.
-    return bool(_BEYOND.search(text, max(0, quantity.start - 2), quantity.start) and _CLASS_TOLD.match(text, quantity.end))
+    beyond = _BEYOND.search(text, max(0, quantity.start - 2), quantity.start)
+    return bool(beyond and _CLASS_TOLD.match(text, quantity.end))
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:
