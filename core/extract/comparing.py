@@ -62,8 +62,10 @@ def other_side(links: Sequence[Link], phrase: Phrase, left: str, quantity: Quant
     last = links[-1].name if links else None
     if last is None or len(left) > _LONGEST_SIDE:
         return None
-    alike = any(one.name and one.name.text == last.text and one.quantity.unit == quantity.unit for one in links[-REACH:])
-    for row in words("counterpart") if alike else ():
+    same = [one for one in links[-REACH:] if one.name and one.name.text == last.text]
+    if not any(one.quantity.unit == quantity.unit for one in same):
+        return None
+    for row in words("counterpart"):
         one, _, other = row.partition("=")
         for here, there in ((one, other), (other, one)):
             if not left.startswith(here) or not last.text.startswith(there):
