@@ -114,7 +114,8 @@ def _written(digits: str) -> str:
 def _scan() -> re.Pattern[str]:
     arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
     wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
-    people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?)(?:{alternation('people')}|{alternation('household')})"
+    nouns = f"(?:{alternation('people')}|{alternation('household')})"
+    people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?){nouns}"
     return re.compile(where_it_begins(
         rf"(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
