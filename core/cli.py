@@ -164,7 +164,7 @@ def _correct(arguments: argparse.Namespace) -> int:
     with Project.open(target, read_only=arguments.dry_run) as project:
         if project.read_only_reason is not None:
             raise project.read_only_reason
-        old, held = project.report(), corrections_in(project)
+        old, held = project.found(), corrections_in(project)
         if source is None:
             original = project.original()
             report = read_again(old, original, corrections=held)

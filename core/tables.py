@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.by_hand import Told, decisions, told_of
 from core.model import Evidence, EvidenceLink, Hit, Metric, Report, ReviewClaim
 from core.vocabulary import Language, attribute, label
 
@@ -20,7 +21,7 @@ Row: TypeAlias = dict[str, Cell]
 
 METRIC_COLUMNS = (
     "id", "section", "indicator", "canonical", "value", "value-max", "unit", "surface", "kind", "role", "period",
-    "basis", "bound", "rank", "scope", "confidence", "claim", "start", "end", "quote",
+    "basis", "bound", "rank", "scope", "confidence", "claim", "start", "end", "quote", "by-hand", "machine",
 )
 CLAIM_COLUMNS = (
     "number", "id", "section", "types", "score", "answer", "status", "verdict", "certainty", "rationale", "by", "at",
@@ -32,6 +33,7 @@ EVIDENCE_COLUMNS = (
     "data-period", "vintage", "retrieved", "retrieved-by", "url", "archive-url", "file", "holding", "size", "sha256",
     "locator", "page", "table", "cell", "time", "excerpt", "group", "sensitivity", "note", "claims", "bearing",
 )
+DECISION_COLUMNS = ("by-hand", "section", "quote", "reading", "machine", "by", "at", "id", "start", "end")
 FINDING_COLUMNS = ("check", "severity", "state", "message", "section", "start", "end", "quote", "reason")
 
 
@@ -69,6 +71,12 @@ def findings_table(
     return _table(FINDING_COLUMNS, (_finding(hit, report, sections, messages, language) for hit in hits))
 
 
+def decisions_table(report: Report, language: Language) -> DataFrame:
+    """One row for each figure that a person decided how to read, also for what is no figure, with the program's own."""
+    sections = _titles(report)
+    return _table(DECISION_COLUMNS, (_decision(told, report, sections, language) for told in decisions(report, language)))
+
+
 def _table(columns: Sequence[str], rows: Iterable[Row]) -> DataFrame:
     import pandas
 
@@ -93,6 +101,7 @@ def _number(metric: Metric, *, upper: bool = False) -> Cell:
 
 
 def _metric(metric: Metric, report: Report, sections: dict[str, str], language: Language) -> Row:
+    told = told_of(metric, language)
     return {
         "id": metric.id,
         "section": sections.get(metric.section or ""),
@@ -114,6 +123,28 @@ def _metric(metric: Metric, report: Report, sections: dict[str, str], language: 
         "start": metric.value_span.start,
         "end": metric.value_span.end,
         "quote": _flat(metric.span.quote(report.text)),
+        "by-hand": _signed(told, language) if told else None,
+        "machine": told.machine if told else None,
+    }
+
+
+def _signed(told: Told, language: Language) -> str:
+    return " · ".join(part for part in (label("by_hand", told.what, language), told.by, told.at[:10]) if part)
+
+
+def _decision(told: Told, report: Report, sections: dict[str, str], language: Language) -> Row:
+    metric = told.metric
+    return {
+        "by-hand": label("by_hand", told.what, language),
+        "section": sections.get(metric.section or ""),
+        "quote": _flat(metric.value_span.quote(report.text)),
+        "reading": told.now,
+        "machine": told.machine,
+        "by": told.by,
+        "at": told.at,
+        "id": metric.id,
+        "start": metric.value_span.start,
+        "end": metric.value_span.end,
     }
 
 

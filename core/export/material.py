@@ -106,10 +106,10 @@ SETTINGS = (
 
 def gather(project: Reviewed, language: Language) -> Material:
     """Read the review from its project, as it is at one moment: the fingerprint is of what is printed."""
-    report, original_size = project.report(), len(project.original())  # never change, so they need not wait inside
+    original_size = len(project.original())  # never changes, so it need not wait inside
     with project.at_one_moment():
         material = Material(
-            report=report,
+            report=project.report(),
             original_size=original_size,
             claims=tuple(project.claims()),
             hits=tuple(project.hits()),

@@ -54,6 +54,7 @@ def review_data(material: Material) -> dict[str, Json]:
         "evidence": rows.evidence_rows(material),
         "text": annotated(report, material.shown, material.numbered_hits),
         "dismissed": rows.dismissed_rows(material),
+        "readings": rows.reading_rows(material),
         "sign": _sign(material),
     }
     cleaned = {key: glyphs.clean(value) for key, value in data.items()}

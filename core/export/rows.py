@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 import resources
+from core.by_hand import decisions
 from core.charts import evidence_chart
 from core.charts.review import grade
 from core.export.glyphs import Json
@@ -263,6 +264,22 @@ def _file_words(item: Evidence, language: Language) -> str:
     size = "" if item.size is None else f" · {item.size:,} B"
     linked = f" · {label('holding', 'linked', language)}" if item.holding == "linked" else ""
     return f"{item.file_name}{size}{linked}"
+
+
+def reading_rows(material: Material) -> Json:
+    """The figures that a person corrected, marked or refused, with what the program had read."""
+    language = material.language
+    return [
+        {
+            "what": label("by_hand", told.what, language),
+            "text": material.quote(told.metric.span, 80),
+            "now": told.now,
+            "machine": told.machine,
+            "who": told.by,
+            "date": day_words(told.at, language),
+        }
+        for told in decisions(material.report, language)
+    ]
 
 
 def dismissed_rows(material: Material) -> Json:

@@ -1,6 +1,7 @@
 """The extraction format, version 1: a report and all that was read out of it, as one JSON object.
 
-`extraction(report)` holds the fields of the format. With `explain` it also holds what only this application knows
+`extraction(report)` holds the fields of the format, and of figures that a person decided who, when, and what the program
+had read (`by_hand`; what is no figure stands in `set_aside`). With `explain` it also holds what only this application knows
 (why each field has its value, the sections' roles, layout residue), and `report_from` gives back the equal report.
 """
 
@@ -12,7 +13,7 @@ from typing import get_args
 from core.interchange.fields import Fields, Json, exact, number, pair, pairs
 from core.interchange.layout import layout_from, layout_spans, written_layout
 from core.messages import PolicyReviewError, message
-from core.model import Claim, Finding, Indicator, Metric, Rank, Reason, Report, Section, Source, Span
+from core.model import ByHand, Claim, Finding, Indicator, Metric, Rank, Reason, Report, Section, Source, Span
 from core.model.layout import Layout
 from core.model.particulars import Years
 from core.model.report import Basis, Bound, ClaimType, Kind, Role, SectionRole, Severity
@@ -46,6 +47,8 @@ def extraction(report: Report, explain: bool = False) -> dict[str, Json]:
         "claims": [_claim(claim, explain) for claim in report.claims],
         "findings": [_finding(finding, explain) for finding in report.findings],
     }
+    if report.set_aside:
+        found["set_aside"] = [_metric(metric, explain) for metric in report.set_aside]
     if explain:
         found["title_span"] = pair(report.title_span) if report.title_span else None
         found["noise"] = pairs(report.noise)
@@ -87,6 +90,7 @@ def report_from(data: object) -> Report:
         breaks=fields.spans("breaks"),
         layout=fields.object_or_none("layout", layout_from) or Layout(),
         given_years=fields.object_or_none("given_years", _years_from),
+        set_aside=fields.objects("set_aside", _metric_from) if "set_aside" in fields.data else (),
     )
     if any(span.end > len(text) for span in _all_spans(report)):
         raise PolicyReviewError("not-an-extraction", place="text")
@@ -141,6 +145,9 @@ def _metric(metric: Metric, explain: bool) -> dict[str, Json]:
         for name, value in (("value", metric.value), ("value_max", metric.value_max)):
             if value is not None and (digits := exact(value)) is not None:
                 written[f"{name}_exact"] = digits
+    if (hand := metric.by_hand) is not None:
+        machine = _metric(hand.machine, explain) if hand.machine else None
+        written["by_hand"] = {"id": hand.id, "by": hand.by, "at": hand.at, "machine": machine}
     return written
 
 
@@ -238,7 +245,12 @@ def _metric_from(fields: Fields) -> Metric:
         claim=fields.text_or_none("claim"),
         confidence=fields.real("confidence"),
         reasons=fields.objects("reasons", _reason_from),
+        by_hand=fields.object_or_none("by_hand", _by_hand_from) if "by_hand" in fields.data else None,
     )
+
+
+def _by_hand_from(fields: Fields) -> ByHand:
+    return ByHand(fields.text("id"), fields.text("by"), fields.text("at"), fields.object_or_none("machine", _metric_from))
 
 
 def _indicator_from(fields: Fields) -> Indicator:
@@ -313,7 +325,7 @@ def _all_spans(report: Report) -> list[Span]:
     spans = [*report.noise, *report.breaks, *([report.title_span] if report.title_span else [])]
     for section in report.sections:
         spans += (section.heading, section.span)
-    for metric in report.metrics:
+    for metric in (*report.metrics, *report.set_aside):
         spans += (metric.span, metric.value_span)
         spans += (reason.span for reason in metric.reasons if reason.span)
         if metric.indicator and metric.indicator.span:

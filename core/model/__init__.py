@@ -1,6 +1,8 @@
 """The shapes that travel through the house: frozen, spans into the untouched text, unknown is None."""
 
+from core.model.figures import FigureDecision, FigureReading
 from core.model.report import (
+    ByHand,
     Claim,
     Finding,
     Indicator,
@@ -28,10 +30,13 @@ from core.model.spans import Span
 
 __all__ = [
     "Anchor",
+    "ByHand",
     "Claim",
     "ClaimLink",
     "Evidence",
     "EvidenceLink",
+    "FigureDecision",
+    "FigureReading",
     "Finding",
     "Hit",
     "Indicator",

@@ -86,12 +86,25 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """That a person said how a figure is read: the decision's id, who, when, and the `machine`'s own reading.
+
+    `machine` is None for a figure that only the person sees. `at` is ISO 8601 with zone.
+    """
+
+    id: str
+    by: str
+    at: str
+    machine: Metric | None
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """One stated measured quantity.
 
     `span` covers indicator and value where they stand together (at least the value); `value_span` the number
     with its unit. `value` and `value_max` are in the base unit, multiplied out; falls are negative.
-    `confidence` is 0 to 1. `reasons` say which rule gave which field.
+    `confidence` is 0 to 1. `reasons` say which rule gave which field. `by_hand` is there when a person decided.
     """
 
     id: str
@@ -113,6 +126,7 @@ class Metric:
     claim: str | None
     confidence: float
     reasons: tuple[Reason, ...] = ()
+    by_hand: ByHand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +166,8 @@ class Report:
     `year` is the year of the results, `target_year` of the plan. `title_span` covers the printed title, which may
     run over several lines. `noise` are furniture and layout residue. `breaks` are line breaks inside a sentence.
     `layout` is what the file's form adds: pages, tables, what was left out. `given_years`
-    are the years that a person gave, None where the text's own words decided.
+    are the years that a person gave, None where the text's own words decided. `set_aside` are what the program took for
+    figures and a person said are none; they are not among the `metrics`.
     """
 
     source: Source
@@ -171,3 +186,4 @@ class Report:
     breaks: tuple[Span, ...] = ()
     layout: Layout = field(default_factory=Layout)
     given_years: Years | None = None
+    set_aside: tuple[Metric, ...] = ()

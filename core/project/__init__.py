@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         SetEvidenceFile,
         UnlinkEvidence,
     )
+    from core.project.figure_edits import AddFigure, CorrectFigure, RefuseFigure, RestoreFigure
     from core.project.headings import correct_headings, corrections_in, kept_corrections, merged, replacement
     from core.project.history import LogEntry
     from core.project.integrity import Identity
@@ -59,6 +60,7 @@ __all__ = [
     "APPLICATION_ID",
     "CHARTS",
     "AcceptClaim",
+    "AddFigure",
     "AddPlace",
     "AddTag",
     "AnswerHit",
@@ -70,6 +72,7 @@ __all__ = [
     "Changes",
     "CodeEntry",
     "ConfirmPlaces",
+    "CorrectFigure",
     "Correction",
     "DefineTag",
     "DeleteTag",
@@ -92,12 +95,14 @@ __all__ = [
     "PlaceAgain",
     "Project",
     "ProjectError",
+    "RefuseFigure",
     "RemoveClaim",
     "RemoveEvidence",
     "RemovePlace",
     "RemoveTag",
     "ReplaceReport",
     "RestoreClaim",
+    "RestoreFigure",
     "RestoreSnapshot",
     "SetConfidence",
     "SetEvidenceFile",
@@ -147,6 +152,7 @@ _HOMES: Final = {
         "AttachEvidence", "ChangeEvidence", "EmbedLinked", "EvidenceDraft", "EvidencePatch", "LinkEvidence",
         "RemoveEvidence", "SetEvidenceFile", "UnlinkEvidence",
     ),
+    "figure_edits": ("AddFigure", "CorrectFigure", "RefuseFigure", "RestoreFigure"),
     "headings": ("correct_headings", "corrections_in", "kept_corrections", "merged", "replacement"),
     "history": ("LogEntry",),
     "integrity": ("Identity",),

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from core.anchoring import Carrier, Placed, same_words
 from core.anchoring.alignment import Progress
 from core.anchoring.places import How
-from core.model import Anchor, Claim, Finding, Hit, Report, ReviewClaim, Span
+from core.model import Anchor, Claim, FigureDecision, Finding, Hit, Report, ReviewClaim, Span
 from core.model.review import AnchorState
-from core.project import rows
+from core.project import figures, rows
 from core.project.contents import Contents
 from core.project.reports import ReadReport
 
@@ -63,7 +63,8 @@ class Correction:
     """A report that takes the place of `replaces`, and what becomes of all that was decided about that one.
 
     `original` are the new file's bytes; `reads_again` says that the text is the same. `answers` go along, `asked_again`
-    do not and come with their words: their finding is gone, or says something else. `added` are suggestions that the
+    do not and come with their words: their finding is gone, or says something else. `figures` are the decisions about
+    figures, each at its place in the new text; a lost one is kept and changes nothing. `added` are suggestions that the
     old reading did not have, `gone` those of it that nobody had touched and that the new one has no more.
     """
 
@@ -76,6 +77,7 @@ class Correction:
     asked_again: tuple[tuple[Hit, str], ...] = ()
     added: tuple[Claim, ...] = ()
     gone: tuple[ReviewClaim, ...] = field(default=())
+    figures: tuple[FigureDecision, ...] = ()
 
     def of_state(self, state: AnchorState) -> tuple[CarriedClaim, ...]:
         """The claims that are carried over like this, in the order of the text."""
@@ -95,8 +97,12 @@ def carried(
     `progress` gets the share done, 0 to 1, and stops the work by raising.
     """
     key = contents.report_ids()[0]
-    old, new = ReadReport(key, contents.report(key)), ReadReport("", report)
+    old = ReadReport(key, contents.report(key))
     carrier = Carrier(old.report.text, report.text, progress)
+    decided = tuple(
+        replace(each, anchor=_place(each.anchor, carrier, report.text)[0]) for each in contents.figures(key)
+    )
+    new = ReadReport("", figures.corrected(report, decided))
     passages = _Passages(report.claims)
     claims = contents.claims(key)
     suggested = _suggestions(old.report.claims, carrier, passages)
@@ -125,20 +131,24 @@ def carried(
         asked_again=asked_again,
         added=tuple(claim for claim in report.claims if claim.id not in known),
         gone=tuple(claim for claim in claims if not claim.decided and claim.suggestion not in suggested),
+        figures=decided,
     )
 
 
 def _placed(claim: ReviewClaim, carrier: Carrier, text: str) -> tuple[tuple[Anchor, ...], tuple[How, ...]]:
     """The claim's places in the new text, those that were found first."""
-    made = []
-    for before in claim.anchors:
-        if before.state == "orphan":
-            placed = carrier.seek(before.exact, before.prefix, before.suffix)
-        else:
-            placed = carrier.place(before.span)
-        made.append((_anchor(before, placed, text), placed.how))
+    made = [_place(before, carrier, text) for before in claim.anchors]
     made.sort(key=lambda pair: (pair[0].state == "orphan", pair[0].span))
     return tuple(anchor for anchor, _ in made), tuple(how for _, how in made)
+
+
+def _place(before: Anchor, carrier: Carrier, text: str) -> tuple[Anchor, How]:
+    """One place in the new text, and why it has its state."""
+    if before.state == "orphan":
+        placed = carrier.seek(before.exact, before.prefix, before.suffix)
+    else:
+        placed = carrier.place(before.span)
+    return _anchor(before, placed, text), placed.how
 
 
 def _anchor(before: Anchor, placed: Placed, text: str) -> Anchor:

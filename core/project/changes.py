@@ -21,7 +21,7 @@ class Changes:
 
     A claim, a piece of evidence or a tag that was just made is found by `subject`; it is "" for an edit of many.
     `reports`: other reports, or claims carried over from one to another; `signed`: signatures and versions; `pins`:
-    the charts of the document.
+    the charts of the document; `figures`: decisions about how figures are read, with which the findings may be others.
     """
 
     claims: frozenset[str] = frozenset()
@@ -32,6 +32,7 @@ class Changes:
     reports: bool = False
     signed: bool = False
     pins: bool = False
+    figures: frozenset[str] = frozenset()
     label: str = ""
     subject: str = ""
 
@@ -94,6 +95,7 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
     evidence: set[str] = set()
     hits: set[str] = set()
     settings: set[str] = set()
+    figures: set[str] = set()
     tags = reports = signed = pins = False
     for change in changes:
         match change.table, change.key:
@@ -113,6 +115,8 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
                 tags = True
             case "hit_answer", (hit,):
                 hits.add(hit)
+            case "figure", (figure,):
+                figures.add(figure)
             case "setting", (key,):
                 settings.add(key)
             case "edition", _:
@@ -123,7 +127,7 @@ def summary(changes: Iterable[RowChange], label: str, subject: str) -> Changes:
                 pins = True
     return Changes(
         frozenset(claims), frozenset(evidence), tags, frozenset(hits), frozenset(settings), reports, signed,
-        pins, label, subject,
+        pins, frozenset(figures), label, subject,
     )  # fmt: skip
 
 

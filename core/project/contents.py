@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.model import ClaimLink, Evidence, EvidenceLink, Hit, LedgerEntry, Report, Tag, Version
+from core.model import ClaimLink, Evidence, EvidenceLink, FigureDecision, Hit, LedgerEntry, Report, Tag, Version
 from core.model.particulars import Particulars
 from core.model.records import uncollected
-from core.project import audit, files, hits, integrity, linked, rows, versions
+from core.project import audit, figures, files, hits, integrity, linked, rows, versions
 from core.project.changes import Changes, RowChange
 from core.project.claims import Claims, ReviewClaims
 from core.project.errors import ProjectError, named_errors
@@ -35,6 +35,7 @@ class Contents:
         self._connection = connection
         self._history = History(connection)
         self._ids: tuple[str, ...] = ()
+        self._found: dict[str, Report] = {}
         self._reports: dict[str, ReadReport] = {}
         self._claims: dict[str, ReviewClaims] = {}
         self._hits: dict[str, tuple[Hit, ...]] = {}
@@ -54,12 +55,23 @@ class Contents:
         return self._ids
 
     def report(self, report_id: str | None = None) -> Report:
-        """A report as it was read; the one under review by default.
+        """A report as it is read, its figures as people decided; the one under review by default.
 
         Raises:
             ProjectError: "gone", or what the file holds cannot be understood.
         """
         return self._read(report_id).report
+
+    def found(self, report_id: str | None = None) -> Report:
+        """A report as the program alone read it."""
+        return self._as_found(report_id or self.report_ids()[0])
+
+    def figures(self, report_id: str | None = None) -> tuple[FigureDecision, ...]:
+        """What people decided about figures of a report, in the order of its text."""
+        key = report_id or self.report_ids()[0]
+        length = len(self._as_found(key).text)
+        held = self._rows("SELECT * FROM figure WHERE report = ? ORDER BY span_start, span_end, id", key)
+        return tuple(figures.decision_from(dict(row), length) for row in held)
 
     def original(self, report_id: str | None = None) -> bytes:
         """The report's file, byte for byte as it was received, verified.
@@ -257,13 +269,19 @@ class Contents:
     def _read(self, report_id: str | None) -> ReadReport:
         key = report_id or self.report_ids()[0]
         if key not in self._reports:
+            found, decided = self._as_found(key), self.figures(key)
+            with uncollected():
+                self._reports[key] = ReadReport(key, figures.corrected(found, decided))
+        return self._reports[key]
+
+    def _as_found(self, key: str) -> Report:
+        if key not in self._found:
             found = self._rows("SELECT text, extraction FROM report WHERE id = ?", key)
             if not found:
                 raise ProjectError("project-damaged" if key in self.report_ids() else "gone", name=key)
             with uncollected():
-                report = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
-            self._reports[key] = ReadReport(key, report)
-        return self._reports[key]
+                self._found[key] = report_of(found[0]["text"], found[0]["extraction"], self.path.name)
+        return self._found[key]
 
     def _forget(self, changes: Changes | None = None) -> None:
         """Read again, when asked, what the changes touched, or everything."""
@@ -284,10 +302,15 @@ class Contents:
                 self.ledger_entries()  # few, and asked for with each claim that is shown
         if changes is None or changes.hits:
             self._hits.clear()
+        if changes is not None and changes.figures:
+            self._hits.clear()
+            self._claims.clear()
+            self._reports.clear()
         if changes is None:
             self._ids = ()
             self._claims.clear()
             self._reports.clear()
+            self._found.clear()
         elif changes.tags and order != [tag.id for tag in self.tags()]:
             self._claims.clear()  # tags stand in the codebook's order
         else:

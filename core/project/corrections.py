@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.project import figures
 from core.project.carrying import CarriedClaim, Correction
 from core.project.edits import Edit
 from core.project.errors import ProjectError
@@ -38,7 +39,11 @@ class ReplaceReport(Edit):
         decided = {str(row["id"]) for row in tx.rows("claim", report=made.replaces)}
         answered = {str(row["id"]) for row in tx.rows("hit_answer", report=made.replaces)}
         carried = {answer.hit.id for answer in made.answers} | {hit.id for hit, _ in made.asked_again}
-        if old is None or decided != {each.claim.id for each in made.claims} or not carried <= answered:
+        figured = {str(row["id"]) for row in tx.rows("figure", report=made.replaces)}
+        if (
+            old is None or decided != {each.claim.id for each in made.claims} or not carried <= answered
+            or figured != {each.id for each in made.figures}
+        ):
             raise ProjectError("correction-outdated")
         key = tx.add_report(made.report.text, found_in(made.report), made.original)
         tx.subject = key
@@ -47,6 +52,9 @@ class ReplaceReport(Edit):
         tx.put("edition", {**edition, "position": old["position"]})
         for each in made.claims:
             _carry(tx, key, each)
+        for decision in made.figures:
+            row = tx.rows("figure", id=decision.id)[0]
+            tx.put("figure", {**row, "report": key, **figures.anchor_columns(decision.anchor)})
         for answer in made.answers:
             row = tx.rows("hit_answer", id=answer.hit.id)[0]
             tx.put("hit_answer", {**row, "id": f"{key}.{answer.finding}", "report": key, "quote": answer.quote})

@@ -6,9 +6,11 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from core.project import bounded
 from core.project.changes import RowChange, Value, as_json, checked, from_json, ids_of, subjects
 from core.project.errors import ProjectError
 from core.project.translation import from_format_1
@@ -241,6 +243,8 @@ def _shown(change: RowChange, image: Mapping[str, Value], subject: str) -> Mappi
             return {f"link.{other}" if subject == claim else f"link.{claim}": image.get("relation")}
         case "anchor", (_, position):
             return _placed(change, image, position)
+        case "figure", _:
+            return _read_so(image)
         case "ledger_entry", (_, _, name):
             return {f"ledger_field.{name}": image["text"]} if "text" in image else {}
         case "verdict", (_, scale):
@@ -260,6 +264,20 @@ def _placed(change: RowChange, image: Mapping[str, Value], position: str) -> Map
         shown[f"place.{position}"] = image["exact"]
     if image.get("state", "ok") != "ok" or (not is_new and "state" in image):
         shown[f"anchor_state.{position}"] = image["state"]
+    return shown
+
+
+def _read_so(image: Mapping[str, Value]) -> Mapping[str, Value]:
+    """The fields of a figure's reading; a lost or moved place."""
+    shown: dict[str, Value] = {}
+    if image.get("state", "ok") != "ok":
+        shown["anchor_state.1"] = image["state"]
+    fields: object = None
+    with suppress(ValueError, RecursionError):
+        fields = bounded.json_value(str(image.get("reading") or "null"))
+    for name, value in fields.items() if isinstance(fields, dict) else ():
+        place = value.get("position") if isinstance(value, dict) else value
+        shown[f"figure.{name}"] = None if place is None else str(place)
     return shown
 
 

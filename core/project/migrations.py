@@ -23,6 +23,7 @@ from core.project.translation import TABLES_1, from_format_1
 FINGERPRINTS: Mapping[int, str] = {
     1: "5d78d9843232570b8a5405cbf4b7bb1a8b59ec71f7f033c46f05da10c55d387c",
     2: "254eef08372d4d47ebb39b81e6379640b6ef4861ad4a91350d1ae3d1dd0a4957",
+    3: "0669f870a34430ba498a5bd76a2d642545b3e0638be6fb2388a21cd584f21b79",
 }
 
 
@@ -98,6 +99,11 @@ def _from_2(connection: sqlite3.Connection, _at: str) -> None:
     _make_missing(connection)
 
 
+def _from_3(connection: sqlite3.Connection, _at: str) -> None:
+    """What people decided about figures: an empty table."""
+    _make_missing(connection)
+
+
 def _make_missing(connection: sqlite3.Connection) -> None:
     """Make what the schema has and the file has not. From format 1 on this makes all of today's tables at once."""
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
@@ -125,4 +131,4 @@ def _insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Value]
 
 
 #: From the version that is the key to the next one.
-MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection, str], None]] = {1: _from_1, 2: _from_2}
+MIGRATIONS: Mapping[int, Callable[[sqlite3.Connection, str], None]] = {1: _from_1, 2: _from_2, 3: _from_3}

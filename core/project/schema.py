@@ -21,7 +21,7 @@ from functools import cache
 APPLICATION_ID = 0x50525631
 
 #: Bytes 60 to 63. A change of the statements below raises it and adds a step to `migrations.MIGRATIONS`.
-VERSION = 3
+VERSION = 4
 
 STATEMENTS = """
 CREATE TABLE file (          -- bytes, each content once: reports as received, evidence. Never changed, never removed
@@ -167,6 +167,22 @@ CREATE TABLE evidence_link (
 
 CREATE INDEX evidence_link_by_evidence ON evidence_link(evidence);
 
+CREATE TABLE figure (        -- what a person decided about a figure: how it is read, or that it is none
+    id TEXT NOT NULL PRIMARY KEY,          -- r1.f5f2a9c01; it stays the figure's in corrected versions
+    report TEXT NOT NULL REFERENCES report(id),
+    span_start INTEGER NOT NULL,           -- the number with its unit: place, quote, 32 characters before and behind
+    span_end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    state TEXT NOT NULL,                   -- ok, moved, orphan (not found again: it changes nothing)
+    reading TEXT,                          -- JSON: all fields as they are to be read; NULL: this is no figure
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX figure_by_report ON figure(report);
+
 CREATE TABLE hit_answer (    -- a person's answer to a finding of the program
     id TEXT NOT NULL PRIMARY KEY,          -- report, check, and a hash of the words that were hit
     report TEXT NOT NULL REFERENCES report(id),
@@ -308,6 +324,14 @@ DECISIONS = {
     "claim_link": Table(("claim", "other"), ("claim", "other", "relation", "note"), ("claim", "other")),
     "claim_tag": Table(("claim", "tag"), ("claim", "tag"), ("claim", "tag")),
     "evidence_link": Table(("claim", "evidence"), ("claim", "evidence", "stance", "note"), ("claim", "evidence")),
+    "figure": Table(
+        ("id",),
+        (
+            "id", "report", "span_start", "span_end", "exact", "prefix", "suffix", "state", "reading", "decided_by",
+            "decided_at",
+        ),
+        ("id",),
+    ),
     "hit_answer": Table(("id",), ("id", "report", "quote", "state", "reason", "answered_by", "answered_at"), ("id",)),
     "ledger_entry": Table(
         ("claim", "indicator", "field"), ("claim", "indicator", "field", "text", "filled_by", "filled_at"), ("claim",)

@@ -122,7 +122,7 @@ class Correcting(QObject):
                 correction = carried(
                     copy, report, original, lambda share: progress(_READING + share * (1 - _READING))
                 )
-                same = report == copy.report()
+                same = report == copy.found()
             return Compared(source, correction, name, same)
 
         return self._window.jobs.start(work, done=self._show, failed=failed or self._fail, name="correct")

@@ -31,7 +31,7 @@ def test_the_workbook_has_the_sheets_of_the_handbook(project: Project, tmp_path:
     """对照表, 台账, 指标, 陈述, 证据目录, 机检, 说明: each with a frozen and filtered head."""
     export_xlsx(project, tmp_path / "a.xlsx", "zh")
     book = load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["对照表", "实绩", "台账", "指标", "陈述", "证据目录", "机检", "说明"]
+    assert book.sheetnames == ["对照表", "实绩", "台账", "指标", "陈述", "证据目录", "机检", "人工读数", "说明"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref and sheet.print_title_rows == "$1:$1"
     targets = book["对照表"]

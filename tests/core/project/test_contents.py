@@ -85,7 +85,7 @@ def test_the_reviewer_is_who_made_it(project: Project) -> None:
     assert project.setting("reviewer") == "王复核"
     assert project.setting("scope", "全部") == "全部"
     identity = project.identity()
-    assert (identity.created_by, identity.version) == ("王复核", 3)
+    assert (identity.created_by, identity.version) == ("王复核", 4)
     assert len(identity.id) == 36
     assert identity.created_at == "2026-03-01T09:00:00.000+08:00"
 
