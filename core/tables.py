@@ -74,7 +74,8 @@ def findings_table(
 def decisions_table(report: Report, language: Language) -> DataFrame:
     """One row for each figure that a person decided how to read, also for what is no figure, with the program's own."""
     sections = _titles(report)
-    return _table(DECISION_COLUMNS, (_decision(told, report, sections, language) for told in decisions(report, language)))
+    told = decisions(report, language)
+    return _table(DECISION_COLUMNS, (_decision(each, report, sections, language) for each in told))
 
 
 def _table(columns: Sequence[str], rows: Iterable[Row]) -> DataFrame:

@@ -271,6 +271,8 @@ class Session(QObject):
             return False
         if changes.reports:
             self._replace_report()
+        elif changes.figures:
+            self._take_figures()
         self.changed.emit(changes)
         return True
 
@@ -283,6 +285,14 @@ class Session(QObject):
         subject, key = self._selection.subject, self._selection.id
         kept = subject == "evidence" or (subject == "claim" and self.claim(key) is not None)
         if not kept:
+            self.select("none")
+
+    def _take_figures(self) -> None:
+        """Figures are read otherwise, and checks with them: what is selected stays if it is still there."""
+        if self._project is None:
+            return
+        self._take_report(self._project.report())
+        if self._selection.subject in ("metric", "hit") and self.span_of(self._selection) is None:
             self.select("none")
 
     def select(self, subject: Subject, key: str = "", *, reveal: bool = True) -> None:

@@ -1,8 +1,9 @@
 """The extraction format, version 1: a report and all that was read out of it, as one JSON object.
 
-`extraction(report)` holds the fields of the format, and of figures that a person decided who, when, and what the program
-had read (`by_hand`; what is no figure stands in `set_aside`). With `explain` it also holds what only this application knows
-(why each field has its value, the sections' roles, layout residue), and `report_from` gives back the equal report.
+`extraction(report)` holds the fields of the format; of figures that a person decided also who, when, and what the
+program had read (`by_hand`; what is no figure stands in `set_aside`). With `explain` it also holds what only this
+application knows (why each field has its value, the sections' roles, layout residue), and `report_from` gives back the
+equal report.
 """
 
 from __future__ import annotations
@@ -250,7 +251,8 @@ def _metric_from(fields: Fields) -> Metric:
 
 
 def _by_hand_from(fields: Fields) -> ByHand:
-    return ByHand(fields.text("id"), fields.text("by"), fields.text("at"), fields.object_or_none("machine", _metric_from))
+    machine = fields.object_or_none("machine", _metric_from)
+    return ByHand(fields.text("id"), fields.text("by"), fields.text("at"), machine)
 
 
 def _indicator_from(fields: Fields) -> Indicator:

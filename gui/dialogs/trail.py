@@ -15,9 +15,9 @@ from core.project import LogEntry, Project, tag_name
 from gui import settings
 from gui.dialogs.sheet import Sheet
 from gui.jobs import Job, Jobs, Progress
+from gui.models.history import entry_words
 from gui.session import Session
 from gui.theme import Theme
-from gui.views.inspector.history import entry_words
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -28,6 +28,7 @@ def available_now(window: MainWindow) -> set[str]:
         "words": words,
         **window.placing.available(),
         **window.headings.available(),
+        **window.figures.available(),
         "taggable": words or claim is not None,
         "undo": project is not None and project.can_undo,
         "redo": project is not None and project.can_redo,

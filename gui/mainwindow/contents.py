@@ -70,6 +70,12 @@ class Contents(QObject):
         self.inspector.bearing_requested.connect(window.attaching.ask_bearing)
         self.inspector.dismiss_requested.connect(lambda _key: window.reviewing.dismiss())
         self.inspector.evidence_dropped.connect(self._drop)
+        for signal, key in (
+            (self.inspector.metric_page.correct_pressed, "correct_figure"),
+            (self.inspector.metric_page.refuse_pressed, "refuse_figure"),
+            (self.inspector.metric_page.restore_pressed, "restore_figure"),
+        ):
+            signal.connect(window.actions_table.action(key).trigger)
         self.inspector.left.connect(self.text.setFocus)
 
     def _show_doubt(self, span: Span) -> None:
@@ -84,6 +90,7 @@ class Contents(QObject):
 
         self.data = DataPane(self._window.session, self._window.theme)
         self.data.verdict_chosen.connect(self.navigator.set_verdict_filter)
+        self.data.table.view.menu_wanted.connect(self._window.figures.show_menu)
         self.data.table.file_wanted.connect(self._window.exporting.table)
         self._window.panes.set_pane("data", self.data)
         self._window.panes.changed.connect(self._turn_data)
@@ -125,9 +132,11 @@ class Contents(QObject):
             menu.addAction(table.action(key))
         if table.action("remove_claim").isEnabled():
             menu.addAction(table.action("remove_claim"))
-        if table.action("add_heading").isEnabled():
+        keys = ("correct_figure", "refuse_figure", "add_figure", "restore_figure", "add_heading")
+        possible = [table.action(key) for key in keys if table.action(key).isEnabled()]
+        if possible:
             menu.addSeparator()
-            menu.addAction(table.action("add_heading"))
+            menu.addActions(possible)
 
     def _forget_pointed(self) -> None:
         self._window.placing.pointed = None

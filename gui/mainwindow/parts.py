@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.mainwindow.correcting import Correcting
     from gui.mainwindow.dropping import Drops
     from gui.mainwindow.exporting import Exporting
+    from gui.mainwindow.figures import Figures
     from gui.mainwindow.files import Files
     from gui.mainwindow.headings import Headings
     from gui.mainwindow.helping import Helping
@@ -56,9 +57,10 @@ _AHEAD: Final = (
     "core.project", "core.charts", "gui.session", "gui.dialogs.about", "gui.models.metrics", "gui.mainwindow.goto",
     "gui.mainwindow.commands", "gui.mainwindow.attaching", "gui.mainwindow.keeping", "gui.mainwindow.reviewing",
     "gui.mainwindow.record", "gui.mainwindow.correcting", "gui.mainwindow.exporting", "gui.views.topbar",
-    "gui.mainwindow.headings", "gui.mainwindow.importing", "gui.mainwindow.layouts", "gui.mainwindow.original",
-    "gui.mainwindow.many", "gui.mainwindow.placing", "gui.mainwindow.triage", "gui.views.breadcrumb",
-    "gui.views.statusbar", "gui.mainwindow.conditions", "gui.mainwindow.hints", "gui.mainwindow.warming",
+    "gui.mainwindow.headings", "gui.mainwindow.figures", "gui.mainwindow.importing", "gui.mainwindow.layouts",
+    "gui.mainwindow.original", "gui.mainwindow.many", "gui.mainwindow.placing", "gui.mainwindow.triage",
+    "gui.views.breadcrumb", "gui.views.statusbar", "gui.mainwindow.conditions", "gui.mainwindow.hints",
+    "gui.mainwindow.warming",
 )
 
 #: What the first report, round and ledger need, loaded in the same way when the window is whole.
@@ -124,6 +126,7 @@ class Parts(QMainWindow):
     placing: Placing
     correcting: Correcting
     headings: Headings
+    figures: Figures
     files: Files
     importing: Importing
     original: Originals
@@ -169,6 +172,7 @@ class Parts(QMainWindow):
         from gui.mainwindow.correcting import Correcting
         from gui.mainwindow.dropping import Drops
         from gui.mainwindow.exporting import Exporting
+        from gui.mainwindow.figures import Figures
         from gui.mainwindow.files import Files
         from gui.mainwindow.headings import Headings
         from gui.mainwindow.helping import Helping
@@ -222,6 +226,7 @@ class Parts(QMainWindow):
         self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
         self.correcting = Correcting(window)
         self.headings = Headings(window)
+        self.figures = Figures(window)
         self.files = Files(window)
         self.importing = Importing(window)
         self.original = Originals(window)

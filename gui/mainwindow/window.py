@@ -177,8 +177,8 @@ class MainWindow(Parts):
             "note": partial(self._write, "note"), "attach_evidence": self._attach, "paste_evidence": self._paste,
         }
         parts = (
-            self.files, self.importing, self.keeping, self.commands, self.correcting, self.headings, self.placing,
-            self.reviewing, self.record, self.original, self.layouts, self.help, self.tour,
+            self.files, self.importing, self.keeping, self.commands, self.correcting, self.headings, self.figures,
+            self.placing, self.reviewing, self.record, self.original, self.layouts, self.help, self.tour,
         )
         return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
 

@@ -11,8 +11,10 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.by_hand import Told, told_of
 from core.charts import amount_text, rank_label
 from core.model import Metric, Report, ReviewClaim
+from core.model.figures import differences
 from core.model.review import Veracity
 from core.vocabulary import Language, label
 from gui.models.claims import verdict_rank
@@ -20,13 +22,13 @@ from gui.models.claims import verdict_rank
 Index = QModelIndex | QPersistentModelIndex
 Column = Literal[
     "indicator", "value", "unit", "kind", "place", "verdict",
-    "standard", "period", "scope", "role", "section", "quote", "confidence",
+    "standard", "period", "scope", "role", "section", "quote", "confidence", "by_hand",
 ]
 Grouping = Literal["section", "indicator", "role", "none"]
 
 #: Columns that are shown at first, and those that can be added.
 COLUMNS: tuple[Column, ...] = ("indicator", "value", "unit", "kind", "place", "verdict")
-MORE_COLUMNS: tuple[Column, ...] = ("standard", "period", "scope", "role", "section", "quote", "confidence")
+MORE_COLUMNS: tuple[Column, ...] = ("standard", "period", "scope", "role", "section", "quote", "confidence", "by_hand")
 
 #: Role of the `MetricRow` or `GroupRow` behind an index.
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -37,13 +39,17 @@ _HEDGES = re.compile(r"[余多左右上下近约超以内]+")
 
 @dataclass(frozen=True, slots=True)
 class MetricRow:
-    """One figure. `cells` are its words by column, `keys` what the columns sort by."""
+    """One figure. `cells` are its words by column, `keys` what the columns sort by.
+
+    `decided` says who decided its reading and what the program had read, "" where the program's own holds.
+    """
 
     metric: Metric
     cells: Mapping[Column, str]
     keys: Mapping[Column, tuple[int, Decimal, str]]
     veracity: Veracity | None
     claim: str | None
+    decided: str = ""
 
     def typed(self, column: Column) -> str | float | int | None:
         """The cell for a spreadsheet: a number as a number, an empty one as None."""
@@ -248,6 +254,7 @@ def column_name(column: Column) -> str:
         "section": translate("MetricTable", "Section"),
         "quote": translate("MetricTable", "As printed"),
         "confidence": translate("MetricTable", "Confidence"),
+        "by_hand": translate("MetricTable", "By hand"),
     }[column]
 
 
@@ -275,7 +282,7 @@ def printed_value(metric: Metric) -> tuple[str, str]:
 
     A fall told by its verb (下降7.2%) gets the minus that the value has: alone in a table it would pass for a rise.
     """
-    found = _PRINTED.match("".join(metric.surface.split()))
+    found = None if value_by_hand(metric) else _PRINTED.match("".join(metric.surface.split()))
     if metric.rank is not None and metric.kind == "rank":
         return str(metric.rank.position), ""
     if found and metric.value_max is None:
@@ -291,10 +298,16 @@ def printed_value(metric: Metric) -> tuple[str, str]:
     return words.removesuffix(metric.unit), metric.unit
 
 
+def value_by_hand(metric: Metric) -> bool:
+    """Whether a person gave another value or unit than the program read: the printed words do not tell it then."""
+    return not {"value", "value_max", "unit"}.isdisjoint(differences(metric))
+
+
 def _row(
     text: str, metric: Metric, claim: ReviewClaim | None, titles: Mapping[str, str], language: Language
 ) -> MetricRow:
     number, unit = printed_value(metric)
+    told = told_of(metric, language)
     veracity = claim.veracity if claim else None
     place = rank_label(metric.rank, language) if metric.rank else label("bound", metric.bound, language)
     section = titles.get(metric.section or "", "")
@@ -312,6 +325,7 @@ def _row(
         "section": section,
         "quote": " ".join(metric.value_span.quote(text).split()),
         "confidence": f"{metric.confidence:.2f}",
+        "by_hand": f"{label('by_hand', told.what, language)} · {told.by}" if told else "",
     }
     zero = Decimal(0)
     keys: dict[Column, tuple[int, Decimal, str]] = {column: (0, zero, words) for column, words in cells.items()}
@@ -319,11 +333,21 @@ def _row(
     keys["verdict"] = (verdict_rank(veracity), zero, "")
     keys["place"] = (metric.rank.position if metric.rank else 10_000, zero, place)
     keys["section"] = (metric.span.start, zero, "")
-    return MetricRow(metric, cells, keys, veracity, claim.id if claim else None)
+    return MetricRow(metric, cells, keys, veracity, claim.id if claim else None, _decided(told, language))
+
+
+def _decided(told: Told | None, language: Language) -> str:
+    if told is None:
+        return ""
+    said = QCoreApplication.translate("MetricTable", "{what} by {name}. The program had read: {words}")
+    return said.format(what=label("by_hand", told.what, language), name=told.by or "–", words=told.machine)
 
 
 def _tip(row: MetricRow, column: Column) -> str:
-    """A cell in full: a value as it is printed, an indicator with the standard name if that is another."""
+    """A cell in full: a value as it is printed, an indicator with the standard name if that is another; what a person
+    decided with what the program had read."""
+    if column in ("indicator", "value", "by_hand") and row.decided:
+        return row.decided
     if column == "value":
         return row.cells["quote"]
     if column == "indicator" and (standard := standard_name(row.metric)):

@@ -1202,6 +1202,62 @@
     </message>
 </context>
 <context>
+    <name>FigureDialog</name>
+    <message>
+        <source>Mark as a figure</source>
+        <extracomment>What growth is measured from; other kinds have no basis.</extracomment>
+        <translation>标为数值</translation>
+    </message>
+    <message>
+        <source>Correct the reading</source>
+        <translation>更正读数</translation>
+    </message>
+    <message>
+        <source>Table, charts, ledgers, checks and the document follow. What the program read is kept beside it.</source>
+        <translation>表、图、台账、机检和导出文件随之更新；机器原读数一并保留。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>This is not a figure</source>
+        <translation>这不是数值</translation>
+    </message>
+    <message>
+        <source>Put the program&apos;s reading back</source>
+        <translation>恢复机器读数</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>共</translation>
+    </message>
+    <message>
+        <source>The program had read: {words}</source>
+        <translation>机器原读数：{words}</translation>
+    </message>
+    <message>
+        <source>Standard name: {name}</source>
+        <translation>标准名称：{name}</translation>
+    </message>
+    <message>
+        <source>Its mark goes from text, table, charts and ledgers; it can be put back.</source>
+        <translation>它将从文中标记、表、图和台账中去掉，可随时恢复。</translation>
+    </message>
+    <message>
+        <source>Read as: {words}</source>
+        <translation>将读作：{words}</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>等于</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open report</source>
@@ -1453,7 +1509,7 @@
     <name>History</name>
     <message>
         <source>undone: {what}</source>
-        <extracomment>Of an edit that writes many fields at once, those that say what it did; the beginnings of their names. Which group of the vocabulary has the words for a field&apos;s values.</extracomment>
+        <extracomment>Of an edit that writes many fields at once, those that say what it did; the beginnings of their names. Which group of the vocabulary has the words for a field&apos;s values. The fields of a figure whose values are words of the vocabulary, in groups of the same names.</extracomment>
         <translation>撤销：{what}</translation>
     </message>
     <message>
@@ -1508,6 +1564,7 @@
     <name>HoverCard</name>
     <message>
         <source>No indicator named</source>
+        <extracomment>So many things that happened are told; what only comes with another step is not.</extracomment>
         <translation>未写明指标</translation>
     </message>
     <message>
@@ -1545,6 +1602,14 @@
     <message>
         <source>Why</source>
         <translation>缘由</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Had read</source>
+        <translation>机器原读</translation>
     </message>
     <message>
         <source>State</source>
@@ -2013,6 +2078,26 @@
         <translation>没有陈述</translation>
     </message>
     <message>
+        <source>{what} by {name}, {time}. The program had read: {words}</source>
+        <translation>{what}：{name}，{time}。机器原读数：{words}</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数值</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put the program&apos;s reading back</source>
+        <translation>恢复机器读数</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>未注明</translation>
     </message>
@@ -2093,12 +2178,20 @@
         <translation>置信</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
         <source>Before the first section</source>
         <translation>首节之前</translation>
     </message>
     <message>
         <source>Indicator not stated</source>
         <translation>未写明指标</translation>
+    </message>
+    <message>
+        <source>{what} by {name}. The program had read: {words}</source>
+        <translation>{what}：{name}。机器原读数：{words}</translation>
     </message>
     <message>
         <source>{name}

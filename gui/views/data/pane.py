@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
 from core.charts.figures import below
 from core.messages import PolicyReviewError
 from core.model import Span
-from core.project import MovePin, PinChart, UnpinChart
+from core.project import Changes, MovePin, PinChart, UnpinChart
 from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme
@@ -236,9 +236,9 @@ class DataPane(QWidget):
         self._stale = True
         self._soon.start(0)
 
-    def _change(self, _changes: object) -> None:
-        """Edits touch verdicts, never figures: only the charts of the review and the table's signs are made again."""
-        if self._page in ("review", "evidence") or not self.isVisible():
+    def _change(self, changes: Changes) -> None:
+        """Most edits touch verdicts alone: then the charts of the review and the table's signs are made again."""
+        if self._page in ("review", "evidence") or changes.figures or not self.isVisible():
             self._stale = True
             self._refresh()
         else:

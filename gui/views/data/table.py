@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
@@ -77,6 +78,9 @@ class MetricDelegate(QStyledItemDelegate):
         if column == "verdict":
             paint_verdict(painter, theme, QPointF(inner.right() - 6, inner.center().y()), row.veracity, 13)
             return
+        if column == "indicator" and row.metric.by_hand is not None:
+            theme.paint_icon(painter, "edit", QRectF(inner.right() - 15, inner.center().y() - 7, 14, 14), "metric")
+            inner.adjust(0, 0, -20, 0)
         strong = column == "value" or (current and column == "indicator")
         token = "metric" if column == "value" else "text" if column == "indicator" else "text2"
         align = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
@@ -88,9 +92,11 @@ class MetricView(QTableView):
 
     Signals:
         chosen(str, bool): a metric's row was clicked or Enter was pressed on it (True), or the arrow keys came to it.
+        menu_wanted(QPoint): what can be done with the figure that is now chosen was asked for, at this place.
     """
 
     chosen = Signal(str, bool)
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, table: MetricTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +186,14 @@ class MetricView(QTableView):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.button() == Qt.MouseButton.LeftButton and plain:
             self._choose(self.indexAt(event.position().toPoint()), reveal=True)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyed else self.indexAt(event.pos())
+        if isinstance(index.data(ROW_ROLE) if index.isValid() else None, MetricRow):
+            self._choose(index, reveal=False)
+            place = self.visualRect(index).bottomLeft() if keyed else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

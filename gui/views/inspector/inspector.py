@@ -329,7 +329,8 @@ class Inspector(QWidget):
         if metric is None or report is None:
             return self.blank_page, ""
         section = self._session.section(metric.section or "")
-        self.metric_page.show_metric(metric, report, section, self._session.claim_of_metric(key))
+        claim = self._session.claim_of_metric(key)
+        self.metric_page.show_metric(metric, report, section, claim, self._reason_locked())
         return self.metric_page, self.tr("Figure")
 
     def _show_hit(self, key: str) -> tuple[QWidget, str, str]:

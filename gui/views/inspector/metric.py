@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from core.by_hand import told_of
 from core.charts import amount_text, rank_label
 from core.lexicon import explain
 from core.model import Metric, Report, ReviewClaim, Section, Span
 from core.vocabulary import Language, attribute, label
 from gui import settings
+from gui.actions import key_of
+from gui.models.history import moment
 from gui.models.metrics import column_name, indicator_name, printed_value, standard_name
 from gui.theme import Theme
 from gui.views.inspector.page import Facts, Page, SectionHead, Words
@@ -24,16 +27,28 @@ class MetricPage(Page):
     Signals:
         claim_pressed(): show the claim that holds the figure.
         place_pressed(): show the figure's place in the text.
+        correct_pressed(), refuse_pressed(), restore_pressed(): correct the reading, say that it is no figure, let the
+            program's reading hold again.
     """
 
     claim_pressed = Signal()
     place_pressed = Signal()
+    correct_pressed = Signal()
+    refuse_pressed = Signal()
+    restore_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.name = Words("text", 14, 600, wrap=True)
         self.value = Words("metric", 22, 600, wrap=True)
         self.unsure = Words("hit", wrap=True)
+        self.by_hand = Words("text2", wrap=True)
+        self.correct, self.refuse, self.restore = QPushButton(self), QPushButton(self), QPushButton(self)
+        for button, signal in (
+            (self.correct, self.correct_pressed), (self.refuse, self.refuse_pressed),
+            (self.restore, self.restore_pressed),
+        ):
+            button.clicked.connect(signal)
         self.facts = Facts()
         self._why_head = SectionHead()
         self.why = Facts()
@@ -43,6 +58,15 @@ class MetricPage(Page):
         self.add(self.name)
         self.add(self.value, above=2)
         self.add(self.unsure, above=4)
+        self.add(self.by_hand, above=6)
+        keys = QWidget(self)
+        row = QHBoxLayout(keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.correct, self.refuse, self.restore):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.add(keys, above=10)
         self.add_line()
         self.add(self.facts, above=12)
         self.add_line()
@@ -53,8 +77,11 @@ class MetricPage(Page):
         self.add(self.claim, above=8)
         self.column.addStretch(1)
 
-    def show_metric(self, metric: Metric, report: Report, section: Section | None, claim: ReviewClaim | None) -> None:
-        """Show a figure with the claim that holds it."""
+    def show_metric(
+        self, metric: Metric, report: Report, section: Section | None, claim: ReviewClaim | None,
+        locked: str | None = None,
+    ) -> None:
+        """Show a figure with the claim that holds it; `locked` is why it cannot be corrected."""
         language = settings.language()
         self.name.setText(indicator_name(metric) or self.tr("Indicator not stated"))
         number, unit = printed_value(metric)
@@ -64,6 +91,7 @@ class MetricPage(Page):
             self.value.setText(f"{attribute('bound', metric.bound, 'sign')}{number} {unit}".strip())
         self.unsure.setText(self.tr("This reading is unsure; look at the text before you use it."))
         self.unsure.setVisible(metric.confidence < _UNSURE)
+        self._show_hand(metric, language, locked)
         self.facts.show_facts(self._facts(metric, report, section, language))
         self._why_head.say(self.tr("Why it is read so"))
         self.why.show_facts(self._reasons(metric, report, language))
@@ -72,6 +100,25 @@ class MetricPage(Page):
         if claim is not None:
             inside = Span(metric.value_span.start - claim.span.start, metric.value_span.end - claim.span.start)
             self.claim.show_quote(claim.anchor.exact, [inside] if inside.start >= 0 else [])
+
+    def _show_hand(self, metric: Metric, language: Language, locked: str | None) -> None:
+        """Who decided the reading, and what the program had read."""
+        told = told_of(metric, language)
+        if told is not None:
+            what = label("by_hand", told.what, language)
+            words = self.tr("{what} by {name}, {time}. The program had read: {words}")
+            self.by_hand.setText(
+                words.format(what=what, name=told.by or "–", time=moment(told.at), words=told.machine)
+            )
+        self.by_hand.setVisible(told is not None)
+        self.restore.setVisible(told is not None)
+        self.correct.setText(self.tr("Correct…"))
+        self.refuse.setText(self.tr("Not a figure"))
+        self.restore.setText(self.tr("Put back"))
+        self.restore.setAccessibleName(self.tr("Put the program's reading back"))
+        for button, key in ((self.correct, key_of("correct")), (self.refuse, ""), (self.restore, "")):
+            button.setEnabled(locked is None)
+            button.setToolTip(locked or " ".join(part for part in (button.accessibleName(), key) if part))
 
     def _facts(
         self, metric: Metric, report: Report, section: Section | None, language: Language

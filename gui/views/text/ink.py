@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from core.model import Metric, ReviewClaim, Span
 from core.model.review import Hit, HitState
@@ -24,6 +24,7 @@ _DOTS = 1.5
 _CORNER = QPointF(7, 4.5)
 _STOP = 5
 _RADIUS = 3
+_DECIDED = 5
 #: A check on more characters than this is dotted under its first few only, until it is looked at.
 _LONG = 20
 _BEGUN = 3
@@ -57,6 +58,7 @@ class Ink:
     boxes: dict[str, QPainterPath] = field(default_factory=dict)
     claims: dict[str, list[ClaimInk]] = field(default_factory=dict)
     underlines: dict[str, list[QLineF]] = field(default_factory=dict)
+    decided: QPainterPath = field(default_factory=QPainterPath)
     corners: dict[str, list[QLineF]] = field(default_factory=dict)
     dots: dict[HitState, list[QLineF]] = field(default_factory=dict)
     signs: dict[int, list[Sign]] = field(default_factory=dict)
@@ -75,6 +77,11 @@ def ink(row: Row, index: int, marks: Marks) -> Ink:
         path.setFillRule(Qt.FillRule.WindingFill)
         for run in places(row, metric.value_span):
             path.addRoundedRect(figure_box(row, run), _RADIUS, _RADIUS)
+        if metric.by_hand is not None and (runs := places(row, metric.value_span)):
+            corner = figure_box(row, runs[-1]).topRight()
+            result.decided.addPolygon(
+                QPolygonF([corner, corner - QPointF(_DECIDED, 0), corner + QPointF(0, _DECIDED), corner])
+            )
     hits = marks.hits(index)
     ends: dict[int, list[ClaimPlace]] = {}
     folded: dict[int, list[ReviewClaim]] = {}
@@ -217,6 +224,8 @@ def paint_boxes(painter: QPainter, drawn: Ink, theme: Theme) -> None:
         if style == "hatched":
             painter.fillPath(path, QBrush(theme.color("metric", 0.28), Qt.BrushStyle.BDiagPattern))
         painter.strokePath(path, pen)
+    if not drawn.decided.isEmpty():  # read as a person decided: a corner, as spreadsheets mark a remark
+        painter.fillPath(drawn.decided, theme.color("metric"))
 
 
 def paint_lines(painter: QPainter, drawn: Ink, theme: Theme, layers: Layers) -> None:

@@ -233,7 +233,8 @@ class TextPane(WordReader):
             if claim is not None:
                 column = self._surface.margins.left + self._page.setting.column
                 line = QRectF(column, self._pointer.y() - 14, 40, 28)
-                self._card.show_card(reading.of_claim(claim, settings.language()), line, self._room())
+                told = self._session.history(claim.id) if claim.decided else ()
+                self._card.show_card(reading.of_claim(claim, settings.language(), told), line, self._room())
             return
         offset = self._surface.word_at(self._pointer, scroll)
         if offset is not None:

@@ -154,6 +154,25 @@ class Reader(QAbstractScrollArea):
         self.load()
         self._strip.setValue(min(before, self._strip.maximum()))
 
+    def _take_figures(self) -> None:
+        """Figures are read otherwise: their marks change, while page, search and caret stay as they are."""
+        report, project = self._session.report, self._session.project
+        self._report = report
+        if report is None:
+            self.load()
+            return
+        claims, hits = self._session.claims(), project.hits() if project else ()
+        self._marks.load(self._page.paragraphs, report.metrics, claims, hits)
+        value = self._strip.value()
+        self._page.load(
+            report.text, self._page.paragraphs, skipped(report), self._marks.figures, justified=not self._latin
+        )
+        self._surface.load(report.noise, report.layout.doubtful)
+        self._set_page()
+        self._strip.setValue(value)
+        self._strip_wait.start()
+        self.viewport().update()
+
     def reveal(self, span: Span) -> None:
         """Bring a place into sight, and let its tint fade there."""
         if not self._page.paragraphs:
@@ -315,7 +334,7 @@ class Reader(QAbstractScrollArea):
 
     def _changed(self, changes: Changes) -> None:
         if self._session.report is not self._report:
-            self.load()
+            self._take_figures()
             return
         touched: set[int] = set()
         for key in changes.claims:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 import resources
+from core.by_hand import Told, told_of
 from core.model import Hit, Metric, Reason, ReviewClaim
+from core.project import LogEntry
 from core.vocabulary import Language, attribute, label
+from gui.models.history import entry_words, moment
 from gui.models.hits import hit_message
-from gui.models.metrics import indicator_name, standard_name
+from gui.models.metrics import indicator_name, printed_value, standard_name, value_by_hand
 from gui.views.controls.marks import verdict_icon, verdict_token
 from gui.views.text.marks import CERTAIN
+
+#: So many things that happened are told; what only comes with another step is not.
+_LAST: Final = 3
+_UNTOLD: Final = ("create_project", "migrate_1_2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +47,10 @@ class Card:
     quote: bool = False
 
 
-def of_metric(metric: Metric, claim: ReviewClaim | None, language: Language) -> Card:
-    """How one figure was read."""
+def of_metric(
+    metric: Metric, claim: ReviewClaim | None, language: Language, history: Sequence[LogEntry] = ()
+) -> Card:
+    """How one figure was read, why, what was decided of it; `history` is that of its claim, the oldest first."""
     title = indicator_name(metric) or QCoreApplication.translate("HoverCard", "No indicator named")
     dot = " · "
     basis = label("basis", metric.basis, language) if metric.basis else ""
@@ -62,9 +73,32 @@ def of_metric(metric: Metric, claim: ReviewClaim | None, language: Language) -> 
         why.insert(0, QCoreApplication.translate("HoverCard", "The reading is uncertain; please check it."))
     if why:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Why"), _joined(why, language)))
+    told = told_of(metric, language)
+    if told is not None:
+        lines += _by_hand(told, language)
     if claim is not None and claim.veracity is not None:
         lines.append(_verdict(claim, language))
-    return Card(title, metric.surface, tuple(lines))
+    lines += history_lines(history, language)
+    value = " ".join(printed_value(metric)).strip() if value_by_hand(metric) else metric.surface
+    return Card(title, value, tuple(lines))
+
+
+def history_lines(history: Sequence[LogEntry], language: Language) -> list[Line]:
+    """The last things that happened, the newest first; the first line alone has the name."""
+    name = QCoreApplication.translate("HoverCard", "History")
+    last = [entry for entry in history if entry.kind not in _UNTOLD][: -_LAST - 1 : -1]
+    return [
+        Line(name if not place else " ", f"{moment(entry.at)} {entry_words(entry, {}, language)}")
+        for place, entry in enumerate(last)
+    ]
+
+
+def _by_hand(told: Told, language: Language) -> list[Line]:
+    who = " · ".join(part for part in (told.by, moment(told.at)) if part)
+    return [
+        Line(label("by_hand", told.what, language), who, "edit", "metric"),
+        Line(QCoreApplication.translate("HoverCard", "Had read"), told.machine),
+    ]
 
 
 def of_hit(hit: Hit, language: Language) -> Card:
@@ -79,8 +113,8 @@ def of_hit(hit: Hit, language: Language) -> Card:
     return Card(QCoreApplication.translate("HoverCard", "Check {number}").format(number=hit.finding.check), "", lines)
 
 
-def of_claim(claim: ReviewClaim, language: Language) -> Card:
-    """What was decided about one claim."""
+def of_claim(claim: ReviewClaim, language: Language, history: Sequence[LogEntry] = ()) -> Card:
+    """What was decided about one claim, and what happened to it."""
     lines = [_verdict(claim, language)]
     if claim.state != "ok":
         place = QCoreApplication.translate("HoverCard", "Place")
@@ -98,6 +132,7 @@ def of_claim(claim: ReviewClaim, language: Language) -> Card:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Note"), claim.note))
     types = " · ".join(label("claim_type", kind, language) for kind in claim.types)
     lines.append(Line(QCoreApplication.translate("HoverCard", "Type"), types))
+    lines += history_lines(history, language)
     title = QCoreApplication.translate("HoverCard", "Claim {number}").format(number=claim.number)
     return Card(title, "", tuple(lines))
 

@@ -130,7 +130,9 @@ class WordReader(Reader):
         """Open the card of the metric, else of the check hit, at an offset; whether there is one."""
         scroll, language = self._strip.value(), settings.language()
         for metric in self._marks.metrics_at(offset):
-            card = reading.of_metric(metric, self._session.claim_of_metric(metric.id), language)
+            claim = self._session.claim_of_metric(metric.id)
+            told = self._session.history(claim.id) if claim is not None and claim.decided else ()
+            card = reading.of_metric(metric, claim, language, told)
             self._card.show_card(card, self._surface.rect_of(metric.value_span, scroll), self._room())
             return True
         for hit in self._marks.hits_at(offset):

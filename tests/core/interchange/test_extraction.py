@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from core.interchange.extraction import extraction, report_from
 from core.interchange.fields import Json
 from core.messages import PolicyReviewError
-from core.model import Claim, Finding, Indicator, Metric, Rank, Reason, Report, Section, Source, Span
+from core.model import ByHand, Claim, Finding, Indicator, Metric, Rank, Reason, Report, Section, Source, Span
 from core.model.report import Basis, Bound, ClaimType, Kind, Role, SectionRole, Severity
 
 TEXT = "全区𠮷祥地区生产总值增长5.50%，位列全市第二。\r\n" * 4
@@ -40,6 +41,10 @@ metrics = st.builds(
     rank=st.none() | ranks, scope=maybe_words, claim=maybe_words, confidence=scores,
     reasons=st.lists(reasons, max_size=2).map(tuple),
 )  # fmt: skip
+decided = st.builds(
+    lambda metric, hand: replace(metric, by_hand=hand), metrics,
+    st.builds(ByHand, words, words, words, st.none() | metrics),
+)  # fmt: skip
 sections = st.builds(
     Section, words, maybe_words, st.integers(1, 9), words, spans, spans, st.sampled_from(get_args(SectionRole)), years,
     years,
@@ -55,9 +60,9 @@ findings = st.builds(
 reports = st.builds(
     Report, source=st.builds(Source, words, words, words, maybe_words, st.none() | st.integers(1, 900)),
     text=st.just(TEXT), title=maybe_words, year=years, target_year=years, place=maybe_words, language=words,
-    sections=st.lists(sections, max_size=2).map(tuple), metrics=st.lists(metrics, max_size=3).map(tuple),
+    sections=st.lists(sections, max_size=2).map(tuple), metrics=st.lists(metrics | decided, max_size=3).map(tuple),
     claims=st.lists(claims, max_size=2).map(tuple), findings=st.lists(findings, max_size=2).map(tuple),
-    title_span=maybe_span, noise=many_spans, breaks=many_spans,
+    title_span=maybe_span, noise=many_spans, breaks=many_spans, set_aside=st.lists(decided, max_size=2).map(tuple),
 )  # fmt: skip
 
 

@@ -6,16 +6,18 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from core.model import Span
+from core.model import FigureReading, Span
 from core.model.review import FULFILMENTS, VERACITIES
 from core.project import (
     AcceptClaim,
+    AddFigure,
     AddPlace,
     AddTag,
     AnswerHit,
@@ -24,6 +26,7 @@ from core.project import (
     Changes,
     CodeEntry,
     ConfirmPlaces,
+    CorrectFigure,
     DefineTag,
     DeleteTag,
     DismissClaim,
@@ -39,12 +42,14 @@ from core.project import (
     PlaceAgain,
     Project,
     ProjectError,
+    RefuseFigure,
     RemoveClaim,
     RemoveEvidence,
     RemovePlace,
     RemoveTag,
     ReplaceReport,
     RestoreClaim,
+    RestoreFigure,
     SetConfidence,
     SetEvidenceFile,
     SetNote,
@@ -153,6 +158,20 @@ class Walk(RuleBasedStateMachine):
             lambda: RemovePlace(key, number % 3),
             lambda: PlaceAgain(key, number % 3, self.passage(start, length)),
             lambda: ConfirmPlaces(key),
+        ]
+        self.edit(makers[choice]())
+
+    @rule(number=pick, start=pick, length=st.integers(1, 30), choice=st.integers(0, 3))
+    def read_so(self, number: int, start: int, length: int, choice: int) -> None:
+        """Say how a figure is read, that it is none, or that words are one."""
+        report, span = self.project.report_ids()[0], self.passage(start, length)
+        held = self.project.figures()
+        reading = FigureReading("指标", Decimal(number), None, "%", "growth", "actual", None, None, "eq", None, None)
+        makers: list[Callable[[], Edit]] = [
+            lambda: CorrectFigure(report, span, reading),
+            lambda: AddFigure(report, span, reading),
+            lambda: RefuseFigure(report, span),
+            lambda: RestoreFigure(held[number % len(held)].id if held else "f-none"),
         ]
         self.edit(makers[choice]())
 
@@ -278,6 +297,7 @@ class Walk(RuleBasedStateMachine):
         with Project.open(self.project.path, read_only=True) as fresh:
             assert fresh.claims() == self.project.claims()
             assert fresh.hits() == self.project.hits()
+            assert fresh.report() == self.project.report()
             assert fresh.tags() == self.project.tags()
             assert fresh.evidence() == self.project.evidence()
             assert fresh.claim_links() == self.project.claim_links()
