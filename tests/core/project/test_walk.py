@@ -262,7 +262,8 @@ class Walk(RuleBasedStateMachine):
     def answer(self, number: int, text: str) -> None:
         """Answer a finding."""
         found = self.project.hits()
-        self.edit(AnswerHit(found[number % len(found)].id, HIT_STATES[number % 4], text))
+        key = found[number % len(found)].id if found else "h-none"
+        self.edit(AnswerHit(key, HIT_STATES[number % 4], text))
 
     @rule(seconds=st.floats(0, 100))
     def wait(self, seconds: float) -> None:
