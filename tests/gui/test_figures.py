@@ -14,7 +14,7 @@ from core.model import Metric, Span
 from core.project import SetVerdict
 from gui.dialogs.figure import FigureDialog
 from gui.mainwindow import MainWindow
-from gui.models.metrics import MetricRow
+from gui.models.metrics import metric_rows
 from gui.views.text.reading import of_metric
 
 
@@ -57,12 +57,9 @@ def test_f2_corrects_the_selected_figure_and_everything_follows(opened: MainWind
     assert page.value.text() == "7.25 %"
     card = of_metric(now, None, "en")
     assert card.value == "7.25 %" and any(line.label == "Corrected by hand" for line in card.lines)
-    opened.contents.load_data()
-    assert opened.contents.data is not None
-    rows = opened.contents.data.table
-    rows.refresh()
-    row = rows.table.rows[rows.table.row_of(metric.id)]
-    assert isinstance(row, MetricRow)
+    (row,) = [
+        row for row in metric_rows(session.report, session.claims(), {}, "en") if row.metric.id == metric.id
+    ] if session.report else []
     assert row.cells["value"] == "7.25" and row.cells["by_hand"].startswith("Corrected by hand")
     session.undo()
     assert session.report == before and session.selection.id == metric.id
