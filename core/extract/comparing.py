@@ -49,7 +49,8 @@ def side_of(last: Name, head: str, quantity: Quantity) -> Name:
     """The indicator `last` told from the side that `head` names: 总数, 占比, 增速."""
     if head in ("总数", "总量", "数量") and quantity.kind == "count":
         return total_of(last)
-    if head in ("占比", "比重", "占比重"):
+    shared = last.rule == "indicator.share" or last.text.endswith(("占比", "比重"))
+    if head in ("占比", "比重", "占比重") and not shared:
         return replace(last, text=last.text + "占比", rule="indicator.side", canonical=None)
     return replace(last, rule="indicator.inherited")
 

@@ -92,6 +92,9 @@ def find_periods(text: str, year: int | None, current: int | None, speaking: int
             continue
         if _COMPARING.search(text, max(0, match.start() - 3), match.start()):
             continue
+        if match[0] == "全年" and text[match.start() - 2 : match.start()] in ("上年", "去年"):
+            # 比上年全年回落: the year that is compared with.
+            continue
         if _BEHIND_COMPARED.match(text, match.end()):
             continue
         if made := _period(match, year, current, speaking):

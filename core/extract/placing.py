@@ -180,7 +180,10 @@ def _role(
     ahead = setting.role in ("targets", "tasks")
     if stated and setting.year is not None:
         words = (stated.start, stated.end)
-        if stated.last > setting.year and (ahead or stated.reach or stated.last != setting.target_year):
+        # 截至2024年6月 says how things stood, however late that is.
+        stood = stated.reach and text.startswith("截", stated.start) and not ahead
+        aimed = ahead or stated.reach or stated.last != setting.target_year
+        if stated.last > setting.year and aimed and not stood:
             return "target", "role.future_year", words
         if ahead and stated.last <= setting.year and not stated.reach and stated.rule != "period.plan":
             # 去年完成… inside the plan: what was done, not what is aimed at.
