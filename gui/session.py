@@ -40,6 +40,7 @@ class Session(QObject):
             `changed` follows.
         changed(Changes): an edit, undo or redo is in the file; the subjects that it touched.
         selected(Selection): the selection is another.
+        hovered(Selection): the pointer rests on this in one pane, or on nothing; the others light it up.
         reveal(Span): the text pane should show this place.
         section_entered(str): the scroll reached this section (id, or "").
         failed(PolicyReviewError): an edit could not be written; nothing was changed.
@@ -50,6 +51,7 @@ class Session(QObject):
     report_replaced = Signal()
     changed = Signal(object)
     selected = Signal(object)
+    hovered = Signal(object)
     reveal = Signal(object)
     section_entered = Signal(str)
     failed = Signal(object)
@@ -65,6 +67,7 @@ class Session(QObject):
         self._characters: int | None = None
         self._pairs: tuple[Pair, ...] | None = None
         self._selection = Selection()
+        self._hovering = Selection()
         self._aside: threading.Event | None = None  # set when the edit under way off this thread has ended
         self._waiting: list[_Step] = []
 
@@ -304,6 +307,13 @@ class Session(QObject):
         span = self.span_of(selection)
         if reveal and span is not None:
             self.reveal.emit(span)
+
+    def hover(self, subject: Subject = "none", key: str = "") -> None:
+        """Say what the pointer rests on in one pane. It is no selection: it goes when the pointer goes."""
+        hovering = Selection(subject, key)
+        if hovering != self._hovering:
+            self._hovering = hovering
+            self.hovered.emit(hovering)
 
     def span_of(self, selection: Selection) -> Span | None:
         """Where the selected thing stands in the text, if it stands there."""

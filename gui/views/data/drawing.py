@@ -52,6 +52,7 @@ class Drawing(ABC):
         self.current: frozenset[str] = frozenset()
         self.linked: frozenset[str] | None = None
         self.hovered = -1
+        self.lit: frozenset[str] = frozenset()
         self.cursor = -1
         self.width = 0.0
         self.height = 0.0
@@ -90,7 +91,7 @@ class Drawing(ABC):
         if self.is_current(mark):
             painter.setBrush(self.theme.color("accent_soft"))
             painter.drawRoundedRect(mark.rect, 5, 5)
-        elif place == self.hovered:
+        elif place == self.hovered or (self.lit and mark.is_about(self.lit)):
             painter.setBrush(self.theme.color("hover"))
             painter.drawRoundedRect(mark.rect, 5, 5)
         if place == self.cursor:

@@ -23,6 +23,7 @@ from gui.views.data.carrier import Carrier
 from gui.views.data.charts import ChartKey, Source
 from gui.views.data.drawing import Mark
 from gui.views.data.tablecard import TableCard
+from gui.views.linking import about
 
 Orientation = Literal["drawer", "column"]
 Page = Literal["growth", "figures", "review", "evidence", "table"]
@@ -188,6 +189,8 @@ class DataPane(QWidget):
         self._session.report_replaced.connect(self._open)
         self._session.changed.connect(self._change)
         self._session.selected.connect(self._follow)
+        self._session.hovered.connect(self._light)
+        self.table.view.hovering.connect(lambda key: self._session.hover("metric" if key else "none", key))
         self._session.section_entered.connect(self._enter)
         self._theme.changed.connect(self._restyle)
         self.switch.chosen.connect(lambda key: self.show_page(next(page for page in _PAGES if page == key)))
@@ -306,6 +309,7 @@ class DataPane(QWidget):
 
             view = ChartView(self._theme)
             view.chosen.connect(self._jump)
+            view.hovering.connect(self._tell_hovering)
             card.carry(view)
 
     def _describe(self, card: ChartCard, key: ChartKey) -> None:
@@ -355,7 +359,7 @@ class DataPane(QWidget):
     def _mark(self) -> None:
         """Mark what is selected in charts and table."""
         session = self._session
-        ids, metrics = self._selected_ids()
+        ids, metrics = about(session, session.selection)
         report = session.report
         linked: frozenset[str] | None = None  # all of them, where only the section that is read is drawn
         if report and not self._by_section:
@@ -367,20 +371,23 @@ class DataPane(QWidget):
                 card.view.repaint_drawing()
         self.table.view.set_current(metrics)
 
-    def _selected_ids(self) -> tuple[frozenset[str], frozenset[str]]:
-        selection = self._session.selection
-        match selection.subject:
-            case "metric":
-                key = frozenset({selection.id})
-                return key, key
-            case "claim":
-                claim = self._session.claim(selection.id)
-                metrics = frozenset(claim.metrics) if claim else frozenset()
-                return metrics | {selection.id}, metrics
-            case "section":
-                return frozenset({selection.id}), frozenset()
-            case _:
-                return frozenset(), frozenset()
+    def _light(self, hovering: Selection) -> None:
+        """Light up what the pointer rests on in another pane, or in another chart."""
+        if not self.isVisible():
+            return
+        ids, metrics = about(self._session, hovering)
+        for card in self.cards:
+            drawing = card.view.drawing if card.view else None
+            if drawing is not None and card.view is not None and drawing.lit != ids:
+                drawing.lit = ids
+                card.view.repaint_drawing()
+        self.table.view.set_lit(metrics)
+
+    def _tell_hovering(self, mark: Mark | None) -> None:
+        if mark is not None and mark.subject in ("metric", "claim", "section"):
+            self._session.hover(mark.subject, mark.id)
+        else:
+            self._session.hover()
 
     def _jump(self, mark: Mark, reveal: bool) -> None:
         """Select what a chart's row is about; Enter and clicks also bring its words into sight."""

@@ -68,7 +68,7 @@ class MetricDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected) and view.several
         if current or chosen:
             painter.fillRect(rect, theme.color("accent_soft"))
-        elif index.row() == view.hovered:
+        elif index.row() == view.hovered or row.metric.id in view.lit:
             painter.fillRect(rect, theme.color("hover"))
         if not current:
             painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("border", 0.6))
@@ -93,10 +93,12 @@ class MetricView(QTableView):
     Signals:
         chosen(str, bool): a metric's row was clicked or Enter was pressed on it (True), or the arrow keys came to it.
         menu_wanted(QPoint): what can be done with the figure that is now chosen was asked for, at this place.
+        hovering(str): the pointer came to the row of this figure, or ("") to none.
     """
 
     chosen = Signal(str, bool)
     menu_wanted = Signal(object)
+    hovering = Signal(str)
 
     def __init__(self, theme: Theme, table: MetricTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class MetricView(QTableView):
         self.table = table
         self.current: frozenset[str] = frozenset()
         self.hovered = -1
+        self.lit: frozenset[str] = frozenset()
         self._wanted: tuple[Column, ...] = table.columns
         self._widths: dict[Column, int] = {}
         self.setModel(table)
@@ -197,15 +200,25 @@ class MetricView(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
+        self._hover(self.indexAt(event.position().toPoint()).row())
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.hovered = -1
-        self.viewport().update()
+        self._hover(-1)
         super().leaveEvent(event)
+
+    def set_lit(self, metrics: frozenset[str]) -> None:
+        """Light up the rows of these figures: the pointer rests on them in another pane."""
+        if metrics != self.lit:
+            self.lit = metrics
+            self.viewport().update()
+
+    def _hover(self, place: int) -> None:
+        if place == self.hovered:
+            return
+        self.hovered = place
+        self.viewport().update()
+        row = self.table.rows[place] if 0 <= place < len(self.table.rows) else None
+        self.hovering.emit(row.metric.id if isinstance(row, MetricRow) else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

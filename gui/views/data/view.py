@@ -39,10 +39,12 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
 
     Signals:
         chosen(Mark, bool): a row was clicked (True: or Enter was pressed on it), or the arrow keys came to it (False).
+        hovering(Mark | None): the pointer came to a row, or left the last one.
         row_shown(QRectF): the arrow keys came to a row at this place; whoever scrolls should show it.
     """
 
     chosen = Signal(object, bool)
+    hovering = Signal(object)
     row_shown = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -93,13 +95,13 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         image.fill(self._theme.color("paper"))
         if drawing is None:
             return image
-        hovered, cursor = drawing.hovered, drawing.cursor
-        drawing.hovered = drawing.cursor = -1
+        hovered, cursor, lit = drawing.hovered, drawing.cursor, drawing.lit
+        drawing.hovered, drawing.cursor, drawing.lit = -1, -1, frozenset()
         painter = QPainter(image)
         painter.scale(scale, scale)
         self._item.paint(painter)
         painter.end()
-        drawing.hovered, drawing.cursor = hovered, cursor
+        drawing.hovered, drawing.cursor, drawing.lit = hovered, cursor, lit
         return image
 
     def sizeHint(self) -> QSize:
@@ -190,6 +192,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
             drawing.hovered = place
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.ArrowCursor)
             self.repaint_drawing()
+            self.hovering.emit(drawing.marks[place] if place >= 0 else None)
 
     def _at(self, point: QPointF) -> int:
         return self.drawing.mark_at(point) if self.drawing else -1

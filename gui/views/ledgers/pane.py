@@ -20,6 +20,7 @@ from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, Segment, SegmentedControl, pane_sheet
 from gui.views.inspector.page import RULES, Words
 from gui.views.ledgers.table import LedgerView
+from gui.views.linking import about
 from gui.views.navigator.notice import Notice
 
 _ICONS = {"targets": "target", "results": "metric", "commitments": "flag"}
@@ -174,6 +175,8 @@ class LedgerPane(QWidget):
         session.report_replaced.connect(self._mark_stale)
         session.changed.connect(lambda _changes: self._mark_stale())
         session.selected.connect(self._follow)
+        session.hovered.connect(self._light)
+        self.view.hovering.connect(self._tell_hovering)
         self._theme.changed.connect(self._restyle)
         self.names.chosen.connect(lambda key: self.show_ledger(next(name for name in NAMES if name == key)))
         self.filter.textChanged.connect(self._filter)
@@ -252,6 +255,18 @@ class LedgerPane(QWidget):
             self.view.show_row(self.table.row_of(selection.id))
         elif selection.subject == "metric":
             self.view.show_row(self.table.row_of("", selection.id))
+
+    def _light(self, hovering: Selection) -> None:
+        if self.isVisible():
+            self.view.set_lit(about(self._session, hovering)[0])
+
+    def _tell_hovering(self, row: LedgerRow | None) -> None:
+        if row is not None and row.metrics:
+            self._session.hover("metric", row.metrics[0])
+        elif row is not None and row.claim:
+            self._session.hover("claim", row.claim)
+        else:
+            self._session.hover()
 
     def _write(self, row: LedgerRow, column: str, words: str) -> None:
         session, project = self._session, self._session.project

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
@@ -15,6 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -35,6 +47,7 @@ from core.vocabulary import label
 from gui.models.ledger import CELL_ROLE, ROW_ROLE, LedgerTable
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict
+from gui.views.ledgers.names import RowNames
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,15 +63,19 @@ class LedgerView(QTableView):
 
     Signals:
         chosen(LedgerRow, bool): a row was clicked or Enter was pressed on it (True), or the arrow keys came to it.
+        hovering(LedgerRow | None): the pointer came to a row, or left the last one.
     """
 
     chosen = Signal(object, bool)
+    hovering = Signal(object)
 
     def __init__(self, theme: Theme, table: LedgerTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.table = table
+        self._names = RowNames(theme, self)
         self.hovered = -1
+        self.lit: frozenset[str] = frozenset()
         self.setModel(table)
         self.setItemDelegate(LedgerDelegate(theme, self))
         self.setShowGrid(False)
@@ -76,10 +93,41 @@ class LedgerView(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         head = LedgerHead(theme, self)
         self.setHorizontalHeader(head)
-        head.sectionClicked.connect(self._sort)
+        head.sectionClicked.connect(self.sort)
         head.show()
+        self._names.follow(head)
         table.modelReset.connect(self._fit)
         theme.changed.connect(self.viewport().update)
+
+    @property
+    def names(self) -> RowNames:
+        """The names of the rows, while their own column is scrolled out."""
+        return self._names
+
+    def choose_row(self, row: int) -> None:
+        """A row was clicked at its name."""
+        if row >= 0:
+            column = self.currentIndex().column() if self.currentIndex().isValid() else self._names.column
+            self.setCurrentIndex(self.table.index(row, column))
+            self._choose(self.currentIndex(), reveal=True)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into sight, and clear of the names over the left edge."""
+        super().scrollTo(index, hint)
+        hidden = self._names.covered - self.visualRect(index).left()
+        if hidden > 0 and index.column() != self._names.column:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._names.place()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._names.update()
 
     def show_row(self, row: int) -> None:
         """Make a row the current one and keep it in sight; nothing is told."""
@@ -129,10 +177,30 @@ class LedgerView(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        if row != self.hovered:
-            self.hovered = row
+        self.hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hover(-1)
+        super().leaveEvent(event)
+
+    def hover(self, place: int) -> None:
+        """The pointer came to a row, or (-1) left."""
+        if place != self.hovered:
+            self.hovered = place
             self.viewport().update()
+            self._names.update()
+            self.hovering.emit(self.table.rows[place] if 0 <= place < len(self.table.rows) else None)
+
+    def set_lit(self, ids: frozenset[str]) -> None:
+        """Light up the rows about these claims and figures: the pointer rests on them in another pane."""
+        if ids != self.lit:
+            self.lit = ids
+            self.viewport().update()
+            self._names.update()
+
+    def is_lit(self, row: LedgerRow) -> bool:
+        """Whether a row is about what the pointer rests on in another pane."""
+        return row.claim in self.lit or not self.lit.isdisjoint(row.metrics)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """The next cell to fill is the one below: a column is filled from top to bottom."""
@@ -149,7 +217,8 @@ class LedgerView(QTableView):
         if isinstance(row, LedgerRow):
             self.chosen.emit(row, reveal)
 
-    def _sort(self, section: int) -> None:
+    def sort(self, section: int) -> None:
+        """Sort by a column, with Shift by one more."""
         further = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.table.set_query(self.table.query.sorted_by(self.table.columns[section].key, further=further))
 
@@ -163,6 +232,7 @@ class LedgerView(QTableView):
             least = max(small.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22,
                         _NARROWEST.get(column.key, 52))
             self.setColumnWidth(place, round(max(least, min(widest, _WIDEST.get(column.key, 150)))))
+        self._names.place()
 
 
 class LedgerDelegate(QStyledItemDelegate):
@@ -185,7 +255,7 @@ class LedgerDelegate(QStyledItemDelegate):
         current = index.row() == view.currentIndex().row()
         if current or option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("accent_soft"))
-        elif index.row() == view.hovered:
+        elif index.row() == view.hovered or (view.lit and view.is_lit(row)):
             painter.fillRect(rect, theme.color("hover"))
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.color("border", 0.6))
         inner = rect.adjusted(8, 0, -8, 0)
@@ -282,7 +352,9 @@ class LedgerHead(QHeaderView):
         table = self._view.table
         column = table.columns[logicalIndex]
         words = str(table.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
-        box = QRectF(self.sectionViewportPosition(logicalIndex), 0, self.sectionSize(logicalIndex), self.height())
+        left = self.sectionViewportPosition(logicalIndex)
+        right = min(left + self.sectionSize(logicalIndex), self.viewport().width())  # a word at the edge ends in …
+        box = QRectF(left, 0, max(0, right - left), self.height())
         sorted_by = column.key in dict(table.query.sort)
         token = "accent" if sorted_by else "text2" if column.fill or column.kind == "fulfilment" else "muted"
         align = Qt.AlignmentFlag.AlignRight if column.kind in _NUMBERS else Qt.AlignmentFlag.AlignLeft

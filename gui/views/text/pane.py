@@ -213,6 +213,7 @@ class TextPane(WordReader):
         if changed:
             self._view = replace(self._view, hovered_metric=metric, hovered_claim=claim)
             self.viewport().update()
+            self._session.hover("metric" if metric else "claim" if claim else "none", metric or claim)
         hand = metric or sign is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor)
         hit = offset is not None and self._view.layers.hits and self._marks.hits_at(offset)

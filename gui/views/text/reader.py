@@ -77,6 +77,7 @@ class Reader(QAbstractScrollArea):
         session.report_replaced.connect(self._reload)
         session.changed.connect(self._changed)
         session.selected.connect(self._selected)
+        session.hovered.connect(self._light)
         session.reveal.connect(self.reveal)
         theme.changed.connect(self.viewport().update)
 
@@ -352,6 +353,16 @@ class Reader(QAbstractScrollArea):
     def _selected(self, selection: Selection) -> None:
         self._view = replace(self._view, selection=selection)
         self.viewport().update()
+
+    def _light(self, hovering: Selection) -> None:
+        """The pointer rests on it in another pane: its mark shows, if it is in sight."""
+        metric = hovering.id if hovering.subject == "metric" else ""
+        claim = hovering.id if hovering.subject == "claim" else ""
+        now = (self._view.hovered_metric, self._view.hovered_claim)
+        own = metric and metric == now[0]  # its claim shows as well, where the pointer is over the text itself
+        if not own and (metric, claim) != now:
+            self._view = replace(self._view, hovered_metric=metric, hovered_claim=claim)
+            self.viewport().update()
 
     # --- the strip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
@@ -156,3 +156,49 @@ def test_the_workbook_is_written(
     with qtbot.waitSignal(opened.exporting.written, timeout=120_000):
         pane.export_wanted.emit("xlsx")
     assert target.stat().st_size > 5_000
+
+
+def test_a_row_keeps_its_name_in_sight_when_scrolled_sideways(pane: LedgerPane, opened: MainWindow) -> None:
+    """The column of the names lies over the left edge then; a click on a name is a click on its row."""
+    names, bar = pane.view.names, pane.view.horizontalScrollBar()
+    assert bar.maximum() > 0 and not names.isVisible()
+    bar.setValue(bar.maximum())
+    assert names.isVisible() and names.x() == 0 and 0 < names.width() <= 0.41 * pane.view.viewport().width()
+    before = names.grab().toImage()
+    bar.setValue(bar.maximum() - 3)
+    assert (names.x(), names.y()) == (0, 0)  # Qt moves the children of what it scrolls
+    row = 3
+    QTest.mouseClick(
+        names, Qt.MouseButton.LeftButton, pos=QPoint(10, pane.view.visualRect(pane.table.index(row, 0)).center().y())
+    )
+    assert pane.view.currentIndex().row() == row
+    assert opened.session.selection.id in (pane.table.rows[row].claim, *pane.table.rows[row].metrics)
+    assert names.grab().toImage() != before
+    bar.setValue(0)
+    assert not names.isVisible()
+
+
+def test_the_cell_that_the_keys_come_to_is_not_under_the_names(pane: LedgerPane) -> None:
+    """Walking back to the left brings each cell clear of what lies over the edge."""
+    pane.view.setFocus()
+    last = len(pane.table.columns) - 1
+    pane.view.setCurrentIndex(pane.table.index(0, last))
+    names = pane.view.names
+    for place in range(last - 1, names.column, -1):
+        QTest.keyClick(pane.view, Qt.Key.Key_Left)
+        assert pane.view.currentIndex().column() == place
+        assert pane.view.visualRect(pane.view.currentIndex()).left() >= names.covered
+
+
+def test_a_row_under_the_pointer_is_lit_in_the_text_and_the_other_way_round(
+    pane: LedgerPane, opened: MainWindow
+) -> None:
+    """Ledgers are linked by the pointer as charts and table are."""
+    place = next(i for i, row in enumerate(pane.table.rows) if row.metrics)
+    metric = pane.table.rows[place].metrics[0]
+    pane.view.hover(place)
+    assert opened.text is not None and opened.text._view.hovered_metric == metric
+    pane.view.hover(-1)
+    assert opened.text._view.hovered_metric == ""
+    opened.session.hover("metric", metric)
+    assert pane.view.is_lit(pane.table.rows[place])
