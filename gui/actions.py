@@ -98,9 +98,9 @@ def reason(need: str, language: Language) -> str:
     return _words(_table()["reasons"][need]).of(language)
 
 
-def keys_of(command: Command) -> tuple[str, ...]:
-    """The keys that a command has now: the user's own, else those of the table."""
-    return shortcuts.effective(command.id, command.keys)
+def keys_of(command: Command, letters: bool | None = None) -> tuple[str, ...]:
+    """The keys that a command has now: the user's own, else those of the table; see `shortcuts.effective`."""
+    return shortcuts.effective(command.id, command.keys, letters)
 
 
 def key_of(key: str) -> str:
@@ -132,7 +132,10 @@ class ActionTable(QObject):
         super().__init__(window)
         self._theme = theme
         self._commands = {command.id: command for command in commands()}
+        self._keys: dict[str, str] = {}  # the first one of each command, as this system writes it
+        self._said: object = None
         self._actions = {key: self._make(command, handlers[key], window) for key, command in self._commands.items()}
+        self._give_keys()
         self._menus = {key: QMenu(window) for key in menus()}
         self._steps: Mapping[str, str] = {}
         self._available: frozenset[str] = frozenset()
@@ -173,13 +176,20 @@ class ActionTable(QObject):
             action.setEnabled(self.missing(key) is None)
             if action.isCheckable():
                 action.setChecked(key in ticked)
-        self.retranslate()
+        if self._said != (self._available, self._steps, settings.language()):
+            self.retranslate()
 
     def take_keys(self) -> None:
         """Give the actions the keys that the user chose."""
-        for key, command in self._commands.items():
-            self._actions[key].setShortcuts([QKeySequence(keys) for keys in keys_of(command)])
+        self._give_keys()
         self.retranslate()
+
+    def _give_keys(self) -> None:
+        letters = shortcuts.letters_act()
+        for key, command in self._commands.items():
+            keys = [QKeySequence(each) for each in keys_of(command, letters)]
+            self._actions[key].setShortcuts(keys)
+            self._keys[key] = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
 
     def missing(self, key: str) -> str | None:
         """The first condition that a command lacks now, None if it can be done."""
@@ -194,20 +204,20 @@ class ActionTable(QObject):
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
         language = settings.language()
+        self._said = self._available, self._steps, language
         for key, menu in self._menus.items():
             menu.setTitle(menus()[key][0].of(language))
         for key, action in self._actions.items():
             words = self.words(key)
             action.setText(words.replace("&", "&&"))
             missing = self.missing(key)
-            keys = keys_of(self._commands[key])
-            tip = f"{words}  {key_text(keys[0])}" if keys else words
+            keys = self._keys[key]
+            tip = f"{words}  {keys}" if keys else words
             action.setToolTip(tip if missing is None else f"{tip}\n{reason(missing, language)}")
 
     def _make(self, command: Command, handler: Handler, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(keys) for keys in keys_of(command)])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(command.check)
         action.setAutoRepeat(command.id.startswith(("next", "previous", "text", "undo", "redo", "find")))

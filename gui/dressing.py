@@ -26,7 +26,7 @@ class Dresser(QObject):
         super().__init__(application)
         self._application = application
         self._theme = theme
-        self._waiting: list[QWidget] = []
+        self._waiting: dict[QWidget, None] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._slice)
@@ -43,19 +43,25 @@ class Dresser(QObject):
         if application.styleSheet() != self._theme.stylesheet():
             application.setStyleSheet(self._theme.stylesheet())
             return
-        self._waiting = []
+        self._waiting = {}
         for widget in application.allWidgets():
             if widget.isVisible():
                 _polish(widget)
-            else:
-                self._waiting.append(widget)
-        application.installEventFilter(self)
+                continue
+            self._waiting[widget] = None
+            parent = widget.parentWidget()
+            if widget.isWindow() or parent is None or parent.isVisible():
+                widget.installEventFilter(self)  # it is shown first, and what is in it afterwards
         self._soon.start(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing is shown in the colours of before."""
-        if event.type() == QEvent.Type.Show and watched in self._waiting:
-            self._go_on(float("inf"))
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            for widget in (watched, *watched.findChildren(QWidget)):
+                if widget in self._waiting:
+                    del self._waiting[widget]
+                    _polish(widget)
         return False
 
     def _slice(self) -> None:
@@ -64,13 +70,12 @@ class Dresser(QObject):
     def _go_on(self, end: float) -> None:
         alive = set(self._application.allWidgets())
         while self._waiting and time.perf_counter() < end:
-            widget = self._waiting.pop()
+            widget, _ = self._waiting.popitem()
             if widget in alive:
+                widget.removeEventFilter(self)
                 _polish(widget)
         if self._waiting:
             self._soon.start(0)
-        else:
-            self._application.removeEventFilter(self)
 
 
 def _polish(widget: QWidget) -> None:

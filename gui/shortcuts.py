@@ -28,10 +28,14 @@ def _changed() -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def effective(command: str, default: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys that a command has now; `default` are those of the table."""
+def effective(command: str, default: tuple[str, ...], letters: bool | None = None) -> tuple[str, ...]:
+    """The keys that a command has now; `default` are those of the table.
+
+    Who asks for many commands asks once whether single `letters` act.
+    """
     keys = _changed().get(command, default)
-    return keys if letters_act() else tuple(each for each in keys if not is_single(each))
+    act = letters_act() if letters is None else letters
+    return keys if act else tuple(each for each in keys if not is_single(each))
 
 
 def assigned(command: str, default: tuple[str, ...]) -> tuple[str, ...]:

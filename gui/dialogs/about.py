@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sqlite3
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,7 @@ PARTS: Final = (
 )
 
 
+@cache
 def version_of(package: str) -> str:
     """The installed version of a package, "" where the packaged application does not record it."""
     from importlib import metadata  # loads all that reads mail headers; the window needs it for no picture
@@ -149,6 +151,13 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
     inner.setAutoFillBackground(False)
     area.setWidget(inner)
     return area
+
+
+def look_up_versions() -> str:
+    """Find the versions that the dialog shows, so that it need not wait for them; gives that of the application."""
+    for package, _, _ in PARTS:
+        version_of(package)
+    return application_version()
 
 
 def application_version() -> str:

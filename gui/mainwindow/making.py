@@ -26,6 +26,11 @@ class Making(QObject):
         self._soon.timeout.connect(self._go_on)
 
     @property
+    def ready(self) -> bool:
+        """Whether they are there."""
+        return self._made is not None and self._steps is None
+
+    @property
     def made(self) -> Contents:
         """The panes; what is missing of them is made now."""
         if self._made is None:

@@ -298,3 +298,5 @@ class Parts(QMainWindow):
         if name is not None:
             import_module(name)
             QTimer.singleShot(0, self, self._go_to_the_end)
+        else:
+            self.warming.tell_version()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 import seeds
-from gui.dialogs.about import application_version
+from gui.dialogs.about import look_up_versions
 from gui.jobs import Jobs, Progress
 from gui.models.received import Wishes, receive
 
@@ -59,7 +59,7 @@ class Warming(QObject):
         if not self._told:
             self._told = True
             show = self._window.welcome.show_version
-            self._jobs.start(lambda _progress: application_version(), done=show, failed=self._failed)
+            self._jobs.start(lambda _progress: look_up_versions(), done=show, failed=self._failed)
 
     def join(self, progress: Progress) -> None:
         """For a job that reads: wait until what was begun is done, so that it is not done twice.

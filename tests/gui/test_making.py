@@ -32,8 +32,7 @@ def bare(make_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch,
 
 def test_a_window_that_waits_has_its_panes_before_a_report_comes(window: MainWindow, qtbot: QtBot) -> None:
     """They are out of sight, and the window still says that no report is open."""
-    qtbot.waitUntil(lambda: "making" in window.__dict__ and window.making._steps is None
-                    and window.making._made is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.stage == "whole" and window.making.ready, timeout=PATIENCE)
     assert window.contents is None
     assert not window.making.made.text.isVisible()
     assert all(dock.isHidden() for dock in window.panes.docks.values())

@@ -16,6 +16,7 @@ from core import pipeline
 from core.model import Report
 from core.readers import Reading
 from gui.mainwindow import MainWindow
+from tests.gui.session_of_use import steps
 from tests.gui.watchdog import BLOCKED, watching
 
 PATIENCE = 20_000
@@ -41,46 +42,35 @@ def test_no_step_of_a_whole_review_freezes_the_window(
     window: MainWindow, report: Path, qtbot: QtBot, record_property: Callable[[str, object], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Open, judge, take back, find, turn to another theme; what takes longest, the reading, is beside the window.
+    """Open, judge, search, triage, ledgers, charts, themes, sizes, languages, dialogs, close, open again.
 
-    How long the turns were is printed and no reason to fail: that is for the benchmark on a quiet machine.
+    What takes longest, the reading, is beside the window. How long the turns were is printed and no reason to fail:
+    that is for the benchmark on a quiet machine, `bench_turns.py`, which goes the same way.
     """
     readers: list[threading.Thread] = []
-    steps = pipeline.steps
+    reading_steps = pipeline.steps
 
     def watched(reading: Reading, *more: Any) -> Generator[pipeline.Stage, None, Report]:
         readers.append(threading.current_thread())
-        return steps(reading, *more)
+        return reading_steps(reading, *more)
 
     monkeypatch.setattr(pipeline, "steps", watched)
     with watching() as seen:
+        seen.doing = "start"
+        qtbot.waitUntil(lambda: window.stage == "whole", timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.making.ready, timeout=PATIENCE)
+        seen.doing = "open"
         with qtbot.waitSignal(window.ready, timeout=PATIENCE):
             window.open_file(report)
-        contents = window.contents
-        assert contents is not None and contents.data is not None
-        table = window.actions_table
-
-        def do(key: str) -> None:
-            QTimer.singleShot(1, window, table.action(key).trigger)
-            qtbot.wait(20)
-
-        for _ in range(4):
-            do("next_claim")
-            do("verdict_1")
-        for _ in range(3):
-            do("undo")
-        do("next_section")
-        QTimer.singleShot(1, window, lambda: contents.text.verticalScrollBar().setValue(2000))
-        qtbot.wait(20)
-        do("find_project")
-        QTimer.singleShot(1, window, lambda: contents.navigator.search.begin("增长"))
-        qtbot.wait(20)
-        do("theme_dark")
-        do("theme_light")
-        do("palette")
-        window.palette_view.dismiss()
-        qtbot.wait(20)
-    record_property("gui_thread", seen.report())
-    print(seen.report())
-    assert seen.turns > 0
+        done = []
+        for name, work in steps(window, report):
+            seen.doing = name
+            QTimer.singleShot(1, window, work)
+            qtbot.wait(30)
+            done.append(name)
+        qtbot.waitUntil(lambda: window.session.project is not None, timeout=PATIENCE)
+        qtbot.wait(50)
+    record_property("gui_thread", f"{seen.report()}; {seen.longest_steps()}")
+    print(seen.report(), seen.longest_steps(), sep="\n")
+    assert len(done) > 40 and set(done) <= set(seen.by_step), "each step had turns of its own"
     assert readers and threading.main_thread() not in readers

@@ -19,11 +19,21 @@ BLOCKED = 0.050
 
 @dataclass
 class Watched:
-    """The turns that were longer than `BLOCKED`, in seconds, and how many turns there were at all."""
+    """The turns that were longer than `BLOCKED`, in seconds, and how many turns there were at all.
+
+    Who says what he is `doing` finds the longest turn of each step in `by_step`.
+    """
 
     turns: int = 0
     blocked: list[float] = field(default_factory=list)
     longest: float = 0.0
+    doing: str = ""
+    by_step: dict[str, float] = field(default_factory=dict)
+
+    def longest_steps(self, count: int = 8) -> str:
+        """The steps with the longest turns, for people."""
+        steps = sorted(self.by_step.items(), key=lambda step: -step[1])[:count]
+        return ", ".join(f"{name} {taken * 1000:.0f} ms" for name, taken in steps)
 
     def report(self) -> str:
         """One line for people."""
@@ -46,6 +56,7 @@ def watching() -> Iterator[Watched]:
         taken, last[0] = now - last[0], now
         seen.turns += 1
         seen.longest = max(seen.longest, taken)
+        seen.by_step[seen.doing] = max(seen.by_step.get(seen.doing, 0.0), taken)
         if taken > BLOCKED:
             seen.blocked.append(taken)
 

@@ -1,0 +1,108 @@
+"""How long the window stands still in an hour of use, in short: the longest turn of its event loop in each step.
+
+    python tests/benchmarks/bench_turns.py [RUNS]
+
+Each run is a process of its own, from its start over a report of 20,000 characters through everything that
+`tests/gui/session_of_use.py` does. A turn is what Qt does between two looks for new events; its time is that of the
+thread's own processor. Prints, for each step, the least of all runs of its longest turn, the longest first, and how
+many are over the bar (50 ms), with the time of a fixed piece of work beside it, which tells how fast the machine was.
+Asserts nothing, for times differ from machine to machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmarks.bench_window import sample_words
+from tests.gui.watchdog import BLOCKED
+
+ROOT = Path(__file__).resolve().parents[2]
+
+_RUN = """
+import json, os, sys, time
+from pathlib import Path
+from gui import app, settings
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from tests.gui.session_of_use import steps
+from tests.gui.watchdog import watching
+
+def use(application):
+    window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
+    report, ready = Path(sys.argv[1]), []
+
+    def wait(seconds):
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            application.processEvents()
+            time.sleep(0.001)
+
+    def busy():
+        began = time.thread_time()
+        for number in range(200_000):
+            str(number)
+        return time.thread_time() - began
+
+    with watching() as seen:
+        seen.doing = "start"
+        wait(4)
+        window.ready.connect(lambda: ready.append(True))
+        seen.doing = "open"
+        QTimer.singleShot(1, window, lambda: window.opener.open_report(report, fresh=True))
+        while not ready:
+            wait(0.01)
+        wait(1)
+        for name, work in steps(window, report):
+            seen.doing = name
+            QTimer.singleShot(1, window, work)
+            wait(0.4)
+        wait(1)
+    print(json.dumps([seen.by_step, busy()]))
+    sys.stdout.flush()
+    os._exit(0)
+
+QApplication.exec = use
+settings.set_flag("import_dialog", False)
+app.main([])
+"""
+
+
+def once(environment: dict[str, str], words: str) -> tuple[dict[str, float], float]:
+    """One process: the longest turn of each step, and what the fixed piece of work took."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.txt"
+        report.write_text(words, encoding="utf-8")
+        own = {"POLICY_REVIEW_SETTINGS": f"{folder}/settings.ini", "POLICY_REVIEW_DATA": f"{folder}/data"}
+        done = subprocess.run([sys.executable, "-c", _RUN, str(report)], cwd=ROOT, env=environment | own,
+                              capture_output=True, text=True, check=False)
+    if done.returncode or not done.stdout.strip():
+        sys.exit(done.stderr)
+    by_step, busy = json.loads(done.stdout.strip().splitlines()[-1])
+    return by_step, busy
+
+
+def main() -> None:
+    """Measure and print."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    with tempfile.TemporaryDirectory() as compiled:
+        environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": compiled}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        words = sample_words(ROOT / "seeds" / "digest-2024.txt")
+        found = [once(environment, words) for _ in range(runs + 1)][1:]
+    least = {step: min(run[step] for run, _ in found if step in run) for step in found[0][0]}
+    for step, taken in sorted(least.items(), key=lambda each: -each[1]):
+        print(f"{taken * 1000:6.0f} ms  {step}{'   over the bar' if taken > BLOCKED else ''}")
+    over = sum(taken > BLOCKED for taken in least.values())
+    fixed = min(busy for _, busy in found)
+    print(f"{over} of {len(least)} steps over {BLOCKED * 1000:.0f} ms; fixed work {fixed * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
