@@ -17,6 +17,7 @@ from typing import Literal
 import resources
 from core.lexicon import indicator
 from core.model import Claim, Metric, Report, Section, Span
+from core.model.figures import differences
 from core.model.pair import Comparison, Pair, Result
 
 Polarity = Literal["higher", "lower"]
@@ -298,7 +299,11 @@ def _short_words(text: str, metric: Metric) -> str:
     if metric.indicator is not None and metric.indicator.span is not None and metric.indicator.span.end <= start:
         left = max(left, metric.indicator.span.end)
     words = text[left:right].strip()
-    return words if len(words) <= _SHORT and "分别" not in words else text[metric.value_span.start : end].strip()
+    if len(words) > _SHORT or "分别" in words:
+        words = text[metric.value_span.start : end].strip()
+    if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
+        words = f"{words} → {metric.value:f}{metric.unit}"  # as a person corrected it: what is compared is this
+    return words
 
 
 def _shorten(words: str) -> str:

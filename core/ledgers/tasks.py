@@ -15,7 +15,10 @@ _LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The parts that stand in the words themselves; "" where they say nothing of it."""
+    """The parts that stand in the words themselves; "" where they say nothing of it.
+
+    A task of several clauses has its verbs and what each delivers one behind the other, in the order of the text.
+    """
 
     verb: str
     deliverable: str
@@ -23,9 +26,11 @@ class Task:
 
 
 def task_of(words: str) -> Task:
-    """The first clause that begins with an action gives verb and deliverable; a deadline may stand anywhere."""
+    """Each clause that begins with an action gives a verb and a deliverable; a deadline may stand anywhere."""
     flat = "".join(words.split())
     deadline = _patterns()["deadline"].search(flat)
+    verbs: dict[str, None] = {}
+    deliverables: dict[str, None] = {}
     for found in _CLAUSE.finditer(flat):
         clause = found[0]
         for part in ("opening", "begins_by", "opening"):  # 力争 | 年底前 | 全面 | 建成…
@@ -33,8 +38,10 @@ def task_of(words: str) -> Task:
         verb = _patterns()["verb"].match(clause)
         if verb is not None and verb.end() < len(clause):
             rest = _patterns()["aside"].sub("", clause[verb.end() :])
-            return Task(verb[0], _shorten(rest), deadline[0] if deadline else "")
-    return Task("", "", deadline[0] if deadline else "")
+            if rest:
+                verbs[verb[0]] = None
+                deliverables[_shorten(rest)] = None
+    return Task("、".join(verbs), "；".join(deliverables), deadline[0] if deadline else "")
 
 
 def _shorten(words: str) -> str:

@@ -27,7 +27,7 @@ def _read(path: Path) -> list[dict[str, str]]:
 def test_csv_opens_in_a_spreadsheet_with_heads_in_the_language(full: MadeReview, tmp_path: Path) -> None:
     """The byte order mark tells Excel that it is UTF-8."""
     written = export_csv(full, tmp_path, "zh")
-    tables = ["指标.csv", "陈述.csv", "证据目录.csv", "机检.csv", "人工读数.csv"]
+    tables = ["指标.csv", "陈述.csv", "问题.csv", "证据目录.csv", "机检.csv", "人工读数.csv"]
     assert [path.name for path in written] == [*tables, *LEDGERS]
     assert all(path.read_bytes().startswith(b"\xef\xbb\xbf") for path in written)
     rows = _read(written[0])

@@ -13,7 +13,8 @@ from core.export.csv import export_csv
 from core.export.xlsx import export_xlsx
 from core.messages import PolicyReviewError
 from core.pipeline import read_report
-from core.project import FillEntry, Project
+from core.project import AnswerHit, FillEntry, Project
+from core.vocabulary import label
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def test_the_workbook_has_the_sheets_of_the_handbook(project: Project, tmp_path:
     """对照表, 台账, 指标, 陈述, 证据目录, 机检, 说明: each with a frozen and filtered head."""
     export_xlsx(project, tmp_path / "a.xlsx", "zh")
     book = load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["对照表", "实绩", "台账", "指标", "陈述", "证据目录", "机检", "人工读数", "说明"]
+    assert book.sheetnames == ["对照表", "实绩", "台账", "指标", "陈述", "问题", "证据目录", "机检", "人工读数", "说明"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref and sheet.print_title_rows == "$1:$1"
     targets = book["对照表"]
@@ -61,3 +62,24 @@ def test_a_folder_that_is_not_there_is_said(project: Project, tmp_path: Path) ->
     with pytest.raises(PolicyReviewError) as caught:
         export_xlsx(project, tmp_path / "none" / "a.xlsx", "zh")
     assert caught.value.key == "no-such-folder"
+
+
+def test_a_confirmed_query_is_an_issue(project: Project, tmp_path: Path) -> None:
+    """问题 lists what a person confirmed, gravest first, with the words of the check, the quote and its place."""
+    report, order = project.report(), ("critical", "major", "minor", "info")
+    for hit in project.hits()[:3]:
+        project.do(AnswerHit(hit.id, "confirmed"))
+    project.do(AnswerHit(project.hits()[3].id, "dismissed", "通行说法"))
+    export_xlsx(project, tmp_path / "a.xlsx", "zh")
+    sheet = load_workbook(tmp_path / "a.xlsx")["问题"]
+    heads = [str(cell.value) for cell in sheet[1]]
+    rows = [dict(zip(heads, [cell.value for cell in row], strict=True)) for row in sheet.iter_rows(min_row=2)]
+    confirmed = [hit for hit in project.hits() if hit.state == "confirmed"]
+    assert len(rows) == 3
+    grades = [label("severity", key, "zh") for key in order]
+    assert [row["程度"] for row in rows] == sorted((row["程度"] for row in rows), key=grades.index)
+    assert {(row["起"], row["止"]) for row in rows} == {
+        (hit.finding.spans[0].start, hit.finding.spans[0].end) for hit in confirmed
+    }
+    for row in rows:
+        assert report.text[row["起"] : row["止"]].split() == str(row["原文"]).split() and row["提示"]
