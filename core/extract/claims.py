@@ -97,7 +97,7 @@ class _Place:
         self._role: SectionRole = "other"
         self._section: str | None = None
         self._block = -1
-        self._admitting = self._aiming = self._orders = False
+        self._admitting = self._aiming = self._orders = self._aloud = False
         self._ahead: bool | None = None
         self._last: bool | None = None
         self.admits = self.aims = False
@@ -115,6 +115,9 @@ class _Place:
             self._orders = self._role not in _TOLD_BY_HEADINGS and self._gives_orders(sentence.span.start)
             self._ahead = self._orders or self._ahead
         found = self._lexicon.found
+        if self._role not in _TOLD_BY_HEADINGS:
+            # 今年要增长5%；新增3000人: what the first part says holds for all of them.
+            self._aloud = "；" in words and self._plans_only(words)
         if self._admitting and (found("problem.closes", words) or found("problem.turns", words)):
             self._admitting = False
         opens = found("problem.opens", words) and not found("problem.solved", words)
@@ -128,10 +131,14 @@ class _Place:
     def _gives_orders(self, start: int) -> bool:
         """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells of deeds: all of it is a plan."""
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
+        return self._plans_only(words, urged=self._last is not False)
+
+    def _plans_only(self, words: str, *, urged: bool = False) -> bool:
+        """Whether words of the future stand here (words of effort too, where `urged`) and none of the past."""
         found = self._lexicon.found
-        if not found("time.ahead", words) and (self._last is False or not found("time.urges", words)):
+        if not found("time.ahead", words) and not (urged and found("time.urges", words)):
             return False
-        return not any(found(name, words) for name in ("time.done", "time.back", "time.told"))
+        return not any(found(name, words) for name in ("time.done", "time.past", "time.told"))
 
     def looks_ahead(self, words: str, metrics: Sequence[Metric]) -> bool:
         """Whether words of this sentence speak of what is to come: by their part of the report or their own tense."""
@@ -171,11 +178,13 @@ class _Place:
             return True
         if found("time.told", words):
             return False
-        if not self._orders and any(metric.role == "actual" for metric in metrics):
-            return False
-        opening = _OPENING_YEAR.match(words)
+        opening = _OPENING_YEAR.match(words) if self._document.year and not metrics else None
         if opening and self._document.year:
             return int(opening[1]) > self._document.year
+        if self._orders or self._aloud:
+            return True
+        if any(metric.role == "actual" for metric in metrics):
+            return False
         if found("time.ahead", words) or found("target.names_target", words):
             return True
         if found("time.urges", words):
