@@ -74,6 +74,8 @@ def _admits(unit: Unit) -> bool:
     lexicon = claim_words()
     if unit.admits:
         return not lexicon.found("problem.closes", unit.words) or lexicon.found("problem.opens", unit.words)
+    if lexicon.found("problem.failed", unit.words) and not lexicon.found("commitment.action", unit.words):
+        return True
     if not unit.ahead and lexicon.found("problem.shortfall", unit.words):
         return True
     if unit.metrics or not lexicon.found("problem.alone", unit.words) or lexicon.found("problem.met", unit.words):

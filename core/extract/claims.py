@@ -25,6 +25,7 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
+_DASHES: Final = ("—", "－", "-")
 _NO_CLAIMS: Final = ("structure.skip", "structure.caption")
 
 
@@ -97,7 +98,7 @@ class _Place:
         self._role: SectionRole = "other"
         self._section: str | None = None
         self._block = -1
-        self._admitting = self._aiming = self._orders = self._aloud = False
+        self._admitting = self._aiming = self._orders = self._aloud = self._listing = False
         self._ahead: bool | None = None
         self._last: bool | None = None
         self.admits = self.aims = False
@@ -108,11 +109,15 @@ class _Place:
         if sentence.section != self._section:
             self._section, self._ahead = sentence.section, None
         if block != self._block:
-            self._block, self._admitting, self._aiming, new = block, False, False, True
+            listed = self._listing and self._document.view.startswith(_DASHES, self._block_starts[block - 1])
+            self._block, self._admitting, self._aiming, new = block, False, listed, True
+            self._listing = listed
         inside = self._roles.get(sentence.section) if sentence.section else None
         self._role = inside or self._document.role_at(sentence.span.start)
         if new:
-            self._orders = self._role not in _TOLD_BY_HEADINGS and self._gives_orders(sentence.span.start)
+            self._orders = self._role not in _TOLD_BY_HEADINGS and (
+                self._aiming or self._gives_orders(sentence.span.start, words)
+            )
             self._ahead = self._orders or self._ahead
         found = self._lexicon.found
         if self._role not in _TOLD_BY_HEADINGS:
@@ -125,11 +130,14 @@ class _Place:
         self.admits = self._admitting or opens
         if self._admitting and found("problem.then", words):
             self._admitting = False
-        self._aiming = self._aiming or found("target.names_target", words)
+        if found("target.names_target", words):
+            self._aiming, self._listing = True, words.endswith(":")
         self.aims = self._aiming or self._role == "targets"
 
-    def _gives_orders(self, start: int) -> bool:
+    def _gives_orders(self, start: int, first: str) -> bool:
         """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells of deeds: all of it is a plan."""
+        if self._opens_with(first) is False:
+            return False
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
         return self._plans_only(words, urged=self._last is not False)
 
@@ -171,6 +179,11 @@ class _Place:
             back += self._lexicon.found("time.back", words)
         return ahead > back
 
+    def _opens_with(self, words: str) -> bool | None:
+        """True where a sentence opens with a year after that of the results, False with another, None with none."""
+        opening = _OPENING_YEAR.match(words)
+        return int(opening[1]) > self._document.year if opening and self._document.year else None
+
     def _own_tense(self, words: str, metrics: Sequence[Metric]) -> bool | None:
         """True for the future, False for the past; None where a sentence goes on as the one before."""
         found = self._lexicon.found
@@ -178,9 +191,9 @@ class _Place:
             return True
         if found("time.told", words):
             return False
-        opening = _OPENING_YEAR.match(words) if self._document.year and not metrics else None
-        if opening and self._document.year:
-            return int(opening[1]) > self._document.year
+        opening = self._opens_with(words) if not metrics else None
+        if opening is not None:
+            return opening
         if self._orders or self._aloud:
             return True
         if any(metric.role == "actual" for metric in metrics):
