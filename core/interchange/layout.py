@@ -7,7 +7,7 @@ from typing import get_args
 
 from core.interchange.fields import Fields, Json, pair, pairs
 from core.model import Span
-from core.model.layout import Cell, FurnitureKind, Layout, LeftOut, Notice, Outlined, Table
+from core.model.layout import Cell, FurnitureKind, Layout, LeftOut, Notice, Outlined, RecognisedLine, Table
 
 
 def written_layout(layout: Layout) -> dict[str, Json]:
@@ -22,6 +22,10 @@ def written_layout(layout: Layout) -> dict[str, Json]:
         "notices": [{"key": notice.key, "params": dict(notice.params)} for notice in layout.notices],
         "recognised": layout.recognised,
         "doubtful": pairs(layout.doubtful),
+        "lines": [
+            [one.span.start, one.span.end, one.page, one.left, one.top, one.right, one.bottom, one.turn]
+            for one in layout.lines
+        ],
         "outline": [[one.span.start, one.span.end, one.level] for one in layout.outline],
         "as_text": pairs(layout.as_text),
         "as_furniture": pairs(layout.as_furniture),
@@ -42,6 +46,7 @@ def layout_from(fields: Fields) -> Layout:
         notices=fields.objects("notices", lambda one: Notice(one.text("key"), one.words("params"))),
         recognised=bool(fields.data.get("recognised")),
         doubtful=fields.spans("doubtful"),
+        lines=tuple(_line_from(fields, item) for item in fields.items("lines")),
         outline=tuple(_outlined_from(fields, item) for item in fields.items("outline")),
         as_text=fields.spans("as_text"),
         as_furniture=fields.spans("as_furniture"),
@@ -53,6 +58,7 @@ def layout_spans(layout: Layout) -> Iterator[Span]:
     yield from layout.pages
     yield from (*layout.doubtful, *layout.as_text, *layout.as_furniture)
     yield from (one.span for one in layout.outline)
+    yield from (one.span for one in layout.lines)
     for table in layout.tables:
         yield table.span
         yield from (cell.span for cell in table.cells)
@@ -91,6 +97,16 @@ def _cell_from(fields: Fields, item: object) -> Cell:
             return Cell(Span(start, end), row, column, rows, columns, bool(head))
         case _:
             raise fields.error("cells")
+
+
+def _line_from(fields: Fields, item: object) -> RecognisedLine:
+    match item:
+        case [int(start), int(end), int(page), *place, int(turn)] if 0 <= start <= end and page >= 1 and 0 <= turn < 4:
+            shares = [float(share) for share in place if isinstance(share, int | float) and 0 <= share <= 1]
+            if len(shares) == len(place) == 4:
+                left, top, right, bottom = shares
+                return RecognisedLine(Span(start, end), page, left, top, right, bottom, turn)
+    raise fields.error("lines")
 
 
 def _outlined_from(fields: Fields, item: object) -> Outlined:

@@ -76,6 +76,21 @@ class Outlined:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognisedLine:
+    """Where words stand that were recognised in a picture: shares of the page's width and height, from its upper left
+    corner as it is shown. The words run to the right, or after `turn` quarters clockwise from there.
+    """
+
+    span: Span
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something that a person should know of the file; its sentences are in resources/messages/notices.toml."""
 
@@ -88,7 +103,8 @@ class Layout:
     """What the file's form adds to the bare text.
 
     `pages` holds one span for each page, end to end over the text; empty where the format has no pages. `recognised`
-    is True when the words were made out of pictures; `doubtful` are then the places where they may be wrong.
+    is True when the words were made out of pictures; `doubtful` are then the places where they may be wrong, and
+    `lines` where they stand, for such a page has no words of its own to find again.
     `as_text` and `as_furniture` are lines of which a person decided what they are, whatever the structure says.
     """
 
@@ -98,6 +114,7 @@ class Layout:
     notices: tuple[Notice, ...] = ()
     recognised: bool = False
     doubtful: tuple[Span, ...] = ()
+    lines: tuple[RecognisedLine, ...] = ()
     outline: tuple[Outlined, ...] = ()
     as_text: tuple[Span, ...] = ()
     as_furniture: tuple[Span, ...] = ()

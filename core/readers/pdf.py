@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from core.messages import PolicyReviewError
 from core.model import Span
-from core.model.layout import Layout, Notice
+from core.model.layout import Layout, Notice, RecognisedLine
 from core.model.records import uncollected
 from core.readers.pages import opened
 from core.readers.printed.columns import columns_of
@@ -146,6 +146,7 @@ def _words(
         tuple(notices),
         recognised=bool(guessed),
         doubtful=_doubtful(written, guessed),
+        lines=_lines(written, {page.number: page for page in pages if page.shown}),
     )
     return Words(written.text, "OCR" if guessed else None, layout)
 
@@ -172,6 +173,15 @@ def _doubtful(written: Written, guessed: Mapping[int, set[int]]) -> tuple[Span, 
 def _all_segments(page: Page) -> list[Segment]:
     inside = [one for grid in page.grids for cell in grid.cells for line in cell.lines for one in line.segments]
     return [*page.segments, *inside]
+
+
+def _lines(written: Written, recognised: Mapping[int, Page]) -> tuple[RecognisedLine, ...]:
+    """Where the segments of recognised pages stand, in the order of the text."""
+    return tuple(
+        RecognisedLine(Span(offset, min(offset + len(segment.text), len(written.text))), page, *place)
+        for offset, page, segment in sorted(written.places, key=lambda one: one[0])
+        if page in recognised and (place := recognised[page].shown.get(segment.start)) is not None
+    )
 
 
 def composed(pages: Sequence[Page], put_back: frozenset[str] = frozenset()) -> Written:

@@ -6,11 +6,12 @@ found also for a report that an earlier version of the program read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.model import Span
+from core.model.layout import Layout
 from core.readers.pages import opened
 from core.readers.printed.characters import Box, Characters
 from core.readers.printed.columns import columns_of
@@ -18,47 +19,40 @@ from core.readers.printed.page import read_page
 from core.readers.printed.paragraphs import PrintedPage, write
 from core.readers.printed.shapes import Segment
 from core.readers.printed.text import SOFT_HYPHENS, folded
+from core.readers.recognised import PageBox, recognised_boxes, recognised_offset
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 
-@dataclass(frozen=True, slots=True)
-class PageBox:
-    """A place on a page, from 1: shares of its width and height, from its upper left corner."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 def span_boxes(
-    data: bytes, name: str, text: str, pages: Sequence[Span], span: Span, password: str | None = None
+    data: bytes, name: str, text: str, layout: Layout, span: Span, password: str | None = None
 ) -> tuple[PageBox, ...]:
-    """Where a span of the report's text stands in its PDF: one box for each printed line, in reading order.
+    """Where a span of the report's text stands in its file: one box for each printed line, in reading order.
 
-    `text` and `pages` are the report's own. Words that are not on the page (a text recognised from a picture, a page
-    that is damaged) have no box.
+    `text` and `layout` are the report's own. Recognised words stand where the recognition saw them; words that are not
+    on the page (a page that is damaged) have no box.
 
     Raises:
         PolicyReviewError: "password-needed", "wrong-password" or "damaged".
     """
-    boxes: list[PageBox] = []
+    boxes = list(recognised_boxes(layout.lines, text, span))
+    if not is_pdf(data) or _all_recognised(layout, span):
+        return tuple(boxes)
+    pages, known = layout.pages, {line.page for line in layout.lines}
     with opened(data, name, password) as document:
         for number, page in enumerate(pages[: len(document)]):
             part = Span(max(span.start, page.start), min(span.end, page.end))
-            if part.start < part.end:
+            if part.start < part.end and number + 1 not in known:
                 boxes += _boxes(document, number, text, page, part)
-    return tuple(boxes)
+    return tuple(sorted(boxes, key=lambda box: box.page))
 
 
 def offset_at(
     data: bytes,
     name: str,
     text: str,
-    pages: Sequence[Span],
+    layout: Layout,
     page: int,
     x: float,
     y: float,
@@ -71,6 +65,9 @@ def offset_at(
     Raises:
         PolicyReviewError: "password-needed", "wrong-password" or "damaged".
     """
+    if any(line.page == page for line in layout.lines) or not is_pdf(data):
+        return recognised_offset(layout.lines, text, page, x, y)
+    pages = layout.pages
     with opened(data, name, password) as document:
         if not 1 <= page <= min(len(document), len(pages)):
             return None
@@ -85,6 +82,17 @@ def offset_at(
                 best = apart, offset
         near = placed.height * 0.02
         return best[1] if best is not None and best[0] <= near else None
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file's pages hold words that can be found again."""
+    return b"%PDF-" in data[:1024]
+
+
+def _all_recognised(layout: Layout, span: Span) -> bool:
+    known = {line.page for line in layout.lines}
+    first, last = layout.page_of(span.start), layout.page_of(max(span.end - 1, span.start))
+    return bool(known) and first is not None and last is not None and known.issuperset(range(first, last + 1))
 
 
 @dataclass(slots=True)

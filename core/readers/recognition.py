@@ -117,7 +117,8 @@ def recognised(pixels: Pixels, number: int, width: float, height: float) -> Page
     _, found, quarter = best
     if quarter % 2:
         width, height = height, width
-    return _page(found, number, width, height, width / max(pixels.shape[quarter % 2 == 0], 1))
+    down, across = pixels.shape[:2] if quarter % 2 == 0 else pixels.shape[1::-1]
+    return _page(found, number, width, height, (across, down), quarter)
 
 
 def _certainty(found: Any) -> float:
@@ -131,7 +132,10 @@ def _certainty(found: Any) -> float:
     return float(sum(lying) / max(sum(map(len, found.txts)), 1))
 
 
-def _page(found: Any, number: int, width: float, height: float, scale: float) -> Page:
+def _page(
+    found: Any, number: int, width: float, height: float, pixels: tuple[int, int], quarter: int
+) -> Page:
+    scale = width / max(pixels[0], 1)
     doubtful: set[int] = set()
     page = Page(number, width, height, [], doubtful=doubtful)
     if found.boxes is None or not found.txts:
@@ -146,6 +150,7 @@ def _page(found: Any, number: int, width: float, height: float, scale: float) ->
             continue
         left, bottom, right, top = _upright(quad, slant, scale, height)
         page.segments.append(Segment(_widened(text), left, bottom, right, top, start, start + len(text)))
+        page.shown[start] = (*_as_shown(quad, pixels, quarter), quarter)
         doubtful.update(start + place for place in _unsure(text, own))
         start += len(text) + 1
     return page
@@ -188,6 +193,17 @@ def _upright(quad: _Quad, slant: float, scale: float, height: float) -> tuple[fl
     top = (turned[0][1] + turned[1][1]) / 2
     bottom = (turned[2][1] + turned[3][1]) / 2
     return left * scale, height - bottom * scale, right * scale, height - top * scale
+
+
+def _as_shown(quad: _Quad, pixels: tuple[int, int], quarter: int) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of a box as shares of the page as it is shown; for reading it was turned by quarters
+    against the clock."""
+    points = [(x / max(pixels[0], 1), y / max(pixels[1], 1)) for x, y in quad]
+    for _ in range(quarter):
+        points = [(1 - y, x) for x, y in points]
+    shares = [(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)) for x, y in points]
+    across, down = [x for x, _ in shares], [y for _, y in shares]
+    return round(min(across), 5), round(min(down), 5), round(max(across), 5), round(max(down), 5)
 
 
 @cache

@@ -101,7 +101,9 @@ class Column:
 class Page:
     """What is printed on one page, in no order yet. `number` counts from 1; `vertical` print runs down the page, and
     all print of a `turned` page stood on its side. Nothing is known of a `damaged` page, and a `picture` is one
-    that bears an image and no words. `doubtful` are the characters that were only guessed, None where all were read.
+    that bears an image and no words. `doubtful` are the characters that were only guessed, None where all were read;
+    `shown` then has the place of each segment by its start: left, top, right, bottom as shares of the page as it is
+    shown, and the quarters by which its words are turned there.
     """
 
     number: int
@@ -114,3 +116,4 @@ class Page:
     damaged: bool = False
     picture: bool = False
     doubtful: set[int] | None = None
+    shown: dict[int, tuple[float, float, float, float, int]] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from core.messages import PolicyReviewError
-from core.readers.places import PageBox
+from core.readers.recognised import PageBox
 from gui.jobs import Job, Jobs, Progress
 from gui.theme import Theme, app_font, page_color
 from gui.views.original.drawing import drawn

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from core.messages import PolicyReviewError
 from core.model import Report, Span
-from core.readers.places import PageBox, offset_at, span_boxes
+from core.readers.places import offset_at, span_boxes
+from core.readers.recognised import PageBox
 from gui import settings
 from gui.jobs import Job, Jobs, Progress
 from gui.session import Session
@@ -166,7 +167,7 @@ class OriginalPane(QWidget):
         if not original.sizes:
             self.source.show_span(span, reveal=True)
             return
-        if span is None or not original.printed:
+        if span is None or not (original.printed or report.layout.lines):
             self.pages.show_boxes((), reveal=False)
             page = report.layout.page_of(span.start) if span is not None else None
             if page is not None:
@@ -176,12 +177,12 @@ class OriginalPane(QWidget):
 
         def work(progress: Progress) -> tuple[PageBox, ...]:
             progress(0.0)
-            return span_boxes(original.data, original.name, report.text, report.layout.pages, span, password)
+            return span_boxes(original.data, original.name, report.text, report.layout, span, password)
 
         def done(boxes: tuple[PageBox, ...]) -> None:
             self._placing = None
             page = report.layout.page_of(span.start)
-            if not boxes and page is not None:  # recognised words have no place of their own
+            if not boxes and page is not None:  # a damaged page has no places
                 self.pages.go_to_page(page)
             self.pages.show_boxes(boxes, reveal=True)
 
@@ -242,13 +243,13 @@ class OriginalPane(QWidget):
 
     def _clicked(self, page: int, x: float, y: float) -> None:
         original, report, password = self._original, self._report, self._password
-        if original is None or report is None or not original.printed:
+        if original is None or report is None or not (original.printed or report.layout.lines):
             return
 
         def work(progress: Progress) -> int | None:
             progress(0.0)
             return offset_at(
-                original.data, original.name, report.text, report.layout.pages, page, x, y, password
+                original.data, original.name, report.text, report.layout, page, x, y, password
             )
 
         self._jobs.start(work, done=self._select_at, failed=self._failed, name="original")

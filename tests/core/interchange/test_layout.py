@@ -9,7 +9,7 @@ import pytest
 from core.interchange.extraction import extraction, report_from
 from core.messages import PolicyReviewError
 from core.model import Report, Source, Span
-from core.model.layout import Cell, Layout, LeftOut, Notice, Outlined, Table
+from core.model.layout import Cell, Layout, LeftOut, Notice, Outlined, RecognisedLine, Table
 from core.pipeline import report_of
 from core.readers import Reading
 
@@ -25,6 +25,7 @@ LAYOUT = Layout(
     notices=(Notice("some-key", {"count": "3"}),),
     recognised=True,
     doubtful=(Span(2, 3),),
+    lines=(RecognisedLine(Span(0, 4), 1, 0.1, 0.2, 0.5, 0.25, 1),),
     outline=(Outlined(Span(0, 4), 1),),
     as_text=(Span(13, 18),),
     as_furniture=(Span(0, 4),),

@@ -191,7 +191,7 @@ def test_hyphens_in_a_narrow_column_are_told_apart(made: Made) -> None:
     reading = made(body, "width: 190pt, height: 400pt, margin: 30pt")
     assert reading.text.replace("\n", " ") == words.strip()
     last = reading.text.rindex("owned")
-    assert span_boxes(reading.data, "a.pdf", reading.text, reading.layout.pages, Span(last, last + 5))
+    assert span_boxes(reading.data, "a.pdf", reading.text, reading.layout, Span(last, last + 5))
 
 
 def test_a_turned_page_is_read_as_it_is_shown() -> None:
@@ -211,7 +211,7 @@ def test_a_figure_on_a_turned_page_is_marked_where_it_is_seen() -> None:
     drawn = line("Growth 6.8 percent", 100, 60, turn="0 1 -1 0")
     reading = read_bytes(hand_made(drawn + line("of all", 120, 60, turn="0 1 -1 0"), page="/Rotate 90"), "a.pdf")
     at = reading.text.index("6.8")
-    (box,) = span_boxes(reading.data, "a.pdf", reading.text, reading.layout.pages, Span(at, at + 3))
+    (box,) = span_boxes(reading.data, "a.pdf", reading.text, reading.layout, Span(at, at + 3))
     assert 0.1 < box.left < box.right < 0.3 and 0.1 < box.top < box.bottom < 0.3
     assert box.bottom - box.top < 0.06
 
@@ -283,7 +283,7 @@ def test_a_locked_file_asks_for_its_password_and_opens_with_it(locked: bytes) ->
     reading = read_bytes(locked, "a.pdf", ReadingOptions(password="secret"))
     assert reading.text == "Revenue grew by 7.2 percent last year"
     at = reading.text.index("7.2")
-    assert span_boxes(locked, "a.pdf", reading.text, reading.layout.pages, Span(at, at + 3), "secret")
+    assert span_boxes(locked, "a.pdf", reading.text, reading.layout, Span(at, at + 3), "secret")
 
 
 def test_a_damaged_page_is_passed_over_and_named() -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from core.model import Span
 from core.readers import Reading, read
-from core.readers.places import PageBox, offset_at, span_boxes
+from core.readers.places import offset_at, span_boxes
+from core.readers.recognised import PageBox
 
 FIGURE = re.compile(r"\d[\d.,]*")
 
@@ -45,7 +46,7 @@ def test_a_figure_is_marked_exactly_where_it_is_printed(report: Reading) -> None
     try:
         for found in list(FIGURE.finditer(report.text))[::37]:
             span = Span(*found.span())
-            boxes = span_boxes(report.data, "a.pdf", report.text, report.layout.pages, span)
+            boxes = span_boxes(report.data, "a.pdf", report.text, report.layout, span)
             assert "".join(words_at(document, box) for box in boxes) == found[0]
             assert {box.page for box in boxes} == {report.layout.page_of(span.start)}
     finally:
@@ -55,9 +56,9 @@ def test_a_figure_is_marked_exactly_where_it_is_printed(report: Reading) -> None
 def test_a_point_on_a_figure_leads_to_its_place_in_the_text(report: Reading) -> None:
     """What was marked can be clicked."""
     for found in list(FIGURE.finditer(report.text))[::61]:
-        box = span_boxes(report.data, "a.pdf", report.text, report.layout.pages, Span(*found.span()))[0]
+        box = span_boxes(report.data, "a.pdf", report.text, report.layout, Span(*found.span()))[0]
         x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
-        offset = offset_at(report.data, "a.pdf", report.text, report.layout.pages, box.page, x, y)
+        offset = offset_at(report.data, "a.pdf", report.text, report.layout, box.page, x, y)
         assert offset is not None and found.start() <= offset < found.end()
 
 
@@ -66,7 +67,7 @@ def test_a_sentence_over_several_lines_has_a_box_for_each(corpus: Path) -> None:
     report = read(corpus / "county-rongcheng-2012-columns.pdf")
     start = report.text.index("主要经济指标稳步增长")
     sentence = Span(start, report.text.index("年均递增11.4%。", start) + 9)
-    boxes = span_boxes(report.data, "a.pdf", report.text, report.layout.pages, sentence)
+    boxes = span_boxes(report.data, "a.pdf", report.text, report.layout, sentence)
     assert len(boxes) == 15
     assert all(one.bottom <= two.bottom and two.right < 0.35 for one, two in pairwise(boxes))
 
@@ -74,6 +75,6 @@ def test_a_sentence_over_several_lines_has_a_box_for_each(corpus: Path) -> None:
 def test_nothing_is_found_in_the_margin_or_beyond_the_last_page(made: Callable[[str], Reading]) -> None:
     """A click beside the text selects nothing."""
     report = made("全年地区生产总值增长6.8%。")
-    assert offset_at(report.data, "a.pdf", report.text, report.layout.pages, 1, 0.5, 0.95) is None
-    assert offset_at(report.data, "a.pdf", report.text, report.layout.pages, 9, 0.5, 0.5) is None
-    assert span_boxes(report.data, "a.pdf", report.text, report.layout.pages, Span(0, 0)) == ()
+    assert offset_at(report.data, "a.pdf", report.text, report.layout, 1, 0.5, 0.95) is None
+    assert offset_at(report.data, "a.pdf", report.text, report.layout, 9, 0.5, 0.5) is None
+    assert span_boxes(report.data, "a.pdf", report.text, report.layout, Span(0, 0)) == ()
