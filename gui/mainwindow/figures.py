@@ -18,6 +18,7 @@ from gui.models.claims import trimmed
 
 if TYPE_CHECKING:
     from gui.dialogs.figure import FigureDialog, FigureForm
+    from gui.dialogs.readings import ReadingsDialog
     from gui.mainwindow.window import MainWindow
 
 #: How many characters around a figure the dialog shows.
@@ -35,7 +36,7 @@ class Figures(QObject):
         """The commands by id."""
         return {
             "correct": self.ask_what_is_in_hand, "correct_figure": self.ask, "refuse_figure": self.refuse,
-            "add_figure": self.ask_new, "restore_figure": self.restore,
+            "add_figure": self.ask_new, "restore_figure": self.restore, "readings": self.show_all,
         }
 
     def available(self) -> dict[str, bool]:
@@ -101,6 +102,14 @@ class Figures(QObject):
             session = self._window.session
             if session.do(RestoreFigure(decided.by_hand.id)) and session.metric(decided.id) is not None:
                 session.select("metric", decided.id, reveal=False)
+
+    def show_all(self) -> ReadingsDialog:
+        """List all figures that a person decided how to read."""
+        from gui.dialogs.readings import ReadingsDialog
+
+        dialog = ReadingsDialog(self._window.theme, self._window, self._window.session)
+        dialog.open()
+        return dialog
 
     def show_menu(self, place: QPoint) -> None:
         """What can be done with the selected figure, as a menu at a place of the screen."""

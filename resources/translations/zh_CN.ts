@@ -2634,6 +2634,49 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>ReadingsDialog</name>
+    <message>
+        <source>Readings by hand</source>
+        <translation>人工读数</translation>
+    </message>
+    <message>
+        <source>Enter goes to the words. What the program had read can be put back at any time.</source>
+        <translation>Enter 转到原文；机器原读数可随时恢复。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>现读数</translation>
+    </message>
+    <message>
+        <source>The program had read</source>
+        <translation>机器原读数</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>更正人</translation>
+    </message>
+    <message>
+        <source>Put the program&apos;s reading back</source>
+        <translation>恢复机器读数</translation>
+    </message>
+    <message>
+        <source>These words are not in the report any more.</source>
+        <translation>报告里已找不到这些文字。</translation>
+    </message>
+    <message>
+        <source>No reading was decided by hand yet. F2 on a figure corrects it.</source>
+        <translation>还没有人工定过的读数。选中数值按 F2 更正。</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Dismiss with reason</source>

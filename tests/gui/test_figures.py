@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,8 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model import Metric, Span
-from core.project import SetVerdict
+from core.model.figures import reading_of
+from core.pipeline import read_report
+from core.project import CorrectFigure, RefuseFigure, SetVerdict, carried, replacement
 from gui.dialogs.figure import FigureDialog
+from gui.dialogs.readings import ReadingsDialog
 from gui.mainwindow import MainWindow
 from gui.models.metrics import metric_rows
 from gui.views.text.reading import of_metric
@@ -172,3 +177,46 @@ def test_a_verdict_and_the_history_stand_in_the_card(opened: MainWindow) -> None
     told = {line.label: line.words for line in card.lines}
     assert told["Verdict"] == "Supported"
     assert "Set verdict" in told["History"] and "Supported" in told["History"]
+
+
+def test_the_list_has_every_decision_and_the_way_back(opened: MainWindow, qtbot: QtBot) -> None:
+    """Corrected and refused figures stand in one list; Enter leads to the words, the button puts a reading back."""
+    session, report = opened.session, opened.session.report
+    assert report is not None
+    first, second = [metric for metric in report.metrics if metric.kind == "growth"][:2]
+    session.do(CorrectFigure("r1", first.value_span, replace(reading_of(first), value=Decimal("1.25"))))
+    session.do(RefuseFigure("r1", second.value_span))
+    opened.refresh()
+    opened.actions_table.action("readings").trigger()
+    dialog = opened.findChild(ReadingsDialog)
+    assert dialog is not None
+    cells = [
+        [item.text() if (item := dialog.table.item(row, column)) else "" for column in range(4)] for row in range(2)
+    ]
+    assert dialog.table.rowCount() == 2
+    assert "1.25" in cells[0][1] and cells[0][1].startswith("Corrected by hand") and cells[0][2]
+    assert cells[1][1].startswith("Not a figure") and str(second.unit) in cells[1][2]
+    dialog.table.setCurrentCell(1, 0)
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    assert session.metric(second.id) is not None and dialog.table.rowCount() == 1
+    with qtbot.waitSignal(session.reveal) as shown:
+        dialog.go()
+    assert shown.args == [first.value_span] and session.selection.id == first.id
+
+
+def test_a_decision_whose_words_are_gone_is_listed_and_leads_nowhere(opened: MainWindow, tmp_path: Path) -> None:
+    """Nothing is lost in a corrected version: what was not found again says so, and can still be taken back."""
+    session, report = opened.session, opened.session.report
+    assert report is not None and session.project is not None
+    last = report.metrics[-1]
+    session.do(RefuseFigure("r1", last.value_span))
+    newer = tmp_path / "newer.txt"
+    before = report.text[: report.text.rfind("\n", 0, last.value_span.start)]
+    newer.write_text(f"{before}\n别的话。\n", encoding="utf-8")
+    session.do(replacement((), carried(session.project, *read_report(newer))))
+    dialog = opened.figures.show_all()
+    assert dialog.table.rowCount() == 1
+    dialog.go()
+    assert dialog.isVisible() and "not in the report any more" in dialog.problem.text()
+    dialog.put_back()
+    assert session.project.figures() == () and dialog.table.rowCount() == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -16,6 +17,8 @@ _SHADOW = 10
 _PAD = 14
 _LEAST_LABEL = 44
 _GAP = 5
+#: So many lines are shown even where there is little room.
+_LEAST_LINES = 2
 
 
 class HoverCard(QWidget):
@@ -36,8 +39,14 @@ class HoverCard(QWidget):
         return self._card if self.isVisible() else None
 
     def show_card(self, card: Card, line: QRectF, room: QRectF) -> None:
-        """Show it under `line`, or over it where there is no room; both in the parent's coordinates."""
+        """Show it under `line`, or over it where there is no room; both in the parent's coordinates.
+
+        The last lines are left out where neither side has room for them: a card is never cut.
+        """
         self._card = card
+        most = max(room.bottom() - line.bottom() - 2, line.top() - 2 - room.top())
+        while self._height() > most and len(self._card.lines) > _LEAST_LINES:
+            self._card = replace(self._card, lines=self._card.lines[:-1])
         height = self._height()
         left = min(max(room.left() + 4, line.left() - 20), room.right() - WIDTH - 8)
         below, above = line.bottom() + 2, line.top() - height - 2

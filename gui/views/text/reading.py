@@ -61,7 +61,10 @@ def of_metric(
     standard = standard_name(metric)
     if standard:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Standard"), standard))
+    large = " ".join(printed_value(metric)).strip() if value_by_hand(metric) else metric.surface
     number = "" if metric.kind == "rank" else _number(metric)
+    if number == large:
+        number = ""
     if number:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Value"), number))
     scope = metric.scope or QCoreApplication.translate("HoverCard", "not stated")
@@ -71,16 +74,15 @@ def of_metric(
     why = [sentence for reason in metric.reasons if (sentence := why_of(reason, language))]
     if metric.confidence < CERTAIN:
         why.insert(0, QCoreApplication.translate("HoverCard", "The reading is uncertain; please check it."))
-    if why:
-        lines.append(Line(QCoreApplication.translate("HoverCard", "Why"), _joined(why, language)))
     told = told_of(metric, language)
     if told is not None:
         lines += _by_hand(told, language)
     if claim is not None and claim.veracity is not None:
         lines.append(_verdict(claim, language))
+    if why:  # what comes last is left out where there is no room; the inspector has it
+        lines.append(Line(QCoreApplication.translate("HoverCard", "Why"), _joined(why, language)))
     lines += history_lines(history, language)
-    value = " ".join(printed_value(metric)).strip() if value_by_hand(metric) else metric.surface
-    return Card(title, value, tuple(lines))
+    return Card(title, large, tuple(lines))
 
 
 def history_lines(history: Sequence[LogEntry], language: Language) -> list[Line]:
