@@ -26,6 +26,8 @@ _LEADING: Final = re.compile(r"[#*\s]*")
 _LINE_END: Final = re.compile(r"\r\n|\n|\r|\\r\\n|\\n")
 #: More broken sentences than this come from a page's links or a narrow column: one finding says so.
 _MANY_BREAKS: Final = 12
+#: A title that fills three lines.
+_LONGEST_TITLE: Final = 120
 _CONTEXT: Final = 12
 #: A shorter block, or one without a full stop, between two repeated ones (各位代表！, a heading) does not part them.
 _SHORT: Final = 20
@@ -63,9 +65,13 @@ def _duplicate(reading: Reading, run: Sequence[PrintedBlock]) -> Spot:
 def broken_sentence(reading: Reading) -> Iterator[Spot]:
     """A sentence that stops in one block and goes on in the next.
 
-    Stays silent on the line breaks of hard-wrapped text: only a break over an empty line counts.
+    Stays silent on the line breaks of hard-wrapped text: only a break over an empty line counts. A long title at the
+    head of the text is no sentence.
     """
     broken = [gap for gap in reading.report.breaks if len(_LINE_END.findall(reading.view, gap.start, gap.end)) >= 2]
+    head = reading.view[: broken[0].start].strip() if broken and broken[0].start <= _LONGEST_TITLE else ""
+    if head and lexicon("structure")["title"].search(head):
+        del broken[0]
     if len(broken) > _MANY_BREAKS:
         spans = tuple(_around(reading, gap) for gap in broken)
         yield Spot(spans, params={"quote": reading.quote(spans[0]), "count": str(len(broken))}, severity="info")

@@ -64,7 +64,7 @@ def types_of(unit: Unit) -> set[ClaimType]:
 
 def _praises(unit: Unit, said: str) -> bool:
     lexicon = claim_words()
-    if not unit.ahead and lexicon.found("rhetoric.told", said):
+    if lexicon.found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
     names = ("rhetoric.opening", "rhetoric.pattern", *(("rhetoric.vow",) if unit.ahead else ()))
     return any(lexicon.found(name, said) for name in names)

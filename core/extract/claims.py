@@ -201,7 +201,8 @@ class _Place:
         if found("time.ahead", words) or found("target.names_target", words):
             return True
         if found("time.urges", words):
-            return not found("time.done", words)
+            # 着力稳增长 behind what was done last year goes on telling of it.
+            return False if found("time.done", words) else None if self._ahead is False else True
         if found("time.back", words):
             return False
         if not found("time.reached", words) or (self._ahead and (self._aiming or found("commitment.action", words))):
