@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 import resources
-from core.lexicon import indicator, units
+from core.lexicon import indicator, pattern, units
 from core.model.report import Indicator, Metric, Reason
 
 _GRAMMAR: Final = re.compile(
@@ -74,7 +74,7 @@ def signs_of(
         if _strange(name.id, unit):
             signs.append("trust.strange_unit")
     elif name is not None:
-        signs += _doubts(text)
+        signs += _of_words(text)
     if number_rule == "number.han" and len(surface) == len(unit) + 1:
         signs.append("trust.small_han")
     if number_rule.startswith("number.rank") and "trust.known" not in signs:
@@ -82,6 +82,13 @@ def signs_of(
     if period is None:
         signs.append("trust.no_period")
     return tuple(signs)
+
+
+@lru_cache(maxsize=2048)
+def _of_words(text: str) -> tuple[str, ...]:
+    """What the words of a name say that the catalogue does not know."""
+    measured = pattern("(?:%measured_head+subject_head%|增速|占比|标准|里程)$").search(text)
+    return (*(("trust.measured",) if measured else ()), *_doubts(text))
 
 
 def _doubts(text: str) -> Iterable[str]:

@@ -245,6 +245,9 @@ def _period(
         return str(span[1]), "period.section_last", None
     if setting.carried:
         return _carried(text, link, kind, role, setting.carried)
+    if span and role == "target" and setting.role == "other" and setting.target_year and not _aim(text, link, 0):
+        # A pledge in a part that says nothing of itself is one of the year to come.
+        return str(setting.target_year), "period.report", None
     if span:
         return str(span[0]), "period.section", None
     year = setting.target_year if role == "target" and not _aim(text, link, 0) else setting.year

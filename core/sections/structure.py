@@ -89,7 +89,7 @@ def read_structure(
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
-        turn=_turn(parts, fixed, tree, target_year, forward=forward),
+        turn=_turn(parts, fixed, tree, target_year, forward=forward or since is not None),
         tables=layout.tables,
     )
 
