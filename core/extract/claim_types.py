@@ -45,9 +45,8 @@ def types_of(unit: Unit) -> set[ClaimType]:
     said = lexicon.said(words)
     figures = bool(unit.metrics)
     types: set[ClaimType] = set()
-    why = lexicon.found("attribution.pattern", words)
-    thanks = why and lexicon.found("attribution.only", said)
-    if thanks or (why and not unit.ahead):
+    thanks = lexicon.found("attribution.only", said) and lexicon.found("attribution.pattern", words)
+    if thanks or (not unit.ahead and lexicon.found("attribution.pattern", words)):
         types.add("attribution")
     if _admits(unit):
         return types | ({"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"})
@@ -66,7 +65,7 @@ def _praises(unit: Unit, said: str) -> bool:
     lexicon = claim_words()
     if lexicon.found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
-    names = ("rhetoric.opening", "rhetoric.pattern", *(("rhetoric.vow",) if unit.ahead else ()))
+    names = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", *(("rhetoric.vow",) if unit.ahead else ()))
     return any(lexicon.found(name, said) for name in names)
 
 
