@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from core.model import Report
 from core.model.headings import HeadingCorrection
 
+#: What can be read; .doc and .wps need LibreOffice, pictures and scanned pages --recognise.
+_KINDS = "txt, md, html, docx, pdf; doc, wps (with LibreOffice); png, jpg, tif, bmp, webp, gif (with --recognise)"
 #: The words that select the command line; anything else is for the window.
 COMMANDS = ("extract", "review", "correct", "export", "register", "verify")
 
@@ -285,14 +287,14 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser(
         "extract", parents=[spoken, read], help="print what the program reads, as JSON (抽取)"
     )
-    extract.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
+    extract.add_argument("report", metavar="REPORT", help=_KINDS)
     extract.add_argument(
         "--explain", action="store_true", help="add why each field has its value, and which numbers were passed over"
     )
     extract.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
 
     review = commands.add_parser("review", parents=[spoken, read], help="make a review project of a report (评审)")
-    review.add_argument("report", metavar="REPORT", help="a txt, md, html, docx or pdf file")
+    review.add_argument("report", metavar="REPORT", help=_KINDS)
     review.add_argument("--project", metavar="P.prv", required=True, help="the project file to make")
     review.add_argument("--pdf", metavar="OUT.pdf", help="also write the review report")
     review.add_argument("--reviewer", metavar="NAME", default=_user(), help="who reviews (default: the user's name)")
@@ -303,7 +305,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     correct.add_argument("project", metavar="P.prv", help="the project file")
     correct.add_argument(
-        "report", metavar="REPORT", nargs="?", help="the corrected version; without it the same text is read again"
+        "report", metavar="REPORT", nargs="?",
+        help=f"the corrected version ({_KINDS}); without it the same text is read again",
     )
     correct.add_argument("--dry-run", action="store_true", help="only say what would become of the claims")
 

@@ -45,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
         application.installEventFilter(Opener(window))
     if arguments.files:
         paths = [Path(name).absolute() for name in arguments.files]
-        QTimer.singleShot(0, window, lambda: window.importing.open_all(paths))
+        QTimer.singleShot(0, window, lambda: window.importing.offer(paths))
     return application.exec()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -64,10 +65,17 @@ class Shell:
         window.show()
         return window
 
+    def open_apart(self, paths: Sequence[Path]) -> None:
+        """Open each file in a window of its own."""
+        for path in paths:
+            window = self.open_another()
+            QTimer.singleShot(0, window, partial(window.importing.open_all, [path]))
+
     def _make(self) -> MainWindow:
         window = MainWindow(self.theme)
         window.language_chosen.connect(self._translate)
         window.another_wanted.connect(self.open_another)
+        window.apart_wanted.connect(self.open_apart)
         window.completed.connect(lambda: self._join(window))
         self.windows.append(window)
         return window

@@ -22,13 +22,17 @@ from core.readers.reading import Progress
 SECONDS = 120
 #: The first start makes a profile; from then on a page takes a fraction of a second.
 _USUAL_SECONDS = 8
+_NOWHERE = "http://127.0.0.1:9"
+_OFFLINE = {name: _NOWHERE for scheme in ("http", "https", "ftp", "all") for name in
+            (f"{scheme}_proxy", f"{scheme}_proxy".upper())} | {"no_proxy": "", "NO_PROXY": ""}
 _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
     "/opt/libreoffice/program/soffice",
 )
-#: Settings of the profile: no macros, no active content, links never updated, nothing loaded from elsewhere.
+#: Settings of the profile: no macros, no active content, links never updated, nothing loaded from elsewhere. It still
+#: asks for the pictures that a document names on a server, so all it asks for goes to a port where nobody listens.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
@@ -41,6 +45,18 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update">
 <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings">
+<prop oor:name="ooInetNoProxy" oor:op="fuse"><value></value></prop></item>
 </oor:items>
 """
 
@@ -86,7 +102,7 @@ def _run(command: list[str], folder: Path, name: str, progress: Progress) -> Non
     try:
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=sys.platform != "win32", env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"},
+            start_new_session=sys.platform != "win32", env={**os.environ, **_OFFLINE, "SAL_USE_VCLPLUGIN": "svp"},
         )
     except OSError as error:
         raise PolicyReviewError("conversion-failed", name=name) from error

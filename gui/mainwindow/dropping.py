@@ -61,7 +61,7 @@ class Drops(QObject):
             return False
         event.acceptProposedAction()
         paths = [Path(file.value) for file in files]
-        open_them = partial(self._window.importing.open_all, paths)
+        open_them = partial(self._window.importing.offer, paths)
         if self._window.session.project is None or paths[0].suffix.lower() == PROJECT_SUFFIX:
             open_them()
         else:

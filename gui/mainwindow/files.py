@@ -47,12 +47,12 @@ class Files(QObject):
         self._fill_samples()
 
     def ask_report(self) -> None:
-        """Choose reports and open them, one after the other."""
+        """Choose reports and open them."""
         kinds = self.tr("Reports ({patterns});;All files (*)").format(patterns=PATTERNS)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open report"), settings.last_folder(), kinds)
         if paths:
             settings.set_last_folder(Path(paths[0]).parent)
-            self._window.importing.open_all([Path(path) for path in paths])
+            self._window.importing.offer([Path(path) for path in paths])
 
     def ask_project(self) -> None:
         """Choose a project and open it."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from gui import settings
 from gui.actions import Handler
-from gui.mainwindow.pasting import pasted_files, pasted_text
+from gui.mainwindow.pasting import pasted_files, pasted_picture, pasted_text
 from gui.models.received import BEFORE_EACH, PASSWORD, Blocked, Received
 
 if TYPE_CHECKING:
@@ -50,6 +50,20 @@ class Importing(QObject):
         """The commands that are ticked now."""
         return {"import_dialog"} if settings.flag(BEFORE_EACH, True) else set()
 
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Open a file; of several, ask whether they come one after the other or each in a window of its own."""
+        if len(paths) < 2:
+            self.open_all(paths)
+            return
+        free = self._window.session.project is None and not self._under_way()
+
+        def apart() -> None:
+            if free:
+                self.open_all(paths[:1])
+            self._window.apart_wanted.emit(list(paths[1:] if free else paths))
+
+        self._window.telling.several(len(paths), lambda: self.open_all(paths), apart)
+
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open several files, each after the one before is settled."""
         self._waiting.extend(paths)
@@ -57,12 +71,12 @@ class Importing(QObject):
             self._next()
 
     def paste(self) -> None:
-        """Open what the clipboard holds: files, or words with their tables."""
+        """Open what the clipboard holds: files or their addresses, words with their tables, or a picture of a page."""
         data = QGuiApplication.clipboard().mimeData()
         if files := pasted_files(data):
-            self.open_all(files)
-        elif (text := pasted_text(data)) is not None:
-            self._window.opener.open_pasted(*text)
+            self.offer(files)
+        elif (made := pasted_text(data) or pasted_picture(data)) is not None:
+            self._window.opener.open_pasted(*made)
 
     def show_details(self) -> DetailsDialog | None:
         """Show what the open report is, as far as it can still be changed."""

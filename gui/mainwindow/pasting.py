@@ -1,4 +1,4 @@
-"""What the clipboard holds, as a file that can be opened: a report's text, a piece of a web page, or files."""
+"""What the clipboard holds, as a file that can be opened: a report's text, a piece of a web page, a picture, files."""
 
 from __future__ import annotations
 
@@ -7,17 +7,48 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, QUrl
+from PySide6.QtGui import QImage
 
 #: A name is made of the first words, as far as they are fit for one.
 _LONGEST: Final = 40
+#: So many paths, and none longer, are looked for on the disk.
+_MOST_PATHS: Final = 200
+_LONGEST_PATH: Final = 1_000
 _UNFIT: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _TABLE: Final = re.compile(r"<table\b", re.IGNORECASE)
 
 
 def pasted_files(data: QMimeData) -> list[Path]:
-    """The files that were copied in the file manager."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """The files that were copied in the file manager, or whose paths or addresses were copied as words."""
+    copied = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if copied or data.urls():
+        return copied
+    lines = [line.strip().strip('"') for line in data.text().splitlines() if line.strip()]
+    if not 0 < len(lines) <= _MOST_PATHS or any(len(line) > _LONGEST_PATH for line in lines):
+        return []
+    paths = [Path(QUrl(line).toLocalFile() if line.lower().startswith("file:") else line) for line in lines]
+    # words are only taken for paths where each of them names a file that is there
+    return paths if all(_is_there(path) for path in paths) else []
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_absolute() and path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def pasted_picture(data: QMimeData) -> tuple[str, bytes] | None:
+    """A file's name and bytes for a bare picture in the clipboard, None where there is none."""
+    image = data.imageData() if data.hasImage() else None
+    if not isinstance(image, QImage) or image.isNull():
+        return None
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    pattern = QCoreApplication.translate("Pasting", "Pasted picture {time}")
+    return f"{pattern.format(time=_now())}.png", bytes(buffer.data().data())
 
 
 def pasted_text(data: QMimeData) -> tuple[str, bytes] | None:
@@ -42,4 +73,8 @@ def _name(words: str) -> str:
         if sum(sign.isalnum() for sign in name) >= 2:
             return name
     pattern = QCoreApplication.translate("Pasting", "Pasted text {time}")
-    return pattern.format(time=datetime.now().strftime("%Y-%m-%d %H%M%S"))
+    return pattern.format(time=_now())
+
+
+def _now() -> str:
+    return datetime.now().strftime("%Y-%m-%d %H%M%S")

@@ -83,6 +83,15 @@ class Telling(QObject):
             BandAction(lambda: self.tr("Start another"), start_anew),
         )
 
+    def several(self, count: int, in_turn: Callable[[], object], apart: Callable[[], object]) -> None:
+        """Ask how several files shall be opened."""
+        self._band.tell(
+            "question",
+            lambda: self.tr("{count} files. How shall they be opened?").format(count=count),
+            BandAction(lambda: self.tr("One after the other"), in_turn),
+            BandAction(lambda: self.tr("Each in its own window"), apart),
+        )
+
     def dropped(self, name: str, as_report: Callable[[], object], as_evidence: Callable[[], object]) -> None:
         """Ask what a dropped file shall be."""
         self._band.tell(

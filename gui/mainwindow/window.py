@@ -41,11 +41,13 @@ class MainWindow(Parts):
     Signals:
         language_chosen: the user chose another language; whoever owns the translators changes them.
         another_wanted: the user wants another window.
+        apart_wanted(list[Path]): the user wants each of these files in a window of its own.
         ready: the panes of a project just opened are filled.
     """
 
     language_chosen = Signal()
     another_wanted = Signal()
+    apart_wanted = Signal(object)
     ready = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -287,6 +287,8 @@ def test_several_files_open_one_after_the_other(asking: MainWindow, tmp_path: Pa
     actions = Qt.DropAction.CopyAction
     QApplication.sendEvent(asking, QDragEnterEvent(QPoint(300, 300), actions, data, buttons, keys))
     QApplication.sendEvent(asking, QDropEvent(QPointF(300, 300), actions, data, buttons, keys))
+    assert "2" in asking.band.sentence
+    asking.band.buttons[0].click()
     qtbot.waitUntil(lambda: asking.importing.dialog is not None, timeout=PATIENCE)
     first = asking.importing.dialog
     assert first is not None and first.lead.text() == "甲.txt"
@@ -313,6 +315,43 @@ def test_ctrl_v_on_the_welcome_page_opens_the_words(asking: MainWindow, qtbot: Q
     assert dialog is not None and dialog.received is not None
     assert dialog.lead.text() == "某市2023年工作回顾.txt"
     assert dialog.received.reading.data == words.encode()
+
+
+@pytest.mark.parametrize("written", ["{path}", '"{path}"', "{url}"])
+def test_a_pasted_path_or_address_opens_the_file(
+    asking: MainWindow, file: Path, qtbot: QtBot, written: str
+) -> None:
+    """File managers and chats copy the place of a file as words."""
+    QGuiApplication.clipboard().setText(written.format(path=file, url=QUrl.fromLocalFile(str(file)).toString()))
+    asking.importing.paste()
+    qtbot.waitUntil(lambda: asking.importing.dialog is not None, timeout=PATIENCE)
+    dialog = asking.importing.dialog
+    assert dialog is not None and dialog.lead.text() == file.name
+    assert dialog.received is not None and dialog.received.path == file
+
+
+def test_words_that_only_look_like_a_path_are_words(asking: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """A text that names a file which is not there is a text."""
+    words = f"{tmp_path}/没有.txt"
+    QGuiApplication.clipboard().setText(words)
+    asking.importing.paste()
+    qtbot.waitUntil(lambda: asking.importing.dialog is not None, timeout=PATIENCE)
+    dialog = asking.importing.dialog
+    assert dialog is not None and dialog.received is not None
+    assert dialog.received.reading.data == words.encode()
+
+
+def test_a_pasted_picture_offers_to_be_recognised(asking: MainWindow, qtbot: QtBot) -> None:
+    """A screenshot of a report is a page like a scanned one; it is kept as a file of its own."""
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(image)
+    asking.importing.paste()
+    qtbot.waitUntil(lambda: asking.importing.dialog is not None, timeout=PATIENCE)
+    dialog = asking.importing.dialog
+    assert dialog is not None and dialog.received is None
+    assert dialog.lead.text().endswith(".png")
+    assert dialog.band.buttons and not dialog.done_button.isEnabled()
 
 
 def test_a_pasted_table_keeps_its_form(asking: MainWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import seeds
 from gui import settings
 from gui.mainwindow import MainWindow
+from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
 
 PATIENCE = 10_000
@@ -82,3 +83,15 @@ def test_language_and_theme_are_those_of_all_windows(shell: Shell, qtbot: QtBot)
     assert shell.window.actions_table.words("undo").startswith("撤销")
     assert second.actions_table.words("undo").startswith("撤销")
     assert qtbot is not None
+
+
+def test_several_files_open_each_in_a_window_of_its_own(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
+    """Who asks for it has all reports side by side; the empty window takes the first of them."""
+    settings.set_flag(BEFORE_EACH, False)
+    shell.window.complete()
+    shell.window.importing.offer([copy("digest", tmp_path), copy("county", tmp_path)])
+    shell.window.band.buttons[1].click()
+    assert len(shell.windows) == 2
+    qtbot.waitUntil(lambda: all(window.session.project is not None for window in shell.windows), timeout=PATIENCE)
+    names = [window.session.project.path.stem for window in shell.windows if window.session.project is not None]
+    assert names == ["digest-2024", "county-2024"]

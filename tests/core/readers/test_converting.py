@@ -121,3 +121,44 @@ def test_a_real_old_document_is_read(tmp_path: Path) -> None:
     assert reading.text.splitlines()[0] == "全年地区生产总值增长6.8%。"
     cells = [cell.span.quote(reading.text) for cell in reading.layout.tables[0].cells]
     assert cells == ["指标", "增速（%）", "工业", "5.1"]
+
+
+def test_the_converter_fetches_nothing(tmp_path: Path) -> None:
+    """A document may name pictures and templates on a server; who opens it must not be told of there."""
+    import socket
+    import subprocess
+    import threading
+
+    command = converting.converter()
+    if command is None:
+        pytest.skip("LibreOffice is not installed")
+    asked: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        place = f"http://127.0.0.1:{server.getsockname()[1]}"
+
+        def listen() -> None:
+            while True:
+                try:
+                    link, _ = server.accept()
+                except OSError:
+                    return
+                with link:
+                    link.settimeout(1)
+                    asked.append(link.recv(200).decode("latin-1"))
+
+        threading.Thread(target=listen, daemon=True).start()
+        # a web page keeps its pictures as links when it becomes an old Word document
+        page = tmp_path / "a.html"
+        page.write_text(f'<html><body><p>GDP grew by 6.8 percent.</p><img src="{place}/spy.png" width="90" height="90">'
+                        f'<p><a href="{place}/page">source</a></p></body></html>', encoding="utf-8")
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        made = ["--headless", "--infilter=HTML (StarWriter)", "--convert-to", "doc:MS Word 97", "--outdir",
+                str(tmp_path), str(page)]
+        subprocess.run([*command, profile, *made], check=True, capture_output=True, timeout=120)
+        data = (tmp_path / "a.doc").read_bytes()
+        assert place.encode() in data or place.encode("utf-16-le") in data
+        asked.clear()
+        reading = read_bytes(data, "a.doc")
+        assert "6.8 percent" in reading.text
+        server.shutdown(socket.SHUT_RDWR)
+    assert not asked
