@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 #: A name is made of the first words, as far as they are fit for one.
 _LONGEST: Final = 40
@@ -46,7 +46,7 @@ def pasted_picture(data: QMimeData) -> tuple[str, bytes] | None:
         return None
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     pattern = QCoreApplication.translate("Pasting", "Pasted picture {time}")
     return f"{pattern.format(time=_now())}.png", bytes(buffer.data().data())
 
