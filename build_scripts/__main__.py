@@ -58,9 +58,10 @@ def lint(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
 
 
 def bundle(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
-    """The packaged application, in `.build/dist/policy-review`."""
+    """The packaged application, in `.build/dist/policy-review`; with `--ocr` it can also read scanned pages."""
     python = _ready(arguments, developer=True)
     work = ROOT / ".build"
+    os.environ["POLICY_REVIEW_OCR"] = "1" if arguments.ocr else "0"
     return _call(python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
                  "--distpath", work / "dist", "--workpath", work / "work",
                  ROOT / "build_scripts" / "policy_review.spec", screen=False)
@@ -119,7 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--headless", action="store_true", help="run: do the job without a screen")
     parser.add_argument("--system", action="store_true", help="install missing system libraries first (Debian, Ubuntu)")
-    parser.add_argument("--ocr", action="store_true", help="install text recognition for scanned reports, too")
+    parser.add_argument("--ocr", action="store_true",
+                        help="run, test: install text recognition for scanned reports; bundle, package: carry it too")
     parser.add_argument("--fresh", action="store_true", help="smoke: build again")
     return parser
 

@@ -87,14 +87,20 @@ def build(application: Path, folder: Path) -> Path:
         control = tree / "DEBIAN" / "control"
         size = _installed_size(tree)
         control.parent.mkdir()
-        control.write_text(_control(machine, size), encoding="utf-8")
+        number = version() + ("+ocr" if has_recognition(application) else "")
+        control.write_text(_control(machine, size, number), encoding="utf-8")
         _set_modes(tree)
-        package = folder / f"{NAME}_{version()}_{machine}.deb"
+        package = folder / f"{NAME}_{number}_{machine}.deb"
         print(f"Packing {size // 1024} MB, which takes some minutes ...", flush=True)
         # xz: the zstd that Ubuntu's dpkg-deb takes by itself cannot be read by Debian 11.
         subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package], check=True,
                        stdout=subprocess.DEVNULL)  # fmt: skip
     return package
+
+
+def has_recognition(application: Path) -> bool:
+    """Whether the application was built with `--ocr`; its package is newer than the plain one and takes its place."""
+    return (application / "_internal" / "rapidocr").is_dir()
 
 
 def version(python: str | None = None) -> str:
@@ -118,10 +124,10 @@ def _fill(tree: Path, application: Path) -> None:
         file.write_bytes(content)
 
 
-def _control(machine: str, size: int) -> str:
+def _control(machine: str, size: int, number: str) -> str:
     # The libraries that the application took from this machine may need its C library, and none older.
     libc = f"libc6 (>= {platform.libc_ver()[1]})"
-    return CONTROL.format(name=NAME, version=version(), architecture=machine, size=size,
+    return CONTROL.format(name=NAME, version=number, architecture=machine, size=size,
                           depends=", ".join((libc, *LIBRARIES)), recommends=", ".join(DESKTOP))  # fmt: skip
 
 

@@ -51,6 +51,17 @@ def _entries(package: Path, folder: Path) -> dict[str, tarfile.TarInfo]:
 
 
 @needs_dpkg
+def test_a_package_with_text_recognition_takes_the_place_of_the_plain_one(application: Path) -> None:
+    """Same name, and newer for dpkg: installing it adds recognition, and both can be told apart by their files."""
+    plain = debian.version()
+    (application / "_internal" / "rapidocr").mkdir()
+    made = debian.build(application, application.parent)
+    assert made.name.startswith(f"policy-review_{plain}+ocr_")
+    newer = subprocess.run(["dpkg", "--compare-versions", f"{plain}+ocr", "gt", plain], check=False)
+    assert newer.returncode == 0
+
+
+@needs_dpkg
 def test_the_package_says_what_it_is_and_needs(package: Path, application: Path) -> None:
     """Version as in pyproject, the libraries that a bare system lacks, its size; and no scripts."""
     shown = subprocess.run(["dpkg-deb", "--field", package], capture_output=True, text=True, check=True).stdout
