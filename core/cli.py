@@ -37,9 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] and words[0] in WORKERS:
-        import importlib
-
-        return int(importlib.import_module(WORKERS[words[0]]).main(words))
+        return _work(words)
     try:
         arguments = _parser().parse_args(words)
     except SystemExit as end:
@@ -57,6 +55,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _work(words: Sequence[str]) -> int:
+    """Be a worker of another process of ours. Each import is written out: what packs the application must see it."""
+    if words[0] == "--render":
+        from core.export import worker as render
+
+        return render.main(words)
+    from core.readers.printed import worker as pages
+
+    return pages.main(words)
 
 
 def _read(

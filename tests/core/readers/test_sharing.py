@@ -160,3 +160,11 @@ def test_the_word_for_a_worker_leads_to_it(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(worker, "main", lambda words: called.append(words) or 0)
     assert main(["--read-pages"]) == 0
     assert called == [["--read-pages"]]
+
+
+def test_what_packs_the_application_sees_each_worker() -> None:
+    """It follows imports that are written out; one by a name made at run time would be missing there."""
+    source = (Path(workers.__file__).with_name("cli.py")).read_text("utf-8")
+    for module in workers.WORKERS.values():
+        package, _, name = module.rpartition(".")
+        assert f"from {package} import {name}" in source
