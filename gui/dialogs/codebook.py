@@ -142,7 +142,7 @@ class CodebookDialog(Sheet):
         self.name.editingFinished.connect(self.keep)
         for field in (self.definition, self.include, self.exclude, self.example):
             field.left.connect(self.keep)
-        self._session.changed.connect(lambda _changes: self._show_codes())
+        self._session.changed.connect(self._show_codes)  # a bound method: the connection ends with the dialog
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -161,7 +161,7 @@ class CodebookDialog(Sheet):
 
     # Showing
 
-    def _show_codes(self) -> None:
+    def _show_codes(self, _changes: object = None) -> None:
         project = self._session.project
         if project is None:
             return

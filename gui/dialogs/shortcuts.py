@@ -6,10 +6,20 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMarginsF, QObject, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -93,9 +103,11 @@ class ShortcutsDialog(Sheet):
         self.content.addLayout(row)
         self.content.addWidget(self.letters)
         self.reset_all_button = QPushButton(self.tr("Reset all"), self)
-        self.print_button = QPushButton(self.tr("Save the list…"), self)
+        self.print_button = QPushButton(self.tr("Print…"), self)
+        self.save_button = QPushButton(self.tr("Save the list…"), self)
         for place, (button, act) in enumerate(
-            ((self.print_button, self.ask_file), (self.reset_all_button, self.reset_all))
+            ((self.print_button, self.ask_printer), (self.save_button, self.ask_file),
+             (self.reset_all_button, self.reset_all))
         ):
             button.setProperty("quiet", True)
             button.setAutoDefault(False)
@@ -146,6 +158,18 @@ class ShortcutsDialog(Sheet):
         self.letters.setChecked(True)
         self.tell_problem("")
         self._tell()
+
+    def ask_printer(self) -> None:
+        """Ask for a printer, and print the list of all keys."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # seldom wanted
+
+        printer = QPrinter()
+        printer.setDocName(self.tr("Keys of Policy Review"))
+        printer.setPageLayout(_page())
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda _printer: print_list(printer))  # held by this until the dialog is gone
+        QDialog.open(dialog)
 
     def ask_file(self) -> None:
         """Ask where to, and write the list of all keys as a page to print."""
@@ -298,16 +322,25 @@ def _write_pdf(path: Path) -> None:
     with path.open("wb"):  # says at once if it cannot be written; the writer would only warn
         pass
     writer = QPdfWriter(str(path))
-    writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(18, 16, 18, 16),
-                    QPageLayout.Unit.Millimeter)
+    writer.setPageLayout(_page())
+    print_list(writer)
+
+
+def _page() -> QPageLayout:
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(18, 16, 18, 16),
+        QPageLayout.Unit.Millimeter,
     )
+
+
+def print_list(paper: QPagedPaintDevice) -> None:
+    """Put the list of all keys on paper, or into what stands for it."""
     document = QTextDocument()
     font = QFont()
     font.setFamilies(app_font().families())
     font.setPointSizeF(9.5)
     document.setDefaultFont(font)
     document.setHtml(keys_as_html())
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
-    document.documentLayout().setPaintDevice(writer)
-    document.print_(writer)
+    document.setPageSize(QSizeF(paper.width(), paper.height()))
+    document.documentLayout().setPaintDevice(paper)
+    document.print_(paper)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from gui import settings
 from gui.actions import Handler
 from gui.dialogs.words import LayoutDialog
+from gui.mainwindow import tabs
 from gui.mainwindow.panes import FIRST
 
 if TYPE_CHECKING:
@@ -68,10 +69,12 @@ class Layouts(QObject):
         last = settings.choice("layout", FIRST)
         known = last in _BROUGHT or last.removeprefix(_OWN) in self.own
         self._window.panes.arrangement = last if known else FIRST
+        self._window.panes.saved.connect(self._keep_tabs)
 
     def opened(self) -> None:
         """A report is open: load what the layout shows."""
         self._suit()
+        self._bring_tabs_back()
 
     def turn(self, name: str) -> None:
         """Go to a layout; the one before is kept as it stands."""
@@ -82,13 +85,16 @@ class Layouts(QObject):
             window.triage.leave()
         if name == "ledgers":
             window.contents.load_ledgers()
-        if name != self.current:
+        before = self.current
+        if name != before:
             window.panes.turn_to(name)
             geometry = settings.geometry(name) if name.startswith(_OWN) else None
             if geometry is not None:
                 window.restoreGeometry(geometry)
         settings.set_choice("layout", name)
         self._suit()
+        if name != before:
+            self._bring_tabs_back()
         if name == "ledgers":
             window.contents.load_ledgers().take_keyboard()
         window.refresh_soon()
@@ -169,6 +175,14 @@ class Layouts(QObject):
             contents.load_ledgers()
         if not self._window.triage.on:
             contents.text.set_measure(_MEASURE.get(self.current))
+
+    def _keep_tabs(self, layout: str) -> None:
+        if self._window.contents is not None:
+            tabs.keep(self._window.contents, layout)
+
+    def _bring_tabs_back(self) -> None:
+        if self._window.contents is not None:
+            tabs.bring_back(self._window.contents, self.current)
 
     def _ask(self, name: str, then: Callable[[str], None]) -> LayoutDialog:
         dialog = LayoutDialog(self._window.theme, self._window, name, self.own)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: The flag of the settings that says whether the original is beside the text.
 BESIDE: Final = "original_page"
 _SPLIT: Final = "original"
+#: A text narrower than this beside the original, in pixels, has too few characters a line to be read.
+_READABLE: Final = 430
 
 
 class Originals(QObject):
@@ -31,6 +33,7 @@ class Originals(QObject):
         self._window = window
         self._split: QSplitter | None = None
         self._following = False
+        self._made_room = False
         self.pane: OriginalPane | None = None
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -64,6 +67,7 @@ class Originals(QObject):
         shown = self.pane.isHidden()
         self.pane.setVisible(shown)
         settings.set_flag(BESIDE, shown)
+        self._make_room(shown)
         text = self._window.text
         if shown:
             self._restore(self._split)
@@ -87,6 +91,18 @@ class Originals(QObject):
         pane.place_read.connect(self._follow_original)
         pane.password_wanted.connect(self._ask_password)
         pane.close_wanted.connect(self.toggle)
+
+    def _make_room(self, shown: bool) -> None:
+        """In a narrow window the navigator gives way to the original, and comes back after it."""
+        assert self._split is not None
+        panes = self._window.panes
+        if shown and self._split.isVisible() and self._split.width() < 2 * _READABLE and panes.is_on("navigator"):
+            panes.toggle("navigator")
+            self._made_room = True
+        elif not shown and self._made_room:
+            self._made_room = False
+            if not panes.is_on("navigator"):
+                panes.toggle("navigator")
 
     def _restore(self, split: QSplitter) -> None:
         state = settings.state(_SPLIT)

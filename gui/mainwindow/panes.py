@@ -44,9 +44,11 @@ class Panes(QObject):
 
     Signals:
         changed: one was shown, hidden, folded or moved.
+        saved(str): how everything stands is remembered under this arrangement.
     """
 
     changed = Signal()
+    saved = Signal(str)
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -162,6 +164,7 @@ class Panes(QObject):
         """Remember where everything stands."""
         self._set_flag("data_folded", self.docks["data"].folded)
         settings.set_state(self.arrangement, self._window.saveState())
+        self.saved.emit(self.arrangement)
 
     def reset(self) -> None:
         """Put everything back where it was designed to be."""

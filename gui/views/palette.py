@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import settings
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import paint_text
 
@@ -46,6 +48,8 @@ ROW_HEIGHT: Final = 34
 PREFIXES: Final[dict[str, Kind]] = {">": "command", "@": "section", "#": "metric", ":": "claim"}
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _RECENT_LIMIT = 24
+_RECENT: Final = "recent_commands"
+_COMMAND: Final = "command:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class Palette(QFrame):
         self._theme = theme
         self._window = window
         self._items: Sequence[PaletteItem] = ()
-        self._recent: list[str] = []
+        self._recent = _remembered()
         self._before: QWidget | None = None
         self.setObjectName("paletteCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -233,12 +237,24 @@ class Palette(QFrame):
         if item.why_not:
             return
         self._recent = [item.key, *(key for key in self._recent if key != item.key)][:_RECENT_LIMIT]
+        if item.kind == "command":  # places are of one report
+            commands = [key for key in self._recent if key.startswith(_COMMAND)]
+            settings.set_choice(_RECENT, json.dumps(commands))
         self.dismiss()
         item.run()
 
     def _paint(self) -> None:
         self._lens.setPixmap(self._theme.pixmap("search", "muted", 16))
         self._shadow.setColor(QColor(0, 0, 0, 26 if self._theme.name == "light" else 115))
+
+
+def _remembered() -> list[str]:
+    """The commands used lately, the last one first, as they were when the window was left."""
+    try:
+        keys = json.loads(settings.choice(_RECENT, "[]"))
+    except ValueError:
+        return []
+    return [str(key) for key in keys][:_RECENT_LIMIT] if isinstance(keys, list) else []
 
 
 class _Rows(QAbstractListModel):

@@ -88,3 +88,33 @@ def test_the_name_of_a_layout_is_asked_for(opened: MainWindow) -> None:
     assert "replaces" in dialog.problem.text()
     dialog.finish()
     assert opened.layouts.own == ("A",)
+
+
+def test_each_layout_keeps_the_tabs_of_its_panes(opened: MainWindow, make_window: Callable[[], MainWindow]) -> None:
+    """The list, the kind of chart and the ledger, also over a restart; what another layout shows is its own affair."""
+    contents = opened.contents
+    assert contents is not None and contents.data is not None
+    turn(opened, "layout_data")
+    contents.navigator.show_tab("claims")
+    contents.data.show_page("review")
+    turn(opened, "layout_ledgers")
+    contents.load_ledgers().show_ledger("commitments")
+    turn(opened, "layout_reading")
+    contents.navigator.show_tab("hits")
+    turn(opened, "layout_data")
+    assert contents.navigator.tabs.current == "claims" and contents.data.page == "review"
+    turn(opened, "layout_reading")
+    assert contents.navigator.tabs.current == "hits"
+    project = opened.session.project
+    assert project is not None
+    path = project.path
+    opened.close()
+    again = make_window()
+    ready: list[bool] = []
+    again.ready.connect(lambda: ready.append(True))
+    again.open_file(path)
+    while not ready:
+        QApplication.processEvents()
+    assert again.contents is not None and again.contents.navigator.tabs.current == "hits"
+    turn(again, "layout_ledgers")
+    assert again.contents.ledgers is not None and again.contents.ledgers.name == "commitments"

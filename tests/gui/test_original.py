@@ -218,3 +218,19 @@ def test_a_picture_is_shown_as_its_page(opened: MainWindow, qtbot: QtBot) -> Non
     pages.load(data, "a.png", picture_sizes(data), None, Zoom())
     pane.stack.setCurrentWidget(pages)
     qtbot.waitUntil(lambda: pages.at_hand == 1, timeout=PATIENCE)
+
+
+def test_a_narrow_window_makes_room_for_the_original(opened: MainWindow, qtbot: QtBot) -> None:
+    """At 1280 pixels the navigator gives way, so that the text keeps its measure, and is back afterwards."""
+    opened.resize(1280, 800)
+    qtbot.wait(20)
+    opened.actions_table.action("original_page").trigger()
+    assert not opened.panes.is_on("navigator")
+    opened.actions_table.action("original_page").trigger()
+    assert opened.panes.is_on("navigator")
+    opened.resize(1920, 1080)
+    qtbot.wait(20)
+    opened.panes.set_data_place("below")
+    qtbot.wait(20)
+    opened.actions_table.action("original_page").trigger()
+    assert opened.panes.is_on("navigator")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from gui.views.palette import PaletteItem, matching
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import settings
+from gui.theme import Theme
+from gui.views.palette import Palette, PaletteItem, matching
 
 
 def nothing() -> None:
@@ -55,3 +61,20 @@ def test_what_was_used_lately_comes_first_among_equals() -> None:
 def test_nothing_fits() -> None:
     """An empty list, no error."""
     assert found("鲸鱼") == []
+
+
+def test_commands_used_lately_come_first_again_after_a_restart(qtbot: QtBot) -> None:
+    """Places are of one report and are not remembered."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    theme = Theme("light")
+    first = Palette(theme, parent)
+    for kind, key in (("command", "command:two"), ("section", "section:s1")):
+        item = PaletteItem(key, kind, key, "", "search", lambda: None)  # type: ignore[arg-type]  # a plain word in a test
+        first.open([item])
+        qtbot.keyClick(first.field, Qt.Key.Key_Return)
+    items = [PaletteItem(f"command:{key}", "command", key, "", "search", lambda: None) for key in ("one", "two")]
+    second = Palette(theme, parent)
+    second.open(items)
+    assert [item.key for item in second.shown] == ["command:two", "command:one"]
+    assert settings.choice("recent_commands", "") == '["command:two"]'

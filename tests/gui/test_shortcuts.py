@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from gui import shortcuts
@@ -109,6 +110,20 @@ def test_the_list_is_written_as_page_and_as_pdf(window: MainWindow, tmp_path: Pa
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     dialog.write_list(tmp_path / "no folder" / "keys.pdf")
     assert dialog.problem.text()
+
+
+def test_the_list_of_keys_is_printed_on_the_printer_that_is_chosen(window: MainWindow, tmp_path: Path) -> None:
+    """Here onto a printer that writes a file, as systems without one offer."""
+    dialog = asked(window, "codebook", "Ctrl+Shift+B")
+    dialog.print_button.click()
+    chooser = dialog.findChild(QPrintDialog)
+    assert chooser is not None
+    printer = chooser.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "keys.pdf"))
+    chooser.accepted.emit(printer)
+    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    chooser.reject()
 
 
 def test_the_list_of_keys_leads_to_changing_them(window: MainWindow) -> None:

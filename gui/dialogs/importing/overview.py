@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model import Source
@@ -15,6 +15,7 @@ from gui.theme import Theme, report_font
 
 _WIDTH: Final = 228
 _HEAD: Final = 700
+_LINE: Final = 16.0
 _RGB32: Final = QImage.Format.Format_RGB32
 
 
@@ -122,13 +123,25 @@ class _Sheet(QWidget):
         else:
             painter.fillRect(box, self._theme.color("paper"))
             painter.setPen(self._theme.color("text"))
-            painter.setFont(report_font(11))
-            option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
-            painter.save()
-            painter.setClipRect(box.adjusted(12, 12, -12, -10))
-            painter.drawText(box.adjusted(12, 12, -12, 400), self._words, option)
-            painter.restore()
+            self._paint_words(painter, box.adjusted(12, 10, -12, -10))
         painter.setPen(QPen(self._theme.color("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        """The first lines, as many whole ones as there is room for."""
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # no mark at the beginning of a line
+        layout = QTextLayout(self._words.replace("\n", "\u2028"), report_font(11))
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while top + _LINE <= box.height() and (line := layout.createLine()).isValid():
+            line.setLineWidth(box.width())
+            line.setPosition(QPointF(0, top))
+            top += _LINE
+        layout.endLayout()
+        painter.save()
+        painter.setClipRect(QRectF(box.left(), box.top(), box.width(), top))
+        layout.draw(painter, box.topLeft())
+        painter.restore()

@@ -122,6 +122,10 @@ class DataPane(QWidget):
         self._arrange()
         self._draw()
 
+    def offers(self, page: str) -> bool:
+        """Whether a page can be chosen where the pane stands: in a column the table has a place of its own."""
+        return page != "table" or self._orientation == "drawer"
+
     def show_page(self, page: Page) -> None:
         """Bring growth and targets, rates and amounts, the review, or the table to the front."""
         if page == "table" and self._orientation == "column":

@@ -18,6 +18,7 @@ from gui.views.data.drawing import LABEL_CHARACTERS, Drawing, Mark, two_lines
 
 ROW: Final = 42
 _GAP: Final = 12
+_BESIDE: Final = 5
 _TRACK: Final = 16
 _RIGHT: Final = 88
 _ARROWS: Final = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
@@ -47,7 +48,8 @@ class TargetDrawing(Drawing):
         top = 0.0
         self.marks = []
         for row in self.chart.rows:
-            tall = ROW + (15 if len(two_lines(row.label, font, self._column)) > 1 else 0)
+            lines = two_lines(row.label, font, self._column)
+            tall = ROW + (15 if len(lines) > 1 and row.unit and not self._unit_beside(lines[-1], row.unit) else 0)
             rect = QRectF(0, top, width, tall)
             self.marks.append(self._mark(row, rect))
             top += tall
@@ -109,12 +111,22 @@ class TargetDrawing(Drawing):
         font = app_font(12, 600 if self.is_current(mark) else 400)
         lines = two_lines(row.label, font, self._column)
         unit = row.unit
-        total = len(lines) * 16 + (15 if unit else 0)
+        beside = self._unit_beside(lines[-1], unit)
+        total = len(lines) * 16 + (15 if unit and not beside else 0)
         top = mark.rect.center().y() - total / 2
+        taken = 0.0
         for line in lines:
-            paint_text(painter, QRectF(2, top, self._column, 16), line, font, self.theme.color("text"))
+            taken = paint_text(painter, QRectF(2, top, self._column, 16), line, font, self.theme.color("text"))
             top += 16
-        paint_text(painter, QRectF(2, top, self._column, 15), unit, app_font(11), self.theme.color("muted"))
+        place = QRectF(2, top, self._column, 15)
+        if beside:
+            place = QRectF(2 + taken + _BESIDE, top - 16, self._column - taken - _BESIDE, 16)
+        paint_text(painter, place, unit, app_font(11), self.theme.color("muted"))
+
+    def _unit_beside(self, line: str, unit: str) -> bool:
+        """Whether the unit has room behind the label's last line, also when that is set in bold."""
+        words = QFontMetricsF(app_font(12, 600)).horizontalAdvance(line)
+        return words + _BESIDE + QFontMetricsF(app_font(11)).horizontalAdvance(unit) <= self._column
 
     def _paint_nothing(self, painter: QPainter, track: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

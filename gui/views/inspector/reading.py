@@ -21,6 +21,7 @@ from gui.views.controls import paint_focus, paint_text
 _ROW: Final = 25
 _NAME: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LEAST_KIND: Final = 100.0
+_LEAST_ROLE: Final = 30.0
 _GAP: Final = 12
 
 
@@ -52,6 +53,7 @@ class ReadingTable(QWidget):
         self._metrics: tuple[Metric, ...] = ()
         self._rows: list[_Row] = []
         self._column = _LEAST_KIND
+        self._roles = _LEAST_ROLE  # how wide the column of the roles is
         self._hovered = -1
         self._cursor = 0
         self.setMouseTracking(True)
@@ -120,19 +122,18 @@ class ReadingTable(QWidget):
                 painter.setBrush(theme.color("hover"))
                 painter.drawRoundedRect(rect.adjusted(-4, 1, 4, -1), 5, 5)
             line = QRectF(0, rect.bottom() - _ROW, rect.width(), _ROW)
-            width = paint_text(painter, line, row.role, app_font(12), theme.color("muted"), right)
-            value = line.adjusted(0, 0, -max(width, 30) - 18, 0)
+            paint_text(painter, line, row.role, app_font(12), theme.color("muted"), right)
+            value = line.adjusted(0, 0, -self._roles - 18, 0)
             taken = paint_text(painter, value, row.value, app_font(13, 600), theme.color("metric"), right)
             rest = line.adjusted(0, 0, -(line.right() - value.right()) - taken - _GAP, 0)
             if row.tall:
                 painter.setFont(app_font(12))
                 painter.setPen(theme.color("text2"))
                 painter.drawText(QRectF(0, rect.top() + 4, rect.width(), rect.height() - _ROW), _NAME, row.name)
-                left = 0.0
             else:
-                used = paint_text(painter, rest, row.name, app_font(12), theme.color("text2"))
-                kind = QFontMetricsF(app_font(12)).horizontalAdvance(row.kind)
-                left = max(used + _GAP, min(self._column, rest.width() - kind))
+                paint_text(painter, rest, row.name, app_font(12), theme.color("text2"))
+            kind = QFontMetricsF(app_font(12)).horizontalAdvance(row.kind)
+            left = max(0.0, min(self._column, rest.width() - kind))
             paint_text(painter, rest.adjusted(left, 0, 0, 0), row.kind, app_font(12), theme.color("muted"))
             if self.hasFocus() and place == self._cursor:
                 paint_focus(painter, theme, rect, 5)
@@ -140,19 +141,25 @@ class ReadingTable(QWidget):
     def _lay_out(self) -> None:
         """Give each figure a line, or two where its indicator and kind do not fit beside the value."""
         normal, strong = QFontMetricsF(app_font(12)), QFontMetricsF(app_font(13, 600))
+        roles = [label("role", metric.role, settings.language()) for metric in self._metrics]
+        self._roles = max([_LEAST_ROLE, *map(normal.horizontalAdvance, roles)])
+        said: list[tuple[Metric, str, str, str, str]] = []
+        names: list[float] = []
+        rests: list[float] = []  # what stands to the right of a name
+        for metric, role in zip(self._metrics, roles, strict=True):
+            name, kind, value = indicator_name(metric) or "–", self._kind(metric), self._value(metric)
+            said.append((metric, name, kind, value, role))
+            names.append(normal.horizontalAdvance(name) + _GAP)
+            beside = self._roles + 18 + strong.horizontalAdvance(value) + _GAP
+            rests.append(normal.horizontalAdvance(kind) + beside)
+        self._column, short = _kinds_at(names, rests, self.width())
+        room = QRectF(0, 0, max(40, self.width()), 1000)
         top = 0.0
         self._rows = []
-        self._column = _LEAST_KIND  # where the kinds stand below each other
-        for metric in self._metrics:
-            name, kind, value = indicator_name(metric) or "–", self._kind(metric), self._value(metric)
-            role = label("role", metric.role, settings.language())
-            beside = max(normal.horizontalAdvance(role), 30) + 18 + strong.horizontalAdvance(value) + _GAP
-            tall = normal.horizontalAdvance(name) + _GAP + normal.horizontalAdvance(kind) + beside > self.width()
-            room = QRectF(0, 0, max(40, self.width()), 1000)
+        for place, (metric, name, kind, value, role) in enumerate(said):
+            tall = place not in short
             more = math.ceil(normal.boundingRect(room, _NAME, name).height()) if tall else 0
             rect = QRectF(0, top, self.width(), _ROW + more)
-            if not tall:
-                self._column = max(self._column, normal.horizontalAdvance(name) + _GAP)
             self._rows.append(_Row(metric, name, kind, value, role, rect, tall))
             top = rect.bottom()
         self.setFixedHeight(round(top))
@@ -181,6 +188,22 @@ class ReadingTable(QWidget):
 
     def _at(self, y: float) -> int:
         return next((i for i, row in enumerate(self._rows) if row.rect.top() <= y < row.rect.bottom()), -1)
+
+
+def _kinds_at(names: Sequence[float], rests: Sequence[float], width: float) -> tuple[float, set[int]]:
+    """Where the kinds of all figures stand below each other, and the figures whose names have room before that.
+
+    The longest names go to lines of their own until what stands behind each of the others fits.
+    """
+    short = set(range(len(names)))
+    while True:
+        column = max((names[place] for place in short), default=0.0)
+        column = max(column, _LEAST_KIND)
+        over = {place for place in short if column + rests[place] > width}
+        if not over:
+            return column, short
+        longest = max(short, key=lambda place: names[place])
+        short -= {longest} if names[longest] > _LEAST_KIND else over
 
 
 class PairLine(QAbstractButton):

@@ -17,6 +17,7 @@ from gui.views.controls import paint_focus, paint_text, paint_verdict, verdict_t
 
 HEIGHT: Final = 150
 _WORD: Final = 18
+_HEAD: Final = 48
 _ORDER: Final[tuple[Veracity | None, ...]] = (*VERACITIES, None)
 
 _STEPS: Final[dict[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
@@ -59,7 +60,7 @@ class ProgressFoot(QWidget):
         counts = self._progress.counts
         words = [f"{label('veracity', key or 'not_judged', language)} {counts[key]}" for key in _ORDER]
         self.setAccessibleName(self.tr("Review progress"))
-        self.setAccessibleDescription(f"{self._score()}. {', '.join(words)}")
+        self.setAccessibleDescription(f"{self._score()}. {', '.join(words)}. {self._uncounted()}")
         self.update()
 
     def count_rect(self, key: str) -> QRectF:
@@ -74,7 +75,8 @@ class ProgressFoot(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             key = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(key) if key else "", self)
+            words = self._tip(key) if key else self._uncounted() if event.pos().y() < _HEAD else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
@@ -167,7 +169,11 @@ class ProgressFoot(QWidget):
         return self.tr("{verdict}: {count}. Click to list them.").format(verdict=words, count=count)
 
     def _score(self) -> str:
-        return self.tr("{judged} / {total} claims").format(judged=self._progress.judged, total=self._progress.total)
+        return self.tr("{judged} / {total} checkable").format(judged=self._progress.judged, total=self._progress.total)
+
+    def _uncounted(self) -> str:
+        """Why the total is less than the number of claims."""
+        return self.tr("Claims that can be checked and are not dismissed. The lists and the text show all claims.")
 
     def _at(self, point: QPointF) -> str:
         keys = (veracity or "not_judged" for veracity in _ORDER)

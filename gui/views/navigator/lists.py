@@ -35,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT: Final = 48
 HEAD_HEIGHT: Final = 28
+_FADE: Final = 30
 _INSET: Final = 16
 
 
@@ -164,6 +165,9 @@ class RowView(QListView):
             if self.currentIndex() != index and not (len(self.chosen_ids()) > 1 and key in self.chosen_ids()):
                 self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            beneath = self.visualRect(index).bottom() + _FADE - self.viewport().height()
+            if beneath > 0:  # the last rows in sight fade away; the one in hand is not among them
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beneath)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -171,7 +175,7 @@ class RowView(QListView):
         super().paintEvent(event)
         bar = self.verticalScrollBar()
         if bar.value() < bar.maximum():
-            paint_fade(QPainter(self.viewport()), QRectF(self.viewport().rect()), self._theme.color("chrome"))
+            paint_fade(QPainter(self.viewport()), QRectF(self.viewport().rect()), self._theme.color("chrome"), _FADE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.by_keyboard = False

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 #: Signs that may not begin a line.
-CLOSING = frozenset("，。、；：？！）》〉」』】〕］｝”’％%‰℃°…—·～,.;:?!)]}＞>")
+CLOSING = frozenset("，。、；：∶？！）》〉」』】〕］｝”’％%‰℃°…—·～,.;:?!)]}＞>")
 #: Signs that may not end a line.
 OPENING = frozenset("（《〈「『【〔［｛“‘([{＜<￥¥$＄")
 #: Full-width marks whose right half is empty: they may hang out of the column.
@@ -21,14 +21,16 @@ HANGING = frozenset("，。、；：")
 #: How far their ink may hang, in em; the empty half of the mark follows it.
 HANG = 0.5
 EMPTY = 0.5
-#: A line with more white than this, in em, is not stretched.
+#: A line with more white than this, in em, is not stretched, unless its gaps are so many that each gets little of it.
 SLACK = 2.0
+GAP = 0.125
 #: White between Han and a digit or Latin letter, in em: drawn, never part of the text.
 AUTOSPACE = 0.125
 
 # A number with its sign and unit letters, or a word of an alphabet.
 _RUN = re.compile(r"[A-Za-z0-9À-ɏ+\-−.,/%％‰:·'’@#&_~＋－．０-９]+")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ%‰+−\-.,/]*[A-Za-z0-9À-ɏ%‰]")
+_LONGEST_RUN = 42
 _COMMA = "，,：:、—；; "
 
 
@@ -64,11 +66,11 @@ def spaced_after(text: str) -> list[int]:
     return result
 
 
-def unbroken(text: str, together: Iterable[tuple[int, int]], longest: int = 14) -> set[int]:
+def unbroken(text: str, together: Iterable[tuple[int, int]], longest: int = 10) -> set[int]:
     """The places where no line may end: inside a number, a word, or a short figure with its unit."""
     inside: set[int] = set()
     for found in _RUN.finditer(text):
-        if found.end() - found.start() <= 3 * longest:
+        if found.end() - found.start() <= _LONGEST_RUN:
             inside.update(range(found.start() + 1, found.end()))
     for start, end in together:
         if 1 < end - start <= longest:

@@ -115,7 +115,8 @@ class Row:
         hanging = line.width > setting.column + 0.5
         slack = setting.column - line.width + (breaking.EMPTY * setting.em if hanging else 0)
         gaps = line.end - line.start - 1
-        if not justified or gaps < 8 or not 0 < slack <= breaking.SLACK * setting.em:
+        most = max(breaking.SLACK, breaking.GAP * gaps) * setting.em
+        if not justified or gaps < 8 or not 0 < slack <= most:
             return 0.0
         return slack / gaps
 

@@ -97,3 +97,22 @@ def test_no_line_begins_or_ends_with_what_may_not(text: str, column: int) -> Non
             # Only where the whole line has no lawful place may the law be broken.
             inside = range(1, len(before))
             assert all(before[place] in CLOSING or before[place - 1] in OPENING for place in inside)
+
+
+def test_a_ratio_is_never_parted_before_its_sign() -> None:
+    """14.7∶39.0∶46.3 may go on in the next line after a sign, never begin one with it, in either of its signs."""
+    for sign in "∶：":
+        text = f"三次产业结构调整为14.7{sign}39.0{sign}46.3。实施重点项目116个。"
+        start = text.index("14.7")
+        for column in range(8, 30):
+            inside = unbroken(text, [(start, start + 14)])
+            lines = body_lines(text, [1.0 if ord(each) > 0x2000 else 0.55 for each in text], column, 1, inside)
+            assert all(text[line.start] != sign for line in lines)
+
+
+def test_a_long_figure_may_be_parted_between_number_and_unit() -> None:
+    """Keeping it whole would leave a short ragged line; its number is never parted."""
+    text = "完成投资1234567.89万千瓦时以上"
+    figure = (4, len(text) - 2)
+    assert 4 + len("1234567.89") not in unbroken(text, [figure])
+    assert set(range(5, 14)) <= unbroken(text, [figure])

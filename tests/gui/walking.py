@@ -1,0 +1,309 @@
+"""A random walk of a person through the window, the same for the same seed, and what is counted on the way.
+
+Every step is something that a person does: opening, selecting, judging, undoing, finding, judging one by one,
+filtering, turning theme, language and layout, evidence, ledgers, dialogs, exports, leaving one project for another.
+Whatever comes of it, at a resting place nothing is open and nothing is under way, so that counts taken there can be
+compared.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+import seeds
+from core.model.review import VERACITIES
+from core.project import AttachEvidence, EvidenceDraft, SetNote, SetRationale, SetVerdict
+from gui.mainwindow import MainWindow
+from gui.views.data.pane import Page
+
+PATIENCE: Final = 60.0
+#: Dialogs that are opened and left again.
+DIALOGS: Final = (
+    "tag", "link_claims", "attach_evidence", "correct_heading", "dismiss", "codebook", "report_details", "review_info",
+    "trail", "sign", "snapshots", "shortcuts", "keys", "about", "help", "set_reviewer", "save_layout",
+)
+#: Commands that a person gives at any time; what is not possible just then does nothing.
+COMMANDS: Final = (
+    "next_claim", "next_claim", "next_claim", "previous_claim", "next_unjudged", "next_section", "previous_section",
+    "back", "forward", "verdict_1", "verdict_2", "verdict_3", "verdict_6", "verdict_0", "confidence", "later", "accept",
+    "undo", "undo", "redo", "text_larger", "text_smaller", "text_normal", "toggle_navigator", "toggle_data",
+    "toggle_inspector", "layer_metrics", "layer_claims", "layer_hits", "next_pane", "previous_pane", "original_page",
+)
+_LAYOUTS: Final = ("layout_reading", "layout_data", "layout_ledgers")
+_WORDS: Final = ("增长", "生产总值", "投资", "第三", "不存在的字")
+_PAGES: Final[tuple[Page, ...]] = ("growth", "figures", "review", "evidence", "table")
+_SAMPLES: Final = ("digest", "county", "communique")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What lives at a resting place: widgets, all objects of Qt in the window, objects of Python, megabytes."""
+
+    widgets: int
+    qt: int
+    python: int
+    memory: float
+
+
+class Walk:
+    """Walks through `window`; projects are made in `folder`."""
+
+    def __init__(self, window: MainWindow, folder: Path, seed: int = 1) -> None:
+        self.window = window
+        self._folder = folder
+        self._dice = random.Random(seed)
+        self._steps: tuple[tuple[int, Callable[[], None]], ...] = (
+            (30, self._command), (14, self._select), (8, self._judge), (5, self._find), (3, self._search),
+            (5, self._dialog), (3, self._palette), (3, self._list), (3, self._layout), (2, self._round),
+            (2, self._data), (2, self._filter), (2, self._theme), (1, self._language), (2, self._evidence),
+            (1, self._export), (2, self._open), (3, self._scroll), (2, self._resize), (1, self._menu),
+        )
+
+    def go(self, steps: int) -> None:
+        """So many steps."""
+        weights = [weight for weight, _ in self._steps]
+        for _ in range(steps):
+            if self.window.session.project is None:
+                self._open()
+            self._dice.choices(self._steps, weights)[0][1]()
+            self._settle()
+            self._leave_dialogs()
+
+    def rest(self) -> Counts:
+        """Close the project, wait until nothing is under way, and count."""
+        window = self.window
+        if window.triage.on:
+            window.triage.leave()
+        window.commands.choose_theme("light")
+        window.commands.choose_language("en")
+        self._act("layout_data")
+        self._until(lambda: not window.jobs.running)
+        window.files.close_project()
+        self._until(lambda: window.session.project is None and not window.jobs.running)
+        window.resize(1280, 800)
+        for _ in range(3):
+            self._settle(0.03)
+            gc.collect()
+        inside = len(window.findChildren(QObject))
+        return Counts(len(QApplication.allWidgets()), inside, len(gc.get_objects()), resident())
+
+    # Steps
+
+    def _command(self) -> None:
+        self._act(self._dice.choice(COMMANDS))
+
+    def _select(self) -> None:
+        session = self.window.session
+        project, report = session.project, session.report
+        if project is None or report is None:
+            return
+        subject, keys = self._dice.choice((
+            ("claim", [claim.id for claim in session.claims()]), ("metric", [metric.id for metric in report.metrics]),
+            ("hit", [hit.id for hit in project.hits()]), ("section", [section.id for section in report.sections]),
+            ("evidence", [item.id for item in project.evidence()]), ("none", [""]),
+        ))
+        if keys:
+            session.select(subject, self._dice.choice(keys))  # type: ignore[arg-type]  # a plain word in a test
+
+    def _judge(self) -> None:
+        session = self.window.session
+        claim = self._dice.choice(list(session.claims()))
+        session.select("claim", claim.id)
+        session.do(SetVerdict(claim.id, self._dice.choice((*VERACITIES, None))))
+        words = self._dice.choice(("与公报一致。", "口径不同。", ""))
+        session.do(self._dice.choice((SetRationale, SetNote))(claim.id, words))
+
+    def _find(self) -> None:
+        text = self.window.text
+        if text is None:
+            return
+        self._act("find")
+        text.open_find(self._dice.choice(_WORDS))
+        for _ in range(self._dice.randint(1, 4)):
+            self._act("find_next")
+        self.press(Qt.Key.Key_Escape)
+
+    def _search(self) -> None:
+        contents = self.window.contents
+        if contents is not None:
+            contents.navigator.show_search(self._dice.choice(_WORDS))
+            self._settle(0.05)
+            contents.navigator.show_tab("sections")
+
+    def _dialog(self) -> None:
+        self._act(self._dice.choice(DIALOGS))
+        self._settle(0.02)
+
+    def _palette(self) -> None:
+        self.window.commands.open_palette()
+        self._settle()
+        for _ in range(self._dice.randint(0, 5)):
+            self.press(Qt.Key.Key_Down)
+        self.press(Qt.Key.Key_Escape)
+        self.window.palette_view.hide()
+
+    def _list(self) -> None:
+        contents = self.window.contents
+        if contents is not None:
+            tab = self._dice.choice(("sections", "claims", "hits", "evidence"))
+            contents.navigator.show_tab(tab)  # type: ignore[arg-type]  # a plain word in a test
+            self._settle()
+            for _ in range(self._dice.randint(0, 4)):
+                self.press(Qt.Key.Key_Down)
+
+    def _layout(self) -> None:
+        self._act(self._dice.choice(_LAYOUTS))
+
+    def _round(self) -> None:
+        triage = self.window.triage
+        if triage.on:
+            triage.leave()
+            return
+        triage.begin()
+        for _ in range(self._dice.randint(1, 5)):
+            self._settle()
+            self._act(self._dice.choice(("next_claim", "verdict_1", "stay_3", "later", "triage_back")))
+        if self._dice.random() < 0.8:
+            triage.leave()
+
+    def _data(self) -> None:
+        data = self.window.contents.data if self.window.contents else None
+        if data is not None:
+            data.show_page(self._dice.choice(_PAGES))
+            data.set_by_section(self._dice.random() < 0.5)
+
+    def _filter(self) -> None:
+        contents = self.window.contents
+        if contents is None:
+            return
+        contents.navigator.set_verdict_filter(self._dice.choice((*VERACITIES, "")))
+        self._settle()
+        contents.navigator.set_verdict_filter("")
+
+    def _theme(self) -> None:
+        self.window.commands.switch_theme()
+
+    def _language(self) -> None:
+        self.window.commands.choose_language(self._dice.choice(("zh", "en")))
+
+    def _evidence(self) -> None:
+        session = self.window.session
+        claim = self._dice.choice(list(session.claims()))
+        draft = EvidenceDraft(
+            kind="statistical_release", title="统计公报", provider="统计局", excerpt="全年地区生产总值增长。",
+            retrieved_at="2024-05-06T09:30:00+08:00",
+        )
+        session.select("claim", claim.id)
+        session.do(AttachEvidence(claim.id, draft))
+        self._settle(0.02)
+        session.undo()
+
+    def _export(self) -> None:
+        kind = self._dice.choice(("pdf", "copy"))
+        target = self._folder / f"out.{'pdf' if kind == 'pdf' else 'prv'}"
+        target.unlink(missing_ok=True)
+        (self.window.exporting.pdf if kind == "pdf" else self.window.exporting.copy)(target)
+        self._until(lambda: not self.window.jobs.running)
+        self.window.band.dismiss()
+
+    def _open(self) -> None:
+        key = self._dice.choice(_SAMPLES)
+        self.open(key)
+
+    def open(self, key: str) -> None:
+        """Open a sample; its project the second time, as it was left."""
+        window = self.window
+        source = seeds.sample(key).file
+        report = self._folder / source.name
+        project = report.with_suffix(".prv")
+        if window.triage.on:
+            window.triage.leave()
+        if window.session.project is not None and window.session.project.path == project:
+            return
+        if not report.exists():
+            report.write_bytes(source.read_bytes())
+        ready: list[bool] = []
+
+        def hear() -> None:
+            ready.append(True)
+
+        window.ready.connect(hear)
+        window.open_file(project if project.exists() else report)
+        self._until(lambda: bool(ready))
+        window.ready.disconnect(hear)
+
+    def _scroll(self) -> None:
+        report, text = self.window.session.report, self.window.text
+        if report is not None and text is not None:
+            metric = self._dice.choice(report.metrics)
+            text.reveal(metric.value_span)
+
+    def _resize(self) -> None:
+        self.window.resize(*self._dice.choice(((1280, 800), (1920, 1080), (960, 600), (1440, 900))))
+
+    def _menu(self) -> None:
+        self.window.actions_table.popup().aboutToShow.emit()
+
+    # What a step is made of
+
+    def _act(self, key: str) -> None:
+        self.window.refresh()
+        action = self.window.actions_table.action(key)
+        if action.isEnabled():
+            action.trigger()
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key where the keyboard is."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            target = QApplication.focusWidget() or self.window
+            QCoreApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    def _leave_dialogs(self) -> None:
+        for shown in open_dialogs(self.window):
+            if isinstance(shown, QDialog):
+                shown.reject()
+            else:
+                shown.close()
+        self._settle()
+
+    def _settle(self, seconds: float = 0.0) -> None:
+        until = time.monotonic() + seconds
+        while True:
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if time.monotonic() >= until:
+                return
+            time.sleep(0.002)
+
+    def _until(self, reached: Callable[[], bool]) -> None:
+        until = time.monotonic() + PATIENCE
+        while not reached():
+            if time.monotonic() > until:
+                raise TimeoutError("the window never came to rest")
+            self._settle(0.005)
+
+
+def open_dialogs(window: MainWindow) -> Iterator[QWidget]:
+    """The dialogs and menus that are on the screen beside the window."""
+    for shown in QApplication.topLevelWidgets():
+        if shown is not window and shown.isVisible() and isinstance(shown, QDialog | QMenu):
+            yield shown
+
+
+def resident() -> float:
+    """Megabytes that this process holds in memory now; 0.0 where the system does not tell it in this way."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0.0
+    return pages * 4096 / 2**20
