@@ -80,17 +80,28 @@ class Walk:
             self._leave_dialogs()
 
     def rest(self) -> Counts:
-        """Close the project, wait until nothing is under way, and count."""
+        """Open always the same, close it, wait until nothing is under way, and count.
+
+        Panes keep what they showed last until they show something else; so the last thing is the same at every rest.
+        """
         window = self.window
+        window.resize(1280, 800)
         if window.triage.on:
             window.triage.leave()
         window.commands.choose_theme("light")
         window.commands.choose_language("en")
+        self.open("digest")
         self._act("layout_data")
+        session = window.session
+        for _ in range(2):
+            session.select("claim", session.claims()[0].id)
+            self._settle(0.1)
+            session.select("none")
+        window.commands.open_palette()
+        window.palette_view.dismiss()
         self._until(lambda: not window.jobs.running)
         window.files.close_project()
         self._until(lambda: window.session.project is None and not window.jobs.running)
-        window.resize(1280, 800)
         for _ in range(3):
             self._settle(0.03)
             gc.collect()
@@ -141,8 +152,13 @@ class Walk:
             contents.navigator.show_tab("sections")
 
     def _dialog(self) -> None:
-        self._act(self._dice.choice(DIALOGS))
+        self.visit(self._dice.choice(DIALOGS))
+
+    def visit(self, dialog: str) -> None:
+        """Open a dialog and leave it."""
+        self._act(dialog)
         self._settle(0.02)
+        self._leave_dialogs()
 
     def _palette(self) -> None:
         self.window.commands.open_palette()
