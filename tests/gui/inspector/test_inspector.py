@@ -29,7 +29,6 @@ from gui.theme import Theme, app_font
 from gui.views.inspector import Inspector
 from gui.views.inspector.checks import reason_menu
 from gui.views.inspector.hit import _excerpt
-from gui.views.inspector.reading import _kinds_at
 
 
 @pytest.fixture
@@ -492,12 +491,3 @@ def test_what_the_ledgers_have_of_a_claim_stands_in_the_inspector(
     session.undo()
     session.undo()
     assert inspector.claim_page._ledger.isHidden()
-
-
-def test_kinds_of_a_claim_stand_in_one_column() -> None:
-    """The longest name goes to a line of its own before the kinds of the others leave their column."""
-    column, short = _kinds_at([80.0, 150.0, 260.0], [200.0, 180.0, 120.0], 352.0)
-    assert short == {0, 1} and column == 150.0
-    column, short = _kinds_at([80.0, 150.0, 300.0], [210.0, 210.0, 120.0], 352.0)
-    assert short == {0} and column == 100.0
-    assert _kinds_at([80.0], [400.0], 352.0)[1] == set()
