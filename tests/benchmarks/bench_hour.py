@@ -47,6 +47,7 @@ def main(words: list[str]) -> None:
         walk = Walk(shell.window, folder, int(words[1]) if len(words) > 1 else 1)
         print(f"{'steps':>7} {'seconds':>8} {'MB':>7} {'widgets':>8} {'Qt':>7} {'Python':>9}")
         began, done = time.monotonic(), 0
+        walk.begin()
         walk.go(WARM_UP)
         first = last = walk.rest()
         while True:

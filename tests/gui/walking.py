@@ -27,6 +27,7 @@ from gui.mainwindow import MainWindow
 from gui.views.data.pane import Page
 
 PATIENCE: Final = 60.0
+_ROUND: Final = 40
 #: Dialogs that are opened and left again.
 DIALOGS: Final = (
     "tag", "link_claims", "attach_evidence", "correct_heading", "dismiss", "codebook", "report_details", "review_info",
@@ -70,14 +71,35 @@ class Walk:
         )
 
     def go(self, steps: int) -> None:
-        """So many steps."""
+        """So many steps. Cycles are collected between them and in this thread only, as the application has it."""
         weights = [weight for weight, _ in self._steps]
-        for _ in range(steps):
-            if self.window.session.project is None:
-                self._open()
-            self._dice.choices(self._steps, weights)[0][1]()
-            self._settle()
-            self._leave_dialogs()
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            for step in range(steps):
+                if self.window.session.project is None:
+                    self._open()
+                self._dice.choices(self._steps, weights)[0][1]()
+                self._settle()
+                self._leave_dialogs()
+                gc.collect(2 if step % _ROUND == 0 else 0)
+        finally:
+            if was_on:
+                gc.enable()
+
+    def begin(self) -> None:
+        """See everything once: what is made when it is first needed is no leak."""
+        self.open("digest")
+        for key in ("layout_ledgers", "layout_data", "original_page", "original_page"):
+            self._act(key)
+            self._settle(0.1)
+        for subject in (self._select, self._round, self._data, self._search, self._evidence, self._export, self._menu):
+            subject()
+        for dialog in DIALOGS:
+            self.visit(dialog)
+        for key in _SAMPLES:
+            self.open(key)
+            self._look_at_each()
 
     def rest(self) -> Counts:
         """Open always the same, close it, wait until nothing is under way, and count.
@@ -92,11 +114,7 @@ class Walk:
         window.commands.choose_language("en")
         self.open("digest")
         self._act("layout_data")
-        session = window.session
-        for _ in range(2):
-            session.select("claim", session.claims()[0].id)
-            self._settle(0.1)
-            session.select("none")
+        self._look_at_each()
         window.commands.open_palette()
         window.palette_view.dismiss()
         self._until(lambda: not window.jobs.running)
@@ -114,17 +132,21 @@ class Walk:
         self._act(self._dice.choice(COMMANDS))
 
     def _select(self) -> None:
+        subject, keys = self._dice.choice(self._subjects())
+        if keys:
+            chosen = self._dice.choice(keys)
+            self.window.session.select(subject, chosen)  # type: ignore[arg-type]  # a plain word in a test
+
+    def _subjects(self) -> list[tuple[str, list[str]]]:
         session = self.window.session
         project, report = session.project, session.report
         if project is None or report is None:
-            return
-        subject, keys = self._dice.choice((
+            return [("none", [""])]
+        return [
             ("claim", [claim.id for claim in session.claims()]), ("metric", [metric.id for metric in report.metrics]),
             ("hit", [hit.id for hit in project.hits()]), ("section", [section.id for section in report.sections]),
             ("evidence", [item.id for item in project.evidence()]), ("none", [""]),
-        ))
-        if keys:
-            session.select(subject, self._dice.choice(keys))  # type: ignore[arg-type]  # a plain word in a test
+        ]
 
     def _judge(self) -> None:
         session = self.window.session
@@ -268,9 +290,18 @@ class Walk:
         self.window.resize(*self._dice.choice(((1280, 800), (1920, 1080), (960, 600), (1440, 900))))
 
     def _menu(self) -> None:
-        self.window.actions_table.popup().aboutToShow.emit()
+        menu = self.window.actions_table.popup()
+        menu.popup(self.window.pos())
+        self._settle()
+        menu.close()
 
     # What a step is made of
+
+    def _look_at_each(self) -> None:
+        for subject, ids in self._subjects():
+            if ids:
+                self.window.session.select(subject, ids[0])  # type: ignore[arg-type]  # a plain word in a test
+                self._settle(0.02)
 
     def _act(self, key: str) -> None:
         self.window.refresh()
