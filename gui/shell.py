@@ -41,6 +41,10 @@ class Shell:
         self._application = application
         self._translators: list[QTranslator] = []
         self.theme = Theme(settings.theme_name())
+        self._hints = application.styleHints()  # what it gives lives only while Python holds it
+        self._system = self._hints.accessibility()
+        self._follow_contrast()
+        self._system.contrastPreferenceChanged.connect(self._follow_contrast)
         self._translate()
         self._dresser = Dresser(application, self.theme)
         self._dresser.dress()
@@ -110,6 +114,10 @@ class Shell:
         self.past.show()
         self.past.raise_()
         self.past.activateWindow()
+
+    def _follow_contrast(self) -> None:
+        """Be as the system asks: what is faint is strong where high contrast is wanted."""
+        self.theme.use_contrast(self._system.contrastPreference() == Qt.ContrastPreference.HighContrast)
 
     def _translate(self) -> None:
         """Install the translators of the language in force; every widget hears LanguageChange."""

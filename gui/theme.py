@@ -34,6 +34,11 @@ _ROLES: Final = {
 _ALSO: Final = {
     _ROLE.Text: "text", _ROLE.ButtonText: "text", _ROLE.Link: "accent", _ROLE.Accent: "accent",
 }
+#: The colour that stands in for another one where the system asks for high contrast.
+_STRONGER: Final = {
+    "border": "line", "line": "text2", "muted": "text2", "claim": "text2", "bar": "bar_on",
+    "metric_tint": "paper", "claim_tint": "paper", "hit_tint": "paper",
+}
 
 
 @cache
@@ -103,6 +108,18 @@ class Theme(QObject):
     def __init__(self, name: str = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._contrast = False
+
+    @property
+    def contrast(self) -> bool:
+        """Whether the system asks for high contrast: tints are off, hairlines and small words are as strong as text."""
+        return self._contrast
+
+    def use_contrast(self, high: bool) -> None:
+        """Follow what the system asks for."""
+        if high != self._contrast:
+            self._contrast = high
+            self.changed.emit()
 
     @property
     def name(self) -> str:
@@ -123,7 +140,7 @@ class Theme(QObject):
 
     def hex(self, token: str) -> str:
         """The token's colour as #RRGGBB."""
-        return _tokens()[self._name][token]
+        return _tokens()[self._name][_STRONGER.get(token, token) if self._contrast else token]
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:
         """The token's colour; `alpha` from 0 to 1."""

@@ -150,6 +150,7 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     inner.setAutoFillBackground(False)
     area.setWidget(inner)
+    area.setAccessibleName(parent.windowTitle())
     return area
 
 

@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.model.report import SectionRole
 from core.vocabulary import label
@@ -16,6 +16,7 @@ from gui import settings
 from gui.dialogs.sheet import Choice, Sheet, named
 from gui.theme import Theme, report_font
 from gui.views.controls import IconButton
+from gui.views.controls.ticks import TickBox
 
 DEEPEST: Final = 6
 _ROLES: Final[tuple[SectionRole, ...]] = get_args(SectionRole)
@@ -83,7 +84,7 @@ class HeadingDialog(Sheet):
         self.content.addLayout(
             named(self.role, self.tr("Role"), self.tr("It decides whether figures are results or targets."))
         )
-        self.none = QCheckBox(self.tr("This is not a heading"), self)
+        self.none = TickBox(theme, self.tr("This is not a heading"), self)
         self.none.setVisible(not heading.new)
         self.none.toggled.connect(self._show)
         self.content.addWidget(self.none)

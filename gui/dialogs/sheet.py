@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.messages import PolicyReviewError
 from core.project import Edit
 from gui import settings
 from gui.session import Session
 from gui.theme import Theme, app_font
+
+#: What the system's frame takes of the screen's height.
+_FRAME: Final = 36
+
+
+class Scrolled(QScrollArea):
+    """The fields of a sheet that is higher than the screen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
 
 
 class Sheet(QDialog):
@@ -25,6 +55,7 @@ class Sheet(QDialog):
         self.setMinimumWidth(min(width, max(320, parent.window().width() - 40)))
         self._theme = theme
         self._followed: Session | None = None
+        self._area: Scrolled | None = None
         self.title = QLabel(self)
         self.title.setObjectName("dialogTitle")
         self.title.setFont(app_font(16, 600))
@@ -130,9 +161,38 @@ class Sheet(QDialog):
         if column is None or not self.isVisible():
             return
         column.activate()
-        high = min(column.totalHeightForWidth(self.width()), self.screen().availableGeometry().height())
+        most = self.screen().availableGeometry().height() - _FRAME
+        if max(column.totalHeightForWidth(self.width()), self.minimumSizeHint().height()) > most:
+            self._scroll()
+            column.invalidate()  # the least height of before is let go
+            column.activate()
+            self.resize(self.width(), most)
+            return
+        high = min(column.totalHeightForWidth(self.width()), most)
         if self.height() < high:
             self.resize(self.width(), high)
+
+    def _scroll(self) -> None:
+        """Let the fields be scrolled, the title and the keys stay: the screen is lower than they are high."""
+        column = self.layout()
+        if self._area is not None or not isinstance(column, QVBoxLayout):
+            return
+        items = (column.itemAt(place) for place in range(column.count()))
+        place = next(place for place, item in enumerate(items) if item is not None and item.layout() is self.content)
+        column.takeAt(place)
+        self.content.setParent(None)
+        inner = QWidget()
+        inner.setLayout(self.content)
+        self._area = area = Scrolled(self)
+        area.setWidget(inner)
+        column.insertWidget(place, area, 1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        done = super().focusNextPrevChild(forward)
+        focus = self.focusWidget()
+        if self._area is not None and focus is not None and self._area.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus)
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

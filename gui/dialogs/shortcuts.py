@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -36,6 +35,7 @@ from gui.actions import Command, commands, key_text, menus
 from gui.dialogs.sheet import Sheet, named
 from gui.keylist import command_words, keys_as_html
 from gui.theme import Theme, app_font
+from gui.views.controls.ticks import TickBox
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -95,7 +95,7 @@ class ShortcutsDialog(Sheet):
         row.addLayout(named(self.keys, self.tr("Keys of the chosen command")), 1)
         for button in (self.set_button, self.add_button, self.none_button, self.reset_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.letters = QCheckBox(self.tr("Single letters and digits act outside of text fields"), self)
+        self.letters = TickBox(theme, self.tr("Single letters and digits act outside of text fields"), self)
         self.letters.setChecked(shortcuts.letters_act())
         self.letters.toggled.connect(self._switch_letters)
         self.content.addWidget(self.filter)

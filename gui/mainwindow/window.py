@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MINIMUM: Final = QSize(960, 600)
 DESIGNED: Final = QSize(1280, 800)
+#: What the system's own frame takes; a screen of 1920 pixels at 200 % has less than the least size leaves.
+_FRAME: Final = QSize(0, 40)
 _WINDOW: Final = "main"
 
 
@@ -57,7 +59,7 @@ class MainWindow(Parts):
         self._arriving: Project | None = None
         self._alt_alone = False
         self._stepping = False
-        self.setMinimumSize(MINIMUM)
+        self.setMinimumSize(MINIMUM.boundedTo(self.screen().availableSize() - _FRAME))
         self.welcome = Welcome(theme, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.welcome)

@@ -5,8 +5,7 @@
 After a warm-up, in which everything is loaded and every pane was made once, the walk (`tests/gui/walking.py`) rests
 every few hundred steps with nothing open, and what lives then is printed: resident memory, widgets, objects of Qt
 inside of the window, objects of Python. The last line is the growth from the first rest to the last one (bar:
-memory within 5 %). 3,600 steps are one for each second of an hour. Asserts nothing; `tests/gui/test_endurance.py`
-watches the counts.
+memory within 5 %). 3,600 steps are one for each second of an hour. Asserts nothing.
 """
 
 from __future__ import annotations

@@ -217,6 +217,8 @@ def paint_boxes(painter: QPainter, drawn: Ink, theme: Theme) -> None:
     for style, path in drawn.boxes.items():
         if style == "filled":
             painter.fillPath(path, theme.color("metric_tint"))
+            if theme.contrast:  # without its tint an actual is told from a target by the stronger line
+                painter.strokePath(path, QPen(theme.color("metric"), 2))
             continue
         pen = QPen(theme.color("metric"), 1)
         if style == "dotted":
@@ -232,7 +234,7 @@ def paint_lines(painter: QPainter, drawn: Ink, theme: Theme, layers: Layers) -> 
     """Above the words: underlines and corners of claims, dots of check hits."""
     if layers.claims:
         for colour, lines in drawn.underlines.items():
-            painter.setPen(QPen(theme.color(colour, 0.5), 1))
+            painter.setPen(QPen(theme.color(colour, 1.0 if theme.contrast else 0.5), 2 if theme.contrast else 1))
             painter.drawLines(lines)
         for colour, lines in drawn.corners.items():
             painter.setPen(QPen(theme.color(colour), 1.2))
