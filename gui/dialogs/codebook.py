@@ -37,7 +37,7 @@ from core.project import (
     tag_name,
 )
 from gui import settings
-from gui.dialogs.sheet import Choice, Sheet, named
+from gui.dialogs.sheet import Choice, Sheet, listed, named
 from gui.dialogs.tags import tag_dot
 from gui.session import Session
 from gui.theme import Theme, app_font
@@ -175,7 +175,7 @@ class CodebookDialog(Sheet):
             count = f"  {used[tag.id]}" if used[tag.id] else ""
             indent = "    " * _depth(tag, tags)
             words = f"{indent}{tag_name(tag, language)}{count}"
-            item = QListWidgetItem(QIcon(tag_dot(tag.colour, 10)), words, self.codes)
+            item = listed(self.codes, words, QIcon(tag_dot(tag.colour, 10)))
             item.setData(_ID, tag.id)
             item.setToolTip(tag_definition(tag, language))
             if tag.id == shown:

@@ -13,7 +13,7 @@ from core.model import ReviewClaim
 from core.vocabulary import keys, label
 from gui import settings
 from gui.dialogs.options import Options
-from gui.dialogs.sheet import Sheet, named
+from gui.dialogs.sheet import Sheet, listed, named
 from gui.theme import Theme
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
@@ -82,7 +82,7 @@ class LinkDialog(Sheet):
             quote = " ".join(claim.anchor.exact.split())
             if words and words != str(claim.number) and words not in quote.casefold():
                 continue
-            item = QListWidgetItem(f"{claim.number}  {quote}", self.list)
+            item = listed(self.list, f"{claim.number}  {quote}")
             item.setData(_ID, claim.id)
             item.setToolTip(quote)
             if self.list.count() >= _MOST:

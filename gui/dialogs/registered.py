@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from core.model import Evidence
 from core.vocabulary import label
 from gui import settings
+from gui.dialogs.sheet import listed
 from gui.models.hits import evidence_icon
 from gui.theme import Theme
 
@@ -65,7 +66,7 @@ class RegisteredList(QWidget):
             kind = label("evidence_kind", item.kind, language)
             shown = " · ".join(part for part in (item.no, item.title, item.provider, kind) if part)
             if words in shown.casefold():
-                line = QListWidgetItem(self._theme.icon(evidence_icon(item), "text2", 16), shown, self.list)
+                line = listed(self.list, shown, self._theme.icon(evidence_icon(item), "text2", 16))
                 line.setData(_ID, item.id)
                 line.setToolTip(shown)
         self.list.setCurrentRow(0 if self.list.count() else -1)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -218,6 +220,15 @@ def named(widget: QWidget, name: str, hint: str = "") -> QVBoxLayout:
         small.setWordWrap(True)
         column.addWidget(small)
     return column
+
+
+def listed(rows: QListWidget, words: str, icon: QIcon | None = None) -> QListWidgetItem:
+    """A row at the end of a list, made by Qt: one that Python made ends the process now and then when Qt deletes it."""
+    rows.addItem(words)
+    item = rows.item(rows.count() - 1)
+    if icon is not None:
+        item.setIcon(icon)
+    return item
 
 
 class Choice(QPushButton):

@@ -276,7 +276,7 @@ class ShortcutsDialog(Sheet):
     def _fill(self) -> None:
         words = self.filter.text().casefold().split()
         language = settings.language()
-        self.list.clear()
+        found: list[tuple[Command, str, str]] = []
         for command in commands():
             keys = shortcuts.assigned(command.id, command.keys)
             printed = "  ".join(key_text(each) for each in keys)
@@ -287,19 +287,28 @@ class ShortcutsDialog(Sheet):
             name = command_words(command) if command.menu else self.tr("{verdict}, and stay").format(
                 verdict=command_words(command)
             )
-            item = QTreeWidgetItem([f"{menu} › {name}" if menu else name, printed])
-            item.setData(0, _ID, command.id)
-            if shortcuts.is_changed(command.id):
-                item.setFont(1, app_font(13, 600))
-            silent = not shortcuts.letters_act() and any(map(shortcuts.is_single, keys))
-            if silent:
-                item.setForeground(1, self._theme.color("muted"))
-                item.setToolTip(1, self.tr("Single letters are switched off."))
-            self.list.addTopLevelItem(item)
+            found.append((command, f"{menu} › {name}" if menu else name, printed))
+        self.list.clear()
+        self.list.model().insertRows(0, len(found))  # made by Qt: see `listed`
+        for place, (command, name, printed) in enumerate(found):
+            item = self.list.topLevelItem(place)
+            if item is not None:
+                self._fill_row(item, command, name, printed)
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)
         self._choose()
+
+    def _fill_row(self, item: QTreeWidgetItem, command: Command, name: str, printed: str) -> None:
+        item.setText(0, name)
+        item.setText(1, printed)
+        item.setData(0, _ID, command.id)
+        if shortcuts.is_changed(command.id):
+            item.setFont(1, app_font(13, 600))
+        keys = shortcuts.assigned(command.id, command.keys)
+        if not shortcuts.letters_act() and any(map(shortcuts.is_single, keys)):
+            item.setForeground(1, self._theme.color("muted"))
+            item.setToolTip(1, self.tr("Single letters are switched off."))
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.project import Snapshot
 from core.vocabulary import keys, label
 from gui import settings
-from gui.dialogs.sheet import Sheet
+from gui.dialogs.sheet import Sheet, listed
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
 
@@ -57,7 +56,7 @@ class SnapshotsDialog(Sheet):
         self.list.setMinimumHeight(min(7, max(3, len(snapshots))) * _ROW + 10)
         self.list.setAccessibleName(self.tr("Snapshots"))
         for snapshot in snapshots:
-            item = QListWidgetItem(time_words(snapshot.taken_at), self.list)
+            item = listed(self.list, time_words(snapshot.taken_at))
             item.setData(_SNAPSHOT, snapshot)
         self.question = QLabel(self)
         self.question.setWordWrap(True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from core.model import Tag
 from core.project import tag_definition, tag_name
 from gui import settings
-from gui.dialogs.sheet import Sheet
+from gui.dialogs.sheet import Sheet, listed
 from gui.theme import Theme
 
 _TAG = int(Qt.ItemDataRole.UserRole)
@@ -75,12 +75,12 @@ class TagDialog(Sheet):
             names = (tag_name(tag, language), tag.name)
             if words and not any(words in name.casefold() for name in names):
                 continue
-            item = QListWidgetItem(self._mark(tag), names[0], self.list)
+            item = listed(self.list, names[0], QIcon(self._mark(tag)))
             item.setData(_TAG, tag.id)
             item.setToolTip(tag_definition(tag, language))
         if words and not any(words == tag_name(tag, language).casefold() for tag in self._tags):
-            item = QListWidgetItem(self._theme.icon("plus", "accent", 16),
-                                   self.tr("New tag '{name}'").format(name=typed.strip()), self.list)
+            item = listed(self.list, self.tr("New tag '{name}'").format(name=typed.strip()))
+            item.setIcon(self._theme.icon("plus", "accent", 16))
             item.setData(_TAG, _NEW)
         self.list.setCurrentRow(0 if words else min(row, self.list.count() - 1))
 
