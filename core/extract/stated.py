@@ -1,4 +1,7 @@
-"""The indicators of statements without a number: 城镇登记失业率控制在市定目标内, 居民收入增长与经济增长同步."""
+"""The indicators of statements without a number: 城镇登记失业率控制在市定目标内, 居民收入增长与经济增长同步.
+
+What is said not to have happened counts too: 未发生重特大安全事故.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from core.text import clauses
 
 _CHANGE: Final = re.compile(r"(?:实现)?(?:增长|增幅|增速|涨幅|降幅|增长速度)$")
 _SHORTEST, _LONGEST = 2, 24
+_STATED: Final = ("stated.firm", "stated.loose", "stated.absent")
 
 
 def stated_indicators(flat: Flat, figures: list[int]) -> tuple[Indicator, ...]:
@@ -23,7 +27,7 @@ def stated_indicators(flat: Flat, figures: list[int]) -> tuple[Indicator, ...]:
     A name that the catalogue does not know is taken only before words that can say nothing else (控制在, 与…持平).
     """
     lexicon = claim_words()
-    if not lexicon.may_be("stated.firm", flat.text) and not lexicon.may_be("stated.loose", flat.text):
+    if not any(lexicon.may_be(name, flat.text) for name in _STATED):
         return ()
     found: list[Indicator] = []
     for clause in clauses(flat.text):
@@ -34,9 +38,20 @@ def stated_indicators(flat: Flat, figures: list[int]) -> tuple[Indicator, ...]:
         match = firm or lexicon.patterns["stated.loose"].search(flat.text, clause.start, clause.end)
         sure = firm is not None and not acts
         indicator = _subject(flat, clause.start, match.start(), sure=sure) if match else None
+        indicator = indicator or _absent(flat, clause.start, clause.end)
         if indicator is not None:
             found.append(indicator)
     return tuple(found)
+
+
+def _absent(flat: Flat, start: int, end: int) -> Indicator | None:
+    """未发生重特大安全事故: what did not happen stands behind the word that says so."""
+    match = claim_words().patterns["stated.absent"].search(flat.text, start, end)
+    if match is None or len(match["name"]) < _SHORTEST:
+        return None
+    entry = find_indicator(match["name"])
+    name = entry.canonical if entry else match["name"]
+    return Indicator(match["name"], name, flat.span(*match.span("name")), entry.id if entry else None)
 
 
 def _subject(flat: Flat, start: int, end: int, *, sure: bool) -> Indicator | None:
@@ -47,6 +62,9 @@ def _subject(flat: Flat, start: int, end: int, *, sure: bool) -> Indicator | Non
     # 收入增长与经济增长同步 is about 收入.
     bare = _CHANGE.sub("", name.text)
     entry = find_indicator(bare) or find_indicator(name.text)
+    if entry is None:
+        # 公交实现行政村全覆盖 is about 公交.
+        bare = bare.partition("实现")[0] or bare
     if entry is None and not (sure and _SHORTEST < len(bare) <= _LONGEST):
         return None
     stop = name.start + (len(bare) if name.text.startswith(bare) else name.end - name.start)
