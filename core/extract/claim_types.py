@@ -93,7 +93,8 @@ def _ranks(unit: Unit) -> bool:
 def _plans(unit: Unit) -> set[ClaimType]:
     """Target, commitment or both: a figure or state to reach makes the one, an action beside it the other."""
     lexicon = claim_words()
-    aims = lexicon.found("target.by_date", unit.words)
+    named = lexicon.found("target.names_target", unit.words)
+    aims = named or lexicon.found("target.by_date", unit.words)
     acts = False
     ways = [name for name in _REACHED if lexicon.may_be(name, unit.words)]
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
@@ -106,7 +107,8 @@ def _plans(unit: Unit) -> set[ClaimType]:
         reached = (figure and not begins) or any(lexicon.found(name, words) for name in ways)
         reached = reached or (unit.aims and not action and lexicon.found("target.outcome", words))
         aims = aims or reached
-        acts = acts or (not reached and action) or begins
+        # 目标是:形成…，办好…: what is to be, not what is to be done.
+        acts = acts or (not reached and action and not named) or begins
         if aims and acts:
             break
     types: set[ClaimType] = set()

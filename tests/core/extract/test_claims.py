@@ -56,6 +56,18 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (PLANS, "今年是实施规划的关键一年。", {"rhetoric"}),
         (PLANS, "让我们更加紧密地团结起来，为美好明天而努力奋斗！", {"rhetoric"}),
         (PLANS, "重点做好以下五个方面工作：", {"rhetoric"}),
+        (RESULTS, "成绩来之不易，凝聚了全县干部群众的心血和汗水。", {"attribution"}),
+        (RESULTS, "这些问题，必须引起高度重视，在今后工作中努力加以克服。", {"commitment"}),
+        (RESULTS, "力量源于团结，实干成就未来。", {"rhetoric"}),
+        (RESULTS, "知难方能克难，善谋才能善成。", {"rhetoric"}),
+        (RESULTS, "既有爬坡时的汗水，又有登顶后的笑容。", {"rhetoric"}),
+        (RESULTS, "既有老桥改造，新桥也已通车。", {"achievement"}),
+        (RESULTS, "在调整中优化，在改造中升级，全县关停落后窑厂。", {"achievement"}),
+        (RESULTS, "粮食总产比规划目标超出许多。", {"achievement"}),
+        (PLANS, "今后五年的奋斗目标是：形成物流枢纽框架，办好农民丰收节。", {"target"}),
+        (PLANS, "加快结构调整，实现率先发展。", {"commitment"}),
+        (PLANS, "但外部不确定性持续存在，我们面临的挑战也更加复杂。", {"problem"}),
+        (PLANS, "针对更加复杂的形势，加强监测预警。", {"commitment"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
