@@ -175,7 +175,11 @@ def _part(
     both = top is not None and bool(_BOTH.search(top.title))
     role = section.role if section else outside or "other"
     stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
-    return _Part(role, section_span(document, sections, key), top.id if top else None, both, stage)
+    span = section_span(document, sections, key)
+    if section is None and outside == "tasks" and document.year is not None and document.target_year is not None:
+        # Behind the turn to the plan, where no heading says so.
+        span = document.target_year, document.target_year
+    return _Part(role, span, top.id if top else None, both, stage)
 
 
 def _stage(

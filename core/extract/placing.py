@@ -29,7 +29,9 @@ _LAST_YEAR: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
 #: ——过去的五年，是… opens what is told of several years, where no heading says so.
-_YEARS_TOLD: Final = re.compile(r"(?:——)?(?:(?:过去|这|近|刚刚过去)的?([三四五])年|([三四五])年来)")
+_YEARS_TOLD: Final = re.compile(
+    r"(?:——)?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来)"
+)
 _SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去")
 _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
 _ON_LAST_YEAR: Final = re.compile(
@@ -230,7 +232,11 @@ def _period(
     span = setting.span
     several = span is not None and span[0] < span[1]
     averaged = bool(_AVERAGED.search(_before(text, link)))
-    if stated and not (several and stated.first == stated.last and (averaged or (stated.reach and _sums(text, link)))):
+    # 2016年实现…；累计完成…: what is summed up in a clause of its own is that of the years, not of the last.
+    summed = stated is not None and _sums(text, link) and (
+        stated.reach or ("累计" in _clause(text, link) and stated.start < behind_mark(text, link.predicate[1]))
+    )
+    if stated and not (several and stated.first == stated.last and (averaged or summed)):
         words = (stated.start, stated.end)
         if stated.first < stated.last and not _flows(text, link, kind, role):
             return str(stated.last), stated.rule, words

@@ -88,6 +88,13 @@ def is_forward(title: str | None) -> bool:
     return bool(title and words.forward.search(title) and not words.not_forward.search(title))
 
 
+def only_pledges(title: str | None, body: Sequence[str]) -> bool:
+    """Whether a text holds the points of a work report (2023年政府工作报告要点) and none of them looks back."""
+    words = context_words()
+    points = bool(title and words.points.search(years_in_digits(_STAMP.sub("", title))))
+    return points and not any(words.looks_back.search(one) for one in body)
+
+
 def _has_second_half(title: str | None, headings: Sequence[Heading]) -> bool:
     """Whether a report on the first half of a year plans the second."""
     pattern = context_words().second_half

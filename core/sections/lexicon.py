@@ -52,6 +52,8 @@ class ContextWords:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     forward: re.Pattern[str]
     not_forward: re.Pattern[str]
+    points: re.Pattern[str]
+    looks_back: re.Pattern[str]
     results: tuple[re.Pattern[str], ...]
     plan: tuple[re.Pattern[str], ...]
     dateline: re.Pattern[str]
@@ -112,6 +114,8 @@ def context_words() -> ContextWords:
         kinds=tuple((kind, re.compile(pattern)) for kind, pattern in document["kinds"].items()),
         forward=re.compile(document["forward"]),
         not_forward=re.compile(document["not_forward"]),
+        points=re.compile(document["points"]),
+        looks_back=re.compile(document["looks_back"]),
         results=tuple(re.compile(pattern) for pattern in year["results"]),
         plan=tuple(re.compile(pattern) for pattern in year["plan"]),
         dateline=re.compile(year["dateline"]),

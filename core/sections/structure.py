@@ -14,7 +14,7 @@ from core.model.particulars import Years
 from core.model.report import Section
 from core.model.spans import Span
 from core.sections.assembly import sections
-from core.sections.context import is_forward, plan_start, read_place, read_years
+from core.sections.context import is_forward, only_pledges, plan_start, read_place, read_years
 from core.sections.corrected import by_paragraph, with_added, without_removed
 from core.sections.front import Front, read_front, without_last_line
 from core.sections.furniture import line_kinds
@@ -74,6 +74,7 @@ def read_structure(
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles
     )
+    ahead = forward or since is not None or only_pledges(front.title, body)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,
@@ -89,7 +90,7 @@ def read_structure(
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
-        turn=_turn(parts, fixed, tree, target_year, forward=forward or since is not None),
+        turn=_turn(parts, fixed, tree, target_year, forward=ahead),
         tables=layout.tables,
     )
 

@@ -111,3 +111,28 @@ def test_figures_and_claims_behind_the_turn_are_aims() -> None:
     ]
     types = [claim.types for claim in read_claims(document, metrics)]
     assert types == [("achievement",), ("rhetoric",), ("target",), ("commitment",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "role", "period"),
+    [
+        ("2024年清河县政府工作报告要点", "新建幼儿园12所，改造老旧小区30个。", "target", "2024"),
+        ("2024年清河县政府工作报告重点任务分解方案", "新建幼儿园12所，改造老旧小区30个。", "target", "2024"),
+        ("2024年清河县政府工作报告要点", "过去一年，新建幼儿园12所，改造老旧小区30个。", "actual", "2023"),
+    ],
+)
+def test_points_of_a_work_report_are_pledges_unless_they_look_back(
+    title: str, line: str, role: str, period: str
+) -> None:
+    """Points of a report without headings are what is to be done in its year, unless a line looks back."""
+    document = read_structure(f"{title}\n\n{line}\n\n打通断头路5条，建设口袋公园8个。\n")
+    assert {(metric.role, metric.period) for metric in read_metrics(document)} == {(role, period)}
+
+
+def test_a_paragraph_on_the_term_of_a_government_spans_its_years() -> None:
+    """本届政府任期的四年 before sums and yearly averages: they are about the four years, without any heading."""
+    document = read_structure(
+        "政府工作报告\n——2016年11月26日在清河县第八届人民代表大会第一次会议上\n\n各位代表：\n\n"
+        "本届政府任期的四年，是极不平凡的四年。累计完成固定资产投资200亿元，年均增长12%。\n"
+    )
+    assert {metric.period for metric in read_metrics(document)} == {"2013-2016"}
