@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from core.extract.frames import POSITION
 from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import coordinated, name_before, name_behind
 from core.extract.quantities import Quantity
@@ -117,6 +118,8 @@ class Clauses:
         begin = opened.end() if opened else begin
         if summed := _LIST_SUMMED.search(self.text, begin, end):
             end = summed.start()
+        if place := POSITION.search(self.text, begin, end):
+            end = place.start()
         phrase = name_before(self.text, begin, end)
         members = coordinated(self.text, phrase.start, phrase.end) if phrase else []
         if len(members) > count > 1:

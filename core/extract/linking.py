@@ -372,6 +372,10 @@ class _Linker(Chain):
         if behind and following.dimension == "animals" and (of := self.text.find("的", behind.start, behind.end)) > 0:
             # 4万人、2万头牲畜的饮水困难: the people have the trouble, not the cattle.
             behind = Phrase(of + 1, behind.end)
+        if not behind and not between and self.clauses.start_of(quantity.start) == quantity.start:
+            # 1.2万户3.9万人加入合作社: what both did, and none of what was counted before.
+            found = self.clauses.rest(following)
+            return replace(found, rule="indicator.neighbour") if found else None
         return named(self.text, behind, "indicator.neighbour") if behind else None
 
     def _link_rank(self, quantity: Quantity, start: int) -> None:

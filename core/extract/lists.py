@@ -71,6 +71,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     start = chain.left(first)
     verb = rank_verb(chain.text, start, first.scope[0] if first.scope else first.start)
     predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else first.start)
+    if first.kind == "rank" and (place := frames.POSITION.search(chain.text, start, predicate)):
+        predicate = place.start()
     origin = bool(frames.CHANGE_FROM.search(chain.text, start, first.start))
     phrase = name_before(chain.text, start, predicate, listed=len(group))
     names_nothing = frames.TIMES_OF.search(chain.text, start, first.start) or (

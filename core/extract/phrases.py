@@ -15,17 +15,24 @@ _PHRASE: Final = re.compile(
     r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…$])+"
 )
 _CONJUNCTION: Final = re.compile(
-    r"(?:(?<=[高初]中)|(?<![共总饱缓温中柔]))和(?![谐平睦解田县静])|(?<![参给赠授])与(?![会否])|(?<![普涉以触波危惠推累])及(?![以时格早其])|以及"
+    r"(?:(?<=[高初]中)|(?<![共总饱缓温中柔]))和(?![谐平睦解田县静])|(?<![参给赠授])与(?![会否])|(?<![普涉以触波危惠推累])及(?![以时格早]|其(?![他它余]))|以及"
 )
 #: 和, 与, 及 as parts of words, with the sign before them.
 _INSIDE_WORD: Final = re.compile(
-    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及[时格早其])|(?:[共总饱缓温柔]|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
+    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|其(?![他它余])))|(?:[共总饱缓温柔]|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
+_AMONG_OPENING: Final = re.compile(
+    "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
+    "(?=[\u4e00-\u9fff]{2})"
+)
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
 _BARE_HEAD: Final = re.compile(
     r"^(?:水平|标准|比例|力度|能力|质量|效率|效益|成本|强度|总?户数|件数|面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
+)
+_OUTPUT: Final = re.compile(
+    "(?:工业|现价)?(?:增加值|总?产值|税收|利[税润](?:总额)?|(?:销售|营业|主营业务)收入|销售额|营业额|[客货]?运?周转量|吞吐量)"
 )
 _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|规模|金额|标准|单位|幅度)$"
@@ -146,6 +153,13 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if opened >= 0 and not re.search("[）)]", text[opened:end]):
         # （其中，优良率90%）: a bracket around the figure begins its own phrase.
         start = opened + 1
+    quoted = text.rfind("“", start, end)
+    if quoted >= 0 and text.find("”", quoted, end) < 0 and quoted + 2 < end:
+        # 承诺“户均补助不低于…”: a quotation around the figure does, too.
+        start = quoted + 1
+    if among := _AMONG_OPENING.match(text, start, end):
+        # 第三产业中金融业: of what the rest is a part.
+        start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
@@ -261,6 +275,9 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
             return cut if cut > start and noun else end
         bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
+        if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
+            # 第二产业完成增加值: whose it is stands before the verb.
+            bare = True
         if bare and rest == "资金" and match[0] in _RAISING:
             # 为企业解决资金5亿元: the verb does not belong to the funds.
             bare = False
@@ -295,6 +312,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if match is None or text.startswith(("大关", "台阶", "关口"), start):
         return None
     stop = match.end()
+    while text[stop - 1] in "型性式级" and text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)):
+        # 180个都市型、楼宇型体育场地: an adjective before a list mark still wants its noun.
+        stop = more.end()
     # 九成的新增就业: behind 的 no verb opens what is counted.
     if of_what := _VERBAL_NOUN.match(text, start, end):
         # 10户投产企业: a verb that says which are counted.

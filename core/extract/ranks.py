@@ -27,8 +27,10 @@ _FROM: Final = re.compile(
 _MOVED: Final = re.compile(
     r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|回落|退|降)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
 )
+#: 由第20位、第7位上升为第11位、第5位: where the others began.
+_MORE: Final = re.compile("(?:[、和](?:第[一二三四五六七八九十]{1,3}|第?[0-9]{1,3})[位名])*")
 _VERB: Final = (
-    r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升至|上升到|稳居|高居|居于|(?<![宜定安移民新邻])居(?![民住家室])|"
+    r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升[至到为]|稳居|高居|居于|(?<![宜定安移民新邻])居(?![民住家室])|"
     r"(?<![系下行前并陈])列(?![车入为])|夺得|蝉联|荣获|获(?![奖益批评])得?(?!益)|取得|进入|跻身|保持|"
     r"连续保持|继续保持|排(?![放水污查出险])|位于|跻入|迈入|达到?|"
     r"[升进移退降][0-9]{1,3}(?:个?位次?|名)[到至]|前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
@@ -46,7 +48,9 @@ _AMONG: Final = rf"[0-9]{{1,3}}个{_WORDS}{{0,7}}[省市县区州国盟旗位构
 _FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
-_BEFORE_AMONG: Final = re.compile("(?:全[国省市区县州]|我[省市县])?[0-9]{0,2}$")
+_BEFORE_AMONG: Final = re.compile(
+    "(?:全[国省市区县州]|我[省市县]|(?:^|(?<=[，。；：、在居列]))[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9]{0,2}$"
+)
 _AMONG_AT: Final = re.compile(_AMONG)
 _SCOPE_END: Final = re.compile(
     rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
@@ -59,7 +63,10 @@ _MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得�
 _PLACED: Final = re.compile(
     r"(?:排名|位次|排位|名次|位居|位列|跃居|居)(?:[^，。；、0-9]{0,10}|[由从][^，。；、0-9]{0,8}[0-9]{1,3}位[^，。；、0-9]{0,4}[到至])$"
 )
-_SCOPE_TRIM: Final = re.compile(r"^(?:在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$")
+_POSITION_SAID: Final = re.compile(r"(?P<place>排名|位次|排位|名次)，?(?:分别|已|均|各)?$")
+_SCOPE_TRIM: Final = re.compile(
+    r"^(?:(?:今年|目前|当前|现在|去年|上年)的?|在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$"
+)
 
 
 def find_ranks(text: str) -> Iterator[Quantity]:
@@ -85,15 +92,18 @@ def find_ranks(text: str) -> Iterator[Quantity]:
             continue
         offset = match.start() - len(left)
         origin = _FROM.search(left) if match["nth"] or match["bare"] else None
-        if origin and _MOVED.match(text, match.end()):
+        last = _MORE.match(text, match.end()) if origin else None
+        if origin and _MOVED.match(text, last.end() if last else match.end()):
             number = read_number(match["nth"] or match["bare"])
-            shared = (origin.start("scope") + offset, origin.end("scope") + offset) if origin["scope"] else None
+            told = origin.span("scope") if origin["scope"] else _of_position(left[: origin.start()])
+            shared = (told[0] + offset, told[1] + offset) if told else None
             if number:
                 moved = Quantity(
                     *match.span(), match.end(), number.value, None, "", "rank", "rank", "eq", "number.rank_origin",
                     scope=shared,
                 )
                 yield moved
+                before = moved
             continue
         if match["nth"] and text.startswith("，", match.end()) and (not left or left[-1] in "，。；:：！"):
             # 第一，…; 第二，… number what follows.
@@ -140,6 +150,13 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
         at = left.index(trimmed, start)
         return at, at + len(trimmed)
     own = _last(_SCOPE_END, left[: framed.start("verb")])
+    return _whole(left, own) if own else None
+
+
+def _of_position(left: str) -> tuple[int, int] | None:
+    """全市 of 在全市的位次分别由…: the scope that is told with the word for the place."""
+    said = _POSITION_SAID.search(left)
+    own = _last(_SCOPE_END, left[: said.end("place")]) if said else None
     return _whole(left, own) if own else None
 
 
