@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from core.extract import frames
@@ -38,20 +39,28 @@ def shares_frame(chain: Chain, group: list[Quantity]) -> bool:
 
 
 def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
-    """存贷款余额7亿元、4亿元: as many figures of one unit as the name before them stands for."""
+    """存贷款余额7亿元、4亿元: as many figures of one unit as the name before them stands for.
+
+    So it is where no two are of one unit: 户数、从业人员、注册资金为2万户、9万人和256亿元.
+    """
     first = group[0]
-    if any(one.unit != first.unit for one in group) or first.kind == "count":
+    mixed = len(group) > 1 and len({one.unit for one in group}) == len(group)
+    if not mixed and (any(one.unit != first.unit for one in group) or first.kind == "count"):
         return False
     start = chain.left(first)
     if compared(chain.text, start, first, chain.links):
         return False
     phrase = name_before(chain.text, start, split_predicate(chain.text, start, first.start))
+    if mixed and (phrase is None or len(coordinated(chain.text, phrase.start, phrase.end)) != len(group)):
+        return False
     return phrase is not None and len({name.text for name in names_of_list(chain.text, phrase, len(group))}) > 1
 
 
 def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
     """分别增长5%、7%，达到3万元、2万元: as many figures again, for the same indicators in the same order."""
     before = chain.links[-len(group) :]
+    if _side_by_side(chain, before, group):
+        return True
     if len(before) < len(group) or len({done.name.text for done in before if done.name}) < len(group):
         return False
     if any(done.name is None or done.predicate != before[0].predicate for done in before):
@@ -63,6 +72,21 @@ def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
         "(?:[高低快慢]于[^，。；、0-9]{2,16})?"
     )
     return bool(pattern(going_on).fullmatch(between))
+
+
+def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
+    """存款余额9亿元、贷款余额6亿元，比上年增加5亿元和3亿元: a difference for each of the amounts listed before."""
+    if len(group) < 2 or len(before) < len(group) or not all(done.name for done in before):
+        return False
+    if len({done.name.text for done in before if done.name}) < len(group) or group[0].kind not in ("measure", "count"):
+        return False
+    if any(done.quantity.unit != one.unit for done, one in zip(before, group, strict=True)):
+        return False
+    listed = chain.text[before[0].quantity.after : before[-1].quantity.start]
+    between = chain.text[before[-1].quantity.after : group[0].start]
+    return "、" in listed and not re.search("[，；。]", listed) and bool(
+        pattern("，(?:%base+linking%)*(?:%by%)$").fullmatch(between)
+    )
 
 
 def link_respectively(chain: Chain, group: list[Quantity]) -> None:

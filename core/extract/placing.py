@@ -44,6 +44,11 @@ _AIM_BEFORE: Final = (
     "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
 )
 _AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
+#: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
+_PLANNED_WORK: Final = re.compile(
+    "(?<![超照按度额达占出前内列])(?:原?计划|拟)(?:完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增)"
+    "(?!率|情况|进度|任务|的)[^，。；0-9已实]{0,14}$"
+)
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
@@ -198,10 +203,13 @@ def _role(
         return "target", "role.section", plan.span() if plan else None
     if aim := _aim(text, link, clause):
         return "target", "role.own_target", aim
+    looks_back = setting.role in ("results", "problems")
+    if looks_back and link.quantity.kind != "rate" and (work := _PLANNED_WORK.search(text, clause, position)):
+        return "target", "role.plan_words", work.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
     if plan and pattern("%beside_plan%").search(text, clause, position):
         plan = None
-    if plan and not done and setting.role not in ("results", "problems"):
+    if plan and not done and not looks_back:
         return "target", "role.plan_words", plan.span()
     if stated and setting.year is not None and stated.last < setting.year and _single(setting):
         return "baseline", "role.earlier_year", (stated.start, stated.end)

@@ -49,6 +49,8 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("主要预期目标完成情况", "results"),
         ("政府自身建设", "tasks"),
         ("综合", None),
+        ("“十五”计划预期目标提前实现", "results"),
+        ("确保全年目标如期实现", "targets"),
     ],
 )
 def test_a_heading_says_its_part_or_nothing(heading: str, role: str | None) -> None:
