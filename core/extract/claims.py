@@ -54,15 +54,16 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
                 continue
             unit = Unit(part, inside, place.looks_ahead(lexicon.said(part.text), inside), place.admits, place.aims)
             types = types_of(unit)
+            stated = _stated(part, inside, types)
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
                     section=sentence.section,
                     span=span,
                     types=tuple(kind for kind in _ORDER if kind in types),
-                    score=score_of(terms_of(part.text, types, inside)),
+                    score=score_of(terms_of(part.text, types, inside, stated)),
                     metrics=tuple(metric.id for metric in inside),
-                    indicators=_stated(part, inside, types),
+                    indicators=stated,
                 )
             )
     return tuple(claims)

@@ -27,27 +27,31 @@ def stated_indicators(flat: Flat, figures: list[int]) -> tuple[Indicator, ...]:
     A name that the catalogue does not know is taken only before words that can say nothing else (控制在, 与…持平).
     """
     lexicon = claim_words()
-    if not any(lexicon.may_be(name, flat.text) for name in _STATED):
+    ways = [name for name in _STATED if lexicon.may_be(name, flat.text)]
+    if not ways:
         return ()
     found: list[Indicator] = []
     for clause in clauses(flat.text):
         if any(clause.start <= at < clause.end for at in figures):
             continue
-        acts = lexicon.found("commitment.action", clause.quote(flat.text))
-        firm = lexicon.patterns["stated.firm"].search(flat.text, clause.start, clause.end)
-        match = firm or lexicon.patterns["stated.loose"].search(flat.text, clause.start, clause.end)
-        sure = firm is not None and not acts
-        indicator = _subject(flat, clause.start, match.start(), sure=sure) if match else None
-        indicator = indicator or _absent(flat, clause.start, clause.end)
-        if indicator is not None:
-            found.append(indicator)
+        for way in ways:
+            match = lexicon.patterns[way].search(flat.text, clause.start, clause.end)
+            if match is None:
+                continue
+            if way == "stated.absent":
+                indicator = _absent(flat, match)
+            else:
+                sure = way == "stated.firm" and not lexicon.found("commitment.action", clause.quote(flat.text))
+                indicator = _subject(flat, clause.start, match.start(), sure=sure)
+            if indicator is not None:
+                found.append(indicator)
+                break
     return tuple(found)
 
 
-def _absent(flat: Flat, start: int, end: int) -> Indicator | None:
+def _absent(flat: Flat, match: re.Match[str]) -> Indicator | None:
     """未发生重特大安全事故: what did not happen stands behind the word that says so."""
-    match = claim_words().patterns["stated.absent"].search(flat.text, start, end)
-    if match is None or len(match["name"]) < _SHORTEST:
+    if len(match["name"]) < _SHORTEST:
         return None
     entry = find_indicator(match["name"])
     name = entry.canonical if entry else match["name"]

@@ -46,7 +46,13 @@ def where_it_begins(expression: str) -> str:
     """The same expression behind a look at the next sign, so that a search passes quickly where nothing begins."""
     signs = _first_signs(expression)
     if signs is None or _NOTHING in signs:
-        return expression
+        parts = _alternatives(expression)
+        first = [part[1:] for part in parts if part.startswith("^")]
+        if not first or len(first) == len(parts):
+            return expression
+        # What begins the text is tried once, at its beginning; the rest where one of its signs stands.
+        rest = where_it_begins("|".join(part for part in parts if not part.startswith("^")))
+        return f"^(?:{'|'.join(first)})|{rest}"
     return f"(?={_set_of(list(signs))})(?:{expression})"
 
 

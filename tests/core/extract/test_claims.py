@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from core.extract import read_metrics
 from core.extract.claims import read_claims
+from core.extract.worth import terms_of
 from core.model.report import Claim, Kind, Metric, Rank, Role
 from core.model.spans import Span
 from core.sections import read_structure
@@ -189,3 +190,26 @@ def test_an_aim_told_beside_its_result_is_an_achievement() -> None:
     assert [claim.types for claim in read_claims(document, read_metrics(document))] == [("achievement",)]
     document = sentence_document("力争地区生产总值增长7%。", role="tasks")
     assert [claim.types for claim in read_claims(document, read_metrics(document))] == [("target",)]
+
+
+@pytest.mark.parametrize(
+    ("deed", "praise"),
+    [
+        ("建成青山水库。", "水利建设成效显著。"),
+        ("玉带河大桥竣工通车。", "交通条件明显改善。"),
+        ("打通了和平东路。", "城市面貌焕然一新。"),
+        ("县中医院迁建完成。", "卫生事业健康发展。"),
+        ("获批省级农业科技园。", "农业发展势头良好。"),
+        ("饮用水源水质全部达标。", "生态环境不断优化。"),
+    ],
+)
+def test_a_deed_that_can_be_seen_is_worth_more_than_praise(deed: str, praise: str) -> None:
+    """Neither holds a figure: a named work, an award or a state can still be checked."""
+    seen, praised = (_claims(RESULTS, words)[0] for words in (deed, praise))
+    assert seen.score >= 0.45 > 0.25 > praised.score
+
+
+@pytest.mark.parametrize("words", ["新建一批农村小学。", "改造农村公路。", "重点工程进展顺利。", "新建幼儿园和普通中学。"])
+def test_a_work_without_a_name_is_no_named_work(words: str) -> None:
+    """A kind of building is not one that can be found and looked at."""
+    assert "work" not in dict(terms_of(words, ("achievement",), ()))
