@@ -45,7 +45,8 @@ def explained(report: Report, language: Language = "zh") -> dict[str, Json]:
             for reason in reasons_of(claim, flat, metrics)
         ]
         written["terms"] = [
-            {"term": name, "weight": weight} for name, weight in terms_of(flat.text, claim.types, metrics, claim.indicators)
+            {"term": name, "weight": weight}
+            for name, weight in terms_of(flat.text, claim.types, metrics, claim.indicators)
         ]
     found["passed_over"] = [
         {

@@ -37,14 +37,24 @@ _NAMED: Final = re.compile(
 )
 _FALL: Final = (
     r"fell|falls?|cuts?|cutting|reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dropp?(?:ed)?|down"
-    r"|lower(?:ed)?"
+    r"|lower(?:ed)?|los(?:t|e|es|ing)|shr(?:ank|inks?)"
 )
-_RISE: Final = r"grew|grow|growth|growing|rose|rise|increas(?:e|es|ed|ing)|up|gain(?:ed)?|expand(?:ed)?"
+_RISE: Final = (
+    r"grew|grow|growth|growing|rose|rise|increas(?:e|es|ed|ing)|up|gain(?:ed)?|expand(?:ed)?|rais(?:e|es|ed|ing)"
+)
 _CHANGE: Final = re.compile(rf"\b(?:(?P<fall>{_FALL})|{_RISE})\b(?!\s+to\b)(?:\s+\w+)?[^,.;:0-9]{{0,20}}$", re.I)
+#: Reduces your chances of ending up in hospital by 90%: the first verb of change before by.
+_CHANGE_BY: Final = re.compile(rf"\b(?:(?P<fall>{_FALL})|{_RISE})\b[^,.;:0-9]{{0,60}}\bby\s+(?:[a-z]+\s+){{0,4}}$", re.I)
+#: What is still to come, told before its figure.
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|going to|(?:plan|aim|intend|pledge|want)s? to|goals?|targets?|propos(?:e|es|ed|ing)|let[’']s)\b"
+    r"|(?<!you)[’']ll\b",
+    re.I,
+)
 _LEVEL: Final = re.compile(r"\bto\s+(?:a|about|over|nearly|almost|just)?\s*$", re.I)
 _BOUNDS: Final[dict[Bound, str]] = {
     "ge": r"at least|no (?:less|fewer) than|a minimum of",
-    "le": r"up to|at most|no more than|a maximum of",
+    "le": r"up to|as much as|at most|no more than|a maximum of",
     "gt": r"more than|over|exceed(?:s|ed|ing)?|above|topped|greater than",
     "lt": r"less than|fewer than|under|below|nearly|almost|close to",
     "about": r"about|around|roughly|approximately|some",
@@ -71,11 +81,15 @@ def _read_sentence(document: Document, sentence: Sentence) -> Iterator[Metric]:
         value = Decimal(match["number"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1)
         kind, sign = _kind(match, before)
         bound = _BOUND.search(before)
+        aim = _AHEAD.search(document.view, sentence.span.start, match.start())
         yield Metric(
             id="", section=sentence.section, span=span, value_span=span, indicator=None, value=value * sign,
-            value_max=None, unit=unit, surface=span.quote(document.text), kind=kind, role="actual", period=None,
+            value_max=None, unit=unit, surface=span.quote(document.text), kind=kind, role="target" if aim else "actual", period=None,
             basis=None, bound=_bound(bound), rank=None, scope=None, claim=None, confidence=0.5,
-            reasons=(Reason("value", "number.english", span), Reason("indicator", "indicator.none")),
+            reasons=(
+                Reason("value", "number.english", span), Reason("indicator", "indicator.none"),
+                *((Reason("role", "role.english_ahead", Span(*aim.span())),) if aim else ()),
+            ),
         )
 
 
@@ -94,7 +108,7 @@ def _unit(match: re.Match[str]) -> str | None:
 
 def _kind(match: re.Match[str], before: str) -> tuple[Kind, int]:
     """A percentage behind a verb of change is a growth, with the sign of the verb; other percentages are rates."""
-    change = _CHANGE.search(before) if not _LEVEL.search(before) else None
+    change = (_CHANGE_BY.search(before) or _CHANGE.search(before)) if not _LEVEL.search(before) else None
     sign = -1 if change and change["fall"] else 1
     if match["points"]:
         return "difference", sign

@@ -209,7 +209,7 @@ def test_a_deed_that_can_be_seen_is_worth_more_than_praise(deed: str, praise: st
     assert seen.score >= 0.45 > 0.25 > praised.score
 
 
-@pytest.mark.parametrize("words", ["新建一批农村小学。", "改造农村公路。", "重点工程进展顺利。", "新建幼儿园和普通中学。"])
+@pytest.mark.parametrize("words", ["新建一批农村小学。", "改造农村公路。", "重点工程进展顺利。", "新建普通中学。"])
 def test_a_work_without_a_name_is_no_named_work(words: str) -> None:
     """A kind of building is not one that can be found and looked at."""
     assert "work" not in dict(terms_of(words, ("achievement",), ()))

@@ -123,6 +123,24 @@ def test_english_gives_plain_figures_without_indicators() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "role"),
+    [
+        ("We’ll build 500,000 charging stations.", "500000", "level", "target"),
+        ("Our goal is to cut the death rate by at least 50%.", "-50", "growth", "target"),
+        ("I have proposed a 15% minimum tax rate.", "15", "rate", "target"),
+        ("The pill reduces your chances of ending up in the hospital by 90%.", "-90", "growth", "actual"),
+        ("The currency has lost 30% of its value.", "-30", "growth", "actual"),
+        ("17 economists say my plan will ease prices.", "17", "level", "actual"),
+        ("East of the town you’ll find 1,000 empty acres.", "1000", "level", "actual"),
+    ],
+)
+def test_english_words_before_a_figure_say_what_is_still_to_come(text: str, value: str, kind: str, role: str) -> None:
+    """A pledge is no result; a fall is negative wherever its verb stands."""
+    (metric,) = read_metrics(replace(sentence_document(text), language="en"))
+    assert (metric.value, metric.kind, metric.role) == (Decimal(value), kind, role)
+
+
 _SIGNS = (
     "0123456789.,%％一二三两十百千万亿半几余多个项家户人元亩增长下降同比年月第位为达由到至的"
     "、，。；：（）“”《》$ \n全省市县投资面积分别率"
