@@ -44,7 +44,9 @@ _RISE: Final = (
 )
 _CHANGE: Final = re.compile(rf"\b(?:(?P<fall>{_FALL})|{_RISE})\b(?!\s+to\b)(?:\s+\w+)?[^,.;:0-9]{{0,20}}$", re.I)
 #: Reduces your chances of ending up in hospital by 90%: the first verb of change before by.
-_CHANGE_BY: Final = re.compile(rf"\b(?:(?P<fall>{_FALL})|{_RISE})\b[^,.;:0-9]{{0,60}}\bby\s+(?:[a-z]+\s+){{0,4}}$", re.I)
+_CHANGE_BY: Final = re.compile(
+    rf"\b(?:(?P<fall>{_FALL})|{_RISE})\b[^,.;:0-9]{{0,60}}\bby\s+(?:[a-z]+\s+){{0,4}}$", re.I
+)
 #: What is still to come, told before its figure.
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|going to|(?:plan|aim|intend|pledge|want)s? to|goals?|targets?|propos(?:e|es|ed|ing)|let[’']s)\b"
@@ -84,7 +86,8 @@ def _read_sentence(document: Document, sentence: Sentence) -> Iterator[Metric]:
         aim = _AHEAD.search(document.view, sentence.span.start, match.start())
         yield Metric(
             id="", section=sentence.section, span=span, value_span=span, indicator=None, value=value * sign,
-            value_max=None, unit=unit, surface=span.quote(document.text), kind=kind, role="target" if aim else "actual", period=None,
+            value_max=None, unit=unit, surface=span.quote(document.text), kind=kind,
+            role="target" if aim else "actual", period=None,
             basis=None, bound=_bound(bound), rank=None, scope=None, claim=None, confidence=0.5,
             reasons=(
                 Reason("value", "number.english", span), Reason("indicator", "indicator.none"),
