@@ -26,6 +26,9 @@ _AMONG_OPENING: Final = re.compile(
     "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
     "(?=[\u4e00-\u9fff]{2})"
 )
+_FOREMOST: Final = re.compile(
+    "(?:[^，。；、0-9]{0,12}最[高低多少大小快慢好差]的(?:依次|分别|主要)?|[其再]次)[是为](?=[\u4e00-\u9fff]{2})"
+)
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
 _BARE_HEAD: Final = re.compile(
@@ -157,8 +160,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if quoted >= 0 and text.find("”", quoted, end) < 0 and quoted + 2 < end:
         # 承诺“户均补助不低于…”: a quotation around the figure does, too.
         start = quoted + 1
-    if among := _AMONG_OPENING.match(text, start, end):
-        # 第三产业中金融业: of what the rest is a part.
+    if among := _AMONG_OPENING.match(text, start, end) or _FOREMOST.match(text, start, end):
+        # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
         start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
@@ -309,7 +312,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         # 两个具有较大影响的会展: the clause says which.
         start = clause.end()
     match = _PHRASE.match(text, start, end)
-    if match is None or text.startswith(("大关", "台阶", "关口"), start):
+    if match is None or text.startswith(("（", "(", "大关", "台阶", "关口"), start):
         return None
     stop = match.end()
     while text[stop - 1] in "型性式级" and text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)):
