@@ -160,9 +160,10 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if quoted >= 0 and text.find("”", quoted, end) < 0 and quoted + 2 < end:
         # 承诺“户均补助不低于…”: a quotation around the figure does, too.
         start = quoted + 1
-    if among := _AMONG_OPENING.match(text, start, end) or _FOREMOST.match(text, start, end):
+    for opening in (_AMONG_OPENING, _FOREMOST):
         # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
-        start = among.end()
+        if among := opening.match(text, start, end):
+            start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
