@@ -68,7 +68,9 @@ class Sheet(QDialog):
         self.problem.setObjectName("fieldProblem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.content = QVBoxLayout()
+        self._fields = QWidget(self)
+        self.content = QVBoxLayout(self._fields)
+        self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(12)
         self.cancel_button = QPushButton(self)
         self.cancel_button.setProperty("quiet", True)
@@ -91,7 +93,7 @@ class Sheet(QDialog):
         column.addSpacing(4)
         column.addWidget(self.lead)
         column.addSpacing(16)
-        column.addLayout(self.content, 1)
+        column.addWidget(self._fields, 1)
         column.addSpacing(18)
         column.addLayout(self.foot)
 
@@ -179,14 +181,10 @@ class Sheet(QDialog):
         column = self.layout()
         if self._area is not None or not isinstance(column, QVBoxLayout):
             return
-        items = (column.itemAt(place) for place in range(column.count()))
-        place = next(place for place, item in enumerate(items) if item is not None and item.layout() is self.content)
-        column.takeAt(place)
-        self.content.setParent(None)
-        inner = QWidget()
-        inner.setLayout(self.content)
+        # A widget may change its place; a layout that is taken out of another is hard on the bindings of Python.
+        place = column.indexOf(self._fields)
         self._area = area = Scrolled(self)
-        area.setWidget(inner)
+        area.setWidget(self._fields)
         column.insertWidget(place, area, 1)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Anchor, ReviewClaim
 from core.project import LogEntry
@@ -59,16 +59,16 @@ class PlaceRow(QWidget):
         self.was.setVisible(bool(self.was.text()))
         self.state = Words("muted" if anchor.state == "ok" else "hit", 11)
         self.state.setText(f"{number} · {state}" if not alone else state)
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        column.addWidget(self.quote)
-        column.addWidget(self.state)
-        column.addWidget(self.was)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 0, 3)
-        row.setSpacing(4)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        # One grid: a layout within the layout left Python's object behind when the row went, for whatever widget came
+        # next at its address, and the process ended with that widget.
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(sign, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
+        for place, words_of in enumerate((self.quote, self.state, self.was)):
+            grid.addWidget(words_of, place, 1)
         self.place = IconButton(theme, "target", self, size=15)
         self.place.describe(self.tr("Put it on the words selected in the text"))
         self.place.clicked.connect(self.again)
@@ -77,8 +77,8 @@ class PlaceRow(QWidget):
         self.remove.describe(self.tr("Take this passage from the claim"))
         self.remove.clicked.connect(self.removed)
         self.remove.setVisible(not alone and not read_only)
-        for button in (self.place, self.remove):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        for place, button in enumerate((self.place, self.remove), 2):
+            grid.addWidget(button, 0, place, 3, 1, Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(filter(None, (words, self.state.text(), self.was.text()))))
