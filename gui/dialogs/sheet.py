@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from core.messages import PolicyReviewError
 from core.project import Edit
 from gui import settings
+from gui.letting_go import hold
 from gui.session import Session
 from gui.theme import Theme, app_font
 
@@ -54,6 +55,7 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.finished.connect(lambda _answer: hold(self))
         self.setMinimumWidth(min(width, max(320, parent.window().width() - 40)))
         self._theme = theme
         self._followed: Session | None = None
@@ -68,8 +70,8 @@ class Sheet(QDialog):
         self.problem.setObjectName("fieldProblem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self._fields = QWidget(self)
-        self.content = QVBoxLayout(self._fields)
+        self._room = QWidget(self)
+        self.content = QVBoxLayout(self._room)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(12)
         self.cancel_button = QPushButton(self)
@@ -93,7 +95,7 @@ class Sheet(QDialog):
         column.addSpacing(4)
         column.addWidget(self.lead)
         column.addSpacing(16)
-        column.addWidget(self._fields, 1)
+        column.addWidget(self._room, 1)
         column.addSpacing(18)
         column.addLayout(self.foot)
 
@@ -182,9 +184,9 @@ class Sheet(QDialog):
         if self._area is not None or not isinstance(column, QVBoxLayout):
             return
         # A widget may change its place; a layout that is taken out of another is hard on the bindings of Python.
-        place = column.indexOf(self._fields)
+        place = column.indexOf(self._room)
         self._area = area = Scrolled(self)
-        area.setWidget(self._fields)
+        area.setWidget(self._room)
         column.insertWidget(place, area, 1)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -18,6 +18,7 @@ from gui.dialogs.importing.overview import Overview
 from gui.dialogs.options import Options
 from gui.dialogs.sheet import Sheet
 from gui.jobs import Job, Jobs, Progress
+from gui.letting_go import let_go
 from gui.models.furniture import Piece, pieces, turned
 from gui.models.received import BEFORE_EACH, Blocked, Received, receive
 from gui.theme import Theme
@@ -149,7 +150,7 @@ class ImportDialog(Sheet):
         focused = self._tabs is not None and self._tabs.isAncestorOf(self.focusWidget() or self)
         if self._tabs is not None:
             self._right.removeWidget(self._tabs)
-            self._tabs.deleteLater()
+            let_go(self._tabs)
         self._tabs = Options(options, self)
         self._tabs.chosen.connect(self.show_tab)
         self._right.insertWidget(0, self._tabs)

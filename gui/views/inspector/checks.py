@@ -12,11 +12,12 @@ from core.model import Hit
 from core.model.review import HitState
 from core.vocabulary import label
 from gui import settings
+from gui.letting_go import clear
 from gui.models.hits import hit_message
 from gui.theme import Theme
 from gui.views.controls import IconButton
 from gui.views.inspector.evidence import below
-from gui.views.inspector.page import Words, clear
+from gui.views.inspector.page import Words
 
 
 class CheckRow(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from gui.letting_go import let_go
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text
 
@@ -124,8 +125,7 @@ class ChipRow(QWidget):
     def show_chips(self, types: Sequence[ChipContent], tags: Sequence[ChipContent], *, enabled: bool) -> None:
         """Replace the chips."""
         for chip in self._chips:
-            chip.hide()
-            chip.deleteLater()
+            let_go(chip)
         self._chips = [Chip(self._theme, content, self, removable=False) for content in types]
         for chip in self._chips:
             chip.clicked.connect(self.type_pressed)

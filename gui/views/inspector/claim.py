@@ -34,6 +34,7 @@ from core.project import (
 )
 from core.vocabulary import keys, label
 from gui import settings
+from gui.letting_go import clear
 from gui.session import Session
 from gui.theme import Theme
 from gui.views.controls import IconButton, Segment, SegmentedControl
@@ -44,7 +45,7 @@ from gui.views.inspector.fields import GrowingField
 from gui.views.inspector.fulfilment import FulfilmentKeys
 from gui.views.inspector.history import HistoryLines
 from gui.views.inspector.links import LinkRows
-from gui.views.inspector.page import Facts, Page, SectionHead, clear, hairline
+from gui.views.inspector.page import Facts, Page, SectionHead, hairline
 from gui.views.inspector.places import PlaceRows
 from gui.views.inspector.quote import Quote
 from gui.views.inspector.reading import PairLine, ReadingTable

@@ -15,10 +15,10 @@ from core.model import Evidence
 from core.model.review import Stance
 from core.vocabulary import attribute, keys, label
 from gui import settings
+from gui.letting_go import clear
 from gui.models.hits import evidence_icon
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, whole_parts
-from gui.views.inspector.page import clear
 
 _HEIGHT: Final = 54
 _PREVIEW: Final = 34

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.project import LogEntry
 from gui import settings
+from gui.letting_go import clear
 from gui.models.history import entry_words, moment
-from gui.views.inspector.page import Words, clear
+from gui.views.inspector.page import Words
 
 _SHOWN: Final = 8
 

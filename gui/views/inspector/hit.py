@@ -11,12 +11,13 @@ from core.model import Hit, Report, Span
 from core.model.review import HitState
 from core.vocabulary import label
 from gui import settings
+from gui.letting_go import clear
 from gui.models.hits import hit_message
 from gui.theme import Theme
 from gui.views.controls import Segment, SegmentedControl
 from gui.views.inspector.checks import reason_menu
 from gui.views.inspector.evidence import below
-from gui.views.inspector.page import Facts, Page, SectionHead, Words, clear
+from gui.views.inspector.page import Facts, Page, SectionHead, Words
 from gui.views.inspector.quote import Quote
 
 _AROUND = 40

@@ -13,8 +13,9 @@ from core.model import Evidence, ReviewClaim
 from core.model.review import Stance
 from core.vocabulary import attribute, label
 from gui import settings
+from gui.letting_go import clear
 from gui.theme import Theme, app_font, report_font
-from gui.views.inspector.page import Facts, Page, SectionHead, Words, clear
+from gui.views.inspector.page import Facts, Page, SectionHead, Words
 from gui.views.inspector.quote import Quote
 
 _PREVIEW: Final = 260

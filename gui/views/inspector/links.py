@@ -12,9 +12,9 @@ from core.model import ReviewClaim
 from core.model.review import ClaimLink
 from core.vocabulary import attribute, keys, label
 from gui import settings
+from gui.letting_go import clear
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, quote_font
-from gui.views.inspector.page import clear
 
 _HEIGHT = 30
 

@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.letting_go import clear
 from gui.theme import Theme, app_font
 
 Tone = Literal["text", "text2", "muted", "metric", "hit", "accent"]
@@ -148,12 +149,3 @@ def hairline() -> QFrame:
     line.setProperty("line", True)
     line.setFixedHeight(1)
     return line
-
-
-def clear(layout: QLayout) -> None:
-    """Take every widget out of a layout and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -13,9 +13,10 @@ from core.model import Anchor, ReviewClaim
 from core.project import LogEntry
 from core.vocabulary import label
 from gui import settings
+from gui.letting_go import clear
 from gui.theme import Theme
 from gui.views.controls import IconButton
-from gui.views.inspector.page import Words, clear
+from gui.views.inspector.page import Words
 
 _ICONS: Final = {"ok": "quote", "moved": "pin", "orphan": "search"}
 _TOKENS: Final = {"ok": "muted", "moved": "hit", "orphan": "hit"}
@@ -59,8 +60,6 @@ class PlaceRow(QWidget):
         self.was.setVisible(bool(self.was.text()))
         self.state = Words("muted" if anchor.state == "ok" else "hit", 11)
         self.state.setText(f"{number} · {state}" if not alone else state)
-        # One grid: a layout within the layout left Python's object behind when the row went, for whatever widget came
-        # next at its address, and the process ended with that widget.
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
         grid.setHorizontalSpacing(4)

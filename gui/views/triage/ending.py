@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from gui.letting_go import clear
 from gui.models.queue import Round, without_evidence
 from gui.theme import Theme
 from gui.views.controls import pane_sheet
@@ -112,10 +113,7 @@ class Ending(QWidget):
         self.missing.setVisible(bool(parts))
 
     def _offer(self, steps: Sequence[NextStep]) -> None:
-        while (item := self._foot.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._foot)
         self.buttons = []
         for number, step in enumerate(steps):
             button = QPushButton(step.words, self)

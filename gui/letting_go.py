@@ -1,0 +1,39 @@
+"""Widgets that go: they are deleted by Qt in its own time, and Python's objects for them are held until then.
+
+Those that nothing else in Python holds (a label in a row, a layout in it) would go in the midst of the destruction, may
+stay behind in the bindings' list of addresses, and end the process with the next widget at such an address.
+"""
+
+from __future__ import annotations
+
+import itertools
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLayout, QWidget
+
+#: What is on its way out, with all that is in it, by a number.
+_leaving: dict[int, list[QObject]] = {}
+_numbers: Final = itertools.count()
+
+
+def hold(widget: QWidget) -> None:
+    """Hold all of a widget that will be deleted until it is."""
+    number = next(_numbers)
+    _leaving[number] = [widget, *widget.findChildren(QObject)]
+    widget.destroyed.connect(partial(_leaving.pop, number, None))
+
+
+def let_go(widget: QWidget) -> None:
+    """Hide a widget now and delete it as soon as nothing is under way in it."""
+    hold(widget)
+    widget.hide()
+    widget.deleteLater()
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            let_go(widget)
