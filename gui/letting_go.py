@@ -12,22 +12,18 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLayout, QWidget
+from shiboken6 import createdByPython
 
 #: What is on its way out, with all that is in it, by a number.
 _leaving: dict[int, list[QObject]] = {}
 _numbers: Final = itertools.count()
 
 
-def hold(widget: QWidget) -> None:
-    """Hold all of a widget that will be deleted until it is."""
-    number = next(_numbers)
-    _leaving[number] = [widget, *widget.findChildren(QObject)]
-    widget.destroyed.connect(partial(_leaving.pop, number, None))
-
-
 def let_go(widget: QWidget) -> None:
-    """Hide a widget now and delete it as soon as nothing is under way in it."""
-    hold(widget)
+    """Hide a widget now and delete it, with all that is in it, as soon as nothing is under way in it."""
+    number = next(_numbers)
+    _leaving[number] = [widget, *filter(createdByPython, widget.findChildren(QObject))]
+    widget.destroyed.connect(partial(_leaving.pop, number, None))
     widget.hide()
     widget.deleteLater()
 

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from core.messages import PolicyReviewError
 from core.project import Edit
 from gui import settings
-from gui.letting_go import hold
 from gui.session import Session
 from gui.theme import Theme, app_font
 
@@ -55,7 +54,6 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.finished.connect(lambda _answer: hold(self))
         self.setMinimumWidth(min(width, max(320, parent.window().width() - 40)))
         self._theme = theme
         self._followed: Session | None = None

@@ -79,11 +79,11 @@ def test_the_window_comes_back_as_it_was_left(
     """Size and hidden panes are remembered."""
     assert opened.session.project is not None
     path = opened.session.project.path
-    opened.resize(960, 720)  # the screen of these tests is 800 wide and high
+    opened.resize(800, 720)  # the screen of these tests is 800 wide and high
     opened.actions_table.action("toggle_navigator").trigger()
     opened.close()
     again = make_window()
-    assert (again.width(), again.height()) == (960, 720)
+    assert (again.width(), again.height()) == (800, 720)
     with qtbot.waitSignal(again.ready, timeout=PATIENCE):
         again.open_file(path)
     assert again.panes.docks["navigator"].isHidden()
@@ -91,9 +91,10 @@ def test_the_window_comes_back_as_it_was_left(
 
 
 def test_the_window_does_not_get_smaller_than_designed(opened: MainWindow) -> None:
-    """At 960 by 600 every pane is still there."""
+    """At 960 by 600 every pane is still there; a lower or narrower screen (these tests' is 800 wide) has it all."""
     opened.resize(400, 300)
-    assert (opened.width(), opened.height()) == (960, 600)
+    room = opened.screen().availableGeometry()
+    assert (opened.width(), opened.height()) == (min(960, room.width()), min(600, room.height()))
 
 
 def test_the_theme_changes_live(opened: MainWindow) -> None:
