@@ -22,10 +22,12 @@ def _changed() -> Mapping[str, tuple[str, ...]]:
         return {}
     if not isinstance(rows, dict):
         return {}
-    return {
-        str(key): tuple(str(each) for each in keys if not QKeySequence(str(each)).isEmpty())
+    known = {
+        str(key): (keys, tuple(str(each) for each in keys if not QKeySequence(str(each)).isEmpty()))
         for key, keys in rows.items() if isinstance(keys, list)
     }
+    # Of a list of which no key makes sense the command would be left without any.
+    return {key: good for key, (written, good) in known.items() if good or not written}
 
 
 def effective(command: str, default: tuple[str, ...], letters: bool | None = None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import seeds
-from gui import settings
+from gui import settings, shortcuts
 from gui.mainwindow import MainWindow
 from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
@@ -28,8 +28,10 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     monkeypatch.setenv("POLICY_REVIEW_SETTINGS", str(tmp_path / "settings.ini"))
     monkeypatch.setenv("POLICY_REVIEW_DATA", str(tmp_path / "data"))
     settings.language_choice.cache_clear()
+    shortcuts.forget()
     settings.set_flag(BEFORE_EACH, False)  # files open at once, but in the tests of what is shown before
     yield
+    shortcuts.forget()
     settings.language_choice.cache_clear()
 
 

@@ -27,6 +27,7 @@ class Overview(QWidget):
         self.setFixedWidth(_WIDTH)
         self.sheet = _Sheet(theme, self)
         self.facts: dict[str, QLabel] = {}
+        self._heads: dict[str, QLabel] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
@@ -37,7 +38,7 @@ class Overview(QWidget):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(head, row, 0)
             self._grid.addWidget(value, row, 1)
-            self.facts[key] = value
+            self.facts[key], self._heads[key] = value, head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -69,11 +70,8 @@ class Overview(QWidget):
 
     def _show(self, key: str, words: str) -> None:
         self.facts[key].setText(words)
-        row = list(self.facts).index(key)
-        for column in range(2):
-            item = self._grid.itemAtPosition(row, column)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.setVisible(bool(words))
+        for label in (self._heads[key], self.facts[key]):
+            label.setVisible(bool(words))
 
     def _names(self) -> dict[str, str]:
         return {

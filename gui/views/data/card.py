@@ -64,8 +64,9 @@ class CardHead(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        taken = [item.geometry().left() for i in range(self.row.count())
-                 if (item := self.row.itemAt(i)) and (widget := item.widget()) and widget.isVisible()]
+        # Not asked of the layout: its items live on in Python when Qt has deleted them, and are taken for other things.
+        beside = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        taken = [one.geometry().left() for one in beside if one is not self.other and one.isVisible()]
         right = min(taken, default=self.width()) - 6
         box = QRectF(0, 0, right, self.height())
         width = paint_text(painter, box, self._title, app_font(13, 600), self._theme.color("text"))
