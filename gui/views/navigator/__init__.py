@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from gui.views.handing_on import handing_on
 
 if TYPE_CHECKING:
     from gui.views.navigator.navigator import Navigator
 
 __all__ = ["Navigator"]
 
-# Loaded when asked for: the window loads the modules of a pane one by one behind its first picture.
-_HOMES: Final = {"Navigator": "navigator"}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = handing_on(__name__, {"Navigator": "navigator"})

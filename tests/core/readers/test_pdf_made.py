@@ -14,6 +14,7 @@ from core.readers import Reading, ReadingOptions, read_bytes
 from core.readers.places import span_boxes
 from core.readers.printed.hyphens import Hyphens
 from tests.core.readers.conftest import printed_bytes
+from tests.core.readers.encrypting import encrypted_pdf
 
 PROSE = "全年地区生产总值完成262.5亿元，增长6.8%；一般公共预算收入完成12.84亿元，增长7.2%，税收占比达到67.1%。"
 Made = Callable[..., Reading]
@@ -228,50 +229,7 @@ def test_lines_that_run_down_the_page_are_read_from_the_right() -> None:
 @pytest.fixture(scope="module")
 def locked() -> bytes:
     """A PDF that opens with the password 政府2024 or, in our case, with plain letters: secret."""
-    return encrypted(line("Revenue grew by 7.2 percent last year", 60, 500), b"secret")
-
-
-def encrypted(stream: str, password: bytes) -> bytes:
-    """A one-page PDF locked by RC4 with a 40-bit key: the standard handler's algorithms 2 and 3 of PDF 1.4."""
-    from hashlib import md5
-
-    pad = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
-
-    def rc4(key: bytes, data: bytes) -> bytes:
-        state, j = list(range(256)), 0
-        for i in range(256):
-            j = (j + state[i] + key[i % len(key)]) % 256
-            state[i], state[j] = state[j], state[i]
-        out, i, j = bytearray(), 0, 0
-        for byte in data:
-            i = (i + 1) % 256
-            j = (j + state[i]) % 256
-            state[i], state[j] = state[j], state[i]
-            out.append(byte ^ state[(state[i] + state[j]) % 256])
-        return bytes(out)
-
-    padded = (password + pad)[:32]
-    owner = rc4(md5(padded).digest()[:5], padded)
-    key = md5(padded + owner + (-4 & 0xFFFFFFFF).to_bytes(4, "little") + b"\x01").digest()[:5]
-    user = rc4(key, pad)
-    content = rc4(md5(key + (5).to_bytes(3, "little") + (0).to_bytes(2, "little")).digest()[:10], stream.encode())
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Resources << /Font << /F 3 0 R >> >> /Contents 5 0 R"
-        b" >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
-        b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>" % (owner.hex().encode(), user.hex().encode()),
-    ]
-    written, places = b"%PDF-1.4\n", []
-    for number, one in enumerate(objects, 1):
-        places.append(len(written))
-        written += b"%d 0 obj\n%s\nendobj\n" % (number, one)
-    start = len(written)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (written + b"xref\n0 7\n0000000000 65535 f \n" + table + b"trailer\n<< /Root 1 0 R /Size 7 /ID [<01> <01>] "
-            b"/Encrypt 6 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start)
+    return encrypted_pdf("Revenue grew by 7.2 percent last year", 1, "secret")
 
 
 def test_a_locked_file_asks_for_its_password_and_opens_with_it(locked: bytes) -> None:
