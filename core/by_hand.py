@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.model import FigureReading, Metric, Rank, Report
 from core.model.figures import FIELDS, differences, reading_of
+from core.numerals import number_text
 from core.vocabulary import Language, keys, label
 
 
@@ -52,8 +53,7 @@ def field_words(reading: FigureReading, name: str, language: Language) -> str:
     """One field of a reading as people read it, "" where nothing is stated."""
     value: object = getattr(reading, name)
     if isinstance(value, Decimal):
-        words = f"{value:,f}".replace("-", "−")
-        return words.rstrip("0").rstrip(".") if "." in words else words
+        return number_text(value)
     if isinstance(value, Rank):
         return f"{value.position}/{value.of}" if value.of else str(value.position)
     if name in ("kind", "role", "basis", "bound"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.model import Rank
+from core.numerals import number_text
 from core.vocabulary import Language
 
-_MINUS = "−"
 _STEPS = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 
 
@@ -19,13 +19,6 @@ def rank_label(rank: Rank, language: Language) -> str:
     of = f" of {rank.of}" if rank.of else ""
     scope = f", {rank.scope}" if rank.scope else ""
     return f"No. {rank.position}{of}{scope}"
-
-
-def number_text(value: Decimal) -> str:
-    """A number for a chart: no trailing zeros, thousands apart, a true minus sign."""
-    plain = value.normalize()
-    text = f"{plain:,f}"
-    return text.replace("-", _MINUS)
 
 
 def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:

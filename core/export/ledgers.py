@@ -9,9 +9,8 @@ from core.export.material import Material
 from core.export.words import word
 from core.ledgers import Cell, Column, Ledger, LedgerName
 from core.ledgers.model import Value
+from core.numerals import number_text
 from core.vocabulary import Language, attribute, label
-
-_MINUS = "−"
 
 
 def ledger_of(name: LedgerName, material: Material) -> Ledger:
@@ -41,7 +40,7 @@ def text(column: Column, cell: Cell, language: Language) -> str:
         return value
     if value is None:
         return ""
-    words = f"{Decimal(value).normalize():,f}".replace("-", _MINUS)
+    words = number_text(Decimal(value))
     return f"{words}%" if column.kind == "percent" else words
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from core.numerals.numeral import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
+from core.numerals.shown import number_text
 
-__all__ = ["ARABIC", "BELOW", "HAN", "MULTIPLIER", "Number", "read_number", "read_tenths"]
+__all__ = ["ARABIC", "BELOW", "HAN", "MULTIPLIER", "Number", "number_text", "read_number", "read_tenths"]

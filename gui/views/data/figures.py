@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from core.charts import AmountGroup, AmountsChart, FigureRow, RatesChart, amount_text
-from core.charts.words import number_text
+from core.numerals import number_text
 from core.vocabulary import Language, attribute, label
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text

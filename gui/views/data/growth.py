@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
 from core.charts import FigureRow, GrowthChart, rank_label
-from core.charts.words import number_text
+from core.numerals import number_text
 from core.vocabulary import Language, attribute, label
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 import resources
 from core.by_hand import Told, told_of
 from core.model import Hit, Metric, Reason, ReviewClaim
+from core.numerals import number_text
 from core.project import LogEntry
 from core.vocabulary import Language, attribute, label
 from gui.models.history import entry_words, moment
@@ -187,20 +187,13 @@ def _number(metric: Metric) -> str:
     """The value in the base unit, where it is printed otherwise (1.3亿元)."""
     if metric.value is None:
         return ""
-    first = _plain(metric.value)
-    words = first if metric.value_max is None else f"{first}–{_plain(metric.value_max)}"
+    first = number_text(metric.value)
+    words = first if metric.value_max is None else f"{first}–{number_text(metric.value_max)}"
     sign = attribute("bound", metric.bound, "sign")
     printed = metric.surface.replace(",", "").replace("，", "")
     if not sign and words.replace(",", "") in printed:
         return ""
     return f"{sign}{' ' if sign else ''}{words} {metric.unit}".strip()
-
-
-def _plain(value: Decimal) -> str:
-    words = f"{value:,f}"
-    if "." in words:
-        words = words.rstrip("0").rstrip(".")
-    return words.replace("-", "−")
 
 
 def _rank(metric: Metric) -> str:
