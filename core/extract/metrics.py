@@ -212,7 +212,8 @@ def _read_sentence(
     current = setting.target_year if ahead and setting.target_year else setting.year
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
-    periods = find_periods(text, setting.year, current, setting.target_year)
+    planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
+    periods = find_periods(text, setting.year, current, setting.target_year, planned)
     carried = carry(periods, setting)
     quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])
     if all(one.rule == DESTROYED for one in quantities):

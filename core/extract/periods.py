@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日)|(?P<ym_from>[1-9])[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
-    r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|前三年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
+    r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
     rf"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日)|(?P<r_from>[1-9])[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
     r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月[份末底]"
     r"|(?<![0-9年])(?P<m_from>[1-9])[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
@@ -36,6 +36,8 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|(?P<term>本届政府)"
 ))
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
+#: 预计1—6月份完成…；…: the words before a period that still opens its clause.
+_ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)[，到]?")
 _OF_IT: Final = re.compile("[末底初]?的")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
@@ -78,11 +80,15 @@ class Period:
         return str(self.last) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-def find_periods(text: str, year: int | None, current: int | None, speaking: int | None = None) -> list[Period]:
+def find_periods(
+    text: str, year: int | None, current: int | None, speaking: int | None = None,
+    planned: tuple[int, int] | None = None,
+) -> list[Period]:
     """The periods that a sentence states, those it only compares with left out.
 
     `current` is what 今年 means (the year of the section or the report), `year` the year of the results, `speaking`
-    the year in which the report is given, if it is another: 去年 is seen from there.
+    the year in which the report is given, if it is another: 去年 is seen from there. `planned` are the years of a part
+    that plans several: there 五年新增 means these.
     """
     found = []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "“" in text or "《" in text else []
@@ -97,7 +103,11 @@ def find_periods(text: str, year: int | None, current: int | None, speaking: int
             continue
         if _BEHIND_COMPARED.match(text, match.end()):
             continue
-        if made := _period(match, year, current, speaking):
+        if planned and match["past_bare"]:
+            count = read_number(match["past_bare"])
+            last = planned[0] + int(count.value) - 1 if count else planned[1]
+            found.append(Period(*match.span(), planned[0], last, rule="period.future"))
+        elif made := _period(match, year, current, speaking):
             found.append(made)
     return found
 
@@ -139,6 +149,10 @@ def _planned(match: re.Match[str], year: int | None) -> Period:
     part = match["plan_part"] or ""
     if part in ("末", "期末", "末期"):
         return Period(match.start(), match.end(), first + 4, first + 4, reach=True, rule="period.plan")
+    if part[:1] in ("前", "后"):
+        count = "两三四".index(part[1]) + 2
+        begin = first if part[0] == "前" else first + 5 - count
+        return Period(match.start(), match.end(), begin, begin + count - 1, rule="period.plan")
     last = min(first + 4, year) if part == "以来" and year and year >= first else first + 4
     return Period(match.start(), match.end(), first, last, rule="period.plan")
 
@@ -257,12 +271,13 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
         # 去年同期为增长11%： what was so then is told in its own clause.
         dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
-        if not dates_another and (period.start >= part or _begins_clause(period, clause_starts)):
+        if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):
             return period
         if period is periods[0]:
             break
     return None
 
 
-def _begins_clause(period: Period, clause_starts: Sequence[int]) -> bool:
-    return clause_starts[bisect_right(clause_starts, period.start) - 1] == period.start
+def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:
+    start = clause_starts[bisect_right(clause_starts, period.start) - 1]
+    return start == period.start or _ESTIMATED.fullmatch(text, start, period.start) is not None

@@ -59,6 +59,10 @@ _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9�
 _AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
 
 
+#: What is over of a year whose second half is planned.
+_HALF_OVER: Final = re.compile("H1|Q[12]|(?:01/)?0[1-6]")
+
+
 @record
 class Setting:
     """What sections and paragraphs say about a sentence: role, years, and a year that opened the paragraph.
@@ -185,14 +189,16 @@ def _role(
     position = link.quantity.start
     clause = starts[bisect_right(starts, position) - 1]
     ahead = setting.role in ("targets", "tasks")
-    if stated and setting.year is not None:
+    latest = setting.span[0] - 1 if setting.year is None and ahead and setting.span else setting.year
+    if stated and latest is not None:
         words = (stated.start, stated.end)
         # 截至2024年6月 says how things stood, however late that is.
         stood = stated.reach and text.startswith("截", stated.start) and not ahead
         aimed = ahead or stated.reach or stated.last != setting.target_year
-        if stated.last > setting.year and aimed and not stood:
+        if stated.last > latest and aimed and not stood:
             return "target", "role.future_year", words
-        if ahead and stated.last <= setting.year and not stated.reach and stated.rule != "period.plan":
+        over = stated.last < latest or setting.target_year != latest or _HALF_OVER.fullmatch(stated.part) is not None
+        if ahead and stated.last <= latest and over and not stated.reach and stated.rule != "period.plan":
             # 去年完成… inside the plan: what was done, not what is aimed at.
             return "actual", "role.past_year", words
     plan = words_of_plan(text, clause, position)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from core.sections.clues import Said, years_by_clues
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -74,6 +75,15 @@ def read_years(
     if results is None and plan is not None and looks_back:
         results = plan - 1
     return results, plan
+
+
+def unnamed_years(
+    title: str | None, front: str, headings: Sequence[Heading], said: Sequence[Said]
+) -> tuple[int | None, int | None]:
+    """The years of results and plan of a text that `read_years` gives none for, by clues (`core.sections.clues`)."""
+    work_report = document_kind(title) == "work_report" or any("政府工作报告" in one.words for one in said[:3])
+    halves = _has_second_half(title, headings)
+    return years_by_clues(title, front, said, halves=halves, work_report=work_report, forward=is_forward(title))
 
 
 def _announced(year: int, body: Sequence[str]) -> int | None:

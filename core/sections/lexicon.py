@@ -58,6 +58,9 @@ class ContextWords:
     plan: tuple[re.Pattern[str], ...]
     dateline: re.Pattern[str]
     second_half: re.Pattern[str]
+    #: What 今年 may be an anniversary of, with its year; what it may be the year of.
+    anniversaries: tuple[tuple[int, str], ...]
+    events: tuple[tuple[int, re.Pattern[str]], ...]
     place_frames: tuple[re.Pattern[str], ...]
     place_suffix: re.Pattern[str]
     before_place: re.Pattern[str]
@@ -120,6 +123,8 @@ def context_words() -> ContextWords:
         plan=tuple(re.compile(pattern) for pattern in year["plan"]),
         dateline=re.compile(year["dateline"]),
         second_half=re.compile(year["second_half"]),
+        anniversaries=tuple((entry["year"], entry["pattern"]) for entry in table["anniversary"]),
+        events=tuple((entry["year"], re.compile(entry["pattern"])) for entry in table["event"]),
         place_frames=tuple(re.compile(pattern) for pattern in place["frames"]),
         place_suffix=re.compile(f"{place['suffix']}$"),
         before_place=re.compile(place["before"]),

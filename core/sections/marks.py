@@ -15,7 +15,7 @@ _PART: Final = r"(?i:part)\s*[.]?\s*(?:\d{1,2}|[一二三四五六七八九十])
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s+(?=\S)")
-_BOLD: Final = re.compile(r"\*\*(.+?)\*\*\s*$")
+_BOLD: Final = re.compile(r"\*\*([^*]+)\*\*\s*$")
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
 _NUMBERED: Final = (
     ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
@@ -41,7 +41,7 @@ _NUMBERED: Final = (
     ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
-_BRACKETED: Final = re.compile(r"[【〖]([^】〗]{2,40})[】〗]$")
+_BRACKETED: Final = re.compile(r"[【〖](?![^】〗]*(?:www\.|https?:))([^】〗]{2,40})[】〗]$")
 _ALONE: Final = re.compile(
     rf"第\s*[{_HAN}\d]{{1,4}}\s*(?:[编篇章节]|部分)|{_PART}|0[1-9]|[{_HAN}]{{1,2}}、?|[（(][{_HAN}]{{1,2}}[）)]"
 )

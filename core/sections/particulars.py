@@ -11,6 +11,7 @@ from typing import Any, Final
 import resources
 from core.model.particulars import Guess
 from core.model.report import Report
+from core.sections.clues import this_year
 from core.text import fold
 
 _FRONT: Final = 1200
@@ -31,7 +32,7 @@ def guessed(report: Report) -> dict[str, Guess]:
         found["place"] = Guess(report.place, "place-named")
     for name, year in (("year", report.year), ("target_year", report.target_year)):
         if year is not None:
-            found[name] = Guess(str(year), "years-text", {"words": str(year)})
+            found[name] = _year(report, year)
     found["kind"] = _kind(title, front)
     found["issuer"] = _issuer(title, front, report.place, found["kind"])
     found["level"] = _level(report.place or "", title)
@@ -68,6 +69,14 @@ def _front(report: Report) -> str:
     left_out = [one.words for one in report.layout.left_out if one.kind != "page_number"][:80]
     tail = report.text[-_TAIL:]
     return fold("\n".join([report.text[:end].replace("\\r\\n", "\n"), *left_out, *furniture, tail]))
+
+
+def _year(report: Report, year: int) -> Guess:
+    """A year that is printed, or one that the words on this year (今年是新中国成立70周年) tell."""
+    said = None if str(year) in report.text else this_year(fold(report.text))
+    if said is not None and abs(said.year - year) <= 1:
+        return Guess(str(year), "years-meant", {"words": said.words})
+    return Guess(str(year), "years-text", {"words": str(year)})
 
 
 def _kind(title: str, front: str) -> Guess | None:

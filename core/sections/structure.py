@@ -11,16 +11,18 @@ from core.model.document import Block, BlockKind, Document, Sentence
 from core.model.headings import HeadingCorrection
 from core.model.layout import Layout
 from core.model.particulars import Years
-from core.model.report import Section
+from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
-from core.sections.context import is_forward, only_pledges, plan_start, read_place, read_years
+from core.sections.clues import Said
+from core.sections.context import is_forward, only_pledges, plan_start, read_place, read_years, unnamed_years
 from core.sections.corrected import by_paragraph, with_added, without_removed
 from core.sections.front import Front, read_front, without_last_line
 from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
+from core.sections.roles import role_of
 from core.sections.tree import place
 from core.text import fold, language_of, printed_lines, repeats, sentences
 from core.text.repetition import SHORTEST
@@ -67,6 +69,9 @@ def read_structure(
     ]
     opening = _opening(parts, headings)
     year, target_year = years or read_years(front.title, opening, headings, body)
+    if year is None and target_year is None and language != "en":
+        kept = [index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed]
+        year, target_year = unnamed_years(front.title, opening, headings, _said(parts, headings, kept))
     content_end = _content_end(parts, headings, copies)
     since = plan_start(front.title, target_year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
@@ -93,6 +98,17 @@ def read_structure(
         turn=_turn(parts, fixed, tree, target_year, forward=ahead),
         tables=layout.tables,
     )
+
+
+def _said(parts: Sequence[Paragraph], headings: Sequence[Heading], kept: Sequence[int]) -> list[Said]:
+    """The paragraphs `kept`, each with the role that the last heading before it says."""
+    roles = {heading.index: said[0] for heading in headings if (said := role_of(heading.words))}
+    role: SectionRole | None = None
+    found = []
+    for index in kept:
+        role = roles.get(index, role)
+        found.append(Said(role, parts[index].words))
+    return found
 
 
 def _levels(parts: Sequence[Paragraph], layout: Layout) -> dict[int, int]:

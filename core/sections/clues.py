@@ -1,0 +1,174 @@
+"""The year of a text that does not name it plainly: what 今年 is the year of, a date beside a part of the year, the
+years that its results name. Each clue has the words that it rests on; where clues contradict one another there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from core.model.records import record
+from core.model.report import SectionRole
+from core.numerals import read_number
+from core.sections.lexicon import context_words
+from core.sections.roles import dates_in_digits, plan_years
+
+_SUBJECT: Final = re.compile(
+    r"(?P<when>今年|新的一年|明年|(?:刚刚)?过去的?一年|去年|(?:19|20)?[xX×*＊○]{2,4}年)[，,]?(?:[^，。；是]{0,6}，)?"
+    r"(?:也|既|正|恰)?是(?P<what>[^。]{2,120})"
+)
+_OF_PLAN: Final = re.compile(
+    r"十[一二三四五六]五[”\"]?(?:规划|计划|时期|发展)*(?:实施)?的?"
+    r"(?P<which>开局|起步|启动|首|收官|收尾|最后|末|第[一二三四五])(?:起步|开局)?[之的]?一?年"
+)
+_FIRST: Final = ("开局", "起步", "启动", "首")
+_NTH: Final = {"第一": 0, "第二": 1, "第三": 2, "第四": 3, "第五": 4}
+_COUNT: Final = (
+    "(?P<count>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[一二]百(?:[一二三四五六七八九]?十[一二三四五六七八九]?)?)个?周年"
+)
+#: A date on a line of its own: under the title, below the text, at the head of a newspaper's page.
+_DATE_LINE: Final = re.compile(
+    r"[（(|\s]*((?:19|20)[0-9]{2})\s*年\s*([0-9]{1,2})\s*月\s*(?:[0-9]{1,2}\s*日)?[）)|\s]*"
+    r"(?:星期[一二三四五六日天].{0,12})?"
+)
+#: The last month of a part of the year, and how the text calls the part.
+_STAGES: Final = (
+    (9, re.compile(r"前三个?季度|[1一]\s*[-—–~至到]+\s*(?:9|九)月|三季度末")),
+    (6, re.compile(r"上半年|半年来|[1一]\s*[-—–~至到]+\s*(?:6|六)月")),
+    (3, re.compile(r"一季度|[1一]\s*[-—–~至到]+\s*(?:3|三)月")),
+)
+#: Years that say how far a plan reaches, since when something grows or what it is compared with.
+_ASIDE_BEFORE: Final = re.compile(r"[到至自从比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
+_ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)")
+_NAMED: Final = re.compile(r"(?<![0-9-])((?:19|20)[0-9]{2})(?=年)")
+_THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|半年来")
+_AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
+_SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
+
+
+@record
+class Clue:
+    """A year and the words that it rests on."""
+
+    year: int
+    words: str
+
+
+@record
+class Said:
+    """A paragraph with the role of the part in which it stands; None where no heading says one."""
+
+    role: SectionRole | None
+    words: str
+
+
+def this_year(words: str) -> Clue | None:
+    """The year that 今年 is by what it is said to be the year of: 今年是新中国成立70周年, “十四五”开局之年.
+
+    None where nothing known is said of it, or things that do not go together.
+    """
+    found: list[Clue] = []
+    for match in _SUBJECT.finditer(words):
+        passed = match["when"][0] in "去刚过"
+        later = match["when"] == "明年"
+        found += [Clue(clue.year + passed - later, clue.words) for clue in _of_events(match["what"])]
+    return found[0] if found and len({clue.year for clue in found}) == 1 else None
+
+
+def _of_events(what: str) -> Iterable[Clue]:
+    for base, pattern in context_words().anniversaries:
+        for match in re.finditer(f"{pattern}[^，。；、0-9]{{0,8}}?{_COUNT}", what):
+            count = read_number(match["count"])
+            if count:
+                yield Clue(base + int(count.value), match[0])
+    for year, event in context_words().events:
+        if found := event.search(what):
+            yield Clue(year, found[0])
+    for match in _OF_PLAN.finditer(what):
+        span = plan_years(match[0])
+        if span:
+            which = match["which"]
+            place = 0 if which in _FIRST else _NTH.get(which, 4)
+            yield Clue(span[0] + place, match[0])
+
+
+def years_by_clues(
+    title: str | None, front: str, said: Sequence[Said], *, halves: bool, work_report: bool, forward: bool
+) -> tuple[int | None, int | None]:
+    """The years of results and plan where neither is named, by the first kind of clue that gives one.
+
+    `halves` is a report on half a year that plans the other; `forward` one on what is to be done.
+    """
+    if meant := _spoken_from(said, halves=halves, work_report=work_report, forward=forward, title=title):
+        return meant
+    if dated := _dated(title, front, said, halves=halves):
+        return dated
+    only = _only_year(said)
+    return only, only if halves else None
+
+
+def _spoken_from(
+    said: Sequence[Said], *, halves: bool, work_report: bool, forward: bool, title: str | None
+) -> tuple[int | None, int | None] | None:
+    found = [(clue, one) for one in said if "年" in one.words and (clue := this_year(one.words))]
+    if not found or len({clue.year for clue, _ in found}) > 1:
+        return None
+    year, role = found[0][0].year, found[0][1].role
+    looks_back = work_report or any(one.role == "results" for one in said)
+    if halves:
+        return year, year
+    if role in ("targets", "tasks"):
+        return (year - 1 if looks_back else None), year
+    if role in ("results", "problems"):
+        plans_next = any(one.role in ("targets", "tasks") and "明年" in one.words for one in said)
+        return year, year + 1 if plans_next else None
+    if forward:
+        return None, year
+    if work_report or any(_AIMS.search(one.words) for one in said):
+        return (year - 1 if looks_back else None), year
+    if _SUMS_UP.search(title or "") or any("今年以来" in one.words for one in said):
+        return year, None
+    return None
+
+
+def _dated(
+    title: str | None, front: str, said: Sequence[Said], *, halves: bool
+) -> tuple[int | None, int | None] | None:
+    """A date on its own line, with the part of the year that the text is about or the end of the year it sums up."""
+    lines = [*front.split("\n"), *(one.words for one in said[:2]), *(one.words for one in said[-3:])]
+    dates = {
+        (int(match[1]), int(match[2])) for line in lines
+        if len(line) < 40 and (match := _DATE_LINE.fullmatch(dates_in_digits(line).strip()))
+    }
+    if len(dates) != 1:
+        return None
+    ((year, month),) = dates
+    opening = "\n".join([title or "", *(one.words[:200] for one in said[:4])])
+    stage = next((last for last, pattern in _STAGES if pattern.search(opening)), None)
+    if stage is not None:
+        # The first half of a year is told from June on, and hardly in the next one.
+        return (year, year if halves else None) if month >= stage else None
+    if month <= 4 and any(one.role in ("targets", "tasks") and "今年" in one.words for one in said):
+        return year - 1, year
+    if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
+        return (year, None) if month >= 11 else (year - 1, None)
+    return None
+
+
+def _only_year(said: Sequence[Said]) -> int | None:
+    """The year that the results name, if they name one only and speak of it as theirs."""
+    told = [one.words for one in said if one.role in ("results", "problems")] or [
+        one.words for one in said if one.role not in ("targets", "tasks")
+    ]
+    years: Counter[int] = Counter()
+    for words in told:
+        for match in _NAMED.finditer(words):
+            aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 2), match.start())
+            if not aside and not _ASIDE_BEHIND.match(words, match.end()):
+                years[int(match[1])] += 1
+    if len(years) != 1:
+        return None
+    ((year, count),) = years.items()
+    return year if count > 1 or any(_THIS_YEAR.search(words) for words in told) else None

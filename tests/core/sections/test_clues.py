@@ -1,0 +1,104 @@
+"""The year of a text that does not name it: by what this year is the year of, by dates, by what its results name."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.pipeline import report_of
+from core.readers import read_bytes
+from core.sections import read_structure
+from core.sections.clues import this_year
+from core.sections.particulars import guessed
+
+_AIMS = "地区生产总值增长8%，新建学校3所。"
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("今年是新中国成立70周年，也是全面建成小康社会的关键之年。", 2019),
+        ("今年是中国共产党成立一百周年，是“十四五”开局之年。", 2021),
+        ("今年，是改革开放四十周年。", 2018),
+        ("今年是党的十九大胜利召开之年，是实施“十三五”规划的重要一年。", 2017),
+        ("今年是全面贯彻党的二十大精神的开局之年。", 2023),
+        ("今年是“十一五”规划的第三年，也是北京奥运会举办之年。", 2008),
+        ("明年是“十二五”的收官之年。", 2014),
+        ("刚刚过去的一年是“十三五”规划的最后一年。", 2021),
+        ("今年是我县发展史上极不平凡的一年。", None),
+        ("今年是实施“十三五”规划承上启下的重要一年。", None),
+        ("我们要以优异成绩迎接新中国成立70周年。", None),
+        ("今年是新中国成立70周年，是“十二五”开局之年。", None),
+        ("今年是改革开放的第四十个年头。", None),
+    ],
+)
+def test_what_this_year_is_the_year_of_tells_it(words: str, year: int | None) -> None:
+    """Only what is said of this year counts, and nothing where two things do not go together."""
+    clue = this_year(words)
+    assert (clue.year if clue else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (f"二、坚决完成今年各项目标任务\n\n今年是党的十九大召开之年。{_AIMS}", (None, 2017)),
+        (f"一、工作回顾\n\n{_AIMS}\n\n二、今年的目标任务\n\n今年是党的十九大召开之年。{_AIMS}", (2016, 2017)),
+        (
+            "前三季度经济运行情况\n（2016年10月19日）\n市统计局\n今年以来，经济运行平稳。\n\n"
+            "前三季度，地区生产总值增长6.7%。",
+            (2016, None),
+        ),
+        (f"2019年01月28日 星期一\n市长作报告\n\n今年预期目标\n\n{_AIMS}\n\n今年重点工作\n\n深化改革。", (2018, 2019)),
+        (f"一、上半年工作总结\n\n系统研究2025年核算方案，上半年{_AIMS}", (2025, None)),
+        # A page's stamp, years of other things, a town's five numbers: nothing that tells the year.
+        ("工作总结\n时间：2022-08-19 12:49\n\n一、主要工作\n\n全年建成学校3所，改造道路5条。", (None, None)),
+        ("一、主要工作\n\n今年到2025年要建成学校3所，比2019年增加2所。", (None, None)),
+        ("一、主要工作\n\n2018年建成学校3所，2019年改造道路5条，今年都已投用。", (None, None)),
+        ("前三季度经济运行情况\n（2016年5月19日）\n\n前三季度，地区生产总值增长6.7%，新建学校3所。", (None, None)),
+    ],
+)
+def test_years_by_clues(text: str, years: tuple[int | None, int | None]) -> None:
+    """Events of this year, then a date that fits the part of the year, then the one year that the results name."""
+    document = read_structure(text)
+    assert (document.year, document.target_year) == years
+
+
+def test_aims_of_a_part_without_results_are_those_of_its_year() -> None:
+    """去年结转的3个 is what was so, the other figures are to be reached."""
+    text = "二、坚决完成今年各项目标任务\n\n今年是党的十九大召开之年。地区生产总值增长8%。去年结转的3个项目全部达产。\n"
+    metrics = read_metrics(read_structure(text))
+    assert [(one.surface, one.role, one.period) for one in metrics] == [
+        ("8%", "target", "2017"), ("3个", "actual", "2016"),
+    ]
+
+
+def test_the_second_half_is_planned_the_first_is_over() -> None:
+    """In a report on half a year the whole year's figures are aims, those of the first months are not."""
+    text = (
+        "2015年上半年工作总结和下半年工作打算\n\n一、上半年工作\n\n预计1-6月份，完成投资3亿元；新开工项目9个。\n\n"
+        "二、下半年工作打算\n\n全年完成投资8亿元。下半年引进项目2个。1-6月份没有完成的3个项目加快推进。\n"
+    )
+    found = {one.surface: (one.role, one.period) for one in read_metrics(read_structure(text))}
+    assert found == {
+        "3亿元": ("actual", "2015-01/06"), "9个": ("actual", "2015-01/06"), "8亿元": ("target", "2015"),
+        "2个": ("target", "2015-H2"), "3个": ("actual", "2015-01/06"),
+    }
+
+
+def test_years_of_a_plan_s_parts() -> None:
+    """五年新增 in a plan looks ahead; “九五”后三年 are the last three of its years."""
+    text = (
+        "2021年政府工作报告\n\n一、“十三五”时期工作回顾\n\n“十三五”后三年累计投入22亿元。五年新增就业9万人。\n\n"
+        "二、“十四五”时期的目标任务\n\n五年新增城镇就业10万人。\n"
+    )
+    found = [(one.surface, one.role, one.period) for one in read_metrics(read_structure(text))]
+    assert found == [
+        ("22亿元", "actual", "2018-2020"), ("9万人", "actual", "2016-2020"), ("10万人", "target", "2021-2025"),
+    ]
+
+
+def test_the_words_that_tell_a_year_are_kept_as_its_reason() -> None:
+    """Whoever sees the year proposed can see where it is from."""
+    text = "二、坚决完成今年各项目标任务\n\n今年是新中国成立70周年。地区生产总值增长8%。\n"
+    guess = guessed(report_of(read_bytes(text.encode(), "a.txt")))["target_year"]
+    assert (guess.value, guess.reason, guess.params) == ("2019", "years-meant", {"words": "新中国成立70周年"})
