@@ -10,7 +10,7 @@ from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
-from core.extract.naming import Name, named, project_figure, share_of, total_of
+from core.extract.naming import PER_HEAD, Name, named, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
@@ -183,6 +183,9 @@ class _Linker(Chain):
                 return side_of(self.last, left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
+        if self.last and left and left in PER_HEAD and left in self.last.text and self._changed(predicate, quantity):
+            # 人均纯收入2215元，人均净增136元.
+            return replace(self.last, rule="indicator.inherited"), used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
         begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)

@@ -13,12 +13,15 @@ from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
 #: What has to be told with the verb behind it.
-_EACH: Final = frozenset(
+PER_HEAD: Final = frozenset(
     ("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均")
 )
 #: 约占: how near the figure is belongs to its bound.
-#: 农田水利建设共投入资金: the adverb before a verb inside a name belongs to no name.
-_ADVERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)")
+#: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
+_ADVERB_INSIDE: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)"
+    "|(?:累计(?![结盈亏])|先后|陆续|相继|总共|已经)(?=[\u4e00-\u9fff]{2}$))"
+)
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)|今年|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
@@ -63,7 +66,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     if text[phrase.start : end] == "经济" and text.startswith(("增长", "增速", "增幅"), end):
         # Of all names only this one cannot do without its verb.
         end += 2
-    elif text[phrase.start : end] in _EACH and text.startswith(("增收", "增支", "减负", "补助"), end):
+    elif text[phrase.start : end] in PER_HEAD and text.startswith(("增收", "增支", "减负", "补助"), end):
         # 户均增收3000元: 户均 alone names nothing.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""

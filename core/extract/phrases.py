@@ -52,7 +52,9 @@ _ALSO_NOUNS: Final = frozenset((
 ))
 #: 续建项目8个，新开工项目12个: how far the projects are.
 _STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
-_DONE_TAIL: Final = re.compile(r"(?:建成|完成|竣工|开工|投用)$")
+_DONE_TAIL: Final = re.compile(
+    r"(?:累计|(?<![公中])共|已经?|先后|陆续|相继)*(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设)$"
+)
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
