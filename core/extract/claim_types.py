@@ -15,6 +15,9 @@ from core.text import clauses
 _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 #: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
+#: Longer sentences say something even where none of the words that we know stands in them.
+_SHORT: Final = 32
+_TWOFOLD: Final = re.compile("[，、].")
 _DESCRIBES: Final = re.compile(r"的")
 
 
@@ -65,8 +68,23 @@ def _praises(unit: Unit, said: str) -> bool:
     lexicon = claim_words()
     if lexicon.found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
+    if len(said) <= _SHORT and _TWOFOLD.search(said) and _paints(said):
+        return True
     names = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", *(("rhetoric.vow",) if unit.ahead else ()))
     return any(lexicon.found(name, said) for name in names)
+
+
+def _paints(said: str) -> bool:
+    """Whether words of two clauses name nothing that a report is about, no name, no date and no action.
+
+    露从今夜白，月是故乡明。 One clause alone may be a heading or a short deed.
+    """
+    lexicon = claim_words()
+    names = (
+        "rhetoric.matter", "commitment.action", "structure.name", "structure.year", "structure.award", "time.ahead",
+        "time.done", "time.reached", "target.ensure", "target.state", "ranking.pattern", "problem.opens",
+    )
+    return not any(lexicon.found(name, said) for name in names)
 
 
 def _admits(unit: Unit) -> bool:

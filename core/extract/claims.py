@@ -124,8 +124,10 @@ class _Place:
         if self._role not in _TOLD_BY_HEADINGS:
             # 今年要增长5%；新增3000人: what the first part says holds for all of them.
             self._aloud = "；" in words and self._plans_only(words)
-        if self._admitting and (found("problem.closes", words) or found("problem.turns", words)):
+        if self._admitting and any(found(f"problem.{name}", words) for name in ("closes", "turns", "mends")):
             self._admitting = False
+            if self._role == "other" and found("problem.mends", words):
+                self._ahead = True
         opens = found("problem.opens", words) and not found("problem.solved", words)
         self._admitting = self._admitting or (opens and self._role != "tasks") or self._role == "problems"
         self.admits = self._admitting or opens

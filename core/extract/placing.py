@@ -23,6 +23,7 @@ _REACHED: Final = "%reached%[^，。；]{0,4}$"
 #: So many characters back a word of planning rules a figure.
 _BACK: Final = 400
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
+_SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
 _LAST_YEAR: Final = re.compile(
     r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
@@ -195,6 +196,7 @@ def _role(
         # 截至2024年6月 says how things stood, however late that is.
         stood = stated.reach and text.startswith("截", stated.start) and not ahead
         aimed = ahead or stated.reach or stated.last != setting.target_year
+        stood = stood or (not ahead and _summed_up(text, stated, position))
         if stated.last > latest and aimed and not stood:
             return "target", "role.future_year", words
         over = stated.last < latest or setting.target_year != latest or _HALF_OVER.fullmatch(stated.part) is not None
@@ -220,6 +222,12 @@ def _role(
     if stated and setting.year is not None and stated.last < setting.year and _single(setting):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     return "actual", "role.section" if setting.role == "results" else "role.result", done.span() if done else None
+
+
+def _summed_up(text: str, stated: Period, position: int) -> bool:
+    """2022年7月至2023年6月，共完成审计项目294个: work that is summed up is done, however late its span ends."""
+    to = stated.start > 0 and text[stated.start - 1] in "年月日" and text.startswith(("至", "到"), stated.start)
+    return (to or stated.first < stated.last) and bool(_SUMMED_UP.search(text, stated.end, position))
 
 
 def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:

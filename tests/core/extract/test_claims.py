@@ -69,6 +69,16 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (PLANS, "加快结构调整，实现率先发展。", {"commitment"}),
         (PLANS, "但外部不确定性持续存在，我们面临的挑战也更加复杂。", {"problem"}),
         (PLANS, "针对更加复杂的形势，加强监测预警。", {"commitment"}),
+        (RESULTS, "千帆竞发，百舸争流。", {"rhetoric"}),
+        (RESULTS, "渠通了，灯亮了。", {"achievement"}),
+        (RESULTS, "民生质量大于天。", {"rhetoric"}),
+        (RESULTS, "审计结果表明，在区委坚强领导下，财政运行平稳。", {"achievement", "attribution"}),
+        (RESULTS, "实践充分表明，在党的领导下，我们无往不胜。", {"rhetoric"}),
+        (RESULTS, "把文教放在首位，学校面貌一新。", {"achievement"}),
+        (RESULTS, "进出口总额列全省首位。", {"achievement", "ranking"}),
+        (RESULTS, "有的部门内部控制落得不实。", {"problem"}),
+        (RESULTS, "结余资金未按规定上缴。", {"problem"}),
+        (RESULTS, "资金未按规定使用的问题得到纠正。", {"achievement"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
