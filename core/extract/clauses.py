@@ -135,7 +135,7 @@ class Clauses:
         end = self.end_of(quantity.after - 1)
         match = pattern("%held%了?").search(self.text, quantity.after, min(end, quantity.after + 12))
         start = match.end() if match else quantity.after
-        phrase = name_behind(self.text, start, end) if start < end else None
+        phrase = name_behind(self.text, start, end) if start < end and not self.text[start].isdigit() else None
         return named(self.text, phrase, "indicator.streak") if phrase else None
 
     def rest(self, quantity: Quantity) -> Name | None:

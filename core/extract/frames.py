@@ -39,6 +39,9 @@ MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
 CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
 THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
+#: The side of an indicator that a list of places begins or ends with: 总量和增速分别居….
+SIDE: Final = re.compile("(?:总量|增[速幅量]|增长速度|涨幅|规模)$")
+SIDE_LISTED: Final = re.compile("(?<=[和、与及])(?:总量|增[速幅量]|增长速度|涨幅|规模)(?=分别|依次|各)")
 RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")
@@ -79,7 +82,7 @@ PLACE_ONLY: Final = re.compile("年度|(?:中心|主)城区|(?:全|我|本)[省�
 LONGEST_LIST: Final = 40
 #: 甲、乙等国家级产业集群, but not 高等 or 等级.
 OPEN_LIST: Final = re.compile(
-    r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?=[^，。；]{4})"
+    r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?:(?:重点|关键)?(?:领域|环节|方面|行业|部门)的?)?(?=[^，。；]{4})"
 )
 SUMMED_LIST: Final = re.compile(
     "[^，。；]*、[^，。；]*(?<![高平均中同优上初])等(?=各[项类种]|[一二三四五六七八九十0-9]+[大项类种])"

@@ -137,6 +137,10 @@ class _Linker(Chain):
     ) -> tuple[Name | None, int]:
         text = self.text
         used = quantity.after
+        if phrase and quantity.dimension in ("people", "households"):
+            # 带动群众就业增收1.2万人 counts the people, and not what became of them.
+            became = pattern("%people+household%(?P<verb>%became%)$").search(text, phrase.start, phrase.end)
+            phrase = Phrase(phrase.start, became.start("verb")) if became else phrase
         if phrase and quantity.kind == "count" and (listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
             phrase = Phrase(listed.end(), phrase.end)
@@ -290,6 +294,14 @@ class _Linker(Chain):
             match = verbs.search(self.text, phrase.start, phrase.end)
             if match and match.start() > phrase.start + 1:
                 return Phrase(phrase.start, match.start())
+        if phrase and quantity.kind == "count" and phrase.end == self.next_start(index):
+            following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
+            sized = following and pattern("(?:%own_measure%|总?长度?|全长|里程)").fullmatch(
+                self.text, phrase.start, phrase.end
+            )
+            if following and sized and self.text.startswith("的", following.after):
+                # 5条总长51公里的道路: how long they are stands between the count and its thing.
+                return self._behind(index + 1, following)
         if phrase and pattern("(?:%turning%|跌|涨)(?:[到至为成])").match(self.text, quantity.after):
             # 由8个减为3个: a verb and no thing.
             return None

@@ -18,16 +18,27 @@ from core.lexicon import pattern
 def listed_on(chain: Chain, index: int) -> list[Quantity]:
     """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
     group = [chain.quantities[index]]
+    told = _names_told(chain, group[0])
     for following in chain.quantities[index + 1 : index + frames.LONGEST_LIST]:
         one_sort = (following.kind == "rank") == (group[0].kind == "rank")
         between = chain.text[group[-1].after : following.start]
         if not one_sort or not frames.LIST_JOIN.match(between):
             break
-        if (len(between) > 2 or between in "，,") and following.unit != group[0].unit:
+        if (len(between) > 2 or between in "，,") and following.unit != group[0].unit and len(group) >= told:
             # 分别达到3万元、2万元，增长5%、7%: a verb opens another list; so does another unit behind a comma.
             break
         group.append(following)
     return group
+
+
+def _names_told(chain: Chain, first: Quantity) -> int:
+    """How many names a 分别 before the figure gives out: 户数、人员、资金分别为0.6万户，4万人和26亿元; 0 without it."""
+    start = chain.left(first)
+    if "分别" not in chain.text[start : first.start]:
+        return 0
+    phrase = name_before(chain.text, start, split_predicate(chain.text, start, first.start))
+    members = len(coordinated(chain.text, phrase.start, phrase.end)) if phrase else 0
+    return members if members > 2 else 0
 
 
 def shares_frame(chain: Chain, group: list[Quantity]) -> bool:
@@ -59,7 +70,7 @@ def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
 def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
     """分别增长5%、7%，达到3万元、2万元: as many figures again, for the same indicators in the same order."""
     before = chain.links[-len(group) :]
-    if _side_by_side(chain, before, group):
+    if _side_by_side(chain, before, group) or _changes_of_each(chain, before, group):
         return True
     if len(before) < len(group) or len({done.name.text for done in before if done.name}) < len(group):
         return False
@@ -72,6 +83,20 @@ def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
         "(?:[高低快慢]于[^，。；、0-9]{2,16})?"
     )
     return bool(pattern(going_on).fullmatch(between))
+
+
+def _changes_of_each(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
+    """完成客运量4万人，货运量5万吨，同比增长6%、7%: a change for each of the amounts told before it."""
+    if len(group) < 2 or len(before) < len(group) or any(one.unit not in ("%", "倍") for one in group):
+        return False
+    names = {done.name.text for done in before if done.name}
+    if len(names) < len(group) or any(done.quantity.kind not in ("measure", "count") for done in before):
+        return False
+    told = chain.text[before[0].quantity.after : before[-1].quantity.start]
+    between = chain.text[before[-1].quantity.after : group[0].start]
+    return not re.search("[；。]", told) and bool(
+        pattern("，(?:%base+linking%)*(?:%rise+fall%)了?$").fullmatch(between)
+    )
 
 
 def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
@@ -97,6 +122,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else first.start)
     if first.kind == "rank" and (place := frames.POSITION.search(chain.text, start, predicate)):
         predicate = place.start()
+    elif first.kind == "rank" and (sides := frames.SIDE_LISTED.match(chain.text, predicate)):
+        # 总量和增速分别居第3位和第2位: the last of the list is no verb.
+        predicate = sides.end()
     origin = bool(frames.CHANGE_FROM.search(chain.text, start, first.start))
     phrase = name_before(chain.text, start, predicate, listed=len(group))
     names_nothing = frames.TIMES_OF.search(chain.text, start, first.start) or (
@@ -138,12 +166,28 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         names = [one if one.text.endswith(head) else replace(one, text=one.text + head) for one in listed] or names
     if phrase and len({one.text for one in names}) == 1 < len(names):
         names = by_industry(names, [done.name for done in chain.links[-len(names) :]])
+    if first.kind == "rank":
+        names = _sides_of_one(chain, names)
     for index, quantity in enumerate(group):
         own = group[index - 1].after + 1 if index else first.start
         verbs = (own, quantity.start) if own < quantity.start else (predicate, first.start)
         name = names[index] if index < len(names) else (names[-1] if names else None)
         chain.add(Link(quantity, name, verbs, None, origin, (index, len(group))))
     chain.used = group[-1].after
+
+
+def _sides_of_one(chain: Chain, names: list[Name]) -> list[Name]:
+    """生产总值总量和增速分别居…: a name that only says which side is meant takes the first indicator of the list.
+
+    Where that is only a side, too, it is one of the indicator named last.
+    """
+    if not names or not any(name.text in generic() for name in names):
+        return names
+    own = names[0] if names[0].text not in generic() else chain.last
+    if own is None:
+        return names
+    bare = frames.SIDE.sub("", own.text) or own.text
+    return [replace(own, text=bare, rule="indicator.respectively") if one.text in generic() else one for one in names]
 
 
 def _each_with_measure(chain: Chain, start: int, end: int, count: int) -> list[Name]:

@@ -26,15 +26,13 @@ _DURATION_BEFORE: Final = (
 _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _THEN_CHANGED: Final = re.compile("(?:提高|增加|上升|延长|提升|增长|下降)[到至]")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
-_CLASS_COUNTED: Final = re.compile(
-    "的?[\u4e00-\u9fff]{0,6}(?:企业|项目|产业|集群|园区|乡镇|村|品牌|单品|大户)(?:总数|数量)?"
-    "(?:已?达到?|共?有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
+#: 产值超10亿元企业12家, 收入不足5万元的村还有7个: an amount that tells a class, and how many there are of it.
+_CLASS_COUNTED: Final = (
+    "的?(?!%doing+acting%|投[入资]|带动|惠及)[\u4e00-\u9fff]{0,6}?"
+    "(?:企业|单位|项目|产业|集群|园区|乡镇?|镇|县|村|社区|品牌|单品|大户|(?<=的)(?:[农牧渔]?户|家庭|人口?))(?:总数|数量)?"
+    "(?:还|仍|尚|已|共)?(?:达到?|有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
 _BEYOND: Final = re.compile("(?:不[足到满]|[高低少多大小]于|突破)$")
-_CLASS_TOLD: Final = re.compile(
-    "的(?:[\u4e00-\u9fff]{0,6})(?:村|社区|乡镇?|镇|县|[农牧渔]?户|家庭|人口?|企业|单位|项目|园区)(?:还|仍|尚|已|共)?(?:有|达到?|为)?"
-    "[0-9一二两三四五六七八九十]"
-)
 _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
 #: 30户以上自然村, 100人以上企业: how large a village or company is.
 _SIZE: Final = re.compile(
@@ -161,11 +159,11 @@ def _veto(text: str, quantity: Quantity) -> str | None:
 
 def _is_class(text: str, quantity: Quantity) -> bool:
     """超10亿元项目12个: the amount says which projects are counted."""
-    if text[quantity.start - 1] in "超过逾":
-        return bool(_CLASS_COUNTED.match(text, quantity.end) or _CLASS_NAMED.match(text, quantity.end))
-    # 收入不足5万元的村还有7个.
-    beyond = _BEYOND.search(text, max(0, quantity.start - 2), quantity.start)
-    return bool(beyond and _CLASS_TOLD.match(text, quantity.end))
+    above = text[quantity.start - 1] in "超过逾"
+    if above and _CLASS_NAMED.match(text, quantity.end):
+        return True
+    beyond = above or _BEYOND.search(text, max(0, quantity.start - 2), quantity.start)
+    return bool(beyond and pattern(_CLASS_COUNTED).match(text, quantity.end))
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:

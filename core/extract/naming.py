@@ -198,8 +198,10 @@ def _side_tail(texts: list[str]) -> str:
     last = texts[-1]
     if (industry := _NTH_INDUSTRY.match(last)) and all(_NTH.match(text) for text in texts[:-1]):
         return industry[1]
-    opened = next((side for side in words("side") if last.startswith(side)), "")
-    return last[len(opened) :] if opened and all(text in words("side") for text in texts[:-1]) else ""
+    sides = words("side")
+    opened = max((side for side in sides if last.startswith(side)), key=len, default="")
+    # 城镇职工基本养老、失业保险参保人数: what stands before the side of the first is its own.
+    return last[len(opened) :] if opened and all(text.endswith(sides) for text in texts[:-1]) else ""
 
 
 def _shared_tail(texts: list[str]) -> str:

@@ -67,6 +67,10 @@ _ADVERB: Final = re.compile(
 )
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
 _ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")
+#: 查办发生在企业中的职务犯罪: where it lies, as a clause before the name, is none of it.
+_WHERE_LIES: Final = re.compile(
+    "(?:发生|存在|产生|出现|分布|集中|位于|处)在?[^，。；0-9]{1,24}?[中上内里](?:发生)?的(?=[\u4e00-\u9fff“]{2})"
+)
 #: 在城镇社区新增超市: where it was done is none of the name.
 _WHERE: Final = re.compile(
     "在[^，。；、0-9]{2,14}?(?=新增|新建|新设|建成|设立|开设|建立|布设|投放|安装|种植|开展|实施|举办)"
@@ -173,6 +177,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = counted[-1].end()
     if where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end):
         start = where.end()
+    if "的" in text[start:end] and (lies := _WHERE_LIES.search(text, start, end)) and lies.start() <= start + 4:
+        start = lies.end()
     for_whom = _FOR_WHOM.match(text, start, end)
     if for_whom and (_known_verb(text, for_whom.end(), end) or text.startswith(("新增", "减负"), for_whom.end())):
         start = for_whom.end()

@@ -132,6 +132,9 @@ def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Bas
     if kind != "growth":
         return None, None
     before = text[max(0, link.predicate[0] - 6) : link.predicate[1]]
+    if link.turn and link.turn[0]:
+        # 比2018年分别下降3%、上升2%: the base is told before the first of the list.
+        before = text[behind_mark(text, link.predicate[0], "，；。") : link.predicate[1]]
     opening = text[behind_mark(text, link.predicate[0], "；。") : link.predicate[0]]
     if "环比" in before or _MONTHLY.match(opening) or re.search(r"比上(?:月|季)", before):
         return "qoq", "basis.previous"
@@ -151,7 +154,9 @@ def settled_bound(quantity: Quantity, role: Role, *, aim: bool = False) -> Bound
     if aim and quantity.bound in ("gt", "lt"):
         # 低于4.5%的控制目标 sets the result below the aim; the aim itself is 4.5%.
         return "eq"
-    return "gt" if quantity.bound == "ge" and role != "target" else quantity.bound
+    # 不低于40% says of a result, too, that it may be 40%; 40%以上 and 上千户 say that there is more.
+    more = quantity.after > quantity.end or quantity.rule == "number.round"
+    return "gt" if quantity.bound == "ge" and more and role != "target" else quantity.bound
 
 
 def words_of_plan(text: str, start: int, position: int) -> re.Match[str] | None:
