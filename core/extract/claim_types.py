@@ -25,11 +25,12 @@ _DESCRIBES: Final = re.compile(r"的")
 class Unit:
     """One candidate: its words as they were meant to be read, its metrics, and what its place says of it.
 
-    `ahead` holds where it speaks of what is to come, `admits` inside an admission of problems, `aims` in a part or
-    paragraph that lists what is to be reached.
+    `said` are its words without who says them. `ahead` holds where it speaks of what is to come, `admits` inside an
+    admission of problems, `aims` in a part or paragraph that lists what is to be reached.
     """
 
     flat: Flat
+    said: str
     metrics: tuple[Metric, ...]
     ahead: bool
     admits: bool
@@ -45,11 +46,14 @@ def types_of(unit: Unit) -> set[ClaimType]:
     """One or more types; rhetoric where nothing could be checked."""
     lexicon = claim_words()
     words = unit.words
-    said = lexicon.said(words)
-    figures = bool(unit.metrics)
     types: set[ClaimType] = set()
-    thanks = lexicon.found("attribution.only", said) and lexicon.found("attribution.pattern", words)
-    if thanks or (not unit.ahead and lexicon.found("attribution.pattern", words)):
+    if unit.ahead:
+        thanks = lexicon.found("attribution.only", unit.said) and lexicon.found("attribution.pattern", words)
+        attributes = thanks
+    else:
+        attributes = lexicon.found("attribution.pattern", words)
+        thanks = attributes and lexicon.found("attribution.only", unit.said)
+    if attributes:
         types.add("attribution")
     if _admits(unit):
         return types | ({"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"})
@@ -57,21 +61,22 @@ def types_of(unit: Unit) -> set[ClaimType]:
         types.add("ranking")
     if thanks:
         return types
-    if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit, said)):
+    if lexicon.is_all("structure.announces", words) or (not unit.metrics and _praises(unit)):
         return types | {"achievement"} if types == {"attribution"} else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit)
     return types | {"achievement"}
 
 
-def _praises(unit: Unit, said: str) -> bool:
-    lexicon = claim_words()
-    if lexicon.found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
+def _praises(unit: Unit) -> bool:
+    found, said = claim_words().found, unit.said
+    if found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
     if len(said) <= _SHORT and _TWOFOLD.search(said) and _paints(said):
         return True
-    names = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", *(("rhetoric.vow",) if unit.ahead else ()))
-    return any(lexicon.found(name, said) for name in names)
+    if found("rhetoric.opening", said) or found("rhetoric.pattern", said) or found("rhetoric.hollow", said):
+        return True
+    return unit.ahead and found("rhetoric.vow", said)
 
 
 def _paints(said: str) -> bool:
@@ -103,27 +108,31 @@ def _admits(unit: Unit) -> bool:
 
 def _ranks(unit: Unit) -> bool:
     lexicon = claim_words()
-    if any(metric.kind == "rank" for metric in unit.metrics):
+    if unit.metrics and any(metric.kind == "rank" for metric in unit.metrics):
         return True
     return lexicon.found("ranking.pattern", unit.words) and not lexicon.found("ranking.unless", unit.words)
 
 
 def _plans(unit: Unit) -> set[ClaimType]:
     """Target, commitment or both: a figure or state to reach makes the one, an action beside it the other."""
-    lexicon = claim_words()
-    named = lexicon.found("target.names_target", unit.words)
-    aims = named or lexicon.found("target.by_date", unit.words)
+    lexicon, said = claim_words(), unit.words
+    found = lexicon.found
+    named = found("target.names_target", said)
+    aims = named or found("target.by_date", said)
     acts = False
-    ways = [name for name in _REACHED if lexicon.may_be(name, unit.words)]
+    ways = [name for name in _REACHED if lexicon.may_be(name, said)]
+    may_begin = lexicon.may_be("target.begins", said)
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
-    for clause in clauses(unit.words):
-        words = clause.quote(unit.words)
-        inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
-        figure = any(not _describes(unit, metric) for metric in inside)
-        begins = lexicon.found("target.begins", words)
-        action = lexicon.found("commitment.action", words)
-        reached = (figure and not begins) or any(lexicon.found(name, words) for name in ways)
-        reached = reached or (unit.aims and not action and lexicon.found("target.outcome", words))
+    for clause in clauses(said):
+        words = said[clause.start : clause.end]
+        begins = may_begin and found("target.begins", words)
+        reached = False
+        if places and not begins:
+            inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
+            reached = any(not _describes(unit, metric) for metric in inside)
+        reached = reached or (bool(ways) and any(found(name, words) for name in ways))
+        action = not reached and found("commitment.action", words)
+        reached = reached or (unit.aims and not action and found("target.outcome", words))
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.
         acts = acts or (not reached and action and not named) or begins

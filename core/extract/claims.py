@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from core.extract.claim_types import Unit, types_of
@@ -26,7 +26,6 @@ _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
 _DASHES: Final = ("—", "－", "-")
-_NO_CLAIMS: Final = ("structure.skip", "structure.caption")
 
 
 def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim, ...]:
@@ -43,30 +42,37 @@ def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim,
     place = _Place(document)
     for sentence in document.sentences:
         whole = flatten(document.view, sentence)
-        place.enter(sentence, lexicon.said(whole.text))
+        said_whole = lexicon.said(whole.text)
+        place.enter(sentence, said_whole)
         if sentence.duplicate or sentence.section in annexes:
             continue
         for span, part in _parts(document, sentence, whole):
+            words = part.text
+            if len(words) < _SHORTEST or lexicon.is_all("structure.skip", words):
+                continue
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            if len(part.text) < _SHORTEST or any(lexicon.is_all(name, part.text) for name in _NO_CLAIMS):
+            if (not inside and document.language != "zh") or lexicon.is_all("structure.caption", words):
                 continue
-            if document.language != "zh" and not inside:
-                continue
-            unit = Unit(part, inside, place.looks_ahead(lexicon.said(part.text), inside), place.admits, place.aims)
-            types = types_of(unit)
+            said = said_whole if part is whole else lexicon.said(words)
+            types = types_of(Unit(part, said, inside, place.looks_ahead(said, inside), place.admits, place.aims))
             stated = _stated(part, inside, types)
             claims.append(
                 Claim(
                     id=f"c{len(claims) + 1}",
                     section=sentence.section,
                     span=span,
-                    types=tuple(kind for kind in _ORDER if kind in types),
-                    score=score_of(terms_of(part.text, types, inside, stated)),
-                    metrics=tuple(metric.id for metric in inside),
+                    types=_in_order(frozenset(types)),
+                    score=score_of(terms_of(words, types, inside, stated)),
+                    metrics=tuple([metric.id for metric in inside]),
                     indicators=stated,
                 )
             )
     return tuple(claims)
+
+
+@cache
+def _in_order(types: frozenset[ClaimType]) -> tuple[ClaimType, ...]:
+    return tuple(kind for kind in _ORDER if kind in types)
 
 
 def _stated(part: Flat, inside: Sequence[Metric], types: set[ClaimType]) -> tuple[Indicator, ...]:
@@ -77,7 +83,7 @@ def _stated(part: Flat, inside: Sequence[Metric], types: set[ClaimType]) -> tupl
 
 def _parts(document: Document, sentence: Sentence, whole: Flat) -> Sequence[tuple[Span, Flat]]:
     """A sentence cut at its semicolons, each part as it stands in the text and as it was meant to be read."""
-    if _PARTS.isdisjoint(whole.text):
+    if "；" not in whole.text and ";" not in whole.text:
         return ((sentence.span, whole),)
     parts = []
     for span in clauses(document.view, sentence.span.start, sentence.span.end, _PARTS):
@@ -154,15 +160,15 @@ class _Place:
     def looks_ahead(self, words: str, metrics: Sequence[Metric]) -> bool:
         """Whether words of this sentence speak of what is to come: by their part of the report or their own tense."""
         found = self._lexicon.found
-        aims = any(metric.role == "target" for metric in metrics)
+        roles = {metric.role for metric in metrics}
         if self._role in ("targets", "tasks"):
-            told = found("time.past_in_plan", words) or (
+            told = "target" not in roles and (found("time.past_in_plan", words) or (
                 found("time.done", words) and not found("commitment.action", words) and not found("time.ahead", words)
-            )
-            return aims or not told
-        if any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
+            ))
+            return not told
+        if "target" in roles and any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
-            return not (found("time.done", words) and any(metric.role == "actual" for metric in metrics))
+            return not (found("time.done", words) and "actual" in roles)
         if self._role in ("results", "problems"):
             return not metrics and found("time.ahead_in_results", words)
         own = self._own_tense(words, metrics)

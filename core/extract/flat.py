@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import chain
+from string import ascii_letters
 from typing import Final
 
 from core.model.document import Sentence
@@ -30,7 +31,7 @@ _DIGITS: Final = str.maketrans("〇○零Oo一二三四五六七八九", "000001
 _GARBLED: Final = re.compile("[-0-9.,:〇○零一二三四五六七八九十百千万亿兆两几数半余多]{80,}")
 #: In sentences no longer than this such a run costs little.
 _LONG: Final = 400
-_WORDLIKE: Final = re.compile(r"[0-9A-Za-z]")
+_WORDLIKE: Final = frozenset("0123456789" + ascii_letters)
 
 
 @record
@@ -63,10 +64,14 @@ def flatten(view: str, sentence: Sentence) -> Flat:
     if not sentence.breaks and not _SUSPECT.search(text) and "下同" not in text:
         return Flat(_legible(text), start)
     left_out = [(gap.start, gap.end) for gap in sentence.breaks]
-    for match in _SPREAD.finditer(text):
-        left_out += [(start + at, start + at + 1) for at in range(match.start(), match.end()) if text[at] == " "]
-    residue = (match for match in _RESIDUE.finditer(text) if not _parts_words(text, match))
-    left_out += [(start + match.start(), start + match.end()) for match in residue]
+    if " " in text:
+        for match in _SPREAD.finditer(text):
+            left_out += [(start + at, start + at + 1) for at in range(match.start(), match.end()) if text[at] == " "]
+    for match in _RESIDUE.finditer(text):
+        if not _parts_words(text, match):
+            left_out.append((start + match.start(), start + match.end()))
+    if not left_out:
+        return Flat(_legible(fold(text)), start)
     kept = []
     position = start
     for gap_start, gap_end in sorted(left_out):
@@ -86,5 +91,7 @@ def _legible(text: str) -> str:
 
 
 def _parts_words(text: str, match: re.Match[str]) -> bool:
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return match[0] == " " and bool(_WORDLIKE.match(before)) and bool(_WORDLIKE.match(after))
+    at = match.start()
+    if text[at] != " " or not 0 < at < len(text) - 1:
+        return False
+    return text[at - 1] in _WORDLIKE and text[at + 1] in _WORDLIKE

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from core.extract.claim_words import claim_words
 from core.model.report import ClaimType, Indicator, Metric
 
 Term = tuple[str, float]
-_CHECKABLE: Final = ("name", "year", "indicator", "work", "award")
+_CHECKABLE: Final = frozenset(("name", "year", "indicator", "work", "award"))
+_LONG: Final = 20
 
 
 def terms_of(
@@ -24,23 +26,38 @@ def terms_of(
     A deed without a figure is worth checking where one can go and see it (a named work) or ask for it (an award, a
     state of an indicator); praise without any of these is not.
     """
-    lexicon = claim_words()
-    holds: dict[str, bool] = dict.fromkeys(sorted(types), True)
-    holds |= {
-        "metric": bool(metrics),
-        "second_metric": len(metrics) > 1,
-        "rank": any(metric.kind == "rank" for metric in metrics),
-        "name": lexicon.found("structure.name", words),
-        "year": lexicon.found("structure.year", words),
-        "length": len(words) > 20,
-        "indicator": bool(indicators),
-    }
-    if not metrics and "rhetoric" not in holds:
-        holds |= {name: lexicon.found(f"structure.{name}", words) for name in ("work", "award")}
-        holds["vague"] = not any(holds[name] for name in _CHECKABLE) and lexicon.found("structure.vague", words)
-    return (("base", lexicon.weights["base"]), *((name, lexicon.weights[name]) for name, held in holds.items() if held))
+    found = claim_words().found
+    holds: list[str] = sorted(types)
+    rhetoric = "rhetoric" in holds
+    if metrics:
+        holds.append("metric")
+        if len(metrics) > 1:
+            holds.append("second_metric")
+        if any(metric.kind == "rank" for metric in metrics):
+            holds.append("rank")
+    if found("structure.name", words):
+        holds.append("name")
+    if found("structure.year", words):
+        holds.append("year")
+    if len(words) > _LONG:
+        holds.append("length")
+    if indicators:
+        holds.append("indicator")
+    if not metrics and not rhetoric:
+        holds += [name for name in ("work", "award") if found(f"structure.{name}", words)]
+        if _CHECKABLE.isdisjoint(holds) and found("structure.vague", words):
+            holds.append("vague")
+    return _weighed(tuple(holds))
 
 
-def score_of(terms: Sequence[Term]) -> float:
+@lru_cache(maxsize=1024)
+def _weighed(names: tuple[str, ...]) -> tuple[Term, ...]:
+    """The terms with these names: most claims of a report share theirs with others."""
+    weights = claim_words().weights
+    return (("base", weights["base"]), *((name, weights[name]) for name in names))
+
+
+@lru_cache(maxsize=1024)
+def score_of(terms: tuple[Term, ...]) -> float:
     """The score of a claim with these terms, to three places."""
     return round(1 / (1 + math.exp(-sum(weight for _, weight in terms))), 3)

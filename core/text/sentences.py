@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -14,6 +14,7 @@ _CLOSERS: Final = frozenset(_PAIRS.values())
 #: A pair that is not closed within so many characters is a slip of the pen and holds nothing together.
 _LONGEST_PAIR: Final = 120
 _ENDS: Final = frozenset("。！？!?")
+_CLOSING: Final = _CLOSERS | _ENDS
 _CLAUSE_ENDS: Final = frozenset("，；。：！？!?;:")
 _ENGLISH_END: Final = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z0-9]|\s*$)")
 _ABBREVIATION: Final = re.compile(
@@ -37,8 +38,8 @@ def sentences(view: str, start: int = 0, end: int | None = None, language: str =
     brackets ends nothing: he said “走在前。作表率。” is one sentence.
     """
     end = len(view) if end is None else end
-    cuts = _english_cuts(view, start, end) if language == "en" else _chinese_cuts(view, start, end)
-    return list(_pieces(view, start, end, cuts))
+    cuts = _english_cuts(view, start, end) if language == "en" else _cuts(view, start, end, _ENDS)
+    return _pieces(view, start, end, cuts)
 
 
 def clauses(view: str, start: int = 0, end: int | None = None, marks: frozenset[str] = _CLAUSE_ENDS) -> list[Span]:
@@ -48,10 +49,11 @@ def clauses(view: str, start: int = 0, end: int | None = None, marks: frozenset[
     the parts between semicolons.
     """
     end = len(view) if end is None else end
-    return list(_pieces(view, start, end, _clause_cuts(view, start, end, marks)))
+    return _pieces(view, start, end, _cuts(view, start, end, marks))
 
 
-def _pieces(view: str, start: int, end: int, cuts: Iterator[int]) -> Iterator[Span]:
+def _pieces(view: str, start: int, end: int, cuts: Iterable[int]) -> list[Span]:
+    found: list[Span] = []
     for cut in (*cuts, end):
         left, right = start, cut
         while left < right and view[left].isspace():
@@ -59,8 +61,9 @@ def _pieces(view: str, start: int, end: int, cuts: Iterator[int]) -> Iterator[Sp
         while right > left and view[right - 1].isspace():
             right -= 1
         if left < right:
-            yield Span(left, right)
+            found.append(Span(left, right))
         start = cut
+    return found
 
 
 @cache
@@ -68,8 +71,12 @@ def _opening_or(marks: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted({*_PAIRS, *marks})))}]")
 
 
-def _outside_pairs(view: str, start: int, end: int, marks: frozenset[str]) -> Iterator[int]:
-    """Positions of `marks` that stand outside every closed pair, and of the end mark that closes a quotation."""
+def _cuts(view: str, start: int, end: int, marks: frozenset[str]) -> list[int]:
+    """Where `view[start:end]` is cut: behind those of `marks` that stand outside every closed pair.
+
+    An end mark that closes a quotation cuts behind it, if it is one of `marks`.
+    """
+    cuts: list[int] = []
     position = start
     for match in _opening_or(marks).finditer(view, start, end):
         at = match.start()
@@ -82,40 +89,24 @@ def _outside_pairs(view: str, start: int, end: int, marks: frozenset[str]) -> It
             if closed < 0:
                 continue
             position = closed + 1
-            if view[closed - 1] in _ENDS and sign not in "（([《":
-                yield closed - 1
-        else:
-            yield at
-
-
-def _chinese_cuts(view: str, start: int, end: int) -> Iterator[int]:
-    for position in _outside_pairs(view, start, end, _ENDS):
-        if (cut := _behind_closers(view, position, end)) is not None:
-            yield cut
-
-
-def _clause_cuts(view: str, start: int, end: int, marks: frozenset[str]) -> Iterator[int]:
-    for position in _outside_pairs(view, start, end, marks):
-        if view[position] not in marks or _between_digits(view, position, end):
+            at = closed - 1
+            sign = view[at]
+            if sign not in _ENDS or sign not in marks or view[match.start()] in "（([《":
+                continue
+        if sign in ":,;" and _between_digits(view, at, end):
             continue
-        if (cut := _behind_closers(view, position, end)) is not None:
-            yield cut
-
-
-def _behind_closers(view: str, position: int, end: int) -> int | None:
-    """Where the cut falls: behind the marks and closing quotes that follow; None where the sentence goes on."""
-    after = position + 1
-    while after < end and (view[after] in _ENDS or view[after] in _CLOSERS):
-        after += 1
-    # “…。”的 goes on: what is quoted is part of the sentence around it.
-    if view[after - 1] in _CLOSERS and after < end and view[after] in "的，、；":
-        return None
-    return after
+        after = at + 1
+        while after < end and view[after] in _CLOSING:
+            # The marks and closing quotes that follow belong to what is cut off.
+            after += 1
+        # “…。”的 goes on: what is quoted is part of the sentence around it.
+        if view[after - 1] not in _CLOSERS or after >= end or view[after] not in "的，、；":
+            cuts.append(after)
+    return cuts
 
 
 def _between_digits(view: str, position: int, end: int) -> bool:
-    neighbours = view[position - 1 : position], view[position + 1 : min(position + 2, end)]
-    return view[position] in ":,;" and all(sign.isdigit() for sign in neighbours)
+    return view[position - 1 : position].isdigit() and view[position + 1 : min(position + 2, end)].isdigit()
 
 
 def _english_cuts(view: str, start: int, end: int) -> Iterator[int]:
