@@ -16,7 +16,7 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.periods import Period, find_periods, section_span
+from core.extract.periods import Period, find_periods, plan_begins, section_span
 from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
@@ -48,6 +48,11 @@ _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+_NEXT_YEAR: Final = re.compile("明年")
+#: 明年是…, 明年的主要目标: what a report plans.
+_NEXT_YEAR_IS: Final = re.compile(
+    r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
+)
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
@@ -94,13 +99,18 @@ def _chinese(document: Document) -> Iterator[Metric]:
     named: Indicator | None = None
     plan: int | None = None
     aimed = False
+    begins = plan_begins(document)
+    year = begins - 1 if begins else document.year
+    late = _late(document)
+    section: str | None = None
     for sentence in _read_on(document):
         outside = None if sentence.section else document.role_at(sentence.span.start)
         where = sentence.section or outside
         if where not in parts:
             parts[where] = _part(document, sections, sentence.section, outside)
         part = parts[where]
-        if _new_paragraph(document.view, previous_end, sentence.span.start):
+        if _new_paragraph(document.view, previous_end, sentence.span.start) or sentence.section != section:
+            section = sentence.section
             named, aimed = None, False
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
@@ -117,7 +127,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
         setting = Setting(
-            part.role, told or part.span, document.year, document.target_year, carried, document.place
+            part.role, told or part.span, year, document.target_year, carried, document.place, late=late
         )
         if part.role == "other":
             if aimed and plan is None:
@@ -132,6 +142,14 @@ def _chinese(document: Document) -> Iterator[Metric]:
         carried = carried or ruling
         number += len(metrics)
         yield from metrics
+
+
+def _late(document: Document) -> bool:
+    """Whether a report is given at the end of the year on which it looks back: there the plan is that of 明年."""
+    if document.year is None or document.target_year != document.year + 1:
+        return False
+    said = [section.title for section in document.sections if section.role in ("targets", "tasks")]
+    return any(_NEXT_YEAR.search(title) for title in said) or _NEXT_YEAR_IS.search(document.view) is not None
 
 
 def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Metric]:
@@ -213,7 +231,8 @@ def _read_sentence(
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
-    periods = find_periods(text, setting.year, current, setting.target_year, planned)
+    speaking = setting.year if setting.late else setting.target_year
+    periods = find_periods(text, setting.year, current, speaking, planned, late=setting.late)
     carried = carry(periods, setting)
     quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])
     if all(one.rule == DESTROYED for one in quantities):

@@ -22,11 +22,11 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
-    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日)|(?P<ym_from>[1-9])[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
+    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
-    rf"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日)|(?P<r_from>[1-9])[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
-    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月[份末底]"
-    r"|(?<![0-9年])(?P<m_from>[1-9])[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
+    rf"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
+    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月[份末底](?![-—–~至到][0-9]{1,2}月)"
+    r"|(?<![0-9年])(?P<m_from>[1-9])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
@@ -38,6 +38,8 @@ _TOKEN: Final = re.compile(where_it_begins(
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)[，到]?")
+#: 五年新增…, in a part that plans several years.
+_YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后内级期制规计行以间])(?:内)?")
 _OF_IT: Final = re.compile("[末底初]?的")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
@@ -53,7 +55,9 @@ _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
 _CHANGED_TO: Final = re.compile("[0-9%].*(?:转为|变为|[高升加少降落小大][到至])")
-_PLAN_TITLE: Final = re.compile("个五年(?:计划|规划)|十[一二三四五]?五[”\"]?(?:计划|规划|发展|时期)")
+_PLAN_TITLE: Final = re.compile(
+    "个五年(?:计划|规划)|十[一二三四五]?五[”\"]?(?:计划|规划|发展|时期)|十[一二三四五]?五[”\"]?[^，。]{2,16}规划"
+)
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
@@ -82,13 +86,14 @@ class Period:
 
 def find_periods(
     text: str, year: int | None, current: int | None, speaking: int | None = None,
-    planned: tuple[int, int] | None = None,
+    planned: tuple[int, int] | None = None, *, late: bool = False,
 ) -> list[Period]:
     """The periods that a sentence states, those it only compares with left out.
 
     `current` is what 今年 means (the year of the section or the report), `year` the year of the results, `speaking`
     the year in which the report is given, if it is another: 去年 is seen from there. `planned` are the years of a part
-    that plans several: there 五年新增 means these.
+    that plans several: there 五年新增 means these. A report given at the end of `speaking` (`late`) calls that year
+    今年, also where it plans the next.
     """
     found = []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "“" in text or "《" in text else []
@@ -104,15 +109,21 @@ def find_periods(
         if _BEHIND_COMPARED.match(text, match.end()):
             continue
         if planned and match["past_bare"]:
-            count = read_number(match["past_bare"])
-            last = planned[0] + int(count.value) - 1 if count else planned[1]
-            found.append(Period(*match.span(), planned[0], last, rule="period.future"))
-        elif made := _period(match, year, current, speaking):
+            continue
+        if made := _period(match, year, current, speaking, late=late):
             found.append(made)
+    if planned:
+        found += [
+            Period(*match.span(1), planned[0], planned[0] + "一二三四五".index(match[1][0]), rule="period.future")
+            for match in _YEARS_AHEAD.finditer(text)
+        ]
+        found.sort(key=lambda period: period.start)
     return found
 
 
-def _period(match: re.Match[str], year: int | None, current: int | None, speaking: int | None) -> Period | None:
+def _period(
+    match: re.Match[str], year: int | None, current: int | None, speaking: int | None, *, late: bool
+) -> Period | None:
     start, end = match.span()
     if match["span"]:
         last = match["to"] if len(match["to"]) == 4 else match["from"][:2] + match["to"]
@@ -127,7 +138,7 @@ def _period(match: re.Match[str], year: int | None, current: int | None, speakin
     if match["plan"]:
         return _planned(match, year)
     if match["relative"]:
-        return _relative(match, current, speaking)
+        return _relative(match, current, speaking, late=late)
     if match["month_only"] or match["m_from"] or match["first_months"] or match["quarter"]:
         return _part_of(match, current)
     return _years(match, year)
@@ -157,9 +168,12 @@ def _planned(match: re.Match[str], year: int | None) -> Period:
     return Period(match.start(), match.end(), first, last, rule="period.plan")
 
 
-def _relative(match: re.Match[str], current: int | None, speaking: int | None) -> Period | None:
+def _relative(
+    match: re.Match[str], current: int | None, speaking: int | None, *, late: bool
+) -> Period | None:
     word = match["relative"]
-    seen_from = speaking if word in ("去年", "前年") and speaking is not None else current
+    spoken = word in ("去年", "前年") or (late and word in ("今年", "明年"))
+    seen_from = speaking if spoken and speaking is not None else current
     if seen_from is None:
         return None
     base = seen_from + {"去年": -1, "上年": -1, "上年度": -1, "上一年度": -1, "前年": -2, "明年": 1}.get(word, 0)
@@ -251,6 +265,13 @@ def section_span(
         # A plan that tells no results is about all its years.
         return own - 4, own
     return (own, own) if own is not None else None
+
+
+def plan_begins(document: Document) -> int | None:
+    """The first year of a plan of five years that tells no year of results; None for other documents."""
+    if document.year is None and document.target_year and _PLAN_TITLE.search(document.title or ""):
+        return document.target_year - 4
+    return None
 
 
 def governing(text: str, periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:

@@ -22,6 +22,7 @@ _STOCK_NAME: Final = "%stock%$"
 _REACHED: Final = "%reached%[^，。；]{0,4}$"
 #: So many characters back a word of planning rules a figure.
 _BACK: Final = 400
+_REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
@@ -53,11 +54,21 @@ _PLANNED_WORK: Final = re.compile(
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
+#: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
+_PLANNED_FIRST: Final = re.compile(
+    "(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|任务|情况)[^。；]{0,30}$"
+)
+_DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为")
+#: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
+_SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?$")
+_SHARE_BEHIND: Final = re.compile("的(?:约|近)?[0-9.]+[%倍]")
+_SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
+_AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
 _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
-_AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均")
+_AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均|^每年")
 
 
 #: What is over of a year whose second half is planned.
@@ -78,6 +89,8 @@ class Setting:
     carried: Period | None
     #: Whose report it is.
     place: str | None
+    #: The report is given at the end of the year on which it looks back, and plans 明年.
+    late: bool = False
 
 
 @record
@@ -214,7 +227,13 @@ def _role(
     looks_back = setting.role in ("results", "problems")
     if looks_back and link.quantity.kind != "rate" and (work := _PLANNED_WORK.search(text, clause, position)):
         return "target", "role.plan_words", work.span()
+    first = _PLANNED_FIRST.search(text, max(0, position - 50), position) if looks_back else None
+    if first and not _DONE_SINCE.search(text, first.start(), position):
+        return "target", "role.plan_words", first.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
+    if plan and stated and stated.start <= plan.start() < stated.end and latest is not None and stated.last <= latest:
+        # 到2020年末 is no plan in a text that looks back on it.
+        plan = None
     if plan and pattern("%beside_plan%").search(text, clause, position):
         plan = None
     if plan and not done and not looks_back:
@@ -238,6 +257,10 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     if match := pattern(_AIM_BEHIND).match(text, quantity.after):
         before = text[max(clause, quantity.start - 6) : quantity.start]
         return None if re.search("完成|实现|达到?$", before) else match.span()
+    before = text[max(clause, quantity.start - 16) : quantity.start]
+    share = _SHARE_OF_AIM.search(before) and _SHARE_BEHIND.match(text, quantity.after)
+    if share or (_SET_ABOVE.search(before) and (share := _AIM_NOUN.match(text, quantity.after))):
+        return share.span()
     if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
         return plain.span()
     match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
@@ -260,7 +283,8 @@ def _period(
     )
     if stated and not (several and stated.first == stated.last and (averaged or summed)):
         words = (stated.start, stated.end)
-        if stated.first < stated.last and not _flows(text, link, kind, role):
+        done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(_clause(text, link))
+        if stated.first < stated.last and not done_in and not _flows(text, link, kind, role):
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
     if span and several:

@@ -150,7 +150,10 @@ def _dated(
     if stage is not None:
         # The first half of a year is told from June on, and hardly in the next one.
         return (year, year if halves else None) if month >= stage else None
-    if month <= 4 and any(one.role in ("targets", "tasks") and "今年" in one.words for one in said):
+    ahead = [one.words for one in said if one.role in ("targets", "tasks")]
+    if month >= 10 and any("明年" in words for words in ahead):
+        return year, year + 1
+    if month <= 4 and any("今年" in words for words in ahead):
         return year - 1, year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)

@@ -67,7 +67,7 @@ def read_years(
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     if plan is None and results is not None:
-        plan = _announced(results + 1, body)
+        plan = _announced(results + 1, body) or _next_year(results, headings)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":
@@ -90,6 +90,12 @@ def _announced(year: int, body: Sequence[str]) -> int | None:
     """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
     begins = re.compile(rf"(?:各位代表[，！]\s*)?{year}年，[^。；]{{0,24}}(?:将|要(?!求|素)|力争|计划)")
     return year if any(begins.match(words) for words in body) else None
+
+
+def _next_year(year: int, headings: Sequence[Heading]) -> int | None:
+    """The year after the results where a heading of aims or tasks is on 明年."""
+    ahead = any("明年" in heading.words and _role(heading) in ("targets", "tasks") for heading in headings)
+    return year + 1 if ahead else None
 
 
 def is_forward(title: str | None) -> bool:

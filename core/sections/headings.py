@@ -45,6 +45,10 @@ _LOOKS_BACK: Final = re.compile(
 _ITEM_RANK: Final = 22
 #: 一、农业    农业生产…: blanks alone part a short name from the text that it heads.
 _APART: Final = re.compile(r"([\u4e00-\u9fff、]{2,15})  +(?=[^ ]{2,}[，。])")
+#: Words that begin the text, where a part's name stands before them without a mark.
+_TOGETHER: Final = re.compile(
+    r"([^，。；：:！？]{3,22}?)(?=(?:今年|去年|过去一年|一年来|截至|(?:19|20)\d\d年)(?!的|度?(?:工作|主要|重点))[^，。；]{0,20}[，。是])"
+)
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
 #: “十一五” may open the heading of a part; other quotes open slogans.
@@ -132,7 +136,7 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
         return None
     if mark.style.startswith("markdown"):
         return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
-    if mark.rank is not None and (apart := _APART.match(body)):
+    if mark.rank is not None and (apart := _APART.match(body) or _run_together(body)):
         return replace(_heading(words, index, mark, mark.start + apart.end(1)), run_in=True)
     stop = (_STOP_ENGLISH if language == "en" else _STOP).search(body)
     first = body if stop is None else body[: stop.start()]
@@ -156,6 +160,12 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
     # A question mark is part of its heading, a full stop is not.
     own = stop.end() if stop[0][0] in "？！?!" else stop.start()
     return replace(_heading(words, index, mark, mark.start + own), run_in=stop.end() < len(body))
+
+
+def _run_together(body: str) -> re.Match[str] | None:
+    """一、2023年工作回顾2023年是…: the name of a part, and the text behind it without anything between."""
+    match = _TOGETHER.match(body)
+    return match if match and heading_words().names_part(match[1]) else None
 
 
 def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
@@ -239,6 +249,12 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
         if len(members) > 2 and sum(one is not None and one.style == sign for one in after) > len(members) / 2:
             for index in members:
                 marked.pop(index)
+    for index in [index for index, heading in marked.items() if heading.style in signs and not heading.run_in]:
+        # ●生产总值增长6%左右, with nothing below it.
+        behind = follower.get(index)
+        text_behind = "" if behind is None or behind in marked else paragraphs[behind].words
+        if _MEASURED.search(marked[index].words) and len(text_behind) <= len(paragraphs[index].words):
+            marked.pop(index)
     bullets = {
         paragraphs[index].words[0] for index in text
         if index not in marked and paragraphs[index].words[0] in signs and _STOP.search(paragraphs[index].words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from core.model.records import record
@@ -18,6 +19,13 @@ _GAP: Final = re.compile(r"[ \t](?<=\S[ \t])[ \t]*(?=\S)")
 _SENTENCE_ENDS: Final = "。！？：:；”）"
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _ORDINAL: Final = re.compile(rf"{_HAN}、|[（(]{_HAN}[）)]|第{_HAN}[部章篇节]")
+#: The share of a text that one line holds when line ends were lost.
+_MOST: Final = 0.7
+#: An ordinal behind the end of a sentence, and the first of the second level right behind its part's short name.
+_PART_BEGINS: Final = re.compile(
+    rf"(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
+    "|(?<=[^，。；、])(?:[（(]一[）)]|一、(?=[^，。；]{2,24}[（(]一[）)]))"
+)
 _BLANK: Final = " \t\u200b\ufeff"
 
 
@@ -42,7 +50,20 @@ def printed_lines(view: str) -> list[Line]:
         lines += _flattened(view, start, match.start())
         start = match.end()
     lines += _flattened(view, start, len(view))
-    return lines
+    return [piece for line in lines for piece in _unjoined(view, line)]
+
+
+def _unjoined(view: str, line: Line) -> list[Line]:
+    """A whole report on one line without a blank between its parts, cut where its ordinals 一、 and 二、 stand."""
+    start, end = line.span.start, line.span.end
+    if end - start <= _LONGEST_PARAGRAPH or end - start < _MOST * len(view):
+        return [line]
+    cuts = [match.start() for match in _PART_BEGINS.finditer(view, start, end)]
+    numbers = [view[cut] for cut in cuts if view[cut] not in "（("]
+    if numbers[:2] != ["一", "二"]:
+        return [line]
+    edges = [start, *cuts, end]
+    return [_line(view, left, right) for left, right in pairwise(edges) if right > left]
 
 
 def _flattened(view: str, start: int, end: int) -> list[Line]:

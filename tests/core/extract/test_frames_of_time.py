@@ -1,0 +1,99 @@
+"""Role and period of reports given at the end of their year, of plans of several years, of aims beside results."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.sections import read_structure
+
+_BACK = "2024年工作总结\n\n一、2024年工作回顾\n\n"
+
+
+def _read(text: str) -> dict[str, tuple[str, str | None]]:
+    return {one.surface: (one.role, one.period) for one in read_metrics(read_structure(text))}
+
+
+def test_a_report_given_in_december_calls_its_own_year_this_year() -> None:
+    """明年 is the year of its plan wherever it stands; 全年 in the plan is the plan's year."""
+    text = (
+        "在县委全会上的报告\n（2024年12月28日）\n\n今年工作回顾\n\n今年以来，预计全年地区生产总值增长6.2%，建成学校3所。\n\n"
+        "明年工作安排\n\n明年地区生产总值增长6%左右。力争全年完成投资180亿元。今年未完工的12个项目加快推进。\n"
+    )
+    assert _read(text) == {
+        "6.2%": ("actual", "2024"), "3所": ("actual", "2024"), "6%": ("target", "2025"), "180亿元": ("target", "2025"),
+        "12个": ("actual", "2024"),
+    }
+
+
+def test_a_report_given_in_spring_sees_the_next_year_ahead() -> None:
+    """力争明年建成 in a plan of 2024 is 2025, though the words are the same."""
+    text = (
+        "2024年政府工作报告\n\n一、2023年工作回顾\n\n建成学校3所。\n\n二、2024年工作安排\n\n"
+        "今年新建学校5所。力争明年建成道路20公里。\n"
+    )
+    assert _read(text) == {
+        "3所": ("actual", "2023"), "5所": ("target", "2024"), "20公里": ("target", "2025"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("今年计划粮食播种面积121万亩，稳定产量52万吨，全年共完成播种面积122万亩。", ["target", "target", "actual"]),
+        ("全县政府性基金收入完成4.2亿元，为预算4亿元的105%。", ["actual", "target", "actual"]),
+        ("新改建农村公路480公里，超额完成省下达400公里目标。", ["actual", "target"]),
+        ("计划生育率达98%，全年培训6场。", ["actual", "actual"]),
+        ("完成年度计划的105%，占预算收入的12%。", ["actual", "actual"]),
+        ("省下达补助资金400万元。", ["actual"]),
+    ],
+)
+def test_aims_stand_beside_their_results(sentence: str, roles: list[str]) -> None:
+    """What was planned is told before what was done, or behind it with what is a share of it."""
+    metrics = read_metrics(read_structure(_BACK + sentence))
+    assert [one.role for one in metrics] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("1月至10月救助困难群众9307人次。", "2024-01/10"),
+        ("今年1月—6月完成投资3亿元。", "2024-01/06"),
+        ("2024年1月份至9月份发放补助3亿元。", "2024-01/09"),
+        ("6月份完成投资3亿元。", "2024-06"),
+        ("2024年3月5日以来完成投资3亿元。", "2024"),
+    ],
+)
+def test_months_with_their_word_twice(sentence: str, period: str) -> None:
+    """1月至10月 is as long as 1-10月."""
+    (metric,) = read_metrics(read_structure(_BACK + sentence))
+    assert metric.period == period
+
+
+def test_a_plan_tells_how_things_stood_before_it() -> None:
+    """到2020年末 is past where the plan begins in 2021; 五年 and 每年 are its own years, a level to reach its last."""
+    text = (
+        "青河县“十四五”农业农村现代化规划\n\n第一章　面临形势\n\n到2020年末，耕地流转率仅为31%。\n\n"
+        "第二章　重点任务\n\n"
+        "每年创建示范村10个，五年整治重点村120个。到2025年，粮食产量达到27万吨。\n"
+    )
+    assert _read(text) == {
+        "31%": ("actual", "2020"), "10个": ("target", "2021-2025"), "120个": ("target", "2021-2025"),
+        "27万吨": ("target", "2025"),
+    }
+
+
+def test_a_year_rules_no_further_than_its_part() -> None:
+    """Where line ends were lost the next part begins in the same line."""
+    filler = "各项工作扎实推进，群众生活持续改善。" * 24
+    text = (
+        f"县农业农村局2020年工作总结暨2021年工作打算一、2020年工作总结（一）抓好生产。2020年，新建大棚300个。{filler}"
+        "二、2021年工作打算（一）稳定生产。新建大棚400个。（二）防治病害。培训农民600人。"
+    )
+    document = read_structure(text)
+    assert [section.title for section in document.sections] == [
+        "一、2020年工作总结", "（一）抓好生产", "二、2021年工作打算", "（一）稳定生产", "（二）防治病害",
+    ]
+    assert _read(text) == {
+        "300个": ("actual", "2020"), "400个": ("target", "2021"), "600人": ("target", "2021"),
+    }
