@@ -44,10 +44,12 @@ def _with_nouns(links: list[Link]) -> list[Link]:
     for index, one in enumerate(links):
         if one.name is None or not _grade().fullmatch(one.name.text):
             continue
-        others = [*links[index + 1 : index + 2], *reversed(links[max(0, index - REACH) : index])]
-        if one.name.rule != "indicator.right":
-            others = others[1:] if index + 1 < len(links) else others
-        for other in others:
+        # Only a noun behind its own number can be the noun of the number before.
+        following = [
+            other for other in links[index + 1 : index + 2]
+            if one.name.rule == "indicator.right" and other.name and other.name.rule == "indicator.right"
+        ]
+        for other in (*following, *reversed(links[max(0, index - REACH) : index])):
             graded = _grade().search(other.name.text) if other.name else None
             noun = other.name.text[graded.end() :] if graded and other.name else ""
             if noun:

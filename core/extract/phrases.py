@@ -77,8 +77,11 @@ _WHERE: Final = re.compile(
 )
 #: 为群众挽回损失: for whom it was done is none of the name.
 _FOR_WHOM: Final = re.compile(
-    "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会|主体|人大常委会|部门|委员会)(?=(?!每)[\u4e00-\u9fff]{4})"
+    "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会|主体|人大常委会|部门|委员会|个人)"
+    "(?=(?!每)[\u4e00-\u9fff]{4}|(?:减税|减负|降本|让利|减费|降费|节支|增收|减免)(?:降费|增效)?$)"
 )
+#: What is done for somebody and is a name itself: 为企业减税5亿元.
+_SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免")
 _VERBAL_NOUN: Final = re.compile(
     "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建)(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)"
     "(?=[，。；、]|$)"
@@ -180,7 +183,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if "的" in text[start:end] and (lies := _WHERE_LIES.search(text, start, end)) and lies.start() <= start + 4:
         start = lies.end()
     for_whom = _FOR_WHOM.match(text, start, end)
-    if for_whom and (_known_verb(text, for_whom.end(), end) or text.startswith(("新增", "减负"), for_whom.end())):
+    if for_whom and (_known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
         start = for_whom.end()
     if listed < 2 or len(coordinated(text, start, end)) != listed:
         start = _behind_adverb(text, _behind_last_action(text, start, end, last=last), end)
