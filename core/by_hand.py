@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from core.model import FigureReading, Metric, Rank, Report
 from core.model.figures import FIELDS, differences, reading_of
 from core.numerals import number_text
+from core.values import dataclass
 from core.vocabulary import Language, keys, label
 
 

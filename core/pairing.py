@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import resources
@@ -19,6 +18,7 @@ from core.lexicon import indicator
 from core.model import Claim, Metric, Report, Section, Span
 from core.model.figures import differences
 from core.model.pair import Comparison, Pair, Result
+from core.values import dataclass
 
 Polarity = Literal["higher", "lower"]
 
@@ -278,6 +278,7 @@ def _names(metric: Metric) -> set[str]:
     return names | {f"#{indicator.id}"} if indicator.id else names
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return re.sub(r"(增速|增幅|增长率)$", "", name.translate(_QUOTES))
 

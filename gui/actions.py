@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 import resources
 from core import vocabulary
+from core.values import dataclass
 from core.vocabulary import Language
 from gui import settings, shortcuts
 from gui.theme import Theme

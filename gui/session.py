@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +16,7 @@ from core.model import Metric, Report, ReviewClaim, Section, Span
 from core.model.pair import Pair
 from core.pairing import pairs
 from core.project import Changes, Edit, Identity, LogEntry, Project, ProjectError, Written
+from core.values import dataclass
 from gui.jobs import Jobs, Progress
 
 Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]

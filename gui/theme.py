@@ -13,12 +13,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 import resources
 
-REPORT_FAMILIES = [
+REPORT_FAMILIES: Final = (
     "Noto Serif SC", "Source Han Serif SC", "Songti SC", "STSong", "Noto Serif CJK SC", "SimSun", "serif",
-]
-APP_FAMILIES = [
+)
+APP_FAMILIES: Final = (
     "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "sans-serif",
-]
+)
 
 _ROLE = QPalette.ColorRole
 #: Which role of the palette carries each colour that a style sheet may name. A sheet names the role, not the colour, so
@@ -61,6 +61,7 @@ def with_roles(sheet: str) -> str:
     return re.sub(r"@([a-z_0-9]+)", lambda match: f"palette({_css_name(_ROLES[match[1]])})", sheet)
 
 
+@cache
 def _css_name(role: QPalette.ColorRole) -> str:
     words = role.name.replace("ToolTip", "Tooltip")
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", words).lower()
@@ -73,10 +74,11 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def _font(families: list[str], pixels: float, weight: int) -> QFont:
+@lru_cache(maxsize=256)
+def _font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
     font = QFont()
     font.setFamilies(families)
-    font.setPixelSize(round(pixels))
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
@@ -84,12 +86,12 @@ def _font(families: list[str], pixels: float, weight: int) -> QFont:
 
 def app_font(pixels: float = 13, weight: int = 400) -> QFont:
     """Hei, the voice of the program and the reviewer. Weights 400 and 700 are real; 600 is shown as 700."""
-    return _font(APP_FAMILIES, pixels, 700 if weight >= 600 else 400)
+    return QFont(_font(APP_FAMILIES, round(pixels), 700 if weight >= 600 else 400))  # painters ask for each word
 
 
 def report_font(pixels: float = 17) -> QFont:
     """Song, the voice of the report. Regular only: never asked for a weight it does not have."""
-    return _font(REPORT_FAMILIES, pixels, 400)
+    return QFont(_font(REPORT_FAMILIES, round(pixels), 400))
 
 
 def page_color(token: str, alpha: float = 1.0) -> QColor:

@@ -6,9 +6,10 @@ The county's report and the communiqué are of one place and one year, so that t
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from core.values import dataclass
 
 _HERE = Path(__file__).resolve().parent
 

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
+
+from core.values import dataclass
 
 #: What a caller does to show progress or to stop, by raising; it gets the share done, 0 to 1.
 Progress = Callable[[float], None]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
 from core.anchoring.alignment import shared
+from core.values import dataclass
 
 #: From here on two quotes are alike (handbook, Anchor).
 LIKE: Final = 0.9

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, Literal
@@ -21,6 +20,7 @@ from core.anchoring.compact import Compact, same_words
 from core.anchoring.elsewhere import LIKE, Elsewhere, Wanted
 from core.model import Span
 from core.model.review import AnchorState
+from core.values import dataclass
 
 #: Why a place has its state: the same; its sentence changed around it; its own words changed; it stands elsewhere; the
 #: same words stand beside it a second time; not found.

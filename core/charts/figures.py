@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
 from core.model import Metric, Rank, Report, Section, Span
 from core.model.report import Basis, Bound, Role
+from core.values import dataclass
 
 _T = TypeVar("_T")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from core.charts.figures import below
 from core.model import Evidence, Report, ReviewClaim
 from core.model.review import VERACITIES, Veracity
+from core.values import dataclass
 
 VerdictKey = Veracity | Literal["not_judged"]
 

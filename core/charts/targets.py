@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from core.model import Metric, Span
 from core.model.pair import Comparison, Pair, Result
 from core.model.report import Bound
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from core.export.source import Reviewed
 from core.model import Anchor, Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Section, Span, Tag, Version
 from core.project.codebook import tag_name
 from core.project.particulars import KEYS
+from core.values import dataclass
 from core.vocabulary import Language, keys, label
 
 _MONTHS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from core.extract.flat import flatten
@@ -14,6 +13,7 @@ from core.extract.quantities import find_quantities
 from core.model.document import Document
 from core.model.report import Metric
 from core.model.spans import Span
+from core.values import dataclass
 
 #: Arabic digits with what belongs to one number or date: 2,490.2, 39.0:57.1, 12.
 _NUMERAL: Final = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")

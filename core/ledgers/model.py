@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from core.model import Span
+from core.values import dataclass
 
 LedgerName = Literal["targets", "results", "commitments"]
 NAMES: Final[tuple[LedgerName, ...]] = ("targets", "results", "commitments")

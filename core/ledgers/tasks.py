@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
 import resources
+from core.values import dataclass
 
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 _LONGEST = 40

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import resources
+from core.values import dataclass
 
 _NOISE: Final = re.compile(r"[\s“”\"'‘’《》「」『』（）()的]+")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal, cast
 
 import resources
 from core.lexicon.choice import one_of
+from core.values import dataclass
 
 UnitClass = Literal["rate", "measure", "count", "time", "age"]
 

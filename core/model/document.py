@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from core.model.layout import Table
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
+from core.values import dataclass
 
 BlockKind = Literal["title", "byline", "heading", "body", "table", "noise", "empty"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 
 from core.model.report import Basis, Bound, Kind, Metric, Rank, Role
 from core.model.review import Anchor
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.model.report import SectionRole
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

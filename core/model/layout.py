@@ -6,10 +6,11 @@ All spans are half-open ranges of code points of the report's text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from core.model.spans import Span
+from core.values import dataclass
 
 FurnitureKind = Literal["header", "footer", "page_number", "navigation", "hidden", "repeated"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from core.model.report import Metric
 from core.model.spans import Span
+from core.values import dataclass
 
 Comparison = Literal[
     "eq", "about", "gt", "ge", "lt", "le", "range", "pegged", "deferred", "state", "direction", "unstated"

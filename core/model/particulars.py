@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from core.values import dataclass
 
 #: The year of the results and that of the plan; None is one that the report does not have.
 Years = tuple[int | None, int | None]

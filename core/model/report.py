@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Literal
 
 from core.model.layout import Layout
 from core.model.particulars import Years
 from core.model.spans import Span
+from core.values import dataclass
 
 Kind = Literal["level", "growth", "rate", "difference", "rank", "duration"]
 Role = Literal["actual", "target", "baseline"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar, get_args
 
 from core.model.report import ClaimType, Finding
 from core.model.spans import Span
+from core.values import dataclass
 
 Scale = Literal["veracity", "fulfilment"]
 Veracity = Literal[

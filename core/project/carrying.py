@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from core.anchoring import Carrier, Placed, same_words
 from core.anchoring.alignment import Progress
@@ -17,6 +17,7 @@ from core.model.review import AnchorState
 from core.project import figures, rows
 from core.project.contents import Contents
 from core.project.reports import ReadReport
+from core.values import dataclass
 
 #: A suggestion of the new reading is the old one if they share this part of what both cover.
 _SAME_SUGGESTION = 0.5

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from core.project import bounded
 from core.project.errors import ProjectError
 from core.project.schema import DECISIONS
+from core.values import dataclass
 
 Value = str | int | None
 Row = dict[str, Value]

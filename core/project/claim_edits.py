@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from core.model import Anchor, Span
 from core.model.report import ClaimType
@@ -13,6 +12,7 @@ from core.project.changes import Row, Value
 from core.project.edits import Edit, checked
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
 import resources
 from core.model import Tag
+from core.values import dataclass
 from core.vocabulary import Language
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.project import rows
 from core.project.changes import Row
@@ -12,6 +11,7 @@ from core.project.codebook import CodeEntry, default_colour
 from core.project.edits import Edit
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 _WORDS = ("definition", "include", "exclude", "example")
 

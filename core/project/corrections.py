@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.project import figures
 from core.project.carrying import CarriedClaim, Correction
 from core.project.edits import Edit
@@ -11,6 +9,7 @@ from core.project.errors import ProjectError
 from core.project.place_edits import put_places
 from core.project.stored import found_in
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

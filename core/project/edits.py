@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from core.model.review import HitState
@@ -16,6 +15,7 @@ from core.project import rows
 from core.project.changes import Row
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 from core.vocabulary import keys
 
 

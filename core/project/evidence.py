@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 from core.model.review import (
@@ -23,6 +23,7 @@ from core.project.edits import Edit, checked
 from core.project.errors import ProjectError
 from core.project.files import safe_name
 from core.project.transaction import Transaction
+from core.values import dataclass
 from core.vocabulary import attribute
 
 #: Fields that are nothing, not "", when they are emptied.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from core.model import FigureReading, Metric, Span
@@ -12,6 +11,7 @@ from core.project.changes import Row
 from core.project.edits import Edit
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 #: No figure with its unit is longer.
 _LONGEST: Final = 120

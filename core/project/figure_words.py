@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, get_args
 
@@ -13,6 +12,7 @@ from core.model import FigureReading, Rank, Span
 from core.model.report import Basis, Bound, Kind, Role
 from core.numerals import MULTIPLIER, read_number
 from core.project.errors import ProjectError
+from core.values import dataclass
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 ROLES: Final[tuple[Role, ...]] = get_args(Role)

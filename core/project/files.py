@@ -8,13 +8,13 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.messages import PolicyReviewError
 from core.project import aside, snapshots
 from core.project.database import LARGEST_FILE, beside, large_values, sync
 from core.project.errors import ProjectError, named_errors
+from core.values import dataclass
 
 _CHUNK = 2**20
 #: The share of the work, 0 to 1, that is done when a file is hashed and its bytes are still to be written.

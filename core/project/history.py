@@ -7,13 +7,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from core.project import bounded
 from core.project.changes import RowChange, Value, as_json, checked, from_json, ids_of, subjects
 from core.project.errors import ProjectError
 from core.project.translation import from_format_1
+from core.values import dataclass
 
 #: Typing goes on in the same undo step for this long after its first letter.
 TYPING = timedelta(seconds=60)

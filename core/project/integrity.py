@@ -6,11 +6,11 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.project import database, files, replay, schema
 from core.project.errors import ProjectError
 from core.project.history import History
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from core.model import Span
@@ -11,6 +10,7 @@ from core.project.claim_edits import MarkClaim, touched
 from core.project.edits import Edit, checked
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 from core.vocabulary import keys
 
 #: The charts that one report allows, by their keys (handbook §13).

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Final
 
 from core.model.particulars import Particulars
 from core.project.edits import Edit
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 #: The setting that keeps each field of `Particulars`.
 KEYS: Final[Mapping[str, str]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.model import Anchor, Span
 from core.project import rows
@@ -11,6 +11,7 @@ from core.project.claim_edits import change_claim, put_anchors, touched, whole_c
 from core.project.edits import Edit
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,7 @@ from core.project.particulars import settings_of
 from core.project.reports import ReadReport
 from core.project.stored import found_in
 from core.project.transaction import Transaction, storable
+from core.values import dataclass
 
 Clock = Callable[[], datetime]
 

@@ -13,7 +13,6 @@ import sqlite3
 import struct
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from core.project.lock import HeldError, Lock
 from core.project.remains import Entry, Remains, changes_of, content_of, gather, settled
 from core.project.replay import State, differences, go_on, replayed
 from core.project.salvage import Pages
+from core.values import dataclass
 from core.vocabulary import Language
 
 Progress = Callable[[float], None]

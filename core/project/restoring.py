@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.project import database, integrity, schema
@@ -12,6 +11,7 @@ from core.project.edits import Edit
 from core.project.errors import ProjectError, named_errors
 from core.project.replay import State, differences, held
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ their words and hashes, end with an entry `migrate`, and are read in today's sha
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from functools import cache
+
+from core.values import dataclass
 
 #: Bytes 68 to 71 of the file: PRV1.
 APPLICATION_ID = 0x50525631

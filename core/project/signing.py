@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.model.review import Opinion, SignRole
 from core.project import rows
 from core.project.changes import Row
 from core.project.edits import Edit, checked
 from core.project.errors import ProjectError
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 #: Who has to have agreed before.
 _BEFORE: dict[SignRole, SignRole] = {"reviewer": "preparer", "approver": "reviewer"}

@@ -15,7 +15,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
@@ -23,6 +22,7 @@ from pathlib import Path
 from core.project import aside, database, schema
 from core.project.errors import ProjectError, named_errors
 from core.project.rotation import KEPT, too_many
+from core.values import dataclass
 
 Clock = Callable[[], datetime]
 Progress = Callable[[float], None]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.model.review import Confidence, Fulfilment, Scale, Veracity
 from core.project import rows
 from core.project.changes import Row, Value
 from core.project.claim_edits import change_claim, touched, whole_claim
 from core.project.edits import Edit, checked
 from core.project.transaction import Transaction
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

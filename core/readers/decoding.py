@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from core.messages import PolicyReviewError
+from core.values import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

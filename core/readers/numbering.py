@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from core.readers.styles import Styles
+from core.values import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.messages import PolicyReviewError
+from core.values import dataclass
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from core.model import Source, Span
 from core.model.layout import Layout
 from core.model.particulars import Years
+from core.values import dataclass
 
 #: Told the share done, 0 to 1; what it raises ends the reading and reaches the caller.
 Progress = Callable[[float], None]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from core.model import Span
 from core.model.layout import RecognisedLine
 from core.readers.printed.text import units
+from core.values import dataclass
 
 #: A click this far from a line, as a share of the page, is still meant for it.
 _NEAR = 0.02

@@ -8,13 +8,13 @@ from __future__ import annotations
 import csv
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO, StringIO
 from itertools import islice
 from pathlib import PurePath
 
 from core.messages import PolicyReviewError
 from core.readers.decoding import decode
+from core.values import dataclass
 
 #: What a workbook may unpack to; a table that a person can look at stays far below, a zip bomb does not.
 LARGEST_UNPACKED_MB = 200

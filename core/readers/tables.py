@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.model import Span
 from core.model.layout import Cell, Table
+from core.values import dataclass
 
 #: A figure, a gap (—, …, (空)), or a figure with the mark of a note; also with a unit of its own.
 _FIGURE = re.compile(

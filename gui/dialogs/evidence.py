@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 from core.model import Evidence
 from core.model.review import Stance
 from core.project import EvidenceDraft, EvidencePatch
+from core.values import dataclass
 from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.dialogs.options import Options

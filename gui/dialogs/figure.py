@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from core.by_hand import field_words
 from core.messages import PolicyReviewError
 from core.model import FigureReading
 from core.project.figure_words import BASES, BOUNDS, KINDS, ROLES, FigureWords, reading_from, standard_name_of
+from core.values import dataclass
 from core.vocabulary import label
 from gui import settings
 from gui.dialogs.sheet import Choice, Sheet, named

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import resources
+from core.values import dataclass
 from core.vocabulary import Language
 from gui import settings
 from gui.actions import key_of

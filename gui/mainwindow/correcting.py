@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from core.messages import PolicyReviewError
 from core.model import Report
 from core.model.particulars import Years
 from core.readers import ReadingOptions
+from core.values import dataclass
 from gui import settings
 from gui.actions import Handler
 from gui.jobs import Job, Progress

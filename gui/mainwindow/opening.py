@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from core.messages import PolicyReviewError
 from core.model import Report
 from core.model.particulars import Particulars, Years
 from core.project import Project
+from core.values import dataclass
 from gui import settings
 from gui.jobs import Jobs, Progress
 from gui.models.progress import progress as review_progress

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model import ReviewClaim, Span
 from core.model.review import VERACITIES, Veracity
+from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.rows import GroupHead, ListRow
 

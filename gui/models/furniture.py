@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from core.model.layout import FurnitureKind
+from core.values import dataclass
 from gui.models.received import Printed, Received, Wishes, printed_lines
 
 PieceKind = FurnitureKind | Literal["text", "residue"]

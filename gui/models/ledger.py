@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.export.ledgers import head, text
 from core.ledgers import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow
+from core.values import dataclass
 from core.vocabulary import Language
 
 Index = QModelIndex | QPersistentModelIndex

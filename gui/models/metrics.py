@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Literal
@@ -16,6 +16,7 @@ from core.charts import amount_text, rank_label
 from core.model import Metric, Report, ReviewClaim
 from core.model.figures import differences
 from core.model.review import Veracity
+from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.claims import verdict_rank
 

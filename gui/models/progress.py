@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from core.charts.review import countable
 from core.model import ReviewClaim
 from core.model.review import Veracity
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from core.model import Hit, ReviewClaim
 from core.model.review import Veracity
+from core.values import dataclass
 
 QueueOrder = Literal["worth", "order", "hits"]
 ORDERS: tuple[QueueOrder, ...] = ("worth", "order", "hits")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,6 +15,7 @@ from core.model import Report, Span
 from core.model.layout import LeftOut
 from core.model.particulars import Guess, Particulars, Years
 from core.readers import Reading, ReadingOptions
+from core.values import dataclass
 
 #: The files that are offered where a report is chosen; what a file is, is told by its content.
 PATTERNS: Final = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.values import dataclass
 
 Index = QModelIndex | QPersistentModelIndex
 Subject = Literal["claim", "hit", "evidence", "text"]

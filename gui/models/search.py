@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model import Evidence, Hit, Report, ReviewClaim, Span
 from core.text import matches
+from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.hits import evidence_icon, hit_message
 from gui.models.rows import GroupHead, ListRow

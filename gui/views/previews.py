@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final, Literal
 
@@ -13,6 +12,7 @@ from core.messages import PolicyReviewError
 from core.model import Evidence
 from core.project import Project
 from core.readers.sheets import ENDINGS, Sheet
+from core.values import dataclass
 from gui.jobs import Job, Jobs, Progress
 
 #: A file larger than this is not previewed by itself, bytes; the viewer opens it when asked to.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from core.values import dataclass
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
 

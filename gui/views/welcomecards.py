@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from gui import settings
@@ -117,10 +118,11 @@ class SampleCard(Card):
         return round(self._title_box(width).height() + self._blurb_box(width).height()) + 64
 
     def _title_box(self, width: int) -> QRectF:
-        return _wrapped(app_font(14, 600), QRectF(43, 16, width - 55, 400), self.text())
+        return QRectF(43, 16, width - 55, _height(14, 600, width - 55, self.text()))
 
     def _blurb_box(self, width: int) -> QRectF:
-        return _wrapped(app_font(12), QRectF(16, self._title_box(width).bottom() + 6, width - 30, 400), self._blurb)
+        top = self._title_box(width).bottom() + 6
+        return QRectF(16, top, width - 30, _height(12, 400, width - 30, self._blurb))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -143,10 +145,10 @@ class SampleCard(Card):
             paint_focus(painter, self._theme, QRectF(self.rect()), 9)
 
 
-def _wrapped(font: QFont, room: QRectF, words: str) -> QRectF:
-    """The place that the words take in `room` when they wrap; as wide as the room."""
-    taken = QFontMetricsF(font).boundingRect(room, _WRAP, words)
-    return QRectF(room.left(), room.top(), room.width(), taken.height())
+@lru_cache(maxsize=256)
+def _height(pixels: int, weight: int, width: float, words: str) -> float:
+    """How high the words stand when they wrap; layouts ask again and again."""
+    return QFontMetricsF(app_font(pixels, weight)).boundingRect(QRectF(0, 0, width, 400), _WRAP, words).height()
 
 
 class RecentRow(Card):

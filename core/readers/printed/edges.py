@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.model.layout import FurnitureKind
 from core.readers.printed.rows import line_of, rows_of
 from core.readers.printed.shapes import Line, Page, Segment
+from core.values import dataclass
 
 _NUMBER = re.compile(
     r"[-—–－─·.~～\s]*(?:第\s*)?(?P<page>\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－─·.~～\s]*"

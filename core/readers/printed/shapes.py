@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from core.readers.printed.text import units
+from core.values import dataclass
 
 
 class Segment(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import PolicyReviewError, message
 from core.model.particulars import Particulars, Years
+from core.values import dataclass
 from gui import settings
 from gui.dialogs.importing.encoding import WITH_ENCODING, EncodingPage
 from gui.dialogs.importing.form import ParticularsForm

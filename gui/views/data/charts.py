@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -26,6 +25,7 @@ from core.charts import (
 )
 from core.model import Evidence, Report, ReviewClaim, Span
 from core.model.pair import Pair
+from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.titles import short_titles
 from gui.theme import Theme

@@ -4,6 +4,7 @@ Its package imports all that it has, from flow charts to table widgets, and keep
 fills by asking for each name that Qt has: some eight hundred classes. Together that is a third of a second and 20 MB,
 of which one view and one item are used. Within `alone`, its copies of Qt ask for a name when they are asked for it,
 and its own modules are left out. Each can be imported by its own name later; the package's short names are not there.
+What the view and the item name but never use here, numpy among it, stands aside within `postponed`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from typing import Final
 _QT: Final = ("QtCore", "QtGui", "QtWidgets")
 _PACKAGE: Final = "pyqtgraph"
 _WITH_IT: Final = (f"{_PACKAGE}.Qt", f"{_PACKAGE}.colors")
+#: Modules of Qt that it does without where they are missing.
+_NOT_MISSED: Final = ("PySide6.QtOpenGLWidgets", "PySide6.QtTest")
 
 
 class Mirror(ModuleType):
@@ -43,6 +46,15 @@ class Absent(ModuleType):
             raise AttributeError(name)
 
 
+class Later(ModuleType):
+    """Stands for a module until something is asked of it; the module is imported then."""
+
+    def __getattr__(self, name: str) -> object:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(importlib.import_module(self.__name__), name)
+
+
 class _LeavingOut:
     """A finder and loader of modules; what importlib.abc would add takes longer to import than it saves."""
 
@@ -61,6 +73,8 @@ class _LeavingOut:
 @contextmanager
 def alone() -> Iterator[None]:
     """Within this, importing pyqtgraph copies nothing of Qt and brings none of its other modules."""
+    missing = [name for name in _NOT_MISSED if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(missing))  # type: ignore[arg-type]  # None: as if it were not installed
     sources = [importlib.import_module(f"PySide6.{name}") for name in _QT]
     for name, source in zip(_QT, sources, strict=True):
         sys.modules.setdefault(f"{_PACKAGE}.Qt.{name}", Mirror(f"{_PACKAGE}.Qt.{name}", source))
@@ -74,6 +88,21 @@ def alone() -> Iterator[None]:
         for source in sources:
             del source.__dict__["__dir__"]
         _forget_absent()
+        for name in missing:
+            del sys.modules[name]
+
+
+@contextmanager
+def postponed(*names: str) -> Iterator[None]:
+    """Within this, whoever imports one of these modules gets what stands for it, unless it is there already."""
+    standing = {name: Later(name) for name in names if name not in sys.modules}
+    sys.modules.update(standing)
+    try:
+        yield
+    finally:
+        for name, module in standing.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
 
 
 def _forget_absent() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pyqtgraph.graphicsItems.GraphicsObject import GraphicsObject
 from pyqtgraph.widgets.GraphicsView import GraphicsView
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from gui.theme import Theme
@@ -59,6 +59,11 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setStyleSheet("background: transparent; border: none;")
+
+    def setBackground(self, background: object) -> None:
+        """Leave the ground to what lies below; the library would load all that it knows of colours to find none."""
+        self._background = background
+        self.setBackgroundBrush(QBrush())
 
     @property
     def drawing(self) -> Drawing | None:

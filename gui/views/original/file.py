@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from core.model import Report
 from core.project import Project
+from core.values import dataclass
 from gui.views.original.drawing import picture_sizes
 
 

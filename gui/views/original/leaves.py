@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF
+
+from core.values import dataclass
 
 Fit = Literal["width", "page", "free"]
 

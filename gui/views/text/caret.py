@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.model import Span
+from core.values import dataclass
 from gui.views.text.breaking import attached
 from gui.views.text.layout import Page
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
+
+from core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

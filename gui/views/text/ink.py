@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from core.model import Metric, ReviewClaim, Span
 from core.model.review import Hit, HitState
+from core.values import dataclass
 from gui.theme import Theme
 from gui.views.text.layout import Row, Run
 from gui.views.text.marks import FOLDED, ClaimPlace, Laned, Layers, Marks, lanes, look

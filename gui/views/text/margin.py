@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from core.values import dataclass
 from gui.theme import Theme, app_font
 from gui.views.controls.marks import paint_verdict
 from gui.views.text.ink import Sign

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from core.model import Hit, Metric, ReviewClaim, Span
+from core.values import dataclass
 from gui.views.text.paragraphs import Paragraph
 
 #: A reading below this is drawn as uncertain.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,6 +14,7 @@ from core.by_hand import Told, told_of
 from core.model import Hit, Metric, Reason, ReviewClaim
 from core.numerals import number_text
 from core.project import LogEntry
+from core.values import dataclass
 from core.vocabulary import Language, attribute, label
 from gui.models.history import entry_words, moment
 from gui.models.hits import hit_message

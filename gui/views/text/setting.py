@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, partial
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from core.values import dataclass
 from gui.theme import app_font, report_font
 from gui.views.text.breaking import attached
 from gui.views.text.paragraphs import Paragraph

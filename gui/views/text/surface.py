@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
 
 from core.model import Span
 from core.model.layout import Table
+from core.values import dataclass
 from gui.session import Selection
 from gui.theme import Theme, app_font
 from gui.views.controls.marks import paint_wave

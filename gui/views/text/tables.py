@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from core.model import Span
 from core.model.layout import Cell, Table
+from core.values import dataclass
 
 #: White round the words of a cell, in pixels.
 PAD_ACROSS: Final = 8

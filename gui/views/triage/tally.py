@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model import ReviewClaim
 from core.model.review import FULFILMENTS, VERACITIES, Veracity
+from core.values import dataclass
 from core.vocabulary import label
 from gui import settings
 from gui.models.queue import Round
