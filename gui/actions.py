@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -119,6 +119,13 @@ def _words(row: Mapping[str, Any]) -> Words:
         group, key = row["word"]
         return Words(vocabulary.label(group, key, "zh"), vocabulary.label(group, key, "en"))
     return Words(row["zh"], row["en"])
+
+
+# How Chinese writes the arrow keys; Qt's own translation of them reads like words of a sentence (左方向).
+ARROWS: Final = (
+    QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"), QT_TRANSLATE_NOOP("QShortcut", "Down"),
+)  # fmt: skip
 
 
 class ActionTable(QObject):

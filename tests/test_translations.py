@@ -63,3 +63,24 @@ def test_core_sentences_have_both_languages_with_the_same_places(file: Path) -> 
     for key, entry in table.items():
         assert entry.get("zh") and entry.get("en"), key
         assert set(PLACE.findall(entry["zh"])) == set(PLACE.findall(entry["en"])), key
+
+
+def test_no_sentence_stands_within_another_string() -> None:
+    """The collector does not look into f-strings: a sentence in one would stay English in a Chinese window."""
+    import ast
+
+    from build_scripts.assets import ROOT
+
+    def translates(node: ast.AST) -> bool:
+        if not isinstance(node, ast.Call):
+            return False
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        return name in {"tr", "translate"}
+
+    hidden = [
+        f"{path.relative_to(ROOT)}:{string.lineno}"
+        for path in sorted((ROOT / "gui").rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(string, ast.JoinedStr)
+        if any(translates(part) for part in ast.walk(string))
+    ]
+    assert hidden == []

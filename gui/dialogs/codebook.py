@@ -61,6 +61,7 @@ class CodeList(QListWidget):
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setIconSize(QSize(16, 16))
         self.setMinimumWidth(240)
+        self.setStyleSheet("QListWidget::item { padding: 1px 6px; }")  # twenty codes are to be seen at once
 
     def keys(self) -> tuple[str, ...]:
         """The ids in the order shown."""

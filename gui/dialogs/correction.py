@@ -93,7 +93,8 @@ class CorrectionDialog(Sheet):
         ]
         words = "".join(parts)
         if not words:
-            words = f"<p>{escape(self.tr('Nothing that was found or decided changes.'))}</p>"
+            nothing = self.tr("Nothing that was found or decided changes.")
+            words = f"<p>{escape(nothing)}</p>"
         color = self._theme.color
         return (
             f"<style>body {{ color: {color('text').name()}; }} h3 {{ margin: 14px 0 4px 0; font-size: 13px; }}"

@@ -36,7 +36,7 @@ class LinkDialog(Sheet):
         self.relations.set_current("repeats")
         self.field = QLineEdit(self)
         self.list = QListWidget(self)
-        self.list.setMinimumHeight(260)
+        self.show_whole_rows(self.list, 10)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -16,7 +16,9 @@ from gui.dialogs.sheet import Sheet
 from gui.models.history import moment
 from gui.session import Session
 from gui.theme import Theme, report_font
+from gui.views.navigator.notice import Notice
 
+_HEAD: Final = 30
 _DECISION: Final = int(Qt.ItemDataRole.UserRole)
 
 
@@ -27,16 +29,18 @@ class ReadingsDialog(Sheet):
         super().__init__(theme, parent, width=860)
         self._session = session
         self.table = QTableWidget(0, 4, self)
-        self.table.setMinimumHeight(300)
+        self.show_whole_rows(self.table, 10)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
+        head.setFixedHeight(_HEAD)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.notice = Notice(theme, self.table, _HEAD)
         self.back = QPushButton(self)
         self.back.setAutoDefault(False)
         self.content.addWidget(self.table, 1)
@@ -115,7 +119,7 @@ class ReadingsDialog(Sheet):
                 self.table.setItem(place, column, item)
         if held:
             self.table.setCurrentCell(max(0, min(here, len(held) - 1)), 0)
-        self.tell_problem("" if held else self.tr("No reading was decided by hand yet. F2 on a figure corrects it."))
+        self.notice.say("" if held else self.tr("No reading was decided by hand yet. F2 on a figure corrects it."))
         self._switch()
 
     def _cells(self, decided: FigureDecision, told: Told | None) -> tuple[str, str, str, str]:

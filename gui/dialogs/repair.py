@@ -124,8 +124,10 @@ class RepairDialog(Sheet):
         if not isinstance(error, PolicyReviewError):
             self.reject()
             raise error
+        self.words.hide()  # what repairing would do
         self.describe(self.tr("The project could not be repaired"), error.sentence(settings.language()),
                       self.tr("Try again"))
+        self.cancel_button.setText(self.tr("Close"))
         self.done_button.setEnabled(True)
 
     def _show_original(self) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QTableView,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -58,6 +61,8 @@ class Sheet(QDialog):
         self._theme = theme
         self._followed: Session | None = None
         self._area: Scrolled | None = None
+        self._exactly = False
+        self._whole: list[tuple[QAbstractItemView, int]] = []
         self.title = QLabel(self)
         self.title.setObjectName("dialogTitle")
         self.title.setFont(app_font(16, 600))
@@ -157,24 +162,33 @@ class Sheet(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        own_size = self.testAttribute(Qt.WidgetAttribute.WA_Resized)  # or Qt's guess, which leaves gaps
+        for view, rows in self._whole:
+            view.setMinimumHeight(_height_of(view, rows))
+        self._exactly = not own_size and not event.spontaneous()
         self._fit()
+        self._exactly = False
+
+    def show_whole_rows(self, view: QAbstractItemView, rows: int) -> None:
+        """Open with so many rows of a list in sight, none of them cut."""
+        self._whole.append((view, rows))
 
     def _fit(self) -> None:
-        """As high as its lines need where they are broken: Qt's own guess takes each label for one line."""
+        """As high as its lines need where they are broken: Qt's own guess takes each label for one line, so that too
+        much is left to share out, or too little. What is too much is taken back when the sheet is opened."""
         column = self.layout()
         if column is None or not self.isVisible():
             return
         column.activate()
         most = self.screen().availableGeometry().height() - _FRAME
-        if max(column.totalHeightForWidth(self.width()), self.minimumSizeHint().height()) > most:
+        needed = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else self.sizeHint().height()
+        if max(needed, self.minimumSizeHint().height()) > most:
             self._scroll()
             column.invalidate()  # the least height of before is let go
             column.activate()
             self.resize(self.width(), most)
-            return
-        high = min(column.totalHeightForWidth(self.width()), most)
-        if self.height() < high:
-            self.resize(self.width(), high)
+        elif self.height() < needed or self._exactly:
+            self.resize(self.width(), needed)
 
     def _scroll(self) -> None:
         """Let the fields be scrolled, the title and the keys stay: the screen is lower than they are high."""
@@ -200,6 +214,19 @@ class Sheet(QDialog):
             self.finish()
         else:
             super().keyPressEvent(event)
+
+
+def _height_of(view: QAbstractItemView, rows: int) -> int:
+    """How high a list is that shows so many whole rows, with its head and its frame."""
+    head = 0
+    if isinstance(view, QTableView):
+        row, head = view.verticalHeader().defaultSectionSize(), view.horizontalHeader().sizeHint().height()
+    else:
+        row = max(view.sizeHintForRow(0), view.fontMetrics().height())
+        if isinstance(view, QTreeView):
+            head = view.header().sizeHint().height()
+    frame = view.height() - view.contentsRect().height()
+    return rows * row + head + frame
 
 
 def named(widget: QWidget, name: str, hint: str = "") -> QVBoxLayout:

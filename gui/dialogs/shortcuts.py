@@ -73,8 +73,7 @@ class ShortcutsDialog(Sheet):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.currentItemChanged.connect(self._choose)
-        self.list.setMinimumHeight(240)
-        self.list.setStyleSheet("QTreeWidget::item { padding: 4px 6px; }")
+        self.show_whole_rows(self.list, 9)
         self.keys = QKeySequenceEdit(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
@@ -115,7 +114,6 @@ class ShortcutsDialog(Sheet):
             self.foot.insertWidget(place, button)
         self._fill()
         self.filter.setFocus()
-        self.resize(640, 560)
 
     @property
     def command(self) -> Command | None:
@@ -173,7 +171,8 @@ class ShortcutsDialog(Sheet):
 
     def ask_file(self) -> None:
         """Ask where to, and write the list of all keys as a page to print."""
-        name = str(Path(settings.last_folder()) / f"{self.tr('Keys of Policy Review')}.pdf")
+        title = self.tr("Keys of Policy Review")
+        name = str(Path(settings.last_folder()) / f"{title}.pdf")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), name, "PDF (*.pdf);;HTML (*.html)")
         if path:
             self.write_list(Path(path))

@@ -33,7 +33,7 @@ class TagDialog(Sheet):
         self._on = set(on)
         self.field = QLineEdit(self)
         self.list = QListWidget(self)
-        self.list.setMinimumHeight(280)
+        self.show_whole_rows(self.list, 10)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content.addWidget(self.field)
         self.content.addWidget(self.list, 1)

@@ -80,7 +80,7 @@ class TrailDialog(Sheet):
         self.field = QLineEdit(self)
         self.table = QTableView(self)
         self.table.setModel(self._sieve)
-        self.table.setMinimumHeight(380)
+        self.show_whole_rows(self.table, 12)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()

@@ -169,8 +169,11 @@ class Figures(QObject):
         names = [name for entry in indicators() for name in (entry.canonical, *entry.aliases)]
         printed = frozenset(metric.unit for metric in report.metrics if metric.unit)
         begin, end = report.text.rfind("\n", 0, span.start) + 1, report.text.find("\n", span.end)
+        end = len(report.text) if end < 0 else end
         before = report.text[max(begin, span.start - _AROUND) : span.start]
-        behind = report.text[span.end : min(len(report.text) if end < 0 else end, span.end + _AROUND)]
+        behind = report.text[span.end : min(end, span.end + _AROUND)]
+        before = f"…{before}" if span.start - _AROUND > begin else before
+        behind = f"{behind}…" if span.end + _AROUND < end else behind
         return FigureForm(
             words, escape(" ".join(span.quote(report.text).split())), escape(before), escape(behind),
             tuple(dict.fromkeys([*own, *names])), tuple(dict.fromkeys([*sorted(printed), *units()])), printed, machine,

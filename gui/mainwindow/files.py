@@ -116,11 +116,16 @@ class Files(QObject):
     def _fill_recent(self) -> None:
         menu = self._window.actions_table.menu("recent")
         menu.clear()
-        for recent in settings.recents():
-            action = menu.addAction(recent.title.replace("&", "&&"))
+        recents = settings.recents()
+        titles = [recent.title for recent in recents]
+        for recent in recents:
+            path = Path(recent.path)
+            # of two projects with one title the file tells which is which
+            file = f" · {path.parent.name}/{path.name}" if titles.count(recent.title) > 1 else ""
+            action = menu.addAction(f"{recent.title}{file}".replace("&", "&&"))
             action.setToolTip(recent.path)
-            action.setEnabled(Path(recent.path).exists())
-            action.triggered.connect(partial(self._window.opener.open_project, Path(recent.path)))
+            action.setEnabled(path.exists())
+            action.triggered.connect(partial(self._window.opener.open_project, path))
         menu.setEnabled(not menu.isEmpty())
 
     def _fill_samples(self) -> None:

@@ -61,7 +61,8 @@ def look_at(data: bytes, name: str, *, page: int = 0, width: int = _THUMBNAIL) -
         text = read_bytes(data, name).text
         return Look("words", words=text if len(text) <= _MOST_CHARACTERS else text[:_MOST_CHARACTERS] + "…")
     except PolicyReviewError as error:
-        return Look("nothing", problem=error)
+        # evidence need not be a report: of a kind that cannot be shown it is said how it can be seen
+        return Look("nothing", problem=None if error.key == "not-a-report" else error)
 
 
 def evidence_bytes(project: Path, item: Evidence) -> bytes:

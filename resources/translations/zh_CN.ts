@@ -244,6 +244,10 @@
         <source>Claim {number}: evidence of grade {grades}</source>
         <translation>陈述 {number}：证据等级 {grades}</translation>
     </message>
+    <message>
+        <source>one source only</source>
+        <translation>仅一个来源</translation>
+    </message>
 </context>
 <context>
     <name>CheckRow</name>
@@ -527,7 +531,7 @@
     </message>
     <message>
         <source>Claims that you worked on: {all}. In place: {ok}. To check: {moved}. Not found again: {lost}.</source>
-        <translation>您处理过的陈述 {all} 条：位置不变 {ok} 条，需要核对 {moved} 条，未找到 {lost} 条。</translation>
+        <translation>处理过的陈述 {all} 条：位置不变 {ok} 条，需要核对 {moved} 条，未找到 {lost} 条。</translation>
     </message>
     <message>
         <source>Verdicts, notes and evidence stay with their claims. Undo takes the whole step back.</source>
@@ -556,6 +560,10 @@
     <message>
         <source>Suggestions that are no more; nobody had worked on them</source>
         <translation>不再读出的陈述（无人处理过）</translation>
+    </message>
+    <message>
+        <source>Nothing that was found or decided changes.</source>
+        <translation>找到的和判定过的都没有变化。</translation>
     </message>
     <message>
         <source>Claim {number}</source>
@@ -1755,6 +1763,10 @@
         <translation>没有选中任何内容</translation>
     </message>
     <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>数值</translation>
     </message>
@@ -2574,6 +2586,25 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+</context>
+<context>
     <name>QueueHead</name>
     <message>
         <source>{done} of {total} answered</source>
@@ -3264,7 +3295,7 @@ Standard name: {standard}</source>
     </message>
     <message>
         <source>There is none yet. The first is made while you work.</source>
-        <translation>还没有快照。您工作时会自动存下第一份。</translation>
+        <translation>还没有快照。工作中会自动存下第一份。</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -3520,7 +3551,7 @@ Standard name: {standard}</source>
     </message>
     <message>
         <source>Still open, because what you typed last is not in the file.</source>
-        <translation>暂未关闭：您最后输入的内容还没有存入文件。</translation>
+        <translation>暂未关闭：最后输入的内容还没有存入文件。</translation>
     </message>
     <message>
         <source>Close without it</source>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui import settings
+from gui.actions import key_text, menus
 from gui.mainwindow import MainWindow
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -47,3 +50,18 @@ def test_recent_projects_and_samples_have_menus(opened: MainWindow) -> None:
         menu = opened.actions_table.menu(key)
         menu.aboutToShow.emit()
         assert not menu.isEmpty()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_menu_is_higher_than_a_small_screen(opened: MainWindow, language: str) -> None:
+    """A menu that does not fit is broken into two columns, and one has to look for what one knew the place of."""
+    opened.commands.choose_language("zh" if language == "zh" else "en")
+    high = {key: opened.actions_table.menu(key).sizeHint().height() for key in menus()}
+    assert {key: height for key, height in high.items() if height > 760} == {}
+
+
+def test_arrow_keys_are_arrows_in_chinese(opened: MainWindow) -> None:
+    """Qt calls them 左方向 and 右方向, which reads like words of the sentence beside."""
+    opened.commands.choose_language("zh")
+    assert settings.language() == "zh"
+    assert key_text("Alt+Left") == "Alt+←" and key_text("Shift+Down") == "Shift+↓"

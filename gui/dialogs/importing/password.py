@@ -25,11 +25,11 @@ class PasswordDialog(Sheet):
         self.field = QLineEdit(self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.content.addLayout(named(self.field, self.tr("Password")))
+        if error.key == "wrong-password":
+            self.lead.setObjectName("fieldProblem")  # before its words: with them it takes its looks
         self.describe(
             self.tr("The file is protected"), error.sentence(settings.language()), self.tr("Open"),
         )
-        if error.key == "wrong-password":
-            self.lead.setObjectName("fieldProblem")
         self.field.textChanged.connect(lambda words: self.done_button.setEnabled(bool(words)))
         self.done_button.setEnabled(False)
         self.field.setFocus()

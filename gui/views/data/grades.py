@@ -94,4 +94,5 @@ class GradesDrawing(Drawing):
         words = translate("Charts", "Claim {number}: evidence of grade {grades}").format(
             number=row.number, grades=grades
         )
-        return f"{words} · {translate('Charts', 'one source only')}" if row.single else words
+        single = translate("Charts", "one source only")
+        return f"{words} · {single}" if row.single else words

@@ -195,7 +195,8 @@ class TableCard(QWidget):
         """Ask where the rows that are shown go, as CSV or as a workbook."""
         folder = Path(settings.last_folder())
         kinds = ";;".join((self.tr("Workbooks (*.xlsx)"), self.tr("Tables (*.csv)")))
-        name = str(folder / f"{self.tr('Figures')}.xlsx")
+        title = self.tr("Figures")
+        name = str(folder / f"{title}.xlsx")
         chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the table"), name, kinds)
         if not chosen:
             return

@@ -19,7 +19,7 @@ from gui.session import Selection, Session
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, Segment, SegmentedControl, pane_sheet
 from gui.views.inspector.page import RULES, Words
-from gui.views.ledgers.table import LedgerView
+from gui.views.ledgers.table import HEAD, LedgerView
 from gui.views.linking import about
 from gui.views.navigator.notice import Notice
 
@@ -50,7 +50,7 @@ class LedgerPane(QWidget):
         self.count = Words("muted", 12)
         self.sides = SegmentedControl(theme, self, fitted=True, height=28)
         self.more = IconButton(theme, "more", self)
-        self.notice = Notice(theme, self.view)
+        self.notice = Notice(theme, self.view, HEAD)
         self._build()
         self._connect()
         self.retranslate()

@@ -52,6 +52,7 @@ from gui.views.ledgers.names import RowNames
 Index = QModelIndex | QPersistentModelIndex
 
 ROW: Final = 32
+HEAD: Final = 28
 _QUOTED: Final = frozenset({"target_text", "task", "deliverable", "quantity", "verb"})
 _NUMBERS: Final = frozenset({"number", "percent"})
 _WIDEST: Final[dict[str, int]] = {"task": 320, "place": 190, "target_text": 170, "deliverable": 210, "indicator": 180}
@@ -337,7 +338,7 @@ class LedgerHead(QHeaderView):
         self._view = view
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(32)
-        self.setFixedHeight(28)
+        self.setFixedHeight(HEAD)
         theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,10 +9,14 @@ from gui.theme import Theme, app_font
 
 
 class Notice(QLabel):
-    """Lies over a view's upper part while there is something to say, and lets clicks and drops through."""
+    """Lies over a view's upper part while there is something to say, and lets clicks and drops through.
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    `below` is the height of the view's heads, in pixels.
+    """
+
+    def __init__(self, theme: Theme, view: QAbstractItemView, below: int = 0) -> None:
         super().__init__(view)
+        self._below = below
         self._theme = theme
         self._view = view
         self.setFont(app_font(12))
@@ -29,11 +33,14 @@ class Notice(QLabel):
         """Show the sentence; "" hides it."""
         self.setText(sentence)
         self.setVisible(bool(sentence))
-        self.setGeometry(self._view.rect())
+        self._place()
+
+    def _place(self) -> None:
+        self.setGeometry(self._view.rect().adjusted(0, self._below, 0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._view and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._view.rect())
+            self._place()
         return super().eventFilter(watched, event)
 
     def _restyle(self) -> None:
