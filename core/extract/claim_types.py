@@ -131,7 +131,8 @@ def _plans(unit: Unit) -> set[ClaimType]:
             inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
             reached = any(not _describes(unit, metric) for metric in inside)
         reached = reached or (bool(ways) and any(found(name, words) for name in ways))
-        action = not reached and found("commitment.action", words)
+        # 力争到2024年底，…突破1000部: the date alone is no action.
+        action = not reached and found("commitment.action", words) and not lexicon.is_all("target.date_alone", words)
         reached = reached or (unit.aims and not action and found("target.outcome", words))
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.

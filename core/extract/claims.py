@@ -25,6 +25,10 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
+_FIRST: Final = re.compile("(?:^|[:，])(?:一是|第一，|首先，)")
+_COUNTED: Final = re.compile("[二三四五六七八九十]是|第[二三四五六七八九十]，|其次，|最后，")
+#: What ends an admission: an answer, a turn, what will be done, what goes well, a question.
+_CLOSING: Final = ("closes", "turns", "mends", "recovers", "asks")
 _DASHES: Final = ("—", "－", "-")
 
 
@@ -105,7 +109,7 @@ class _Place:
         self._role: SectionRole = "other"
         self._section: str | None = None
         self._block = -1
-        self._admitting = self._aiming = self._orders = self._aloud = self._listing = False
+        self._admitting = self._aiming = self._orders = self._aloud = self._listing = self._counted = False
         self._ahead: bool | None = None
         self._last: bool | None = None
         self.admits = self.aims = False
@@ -118,6 +122,7 @@ class _Place:
         if block != self._block:
             listed = self._listing and self._document.view.startswith(_DASHES, self._block_starts[block - 1])
             self._block, self._admitting, self._aiming, new = block, False, listed, True
+            self._counted = False
             self._listing = listed
         inside = self._roles.get(sentence.section) if sentence.section else None
         self._role = inside or self._document.role_at(sentence.span.start)
@@ -130,7 +135,7 @@ class _Place:
         if self._role not in _TOLD_BY_HEADINGS:
             # 今年要增长5%；新增3000人: what the first part says holds for all of them.
             self._aloud = "；" in words and self._plans_only(words)
-        if self._admitting and any(found(f"problem.{name}", words) for name in ("closes", "turns", "mends")):
+        if self._admitting and any(found(f"problem.{name}", words) for name in _CLOSING):
             self._admitting = False
             if self._role == "other" and found("problem.mends", words):
                 self._ahead = True
@@ -174,6 +179,9 @@ class _Place:
         own = self._own_tense(words, metrics)
         if own is not None:
             self._ahead = self._last = own
+        if _FIRST.search(words):
+            # 下一步，我们将做好以下工作：一是…: what the first is, the second and third are.
+            self._counted = bool(self._ahead)
         return self._plans if self._ahead is None else self._ahead
 
     @cached_property
@@ -204,6 +212,8 @@ class _Place:
         if opening is not None:
             return opening
         if self._orders or self._aloud:
+            return True
+        if self._counted and _COUNTED.match(words) and not found("time.done", words):
             return True
         if any(metric.role == "actual" for metric in metrics):
             return False
