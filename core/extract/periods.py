@@ -41,6 +41,8 @@ _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据
 #: 五年新增…, in a part that plans several years.
 _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后内级期制规计行以间])(?:内)?")
 _OF_IT: Final = re.compile("[末底初]?的")
+#: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
+_OF_WHOLE: Final = re.compile("(?<=[在占于为是])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
@@ -288,6 +290,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
         dates_another = of_another and (2 < period.start < clause or opens_change)
+        dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position))
         # 由上年下降2%转为增长4%: the year is that of the beginning.
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
         # 去年同期为增长11%： what was so then is told in its own clause.

@@ -21,6 +21,8 @@ _ABBREVIATION: Final = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|vs|etc|e\.g|i\.e|U\.S|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)$"
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff]*")
+#: The sign of a digest's item within a line: ●新增企业86家　●入境旅客1.2万人次.
+_ITEM: Final = re.compile(r"(?<=\S)\s*(?=[●■◆►▶➤❖✦✔]\s*[\u3400-\u9fffA-Za-z“0-9])")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z]*")
 
 
@@ -35,11 +37,12 @@ def sentences(view: str, start: int = 0, end: int | None = None, language: str =
     """The sentences of `view[start:end]`, each with its end mark and closing quotes, without outer white space.
 
     The end of the range ends the last sentence, with or without a mark. A 。 inside a short pair of quotes or
-    brackets ends nothing: he said “走在前。作表率。” is one sentence.
+    brackets ends nothing: he said “走在前。作表率。” is one sentence. The sign of an item (●) begins one.
     """
     end = len(view) if end is None else end
     cuts = _english_cuts(view, start, end) if language == "en" else _cuts(view, start, end, _ENDS)
-    return _pieces(view, start, end, cuts)
+    items = [match.end() for match in _ITEM.finditer(view, start, end)]
+    return _pieces(view, start, end, sorted({*cuts, *items}) if items else cuts)
 
 
 def clauses(view: str, start: int = 0, end: int | None = None, marks: frozenset[str] = _CLAUSE_ENDS) -> list[Span]:
