@@ -29,7 +29,9 @@ _AMONG_OPENING: Final = re.compile(
 _FOREMOST: Final = re.compile(
     "(?:[^，。；、0-9]{0,12}最[高低多少大小快慢好差]的(?:依次|分别|主要)?|[其再]次)[是为](?=[\u4e00-\u9fff]{2})"
 )
-_HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9fff]{2,14}$)|(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}的$)")
+_HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9fff]{2,14}$)")
+#: 投资是2018年总投资的2倍.
+_EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 _RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
 _BARE_HEAD: Final = re.compile(
@@ -163,6 +165,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if held := _HELD_AT.search(text, start, end):
         # 农民负担控制在上年人均收入的5%以内: at what it is held is no name.
         end = held.start()
+    elif text.startswith("的", end) and (equals := _EQUALS.search(text, start, end)):
+        end = equals.start()
     if tail := _CLOSED_TAIL.search(text[start:end]):
         end = start + tail.start() if tail.start() > 0 else end
     opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
