@@ -53,6 +53,8 @@ _NEXT_YEAR: Final = re.compile("明年")
 _NEXT_YEAR_IS: Final = re.compile(
     r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
 )
+#: So many characters of a text may hold the part of the year that it is about.
+_OPENING: Final = 12
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
@@ -103,6 +105,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
     year = begins - 1 if begins else document.year
     late = _late(document)
     section: str | None = None
+    opening = _opening_stage(document)
     for sentence in _read_on(document):
         outside = None if sentence.section else document.role_at(sentence.span.start)
         where = sentence.section or outside
@@ -116,10 +119,13 @@ def _chinese(document: Document) -> Iterator[Metric]:
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
             first = document.target_year if part.both and ahead else None
-            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or part.stage
+            stage = part.stage or (None if ahead else opening)
+            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or stage
             plan = plan if plan and _ITEM.match(document.view, sentence.span.start) else None
             single = part.span is None or part.span[0] == part.span[1]
-            told = years_told(document.view, sentence.span, document.year) if single and not ahead else None
+            if told is None or not document.view.startswith(("—", "--"), sentence.span.start - 2):
+                told = years_told(document.view, sentence.span, document.year)
+            told = told if single and not ahead else None
         previous_end = sentence.span.end
         if part.role == "other" and (announced := _ANNOUNCED.search(_end_of(document.view, sentence))):
             plan = int(announced["year"]) if announced["year"] else document.target_year or document.year
@@ -212,6 +218,17 @@ def _stage(
         for period in find_periods(title, document.year, document.year):
             if period.part and period.first == document.year:
                 return Period(0, 0, period.first, period.last, period.part, rule="period.section")
+    return None
+
+
+def _opening_stage(document: Document) -> Period | None:
+    """The part of the year with whose name the text itself begins (上半年，…), where nothing is planned in it."""
+    first = next(iter(document.sentences), None)
+    if first is None or document.year is None or document.target_year is not None:
+        return None
+    for period in find_periods(first.span.quote(document.view)[:_OPENING], document.year, document.year):
+        if period.part and period.first == document.year and period.start <= len("2024年"):
+            return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")
     return None
 
 

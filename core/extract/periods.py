@@ -24,13 +24,14 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
-    rf"|(?P<relative>今年|本年|当年|年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
-    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月[份末底](?![-—–~至到][0-9]{1,2}月)"
+    rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
+    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月)(?![-—–~至到][0-9]{1,2}月)"
     r"|(?<![0-9年])(?P<m_from>[1-9])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
-    r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三五十])年(?=增加|增长|分别[增新减]|年均|累计|新增|净增|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增))"
+    r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三四五十])年(?=增加|增长|分别[增新减]|年均|累计|新[增建修]|净增|完成|改造|引进|建成|投入|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增))"
+    r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
     r"|(?P<term>本届政府)"
@@ -223,7 +224,9 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
         return Period(match.start(), match.end(), year + 1, year + span, rule="period.future")
     if match["term"]:
         return None
-    count = read_number(match["past_years"] or match["past_only"] or match["past_bare"])
+    count = read_number(
+        match["past_years"] or match["past_only"] or match["past_bare"] or match["since_meeting"]
+    )
     if count is None or count.value < 2:
         return None
     return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule="period.past")

@@ -32,7 +32,8 @@ _LAST_YEAR: Final = re.compile(
 _AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
 #: ——过去的五年，是… opens what is told of several years, where no heading says so.
 _YEARS_TOLD: Final = re.compile(
-    r"(?:——)?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来)"
+    r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来"
+    r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年)"
 )
 _SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去")
 _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
@@ -58,6 +59,8 @@ _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完�
 _PLANNED_FIRST: Final = re.compile(
     "(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|任务|情况)[^。；]{0,30}$"
 )
+#: 比“十五”计划目标3000亿元超过1070亿元 sets a result against an aim.
+_AGAINST_AIM: Final = re.compile("(?:[比较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
 _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为")
 #: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
 _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?$")
@@ -127,7 +130,7 @@ def years_told(view: str, span: Span, year: int | None) -> tuple[int, int] | Non
     match = _YEARS_TOLD.match(view, span.start, span.end)
     if match is None or year is None:
         return None
-    return year - "一二三四五".index(match[1] or match[2]), year
+    return year - "一二三四五".index(match[1] or match[2] or match[3]), year
 
 
 def turned(
@@ -208,7 +211,9 @@ def _role(
         words = (stated.start, stated.end)
         # 截至2024年6月 says how things stood, however late that is.
         stood = stated.reach and text.startswith("截", stated.start) and not ahead
-        aimed = ahead or stated.reach or stated.last != setting.target_year
+        aimed = ahead or stated.reach or stated.last != setting.target_year or (
+            setting.role == "other" and not words_of_result(text, clause, position)
+        )
         stood = stood or (not ahead and _summed_up(text, stated, position))
         if stated.last > latest and aimed and not stood:
             return "target", "role.future_year", words
@@ -231,6 +236,8 @@ def _role(
     if first and not _DONE_SINCE.search(text, first.start(), position):
         return "target", "role.plan_words", first.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
+    if plan and _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start()):
+        plan = None
     if plan and stated and stated.start <= plan.start() < stated.end and latest is not None and stated.last <= latest:
         # 到2020年末 is no plan in a text that looks back on it.
         plan = None

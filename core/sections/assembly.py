@@ -18,14 +18,14 @@ _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
     years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False, forward: bool = False,
-    roles: Mapping[int, SectionRole] | None = None,
+    roles: Mapping[int, SectionRole] | None = None, plan_at: int | None = None,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
     `content_end` is where the last one ends; `years` are those of results and plan, `since` the first of a plan of
     several years. A document that only tells what was (`told`) has results in every section, one on what is to be
     done (`forward`) has tasks wherever its headings say nothing else. `roles`, by the paragraph of
-    the heading, are those that a person gave.
+    the heading, are those that a person gave; behind the paragraph `plan_at` a plan is listed.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
@@ -33,6 +33,7 @@ def sections(
     planning = forward
     for index, item in enumerate(placed):
         parent = found[item.parent] if item.parent is not None else None
+        planning = planning or (plan_at is not None and item.heading.index > plan_at and item.depth == 1)
         inherited = passed_on[item.parent] if item.parent is not None else None
         role, below = _role(item, inherited, planning, years, told=told)
         if roles and item.heading.index in roles:

@@ -36,6 +36,7 @@ class HeadingWords:
     contents: re.Pattern[str]
     caption: re.Pattern[str]
     plan: re.Pattern[str]
+    plan_follows: re.Pattern[str]
     aims: re.Pattern[str]
     roles: tuple[RoleRule, ...]
 
@@ -92,6 +93,7 @@ def heading_words() -> HeadingWords:
         contents=re.compile(part["contents"]),
         caption=re.compile(part["caption"]),
         plan=re.compile(table["plan"]["pattern"]),
+        plan_follows=re.compile(table["plan"]["follows"]),
         aims=re.compile(table["aims"]["pattern"]),
         roles=tuple(_role(entry) for entry in table["role"]),
     )

@@ -31,7 +31,7 @@ _NUMBERED: Final = (
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
-    ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d)|、)\s*")),
+    ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
     ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])\s*(?=[\u4e00-\u9fff“])")),
     ("decimal-1", 22, re.compile(r"(\d{1,2}) +(?=[\u4e00-\u9fff“])")),

@@ -77,7 +77,8 @@ def read_structure(
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
     tree = sections(
-        text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles
+        text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles,
+        plan_at=_plan_follows(parts, fixed),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
@@ -148,6 +149,15 @@ def _turn(
         if match and (match["year"] is None or int(match["year"]) == target_year):
             return part.span.start
     return None
+
+
+def _plan_follows(parts: Sequence[Paragraph], fixed: frozenset[int]) -> int | None:
+    """The paragraph that ends with 特制定2022年工作计划如下：, behind which numbered headings begin anew."""
+    pattern = heading_words().plan_follows
+    return next(
+        (index for index, part in enumerate(parts)
+         if part.kind == "text" and index not in fixed and pattern.search(part.words)), None,
+    )
 
 
 def _printed(text: str, view: str, title: Span | None) -> str | None:

@@ -1,0 +1,83 @@
+"""Figures of several years, half years without a title, aims set against results, plans that a sentence announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.sections import read_structure
+
+
+def _read(text: str) -> list[tuple[str, str, str | None]]:
+    return [(one.surface, one.role, one.period) for one in read_metrics(read_structure(text))]
+
+
+def test_a_text_that_opens_with_the_half_year_is_about_it() -> None:
+    """Nothing but a date of its end says the year; the half holds for paragraphs that do not name it."""
+    text = (
+        "上半年，全县经济运行总体平稳。\n地区生产总值31.8亿元，同比增长2.4%。\n一是工业平稳增长。规上工业增加值增长8.8%。\n"
+        "二是存贷款增加。2024年6月末，各项存款150亿元。\n"
+    )
+    assert _read(text) == [
+        ("31.8亿元", "actual", "2024-H1"), ("2.4%", "actual", "2024-H1"), ("8.8%", "actual", "2024-H1"),
+        ("150亿元", "actual", "2024-06"),
+    ]
+
+
+def test_a_newspaper_tells_the_years_since_a_congress() -> None:
+    """县十六届人大一次会议以来的四年: its sums and averages are of four years, levels of the last."""
+    text = (
+        "2012年政府工作报告\n\n报告指出，县十六届人大一次会议以来的四年，全县生产总值由2007年的90亿元跃升到145亿元，"
+        "年均增长13.3%。"
+        "累计完成投资258亿元。四年累计引进资金96亿元。\n"
+    )
+    assert _read(text) == [
+        ("90亿元", "baseline", "2007"), ("145亿元", "actual", "2011"), ("13.3%", "actual", "2008-2011"),
+        ("258亿元", "actual", "2008-2011"), ("96亿元", "actual", "2008-2011"),
+    ]
+
+
+def test_dashes_go_on_with_the_years_told() -> None:
+    """过去的五年 opens the list; each of its items is about the same years."""
+    text = (
+        "（2006年地方政府工作报告）\n（2006年2月8日 黄某某）\n过去的五年，是阔步前进的五年。\n"
+        "——总量迈上新台阶。财政总收入年均增长19.9%。\n"
+        "——结构取得新进展。5年内新增企业120家。\n"
+    )
+    assert _read(text) == [("19.9%", "actual", "2001-2005"), ("120家", "actual", "2001-2005")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("生产总值4070亿元，比“十五”计划目标3000亿元超过1070亿元。", ["actual", "target", "actual"]),
+        ("“十五”计划主要预期目标提前一年实现，财政收入达到66亿元。", ["actual", "actual"]),
+        ("比年初增长12%，年初预期目标为增长9%。", ["actual", "target"]),
+    ],
+)
+def test_results_set_against_an_aim_are_none(sentence: str, roles: list[str]) -> None:
+    """What lies between result and aim was reached."""
+    assert [role for _, role, _ in _read(f"2005年工作总结\n\n一、2005年工作回顾\n\n{sentence}")] == roles
+
+
+def test_headings_behind_an_announced_plan_are_tasks() -> None:
+    """特制定2022年村委工作计划如下： and the ordinals begin anew, without a heading that says so."""
+    text = (
+        "牛湾村2021年工作总结及2022年工作计划\n\n一、产业发展\n\n流转土地600亩，群众收入持续增加。\n\n"
+        "二、村庄建设\n\n新建公厕9处，环境得到彻底改变。\n\n"
+        "工作还存在很多不足，特制定了2022年村委工作计划如下：\n\n一、环境整治\n\n拆除危旧房屋12间，新建垃圾分类亭。\n\n"
+        "二、基础设施\n\n安装路灯120盏，方便群众出行。\n"
+    )
+    assert _read(text) == [
+        ("600亩", "actual", "2021"), ("9处", "actual", "2021"), ("12间", "target", "2022"), ("120盏", "target", "2022"),
+    ]
+
+
+def test_a_report_on_half_a_year_to_the_standing_committee() -> None:
+    """2022年上半年…计划执行情况的报告 in August: results and plan are of one year."""
+    document = read_structure(
+        "关于云溪县2022年上半年国民经济和社会发展计划执行情况的报告\n——2022年8月25日在县十八届人大常委会第六次会议上\n\n"
+        "一、上半年计划执行情况\n\n地区生产总值增长4.1%。\n\n二、下半年工作措施\n\n力争全年地区生产总值增长6.5%。\n"
+    )
+    assert (document.year, document.target_year) == (2022, 2022)
+    assert [(one.role, one.period) for one in read_metrics(document)] == [("actual", "2022-H1"), ("target", "2022")]
