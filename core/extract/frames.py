@@ -39,6 +39,16 @@ MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
 CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
 THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
+#: People whose living is bettered: the noun of the people before what they lack.
+TROUBLED: Final = (
+    "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
+    "(?:环境|安全|困难|问题|条件|难)"
+)
+#: What was done with an amount of money, right behind it.
+SPENT_ON: Final = (
+    "(?:建设|改造|实施|完成|开展|治理|购置|修缮|维修|扶持|支持)"
+    "(?!资金|项目[，。；]|贷款|债|投资|补助|经费|任务|基金|专项)[\u4e00-\u9fff]{3}"
+)
 #: The side of an indicator that a list of places begins or ends with: 总量和增速分别居….
 SIDE: Final = re.compile("(?:总量|增[速幅量]|增长速度|涨幅|规模)$")
 SIDE_LISTED: Final = re.compile("(?<=[和、与及])(?:总量|增[速幅量]|增长速度|涨幅|规模)(?=分别|依次|各)")
@@ -104,7 +114,9 @@ IN_ALL: Final = re.compile(
     r"[、，]?(?:目前|现|已|累计|总计|总数)*(?:累计|总计|总数|达到?|增至|增加到|发展到)(?:了|近|超过?|突破)?"
 )
 #: 是上年的1.8倍, 是年度计划的118%.
-TIMES_OF: Final = re.compile(r"(?:是|为|相当于|达到?|保持在?|稳定在)[^，。；0-9]{1,14}的$")
+TIMES_OF: Final = re.compile(
+    r"(?:是|为|相当于|达到?|保持在?|稳定在|恢复[到至])(?:(?:19|20)[0-9]{2}年)?[^，。；0-9]{1,14}的$"
+)
 #: 贫困户户均增收: what each of the things counted has.
 EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.

@@ -302,6 +302,13 @@ class _Linker(Chain):
             if following and sized and self.text.startswith("的", following.after):
                 # 5条总长51公里的道路: how long they are stands between the count and its thing.
                 return self._behind(index + 1, following)
+        if phrase and quantity.dimension in ("people", "households"):
+            # 改善2万住户居住环境 counts the households.
+            of_people = pattern(frames.TROUBLED).match(self.text, phrase.start, phrase.end)
+            phrase = Phrase(phrase.start, of_people.end("who")) if of_people else phrase
+        if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(self.text, quantity.after):
+            # 投入2亿元建设安置房500套: a verb and its object.
+            return None
         if phrase and pattern("(?:%turning%|跌|涨)(?:[到至为成])").match(self.text, quantity.after):
             # 由8个减为3个: a verb and no thing.
             return None

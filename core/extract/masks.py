@@ -16,7 +16,7 @@ _GROUPS: Final = (
     "destroyed",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATED: Final = re.compile(r"[第这那各后每头某]$|(?<!提)前$")

@@ -24,7 +24,7 @@ _ADVERB_INSIDE: Final = re.compile(
 )
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)|今年|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)|今年|目前|当前|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
 )
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
@@ -63,7 +63,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         phrase, members = members[-1], members[-1:]
     listed = tuple(restored(text, members)) if len(members) > 1 else ()
     end = phrase.end
-    if text[phrase.start : end] == "经济" and text.startswith(("增长", "增速", "增幅"), end):
+    if re.fullmatch("(?:.*拉动)?经济", text[phrase.start : end]) and text.startswith(("增长", "增速", "增幅"), end):
         # Of all names only this one cannot do without its verb.
         end += 2
     elif text[phrase.start : end] in PER_HEAD and text.startswith(("增收", "增支", "减负", "补助"), end):
@@ -71,7 +71,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
     words_of = _ADVERB_INSIDE.sub("", _ABOUT_SHARE.sub("占", text[phrase.start : end]))
-    if "年" in words_of:
+    if "年" in words_of or "前" in words_of:
         words_of = _TIME_INSIDE.sub("", words_of)
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 

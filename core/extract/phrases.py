@@ -58,6 +58,10 @@ _STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产
 _DONE_TAIL: Final = re.compile(
     r"(?:累计|(?<![公中])共|已经?|先后|陆续|相继)*(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设)$"
 )
+#: 公租房已开工5000套: how far the things are is no part of their name.
+_ALREADY_TAIL: Final = re.compile(
+    "[均现都]?已经?(?:全部|基本|累计)?(?:开工|竣工|建成|完工|投用|投产|签约|启动|交付|完成)(?:建设)?$"
+)
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
@@ -65,9 +69,11 @@ _TIMES_LISTED: Final = re.compile(
 )
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
 _ADVERB: Final = re.compile(
-    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
+    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
     "(?=[\u4e00-\u9fff]{4})"
 )
+#: Only before a verb that is known these say that something was done.
+_ALREADY: Final = ("已", "均已", "现已")
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
 _ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")
 #: 查办发生在企业中的职务犯罪: where it lies, as a clause before the name, is none of it.
@@ -228,6 +234,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if (timed := _TIMES_LISTED.search(text[start:end])) and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
         end = start + timed.start()
+    if (tail := _ALREADY_TAIL.search(text, start, end)) and tail.start() > start + 1:
+        end = tail.start()
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
         end = tail.start()
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
@@ -240,7 +248,7 @@ def _behind_adverb(text: str, start: int, end: int) -> int:
         if _quoted(text, at, start, end) or find_indicator(text[at:end]):
             continue
         known = _known_verb(text, at, end)
-        if known is None and adverb[0] in _OF_AMOUNTS:
+        if known is None and (adverb[0] in _OF_AMOUNTS or adverb[0] in _ALREADY):
             # 公司累计股票筹资: no verb at all.
             continue
         behind = known.end() if known and known.end() + 2 <= end else at + 2
@@ -332,6 +340,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         # 两个具有较大影响的会展: the clause says which.
         start = clause.end()
     match = _PHRASE.match(text, start, end)
+    if text.startswith("以及", start):
+        return None
     if match is None or text.startswith(("（", "(", "大关", "台阶", "关口"), start):
         return None
     stop = match.end()
