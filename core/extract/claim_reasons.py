@@ -28,7 +28,7 @@ _WORDS: Final[dict[ClaimType, tuple[tuple[str, str], ...]]] = {
     "achievement": (("time.done", "done"), ("time.told", "told"), ("time.back", "told"), ("time.reached", "done")),
     "rhetoric": (
         ("structure.announces", "announces"), ("rhetoric.pattern", "hollow"), ("rhetoric.opening", "hollow"),
-        ("rhetoric.hollow", "hollow"),
+        ("rhetoric.hollow", "hollow"), ("rhetoric.greets", "hollow"),
         ("rhetoric.vow", "vow"),
     ),
 }

@@ -15,6 +15,13 @@ from core.text import clauses
 _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 #: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
+_HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
+_ASKS: Final = ("？", "?")
+#: What makes a sentence one that says something: its subjects, actions, names and dates.
+_CONTENT: Final = (
+    "rhetoric.matter", "commitment.action", "structure.name", "structure.year", "structure.award", "time.ahead",
+    "time.done", "time.reached", "target.ensure", "target.state", "ranking.pattern", "problem.opens",
+)
 #: Longer sentences say something even where none of the words that we know stands in them.
 _SHORT: Final = 32
 _TWOFOLD: Final = re.compile("[，、].")
@@ -72,11 +79,11 @@ def _praises(unit: Unit) -> bool:
     found, said = claim_words().found, unit.said
     if found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
-    if len(said) <= _SHORT and _TWOFOLD.search(said) and _paints(said):
+    if said.endswith(_ASKS) or any(found(name, said) for name in _HOLLOW):
         return True
-    if found("rhetoric.opening", said) or found("rhetoric.pattern", said) or found("rhetoric.hollow", said):
+    if unit.ahead and found("rhetoric.vow", said):
         return True
-    return unit.ahead and found("rhetoric.vow", said)
+    return len(said) <= _SHORT and _TWOFOLD.search(said) is not None and _paints(said)
 
 
 def _paints(said: str) -> bool:
@@ -84,12 +91,8 @@ def _paints(said: str) -> bool:
 
     露从今夜白，月是故乡明。 One clause alone may be a heading or a short deed.
     """
-    lexicon = claim_words()
-    names = (
-        "rhetoric.matter", "commitment.action", "structure.name", "structure.year", "structure.award", "time.ahead",
-        "time.done", "time.reached", "target.ensure", "target.state", "ranking.pattern", "problem.opens",
-    )
-    return not any(lexicon.found(name, said) for name in names)
+    found = claim_words().found
+    return not any(found(name, said) for name in _CONTENT)
 
 
 def _admits(unit: Unit) -> bool:
