@@ -71,6 +71,7 @@ def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Ge
     # the readers of files alone, as the import dialog needs them, should not wait for the lexicons
     from core.checks import find
     from core.extract import read_metrics
+    from core.extract.agreeing import agreeing
     from core.extract.claims import read_claims
     from core.sections import read_structure
 
@@ -83,6 +84,7 @@ def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Ge
     yield "claims"
     with uncollected():
         claims = read_claims(document, metrics)
+        metrics = agreeing(document, metrics, claims)
     report = Report(
         source=reading.source,
         text=reading.text,

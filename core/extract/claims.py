@@ -173,7 +173,8 @@ class _Place:
             return not told
         if "target" in roles and any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
-            return not (found("time.done", words) and "actual" in roles)
+            back = self._role in ("results", "problems") or found("time.done", words)
+            return not (back and "actual" in roles)
         if self._role in ("results", "problems"):
             return not metrics and found("time.ahead_in_results", words)
         own = self._own_tense(words, metrics)

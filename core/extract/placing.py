@@ -25,6 +25,7 @@ _BACK: Final = 400
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
+_SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
 _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
 _LAST_YEAR: Final = re.compile(
     r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
@@ -218,8 +219,9 @@ def _role(
         if stated.last > latest and aimed and not stood:
             return "target", "role.future_year", words
         over = stated.last < latest or setting.target_year != latest or _HALF_OVER.fullmatch(stated.part) is not None
-        if ahead and stated.last <= latest and over and not stated.reach and stated.rule != "period.plan":
-            # 去年完成… inside the plan: what was done, not what is aimed at.
+        sure = _SURELY_AIMED.search(text, clause, position) is not None
+        if ahead and stated.last <= latest and over and not (stated.reach or sure) and stated.rule != "period.plan":
+            # 去年完成… inside the plan: what was done, not what is aimed at; 确保二季度… is aimed at all the same.
             return "actual", "role.past_year", words
     plan = words_of_plan(text, clause, position)
     done = words_of_result(text, clause, position)

@@ -1,0 +1,43 @@
+"""Roles of figures brought to agree with the claim that holds them.
+
+A figure is read before its claim, from its own sentence and section. A claim also knows what its paragraph says
+(主要预期目标为: opens a list of aims; 一是… of what will be done). Where a figure's sentence said nothing of its role,
+the claim decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from core.model.document import Document
+from core.model.report import Claim, Metric, Reason
+
+#: The rule of a role that no word and no heading gave.
+_UNSAID: Final = "role.result"
+_BY_CLAIM: Final = "role.claim"
+_OF_REPORT: Final = "period.report"
+
+
+def agreeing(document: Document, metrics: tuple[Metric, ...], claims: Iterable[Claim]) -> tuple[Metric, ...]:
+    """The metrics, those of a claim that only sets targets as targets where nothing else had given their role."""
+    aims = {
+        key for claim in claims if "target" in claim.types and "achievement" not in claim.types for key in claim.metrics
+    }
+    if not aims:
+        return metrics
+    return tuple([_aimed(document, metric) if metric.id in aims else metric for metric in metrics])
+
+
+def _aimed(document: Document, metric: Metric) -> Metric:
+    rules: Mapping[str, Reason] = {reason.field: reason for reason in metric.reasons}
+    role = rules.get("role")
+    unsaid = role is not None and role.rule == _UNSAID and role.span is None
+    if metric.role != "actual" or metric.kind in ("rank", "duration") or not unsaid:
+        return metric
+    period, of_report = metric.period, rules.get("period")
+    if of_report is not None and of_report.rule == _OF_REPORT and document.target_year is not None:
+        period = str(document.target_year)
+    reasons = tuple([Reason("role", _BY_CLAIM) if reason is role else reason for reason in metric.reasons])
+    return replace(metric, role="target", period=period, reasons=reasons)

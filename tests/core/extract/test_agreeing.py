@@ -1,0 +1,35 @@
+"""Roles of figures agree with the types of the claim that holds them."""
+
+from __future__ import annotations
+
+from core.extract import read_metrics
+from core.extract.agreeing import agreeing
+from core.extract.claims import read_claims
+from core.model.report import Metric
+from core.sections import read_structure
+
+_AIMS = """关于2019年全市国民经济和社会发展计划的报告
+
+全市经济社会发展主要预期目标为：
+
+——地区生产总值增长7%左右；——城镇新增就业3万人；——居民收入增长与经济增长基本同步。
+"""
+_MIXED = "今年，全市完成投资30亿元。\n\n粮食产量12万吨，粮食单产居全市第二。\n"
+
+
+def _read(text: str) -> list[Metric]:
+    document = read_structure(text)
+    metrics = read_metrics(document)
+    return list(agreeing(document, metrics, read_claims(document, metrics)))
+
+
+def test_figures_of_listed_aims_are_targets_though_their_own_lines_do_not_say_so() -> None:
+    """The line above the list says that these are aims; claim and figures must not contradict one another."""
+    metrics = _read(_AIMS)
+    assert [metric.role for metric in metrics] == ["target", "target"]
+    assert [reason.rule for reason in metrics[0].reasons if reason.field == "role"] == ["role.claim"]
+
+
+def test_figures_of_what_was_done_stay_as_they_were_read() -> None:
+    """Only a claim that sets targets decides, and only where nothing else did."""
+    assert [metric.role for metric in _read(_MIXED)] == ["actual"] * 3
