@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from typing import TYPE_CHECKING
 
 import resources
 from core.vocabulary import Language
+
+if TYPE_CHECKING:
+    from core.model import Finding
 
 
 @cache
@@ -25,6 +29,19 @@ def message(table: str, key: str, language: Language, **params: str) -> str:
         KeyError: no such key, or a place without a value.
     """
     return _table(table)[key][language].format(**params)
+
+
+def finding_message(finding: Finding, language: Language) -> str:
+    """What the check asks, as a sentence; the check's id alone where the catalogue has no sentence for it."""
+    try:
+        return message("checks", finding.check, language, **finding.params)
+    except (KeyError, FileNotFoundError):
+        return finding.check
+
+
+def check_name(check: str, language: Language) -> str:
+    """The check's short name, its id where it has none."""
+    return _table("checks").get(check, {}).get(f"name_{language}", check)
 
 
 class PolicyReviewError(Exception):

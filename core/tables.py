@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from core.by_hand import Told, decisions, told_of
 from core.model import Evidence, EvidenceLink, Hit, Metric, Report, ReviewClaim
-from core.vocabulary import Language, attribute, keys, label
+from core.vocabulary import Language, attribute, label
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -34,7 +34,6 @@ EVIDENCE_COLUMNS = (
     "locator", "page", "table", "cell", "time", "excerpt", "group", "sensitivity", "note", "claims", "bearing",
 )
 DECISION_COLUMNS = ("by-hand", "section", "quote", "reading", "machine", "by", "at", "id", "start", "end")
-ISSUE_COLUMNS = ("number", "severity", "check", "message", "section", "quote", "reason", "start", "end")
 FINDING_COLUMNS = ("check", "severity", "state", "message", "section", "start", "end", "quote", "reason")
 
 
@@ -77,17 +76,6 @@ def decisions_table(report: Report, language: Language) -> DataFrame:
     sections = _titles(report)
     told = decisions(report, language)
     return _table(DECISION_COLUMNS, (_decision(each, report, sections, language) for each in told))
-
-
-def issues_table(
-    report: Report, hits: Iterable[Hit], language: Language, *, messages: Mapping[str, str]
-) -> DataFrame:
-    """One row for each check hit that a person confirmed: the issues (问题) of the handbook, gravest first."""
-    sections, order = _titles(report), keys("severity")
-    confirmed = [hit for hit in hits if hit.state == "confirmed"]
-    confirmed.sort(key=lambda hit: order.index(hit.finding.severity))
-    rows = (_finding(hit, report, sections, messages, language) for hit in confirmed)
-    return _table(ISSUE_COLUMNS, ({"number": number, **row} for number, row in enumerate(rows, 1)))
 
 
 def _table(columns: Sequence[str], rows: Iterable[Row]) -> DataFrame:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from core.export.ledgers import head, ledger_of, typed
 from core.export.material import Material, gather
-from core.export.rows import hit_message
 from core.export.source import Reviewed
 from core.export.words import word
 from core.export.writing import check_folder, replacing
 from core.ledgers import NAMES, LedgerName
-from core.tables import claims_table, decisions_table, evidence_table, findings_table, issues_table, metrics_table
+from core.messages import finding_message
+from core.tables import claims_table, decisions_table, evidence_table, findings_table, metrics_table
 from core.vocabulary import Language, label
 
 if TYPE_CHECKING:
@@ -58,14 +58,13 @@ def ledger_table(name: LedgerName, material: Material) -> DataFrame:
 
 
 def tables(material: Material) -> dict[str, DataFrame]:
-    """The tables by name: metrics, claims, issues, evidence, findings, and how people decided that figures are read."""
+    """The tables by name: metrics, claims, evidence, findings, and how people decided that figures are read."""
     language, report = material.language, material.report
     names = {key: material.tag_name(key) for key in material.tags}
-    messages = {hit.id: hit_message(hit, language) for hit in material.hits}
+    messages = {hit.id: finding_message(hit.finding, language) for hit in material.hits}
     return {
         "metrics": metrics_table(report, language),
         "claims": claims_table(report, material.claims, language, tags=names, evidence=material.evidence),
-        "issues": issues_table(report, material.hits, language, messages=messages),
         "evidence": evidence_table(material.evidence, material.claims, language),
         "findings": findings_table(report, material.hits, language, messages=messages),
         "readings": decisions_table(report, language),

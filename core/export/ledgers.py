@@ -16,7 +16,7 @@ from core.vocabulary import Language, attribute, label
 def ledger_of(name: LedgerName, material: Material) -> Ledger:
     """One ledger of a review read from its project."""
     return ledgers.ledger(name, ledgers.Material(
-        material.report, material.claims, material.evidence, material.entries, material.language
+        material.report, material.claims, material.evidence, material.entries, material.language, hits=material.hits
     ))
 
 
@@ -52,7 +52,7 @@ def _said(column: Column, value: Value, language: Language) -> str | int | Decim
             return word(f"comparison.{value}", language)
         case "result":
             return word(f"result.{value}", language)
-        case "fulfilment" | "veracity":
+        case "fulfilment" | "veracity" | "severity":
             return label(column.kind, value, language)
         case "types":
             comma = "、" if language == "zh" else ", "

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
-from functools import cache
 
-import resources
 from core.by_hand import decisions
 from core.charts import evidence_chart
 from core.charts.review import grade
 from core.export.glyphs import Json
 from core.export.material import Material, day_words, hash_groups, places
 from core.export.words import word
-from core.messages import message
+from core.messages import check_name, finding_message
 from core.model import ClaimLink, Evidence, Hit, Metric, ReviewClaim
 from core.vocabulary import Language, attribute, keys, label
-
-
-def hit_message(hit: Hit, language: Language) -> str:
-    """What the check asks, in words; the check's id where it has no sentence."""
-    try:
-        return message("checks", hit.finding.check, language, **hit.finding.params)
-    except KeyError:
-        return hit.finding.check
-
-
-@cache
-def _checks() -> dict[str, dict[str, str]]:
-    with resources.path("messages", "checks.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def check_name(check: str, language: Language) -> str:
-    """The check's short name, its id where it has none."""
-    return _checks().get(check, {}).get(f"name_{language}", check)
 
 
 def hit_rows(material: Material) -> Json:
@@ -58,7 +36,7 @@ def _hit_row(material: Material, number: int, hit: Hit) -> Json:
         "number": number,
         "check": f"{hit.finding.check} {check_name(hit.finding.check, language)}",
         "state": label("hit_state", hit.state, language),
-        "message": hit_message(hit, language),
+        "message": finding_message(hit.finding, language),
         "quotes": [
             {"mark": f"q-{number}-{index}", "text": material.quote(span, 90), "place": title}
             for index, (span, title) in enumerate(zip(spans[:2], titles, strict=True))
@@ -289,7 +267,7 @@ def dismissed_rows(material: Material) -> Json:
         {
             "what": word("dismissed.hit", language, check=hit.finding.check),
             "text": material.quote(hit.finding.spans[0], 80) if hit.finding.spans else "",
-            "ours": hit_message(hit, language),
+            "ours": finding_message(hit.finding, language),
             "reason": hit.reason,
         }
         for hit in material.hits if hit.state == "dismissed"

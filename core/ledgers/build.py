@@ -11,11 +11,12 @@ from functools import cached_property
 from core.charts.words import amount_text, rank_label, readable_unit
 from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
 from core.ledgers.tasks import task_of
-from core.model import Evidence, LedgerEntry, Metric, Report, ReviewClaim, Span
+from core.messages import check_name, finding_message
+from core.model import Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Span
 from core.model.figures import differences
 from core.model.pair import Pair
 from core.pairing import pairs
-from core.vocabulary import Language
+from core.vocabulary import Language, keys
 
 _HUNDRED = Decimal(100)
 _PLACES = Decimal("0.1")
@@ -23,9 +24,10 @@ _PLACES = Decimal("0.1")
 
 @dataclass(frozen=True)
 class Material:
-    """All that the ledgers are made of: the report, its claims as they are reviewed, the register, what was filled in.
+    """All that the ledgers are made of: the report, its claims as they are reviewed, the register, what was filled in,
+    and the checks with their answers.
 
-    Dismissed claims have no rows.
+    Dismissed claims have no rows; of the checks those have that a person confirmed.
     """
 
     report: Report
@@ -34,6 +36,7 @@ class Material:
     entries: Iterable[LedgerEntry]
     language: Language = "zh"
     paired: tuple[Pair, ...] | None = None
+    hits: Sequence[Hit] = ()
     _written: dict[tuple[str, str, str], str] = field(default_factory=dict, init=False)
     _named: Counter[tuple[str, str]] = field(default_factory=Counter, init=False)
 
@@ -108,7 +111,7 @@ class Material:
 def ledger(name: LedgerName, material: Material) -> Ledger:
     """One ledger."""
     material.begin()
-    makers = {"targets": _targets, "results": _results, "commitments": _commitments}
+    makers = {"targets": _targets, "results": _results, "commitments": _commitments, "issues": _issues}
     return Ledger(name, tuple(makers[name](material)))
 
 
@@ -238,6 +241,33 @@ def _commitments(material: Material) -> Iterable[LedgerRow]:
             **_of_claim(material, claim),
         }
         yield _row(material, "commitments", claim, "", claim.span, read, claim.metrics)
+
+
+# --- issues
+
+
+def _issues(material: Material) -> Iterable[LedgerRow]:
+    """What was found wrong or open: the checks that a person confirmed, the gravest first."""
+    order = keys("severity")
+    confirmed = [hit for hit in material.hits if hit.state == "confirmed" and hit.finding.spans]
+    confirmed.sort(key=lambda hit: (order.index(hit.finding.severity), hit.finding.spans[0].start))
+    for number, hit in enumerate(confirmed, 1):
+        finding, span = hit.finding, hit.finding.spans[0]
+        claim = next((each for each in material.claims if each.dismissed is None and each.touches(span)), None)
+        read: dict[str, Value] = {
+            "number": number, "severity": finding.severity, "check": check_name(finding.check, material.language),
+            "question": finding_message(finding, material.language),
+            "quote": " ".join(span.quote(material.report.text).split()),
+            "place": material.place(_section_of(material, span), span),
+        }
+        row = _row(material, "issues", claim, f"check {finding.check}", span, read, ())
+        yield LedgerRow(row.claim, row.indicator, row.span, row.cells, hit=hit.id)
+
+
+def _section_of(material: Material, span: Span) -> str | None:
+    """The deepest section around a place."""
+    around = [each for each in material.report.sections if each.span.start <= span.start < each.span.end]
+    return max(around, key=lambda section: section.depth).id if around else None
 
 
 # --- what they share

@@ -10,12 +10,13 @@ from typing import Final, Literal, TypeAlias
 from core.model import Span
 from core.values import dataclass
 
-LedgerName = Literal["targets", "results", "commitments"]
-NAMES: Final[tuple[LedgerName, ...]] = ("targets", "results", "commitments")
+LedgerName = Literal["targets", "results", "commitments", "issues"]
+NAMES: Final[tuple[LedgerName, ...]] = ("targets", "results", "commitments", "issues")
 
 #: What a cell holds: `words` and `number` speak for themselves; `percent` is a number of hundredths; the others are
-#: keys: `comparison` and `result` of a pair, `fulfilment` and `veracity` of the claim's judgements, `types` of a claim.
-Kind = Literal["words", "number", "percent", "comparison", "result", "fulfilment", "veracity", "types"]
+#: keys: `comparison` and `result` of a pair, `fulfilment` and `veracity` of the claim's judgements, `types` of a claim,
+#: `severity` of a check.
+Kind = Literal["words", "number", "percent", "comparison", "result", "fulfilment", "veracity", "types", "severity"]
 Value: TypeAlias = str | int | Decimal | None
 
 
@@ -35,7 +36,7 @@ def _columns(*columns: tuple[str, Kind, Literal["", "figure", "claim"]] | str) -
     return tuple(Column(each) if isinstance(each, str) else Column(*each) for each in columns)
 
 
-#: Handbook §3: 对照表, 主要指标核查表, 督查台账.
+#: Handbook §3: 对照表, 主要指标核查表, 督查台账, 问题清单.
 COLUMNS: Final[Mapping[LedgerName, tuple[Column, ...]]] = {
     "targets": _columns(
         ("number", "number", ""), "indicator", "unit", ("last_actual", "number", "figure"), "target_text",
@@ -58,6 +59,11 @@ COLUMNS: Final[Mapping[LedgerName, tuple[Column, ...]]] = {
         ("next_steps", "words", "claim"), "evidence", ("reminders", "number", "claim"), ("warning", "words", "claim"),
         ("closed_on", "words", "claim"), ("remarks", "words", "claim"),
     ),
+    "issues": _columns(
+        ("number", "number", ""), ("severity", "severity", ""), "check", "question", "quote",
+        ("lead_unit", "words", "claim"), ("next_steps", "words", "figure"), ("deadline", "words", "figure"),
+        ("state", "words", "figure"), ("closed_on", "words", "figure"), ("remarks", "words", "figure"), "place",
+    ),
 }  # fmt: skip
 
 
@@ -73,9 +79,10 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One row. `claim` is the review's claim that it is about, "" where the figure stands in none; `indicator` names
-    the figure within it, "" for a row about the claim as a whole. `span` is its place in the text.
+    the figure or the check within it, "" for a row about the claim as a whole. `span` is its place in the text.
 
     `metrics` are the figures that it shows; `paired` is False where a target has no actual or an actual no target.
+    `hit` is the confirmed check that the row is about, "" in the other ledgers.
     """
 
     claim: str
@@ -84,6 +91,7 @@ class LedgerRow:
     cells: Mapping[str, Cell] = field(default_factory=dict)
     metrics: tuple[str, ...] = ()
     paired: bool = True
+    hit: str = ""
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -93,7 +101,7 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One of the three ledgers with its rows in reading order."""
+    """One of the ledgers with its rows: in reading order, issues the gravest first."""
 
     name: LedgerName
     rows: tuple[LedgerRow, ...]

@@ -7,21 +7,13 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from core.messages import message
+from core.messages import finding_message
 from core.model import Evidence, Hit
 from core.vocabulary import Language, label
 from gui.models.rows import GroupHead, ListRow
 
 _SEVERITIES = ("critical", "major", "minor", "info")
 _STATES = {"new": "flag", "confirmed": "check", "dismissed": "dismiss", "deferred": "later"}
-
-
-def hit_message(hit: Hit, language: Language) -> str:
-    """What the check asks, as a sentence; the check's id alone where the catalogue has no sentence for it."""
-    try:
-        return message("checks", hit.finding.check, language, **hit.finding.params)
-    except (KeyError, FileNotFoundError):
-        return hit.finding.check
 
 
 def hit_rows(hits: Iterable[Hit], text: str, words: str, language: Language) -> list[ListRow | GroupHead]:
@@ -41,7 +33,7 @@ def hit_row(hit: Hit, text: str, language: Language) -> ListRow:
     """One hit as a row: the question, then the words that it is about."""
     state = label("hit_state", hit.state, language)
     quote = " ".join(hit.finding.spans[0].quote(text).split())
-    asked = hit_message(hit, language)
+    asked = finding_message(hit.finding, language)
     return ListRow(
         subject="hit",
         id=hit.id,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.export.ledgers import head, text
 from core.ledgers import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow
 from core.values import dataclass
-from core.vocabulary import Language
+from core.vocabulary import Language, keys
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -101,6 +101,10 @@ class LedgerTable(QAbstractTableModel):
             return next((place for place, row in rows if metric in row.metrics), -1)
         return next((place for place, row in rows if claim and row.claim == claim), -1)
 
+    def row_of_hit(self, hit: str) -> int:
+        """The row about a confirmed check; -1 when it is not shown."""
+        return next((place for place, row in enumerate(self._rows) if row.hit == hit), -1)
+
     def tsv(self, rows: Iterable[int]) -> str:
         """Rows as tab-separated text under the columns' heads, for a spreadsheet."""
         lines = ["\t".join(head(column, self.language) for column in self.columns)]
@@ -189,6 +193,8 @@ class LedgerTable(QAbstractTableModel):
         value = row.cells[column.key].value
         if column.key == "place":
             return 0, Decimal(row.span.start), ""
+        if column.kind == "severity":
+            return 0, Decimal(keys("severity").index(str(value))), ""
         if isinstance(value, Decimal | int):
             return 0, Decimal(value), ""
         return 1, Decimal(0), text(column, row.cells[column.key], self.language)

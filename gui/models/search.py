@@ -7,11 +7,12 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from core.messages import finding_message
 from core.model import Evidence, Hit, Report, ReviewClaim, Span
 from core.text import matches
 from core.values import dataclass
 from core.vocabulary import Language, label
-from gui.models.hits import evidence_icon, hit_message
+from gui.models.hits import evidence_icon
 from gui.models.rows import GroupHead, ListRow
 
 #: So many results of one kind are listed; the head says how many there are.
@@ -155,7 +156,7 @@ def _in_evidence(register: Iterable[Evidence], words: str, language: Language) -
 
 def _in_hits(searched: Searched, words: str, language: Language) -> Iterator[ListRow]:
     for hit in searched.hits:
-        asked = hit_message(hit, language)
+        asked = finding_message(hit.finding, language)
         text = next((each for each in (asked, hit.reason) if each and matches(each, words, wrapped=False)), None)
         if text is not None:
             state = " · ".join((hit.finding.check, label("hit_state", hit.state, language)))

@@ -1947,6 +1947,10 @@
         <source>This report promises nothing. Mark words in the text and press M.</source>
         <translation>报告中没有读出承诺事项。可在正文选中文字按 M。</translation>
     </message>
+    <message>
+        <source>No check is confirmed yet. F8 asks for one after the other; A confirms.</source>
+        <translation>还没有确认的机检。按 F8 逐条评审，A 为确认。</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from core.messages import finding_message
 from core.model import Hit
 from core.model.review import HitState
 from core.vocabulary import label
 from gui import settings
 from gui.letting_go import clear
-from gui.models.hits import hit_message
 from gui.theme import Theme
 from gui.views.controls import IconButton
 from gui.views.inspector.evidence import below
@@ -43,7 +43,7 @@ class CheckRow(QWidget):
         icon.setPixmap(theme.pixmap("flag", token, 16))
         icon.setFixedSize(24, 20)
         words = Words("text2", wrap=True)
-        words.setText(hit_message(hit, language))
+        words.setText(finding_message(hit.finding, language))
         words.setToolTip(hit.reason or hit.finding.check)
         self.state = Words("muted")
         self.state.setText(label("hit_state", hit.state, language))

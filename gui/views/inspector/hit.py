@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.messages import finding_message
 from core.model import Hit, Report, Span
 from core.model.review import HitState
 from core.vocabulary import label
 from gui import settings
 from gui.letting_go import clear
-from gui.models.hits import hit_message
 from gui.theme import Theme
 from gui.views.controls import Segment, SegmentedControl
 from gui.views.inspector.checks import reason_menu
@@ -70,7 +70,7 @@ class HitPage(Page):
         """Show a hit with its places."""
         language = settings.language()
         self._state = hit.state
-        self.question.setText(hit_message(hit, language))
+        self.question.setText(finding_message(hit.finding, language))
         self.facts.show_facts([
             (self.tr("Check"), hit.finding.check),
             (self.tr("Weight"), label("severity", hit.finding.severity, language)),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gui.views.ledgers.table import LedgerView
 
 #: The columns that name a row; a ledger has one of them.
-_NAMES: Final = ("indicator", "task")
+_NAMES: Final = ("indicator", "task", "question")
 #: At most this part of the table is taken by the names.
 _SHARE: Final = 0.4
 

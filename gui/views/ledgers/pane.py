@@ -1,4 +1,4 @@
-"""The pane of the ledgers: which of the three, what is looked for, what is unpaired, and the table."""
+"""The pane of the ledgers: which of them, what is looked for, what is unpaired, and the table."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from gui.views.ledgers.table import HEAD, LedgerView
 from gui.views.linking import about
 from gui.views.navigator.notice import Notice
 
-_ICONS = {"targets": "target", "results": "metric", "commitments": "flag"}
+_ICONS = {"targets": "target", "results": "metric", "commitments": "flag", "issues": "hit"}
 
 
 class LedgerPane(QWidget):
-    """The three ledgers of the report, to be completed by hand.
+    """The ledgers of the report, to be completed by hand.
 
     Signals:
         export_wanted(str): write the ledgers out as `csv` or `xlsx`.
@@ -62,7 +62,7 @@ class LedgerPane(QWidget):
         return self._name
 
     def show_ledger(self, name: LedgerName) -> None:
-        """Bring one of the three to the front."""
+        """Bring one of them to the front."""
         self._name = name
         self.names.set_current(name)
         self.sides.setVisible(name == "targets")
@@ -203,7 +203,8 @@ class LedgerPane(QWidget):
         self.table.language = settings.language()
         self.table.editable = session.locked is None
         material = Material(
-            report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), session.pairs
+            report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), session.pairs,
+            project.hits(),
         )
         self.table.show_ledger(ledger(self._name, material))
         if here.isValid() and not self.view.currentIndex().isValid() and 0 <= row < self.table.rowCount():
@@ -227,6 +228,7 @@ class LedgerPane(QWidget):
                 "targets": self.tr("This report sets no targets."),
                 "results": self.tr("This report states no results in figures."),
                 "commitments": self.tr("This report promises nothing. Mark words in the text and press M."),
+                "issues": self.tr("No check is confirmed yet. F8 asks for one after the other; A confirms."),
             }[self._name])
 
     def _filter(self, words: str) -> None:
@@ -237,7 +239,9 @@ class LedgerPane(QWidget):
         """Select the figure, else the claim, everywhere; the text shows its place."""
         session = self._session
         self._choosing = True
-        if row.claim:
+        if row.hit:
+            session.select("hit", row.hit, reveal=False)
+        elif row.claim:
             session.select("claim", row.claim, reveal=False)
         elif row.metrics:
             session.select("metric", row.metrics[0], reveal=False)
@@ -253,6 +257,8 @@ class LedgerPane(QWidget):
             if current.isValid() and self.table.rows[current.row()].claim == selection.id:
                 return
             self.view.show_row(self.table.row_of(selection.id))
+        elif selection.subject == "hit":
+            self.view.show_row(self.table.row_of_hit(selection.id))
         elif selection.subject == "metric":
             self.view.show_row(self.table.row_of("", selection.id))
 

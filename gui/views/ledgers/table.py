@@ -53,9 +53,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW: Final = 32
 HEAD: Final = 28
-_QUOTED: Final = frozenset({"target_text", "task", "deliverable", "quantity", "verb"})
+_QUOTED: Final = frozenset({"target_text", "task", "deliverable", "quantity", "verb", "quote"})
 _NUMBERS: Final = frozenset({"number", "percent"})
-_WIDEST: Final[dict[str, int]] = {"task": 320, "place": 190, "target_text": 170, "deliverable": 210, "indicator": 180}
+_WIDEST: Final[dict[str, int]] = {
+    "task": 320, "place": 190, "target_text": 170, "deliverable": 210, "indicator": 180, "question": 360, "quote": 210,
+}  # fmt: skip
+#: The shape before a verdict.
+_SHAPE: Final = 20
 _NARROWEST: Final[dict[str, int]] = {"number": 44, "lead_unit": 110, "reason": 110, "source": 110}
 
 
@@ -229,7 +233,8 @@ class LedgerView(QTableView):
         small = QFontMetricsF(app_font(11, 600))
         for place, column in enumerate(self.table.columns):
             words = {str(self.table.index(row, place).data() or "") for row in range(self.table.rowCount())}
-            widest = max(map(metrics.horizontalAdvance, words), default=0.0) + 20
+            shape = _SHAPE if column.kind == "veracity" else 0
+            widest = max(map(metrics.horizontalAdvance, words), default=0.0) + 20 + shape
             least = max(small.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22,
                         _NARROWEST.get(column.key, 52))
             self.setColumnWidth(place, round(max(least, min(widest, _WIDEST.get(column.key, 150)))))
@@ -267,7 +272,7 @@ class LedgerDelegate(QStyledItemDelegate):
         elif column.key in ("veracity",) and cell.value in VERACITIES:
             veracity = next(each for each in VERACITIES if each == cell.value)
             paint_verdict(painter, theme, QPointF(inner.left() + 6, inner.center().y()), veracity, 13)
-            paint_text(painter, inner.adjusted(20, 0, 0, 0), words, app_font(12), theme.color("text"))
+            paint_text(painter, inner.adjusted(_SHAPE, 0, 0, 0), words, app_font(12), theme.color("text"))
         else:
             self._paint_words(painter, inner, column, cell, words)
         if current and index.column() == view.currentIndex().column() and view.hasFocus():

@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication
 
 import resources
 from core.by_hand import Told, told_of
+from core.messages import finding_message
 from core.model import Hit, Metric, Reason, ReviewClaim
 from core.numerals import number_text
 from core.project import LogEntry
 from core.values import dataclass
 from core.vocabulary import Language, attribute, label
 from gui.models.history import entry_words, moment
-from gui.models.hits import hit_message
 from gui.models.metrics import indicator_name, printed_value, standard_name, value_by_hand
 from gui.views.controls.marks import verdict_icon, verdict_token
 from gui.views.text.marks import CERTAIN
@@ -106,7 +106,7 @@ def _by_hand(told: Told, language: Language) -> list[Line]:
 def of_hit(hit: Hit, language: Language) -> Card:
     """What one check asks about."""
     lines = (
-        Line("", hit_message(hit, language), "hit", "hit"),
+        Line("", finding_message(hit.finding, language), "hit", "hit"),
         Line(
             QCoreApplication.translate("HoverCard", "State"),
             " · ".join((label("severity", hit.finding.severity, language), label("hit_state", hit.state, language))),

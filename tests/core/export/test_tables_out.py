@@ -16,7 +16,7 @@ from core.interchange.extraction import report_from
 from core.messages import PolicyReviewError
 from tests.core.export.conftest import MadeReview
 
-LEDGERS = ("对照表.csv", "实绩.csv", "台账.csv")
+LEDGERS = ("对照表.csv", "实绩.csv", "台账.csv", "问题.csv")
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -27,7 +27,7 @@ def _read(path: Path) -> list[dict[str, str]]:
 def test_csv_opens_in_a_spreadsheet_with_heads_in_the_language(full: MadeReview, tmp_path: Path) -> None:
     """The byte order mark tells Excel that it is UTF-8."""
     written = export_csv(full, tmp_path, "zh")
-    tables = ["指标.csv", "陈述.csv", "问题.csv", "证据目录.csv", "机检.csv", "人工读数.csv"]
+    tables = ["指标.csv", "陈述.csv", "证据目录.csv", "机检.csv", "人工读数.csv"]
     assert [path.name for path in written] == [*tables, *LEDGERS]
     assert all(path.read_bytes().startswith(b"\xef\xbb\xbf") for path in written)
     rows = _read(written[0])

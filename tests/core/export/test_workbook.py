@@ -32,7 +32,7 @@ def test_the_workbook_has_the_sheets_of_the_handbook(project: Project, tmp_path:
     """对照表, 台账, 指标, 陈述, 证据目录, 机检, 说明: each with a frozen and filtered head."""
     export_xlsx(project, tmp_path / "a.xlsx", "zh")
     book = load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["对照表", "实绩", "台账", "指标", "陈述", "问题", "证据目录", "机检", "人工读数", "说明"]
+    assert book.sheetnames == ["对照表", "实绩", "台账", "问题", "指标", "陈述", "证据目录", "机检", "人工读数", "说明"]
     for sheet in book.worksheets:
         assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref and sheet.print_title_rows == "$1:$1"
     targets = book["对照表"]
@@ -52,7 +52,9 @@ def test_nothing_written_by_a_person_runs_in_a_spreadsheet(project: Project, tmp
     numbers = [cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.value == 3]
     assert numbers and all(cell.data_type == "n" for cell in numbers)
     export_csv(project, tmp_path, "en", only_ledgers=True)
-    assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["Commitments.csv", "Results.csv", "Targets.csv"]
+    assert sorted(path.name for path in tmp_path.glob("*.csv")) == [
+        "Commitments.csv", "Issues.csv", "Results.csv", "Targets.csv",
+    ]
     with (tmp_path / "Commitments.csv").open(encoding="utf-8-sig", newline="") as file:
         assert not any(cell.startswith("=") for row in csv.reader(file) for cell in row)
 
@@ -77,9 +79,8 @@ def test_a_confirmed_query_is_an_issue(project: Project, tmp_path: Path) -> None
     confirmed = [hit for hit in project.hits() if hit.state == "confirmed"]
     assert len(rows) == 3
     grades = [label("severity", key, "zh") for key in order]
-    assert [row["程度"] for row in rows] == sorted((row["程度"] for row in rows), key=grades.index)
-    assert {(row["起"], row["止"]) for row in rows} == {
-        (hit.finding.spans[0].start, hit.finding.spans[0].end) for hit in confirmed
-    }
-    for row in rows:
-        assert report.text[row["起"] : row["止"]].split() == str(row["原文"]).split() and row["提示"]
+    assert [row["轻重"] for row in rows] == sorted((row["轻重"] for row in rows), key=grades.index)
+    assert sorted(str(row["原文"]) for row in rows) == sorted(
+        " ".join(hit.finding.spans[0].quote(report.text).split()) for hit in confirmed
+    )
+    assert all(row["问题"] and row["机检"] and "段" in str(row["原文位置"]) for row in rows)

@@ -11,7 +11,8 @@ import seeds
 from core.ledgers import NAMES, Ledger, LedgerName, Material, ledger
 from core.ledgers.tasks import task_of
 from core.pipeline import read_report
-from core.project import AttachEvidence, DismissClaim, EvidenceDraft, FillEntry, Project, SetVerdict
+from core.project import AnswerHit, AttachEvidence, DismissClaim, EvidenceDraft, FillEntry, Project, SetVerdict
+from core.vocabulary import keys
 
 
 @pytest.fixture
@@ -23,13 +24,16 @@ def project(tmp_path: Path) -> Project:
 
 
 def made(project: Project, name: LedgerName) -> Ledger:
-    return ledger(name, Material(project.report(), project.claims(), project.evidence(), project.ledger_entries()))
+    return ledger(name, Material(
+        project.report(), project.claims(), project.evidence(), project.ledger_entries(), hits=project.hits()
+    ))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_row_leads_to_its_place_and_has_every_cell(project: Project, name: LedgerName) -> None:
     """No number without a place in the text, no hole in the table."""
     text = project.report().text
+    project.do(AnswerHit(project.hits()[0].id, "confirmed"))
     found = made(project, name)
     assert found.rows
     assert len({row.key for row in found.rows}) == len(found.rows)
@@ -116,3 +120,35 @@ def test_a_task_is_taken_apart(words: str, verb: str, deliverable: str, deadline
     """Verb, deliverable and deadline where the words have them, nothing where they have none."""
     task = task_of(words)
     assert (task.verb, task.deliverable, task.deadline) == (verb, deliverable, deadline)
+
+
+def test_confirmed_checks_are_issues_the_gravest_first(project: Project) -> None:
+    """What a person confirmed is listed with its question and words; what is open or dismissed is none."""
+    assert made(project, "issues").rows == ()
+    first, second, third, *_ = project.hits()
+    for hit in (third, first):
+        project.do(AnswerHit(hit.id, "confirmed"))
+    project.do(AnswerHit(second.id, "dismissed", "口径已说明"))
+    rows = made(project, "issues").rows
+    assert {row.hit for row in rows} == {first.id, third.id}
+    order = keys("severity")
+    weights = [order.index(str(row.cells["severity"].value)) for row in rows]
+    assert weights == sorted(weights)
+    row = next(row for row in rows if row.hit == first.id)
+    span = first.finding.spans[0]
+    assert row.span == span and row.cells["quote"].value == " ".join(span.quote(project.report().text).split())
+    assert row.cells["question"].value and row.cells["check"].value != first.finding.check
+
+
+def test_how_an_issue_is_put_right_is_its_own(project: Project) -> None:
+    """Measures and deadline stand beside the issue alone, the responsible unit is the claim's in every ledger."""
+    project.do(AnswerHit(project.hits()[0].id, "confirmed"))
+    row = made(project, "issues").rows[0]
+    project.do(FillEntry(row.claim, row.indicator, "next_steps", "补充口径", project.report_ids()[0], row.span))
+    row = made(project, "issues").rows[0]
+    assert row.cells["next_steps"].value == "补充口径" and row.cells["next_steps"].by_hand
+    project.do(FillEntry(row.claim, "", "lead_unit", "统计局"))
+    assert made(project, "issues").rows[0].cells["lead_unit"].value == "统计局"
+    others = [other for name in NAMES[:3] for other in made(project, name).rows if other.claim == row.claim]
+    assert all(other.cells["lead_unit"].value == "统计局" for other in others)
+    assert all(other.cells["next_steps"].value is None for other in others if "next_steps" in other.cells)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 import seeds
+from core.project import AnswerHit
 from gui.mainwindow import MainWindow
 from gui.views.ledgers import LedgerPane
 
@@ -202,3 +203,25 @@ def test_a_row_under_the_pointer_is_lit_in_the_text_and_the_other_way_round(
     assert opened.text._view.hovered_metric == ""
     opened.session.hover("metric", metric)
     assert pane.view.is_lit(pane.table.rows[place])
+
+
+def test_confirmed_checks_are_a_ledger_and_lead_to_their_check(pane: LedgerPane, opened: MainWindow) -> None:
+    """A confirmed check appears at once; its row and the check are selected together, in both directions."""
+    pane.show_ledger("issues")
+    assert pane.table.rowCount() == 0 and "F8" in pane.notice.text()
+    project = opened.session.project
+    assert project is not None
+    first, second = project.hits()[:2]
+    for hit in (first, second):
+        opened.session.do(AnswerHit(hit.id, "confirmed"))
+    QApplication.processEvents()
+    assert pane.table.rowCount() == 2 and not pane.notice.isVisible()
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.table.index(0, 0))
+    QTest.keyClick(pane.view, Qt.Key.Key_Down)
+    assert opened.session.selection.subject == "hit" and opened.session.selection.id == pane.table.rows[1].hit
+    opened.session.select("hit", pane.table.rows[0].hit)
+    assert pane.view.currentIndex().row() == 0
+    opened.session.do(AnswerHit(first.id, "dismissed", "x"))
+    QApplication.processEvents()
+    assert [row.hit for row in pane.table.rows] == [second.id]
