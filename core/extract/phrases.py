@@ -185,7 +185,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = quoted + 1
     for opening in (_AMONG_OPENING, _FOREMOST):
         # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
-        if among := opening.match(text, start, end):
+        # 每百元营业收入中的成本 is one name.
+        if not text.startswith("每", start) and (among := opening.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
