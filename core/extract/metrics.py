@@ -48,6 +48,7 @@ _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+_AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 _NEXT_YEAR: Final = re.compile("明年")
 #: 明年是…, 明年的主要目标: what a report plans.
 _NEXT_YEAR_IS: Final = re.compile(
@@ -87,6 +88,8 @@ class _Part:
     both: bool
     #: The part of the year that headings or the title name: 2023年上半年…执行情况.
     stage: Period | None
+    #: It tells of a year and of the one begun: 2019年和今年以来工作回顾.
+    begun: bool
 
 
 def _chinese(document: Document) -> Iterator[Metric]:
@@ -135,6 +138,8 @@ def _chinese(document: Document) -> Iterator[Metric]:
         setting = Setting(
             part.role, told or part.span, year, document.target_year, carried, document.place, late=late
         )
+        if part.begun:
+            setting = replace(setting, begun=True)
         if part.role == "other":
             if aimed and plan is None:
                 setting = replace(setting, role="tasks")
@@ -203,7 +208,8 @@ def _part(
     if section is None and outside == "tasks" and document.year is not None and document.target_year is not None:
         # Behind the turn to the plan, where no heading says so.
         span = document.target_year, document.target_year
-    return _Part(role, span, top.id if top else None, both, stage)
+    begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
+    return _Part(role, span, top.id if top else None, both, stage, begun)
 
 
 def _stage(
@@ -247,6 +253,8 @@ def _read_sentence(
     current = setting.target_year if ahead and setting.target_year else setting.year
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
+    if setting.begun and setting.target_year:
+        current = setting.target_year
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
     speaking = setting.year if setting.late else setting.target_year
     periods = find_periods(text, setting.year, current, speaking, planned, late=setting.late)

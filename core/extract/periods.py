@@ -274,7 +274,8 @@ def section_span(
 
 def plan_begins(document: Document) -> int | None:
     """The first year of a plan of five years that tells no year of results; None for other documents."""
-    if document.year is None and document.target_year and _PLAN_TITLE.search(document.title or ""):
+    title = document.title or ""
+    if document.year is None and document.target_year and _PLAN_TITLE.search(title) and "评估" not in title:
         return document.target_year - 4
     return None
 

@@ -95,6 +95,8 @@ class Setting:
     place: str | None
     #: The report is given at the end of the year on which it looks back, and plans 明年.
     late: bool = False
+    #: Its part tells of the year of results and of the year begun, which it calls 今年.
+    begun: bool = False
 
 
 @record

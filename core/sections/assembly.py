@@ -19,13 +19,15 @@ def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
     years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False, forward: bool = False,
     roles: Mapping[int, SectionRole] | None = None, plan_at: int | None = None,
+    told_since: int | None = None,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
     `content_end` is where the last one ends; `years` are those of results and plan, `since` the first of a plan of
     several years. A document that only tells what was (`told`) has results in every section, one on what is to be
     done (`forward`) has tasks wherever its headings say nothing else. `roles`, by the paragraph of
-    the heading, are those that a person gave; behind the paragraph `plan_at` a plan is listed.
+    the heading, are those that a person gave; behind the paragraph `plan_at` a plan is listed. Results of a plan that
+    is looked back on are those since `told_since`.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
@@ -36,6 +38,8 @@ def sections(
         planning = planning or (plan_at is not None and item.heading.index > plan_at and item.depth == 1)
         inherited = passed_on[item.parent] if item.parent is not None else None
         role, below = _role(item, inherited, planning, years, told=told)
+        if told_since is not None and role == "other" and item.heading.style != "annex":
+            role = below = "results"
         if roles and item.heading.index in roles:
             role = below = roles[item.heading.index]
         planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
@@ -44,6 +48,8 @@ def sections(
         first, year = _years(item.heading.words, role, parent, years)
         if first is None and role in ("targets", "tasks") and year == years[1]:
             first = since
+        if first is None and role in ("results", "problems") and year == years[0]:
+            first = told_since
         heading = Span(start, paragraph.at(item.heading.end - 1) + 1)
         found.append(
             Section(
@@ -125,6 +131,7 @@ def _years(
     """The first and the last year that the section is about; the first only where it is about several."""
     year, target_year = years
     count = several_years(words)
+    rest = several_years(words, of_the_rest=True)
     named = years_in(words)
     plan = plan_years(words)
     if role in ("results", "problems"):
@@ -140,6 +147,8 @@ def _years(
             return (min(named) if max(named) - min(named) > 1 else None), max(named)
         if plan and target_year and plan[1] >= target_year:
             return plan
+        if rest and target_year:
+            return target_year - rest + 1, target_year
         if count and target_year:
             return target_year, target_year + count - 1
     if parent is not None and parent.role == role:

@@ -19,6 +19,7 @@ _YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】〕)）:])\s*((?:19|20)\d\
 _YEAR_OF_CLAUSE: Final = re.compile(
     r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
+_MONTH: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
 _HEAD: Final = 3000
 
@@ -27,6 +28,8 @@ def document_kind(title: str | None) -> str | None:
     """"work_report", "communique" or "plan" by the title's words."""
     if title is None:
         return None
+    if evaluates(title):
+        return "communique"
     return next((kind for kind, pattern in context_words().kinds if pattern.search(title)), None)
 
 
@@ -39,6 +42,8 @@ def read_years(
     title, then the dateline, then sentences that say what a part is about. A work report with only one of the two
     years has the other beside it: it is given once a year, on the year before and the year begun.
     """
+    if evaluates(title):
+        return _evaluated(title or "", front)
     kind = document_kind(title)
     # The stamp of a page (2016-04-11 15:55) says when it was put there.
     title = years_in_digits(_STAMP.sub("", title)) if title else title
@@ -96,6 +101,23 @@ def _next_year(year: int, headings: Sequence[Heading]) -> int | None:
     """The year after the results where a heading of aims or tasks is on 明年."""
     ahead = any("明年" in heading.words and _role(heading) in ("targets", "tasks") for heading in headings)
     return year + 1 if ahead else None
+
+
+def evaluates(title: str | None) -> bool:
+    """Whether a title is that of a look back on a plan of several years: …规划纲要实施情况中期评估报告."""
+    return title is not None and context_words().evaluates.search(title) is not None
+
+
+def _evaluated(title: str, front: str) -> tuple[int | None, int | None]:
+    """The year in which a plan was looked back on, or the one before if it was early in it; and the plan's last."""
+    date = _MONTH.search(dates_in_digits(f"{title}\n{front}").replace("\n", ""))
+    results = int(date[1]) - (int(date[2]) < 7) if date else None
+    return results, _plan_end(title, [])
+
+
+def evaluated_since(title: str | None, target_year: int | None) -> int | None:
+    """The first year of the plan that a document looks back on; None for other documents."""
+    return target_year - 4 if target_year is not None and evaluates(title) else None
 
 
 def is_forward(title: str | None) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from core.model.records import record
+from core.sections.apart import lone_names, name_apart
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
@@ -43,17 +44,6 @@ _LOOKS_BACK: Final = re.compile(
 )
 #: Items of notes and boxes are numbered with digits.
 _ITEM_RANK: Final = 22
-#: 一、农业    农业生产…: blanks alone part a short name from the text that it heads.
-_APART: Final = re.compile(r"([\u4e00-\u9fff、]{2,15})  +(?=[^ ]{2,}[，。])")
-#: 产业发展：…, a name and its text.
-_COLON_HEAD: Final = re.compile(
-    r"(?!.{0,8}(?:单位|时间|时限|地点|部门|责任人|领导|人员|对象|其中))[\u4e00-\u9fff、“”]{2,14}:"
-    "(?!是?指|即|反映|用于)(?=.{24,}[。；])"
-)
-#: Words that begin the text, where a part's name stands before them without a mark.
-_TOGETHER: Final = re.compile(
-    r"([^，。；：:！？]{3,22}?)(?=(?:今年|去年|过去一年|一年来|截至|(?:19|20)\d\d年)(?!的|度?(?:工作|主要|重点))[^，。；]{0,20}[，。是])"
-)
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
 #: “十一五” may open the heading of a part; other quotes open slogans.
@@ -107,7 +97,8 @@ def find_headings(
             unfit[index] = mark
     for index in unproven(marked, paragraphs):
         marked.pop(index)
-    _drop_lone_colons(marked)
+    for index in lone_names(marked, paragraphs):
+        marked.pop(index)
     contents = _contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)
@@ -142,10 +133,8 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
         return None
     if mark.style.startswith("markdown"):
         return _heading(words, index, mark, mark.end) if len(body) <= 2 * _LONGEST else None
-    if mark.rank is not None and (apart := _APART.match(body) or _run_together(body)):
-        return replace(_heading(words, index, mark, mark.start + apart.end(1)), run_in=True)
-    if mark.rank is not None and (colon := _COLON_HEAD.match(body)):
-        return replace(_heading(words, index, mark, mark.start + colon.end()), run_in=True)
+    if mark.rank is not None and (apart := name_apart(body)):
+        return replace(_heading(words, index, mark, mark.start + apart), run_in=True)
     stop = (_STOP_ENGLISH if language == "en" else _STOP).search(body)
     first = body if stop is None else body[: stop.start()]
     if mark.rank is not None and mark.style not in BY_SEQUENCE and words[: mark.start].strip() in first:
@@ -168,12 +157,6 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
     # A question mark is part of its heading, a full stop is not.
     own = stop.end() if stop[0][0] in "？！?!" else stop.start()
     return replace(_heading(words, index, mark, mark.start + own), run_in=stop.end() < len(body))
-
-
-def _run_together(body: str) -> re.Match[str] | None:
-    """一、2023年工作回顾2023年是…: the name of a part, and the text behind it without anything between."""
-    match = _TOGETHER.match(body)
-    return match if match and heading_words().names_part(match[1]) else None
 
 
 def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
@@ -227,15 +210,6 @@ def _listed(text: Sequence[int], at: int, paragraphs: Sequence[Paragraph]) -> Se
 def _entry(words: str) -> str:
     """An entry without blanks and its page."""
     return re.sub(r"\s+|[.…·]*\d*$", "", words.strip("*#- "))
-
-
-def _drop_lone_colons(marked: dict[int, Heading]) -> None:
-    """Takes out a name with a colon before its text (1、示范点建设：…) where no other of its kind has one."""
-    colons = {index: heading for index, heading in marked.items() if heading.run_in and heading.words.endswith(":")}
-    styles = Counter(heading.style for heading in colons.values())
-    for index, heading in colons.items():
-        if styles[heading.style] < 2 and len(colons) < 3:
-            marked.pop(index)
 
 
 def _drop_cells(marked: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:

@@ -53,6 +53,7 @@ class ContextWords:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     forward: re.Pattern[str]
     not_forward: re.Pattern[str]
+    evaluates: re.Pattern[str]
     points: re.Pattern[str]
     looks_back: re.Pattern[str]
     results: tuple[re.Pattern[str], ...]
@@ -119,6 +120,7 @@ def context_words() -> ContextWords:
         kinds=tuple((kind, re.compile(pattern)) for kind, pattern in document["kinds"].items()),
         forward=re.compile(document["forward"]),
         not_forward=re.compile(document["not_forward"]),
+        evaluates=re.compile(document["evaluates"]),
         points=re.compile(document["points"]),
         looks_back=re.compile(document["looks_back"]),
         results=tuple(re.compile(pattern) for pattern in year["results"]),

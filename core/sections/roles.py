@@ -17,6 +17,7 @@ _HAN_DATE: Final = re.compile(
 )
 _HAN_DIGITS: Final = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两])年|过去.{1,4}和([二三四五])年")
+_LEFT: Final = re.compile(r"(?<![今前])后([二三两])年")
 _NUMBERED_PLAN: Final = re.compile(r"十([一二三四五六])五")
 _COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {"两": 2}
 
@@ -59,7 +60,13 @@ def years_in_digits(words: str) -> str:
     return _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
 
 
-def several_years(words: str) -> int | None:
-    """How many years a part is about when its heading says so (过去五年, 今后三年); None otherwise."""
+def several_years(words: str, *, of_the_rest: bool = False) -> int | None:
+    """How many years a part is about when its heading says so (过去五年, 今后三年); None otherwise.
+
+    With `of_the_rest`, how many years of a plan are left (后两年).
+    """
+    if of_the_rest:
+        left = _LEFT.search(words)
+        return _COUNT[left[1]] if left else None
     match = _SEVERAL.search(words)
     return _COUNT.get(match[2] or match[3]) if match else None

@@ -15,7 +15,15 @@ from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.clues import Said
-from core.sections.context import is_forward, only_pledges, plan_start, read_place, read_years, unnamed_years
+from core.sections.context import (
+    evaluated_since,
+    is_forward,
+    only_pledges,
+    plan_start,
+    read_place,
+    read_years,
+    unnamed_years,
+)
 from core.sections.corrected import by_paragraph, with_added, without_removed
 from core.sections.front import Front, read_front, without_last_line
 from core.sections.furniture import line_kinds
@@ -78,7 +86,7 @@ def read_structure(
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles,
-        plan_at=_plan_follows(parts, fixed),
+        plan_at=_plan_follows(parts, fixed), told_since=evaluated_since(front.title, target_year),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)

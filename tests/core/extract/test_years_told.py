@@ -81,3 +81,31 @@ def test_a_report_on_half_a_year_to_the_standing_committee() -> None:
     )
     assert (document.year, document.target_year) == (2022, 2022)
     assert [(one.role, one.period) for one in read_metrics(document)] == [("actual", "2022-H1"), ("target", "2022")]
+
+
+def test_a_look_back_on_a_plan_tells_results_of_its_years() -> None:
+    """…规划纲要实施情况中期评估: 2022 is past though the plan ends in 2025; what is left of it is planned."""
+    text = (
+        "关于东源市第十四个五年规划和二〇三五年远景目标纲要实施情况中期评估的报告\n"
+        "——2023年10月26日在市八届人大常委会第十六次会议上\n\n一、总体评价\n\n"
+        "2021—2022年，地区生产总值年均增长6.1%，2022年达到2860亿元。累计新增就业14万人，高新技术企业达到920家。\n\n"
+        "二、后两年推进规划实施的措施\n\n到2025年，研发投入强度达到3%。\n\n实施重大项目260个，完成投资1800亿元。\n"
+    )
+    document = read_structure(text)
+    assert (document.year, document.target_year) == (2023, 2025)
+    assert _read(text) == [
+        ("6.1%", "actual", "2021-2022"), ("2860亿元", "actual", "2022"), ("14万人", "actual", "2021-2023"),
+        ("920家", "actual", "2023"), ("3%", "target", "2025"), ("260个", "target", "2024-2025"),
+        ("1800亿元", "target", "2024-2025"),
+    ]
+
+
+def test_a_report_given_in_summer_tells_of_the_year_begun_as_well() -> None:
+    """2019年和今年以来工作回顾: there 今年 is not the year of the results."""
+    text = (
+        "政府工作报告\n2020年6月29日在清河县第十五届人民代表大会第三次会议上\n\n一、2019年和今年以来工作回顾\n\n"
+        "2019年地区生产总值增长3.9%。今年1-5月，工业增加值增长4.2%。\n\n二、2020年目标任务\n\n城镇新增就业1800人。\n"
+    )
+    assert _read(text) == [
+        ("3.9%", "actual", "2019"), ("4.2%", "actual", "2020-01/05"), ("1800人", "target", "2020"),
+    ]
