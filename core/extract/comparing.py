@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,6 +14,8 @@ from core.extract.phrases import Phrase
 from core.extract.quantities import Quantity
 from core.lexicon import pattern, words
 
+_TASK: Final = re.compile("(?:年度|全年|年初)?(?:目标|计划|任务)+数?$")
+_FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
 _LONGEST_SIDE: Final = 4
 
@@ -53,6 +56,13 @@ def side_of(last: Name, head: str, quantity: Quantity) -> Name:
     if head in ("占比", "比重", "占比重") and not shared:
         return replace(last, text=last.text + "占比", rule="indicator.side", canonical=None)
     return replace(last, rule="indicator.inherited")
+
+
+def fulfilled(last: Name, verbs: str) -> Name:
+    """收入任务5亿元，完成6亿元: what was done is no task."""
+    task = _TASK.search(last.text) if _FULFILS.search(verbs) else None
+    text = last.text[: task.start()] if task and task.start() > 1 else last.text
+    return replace(last, text=text, rule="indicator.inherited")
 
 
 def other_side(links: Sequence[Link], phrase: Phrase, left: str, quantity: Quantity) -> Name | None:

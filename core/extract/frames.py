@@ -39,6 +39,16 @@ MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
 CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
 THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
+#: 5个行业增加值: the sort of what is counted, and its measure.
+SORT_COUNTED: Final = re.compile(
+    "(?:大|重点|主要)*(?:行业|产业|领域|品种|类|县|区|市|镇|乡|园区|企业|项目)(?P<measure>[\u4e00-\u9fff]{2,10})"
+)
+EACH_PULLS: Final = re.compile("(?P<each>分别|各自?)(?:拉动|带动|影响|贡献)")
+#: 拉动全市增长3个百分点: what is pulled is the whole; the subject is what was named before.
+PULLS_ALL: Final = re.compile(
+    "(?:共同|合计)?(?:向[上下])?(?:拉动|带动|影响)(?:了)?(?:全[国省市区县州]|[本我][省市区县州]|整体|总体|全行业|全部)?"
+)
+AMONG: Final = re.compile("(?<![高初其集])中$")
 #: People whose living is bettered: the noun of the people before what they lack.
 TROUBLED: Final = (
     "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
@@ -47,7 +57,7 @@ TROUBLED: Final = (
 #: What was done with an amount of money, right behind it.
 SPENT_ON: Final = (
     "(?:建设|改造|实施|完成|开展|治理|购置|修缮|维修|扶持|支持)"
-    "(?!资金|项目[，。；]|贷款|债|投资|补助|经费|任务|基金|专项)[\u4e00-\u9fff]{3}"
+    "(?!资金|项目[，。；]|贷款|债|投资|补助|经费|任务|基金|专项)[\u4e00-\u9fff]{2}"
 )
 #: The side of an indicator that a list of places begins or ends with: 总量和增速分别居….
 SIDE: Final = re.compile("(?:总量|增[速幅量]|增长速度|涨幅|规模)$")

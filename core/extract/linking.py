@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.extract import frames
 from core.extract.chain import Chain, generic
-from core.extract.comparing import compared, other_side, rank_verb, side_of
+from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import PER_HEAD, Name, named, project_figure, share_of, total_of
@@ -176,6 +176,8 @@ class _Linker(Chain):
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
+        if self.last and quantity.dimension == "points" and frames.PULLS_ALL.fullmatch(left):
+            return replace(self.last, rule="indicator.inherited"), used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and quantity.kind == "rate" and frames.TIMES_OF.match(text, start, quantity.start):
@@ -195,6 +197,10 @@ class _Linker(Chain):
         begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
         # 连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长).
         told = pattern("%held+rise+fall+turning+stop+faring%").match(text, quantity.after)
+        if phrase is None and quantity.kind == "count" and (
+            step := pattern("(?:%lead%)*(?P<step>%counted_work%)").fullmatch(text, start, predicate)
+        ):
+            return Name(step["step"], *step.span("step"), "indicator.left"), used
         unnamed = not phrase and (self.last is None or begun is not None or told is None)
         if unnamed and quantity.dimension == "time" and (held := self.clauses.held(quantity)):
             return held, used
@@ -224,7 +230,7 @@ class _Linker(Chain):
             if phrase is None and not behind and self._counts_work(quantity, predicate):
                 return self._work(start, quantity), used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
-                return replace(self.last, rule="indicator.inherited"), used
+                return fulfilled(self.last, text[predicate : quantity.start]), used
             if found := self.clauses.subject(start):
                 return found, used
         if behind:
@@ -286,6 +292,9 @@ class _Linker(Chain):
         limit = self._limit(index, quantity)
         phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
         if phrase and phrase.end == self.next_start(index):
+            if phrase.end - phrase.start > 1 and frames.AMONG.search(self.text, phrase.start, phrase.end):
+                # 36个行业中26个行业增长.
+                phrase = Phrase(phrase.start, phrase.end - 1)
             if quantity.kind == "count" and (each := frames.EACH_OF.search(self.text, phrase.start + 1, phrase.end)):
                 # 带动136户贫困户户均增收3000元: what each of them has is counted next.
                 return Phrase(phrase.start, each.start())
@@ -394,7 +403,10 @@ class _Linker(Chain):
         if behind and following.dimension == "animals" and (of := self.text.find("的", behind.start, behind.end)) > 0:
             # 4万人、2万头牲畜的饮水困难: the people have the trouble, not the cattle.
             behind = Phrase(of + 1, behind.end)
-        if not behind and not between and self.clauses.start_of(quantity.start) == quantity.start:
+        opens = pattern("(?:%lead+linking%)*").fullmatch(
+            self.text, self.clauses.start_of(quantity.start), quantity.start
+        )
+        if not behind and not between and opens:
             # 1.2万户3.9万人加入合作社: what both did, and none of what was counted before.
             found = self.clauses.rest(following)
             return replace(found, rule="indicator.neighbour") if found else None

@@ -85,6 +85,12 @@ def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
     return bool(pattern(going_on).fullmatch(between))
 
 
+def _one_by_one(chain: Chain, group: list[Quantity]) -> bool:
+    """Whether the figures before a list are as many, each with a name of its own."""
+    before = chain.links[-len(group) :]
+    return len({done.name.text for done in before if done.name}) == len(group)
+
+
 def _changes_of_each(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
     """完成客运量4万人，货运量5万吨，同比增长6%、7%: a change for each of the amounts told before it."""
     if len(group) < 2 or len(before) < len(group) or any(one.unit not in ("%", "倍") for one in group):
@@ -141,6 +147,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
             chain.add(Link(quantity, same, (against.end("refs"), first.start), (ref.start, ref.end)))
         chain.used = group[-1].after
         return
+    if phrase and (pulled := frames.EACH_PULLS.match(chain.text, phrase.start, phrase.end)):
+        # 分别增长5%、7%，分别拉动增加值增长2个、3个百分点: the same names again.
+        phrase = None if _one_by_one(chain, group) else Phrase(pulled.end("each"), phrase.end)
     beside = phrase and chain.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start)
     if beside and _in_same_order(chain, group):
         # 分别增长5%、7%，高于全部工业增速1.2和3.2个百分点: the same names again.
@@ -156,7 +165,7 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     if share := frames.EACH_SHARE.match(chain.text, start, first.start) if first.kind == "rate" else None:
         whole = Phrase(share.start("whole"), share.end("whole"))
         names = [share_of(one, share, whole) for one in _members_before(chain, len(group))] or names
-    names = _each_with_measure(chain, start, predicate, len(group)) or names
+    names = _each_with_measure(chain, start, predicate, len(group)) or _of_counted(chain, predicate, group) or names
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():
         names = chain.clauses.listed(start, len(group), chain.used) or names
@@ -202,6 +211,23 @@ def _each_with_measure(chain: Chain, start: int, end: int, count: int) -> list[N
         return []
     bare = [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
     return [Name(name + said["measure"], at, end, "indicator.respectively") for name in bare]
+
+
+def _of_counted(chain: Chain, end: int, group: list[Quantity]) -> list[Name]:
+    """甲、乙、丙3个行业增加值分别增长…: each of those counted, with the measure behind what they are."""
+    before = chain.links[-1].quantity if chain.links else None
+    if before is None or before.kind != "count" or before.value != len(group):
+        return []
+    sort = frames.SORT_COUNTED.fullmatch(chain.text, before.after, end)
+    start = chain.clauses.start_of(before.start)
+    listed = name_before(chain.text, start, before.start, listed=len(group)) if sort else None
+    members = coordinated(chain.text, listed.start, listed.end) if listed else []
+    if sort is None or len(members) != len(group):
+        return []
+    return [
+        Name(chain.text[one.start : one.end] + sort["measure"], one.start, one.end, "indicator.respectively")
+        for one in members
+    ]
 
 
 def _members_before(chain: Chain, count: int) -> list[Name]:

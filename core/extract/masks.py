@@ -38,6 +38,8 @@ _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一�
 _SIZE: Final = re.compile(
     "(?:及?以[上下])(?:的)?(?:[\u4e00-\u9fff]{0,4})?(?:自然村|村庄|村组|村屯|屯|寨|居民点|聚居|集中居住|安置点|安置区|企业|单位|会议|宾馆|事故|火灾)"
 )
+#: 出栏50头以上养殖大户: how large a herd is.
+_HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
@@ -149,6 +151,10 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if measured and (_threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.dimension in ("people", "households") and _SIZE.match(behind):
+        return "threshold"
+    if quantity.dimension == "animals" and _HERD.match(behind):
+        return "threshold"
+    if quantity.kind == "rate" and pattern("及?以[上下](?=的)" + _CLASS_COUNTED).match(text, quantity.end):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"

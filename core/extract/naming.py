@@ -34,6 +34,8 @@ _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构�
 #: 第二、第三产业比重.
 _NTH: Final = re.compile("第?[一二三]$")
 _SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
+_NUMERALS: Final = frozenset("一二三四五六七八九")
+_NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
 
 
@@ -164,6 +166,8 @@ def restored(text: str, members: list[Phrase]) -> list[Name]:
         if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of):
             # 装备制造业、采矿业增加值: the 业 of the tail is there already; so is the 供养 of 集中供养、分散供养标准.
             there = next((size for size in (2, 1) if len(tail) > size and words_of.endswith(tail[:size])), 0)
+            if tail.startswith(("产业", "工业")) and words_of.endswith("业"):
+                there = 2
             full += tail[there:]
         if _SHORT_INDUSTRY.match(full):
             # 第二、三产业: the last is a third one too.
@@ -198,6 +202,9 @@ def _side_tail(texts: list[str]) -> str:
     last = texts[-1]
     if (industry := _NTH_INDUSTRY.match(last)) and all(_NTH.match(text) for text in texts[:-1]):
         return industry[1]
+    if _NUMBERED_SIDE.match(last) and all(text in _NUMERALS for text in texts[:-1]):
+        # 一、二类人员补助标准.
+        return last[1:]
     sides = words("side")
     opened = max((side for side in sides if last.startswith(side)), key=len, default="")
     # 城镇职工基本养老、失业保险参保人数: what stands before the side of the first is its own.

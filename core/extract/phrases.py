@@ -62,6 +62,10 @@ _DONE_TAIL: Final = re.compile(
 _ALREADY_TAIL: Final = re.compile(
     "[均现都]?已经?(?:全部|基本|累计)?(?:开工|竣工|建成|完工|投用|投产|签约|启动|交付|完成)(?:建设)?$"
 )
+#: No name begins so: 发电机10台以及其他, 486户未通宽带.
+_JOINED_ON: Final = re.compile("以及|[尚仍]?未(?!成年|婚|来|名)|没有|尚无")
+#: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
+_TELLING_ON: Final = "(?<![高初其集])中(?=[共现已还仅]?有)|(?<![公中])共(?=%doing+acting%)"
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
@@ -341,7 +345,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         # 两个具有较大影响的会展: the clause says which.
         start = clause.end()
     match = _PHRASE.match(text, start, end)
-    if text.startswith("以及", start):
+    if _JOINED_ON.match(text, start):
         return None
     if match is None or text.startswith(("（", "(", "大关", "台阶", "关口"), start):
         return None
@@ -363,6 +367,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if not _quoted(text, verb.start(), start, stop):
             stop = min(stop, verb.start())
             break
+    if (telling := pattern(_TELLING_ON).search(text, start + 1, end)) and telling.start() < stop:
+        stop = telling.start()
     for joined in _CONJUNCTION.finditer(text, start, stop):
         if joined.start() > start + 1 and not _quoted(text, joined.start(), start, stop):
             stop = joined.start()
