@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from core.model import Span
+from core.project import RefuseFigure
 from gui import settings
 from gui.mainwindow import MainWindow
 from gui.views.original import OriginalPane
@@ -90,6 +91,22 @@ def test_a_click_on_the_page_selects_what_was_read_there(beside: MainWindow, qtb
     )
     qtbot.mouseClick(pane.pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
     qtbot.waitUntil(lambda: beside.session.selection.id == metric.id, timeout=PATIENCE)
+
+
+def test_the_original_follows_what_is_decided_of_figures(beside: MainWindow, qtbot: QtBot) -> None:
+    """What is no figure any more is not what a click on it selects, and the pages are not read again for that."""
+    report, pane = beside.session.report, pane_of(beside)
+    assert report is not None
+    metric = next(one for one in report.metrics if "6.1" in one.surface)
+    pane._select_at(metric.value_span.start)
+    assert beside.session.selection.id == metric.id
+    original = pane._original
+    assert beside.session.do(RefuseFigure("r1", metric.value_span))
+    assert pane._report is beside.session.report
+    pane._select_at(metric.value_span.start)
+    assert beside.session.selection.subject != "metric" or beside.session.selection.id != metric.id
+    pane.appear()
+    assert pane._original is original
 
 
 def test_zoom_by_wheel_and_keys_keeps_the_page_and_is_remembered(beside: MainWindow, qtbot: QtBot) -> None:

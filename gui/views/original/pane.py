@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from core.messages import PolicyReviewError
 from core.model import Report, Span
+from core.project import Changes
 from core.readers.places import offset_at, span_boxes
 from core.readers.recognised import PageBox
 from gui import settings
@@ -111,6 +112,7 @@ class OriginalPane(QWidget):
         self.source.scrolled.connect(self.place_read)
         session.opened.connect(self.load)
         session.report_replaced.connect(self.load)
+        session.changed.connect(self._follow_figures)
         session.selected.connect(lambda _selection: self.mark())
 
     @property
@@ -187,6 +189,12 @@ class OriginalPane(QWidget):
             self.pages.show_boxes(boxes, reveal=True)
 
         self._placing = self._jobs.start(work, done=done, failed=self._failed, name="original")
+
+    def _follow_figures(self, changes: Changes) -> None:
+        """Figures were decided otherwise: a click leads to what is read now, and what is selected is marked anew."""
+        if changes.figures and self._report is not None and self._session.report is not None:
+            self._report = self._session.report
+            self.mark(self._words)
 
     def follow(self, offset: int) -> None:
         """The text was scrolled: show the page, or the words, that stand at its upper edge."""

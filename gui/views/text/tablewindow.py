@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTableView, QVB
 
 from core.model import Report, Span
 from core.model.layout import Cell, Table
+from core.project import Changes
 from gui.session import Session
 from gui.theme import Theme, app_font
 from gui.views.text.tables import head_rows, is_number
@@ -49,6 +50,7 @@ class TableWindow(QWidget):
         theme.changed.connect(self.model.recolour)
         session.opened.connect(self.close)
         session.report_replaced.connect(self.close)
+        session.changed.connect(self._changed)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(8)
@@ -59,6 +61,10 @@ class TableWindow(QWidget):
         down = 30 * self.model.rowCount() + 110
         room = parent.screen().availableGeometry()
         self.resize(min(max(420, across), room.width() - 80), min(max(240, down), room.height() - 80))
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.figures and self._session.report is not None:
+            self.model.follow(self._session.report)
 
     def _go(self, index: QModelIndex) -> None:
         span = self.model.place(index)
@@ -78,18 +84,30 @@ class _Cells(QAbstractTableModel):
     def __init__(self, theme: Theme, report: Report, table: Table, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._table = table
         self._rows, self._columns = table.rows, table.columns
         self._heads = head_rows(table)
         self._cells: dict[tuple[int, int], Cell] = {(cell.row, cell.column): cell for cell in table.cells}
         self._words = {key: " ".join(cell.span.quote(report.text).split()) for key, cell in self._cells.items()}
+        self._figures = self._read_as_figures(report)
+
+    def _read_as_figures(self, report: Report) -> set[tuple[int, int]]:
+        """The cells in which a figure is read."""
+        whole = self._table.span
         starts = {
-            metric.value_span.start for metric in report.metrics
-            if table.span.start <= metric.value_span.start < table.span.end
+            metric.value_span.start for metric in report.metrics if whole.start <= metric.value_span.start < whole.end
         }
-        self._figures = {
+        if not starts:
+            return set()
+        return {
             key for key, cell in self._cells.items()
             if any(cell.span.start <= start < cell.span.end for start in starts)
-        } if starts else set()
+        }
+
+    def follow(self, report: Report) -> None:
+        """Figures of the same text were decided otherwise."""
+        self._figures = self._read_as_figures(report)
+        self.recolour()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._rows

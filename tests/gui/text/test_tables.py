@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from core.model import Report, Span
 from core.model.layout import Cell, Layout, Table
 from core.pipeline import report_of
-from core.project import Project
+from core.project import Project, RefuseFigure
 from core.readers import Reading, read_bytes
 from gui.session import Session
 from gui.shell import make_application
@@ -160,6 +160,21 @@ def test_the_menu_copies_the_table_and_opens_it_larger(pane: TextPane, report: R
     window.view.selectAll()
     window.view.copy()
     assert QGuiApplication.clipboard().text().splitlines()[1] == "地区生产总值\t亿元\t3215.60\t6.1"
+
+
+def test_an_open_table_follows_what_is_decided_of_its_figures(pane: TextPane, report: Report, qtbot: QtBot) -> None:
+    """A cell that was found to be no figure loses its tint at once, and has it again after undo."""
+    window = pane.open_table(report.layout.tables[0])
+    assert window is not None
+    qtbot.addWidget(window)
+    index = window.model.index(1, 2)
+    assert index.data(Qt.ItemDataRole.BackgroundRole) is not None
+    cell = next(cell for cell in report.layout.tables[0].cells if (cell.row, cell.column) == (1, 2))
+    metric = next(one for one in report.metrics if cell.span.start <= one.value_span.start < cell.span.end)
+    assert pane._session.do(RefuseFigure("r1", metric.value_span))
+    assert index.data(Qt.ItemDataRole.BackgroundRole) is None
+    assert pane._session.undo()
+    assert index.data(Qt.ItemDataRole.BackgroundRole) is not None
 
 
 def test_a_wide_table_is_slid_by_shift_and_wheel_and_by_the_caret(tmp_path: Path, qtbot: QtBot) -> None:
