@@ -1,10 +1,11 @@
-"""Short labels of chart rows: a place in a ranking, an amount in the unit people read."""
+"""Short labels of chart rows: a place in a ranking, an amount in the unit people read, a figure as it holds."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from core.model import Rank
+from core.model import Metric, Rank
+from core.model.figures import differences
 from core.numerals import number_text
 from core.vocabulary import Language
 
@@ -34,3 +35,10 @@ def amount_text(value: Decimal, unit: str) -> str:
     """An amount with its unit, in 万 or 亿 from ten thousand on: 517000000 元 is 5.17亿元."""
     size, unit = readable_unit(value, unit)
     return f"{number_text(value / size)}{unit}"
+
+
+def figure_text(metric: Metric) -> str:
+    """A figure as the report prints it, or as a person corrected it."""
+    if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
+        return amount_text(metric.value, metric.unit)
+    return "".join(metric.surface.split())

@@ -28,7 +28,8 @@ class _Paragraph:
 def annotated(report: Report, claims: Iterable[ReviewClaim], hits: Iterable[tuple[int, Hit]]) -> list[Json]:
     """The paragraphs of the report for the template.
 
-    A run has `t`, its words; `m` the role of the figure it is part of, `u` whether that reading is doubtful; `c` how
+    A run has `t`, its words; `m` the role of the figure it is part of, `u` whether that reading is doubtful, `b`
+    whether a person decided it; `c` how
     many claims cover it and `v` the innermost one's verdict; `q` the state of a check hit; `h` whether it is a run-in
     heading; `n` whether it is layout residue; `s` and `e` the numbers of claims that start before and end after it,
     `k` the names (number of the hit, number of the place) of hits that start before it. `hits` come with their
@@ -128,6 +129,7 @@ def _run(text: str, piece: Span, paragraph: _Paragraph, whole_heading: bool) -> 
         "t": "" if is_break else piece.quote(text),
         "m": metric.role if metric else "",
         "u": metric is not None and metric.confidence < 0.8,
+        "b": metric is not None and metric.by_hand is not None,
         "c": len(claims),
         "v": (innermost[0].veracity or "") if innermost else "",
         "q": hits[0].state if hits else "",

@@ -45,12 +45,34 @@ def figures(material: Material, found: Sequence[Pair]) -> Json:
     charts: list[Json] = []
     for key in material.pins or _USUAL:
         note, pictures = makers[key]()
+        note += _by_hand(material, key, found)
         parts: list[Json] = [{"svg": picture} for picture in pictures]
         charts.append({
             "title": word(f"figures.{key}", material.language), "note": note, "parts": parts,
             "none": word(f"figures.no-{key}", material.language),
         })
     return {"charts": charts, "evidence": [{"svg": picture} for picture in _evidence(material)[1]]}
+
+
+def _by_hand(material: Material, key: str, found: Sequence[Pair]) -> str:
+    """Which figures of a chart a person decided, in the order of the chart; "" for none."""
+    shown: dict[str, str] = {}  # names by metric
+    match key:
+        case "growth":
+            shown = {row.metric: row.label for row in growth_chart(material.report).rows}
+        case "rates":
+            shown = {row.metric: row.label for row in rates_chart(material.report).rows}
+        case "amounts":
+            shown = {row.metric: row.label for group in amounts_chart(material.report).groups for row in group.rows}
+        case "targets":
+            for row in target_chart(found).rows:
+                shown |= {metric: row.label for metric in (row.target_metric, row.actual_metric) if metric}
+        case _:
+            pass
+    decided = {metric.id for metric in material.report.metrics if metric.by_hand is not None}
+    names = dict.fromkeys(name for metric, name in shown.items() if metric in decided)
+    comma = "、" if material.language == "zh" else ", "
+    return word("figures.by-hand", material.language, names=comma.join(names)) if names else ""
 
 
 def _growth(material: Material) -> tuple[str, list[str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from core.by_hand import decisions
+from core.by_hand import decisions, told_of
 from core.charts import evidence_chart
 from core.charts.review import grade
+from core.charts.words import figure_text
 from core.export.glyphs import Json
 from core.export.material import Material, day_words, hash_groups, places
 from core.export.words import word
@@ -154,10 +155,14 @@ def _types(claim: ReviewClaim, language: Language) -> str:
 def _reading(metric: Metric, material: Material) -> Json:
     """How a figure was read, in a few words: indicator, figure as printed, kind, role, period."""
     language = material.language
-    parts = [label("kind", metric.kind, language), label("role", metric.role, language), metric.period or ""]
+    told = told_of(metric, language)
+    parts = [
+        label("kind", metric.kind, language), label("role", metric.role, language), metric.period or "",
+        label("by_hand", told.what, language) if told else "",
+    ]
     return {
         "indicator": metric.indicator.text if metric.indicator else word("doc.unknown", language),
-        "figure": "".join(metric.value_span.quote(material.report.text).split()),
+        "figure": figure_text(metric) if told else "".join(metric.value_span.quote(material.report.text).split()),
         "about": " · ".join(part for part in parts if part),
     }
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
-from core.charts.words import amount_text, rank_label, readable_unit
+from core.charts.words import figure_text, rank_label, readable_unit
 from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
 from core.ledgers.tasks import task_of
 from core.messages import check_name, finding_message
 from core.model import Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Span
-from core.model.figures import differences
 from core.model.pair import Pair
 from core.pairing import pairs
 from core.vocabulary import Language, keys
@@ -236,7 +235,7 @@ def _commitments(material: Material) -> Iterable[LedgerRow]:
         read: dict[str, Value] = {
             "number": number, "task": words, "types": " ".join(claim.types), "verb": task.verb or None,
             "deliverable": task.deliverable or None,
-            "quantity": "、".join(dict.fromkeys(map(_printed, figures))) or None,
+            "quantity": "、".join(dict.fromkeys(map(figure_text, figures))) or None,
             "deadline": task.deadline or None, "place": material.place(claim.section, claim.span),
             **_of_claim(material, claim),
         }
@@ -271,13 +270,6 @@ def _section_of(material: Material, span: Span) -> str | None:
 
 
 # --- what they share
-
-
-def _printed(metric: Metric) -> str:
-    """A figure as the report prints it, or as a person corrected it."""
-    if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
-        return amount_text(metric.value, metric.unit)
-    return "".join(metric.surface.split())
 
 
 def _row(

@@ -93,7 +93,7 @@ def test_a_click_on_the_page_selects_what_was_read_there(beside: MainWindow, qtb
     qtbot.waitUntil(lambda: beside.session.selection.id == metric.id, timeout=PATIENCE)
 
 
-def test_the_original_follows_what_is_decided_of_figures(beside: MainWindow, qtbot: QtBot) -> None:
+def test_the_original_follows_what_is_decided_of_figures(beside: MainWindow) -> None:
     """What is no figure any more is not what a click on it selects, and the pages are not read again for that."""
     report, pane = beside.session.report, pane_of(beside)
     assert report is not None
