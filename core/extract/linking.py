@@ -10,7 +10,7 @@ from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
-from core.extract.naming import PER_HEAD, Name, named, project_figure, share_of, total_of
+from core.extract.naming import PER_HEAD, Name, balance_of, named, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
@@ -192,6 +192,8 @@ class _Linker(Chain):
         if self.last and left and left in PER_HEAD and left in self.last.text and self._changed(predicate, quantity):
             # 人均纯收入2215元，人均净增136元.
             return replace(self.last, rule="indicator.inherited"), used
+        if self.last and left == "余额" and quantity.kind == "measure" and (found := balance_of(self.last, phrase)):
+            return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
         begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
@@ -224,11 +226,11 @@ class _Linker(Chain):
         if unclosed and (examples := name_before(text, start, predicate, last=True)):
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
             return named(text, examples, "indicator.left"), used
+        if phrase is None and not behind and self._counts_work(quantity, predicate):
+            return self._work(start, quantity), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if found := self._subject_of_part(start):
                 return found, used
-            if phrase is None and not behind and self._counts_work(quantity, predicate):
-                return self._work(start, quantity), used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return fulfilled(self.last, text[predicate : quantity.start]), used
             if found := self.clauses.subject(start):
@@ -331,7 +333,7 @@ class _Linker(Chain):
             return False
         if quantity.kind == "rate":
             joined = self.text.startswith("的", quantity.after) or self.text[quantity.start - 1] in "和及与"
-            opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking%)?")
+            opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking+lead+planned+doing+acting%)*")
             # 近八成财政资金投入民生: the share of what follows it.
             joined = joined or bool(opening.fullmatch(self.text, self.left(quantity), quantity.start))
             return phrase is None and quantity.unit == "%" and joined
@@ -422,8 +424,11 @@ class _Linker(Chain):
             predicate = place.start()
         phrase = name_before(self.text, start, predicate) if predicate > start else None
         left = self.text[phrase.start : phrase.end] if phrase else ""
+        judged = pattern(frames.JUDGED).match(self.text, quantity.scope[1], quantity.start) if quantity.scope else None
         name: Name | None
-        if phrase and left not in generic() and not left.endswith(("均", "双双")):
+        if judged and (phrase is None or frames.BODY.search(left)):
+            name = Name(judged["name"], *judged.span("name"), "indicator.judged")
+        elif phrase and left not in generic() and not left.endswith(("均", "双双")):
             name = named(self.text, phrase, "indicator.left")
         elif subject := self._subject_of_part(start):
             name = subject

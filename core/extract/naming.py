@@ -136,6 +136,14 @@ def total_of(name: Name) -> Name:
     return Name(thing, start, name.end, "indicator.inherited")
 
 
+def balance_of(name: Name, phrase: Phrase | None) -> Name | None:
+    """新增贷款320亿元，余额达2360亿元: the balance of the loans, not of those that were added."""
+    match = pattern("^(?:%adding%)?(?P<of>.*(?:贷款|存款|债务|债券|基金))$").match(name.text)
+    if match is None or phrase is None:
+        return None
+    return Name(match["of"] + "余额", phrase.start, phrase.end, "indicator.inherited")
+
+
 def share_of(whole: Name, share: re.Match[str], phrase: Phrase) -> Name:
     """占全省20% behind 工业增加值: the share that the indicator named before has in something.
 

@@ -22,6 +22,8 @@ _INSIDE_WORD: Final = re.compile(
     r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|其(?![他它余])))|(?:[共总饱缓温柔]|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
+#: 我市在全国营商环境评价中列第38位: what the place is one of.
+_JUDGED: Final = "在(?:全[国省市区县州])?(?P<name>[^，。；、在0-9]{2,14}%judging%)中$"
 _AMONG_OPENING: Final = re.compile(
     "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
     "(?=[\u4e00-\u9fff]{2})"
@@ -169,6 +171,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if not last:
             return None
         end = tail.start()
+    if judged := pattern(_JUDGED).search(text, start, end):
+        start, end = judged.span("name")
     if among := _AMONG_TAIL.search(text, start, end):
         # 指数在地级市中跃升: among whom is no part of the name.
         end = among.start() if among.start() > start + 1 else end

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.extract.quantities import Quantity
-from core.lexicon import one_of
+from core.lexicon import alternation, one_of
 from core.model.report import Bound
 from core.numerals import read_number
 
@@ -40,7 +40,7 @@ _REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|
 _SCOPE: Final = (
     r"(?:全[国省市区县州盟旗]|我[国省市]|[东西中南北]{1,2}部|同类|同等|世界|全球|国内|省内|市内|[一二两三四五六七八九十0-9]{1,3}个?"
     r"(?=区|县|市|州|地|盟|省|城|乡|镇))(?:[\u4e00-\u9fff]{0,6}?(?:省会城市|中心城市|地级市|城市|地区|城区|开发区|园区|高新区|新区|县市区|"
-    r"县区|区县|市州|盟市|乡镇|[省市区县州地盟旗乡镇]))?"
+    r"县区|区县|市州|盟市|乡镇|[省市区县州地盟旗乡镇](?!域)))?"
 )
 _NAMED_PLACE: Final = r"(?:^|(?<=[，。；、:：在]))[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|国|地区|城市|盟)"
 _WORDS: Final = "[^，。；:：、“”0-9（）()]"
@@ -52,8 +52,10 @@ _BEFORE_AMONG: Final = re.compile(
     "(?:全[国省市区县州]|我[省市县]|(?:^|(?<=[，。；：、在居列]))[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9]{0,2}$"
 )
 _AMONG_AT: Final = re.compile(_AMONG)
+#: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
+_JUDGED: Final = f"{alternation('judging')}(?:得分)?(?=中|[综总]|排名|排位|位次|名次|由|从)"
 _SCOPE_END: Final = re.compile(
-    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
+    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
 )
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
