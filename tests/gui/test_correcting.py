@@ -274,7 +274,7 @@ def test_an_encrypted_or_scanned_correction_is_read_after_all(
     opened: MainWindow, report: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A corrected version asks for its password, or is recognised, as any other report."""
-    import core.readers
+    import core.readers.files
 
     def plain(data: bytes, name: str, options: ReadingOptions, _progress: object) -> Words:
         if options.password is None:
@@ -283,7 +283,7 @@ def test_an_encrypted_or_scanned_correction_is_read_after_all(
             raise PolicyReviewError("scanned", name=name)
         return Words(data.decode(), "utf-8")
 
-    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, plain)
+    monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, plain)
     corrected = report.with_name("corrected.txt")
     corrected.write_text(report.read_text("utf-8").replace("11.5%", "11.6%"), encoding="utf-8")
     opened.correcting.compare(corrected)

@@ -158,7 +158,7 @@ def test_what_the_reader_left_out_is_put_back(
     asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page header that is text after all is asked for by its id, and stays in the list so that it can go again."""
-    import core.readers
+    import core.readers.files
 
     header = LeftOut("h1", "header", "内部资料", 0, 1)
 
@@ -168,7 +168,7 @@ def test_what_the_reader_left_out_is_put_back(
             return reading.Words(f"内部资料\n\n{text}", "utf-8")
         return reading.Words(text, "utf-8", Layout(left_out=(header,)))
 
-    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, plain)
+    monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, plain)
     dialog = shown(asking, qtbot, file)
     dialog.show_tab("furniture")
     assert dialog.furniture.model.index(0).data() == "内部资料"
@@ -184,11 +184,11 @@ def test_problems_stand_on_top_in_one_sentence(
     asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Pages that could not be read are known before the review begins."""
-    import core.readers
+    import core.readers.files
 
     notice = Notice("pages-damaged", {"pages": "3"})
     words = reading.Words(TEXT, "utf-8", Layout(notices=(notice,)))
-    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, lambda *_: words)
+    monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, lambda *_: words)
     dialog = shown(asking, qtbot, file)
     assert "Page 3 is damaged" in dialog.band.sentence
 
@@ -197,13 +197,13 @@ def test_a_wrong_encoding_is_overruled_with_a_look_at_the_words(
     asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The preview is the text as it is read in the encoding that was chosen, and so is the project's."""
-    import core.readers
+    import core.readers.files
 
     def plain(data: bytes, _name: str, options: reading.ReadingOptions, _progress: object) -> reading.Words:
         encoding = options.encoding or "gb18030"
         return reading.Words(data.decode(encoding), encoding)
 
-    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, plain)
+    monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, plain)
     file.write_bytes("某縣二○二三年政府工作報告\n\n各位代表：現在報告工作。\n".encode("big5"))
     dialog = shown(asking, qtbot, file)
     dialog.show_tab("encoding")
@@ -220,14 +220,14 @@ def test_an_encrypted_file_asks_until_the_password_is_right(
     asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A wrong password is said and asked for again; the right one opens the file and is kept nowhere."""
-    import core.readers
+    import core.readers.files
 
     def plain(data: bytes, name: str, options: reading.ReadingOptions, _progress: object) -> reading.Words:
         if options.password != "right":
             raise PolicyReviewError("wrong-password" if options.password else "password-needed", name=name)
         return reading.Words(data.decode(), "utf-8")
 
-    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, plain)
+    monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, plain)
     asking.open_file(file)
     for word in ("wrong", "right"):
         qtbot.waitUntil(
@@ -253,14 +253,14 @@ def test_a_scan_is_recognised_on_request(
     window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is made of a scan until its text was recognised; the review then says that it was."""
-    import core.readers
+    import core.readers.files
 
     def plain(data: bytes, name: str, options: reading.ReadingOptions, _progress: object) -> reading.Words:
         if not options.recognise:
             raise PolicyReviewError("scanned", name=name)
         return reading.Words(data.decode(), None, Layout(notices=(Notice("recognised"),), recognised=True))
 
-    monkeypatch.setitem(core.readers._READERS, Kind.TEXT, plain)
+    monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, plain)
     dialog = shown(window, qtbot, file)
     assert not dialog.done_button.isEnabled()
     assert "scan" in dialog.band.sentence

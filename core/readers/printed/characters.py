@@ -11,6 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from core.readers.printed.calls import Floats, address_of, is_generated, loose_box
 from core.readers.printed.shapes import Segment
 from core.readers.printed.text import CELL_GAP, HAN, HAN_GAP, MIXED_GAP, folded, narrow
 
@@ -39,12 +40,11 @@ class Characters:
 
         self._words = page.get_textpage()
         self._raw = self._words.raw
-        self._get = pdfium.FPDFText_GetLooseCharBox
-        self._generated = pdfium.FPDFText_IsGenerated
-        self._box = pdfium.FS_RECTF()
-        self._place = ctypes.byref(self._box)
+        self._address = address_of(self._raw)
+        self._box = Floats()
         count = int(pdfium.FPDFText_CountChars(self._raw))
         self.text = self._read(min(count, MOST_CHARACTERS))
+        self._unsure = _UNSURE.search(self.text) is not None
         self.width, self.height = map(float, page.get_size())
         self._turn = int(page.get_rotation()) // 90 % 4
         left, bottom, right, top = page.get_bbox()
@@ -69,11 +69,10 @@ class Characters:
 
     def box(self, position: int) -> Box:
         """Left, bottom, right, top of the character at a position of `text`, on the page as it is shown."""
-        box = self._box
-        if not self._get(self._raw, position if self._same else self._index(position), self._place):
+        if not loose_box(self._address, position if self._same else self._index(position), self._box.address):
             return _NO_BOX
-        place = (box.left, box.bottom, box.right, box.top)
-        return place if self._upright else self.shown(place)
+        left, top, right, bottom = self._box.read()
+        return (left, bottom, right, top) if self._upright else self.shown((left, bottom, right, top))
 
     def ink(self, position: int) -> Box:
         """Left, bottom, right, top of what is black of the character at a position of `text`."""
@@ -156,15 +155,22 @@ class Characters:
     def _plain(self, words: str, start: int, end: int) -> Segment | None:
         """A line of the library as one segment, where its two ends show that no wide gap is in it; else None."""
         stripped = words.strip()
-        if len(stripped) < 4 or _UNSURE.search(stripped):
+        blanks = stripped.count(" ")
+        whole = not blanks and len(stripped) == len(words.strip(" "))
+        if not stripped or (len(stripped) < 4 and not whole):
             return None
-        start += len(words) - len(words.lstrip())
+        if self._unsure and _UNSURE.search(stripped):
+            return None
+        start += words.index(stripped[0])
         end = start + len(stripped)
         first, last = self.box(start), self.box(end - 1)
         if not last[1] < (first[1] + first[3]) / 2 < last[3] or not first[1] < (last[1] + last[3]) / 2 < first[3]:
             return None
+        if whole and last[2] >= first[0]:  # one run, however far it is stretched
+            return Segment(
+                folded(stripped), first[0], min(first[1], last[1]), last[2], max(first[3], last[3]), start, end
+            )
         size = max((first[2] - first[0]) * (stripped[0] > HAN), (last[2] - last[0]) * (stripped[-1] > HAN))
-        blanks = stripped.count(" ")
         latin = narrow(stripped)
         if size <= 0.0:
             if blanks and len(stripped) > latin + blanks:
@@ -278,7 +284,7 @@ class Characters:
 
     def _made_up(self, position: int) -> bool:
         """Whether the library put a blank where the file has none."""
-        return bool(self._generated(self._raw, position if self._same else self._index(position)) == 1)
+        return bool(is_generated(self._address, position if self._same else self._index(position)) == 1)
 
     def parted(self, segment: Segment, edges: list[float]) -> list[Segment]:
         """A segment cut where it crosses one of the upright lines at `edges`."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import statistics
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from core.readers.printed.aligned import aligned_grids
 from core.readers.printed.rows import rows_of
@@ -19,6 +21,7 @@ _FEWEST_LINES = 4
 _GUTTER = 0.8
 _MOST_SEGMENTS = 3_000
 _DEEPEST = 6
+_LEFT, _RIGHT, _TOP = attrgetter("left"), attrgetter("right"), attrgetter("top")
 
 
 def columns_of(page: Page, segments: list[Segment]) -> list[Column]:
@@ -58,18 +61,24 @@ def _parts(things: list[_Thing], em: float, depth: int) -> list[_Rows]:
 
 def _overlapping(rows: _Rows) -> bool:
     """Whether print stands beside other print half a line lower, as in columns that share no grid of lines."""
-    return sum(one[0].bottom > two[0].top - (two[0].top - two[0].bottom) / 3 for one, two in pairwise(rows)) > 2
+    firsts = [row[0] for row in rows]
+    lapping = [1 for one, two in pairwise(firsts) if one.bottom > two.top - (two.top - two.bottom) / 3]
+    return len(lapping) > 2
 
 
 def _band(things: list[_Thing], em: float) -> tuple[list[_Thing], ...] | None:
     """What stands above, left and right of the first white space down the page that parts columns, and below it."""
     best: tuple[int, tuple[list[_Thing], ...]] | None = None
     edges = _edges(things, em)
+    ordered = sorted(things, key=_height)
     for edge in edges:
         further = next((other for other in edges if other > edge + _NARROWEST * em), None)
-        for above, inside, below in _between_crossings(things, edge, em):
-            left = [one for one in inside if one.left < edge - em / 2]
-            right = [one for one in inside if one.left >= edge - em / 2]
+        for above, inside, below in _between_crossings(ordered, edge, em):
+            if best is not None and len(inside) <= best[0]:
+                continue
+            start = edge - em / 2
+            left = [one for one in inside if one.left < start]
+            right = [one for one in inside if one.left >= start]
             above, left, right = _without_heading(above, left, right)
             nearest = [one for one in right if further is None or one.left < further - em / 2]
             if _is_column(left, em) and (
@@ -81,19 +90,26 @@ def _band(things: list[_Thing], em: float) -> tuple[list[_Thing], ...] | None:
     return best[1] if best else None
 
 
+def _height(thing: _Thing) -> float:
+    """A key that sorts from the top of the page down."""
+    return -(thing.top + thing.bottom)
+
+
 def _edges(things: list[_Thing], em: float) -> list[float]:
     """Where lines begin that have other print at their left: each may be the left edge of a column."""
-    ordered = sorted(things, key=lambda one: -one.top)
+    ordered = [(one.left, one.bottom, one.right, one.top) for one in sorted(things, key=_TOP, reverse=True)]
+    gutter = em * _GUTTER / 2
     found: list[float] = []
-    for number, one in enumerate(ordered):
-        play = (one.top - one.bottom) / 2
-        for other in ordered[number + 1 : number + 12]:
-            if other.top < one.bottom - play:
+    for number, (left, bottom, right, top) in enumerate(ordered, 1):
+        low = bottom - (top - bottom) / 2
+        nearest = left - gutter
+        for other_left, _, other_right, other_top in ordered[number : number + 11]:
+            if other_top < low:
                 break
-            if other.right < one.left - em * _GUTTER / 2:
-                found.append(one.left)
-            elif one.right < other.left - em * _GUTTER / 2:
-                found.append(other.left)
+            if other_right < nearest:
+                found.append(left)
+            elif right < other_left - gutter:
+                found.append(other_left)
     edges: list[float] = []
     count = 0
     for place in sorted(found):
@@ -110,18 +126,19 @@ def _edges(things: list[_Thing], em: float) -> list[float]:
 
 
 def _between_crossings(
-    things: list[_Thing], edge: float, em: float
+    ordered: list[_Thing], edge: float, em: float
 ) -> list[tuple[list[_Thing], list[_Thing], list[_Thing]]]:
-    """Stretches of the page in which nothing crosses the place left of `edge`: what is above, in and below each."""
-    ordered = sorted(things, key=lambda one: -(one.top + one.bottom))
-    crossing = [
-        number for number, one in enumerate(ordered) if one.left < edge - em / 2 and one.right > edge - em * 0.3
+    """Stretches of the page in which nothing crosses the place left of `edge`: what is above, in and below each.
+
+    `ordered` is what is printed, from the top down.
+    """
+    low, high = edge - em / 2, edge - em * 0.3
+    crossing = [number for number, one in enumerate(ordered) if one.left < low and one.right > high]
+    return [
+        (ordered[: before + 1], ordered[before + 1 : after], ordered[after:])
+        for before, after in pairwise([-1, *crossing, len(ordered)])
+        if after - before > 2 * _FEWEST_LINES
     ]
-    made = []
-    for before, after in pairwise([-1, *crossing, len(ordered)]):
-        if after - before > 2 * _FEWEST_LINES:
-            made.append((ordered[: before + 1], ordered[before + 1 : after], ordered[after:]))
-    return made
 
 
 def _without_heading(
@@ -130,15 +147,13 @@ def _without_heading(
     """A short heading in the middle of the page may stand over one column only: it belongs above all of them."""
     if not left or not right:
         return above, left, right
-    start = min(max(one.top for one in left), max(one.top for one in right))
-    low, high = min(one.left for one in left), max(one.right for one in right)
+    start = min(max(map(_TOP, left)), max(map(_TOP, right)))
+    moved = [one for one in (*left, *right) if one.bottom > start and isinstance(one, Segment)]
+    if not moved:
+        return above, left, right
+    low, high = min(map(_LEFT, left)), max(map(_RIGHT, right))
     size = statistics.median(one.top - one.bottom for one in (*left, *right))
-
-    def heads(one: _Thing) -> bool:
-        middle = (one.left + one.right) / 2
-        return one.bottom > start and abs(middle - (low + high) / 2) < size and isinstance(one, Segment)
-
-    moved = [one for one in (*left, *right) if heads(one)]
+    moved = [one for one in moved if abs((one.left + one.right) / 2 - (low + high) / 2) < size]
     if not moved:
         return above, left, right
     return [*above, *moved], [one for one in left if one not in moved], [one for one in right if one not in moved]
@@ -150,13 +165,13 @@ def _is_column(things: list[_Thing], em: float) -> bool:
     grids = len(things) - len(words)
     if len(words) < _FEWEST_LINES:
         return grids > 0
-    low, high = min(one.left for one in things), max(one.right for one in things)
+    low, high = min(map(_LEFT, things)), max(map(_RIGHT, things))
     if high - low < _NARROWEST * em:
         return False
-    ends = sorted((one.right for one in words), reverse=True)
-    reach = ends[min(len(ends) - 1, 1 + len(ends) // 10)]
-    long = sum(one.right - one.left > 0.6 * (reach - low) for one in words)
-    return long * 2 >= len(words) and statistics.median(len(one.text) for one in words) >= _NARROWEST
+    ends = sorted(map(_RIGHT, words), reverse=True)
+    least = 0.6 * (ends[min(len(ends) - 1, 1 + len(ends) // 10)] - low)
+    long = len([1 for one in words if one.right - one.left > least])
+    return long * 2 >= len(words) and statistics.median([len(one.text) for one in words]) >= _NARROWEST
 
 
 def _is_short_column(things: list[_Thing], left: list[_Thing]) -> bool:
@@ -184,7 +199,7 @@ def _column(rows: _Rows, em: float) -> Column:
             waiting.append(words)
         if len(words) < len(row):
             lay()
-            items.extend(one for one in row if not isinstance(one, Segment))
+            items += [one for one in row if not isinstance(one, Segment)]
     lay()
     lines = [item for item in items if isinstance(item, Line) and "\t" not in item.text]
     long = [line for line in lines if len(line.text) >= 8]
@@ -198,22 +213,22 @@ def _column(rows: _Rows, em: float) -> Column:
 
 def _left(lines: list[Line], em: float) -> float:
     """Where lines begin; a heading or table that juts out to the left does not move it."""
-    lefts = sorted(line.left for line in lines)
+    lefts: list[float] = sorted(map(_LEFT, lines))
     enough = max(2, len(lefts) * 0.1)
     for left in lefts:
-        if sum(left <= other <= left + em / 2 for other in lefts) >= enough:
+        if bisect_right(lefts, left + em / 2) - bisect_left(lefts, left) >= enough:
             return left
     return lefts[0]
 
 
 def _right(lines: list[Line], em: float) -> float:
     """The right margin that many lines reach; a heading across columns does not move it."""
-    rights = sorted((line.right for line in lines), reverse=True)
+    rights: list[float] = sorted(map(_RIGHT, lines))
     enough = max(2, len(rights) * 0.15)
-    for right in rights:
-        if sum(right - 1.2 * em <= other <= right for other in rights) >= enough:
+    for right in reversed(rights):
+        if bisect_right(rights, right) - bisect_left(rights, right - 1.2 * em) >= enough:
             return right
-    return rights[0]
+    return rights[-1]
 
 
 def _upright(segments: list[Segment]) -> _Rows:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
-from operator import attrgetter, neg
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter, neg
 
 from core.readers.printed.rows import cell_lines, rows_of
 from core.readers.printed.shapes import Grid, GridCell, Rule, Segment
@@ -104,48 +104,54 @@ _Box = tuple[int, int, int, int]
 
 
 def _boxes(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[_Box]:
-    """The cells (row, column, rows, columns): neighbours without a line between them are one."""
-    walls = _passed(ys[::-1], ((rule.left, rule.bottom, rule.top) for rule in down), xs)
-    last = len(ys) - 2
+    """The cells (row, column, rows, columns), row by row: neighbours without a line between them are one."""
     floors = _passed(xs, ((rule.top, rule.left, rule.right) for rule in across), ys)
-
-    def wall(column: int, row: int) -> bool:
-        return last - row in walls[column]
-
-    def floor(row: int, column: int) -> bool:
-        return column in floors[row]
-
-    taken: set[tuple[int, int]] = set()
+    rows, columns = len(ys) - 1, len(xs) - 1
+    walls = [0] * rows  # the upright lines that stand in each row, a bit each
+    for column, gaps in enumerate(_passed(ys[::-1], ((rule.left, rule.bottom, rule.top) for rule in down), xs)):
+        for row in range(rows):
+            walls[row] |= (gaps >> (rows - 1 - row) & 1) << column
+    taken = [0] * rows
     boxes: list[_Box] = []
-    for row in range(len(ys) - 1):
-        for column in range(len(xs) - 1):
-            if (row, column) in taken:
+    for row in range(rows):
+        closed = walls[row] | taken[row]
+        for column in range(columns):
+            if taken[row] >> column & 1:
                 continue
             right = column + 1
-            while right < len(xs) - 1 and not wall(right, row) and (row, right) not in taken:
+            while right < columns and not closed >> right & 1:
                 right += 1
             low = row + 1
-            while low < len(ys) - 1 and not any(floor(low, across_) for across_ in range(column, right)) and not any(
-                wall(inner, low) for inner in range(column + 1, right)
-            ):
+            held, inner = (1 << right) - (1 << column), (1 << right) - (2 << column)
+            while low < rows and not floors[low] & held and not walls[low] & inner:
                 low += 1
-            taken.update((down_, across_) for down_ in range(row, low) for across_ in range(column, right))
+            for inside in range(row, low):
+                taken[inside] |= held
             boxes.append((row, column, low - row, right - column))
     return boxes
 
 
-def _passed(
-    edges: list[float], lines: Iterable[tuple[float, float, float]], places: list[float]
-) -> list[set[int]]:
-    """For each of `places` the gaps between `edges`, which rise, whose middles the lines (place, low, high) pass."""
+def _passed(edges: list[float], lines: Iterable[tuple[float, float, float]], places: list[float]) -> list[int]:
+    """For each of `places` the gaps between `edges`, which rise, whose middles the lines (place, low, high) pass.
+
+    A gap is a bit.
+    """
     middles = [(low + high) / 2 for low, high in pairwise(edges)]
-    found: list[set[int]] = [set() for _ in places]
+    found = [0] * len(places)
     order = sorted(range(len(places)), key=places.__getitem__)
     rising = [places[which] for which in order]
+    # the lines of one table begin and end at the same few places
+    spans: dict[tuple[float, float], int] = {}
+    near: dict[float, list[int]] = {}
     for place, low, high in lines:
-        begin, end = bisect_left(middles, low - 1), bisect_right(middles, high + 1)
-        for which in range(bisect_left(rising, place - _NEAR), bisect_right(rising, place + _NEAR)):
-            found[order[which]].update(range(begin, end))
+        gaps = spans.get((low, high))
+        if gaps is None:
+            begin, end = bisect_left(middles, low - 1), bisect_right(middles, high + 1)
+            gaps = spans[low, high] = (1 << end) - (1 << begin) if begin < end else 0
+        if place not in near:
+            near[place] = order[bisect_left(rising, place - _NEAR) : bisect_right(rising, place + _NEAR)]
+        for which in near[place]:
+            found[which] |= gaps
     return found
 
 
@@ -153,22 +159,20 @@ def _fill(
     boxes: list[_Box], xs: list[float], ys: list[float], inside: list[Segment], parted: _Parts
 ) -> list[GridCell]:
     """Each cell with its lines; a row that holds several rows of print is made into them."""
-    owner = {
-        (down, across): number
-        for number, (row, column, rows, columns) in enumerate(boxes)
-        for down in range(row, row + rows)
-        for across in range(column, column + columns)
-    }
+    owner = [[0] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    for number, (row, column, rows, columns) in enumerate(boxes):
+        for down in range(row, row + rows):
+            owner[down][column : column + columns] = [number] * columns
     held: list[list[Segment]] = [[] for _ in boxes]
+    falling = list(map(neg, ys))
 
     def put(segment: Segment, whole: bool) -> None:
-        row = _between(ys, (segment.bottom + segment.top) / 2, falling=True)
-        number = owner[(row, _between(xs, (segment.left + segment.right) / 2))]
+        row = _between(falling, (segment.bottom + segment.top) / -2)
+        number = owner[row][_between(xs, (segment.left + segment.right) / 2)]
         _, column, _, columns = boxes[number]
         size = max(2.0, (segment.top - segment.bottom) * 0.3)
         if whole and (segment.left < xs[column] - size or segment.right > xs[column + columns] + size):
-            walls = [xs[place] for place in range(1, len(xs) - 1)]
-            for part in parted(segment, walls):
+            for part in parted(segment, xs[1:-1]):
                 put(part, False)
         else:
             held[number].append(segment)
@@ -177,24 +181,27 @@ def _fill(
         put(segment, True)
     cells: list[GridCell] = []
     shift = 0
-    for row in range(len(ys) - 1):
-        starting = [number for number, box in enumerate(boxes) if box[0] == row]
-        rows = _printed_rows([held[number] for number in starting if boxes[number][2] == 1])
-        for number in starting:
-            _, column, deep, wide = boxes[number]
-            if rows and deep == 1:
-                for place, bounds in enumerate(rows):
-                    part = [one for one in held[number] if bounds[0] <= (one.bottom + one.top) / 2 < bounds[1]]
+    for row, starting in groupby(zip(boxes, held, strict=True), key=_row_of):
+        begun = list(starting)
+        printed = _printed_rows([words for box, words in begun if box[2] == 1])
+        for (_, column, deep, wide), words in begun:
+            if printed and deep == 1:
+                for place, bounds in enumerate(printed):
+                    part = [one for one in words if bounds[0] <= (one.bottom + one.top) / 2 < bounds[1]]
                     cells.append(GridCell(row + shift + place, column, 1, wide, cell_lines(part)))
             else:
-                cells.append(GridCell(row + shift, column, deep, wide, cell_lines(held[number])))
-        shift += max(len(rows) - 1, 0)
-    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+                cells.append(GridCell(row + shift, column, deep, wide, cell_lines(words)))
+        shift += max(len(printed) - 1, 0)
+    return sorted(cells, key=itemgetter(0, 1))
 
 
-def _between(edges: list[float], place: float, falling: bool = False) -> int:
-    passed = bisect_right(edges, -place, key=neg) if falling else bisect_right(edges, place)
-    return min(max(passed - 1, 0), len(edges) - 2)
+def _row_of(boxed: tuple[_Box, list[Segment]]) -> int:
+    return boxed[0][0]
+
+
+def _between(edges: list[float], place: float) -> int:
+    """The gap between `edges`, which rise, that holds a place; the nearest for one outside of them."""
+    return min(max(bisect_right(edges, place) - 1, 0), len(edges) - 2)
 
 
 def _printed_rows(cells: list[list[Segment]]) -> list[tuple[float, float]]:
@@ -202,8 +209,8 @@ def _printed_rows(cells: list[list[Segment]]) -> list[tuple[float, float]]:
 
     A name that runs over two lines stands beside one figure; rows stand beside a figure each.
     """
-    figures = max((sum(is_number(one.text) for one in cell) for cell in cells), default=0)
-    if figures < _FEWEST_ROWS or sum(len(cell) >= _FEWEST_ROWS for cell in cells) < 2:
+    several = [cell for cell in cells if len(cell) >= _FEWEST_ROWS]
+    if len(several) < 2 or max(sum(is_number(one.text) for one in cell) for cell in several) < _FEWEST_ROWS:
         return []
     rows = rows_of([one for cell in cells for one in cell])
     middles = [sum(one.bottom + one.top for one in row) / len(row) / 2 for row in rows]
@@ -228,6 +235,8 @@ def _without_bare_rows(cells: list[GridCell]) -> list[GridCell]:
     printed = {
         row for cell in cells if cell.lines for row in range(cell.row, cell.row + cell.rows)
     }
+    if len(printed) == rows:
+        return cells
     place, kept = {}, 0
     for row in range(rows):
         place[row] = kept

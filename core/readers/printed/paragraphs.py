@@ -21,6 +21,8 @@ _ORDINAL = re.compile(rf"{_HAN_NUMBER}、|[（(]{_HAN_NUMBER}[）)]|第{_HAN_NUM
 #: What no line may part: a word or a figure, a sign with the brackets and marks that lean on it.
 _UNBREAKABLE = re.compile(r"[“‘「『（《〈【〔]*(?:[\x21-\x7e]+|.)[、，。．：；？！”’」』）》〉】〕%‰℃…]*")
 _CLOSED = re.compile(r"[。！？：；.!?:;…][”’」』）)\]]?$")
+#: Less room than this at the end of a line, in characters, holds nothing that could have stood there.
+_LEAST_ROOM = 1.3
 #: A note at the foot of a page: a small figure or sign before it.
 _NOTE = re.compile(r"\s*(?:[①-⑳]|[\[［〔]\d{1,2}[\]］〕]|[*＊†]|\d{1,2}\s?[^\d\s.．、,，%年月])")
 
@@ -221,7 +223,8 @@ def continues(before: _Placed, after: _Placed) -> bool:
         return False
     if _ORDINAL.match(two.text) and (_CLOSED.search(one.text) or _ORDINAL.match(one.text)):
         return False
-    return left.right - one.right < (_first_width(two.text) + 0.8) * left.em
+    room = left.right - one.right
+    return room < _LEAST_ROOM * left.em or room < (_first_width(two.text) + 0.8) * left.em
 
 
 def _is_heading_over_two_lines(one: Line, two: Line, column: Column) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from core.readers.printed.shapes import Line, Segment
@@ -23,6 +24,7 @@ class Placed(Protocol):
 
 
 _Thing = TypeVar("_Thing", bound=Placed)
+_LEFT = attrgetter("left")
 
 
 def rows_of(things: Iterable[_Thing]) -> list[list[_Thing]]:
@@ -32,25 +34,29 @@ def rows_of(things: Iterable[_Thing]) -> list[list[_Thing]]:
     (a square, a mark of a note) stays with its line.
     """
     rows: list[list[_Thing]] = []
+    row: list[_Thing] = []
     low = high = 0.0
-    for middle, _, thing in sorted((-(one.top + one.bottom) / 2, number, one) for number, one in enumerate(things)):
-        level = low <= -middle <= high or thing.bottom <= (low + high) / 2 <= thing.top
-        if level and rows and _beside(thing, rows[-1]):
-            rows[-1].append(thing)
+    for place, _, thing in sorted([(-(one.top + one.bottom), number, one) for number, one in enumerate(things)]):
+        middle = place / -2
+        if row and (low <= middle <= high or thing.bottom <= (low + high) / 2 <= thing.top) and _beside(thing, row):
+            row.append(thing)
         else:
-            rows.append([thing])
+            rows.append(row := [thing])
             low, high = thing.bottom, thing.top
     for row in rows:
         if len(row) > 1:
-            row.sort(key=lambda one: one.left)
+            row.sort(key=_LEFT)
     return rows
 
 
 def _beside(thing: Placed, row: Sequence[Placed]) -> bool:
     """Whether it has a place of its own in the row; print over print is another line."""
+    left, right = thing.left, thing.right
     for other in row:
-        shared = min(thing.right, other.right) - max(thing.left, other.left)
-        if shared > 0.5 * min(thing.right - thing.left, other.right - other.left) and shared > 2:
+        if other.right < left or right < other.left:
+            continue
+        shared = min(right, other.right) - max(left, other.left)
+        if shared > 0.5 * min(right - left, other.right - other.left) and shared > 2:
             return False
     return True
 

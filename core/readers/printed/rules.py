@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
+from core.readers.printed.calls import Floats, address_of, form_object, object_bounds, object_type, page_object
 from core.readers.printed.characters import Characters
 from core.readers.printed.shapes import Rule
 
@@ -26,15 +27,15 @@ def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
     import pypdfium2.raw as pdfium
 
     found: dict[tuple[int, int, int, int], Rule] = {}
-    places = [ctypes.c_float() for _ in range(4)]
-    west, south, east, north = places
-    given = list(map(ctypes.byref, places))
-    bounds_of, shown = pdfium.FPDFPageObj_GetBounds, characters.shown
-    for thing in _paths(partial(pdfium.FPDFPage_GetObject, page.raw), pdfium.FPDFPage_CountObjects(page.raw), 0):
-        if not bounds_of(thing, *given):
+    floats = Floats()
+    places = floats.addresses()
+    read, shown = floats.read, characters.shown
+    for thing in _paths(page_object, address_of(page.raw), int(pdfium.FPDFPage_CountObjects(page.raw)), 0):
+        if not object_bounds(thing, *places):
             continue
-        bounds = (west.value, south.value, east.value, north.value)
-        if bounds[2] - bounds[0] <= _THICK or bounds[3] - bounds[1] <= _THICK:
+        west, south, east, north = read()
+        bounds = (west, south, east, north)
+        if east - west <= _THICK or north - south <= _THICK:
             _keep(shown(bounds), found)
         else:
             for place in _edges(thing, bounds):
@@ -42,21 +43,27 @@ def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
     return list(found.values())
 
 
-def _paths(get: Callable[[int], object], count: int, depth: int) -> list[object]:
-    """The paths among the objects of a page or of a form on it."""
+def _paths(get: Callable[[int, int], int], owner: int, count: int, depth: int) -> list[int]:
+    """The addresses of the paths among the objects of a page or of a form on it."""
     import pypdfium2.raw as pdfium
 
-    kind, path, form = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
-    text = pdfium.FPDF_PAGEOBJ_TEXT
+    path, form, text = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
+    everything = map(get, repeat(owner), range(min(count, _MOST_OBJECTS)))
     # most objects are words; this loop goes over thousands of them
-    things = [(which, thing) for thing in map(get, range(min(count, _MOST_OBJECTS))) if (which := kind(thing)) != text]
+    things = [(which, thing) for thing in everything if (which := object_type(thing)) != text]
     found = [thing for which, thing in things if which == path]
     if depth < _DEEPEST:
         for which, thing in things:
             if which == form and len(found) < _MOST_OBJECTS:
-                inside = int(pdfium.FPDFFormObj_CountObjects(thing))
-                found += _paths(partial(pdfium.FPDFFormObj_GetObject, thing), inside, depth + 1)
+                inside = int(pdfium.FPDFFormObj_CountObjects(_handle(thing)))
+                found += _paths(form_object, thing, inside, depth + 1)
     return found
+
+
+def _handle(thing: int) -> object:
+    import pypdfium2.raw as pdfium
+
+    return ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
 
 
 def _keep(place: tuple[float, float, float, float], found: dict[tuple[int, int, int, int], Rule]) -> None:
@@ -74,10 +81,11 @@ def _keep(place: tuple[float, float, float, float], found: dict[tuple[int, int, 
     found[(round(left), round(bottom), round(right), round(top))] = Rule(left, bottom, right, top)
 
 
-def _edges(thing: object, bounds: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
+def _edges(address: int, bounds: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
     """The upright and level strokes of a larger path, by its points."""
     import pypdfium2.raw as pdfium
 
+    thing = _handle(address)
     count = int(pdfium.FPDFPath_CountSegments(thing))
     matrix = pdfium.FS_MATRIX()
     if count < 2 or count > _MOST_POINTS or not pdfium.FPDFPageObj_GetMatrix(thing, matrix):

@@ -112,21 +112,21 @@ class TableWriter:
                 length += 1
             column = 0
             for cell in rows.get(row, ()):
-                tabs = "\t" * (cell.column - column)
-                column = cell.column
+                if cell.column > column:
+                    parts.append("\t" * (cell.column - column))
+                    length += cell.column - column
+                    column = cell.column
                 words, inside = _cell_text(cell, self._hyphens)
-                parts += (tabs, words)
-                length += len(tabs)
-                places += ((length + begin, page, segment) for begin, segment in inside)
-                deep = bisect_left(kept, row + cell.rows) - number
-                table.cells.append(
-                    Cell(Span(length, length + len(words)), table.rows + number, cell.column, deep, cell.columns)
-                )
+                end = length + len(words)
+                deep = bisect_left(kept, row + cell.rows) - number if cell.rows > 1 else 1
+                table.cells.append(Cell(Span(length, end), table.rows + number, column, deep, cell.columns))
                 table.words.append("".join(words.split()))
-                length += len(words)
-            tabs = "\t" * (columns - 1 - column)
-            parts.append(tabs)
-            length += len(tabs)
+                parts.append(words)
+                if inside:
+                    places += [(length + begin, page, segment) for begin, segment in inside]
+                length = end
+            parts.append("\t" * (columns - 1 - column))
+            length += columns - 1 - column
         table.rows += len(kept)
         table.end = length
         table.parts.append(_Part(grid, page))
@@ -151,6 +151,8 @@ def _row_words(grid: Grid, row: int) -> list[str]:
 
 def _cell_text(cell: GridCell, hyphens: Hyphens) -> tuple[str, list[tuple[int, Segment]]]:
     """The words of a cell, its lines joined, and where each segment begins in them."""
+    if not cell.lines:
+        return "", []
     if len(cell.lines) == 1 and len(cell.lines[0].segments) == 1:
         return cell.lines[0].text.strip(SOFT_HYPHENS), [(0, cell.lines[0].segments[0])]
     words, places = "", []

@@ -168,3 +168,12 @@ def test_what_packs_the_application_sees_each_worker() -> None:
     for module in workers.WORKERS.values():
         package, _, name = module.rpartition(".")
         assert f"from {package} import {name}" in source
+
+
+def test_a_helper_begins_without_what_only_the_window_needs() -> None:
+    """The model and the other readers take longer to load than twenty pages to read."""
+    words = "import sys; from core.readers.printed import carried, page, worker; print('core.model' in sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", words], env=workers.environment(), capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "False"
