@@ -57,6 +57,9 @@ class Panes(QObject):
         self._size_soon = QTimer(self)  # sizes hold only after the docks have their places
         self._size_soon.setSingleShot(True)
         self._size_soon.timeout.connect(self._size)
+        self._arrange_soon = QTimer(self)
+        self._arrange_soon.setSingleShot(True)
+        self._arrange_soon.timeout.connect(self._arrange_now)
         self._quiet = False
         self.arrangement = FIRST
         for corner, area in (
@@ -199,6 +202,21 @@ class Panes(QObject):
         self._size_soon.start(0)
         self._tell()
 
+    def follow_width(self) -> None:
+        """The window has another width: arrange the panes if it asks for that.
+
+        Resizing, arranging and sizing are a turn of the event loop each, and only what comes out is painted: together
+        they held the window up for a tenth of a second.
+        """
+        if not self.docks["data"].isFloating() and self._wants_beside() != self._beside:
+            self._window.setUpdatesEnabled(False)
+            self._arrange_soon.start(0)
+
+    def _arrange_now(self) -> None:
+        self.arrange()
+        if not self._size_soon.isActive():  # the window has its old width again
+            self._window.setUpdatesEnabled(True)
+
     def in_order(self, text: QWidget) -> list[QWidget]:
         """The panes that can be seen, from left to right, the text among them."""
         shown: list[QWidget] = [text]
@@ -227,6 +245,7 @@ class Panes(QObject):
             dock.setVisible(name not in away)
 
     def _size(self) -> None:
+        self._window.setUpdatesEnabled(True)
         wide = self._window.width() >= _WIDE_FROM
         widths: dict[Name, int] = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
         widths |= _WIDTHS.get(self.arrangement, {})

@@ -381,7 +381,7 @@ class MainWindow(Parts):
             return
         self.top_bar.field.updateGeometry()
         if self.session.project is not None:
-            self.panes.arrange()
+            self.panes.follow_width()
         if self.palette_view.isVisible():
             self.palette_view.place()
 

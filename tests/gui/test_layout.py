@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -54,7 +55,23 @@ def test_the_data_moves_beside_the_text_with_hysteresis(opened: MainWindow, qtbo
         opened.resize(width, 900)
         qtbot.wait(30)
         places.append(opened.panes.beside)
+        assert opened.updatesEnabled(), "what was arranged has to be painted"
     assert places == [False, True, True, False]
+
+
+def test_a_window_wide_for_a_moment_stays_as_it_was(opened: MainWindow, qtbot: QtBot) -> None:
+    """Panes are arranged in a later turn than the window is resized; by then it may have its old width again."""
+    opened.resize(1400, 900)
+    qtbot.wait(30)
+    navigator = opened.panes.docks["navigator"]
+    opened.resizeDocks([navigator], [250], Qt.Orientation.Horizontal)
+    qtbot.wait(30)
+    opened.resize(1600, 900)
+    opened.resize(1400, 900)
+    qtbot.wait(30)
+    assert opened.updatesEnabled()
+    assert not opened.panes.beside
+    assert navigator.width() == 250
 
 
 def test_f6_goes_round_the_panes(opened: MainWindow) -> None:
