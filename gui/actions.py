@@ -141,18 +141,21 @@ class ActionTable(QObject):
         self._commands = {command.id: command for command in commands()}
         self._keys: dict[str, str] = {}  # the first one of each command, as this system writes it
         self._said: object = None
+        self._tips: dict[str, str] = {}
+        self._unpainted: set[str] = set()  # icons are painted when a menu is about to show them
         self._actions = {key: self._make(command, handlers[key], window) for key, command in self._commands.items()}
         self._give_keys()
         self._menus = {key: QMenu(window) for key in menus()}
         self._steps: Mapping[str, str] = {}
         self._available: frozenset[str] = frozenset()
         self._fill()
-        theme.changed.connect(self._paint)
-        self._paint()
+        theme.changed.connect(self._forget_icons)
+        self._forget_icons()
         self.retranslate()
 
     def action(self, key: str) -> QAction:
         """One command's action."""
+        self._paint(key)
         return self._actions[key]
 
     def menu(self, key: str) -> QMenu:
@@ -216,11 +219,14 @@ class ActionTable(QObject):
             menu.setTitle(menus()[key][0].of(language))
         for key, action in self._actions.items():
             words = self.words(key)
-            action.setText(words.replace("&", "&&"))
             missing = self.missing(key)
             keys = self._keys[key]
             tip = f"{words}  {keys}" if keys else words
-            action.setToolTip(tip if missing is None else f"{tip}\n{reason(missing, language)}")
+            tip = tip if missing is None else f"{tip}\n{reason(missing, language)}"
+            if self._tips.get(key) != tip:  # most stay as they are when something is selected
+                self._tips[key] = tip
+                action.setText(words.replace("&", "&&"))
+                action.setToolTip(tip)
 
     def _make(self, command: Command, handler: Handler, window: QWidget) -> QAction:
         action = QAction(window)
@@ -240,14 +246,19 @@ class ActionTable(QObject):
                 menu.addMenu(self._menus[entry.submenu])
             elif entry.command:
                 menu.addAction(self._actions[entry.command])
+                menu.aboutToShow.connect(partial(self._paint, entry.command))
             else:
                 menu.addSeparator()
 
-    def _paint(self) -> None:
-        for key, command in self._commands.items():
-            # a ticked line has its tick where an icon would stand
-            if command.icon and not command.check:
-                self._actions[key].setIcon(self._theme.icon(command.icon, command.colour, 16))
+    def _forget_icons(self) -> None:
+        # a ticked line has its tick where an icon would stand
+        self._unpainted = {key for key, command in self._commands.items() if command.icon and not command.check}
+
+    def _paint(self, key: str) -> None:
+        if key in self._unpainted:
+            self._unpainted.remove(key)
+            command = self._commands[key]
+            self._actions[key].setIcon(self._theme.icon(command.icon, command.colour, 16))
 
 
 def _run(handler: Handler, _checked: bool = False) -> None:

@@ -31,18 +31,22 @@ class Contents(QObject):
         self.ledgers: LedgerPane | None = None
 
     def make(self) -> Iterator[None]:
-        """Make the panes and join them; a rest after each, for the window's own events."""
+        """Make the panes and join them; a rest after each, for the window's own events.
+
+        Each is made inside of what will hold it: with a style sheet in force, Qt goes through all that is in a widget
+        whenever that is given another parent.
+        """
         window = self._window
-        session, theme = window.session, window.theme
+        session, theme, docks = window.session, window.theme, window.panes.docks
         self.text = TextPane(session, theme, window.workspace)
         self.recognised = RecognisedLine(session, theme, window.workspace)
         yield
-        self.navigator = Navigator(session, theme)
-        self.left_pane = QStackedWidget(window)  # the navigator, or what takes its place for a time
+        self.left_pane = QStackedWidget(docks["navigator"])  # the navigator, or what takes its place for a time
+        self.navigator = Navigator(session, theme, self.left_pane)
         self.left_pane.addWidget(self.navigator)
         window.panes.set_pane("navigator", self.left_pane)
         yield
-        self.inspector = Inspector(session, theme)
+        self.inspector = Inspector(session, theme, docks["inspector"])
         yield
         window.panes.set_pane("inspector", self.inspector)
         self._join()
@@ -88,7 +92,7 @@ class Contents(QObject):
             return
         from gui.views.data import DataPane
 
-        self.data = DataPane(self._window.session, self._window.theme)
+        self.data = DataPane(self._window.session, self._window.theme, self._window.panes.docks["data"])
         self.data.verdict_chosen.connect(self.navigator.set_verdict_filter)
         self.data.table.view.menu_wanted.connect(self._window.figures.show_menu)
         self.data.table.file_wanted.connect(self._window.exporting.table)
@@ -101,7 +105,7 @@ class Contents(QObject):
         if self.ledgers is None:
             from gui.views.ledgers import LedgerPane
 
-            self.ledgers = LedgerPane(self._window.session, self._window.theme)
+            self.ledgers = LedgerPane(self._window.session, self._window.theme, self._window.panes.docks["ledgers"])
             self.ledgers.export_wanted.connect(self._window.exporting.ask_ledgers)
             self._window.panes.set_pane("ledgers", self.ledgers)
         return self.ledgers

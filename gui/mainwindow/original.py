@@ -46,7 +46,7 @@ class Originals(QObject):
 
     def middle(self, text: TextPane, theme: Theme) -> QSplitter:
         """The text with room beside it; the original comes back if it was there when the window was left."""
-        split = self._split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal, self._window.workspace)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(text)

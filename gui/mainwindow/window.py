@@ -60,8 +60,8 @@ class MainWindow(Parts):
         self._alt_alone = False
         self._stepping = False
         self.setMinimumSize(MINIMUM.boundedTo(self.screen().availableSize() - _FRAME))
-        self.welcome = Welcome(theme, self)
         self.pages = QStackedWidget(self)
+        self.welcome = Welcome(theme, self.pages)
         self.pages.addWidget(self.welcome)
         self.setCentralWidget(self.pages)
         self.setWindowTitle(self.tr("Policy Review"))

@@ -311,7 +311,7 @@ class DataPane(QWidget):
         if card.view is None:
             from gui.views.data.view import ChartView
 
-            view = ChartView(self._theme)
+            view = ChartView(self._theme, card.area.viewport())
             view.chosen.connect(self._jump)
             view.hovering.connect(self._tell_hovering)
             card.carry(view)

@@ -83,13 +83,15 @@ class Inspector(QWidget):
         self.next = IconButton(theme, "chevron-down", self)
         self.more = IconButton(theme, "more", self)
         self.setStyleSheet(pane_sheet(RULES + _BUTTON))
-        self.claim_page = ClaimPage(session, theme, self)
-        self.metric_page = MetricPage(theme, self)
-        self.hit_page = HitPage(theme, self)
-        self.evidence_page = EvidencePage(theme, self)
-        self.blank_page = BlankPage(theme, self)
         self._pages = QStackedWidget(self)
-        self._areas: dict[QWidget, QScrollArea] = {}
+        claim, metric, hit, evidence, blank = areas = [_area(self._pages) for _ in range(5)]
+        self.claim_page = ClaimPage(session, theme, claim.viewport())
+        self.metric_page = MetricPage(theme, metric.viewport())
+        self.hit_page = HitPage(theme, hit.viewport())
+        self.evidence_page = EvidencePage(theme, evidence.viewport())
+        self.blank_page = BlankPage(theme, blank.viewport())
+        pages = (self.claim_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page)
+        self._areas: dict[QWidget, QScrollArea] = dict(zip(pages, areas, strict=True))
         self._frame = DropFrame(theme, self)
         self.setAcceptDrops(True)
         self._build()
@@ -186,15 +188,7 @@ class Inspector(QWidget):
         row.addWidget(self.count, 1)
         for button in (self.previous, self.next, self.more):
             row.addWidget(button)
-        for page in (self.claim_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page):
-            area = QScrollArea(self)
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(page)
-            page.setAutoFillBackground(False)  # setWidget turned it on: the style's own grey over our chrome
-            area.viewport().setAutoFillBackground(False)
-            self._areas[page] = area
+        for area in self._areas.values():
             self._pages.addWidget(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -293,7 +287,14 @@ class Inspector(QWidget):
         self.previous.setVisible(stepping)
         self.next.setVisible(stepping)
         self.more.setVisible(selection.subject == "claim")
-        self._pages.setCurrentWidget(self._areas[page])
+        self._open_page(page)
+
+    def _open_page(self, page: QWidget) -> None:
+        area = self._areas[page]
+        if area.widget() is None:  # laid out when it is first wanted
+            area.setWidget(page)
+            page.setAutoFillBackground(False)  # setWidget turned it on: the style's own grey over our chrome
+        self._pages.setCurrentWidget(area)
 
     def _show_claim(self, claim: ReviewClaim) -> QWidget:
         session, project = self._session, self._session.project
@@ -471,3 +472,12 @@ class Inspector(QWidget):
         self._refresh()
         self.update()
 
+
+def _area(parent: QWidget) -> QScrollArea:
+    """The area in which a page scrolls."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    return area
