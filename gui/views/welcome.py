@@ -81,11 +81,7 @@ class Welcome(QWidget):
         self.retranslate()
 
     def _room(self) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget(area.viewport())
+        inner = QWidget(self)
         inner.setObjectName("welcomeRoom")
         for label in (self._recent_head, self._samples_head):
             label.setFont(app_font(16, 600))
@@ -123,6 +119,10 @@ class Welcome(QWidget):
         across.addStretch(1)
         across.addWidget(content, 40)
         across.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
 
