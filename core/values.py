@@ -30,7 +30,9 @@ else:
 
 def _frozen(kind: Kind) -> Kind:
     own = {name for name, value in vars(kind).items() if value is not None}  # `__hash__` is None beside an `__eq__`
-    made: Any = dataclasses.dataclass(slots=True, init=False, repr=False, eq=False)(kind)
+    adds = any(map(dataclasses.is_dataclass, kind.__bases__))  # the library wants both to be frozen, or neither
+    made: Any = dataclasses.dataclass(slots=True, frozen=adds, init=False, repr=False, eq=False)(kind)
+    made.__dataclass_params__.frozen = True
     functions = {
         "__init__": _later(made, "__init__", _init), "__eq__": _later(made, "__eq__", _eq),
         "__hash__": _later(made, "__hash__", _hash), "__repr__": _words, "__setattr__": _refuse, "__delattr__": _refuse,

@@ -120,6 +120,19 @@ def test_the_library_knows_it() -> None:
             pytest.fail("no match")
 
 
+def test_the_librarys_own_kind_may_add_to_it() -> None:
+    """Who does not know of ours takes the library's decorator."""
+
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class More(Checked):
+        places: list[int] = field(default_factory=list)
+
+    more = More("a", share=0.5, places=[1])
+    assert (more.name, more.share, more.places) == ("a", 0.5, [1])
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        more.places = []  # type: ignore[misc]
+
+
 def test_other_kinds_are_the_librarys_own() -> None:
     """What can be changed, or has an order, is left to the library."""
 
