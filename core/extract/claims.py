@@ -188,6 +188,8 @@ class _Place:
     @cached_property
     def _plans(self) -> bool:
         """Whether the document as a whole speaks of what is to come, where no sentence and no heading has said so."""
+        if self._lexicon.found("structure.orders_title", self._document.title or ""):
+            return True
         if self._document.year is not None or self._document.target_year is None:
             return False
         ahead = back = 0

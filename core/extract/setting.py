@@ -38,6 +38,8 @@ _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
 _PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
+#: 完成上级下达的组建目标: an aim that was met plans nothing.
+_MET: Final = re.compile("(?<!要)(?<!力争)(?<!确保)(?:完成|实现|达到|超过)了?[^，。；]{0,16}$")
 _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?增长|翻")
 
 
@@ -161,7 +163,10 @@ def settled_bound(quantity: Quantity, role: Role, *, aim: bool = False) -> Bound
 
 def words_of_plan(text: str, start: int, position: int) -> re.Match[str] | None:
     """The words before a figure that make it one to reach."""
-    found = list(pattern(_PLANNED).finditer(text, start, position))
+    found = [
+        match for match in pattern(_PLANNED).finditer(text, start, position)
+        if not (match[0].startswith("目标") and _MET.search(text, max(start, match.start() - 20), match.start()))
+    ]
     return found[-1] if found else None
 
 
