@@ -200,7 +200,8 @@ def _counts(text: str, quantity: Quantity, before: str, behind: str) -> bool:
 def _in_short_quotes(text: str, quantity: Quantity) -> bool:
     opened = text.rfind("“", max(0, quantity.start - 24), quantity.start)
     match = _QUOTED.match(text, opened) if opened >= 0 else None
-    if match is None or match.end() <= quantity.end:
+    if match is None or match.end() <= quantity.end or match[1][-1] in "。！？":
+        # What somebody says in a sentence of his own is no name.
         return False
     # 金融支持房地产16条” ends a title with its number of points.
     longest = {"count": 8, "time": 16}.get(quantity.kind, 6)

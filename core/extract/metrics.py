@@ -48,6 +48,8 @@ _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+#: 今年，云溪区将…, behind a look back on last year: the year begun.
+_PLEDGES: Final = re.compile("今年，?[^。；，]{0,16}(?:，[^。；，]{0,8})?(?:将|力争|计划|要(?!求|素)|确保)")
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 _NEXT_YEAR: Final = re.compile("明年")
 #: 明年是…, 明年的主要目标: what a report plans.
@@ -253,7 +255,7 @@ def _read_sentence(
     current = setting.target_year if ahead and setting.target_year else setting.year
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
-    if setting.begun and setting.target_year:
+    if setting.target_year and (setting.begun or _PLEDGES.match(text)):
         current = setting.target_year
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
     speaking = setting.year if setting.late else setting.target_year

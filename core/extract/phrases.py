@@ -90,6 +90,11 @@ _WHERE_LIES: Final = re.compile(
 _WHERE: Final = re.compile(
     "在[^，。；、0-9]{2,14}?(?=新增|新建|新设|建成|设立|开设|建立|布设|投放|安装|种植|开展|实施|举办)"
 )
+_STRETCH: Final = re.compile(
+    "(?P<name>从[^，。；、0-9]{2,8}到[^，。；、0-9]{2,8}?)(?:一?共)?(?:全程)?(?:只用|仅用|用时|历时|耗时|仅需|只需|用|仅|只)了?$"
+)
+#: 在遭受特大洪灾的情况下仍比上年增产: under what circumstances is none of the name.
+_UNDER: Final = re.compile("在[^，。；、0-9]{2,20}?(?:(?:情况|条件|形势|背景|压力|前提)下|基础上)")
 #: 为群众挽回损失: for whom it was done is none of the name.
 _FOR_WHOM: Final = re.compile(
     "(?:为|向|给|对|替|帮助|协助)[^，。；、0-9“”]{0,12}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会|主体|人大常委会|部门|委员会|个人)"
@@ -165,8 +170,14 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.startswith(("依托", "借助", "凭借", "携手"), start) and not last:
         # 依托城投集团5亿元母基金: by whose help something is done is no name.
         return None
+    if not last and text.startswith("了", end):
+        # 我们卖出了3000吨大米: whoever acts, it is the object that is measured.
+        return None
     if mark := _ITEM_MARK.match(text, start, end):
         start = mark.end()
+    if stretch := _STRETCH.search(text, start, end):
+        # 从签约到投产只用8个月: what lasted.
+        return Phrase(stretch.start(), stretch.end("name"))
     if tail := _LIST_TAIL.search(text, start, end):
         if not last:
             return None
@@ -201,6 +212,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
+    if under := _UNDER.match(text, start, end):
+        start = under.end()
     if where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end):
         start = where.end()
     if "的" in text[start:end] and (lies := _WHERE_LIES.search(text, start, end)) and lies.start() <= start + 4:

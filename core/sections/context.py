@@ -21,6 +21,10 @@ _YEAR_OF_CLAUSE: Final = re.compile(
 )
 _MONTH: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
+#: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
+_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成)")
+_THIS_YEAR_AHEAD: Final = re.compile(r"今年，?[^。；，]{0,16}(?:，[^。；，]{0,8})?(?:将|力争|计划|要(?!求|素)|确保)")
+_AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 _HEAD: Final = 3000
 
 
@@ -72,7 +76,7 @@ def read_years(
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     if plan is None and results is not None:
-        plan = _announced(results + 1, body) or _next_year(results, headings)
+        plan = _announced(results + 1, body) or _next_year(results, headings) or _begun(results, body)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":
@@ -95,6 +99,14 @@ def _announced(year: int, body: Sequence[str]) -> int | None:
     """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
     begins = re.compile(rf"(?:各位代表[，！]\s*)?{year}年，[^。；]{{0,24}}(?:将|要(?!求|素)|力争|计划)")
     return year if any(begins.match(words) for words in body) else None
+
+
+def _begun(results: int, body: Sequence[str]) -> int | None:
+    """The year after the results where a text of their whole year calls them 去年 and says what 今年 will bring."""
+    calls_back = any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]) and any(
+        "去年" in words and not _AGAINST_LAST.search(words) for words in body
+    )
+    return results + 1 if calls_back and any(_THIS_YEAR_AHEAD.match(words) for words in body) else None
 
 
 def _next_year(year: int, headings: Sequence[Heading]) -> int | None:

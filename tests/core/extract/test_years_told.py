@@ -109,3 +109,16 @@ def test_a_report_given_in_summer_tells_of_the_year_begun_as_well() -> None:
     assert _read(text) == [
         ("3.9%", "actual", "2019"), ("4.2%", "actual", "2020-01/05"), ("1800人", "target", "2020"),
     ]
+
+
+def test_a_look_back_that_calls_its_year_last_year_ends_with_what_this_one_will_bring() -> None:
+    """A newspaper's portrait of a year: what 今年 will bring is aimed at, in the year after."""
+    text = (
+        "云河区2022年经济社会发展综述\n\n2022年，云河区全年实现地区生产总值356亿元，同比增长5.6%。\n"
+        "走进园区，一派繁忙景象。去年，园区签约项目46个。\n"
+        "今年，云河区将坚持稳中求进，力争工业增加值增长8%以上。\n"
+    )
+    assert _read(text) == [
+        ("356亿元", "actual", "2022"), ("5.6%", "actual", "2022"), ("46个", "actual", "2022"),
+        ("8%", "target", "2023"),
+    ]
