@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 #: Signs that may not begin a line.
@@ -29,6 +29,8 @@ AUTOSPACE = 0.125
 
 # A number with its sign and unit letters, or a word of an alphabet.
 _RUN = re.compile(r"[A-Za-z0-9À-ɏ+\-−.,/%％‰:·'’@#&_~＋－．０-９]+")
+# A ratio or a time of the day, with the sign of either width.
+_RATIO = re.compile(r"\d[\d.]*(?:[：∶:]\d[\d.]*)+")
 _LATIN = re.compile(r"[A-Za-z0-9À-ɏ%‰+−\-.,/]*[A-Za-z0-9À-ɏ%‰]")
 _LONGEST_RUN = 42
 _COMMA = "，,：:、—；; "
@@ -67,9 +69,9 @@ def spaced_after(text: str) -> list[int]:
 
 
 def unbroken(text: str, together: Iterable[tuple[int, int]], longest: int = 10) -> set[int]:
-    """The places where no line may end: inside a number, a word, or a short figure with its unit."""
+    """The places where no line may end: inside a number, a ratio, a word, or a short figure with its unit."""
     inside: set[int] = set()
-    for found in _RUN.finditer(text):
+    for found in chain(_RUN.finditer(text), _RATIO.finditer(text)):
         if found.end() - found.start() <= _LONGEST_RUN:
             inside.update(range(found.start() + 1, found.end()))
     for start, end in together:

@@ -42,6 +42,12 @@ def test_a_number_stays_whole() -> None:
     assert _lines("一二三11.5%四", 4) == ["一二三", "11.5%四"]
 
 
+def test_a_ratio_stays_whole() -> None:
+    """14.7：39.0：46.3 is one figure: no line ends behind its sign, though a full-width colon may hang elsewhere."""
+    assert _lines("一二三14.7：39.0四", 7) == ["一二三", "14.7：39.0四"]
+    assert _lines("一二三四：五六", 4) == ["一二三四：", "五六"]
+
+
 def test_a_figure_keeps_its_unit() -> None:
     """5.17亿元 goes to the next line whole when the reading says that it is one figure."""
     text = "一二三5.17亿元四"
