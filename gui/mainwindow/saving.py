@@ -39,6 +39,8 @@ class Saving(QObject):
             return "readonly", reason.sentence(settings.language()) if reason else ""
         if self.error is not None:
             return "failed", self.error.sentence(settings.language())
+        if (locked := self._window.session.locked) is not None:
+            return "signed", locked.sentence(settings.language())
         return ("saving" if self._window.session.is_saving else "saved"), ""
 
     def explain(self) -> None:
@@ -54,6 +56,10 @@ class Saving(QObject):
         elif reason is not None:
             self._window.telling.read_only(
                 lambda: reason.sentence(settings.language()), self._window.exporting.ask_copy
+            )
+        elif (locked := self._window.session.locked) is not None:
+            self._window.telling.signed(
+                lambda: locked.sentence(settings.language()), self._window.record.ask_signature
             )
         else:
             self._window.telling.saved(project.path, self._at)

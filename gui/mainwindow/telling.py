@@ -222,6 +222,10 @@ class Telling(QObject):
         """Tell that words have to be selected before a claim can be put on them."""
         self._band.tell("question", lambda: self.tr("First select in the text the words that the claim stands in."))
 
+    def signed(self, sentence: Callable[[], str], correct: Callable[[], object]) -> None:
+        """Tell that the review is approved and locked, and offer the next version."""
+        self._band.tell("question", sentence, BandAction(lambda: self.tr("Begin a new version…"), correct))
+
     def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], object]) -> None:
         """Tell why the project is read-only, and offer a copy."""
         self._band.tell("question", sentence, BandAction(lambda: self.tr("Save a copy…"), save_copy))

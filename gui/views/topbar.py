@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, paint_focus, paint_text
 
-SaveState = Literal["none", "saved", "saving", "failed", "readonly"]
+SaveState = Literal["none", "saved", "saving", "failed", "readonly", "signed"]
 
 HEIGHT = 48
 _NARROW = 1100
-_STATE_ICONS = {"saved": "check", "saving": "clock", "failed": "verdict-5", "readonly": "lock"}
-_STATE_TOKENS = {"saved": "muted", "saving": "muted", "failed": "refuted", "readonly": "hit"}
+_STATE_ICONS = {"saved": "check", "saving": "clock", "failed": "verdict-5", "readonly": "lock", "signed": "lock"}
+_STATE_TOKENS = {"saved": "muted", "saving": "muted", "failed": "refuted", "readonly": "hit", "signed": "accent"}
 
 
 class TopBar(QWidget):
@@ -125,6 +125,8 @@ class DocumentTitle(QAbstractButton):
                 return self.tr("Not saved")
             case "readonly":
                 return self.tr("Read-only")
+            case "signed":
+                return self.tr("Signed")
             case _:
                 return ""
 

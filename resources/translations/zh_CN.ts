@@ -721,6 +721,10 @@
         <source>Read-only</source>
         <translation>只读</translation>
     </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签发</translation>
+    </message>
 </context>
 <context>
     <name>Drops</name>
@@ -1765,6 +1769,10 @@
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签发</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -3600,6 +3608,10 @@ Standard name: {standard}</source>
     <message>
         <source>First select in the text the words that the claim stands in.</source>
         <translation>请先在正文里选中这条陈述所在的文字。</translation>
+    </message>
+    <message>
+        <source>Begin a new version…</source>
+        <translation>开始新版本…</translation>
     </message>
     <message>
         <source>What you decide here is recorded under the name “{theirs}”.</source>

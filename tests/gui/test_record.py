@@ -223,6 +223,9 @@ def test_a_signed_review_is_locked_until_a_new_version_says_why(opened: MainWind
     assert not opened.actions_table.action("verdict_1").isEnabled()
     opened.reviewing.judge("supported", stay=True)
     assert claim_now(opened, claim.id).veracity is None
+    assert opened.top_bar.document.state == "signed" and opened.top_bar.document.state_words() == "Signed"
+    opened.actions_table.action("saved").trigger()
+    assert "locked" in opened.band.sentence and opened.band.buttons, "the next version is one press away"
     dialog = opened.record.ask_signature()
     assert dialog.locked
     dialog.finish()

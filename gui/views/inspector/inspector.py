@@ -280,7 +280,7 @@ class Inspector(QWidget):
                 page, title = self._show_evidence(selection.id)
         self.title.setText(title or self.tr("Nothing is selected"))
         locked = self._reason_locked()
-        words = self.tr("read-only")
+        words = self.tr("read-only") if self._session.project and self._session.project.read_only else self.tr("signed")
         self.count.setText(f"{count} · {words}" if locked and count else count)
         self.count.setToolTip("\n".join(part for part in (count, locked) if part))
         stepping = selection.subject in ("claim", "metric", "hit")
