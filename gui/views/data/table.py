@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,13 +21,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from gui.models.metrics import ROW_ROLE, Column, GroupRow, MetricRow, MetricTable, column_name
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text, paint_verdict
+from gui.views.controls.rows import RowHead, RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,7 +86,7 @@ class MetricDelegate(QStyledItemDelegate):
         paint_text(painter, inner, row.cells[column], app_font(12, 600 if strong else 400), theme.color(token), align)
 
 
-class MetricView(QTableView):
+class MetricView(RowTable):
     """The table.
 
     Signals:
@@ -101,38 +100,22 @@ class MetricView(QTableView):
     hovering = Signal(str)
 
     def __init__(self, theme: Theme, table: MetricTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, ROW, parent)
         self.table = table
         self.current: frozenset[str] = frozenset()
-        self.hovered = -1
-        self.lit: frozenset[str] = frozenset()
         self._wanted: tuple[Column, ...] = table.columns
         self._widths: dict[Column, int] = {}
-        self.setModel(table)
-        self.setItemDelegate(MetricDelegate(theme, self))
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(GROUP)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        head = MetricHead(theme, self)
-        self.setHorizontalHeader(head)
-        head.sectionClicked.connect(self._sort)
-        head.show()
+        self.fill(table, MetricDelegate(theme, self), MetricHead(theme, self))
         self._sticky = StickyHead(theme, self)
         table.modelReset.connect(self._lay_out)
         # scrolling moves every child of the viewport with the rows: the head is put back at once
         self.verticalScrollBar().valueChanged.connect(self._sticky.place)
-        theme.changed.connect(self.viewport().update)
         self._lay_out()
 
     @property
@@ -177,46 +160,22 @@ class MetricView(QTableView):
             self.copy()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex(), reveal=True)
+            self.choose(self.currentIndex(), reveal=True)
             return
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         if self.currentIndex().row() != before and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._choose(self.currentIndex(), reveal=False)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.button() == Qt.MouseButton.LeftButton and plain:
-            self._choose(self.indexAt(event.position().toPoint()), reveal=True)
+            self.choose(self.currentIndex(), reveal=False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if keyed else self.indexAt(event.pos())
         if isinstance(index.data(ROW_ROLE) if index.isValid() else None, MetricRow):
-            self._choose(index, reveal=False)
+            self.choose(index, reveal=False)
             place = self.visualRect(index).bottomLeft() if keyed else event.pos()
             self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def set_lit(self, metrics: frozenset[str]) -> None:
-        """Light up the rows of these figures: the pointer rests on them in another pane."""
-        if metrics != self.lit:
-            self.lit = metrics
-            self.viewport().update()
-
-    def _hover(self, place: int) -> None:
-        if place == self.hovered:
-            return
-        self.hovered = place
-        self.viewport().update()
+    def tell_hovered(self, place: int) -> None:
         row = self.table.rows[place] if 0 <= place < len(self.table.rows) else None
         self.hovering.emit(row.metric.id if isinstance(row, MetricRow) else "")
 
@@ -233,13 +192,12 @@ class MetricView(QTableView):
         if covered > 0:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - covered)
 
-    def _choose(self, index: QModelIndex, *, reveal: bool) -> None:
+    def choose(self, index: QModelIndex, *, reveal: bool) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None
         if isinstance(row, MetricRow):
             self.chosen.emit(row.metric.id, reveal)
 
-    def _sort(self, section: int) -> None:
-        further = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+    def sort_by(self, section: int, *, further: bool) -> None:
         self.table.set_query(self.table.query.sorted_by(self.table.columns[section], further=further))
 
     def _lay_out(self) -> None:
@@ -287,29 +245,13 @@ class MetricView(QTableView):
         return self._widths[column]
 
 
-class MetricHead(QHeaderView):
-    """The heads: small, muted, one hairline below."""
+class MetricHead(RowHead):
+    """The heads of the figures."""
 
     def __init__(self, theme: Theme, view: MetricView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
-        self._theme = theme
+        super().__init__(theme, view, "paper", 26, 24)
         self._view = view
-        self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(24)
-        self.setFixedHeight(26)
-        theme.changed.connect(self.viewport().update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 26)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.color("paper"))
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("border"))
 
     def paintSection(self, painter: QPainter, _rect: object, logicalIndex: int) -> None:
         column = self._view.table.columns[logicalIndex]

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -21,9 +20,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPalette,
     QPen,
     QResizeEvent,
@@ -32,12 +29,10 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -47,6 +42,7 @@ from core.vocabulary import label
 from gui.models.ledger import CELL_ROLE, ROW_ROLE, LedgerTable
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict
+from gui.views.controls.rows import RowHead, RowTable
 from gui.views.ledgers.names import RowNames
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +59,7 @@ _SHAPE: Final = 20
 _NARROWEST: Final[dict[str, int]] = {"number": 44, "lead_unit": 110, "reason": 110, "source": 110}
 
 
-class LedgerView(QTableView):
+class LedgerView(RowTable):
     """The table.
 
     Signals:
@@ -75,34 +71,19 @@ class LedgerView(QTableView):
     hovering = Signal(object)
 
     def __init__(self, theme: Theme, table: LedgerTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, ROW, parent)
         self.table = table
         self._names = RowNames(theme, self)
-        self.hovered = -1
-        self.lit: frozenset[str] = frozenset()
-        self.setModel(table)
-        self.setItemDelegate(LedgerDelegate(theme, self))
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         head = LedgerHead(theme, self)
-        self.setHorizontalHeader(head)
-        head.sectionClicked.connect(self.sort)
-        head.show()
+        self.fill(table, LedgerDelegate(theme, self), head)
         self._names.follow(head)
         table.modelReset.connect(self._fit)
-        theme.changed.connect(self.viewport().update)
 
     @property
     def names(self) -> RowNames:
@@ -114,7 +95,7 @@ class LedgerView(QTableView):
         if row >= 0:
             column = self.currentIndex().column() if self.currentIndex().isValid() else self._names.column
             self.setCurrentIndex(self.table.index(row, column))
-            self._choose(self.currentIndex(), reveal=True)
+            self.choose(self.currentIndex(), reveal=True)
             self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def scrollTo(
@@ -155,7 +136,7 @@ class LedgerView(QTableView):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self.edit_current():
-                self._choose(self.currentIndex(), reveal=True)
+                self.choose(self.currentIndex(), reveal=True)
             return
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.state() != self.State.EditingState:
             index = self.currentIndex()
@@ -165,7 +146,7 @@ class LedgerView(QTableView):
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         if self.currentIndex().row() != before:
-            self._choose(self.currentIndex(), reveal=False)
+            self.choose(self.currentIndex(), reveal=False)
 
     def edit_current(self) -> bool:
         """Open the editor of the current cell; False where nothing can be written."""
@@ -175,33 +156,13 @@ class LedgerView(QTableView):
         self.edit(index)
         return True
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self._choose(self.indexAt(event.position().toPoint()), reveal=True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self.hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hover(-1)
-        super().leaveEvent(event)
-
-    def hover(self, place: int) -> None:
-        """The pointer came to a row, or (-1) left."""
-        if place != self.hovered:
-            self.hovered = place
-            self.viewport().update()
-            self._names.update()
-            self.hovering.emit(self.table.rows[place] if 0 <= place < len(self.table.rows) else None)
+    def tell_hovered(self, place: int) -> None:
+        self._names.update()
+        self.hovering.emit(self.table.rows[place] if 0 <= place < len(self.table.rows) else None)
 
     def set_lit(self, ids: frozenset[str]) -> None:
-        """Light up the rows about these claims and figures: the pointer rests on them in another pane."""
-        if ids != self.lit:
-            self.lit = ids
-            self.viewport().update()
-            self._names.update()
+        super().set_lit(ids)
+        self._names.update()
 
     def is_lit(self, row: LedgerRow) -> bool:
         """Whether a row is about what the pointer rests on in another pane."""
@@ -217,14 +178,12 @@ class LedgerView(QTableView):
                 self.setCurrentIndex(below)
         self.setFocus()
 
-    def _choose(self, index: QModelIndex, *, reveal: bool) -> None:
+    def choose(self, index: QModelIndex, *, reveal: bool) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None
         if isinstance(row, LedgerRow):
             self.chosen.emit(row, reveal)
 
-    def sort(self, section: int) -> None:
-        """Sort by a column, with Shift by one more."""
-        further = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+    def sort_by(self, section: int, *, further: bool) -> None:
         self.table.set_query(self.table.query.sorted_by(self.table.columns[section].key, further=further))
 
     def _fit(self) -> None:
@@ -334,25 +293,12 @@ class LedgerDelegate(QStyledItemDelegate):
         self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
 
-class LedgerHead(QHeaderView):
-    """The heads: small, muted, one hairline below; those of columns to fill in have a pen's dot."""
+class LedgerHead(RowHead):
+    """The heads of a ledger; those of columns to fill in are in full ink."""
 
     def __init__(self, theme: Theme, view: LedgerView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
-        self._theme = theme
+        super().__init__(theme, view, "chrome", HEAD, 32)
         self._view = view
-        self.setSectionsClickable(True)
-        self.setMinimumSectionSize(32)
-        self.setFixedHeight(HEAD)
-        theme.changed.connect(self.viewport().update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.color("chrome"))
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("border"))
 
     def paintSection(self, painter: QPainter, _rect: object, logicalIndex: int) -> None:
         table = self._view.table

@@ -148,7 +148,7 @@ def test_a_row_of_the_table_lights_the_text(qtbot: QtBot, pane: DataPane, sessio
     center: QPoint = table.visualRect(table.table.index(place, 0)).center()
     move(table.viewport(), QPointF(center))
     assert text._view.hovered_metric == row.metric.id
-    table._hover(-1)
+    table.hover(-1)
     assert text._view.hovered_metric == ""
 
 
