@@ -73,17 +73,19 @@ def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Ge
     from core.extract import read_metrics
     from core.extract.agreeing import agreeing
     from core.extract.claims import read_claims
+    from core.extract.flat import Flats
     from core.sections import read_structure
 
     yield "sections"
     with uncollected():
         document = read_structure(reading.text, reading.layout, reading.options.years, corrections)
+    flats = Flats(document.view)
     yield "metrics"
     with uncollected():
-        metrics = read_metrics(document)
+        metrics = read_metrics(document, flats)
     yield "claims"
     with uncollected():
-        claims = read_claims(document, metrics)
+        claims = read_claims(document, metrics, flats)
         metrics = agreeing(document, metrics, claims)
     report = Report(
         source=reading.source,
@@ -105,7 +107,7 @@ def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Ge
     )
     yield "checks"
     with uncollected():
-        findings = find(report)
+        findings = find(report, document.view)
     return replace(report, findings=findings)
 
 

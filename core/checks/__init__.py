@@ -13,6 +13,9 @@ __all__ = ["FAMILIES", "Check", "check", "checks", "find"]
 FAMILIES = (structure, language, numbers, sums, metrics, claims, consistency, years, targets)
 
 
-def find(report: Report) -> tuple[Finding, ...]:
-    """All findings of one report in the order of the text. The report's own findings are not looked at."""
-    return tuple(sorted(run_all(lay_out(report)), key=lambda finding: (finding.spans[0], finding.check)))
+def find(report: Report, view: str | None = None) -> tuple[Finding, ...]:
+    """All findings of one report in the order of the text. The report's own findings are not looked at.
+
+    `view` is its folded text, where that is at hand.
+    """
+    return tuple(sorted(run_all(lay_out(report, view)), key=lambda finding: (finding.spans[0], finding.check)))

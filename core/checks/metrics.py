@@ -74,11 +74,11 @@ def perfect_figure(reading: Reading) -> Iterator[Spot]:
     100%) and on a rate that was set (从75%提高至100%). Words without a figure only inform.
     """
     for metric in reading.report.metrics:
+        if metric.value != _HUNDRED or metric.role != "actual" or metric.kind != "rate" or metric.unit != "%":
+            continue
         if any(reason.rule == "kind.table_share" for reason in metric.reasons):
             continue
-        if _IS_SHARE.search(reading.view, max(0, metric.value_span.start - _BEFORE), metric.value_span.start):
-            continue
-        if metric.role == "actual" and metric.kind == "rate" and metric.unit == "%" and metric.value == _HUNDRED:
+        if not _IS_SHARE.search(reading.view, max(0, metric.value_span.start - _BEFORE), metric.value_span.start):
             yield Spot((metric.value_span,), (metric.id,), {"quote": reading.quote(metric.span)})
     for match in reading.find(lexicon("results")["complete"]):
         if not reading.plans(match.start()):

@@ -108,10 +108,10 @@ def may_match(pattern: re.Pattern[str], words: str) -> bool:
     return wanted is None or wanted.search(words) is not None
 
 
-def lay_out(report: Report) -> Reading:
-    """Prepares a report for its checks; one pass over the text."""
+def lay_out(report: Report, view: str | None = None) -> Reading:
+    """Prepares a report for its checks; one pass over the text, of which `view` is the folded one, if it is known."""
     # a run of digits without end is no number, and would be tried from each of its digits on
-    view = _ENDLESS.sub(lambda run: "_" * len(run[0]), fold(report.text))
+    view = _ENDLESS.sub(lambda run: "_" * len(run[0]), fold(report.text) if view is None else view)
     blocks = _blocks(report, view)
     found = [
         sentence

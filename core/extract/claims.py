@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, claim_words
-from core.extract.flat import Flat, flatten
+from core.extract.flat import Flat, Flats, flatten
 from core.extract.stated import stated_indicators
 from core.extract.worth import score_of, terms_of
 from core.model.document import Document, Sentence
@@ -32,20 +32,21 @@ _CLOSING: Final = ("closes", "turns", "mends", "recovers", "asks")
 _DASHES: Final = ("—", "－", "-")
 
 
-def read_claims(document: Document, metrics: tuple[Metric, ...]) -> tuple[Claim, ...]:
+def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | None = None) -> tuple[Claim, ...]:
     """The claims in reading order, ids c1, c2, …, each with its types, score and the ids of the metrics inside it.
 
     A sentence is cut at ； outside quotes and brackets. Salutations, glossaries and repeated blocks yield none. In
     another language than Chinese only sentences with a figure are claims: their words are not understood.
     """
     lexicon = claim_words()
+    flats = flats or Flats(document.view)
     annexes = {section.id for section in document.sections if lexicon.found("structure.skip_sections", section.title)}
     ordered = sorted(metrics, key=lambda metric: metric.value_span.start)
     starts = [metric.value_span.start for metric in ordered]
     claims: list[Claim] = []
-    place = _Place(document)
+    place = _Place(document, flats)
     for sentence in document.sentences:
-        whole = flatten(document.view, sentence)
+        whole = flats.of(sentence)
         said_whole = lexicon.said(whole.text)
         place.enter(sentence, said_whole)
         if sentence.duplicate or sentence.section in annexes:
@@ -101,8 +102,9 @@ def _parts(document: Document, sentence: Sentence, whole: Flat) -> Sequence[tupl
 class _Place:
     """What the sentences before say about one: whether problems are admitted, aims listed, past or future told."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, flats: Flats) -> None:
         self._document = document
+        self._flats = flats
         self._lexicon: ClaimWords = claim_words()
         self._roles = {section.id: section.role for section in document.sections}
         self._block_starts = [block.span.start for block in document.blocks]
@@ -194,7 +196,7 @@ class _Place:
             return False
         ahead = back = 0
         for sentence in self._document.sentences:
-            words = flatten(self._document.view, sentence).text
+            words = self._flats.of(sentence).text
             ahead += self._lexicon.found("time.ahead", words)
             back += self._lexicon.found("time.back", words)
         return ahead > back

@@ -12,7 +12,7 @@ from core.extract.links import REACH, Link
 from core.extract.naming import Name, total_of
 from core.extract.phrases import Phrase
 from core.extract.quantities import Quantity
-from core.lexicon import pattern, words
+from core.lexicon import closing, pattern, words
 
 _TASK: Final = re.compile("(?:年度|全年|年初)?(?:目标|计划|任务)+数?$")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
@@ -44,7 +44,7 @@ def compared(
 
 def rank_verb(text: str, start: int, end: int) -> int:
     """Where the verb of a place in a ranking begins that ends at `end`; `end` where there is none."""
-    match = pattern(frames.RANKED).search(text, start, end)
+    match = closing(frames.RANKED, text, start, end)
     return match.start() if match else end
 
 

@@ -53,6 +53,22 @@ class Flat:
         return place - self.start if self.at is None else bisect_left(self.at, place)
 
 
+class Flats:
+    """The sentences of one text as they were meant to be read, each worked out when it is first asked for."""
+
+    def __init__(self, view: str) -> None:
+        self._view = view
+        self._known: dict[int, Flat] = {}
+
+    def of(self, sentence: Sentence) -> Flat:
+        """A whole sentence of the text."""
+        start = sentence.span.start
+        flat = self._known.get(start)
+        if flat is None:
+            flat = self._known[start] = flatten(self._view, sentence)
+        return flat
+
+
 def flatten(view: str, sentence: Sentence) -> Flat:
     """The sentence as it was meant to be read. A blank stays only between two Latin words or two numbers.
 

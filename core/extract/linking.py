@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
-from core.lexicon import pattern
+from core.lexicon import closing, may_hold, pattern
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -55,11 +56,7 @@ class _Linker(Chain):
             return
         against = compared(self.text, start, quantity, self.links)
         end = against[1] if against else quantity.start
-        match = frames.CHANGE_FROM.search(self.text, start, end)
-        if match is None and frames.THEN_TO.match(self.text, quantity.after):
-            match = frames.CHANGE_FROM_LEVEL.search(self.text, start, end)
-        if match is None and frames.TURNED.match(self.text, quantity.after):
-            match = pattern(frames.TURNED_FROM).search(self.text, start, end)
+        match = self._origin(start, end, quantity) if may_hold(self.text, "[由从]") else None
         origin = match is not None
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
@@ -78,6 +75,15 @@ class _Linker(Chain):
             self._share_back(quantity, name)
         self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         self.used = max(used, quantity.after)
+
+    def _origin(self, start: int, end: int, quantity: Quantity) -> re.Match[str] | None:
+        """由上年的5%, 从月销售额3万元: the words that make a figure the beginning of a change."""
+        match = frames.CHANGE_FROM.search(self.text, start, end)
+        if match is None and frames.THEN_TO.match(self.text, quantity.after):
+            match = frames.CHANGE_FROM_LEVEL.search(self.text, start, end)
+        if match is None and frames.TURNED.match(self.text, quantity.after):
+            match = pattern(frames.TURNED_FROM).search(self.text, start, end)
+        return match
 
     def _leave_bracket(self, quantity: Quantity) -> None:
         """保有量35万辆（货车6万辆），增加2万辆: behind a bracket the sentence goes on about what stood before it."""
@@ -139,7 +145,7 @@ class _Linker(Chain):
         used = quantity.after
         if phrase and quantity.dimension in ("people", "households"):
             # 带动群众就业增收1.2万人 counts the people, and not what became of them.
-            became = pattern("%people+household%(?P<verb>%became%)$").search(text, phrase.start, phrase.end)
+            became = closing("%people+household%(?P<verb>%became%)$", text, phrase.start, phrase.end)
             phrase = Phrase(phrase.start, became.start("verb")) if became else phrase
         if phrase and quantity.kind == "count" and (listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
@@ -155,22 +161,26 @@ class _Linker(Chain):
         if phrase and quantity.kind == "rate" and (at := text.find("相当于", phrase.start + 2, phrase.end)) > 0:
             # 环保投入相当于生产总值的3%.
             phrase = Phrase(phrase.start, at)
-        if phrase and quantity.kind == "rate" and (related := frames.RELATED.match(text, phrase.start, quantity.start)):
+        of_it = quantity.kind == "rate" and text.endswith("的", start, quantity.start)
+        if phrase and of_it and (related := frames.RELATED.match(text, phrase.start, quantity.start)):
             phrase = Phrase(phrase.start, related.end("name"))
         left = text[phrase.start : phrase.end] if phrase else ""
         if left in frames.HARVESTS and self.last and (crop := frames.CROP.match(self.last.text)):
             assert phrase is not None
             return Name(crop[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
         # 达到20家的目标 counts no 目标.
-        aimed = pattern("的(?:%own_target%|目标|任务|基础|情况下|水平)|[至到]").match(text, quantity.after)
+        aimed = text.startswith(("的", "至", "到"), quantity.after) and (
+            pattern("的(?:%own_target%|目标|任务|基础|情况下|水平)|[至到]").match(text, quantity.after)
+        )
         behind = None if aimed else self._behind(index, quantity)
         if phrase and not behind and quantity.kind == "count" and self._place_acts(phrase, quantity):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
             phrase, left = None, ""
-        of_whole = frames.CLOSED_NOTE.sub("", text[start:predicate])
-        if phrase and (share := frames.SHARE.match(of_whole)) and self.last and quantity.kind == "rate":
+        if phrase and self.last and quantity.kind == "rate" and (
+            share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
+        ):
             return share_of(self.last, share, phrase), used
-        if self.last and quantity.kind == "rate" and pattern("%of_plan%$").search(text, start, quantity.start):
+        if self.last and quantity.kind == "rate" and closing("%of_plan%$", text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and quantity.kind == "count" and frames.IN_ALL.fullmatch(text, start, quantity.start):
             return total_of(self.last), used
@@ -180,7 +190,7 @@ class _Linker(Chain):
             return replace(self.last, rule="indicator.inherited"), used
         if left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) and self.last:
             return replace(self.last, rule="indicator.inherited"), used
-        if self.last and quantity.kind == "rate" and frames.TIMES_OF.match(text, start, quantity.start):
+        if self.last and of_it and frames.TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used
         if left in generic():
             if found := self._subject_of_part(start):
@@ -196,15 +206,11 @@ class _Linker(Chain):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
-        begun = pattern("%titled%").match(text, quantity.after) or frames.LASTING_WORK.match(text, quantity.after)
-        # 连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长).
-        told = pattern("%held+rise+fall+turning+stop+faring%").match(text, quantity.after)
         if phrase is None and quantity.kind == "count" and (
             step := pattern("(?:%lead%)*(?P<step>%counted_work%)").fullmatch(text, start, predicate)
         ):
             return Name(step["step"], *step.span("step"), "indicator.left"), used
-        unnamed = not phrase and (self.last is None or begun is not None or told is None)
-        if unnamed and quantity.dimension == "time" and (held := self.clauses.held(quantity)):
+        if not phrase and quantity.dimension == "time" and (held := self._lasted(quantity)):
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
         if phrase and behind and of_thing and pattern("%project_head%$").search(left):
@@ -262,6 +268,15 @@ class _Linker(Chain):
         if self.last:
             return replace(self.last, rule="indicator.inherited"), used
         return self.clauses.subject(start) or self.clauses.rest(quantity) or self._work(start, quantity), used
+
+    def _lasted(self, quantity: Quantity) -> Name | None:
+        """连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长)."""
+        begun = pattern("%titled%").match(self.text, quantity.after) or (
+            frames.LASTING_WORK.match(self.text, quantity.after)
+        )
+        told = pattern("%held+rise+fall+turning+stop+faring%").match(self.text, quantity.after)
+        unnamed = self.last is None or begun is not None or told is None
+        return self.clauses.held(quantity) if unnamed else None
 
     def _counts_work(self, quantity: Quantity, predicate: int) -> bool:
         """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before."""

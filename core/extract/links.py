@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract.naming import Name
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, pattern
+from core.lexicon import alternation, closing, pattern
 from core.model.records import record
 
 #: So many figures back the words of one are looked for in those of others; keeps the cost of a page of figures linear.
@@ -65,7 +65,7 @@ def _counting_subjects(links: list[Link]) -> list[Link]:
         name = one.name
         if one.quantity.kind != "count" or name is None or name.rule != "indicator.right":
             continue
-        tail = pattern("%measure_tail%$").search(name.text)
+        tail = closing("%measure_tail%$", name.text, 0, len(name.text))
         start = tail.start() if tail else 0
         if one.quantity.dimension == "people" and (paid := pattern("%paid_people%(%paid_tail%)$").search(name.text)):
             # 免除53万名学生学杂费: the people are counted, not what they are paid or spared.

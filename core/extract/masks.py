@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, one_of, pattern, words
+from core.lexicon import alternation, one_of, pattern, words, words_needed
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "per", "state",
@@ -19,6 +19,7 @@ _GROUPS: Final = (
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
+_ENUMERATING: Final = frozenset("第这那各后每头某前")
 _ENUMERATED: Final = re.compile(r"[第这那各后每头某]$|(?<!提)前$")
 _DURATION_BEFORE: Final = (
     r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?(?:目前的?)?(?:平均|最短|最多)?[近约超]?$"
@@ -101,8 +102,12 @@ def mask_spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _masked_spans(text: str) -> list[tuple[int, int]]:
-    spans = [match.span() for match in _masks().finditer(text)]
-    spans += [match.span() for match in _TITLE.finditer(text)]
+    wanted = words_needed(_masks().pattern)
+    spans = [match.span() for match in _masks().finditer(text)] if wanted is None or wanted.search(text) else []
+    if "《" in text:
+        spans += [match.span() for match in _TITLE.finditer(text)]
+    if not spans:
+        return []
     # 五十一起 and 一百一十二元 hold no 一起 and no 二元.
     return sorted(span for span in spans if not _CUT_NUMBER.match(text, max(0, span[0] - 1)))
 
@@ -136,7 +141,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     """Why a quantity that no mask covers states nothing; None if it does state something."""
     before = text[max(0, quantity.start - 12) : quantity.start]
     behind = text[quantity.end : quantity.end + 16]
-    if _ENUMERATED.search(before) and quantity.kind != "rate":
+    if before[-1:] in _ENUMERATING and quantity.kind != "rate" and _ENUMERATED.search(before):
         return "enumerated"
     if quantity.dimension == "voltage":
         return "voltage"

@@ -11,7 +11,7 @@ from typing import Final
 from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
 from core.extract.english import read_english
-from core.extract.flat import Flat, flatten
+from core.extract.flat import Flat, Flats
 from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
@@ -66,12 +66,16 @@ _VERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实�
 _INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
 
 
-def read_metrics(document: Document) -> tuple[Metric, ...]:
+def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric, ...]:
     """The figures of a report in the order of the text, with ids m1, m2 …, not yet joined to claims.
 
     Repeated blocks and page furniture are not counted. Nothing is raised for any text; what is not known is None.
     """
-    found = [*(read_english(document) if document.language == "en" else _chinese(document)), *read_tables(document)]
+    if document.language == "en":
+        in_sentences = read_english(document)
+    else:
+        in_sentences = _chinese(document, flats or Flats(document.view))
+    found = [*in_sentences, *read_tables(document)]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
     keys = (f"m{number}" for number in range(1, len(ordered) + 1))
     return tuple(
@@ -94,7 +98,7 @@ class _Part:
     begun: bool
 
 
-def _chinese(document: Document) -> Iterator[Metric]:
+def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     sections: dict[str | None, Section] = {section.id: section for section in document.sections}
     parts: dict[str | None, _Part] = {}
     carried: Period | None = None
@@ -149,7 +153,7 @@ def _chinese(document: Document) -> Iterator[Metric]:
         if plan and part.role == "other":
             # Every task of the list that was announced is one of its year.
             setting = Setting("tasks", (plan, plan), document.year, plan, None, document.place)
-        metrics, carried = _read_sentence(document, sentence, setting, number)
+        metrics, carried = _read_sentence(document, sentence, flats.of(sentence), setting, number)
         metrics = list(_going_on(metrics, named))
         named = metrics[-1].indicator if metrics else named
         carried = carried or ruling
@@ -246,10 +250,9 @@ def _new_paragraph(view: str, start: int, end: int) -> bool:
 
 
 def _read_sentence(
-    document: Document, sentence: Sentence, setting: Setting, number: int
+    document: Document, sentence: Sentence, flat: Flat, setting: Setting, number: int
 ) -> tuple[list[Metric], Period | None]:
     """The figures of a sentence, the first under the id m`number`, and the period that the next sentence inherits."""
-    flat = flatten(document.view, sentence)
     text = flat.text
     ahead = setting.role in ("targets", "tasks")
     current = setting.target_year if ahead and setting.target_year else setting.year
@@ -319,7 +322,8 @@ def _metric(
     sign, sign_rule = signed(flat.text, made, kind)
     placed = place(flat.text, made, kind, starts, periods, setting)
     basis, basis_rule = basis_of(flat.text, made, kind, placed.period if placed.role == "actual" else None)
-    entry = _catalogued(_without_place(made.name, setting.place), flat.text)
+    name = _without_place(made.name, setting.place)
+    entry = _catalogued(name, flat.text)
     added = _added(flat.text, made.name) if entry and entry.stock else None
     entry = None if added else entry
     value_span = flat.span(quantity.start, quantity.end)
@@ -346,7 +350,7 @@ def _metric(
         reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
     if scope:
         reasons.append(Reason("scope", "scope.compared" if compared else "scope.ranked", flat.span(*scope)))
-    indicator = _indicator(_without_place(made.name, setting.place), entry, name_span, added)
+    indicator = _indicator(name, entry, name_span, added)
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
@@ -393,7 +397,9 @@ def _indicator(
 ) -> Indicator | None:
     if name is None:
         return None
-    canonical = entry.canonical if entry else (added or name.canonical or _VERB_INSIDE.sub("", name.text))
+    canonical = entry.canonical if entry else added or name.canonical
+    if not canonical:
+        canonical = _VERB_INSIDE.sub("", name.text) if "实现" in name.text or "完成" in name.text else name.text
     return Indicator(name.text, canonical, span, entry.id if entry else None)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.extract.phrases import Phrase, coordinated
-from core.lexicon import pattern, words
+from core.lexicon import may_hold, pattern, words
 from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
@@ -18,7 +18,7 @@ PER_HEAD: Final = frozenset(
 )
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
-_ADVERB_INSIDE: Final = re.compile(
+_ADVERB_INSIDE: Final = (
     "(?<=[\u4e00-\u9fff]{2})(?:(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)"
     "|(?:累计(?![结盈亏])|先后|陆续|相继|总共|已经)(?=[\u4e00-\u9fff]{2}$))"
 )
@@ -72,7 +72,11 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         # 户均增收3000元: 户均 alone names nothing.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
-    words_of = _ADVERB_INSIDE.sub("", _ABOUT_SHARE.sub("占", text[phrase.start : end]))
+    words_of = text[phrase.start : end]
+    if "占" in words_of:
+        words_of = _ABOUT_SHARE.sub("占", words_of)
+    if may_hold(text, _ADVERB_INSIDE):
+        words_of = pattern(_ADVERB_INSIDE).sub("", words_of)
     if "年" in words_of or "前" in words_of:
         words_of = _TIME_INSIDE.sub("", words_of)
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)

@@ -36,6 +36,8 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
     r"|(?P<term>本届政府)"
 ))
+#: Without one of these (年, 月, 季度, 十四五, 本届政府) no period is stated: most sentences hold none.
+_DATED: Final = re.compile("[年月季五届]")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)[，到]?")
@@ -98,6 +100,8 @@ def find_periods(
     that plans several: there 五年新增 means these. A report given at the end of `speaking` (`late`) calls that year
     今年, also where it plans the next.
     """
+    if _DATED.search(text) is None:
+        return []
     found = []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "“" in text or "《" in text else []
     for match in _TOKEN.finditer(text):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from core.lexicon import alternation, find_indicator, one_of, pattern, words
+from core.lexicon import alternation, closing, find_indicator, may_begin, may_hold, one_of, pattern, words
 from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
@@ -17,6 +17,8 @@ _PHRASE: Final = re.compile(
 _CONJUNCTION: Final = re.compile(
     r"(?:(?<=[高初]中)|(?<![共总饱缓温中柔]))和(?![谐平睦解田县静])|(?<![参给赠授])与(?![会否])|(?<![普涉以触波危惠推累])及(?![以时格早]|其(?![他它余]))|以及"
 )
+#: Where none of these stands, nothing is listed.
+_LISTS: Final = re.compile("[、，,和与及]|”“")
 #: 和, 与, 及 as parts of words, with the sign before them.
 _INSIDE_WORD: Final = re.compile(
     r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|其(?![他它余])))|(?:[共总饱缓温柔]|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
@@ -74,7 +76,7 @@ _TIMES_LISTED: Final = re.compile(
     "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$|(?:第?[一二三四]季度|[上下]半年|前三季度)$"
 )
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
-_ADVERB: Final = re.compile(
+_ADVERB: Final = (
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
     "(?=[\u4e00-\u9fff]{4})"
 )
@@ -123,9 +125,14 @@ class Phrase:
     outer: int | None = None
 
 
+_PREDICATE: Final = (
+    "%beside_plan+linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before%+$"
+)
+
+
 @cache
-def _predicate() -> re.Pattern[str]:
-    return pattern("%beside_plan+linking+rise+fall+to+base+gt_before+ge_before+lt_before+le_before+about_before%+$")
+def _opens_for_whom() -> tuple[str, ...]:
+    return tuple(may_begin(_FOR_WHOM.pattern) or ("",))
 
 
 @cache
@@ -155,8 +162,7 @@ def _stop() -> re.Pattern[str]:
 
 def split_predicate(text: str, start: int, end: int) -> int:
     """Where the predicate begins that joins a name to the number at `end`: verbs, bases of comparison, bounds."""
-    window = max(start, end - 40)
-    match = _predicate().search(text, window, end)
+    match = closing(_PREDICATE, text, max(start, end - 40), end)
     return match.start() if match else end
 
 
@@ -175,24 +181,25 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         return None
     if mark := _ITEM_MARK.match(text, start, end):
         start = mark.end()
-    if stretch := _STRETCH.search(text, start, end):
+    if may_hold(text, _STRETCH.pattern) and (stretch := _STRETCH.search(text, start, end)):
         # 从签约到投产只用8个月: what lasted.
         return Phrase(stretch.start(), stretch.end("name"))
-    if tail := _LIST_TAIL.search(text, start, end):
+    # What must stand at an end is looked at first: a search would go over all that stands before it.
+    if text.endswith("等", start, end) and (tail := _LIST_TAIL.search(text, start, end)):
         if not last:
             return None
         end = tail.start()
-    if judged := pattern(_JUDGED).search(text, start, end):
+    if may_hold(text, _JUDGED) and (judged := pattern(_JUDGED).search(text, start, end)):
         start, end = judged.span("name")
-    if among := _AMONG_TAIL.search(text, start, end):
+    if text.endswith("中", start, end) and (among := _AMONG_TAIL.search(text, start, end)):
         # 指数在地级市中跃升: among whom is no part of the name.
         end = among.start() if among.start() > start + 1 else end
-    if held := _HELD_AT.search(text, start, end):
+    if may_hold(text, _HELD_AT.pattern) and (held := _HELD_AT.search(text, start, end)):
         # 农民负担控制在上年人均收入的5%以内: at what it is held is no name.
         end = held.start()
     elif text.startswith("的", end) and (equals := _EQUALS.search(text, start, end)):
         end = equals.start()
-    if tail := _CLOSED_TAIL.search(text[start:end]):
+    if text.endswith(("）", ")"), start, end) and (tail := _CLOSED_TAIL.search(text[start:end])):
         end = start + tail.start() if tail.start() > 0 else end
     opened = max(text.rfind("（", start, end), text.rfind("(", start, end))
     if opened >= 0 and not re.search("[）)]", text[opened:end]):
@@ -202,23 +209,26 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if quoted >= 0 and text.find("”", quoted, end) < 0 and quoted + 2 < end:
         # 承诺“户均补助不低于…”: a quotation around the figure does, too.
         start = quoted + 1
-    for opening in (_AMONG_OPENING, _FOREMOST):
-        # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
+    # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
+    for opening, sign in ((_AMONG_OPENING, "中"), (_FOREMOST, "[最次]")):
         # 每百元营业收入中的成本 is one name.
-        if not text.startswith("每", start) and (among := opening.match(text, start, end)):
+        each = not may_hold(text, sign) or text.startswith("每", start)
+        if not each and (among := opening.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
-    if under := _UNDER.match(text, start, end):
+    if may_hold(text, _UNDER.pattern) and (under := _UNDER.match(text, start, end)):
         start = under.end()
-    if where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end):
+    if text.find("在", start, start + 3) >= 0 and (
+        where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end)
+    ):
         start = where.end()
     if "的" in text[start:end] and (lies := _WHERE_LIES.search(text, start, end)) and lies.start() <= start + 4:
         start = lies.end()
-    for_whom = _FOR_WHOM.match(text, start, end)
+    for_whom = _FOR_WHOM.match(text, start, end) if text.startswith(_opens_for_whom(), start) else None
     if for_whom and (_known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
         start = for_whom.end()
     if listed < 2 or len(coordinated(text, start, end)) != listed:
@@ -247,17 +257,19 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = outer = numbered.end()
     while end > start and text[end - 1] in "的了、和及与":
         end -= 1
-    if _CAUSED.search(text, start, end):
+    if text.endswith(("使", "让"), start, end) and _CAUSED.search(text, start, end):
         # 通过多种途径使9650人实现再就业: what was done with it is no name.
         return None
     if text.endswith(("并", "且"), start, end) and not text.endswith(("合并", "兼并", "归并", "撤并"), start, end):
         # 15所院校入驻并已有6所开工: a verb that goes on is no name.
         return None
-    if (timed := _TIMES_LISTED.search(text[start:end])) and timed.start() > 1:
+    timed = _TIMES_LISTED.search(text[start:end]) if may_hold(text, _TIMES_LISTED.pattern) else None
+    if timed and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
         end = start + timed.start()
-    if (tail := _ALREADY_TAIL.search(text, start, end)) and tail.start() > start + 1:
-        end = tail.start()
+    already = _ALREADY_TAIL.search(text, start, end) if may_hold(text, _ALREADY_TAIL.pattern) else None
+    if already and already.start() > start + 1:
+        end = already.start()
     if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
         end = tail.start()
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
@@ -265,7 +277,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
 
 def _behind_adverb(text: str, start: int, end: int) -> int:
     """Behind an adverb of doing and the verb that follows it, known or not: verbs are no closed list, adverbs are."""
-    for adverb in _ADVERB.finditer(text, start, end):
+    for adverb in pattern(_ADVERB).finditer(text, start, end) if may_hold(text, _ADVERB) else ():
         at = adverb.end()
         if _quoted(text, at, start, end) or find_indicator(text[at:end]):
             continue
@@ -297,7 +309,7 @@ def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
 
 def _stays_a_name(text: str, start: int, end: int) -> bool:
     """Whether what is left behind a verb that may open a noun is long enough, and no measure of what it does."""
-    return end - start > 2 and not pattern("%measured_head%$").search(text, start, end)
+    return end - start > 2 and closing("%measured_head%$", text, start, end) is None
 
 
 def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
@@ -410,6 +422,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
 
 def coordinated(text: str, start: int, end: int) -> list[Phrase]:
     """The members of A、B和C, quotation marks and brackets respected; one phrase if there is no list."""
+    if _LISTS.search(text, start, end) is None:
+        return [Phrase(start, end)] if end > start else []
     members = []
     depth, begin = 0, start
     for index in range(start, end):

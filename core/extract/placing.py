@@ -13,7 +13,7 @@ from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.periods import Period, governing
 from core.extract.setting import words_of_plan, words_of_result
-from core.lexicon import pattern, words
+from core.lexicon import may_hold, pattern, words
 from core.model.records import record
 from core.model.report import Kind, Role, SectionRole
 from core.model.spans import Span
@@ -57,7 +57,7 @@ _PLANNED_WORK: Final = re.compile(
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
-_PLANNED_FIRST: Final = re.compile(
+_PLANNED_FIRST: Final = (
     "(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|任务|情况)[^。；]{0,30}$"
 )
 #: 比“十五”计划目标3000亿元超过1070亿元 sets a result against an aim.
@@ -72,7 +72,7 @@ _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
 _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
-_AVERAGED: Final = re.compile(r"年均|年递增|平均每年|年平均|^每年")
+_AVERAGED: Final = "年均|年递增|平均每年|年平均|^每年"
 
 
 #: What is over of a year whose second half is planned.
@@ -164,8 +164,9 @@ def place(
     position = link.quantity.start
     stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
     role, role_rule, role_words = _role(text, link, starts, stated, setting)
-    period, period_rule, period_words = _period(text, link, kind, role, stated, setting)
-    if (spanned := _averaged_over(text, link, periods, starts)) is not None:
+    averaged = may_hold(text, _AVERAGED) and pattern(_AVERAGED).search(_before(text, link)) is not None
+    period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
+    if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:
         period, period_rule, period_words = spanned, "period.sentence", None
     if link.origin and (stated is None or stated.start < link.predicate[0]):
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
@@ -177,8 +178,6 @@ def _averaged_over(
     text: str, link: Link, periods: Sequence[Period], starts: Sequence[int]
 ) -> str | None:
     """从2011年的1520亿元增加到2016年的2243亿元，年均增长8.6%: the years between."""
-    if not _AVERAGED.search(_before(text, link)):
-        return None
     position = link.quantity.start
     before = [one for one in periods if one.end <= position and one.start > position - _FROM_REACH]
     if len(before) < 2 or before[-1].start >= starts[bisect_right(starts, position) - 1]:
@@ -234,9 +233,13 @@ def _role(
     if aim := _aim(text, link, clause):
         return "target", "role.own_target", aim
     looks_back = setting.role in ("results", "problems")
-    if looks_back and link.quantity.kind != "rate" and (work := _PLANNED_WORK.search(text, clause, position)):
+    if looks_back and link.quantity.kind != "rate" and may_hold(text, "计划|拟") and (
+        work := _PLANNED_WORK.search(text, clause, position)
+    ):
         return "target", "role.plan_words", work.span()
-    first = _PLANNED_FIRST.search(text, max(0, position - 50), position) if looks_back else None
+    first = None
+    if looks_back and may_hold(text, _PLANNED_FIRST):
+        first = pattern(_PLANNED_FIRST).search(text, max(0, position - 50), position)
     if first and not _DONE_SINCE.search(text, first.start(), position):
         return "target", "role.plan_words", first.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
@@ -265,15 +268,18 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     quantity = link.quantity
     if quantity.kind in ("rank", "time") or quantity.dimension == "points" or link.compared:
         return None
-    if match := pattern(_AIM_BEHIND).match(text, quantity.after):
+    if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
         before = text[max(clause, quantity.start - 6) : quantity.start]
         return None if re.search("完成|实现|达到?$", before) else match.span()
     before = text[max(clause, quantity.start - 16) : quantity.start]
-    share = _SHARE_OF_AIM.search(before) and _SHARE_BEHIND.match(text, quantity.after)
-    if share or (_SET_ABOVE.search(before) and (share := _AIM_NOUN.match(text, quantity.after))):
+    share = _SHARE_BEHIND.match(text, quantity.after)
+    share = share if share and _SHARE_OF_AIM.search(before) else None
+    if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):
         return share.span()
     if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
         return plain.span()
+    if not may_hold(text, _AIM_BEFORE):
+        return None
     match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
     return match.span() if match else None
 
@@ -283,16 +289,11 @@ def _single(setting: Setting) -> bool:
 
 
 def _period(
-    text: str, link: Link, kind: Kind, role: Role, stated: Period | None, setting: Setting
+    text: str, link: Link, kind: Kind, role: Role, stated: Period | None, setting: Setting, *, averaged: bool
 ) -> tuple[str | None, str, tuple[int, int] | None]:
     span = setting.span
     several = span is not None and span[0] < span[1]
-    averaged = bool(_AVERAGED.search(_before(text, link)))
-    # 2016年实现…；累计完成…: what is summed up in a clause of its own is that of the years, not of the last.
-    summed = stated is not None and _sums(text, link) and (
-        stated.reach or ("累计" in _clause(text, link) and stated.start < behind_mark(text, link.predicate[1]))
-    )
-    if stated and not (several and stated.first == stated.last and (averaged or summed)):
+    if stated and not (several and stated.first == stated.last and (averaged or _summed_apart(text, link, stated))):
         words = (stated.start, stated.end)
         done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(_clause(text, link))
         if stated.first < stated.last and not done_in and not _flows(text, link, kind, role):
@@ -315,6 +316,13 @@ def _period(
         return str(span[0]), "period.section", None
     year = setting.target_year if role == "target" and not _aim(text, link, 0) else setting.year
     return (str(year), "period.report", None) if year else (None, "period.unknown", None)
+
+
+def _summed_apart(text: str, link: Link, stated: Period) -> bool:
+    """2016年实现…；累计完成…: what is summed up in a clause of its own is that of the years, not of the last."""
+    return _sums(text, link) and (
+        stated.reach or ("累计" in _clause(text, link) and stated.start < behind_mark(text, link.predicate[1]))
+    )
 
 
 def _carried(text: str, link: Link, kind: Kind, role: Role, carried: Period) -> tuple[str, str, None]:

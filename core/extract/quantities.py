@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from core.extract.numbers import find_numbers
-from core.lexicon import UnitClass, alternation, pattern, unit_pattern, units, where_it_begins
+from core.lexicon import UnitClass, alternation, may_begin, may_hold, pattern, unit_pattern, units, where_it_begins
 from core.model.records import changer, record
 from core.model.report import Bound
 from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
@@ -147,9 +147,14 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _bound_before() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{name}>{alternation(name + '_before')})" for name in ("ge", "le", "gt", "lt", "about"))
-    return re.compile(rf"(?:{groups})(?:[了在到达是有为]{{0,2}}|占[^，。；0-9]{{1,6}})$")
+def _opens_bound() -> frozenset[str] | None:
+    return may_begin("|".join((_MORE, *map(alternation, ("about_after", "up_after", "down_after")))))
+
+
+_BOUND_BEFORE: Final = (
+    "(?:(?P<ge>%ge_before%)|(?P<le>%le_before%)|(?P<gt>%gt_before%)|(?P<lt>%lt_before%)|(?P<about>%about_before%))"
+    "(?:[了在到达是有为]{0,2}|占[^，。；0-9]{1,6})$"
+)
 
 
 def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
@@ -223,7 +228,7 @@ def _numbers(text: str) -> Iterator[Quantity]:
 
 def _bare(text: str) -> Iterator[Quantity]:
     """Ratios and coefficients without a unit: 收入比由2.05缩小至1.98."""
-    for match in _BARE_RATIO.finditer(text):
+    for match in _BARE_RATIO.finditer(text) if "." in text and may_hold(text, _BARE_RATIO.pattern) else ():
         for group in ("from", "value", "by"):
             number = read_number(match[group]) if match[group] else None
             if number:
@@ -434,7 +439,9 @@ def _class(kind: UnitClass) -> QuantityClass:
 
 
 def _bounded(text: str, quantity: Quantity) -> Quantity:
-    behind = _after().match(text, quantity.end)
+    opening = _opens_bound()
+    bounded = opening is None or text[quantity.end : quantity.end + 1] in opening
+    behind = _after().match(text, quantity.end) if bounded else None
     bound, after = quantity.bound, quantity.end
     end = quantity.end
     if behind and behind.end() > quantity.end:
@@ -452,7 +459,9 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         bound = "about"
     if text[quantity.start - 1 : quantity.start] == "比" and (against := _AGAINST.match(text, quantity.end)):
         bound = "gt" if against["more"] else "lt"
-    if bound in ("eq", "gt") and (before := _bound_before().search(text, max(0, quantity.start - 10), quantity.start)):
+    if bound in ("eq", "gt") and may_hold(text, _BOUND_BEFORE) and (
+        before := pattern(_BOUND_BEFORE).search(text, max(0, quantity.start - 10), quantity.start)
+    ):
         # 约500多个 is more than 500.
         bound = bound if bound == "gt" and before["about"] else _named_bound(before, bound)
     if after == quantity.end and bound == quantity.bound:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.quantities import Quantity
-from core.lexicon import pattern
+from core.lexicon import may_hold, pattern
 from core.model.report import Basis, Bound, Kind, Role
 
 _PLANNED: Final = "%planned%"
@@ -45,7 +46,34 @@ _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间
 
 def _verbs(text: str, link: Link) -> str:
     """The predicate without its bounds: 不低于 holds no fall."""
-    return pattern(_BOUNDS).sub("", text[link.predicate[0] : link.predicate[1]])
+    return _without_bounds(text[link.predicate[0] : link.predicate[1]])
+
+
+# The same few predicates (增长, 比上年增长, 达到) stand before most figures of a report.
+@lru_cache(maxsize=1024)
+def _without_bounds(predicate: str) -> str:
+    return pattern(_BOUNDS).sub("", predicate)
+
+
+@lru_cache(maxsize=1024)
+def _by_so_much(predicate: str) -> bool:
+    """Whether the verb says by how much something changed, and not to what level."""
+    return pattern(_BY).search(predicate) is not None and pattern(_TO_LEVEL).search(predicate) is None
+
+
+@lru_cache(maxsize=1024)
+def _falls(predicate: str) -> bool:
+    """Whether the last verb of change is one of falling."""
+    falls = list(pattern("%fall%").finditer(predicate))
+    rises = list(pattern("%rise%").finditer(predicate))
+    return bool(falls) and (not rises or falls[-1].end() >= rises[-1].end())
+
+
+@lru_cache(maxsize=1024)
+def _last_change(predicate: str) -> int | None:
+    """Where the last verb of rising or falling begins."""
+    found = [*pattern("%rise%").finditer(predicate), *pattern("%fall%").finditer(predicate)]
+    return max((match.start() for match in found), default=None)
 
 
 def kind_of(text: str, link: Link) -> tuple[Kind, str]:
@@ -57,10 +85,10 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if quantity.dimension == "points":
         return "difference", "kind.points"
     if quantity.kind == "time":
-        if pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
+        if _by_so_much(predicate):
             return "difference", "kind.amount_changed"
         return ("level", "kind.amount") if name.endswith("天数") else ("duration", "kind.duration")
-    if quantity.kind == "index" and pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
+    if quantity.kind == "index" and _by_so_much(predicate):
         return "difference", "kind.amount_changed"
     if quantity.kind in ("ratio", "index"):
         return "rate", "kind.share"
@@ -75,13 +103,17 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
         return "level", "kind.amount"
-    if link.compared or pattern("%beside_plan%").search(text, *link.predicate) or _NEW_AGAINST.search(predicate):
+    if link.compared or _beside_plan(text, link) or _NEW_AGAINST.search(predicate):
         return "difference", "kind.amount_changed"
-    if pattern(_BY).search(predicate) and not pattern(_TO_LEVEL).search(predicate):
+    if _by_so_much(predicate):
         return "difference", "kind.amount_changed"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
     return "level", "kind.amount"
+
+
+def _beside_plan(text: str, link: Link) -> re.Match[str] | None:
+    return pattern("%beside_plan%").search(text, *link.predicate) if may_hold(text, "%beside_plan%") else None
 
 
 def _changes(predicate: str, name: str, link: Link) -> bool:
@@ -93,14 +125,9 @@ def _changes(predicate: str, name: str, link: Link) -> bool:
         return True
     if last is None:
         return bool(_CHANGE_NAME.search(name))
-    return not pattern(_TO_LEVEL).search(predicate[last.start() :]) and not (
+    return not pattern(_TO_LEVEL).search(predicate[last:]) and not (
         _RATE_NAME.search(name) and re.search(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$", predicate)
     )
-
-
-def _last_change(predicate: str) -> re.Match[str] | None:
-    found = [*pattern("%rise%").finditer(predicate), *pattern("%fall%").finditer(predicate)]
-    return max(found, key=lambda match: match.start(), default=None)
 
 
 def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
@@ -113,14 +140,12 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
         verb = text[max(link.predicate[0], link.compared[0] - 4) : link.compared[0]]
         lower = bool(_LOWER.search(behind)) or (not _HIGHER.search(behind) and bool(_LOWER.search(verb)))
         return (-1, "sign.fall") if lower else (1, None)
-    beside = pattern("%beside_plan%").search(text, *link.predicate) if kind == "difference" else None
+    beside = _beside_plan(text, link) if kind == "difference" else None
     if beside:
         return (-1, "sign.fall") if _LOWER.match(beside[0]) else (1, None)
     if _PULLED_DOWN.search(text, max(0, link.quantity.start - 24), link.quantity.start):
         return -1, "sign.fall"
-    falls = list(pattern("%fall%").finditer(predicate))
-    rises = list(pattern("%rise%").finditer(predicate))
-    if falls and (not rises or falls[-1].end() >= rises[-1].end()):
+    if _falls(predicate):
         # 降幅收窄0.5个百分点 is a fall that became smaller; its figure is given as it stands.
         return -1, "sign.fall"
     return 1, None
@@ -163,6 +188,8 @@ def settled_bound(quantity: Quantity, role: Role, *, aim: bool = False) -> Bound
 
 def words_of_plan(text: str, start: int, position: int) -> re.Match[str] | None:
     """The words before a figure that make it one to reach."""
+    if not may_hold(text, _PLANNED):
+        return None
     found = [
         match for match in pattern(_PLANNED).finditer(text, start, position)
         if not (match[0].startswith("目标") and _MET.search(text, max(start, match.start() - 20), match.start()))
@@ -172,7 +199,7 @@ def words_of_plan(text: str, start: int, position: int) -> re.Match[str] | None:
 
 def words_of_result(text: str, start: int, position: int) -> re.Match[str] | None:
     """The words before a figure that make it one that was reached."""
-    found = list(pattern(_DONE).finditer(text, start, position))
+    found = list(pattern(_DONE).finditer(text, start, position)) if may_hold(text, _DONE) else None
     return found[-1] if found else None
 
 

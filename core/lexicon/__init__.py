@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from core.lexicon.choice import needed, one_of, where_it_begins
+from core.lexicon.choice import may_begin, needed, one_of, where_it_begins
 from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
-from core.lexicon.words import alternation, pattern, words, words_needed
+from core.lexicon.words import alternation, closing, may_hold, pattern, words, words_needed
 
 __all__ = [
     "CatalogueEntry",
     "Unit",
     "UnitClass",
     "alternation",
+    "closing",
     "explain",
     "find_indicator",
     "indicator",
     "indicators",
+    "may_begin",
+    "may_hold",
     "needed",
     "one_of",
     "pattern",

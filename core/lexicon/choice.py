@@ -26,6 +26,9 @@ _LONG: Final = 24
 #: An arrangement so many times as long as its words costs more to compile than it saves.
 _MOST: Final = 2.5
 
+#: So many words are told apart where signs of several kinds stand side by side.
+_MOST_RUNS: Final = 64
+
 #: One way a word may begin: a sign, and the expression for what follows it.
 Head = tuple[str, str]
 
@@ -56,6 +59,20 @@ def where_it_begins(expression: str) -> str:
     return f"(?={_set_of(list(signs))})(?:{expression})"
 
 
+def may_begin(expression: str) -> frozenset[str] | None:
+    """The signs with one of which every match begins; None where they cannot be told or a match may be empty."""
+    signs = _first_signs(expression)
+    return None if signs is None or _NOTHING in signs else frozenset(signs)
+
+
+def may_close(expression: str) -> frozenset[str] | None:
+    """The signs with one of which every match of an expression closed with `$` ends, so that no search need go over
+    a text that ends with another; None where they cannot be told or a match may be empty.
+    """
+    signs = _last_signs(expression)
+    return None if signs is None or _NOTHING in signs else frozenset(signs)
+
+
 def needed(expression: str) -> tuple[str, ...]:
     """Words of which every match holds at least one, so that a text without them need not be searched.
 
@@ -71,29 +88,50 @@ def needed(expression: str) -> tuple[str, ...]:
 
 
 def _needed_in(part: str) -> tuple[str, ...]:
-    """Of the items that no match of one alternative can do without, the words of the rarest."""
+    """Of the runs of signs that no match of one alternative can do without, the words of the rarest."""
     choices: list[tuple[str, ...]] = []
-    run, at = "", 0
-    while at < len(part):
-        item = part[at : _behind(part, at)]
-        at += len(item)
-        repeat = _ANY_QUANTIFIER.match(part, at)
-        at = repeat.end() if repeat else at
-        if repeat is None and (sign := _plain_sign(item)):
-            run += sign
+    run: tuple[str, ...] = ("",)
+    for item, repeat in _items(part):
+        if item.startswith(_LOOKING) or item in ("^", "$"):
+            # What only looks around leaves its neighbours side by side.
             continue
-        choices.append((run,))
-        run = ""
-        if repeat and (repeat[1][0] in "?*" or repeat[1].startswith("{0")):
+        signs = _spelt(item) if repeat is None else None
+        if signs and len(run) * len(signs) <= _MOST_RUNS:
+            run = tuple(before + sign for before in run for sign in signs)
             continue
-        if (match := _OPENS_GROUP.match(item)) and not item.startswith(_LOOKING):
-            choices.append(needed(item[match.end() : -1]))
-        elif sign := _plain_sign(item):
-            choices.append((sign,))
-        elif item[0] == "[":
-            choices.append(tuple(_set(item)[0]))
-    choices.append((run,))
+        choices.append(run)
+        run = ("",)
+        if repeat is not None and _may_be_left_out(repeat):
+            continue
+        if signs is None:
+            group = _OPENS_GROUP.match(item)
+            signs = needed(item[group.end() : -1]) if group else _spelt(item)
+        choices.append(signs or ())
+    choices.append(run)
     return max((one for one in choices if one and all(one)), key=_rarity, default=())
+
+
+def _spelt(item: str) -> tuple[str, ...] | None:
+    """All that an item can be, where these are a few plain words; None where they are not."""
+    if sign := _plain_sign(item):
+        return (sign,)
+    if item[0] == "[":
+        return tuple(_set(item)[0]) or None
+    group = _OPENS_GROUP.match(item)
+    if group is None:
+        return None
+    found: list[str] = []
+    for part in _alternatives(item[group.end() : -1]):
+        words: tuple[str, ...] = ("",)
+        for inner, repeat in _items(part):
+            if inner.startswith(_LOOKING):
+                continue
+            signs = _spelt(inner) if repeat is None else None
+            if signs is None or len(words) * len(signs) > _MOST_RUNS:
+                return None
+            words = tuple(word + sign for word in words for sign in signs)
+        found += words
+    return tuple(found) if len(found) <= _MOST_RUNS else None
 
 
 def _rarity(words: tuple[str, ...]) -> tuple[int, int]:
@@ -130,6 +168,45 @@ def _first_signs(expression: str) -> dict[str, None] | None:
             if not optional:
                 break
     return found
+
+
+def _last_signs(expression: str) -> set[str] | None:
+    """The signs that may close a text, `_NOTHING` among them where the expression may be empty; None if unknown."""
+    found: set[str] = set()
+    for part in _alternatives(expression):
+        for item, repeat in reversed(_items(part)):
+            if item.startswith("(?=") and (ahead := _first_signs(item[3:-1])) is not None and _NOTHING not in ahead:
+                # What looks ahead for words closes no text.
+                break
+            if item.startswith(_LOOKING) or item in ("^", "$"):
+                continue
+            group = _OPENS_GROUP.match(item)
+            signs = _last_signs(item[group.end() : -1]) if group else _item_signs(item)
+            if signs is None:
+                return None
+            found |= set(signs) - {_NOTHING}
+            if _NOTHING not in signs and (repeat is None or not _may_be_left_out(repeat)):
+                break
+        else:
+            found.add(_NOTHING)
+    return found
+
+
+def _items(part: str) -> list[tuple[str, str | None]]:
+    """The items of one alternative, each with its quantifier as written, if it has one."""
+    found: list[tuple[str, str | None]] = []
+    at = 0
+    while at < len(part):
+        item = part[at : _behind(part, at)]
+        at += len(item)
+        repeat = _ANY_QUANTIFIER.match(part, at)
+        at = repeat.end() if repeat else at
+        found.append((item, repeat[1] if repeat else None))
+    return found
+
+
+def _may_be_left_out(repeat: str) -> bool:
+    return repeat[0] in "?*" or repeat.startswith("{0")
 
 
 def _item_signs(item: str) -> list[str] | None:

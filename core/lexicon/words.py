@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import resources
-from core.lexicon.choice import needed, one_of
+from core.lexicon.choice import may_close, needed, one_of
 
 _PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
@@ -41,6 +41,36 @@ def pattern(template: str) -> re.Pattern[str]:
     expression = _PLACE.sub(lambda match: alternation(*match[1].split("+")), template)
     # What must not stand before is better looked for where a word was found than at every character.
     return re.compile(one_of([expression]) if expression.startswith("(?<") else expression)
+
+
+def closing(template: str, text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of a template closed with `$` in `text[start:end]`, if there is one; that it ends with one of the
+    signs that such a match may end with is looked at first.
+    """
+    signs = _closing_signs(template)
+    if signs is not None and text[end - 1 : end] not in signs:
+        return None
+    return pattern(template).search(text, start, end)
+
+
+@cache
+def _closing_signs(template: str) -> frozenset[str] | None:
+    return may_close(pattern(template).pattern)
+
+
+@lru_cache(maxsize=256)
+def may_hold(text: str, template: str) -> bool:
+    """False where `text`, a sentence, lacks what no match of a template of `pattern` can do without.
+
+    Kept for the sentence at hand: what is asked for each of its figures is searched for once.
+    """
+    wanted = _needed_of(template)
+    return wanted is None or wanted.search(text) is not None
+
+
+@cache
+def _needed_of(template: str) -> re.Pattern[str] | None:
+    return words_needed(pattern(template).pattern)
 
 
 @cache

@@ -50,12 +50,12 @@ def line_kinds(view: str, lines: Sequence[Line], layout: Layout) -> list[LineKin
             continue
         span = lines[index].span
         words = span.quote(view)
-        if _TABLE_ROW.fullmatch(words):
+        if words[0] == "|" and _TABLE_ROW.fullmatch(words):
             kinds[index] = "table"
         elif len(words) <= _LONGEST_FURNITURE and (match := known.fullmatch(words)):
             if not (match.lastgroup == "label" and prose) and not _numbers_next(view, lines, index):
                 kinds[index] = "noise"
-        elif _COLUMNS.search(words) and not _PUNCTUATED.search(words):
+        elif "\t" in words and _COLUMNS.search(words) and not _PUNCTUATED.search(words):
             kinds[index] = "table"
         prose = prose or (kinds[index] == "text" and len(words) > _PROSE and _PUNCTUATED.search(words) is not None)
     _front_matter(view, lines, printed, kinds)

@@ -40,6 +40,8 @@ _NUMBERED: Final = (
     ("digit-half-bracket", 26, re.compile(r"(\d{1,2})\s*[）)]\s*[、.]?\s*")),
     ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
+#: What the numbered marks open with, digits of all kinds aside.
+_OPENING: Final = frozenset(f"第（(IVXpP{_HAN}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
 _BRACKETED: Final = re.compile(r"[【〖](?![^】〗]*(?:www\.|https?:))([^】〗]{2,40})[】〗]$")
 _ALONE: Final = re.compile(
@@ -73,7 +75,7 @@ def mark_of(words: str) -> Mark | None:
         start, end = bold.span(1)
     elif match := _LEADING.match(words):
         start = match.end()
-    for style, rank, pattern in _NUMBERED:
+    for style, rank, pattern in _NUMBERED if _may_be_numbered(words, start) else ():
         if match := pattern.match(words, start):
             return Mark(style, rank, ordinal(match[1].lstrip("PARTpart. ")), match.end(), end)
     if match := _SIGN.match(words, start):
@@ -88,9 +90,16 @@ def mark_of(words: str) -> Mark | None:
 
 def opens_heading(words: str) -> bool:
     """Whether a line may begin a heading, or a list item: either way it begins something new."""
-    return words[:1] in "◆■●★▲□○※◇▶►☆△◎❖➤#-—－【*①②③④⑤⑥⑦⑧⑨⑩" or any(
-        pattern.match(words) for style, _, pattern in _NUMBERED if style not in BY_SEQUENCE
+    return words[:1] in "◆■●★▲□○※◇▶►☆△◎❖➤#-—－【*①②③④⑤⑥⑦⑧⑨⑩" or (
+        _may_be_numbered(words, 0)
+        and any(pattern.match(words) for style, _, pattern in _NUMBERED if style not in BY_SEQUENCE)
     )
+
+
+def _may_be_numbered(words: str, start: int) -> bool:
+    """Whether the sign at `start` opens a mark of any style: most paragraphs open with a word."""
+    sign = words[start : start + 1]
+    return sign in _OPENING or sign.isdecimal()
 
 
 def is_mark_alone(words: str) -> bool:

@@ -18,6 +18,8 @@ from core.text import Line
 ParagraphKind = Literal["text", "table", "noise"]
 
 _CLOSED: Final = re.compile(r"[。！？；:!?…;.][”’」』）)】\]*]*$")
+_CLOSING: Final = frozenset("。！？；:!?…;.”’」』）)】]*")
+_NARROW: Final = re.compile("[\x00-\u2e7f]+")
 _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
@@ -127,7 +129,7 @@ def _continues(
     joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)
     if joined and _POINT.search(last) and _DECIMALS.match(words):
         return True
-    if _CLOSED.search(last):
+    if _is_closed(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
     if opens_heading(words):
         return False
@@ -186,11 +188,16 @@ class Wrapping:
         return abs(_length(words, indent, self.by_columns) - self.width) <= 3
 
 
+def _is_closed(words: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return words[-1:] in _CLOSING and _CLOSED.search(words) is not None
+
+
 def _length(words: str, indent: int, by_columns: bool) -> int:
     """The length of a line in characters, or in columns of one Han character; two Latin letters fill one."""
     if not by_columns:
         return indent + len(words)
-    wide = sum(sign > "\u2e7f" for sign in words)
+    wide = len(words) - len("".join(_NARROW.findall(words)))
     # Two blanks are the usual indent in wide ones, four and more are narrow.
     return (indent if indent <= 2 else indent // 2) + wide + (len(words) - wide) // 2
 
@@ -208,7 +215,7 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
     ]
     broken = [
         (words, indent) for words, indent, last in printed
-        if not (last or _CLOSED.search(words) or opens_heading(words))
+        if not (last or _is_closed(words) or opens_heading(words))
     ]
     for by_columns in (True, False):
         lengths = Counter(_length(words, indent, by_columns) for words, indent in broken)
@@ -234,6 +241,6 @@ def _fragments(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> f
     for before, words in zip(["", *printed], printed, strict=False):
         if len(words) <= _FRAGMENT and not _SENTENCE_MARK.search(words) and not opens_heading(words):
             seen[words] += 1
-            if len(before) > _LONG and not _CLOSED.search(before):
+            if len(before) > _LONG and not _is_closed(before):
                 inside[words] += 1
     return frozenset(words for words, count in inside.items() if seen[words] >= 2 and 2 * count >= seen[words])

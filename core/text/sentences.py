@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from string import ascii_letters
 from typing import Final
 
 from core.model.spans import Span
@@ -22,15 +23,21 @@ _ABBREVIATION: Final = re.compile(
 )
 _HAN: Final = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff]*")
 #: The sign of a digest's item within a line: ●新增企业86家　●入境旅客1.2万人次.
-_ITEM: Final = re.compile(r"(?<=\S)\s*(?=[●■◆►▶➤❖✦✔]\s*[\u3400-\u9fffA-Za-z“0-9])")
-_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z]*")
+_ITEM_SIGN: Final = re.compile("[●■◆►▶➤❖✦✔]")
+_ITEM: Final = re.compile(rf"(?<=\S)\s*(?={_ITEM_SIGN.pattern}\s*[\u3400-\u9fffA-Za-z“0-9])")
 
 
 def language_of(text: str) -> str:
     """"zh" where Han characters make up a fair share of the letters (or nothing is written), else "en"."""
     sample = text if len(text) <= 60_000 else text[:20_000] + text[len(text) // 2 :][:20_000] + text[-20_000:]
-    han, latin = (len("".join(letters.findall(sample))) for letters in (_HAN, _LATIN))
-    return "en" if latin > 4 * han and latin else "zh"
+    plain = sample.encode("ascii", "ignore")
+    latin = len(plain) - len(plain.translate(None, ascii_letters.encode()))
+    han = 0
+    for run in _HAN.finditer(sample):
+        if 4 * han >= latin:
+            break
+        han += run.end() - run.start()
+    return "en" if latin > 4 * han else "zh"
 
 
 def sentences(view: str, start: int = 0, end: int | None = None, language: str = "zh") -> list[Span]:
@@ -40,9 +47,10 @@ def sentences(view: str, start: int = 0, end: int | None = None, language: str =
     brackets ends nothing: he said “走在前。作表率。” is one sentence. The sign of an item (●) begins one.
     """
     end = len(view) if end is None else end
-    cuts = _english_cuts(view, start, end) if language == "en" else _cuts(view, start, end, _ENDS)
-    items = [match.end() for match in _ITEM.finditer(view, start, end)]
-    return _pieces(view, start, end, sorted({*cuts, *items}) if items else cuts)
+    cuts: Iterable[int] = _english_cuts(view, start, end) if language == "en" else _cuts(view, start, end, _ENDS)
+    if _ITEM_SIGN.search(view, start, end):
+        cuts = sorted({*cuts, *(match.end() for match in _ITEM.finditer(view, start, end))})
+    return _pieces(view, start, end, cuts)
 
 
 def clauses(view: str, start: int = 0, end: int | None = None, marks: frozenset[str] = _CLAUSE_ENDS) -> list[Span]:
