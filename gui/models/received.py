@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from core.messages import PolicyReviewError
 from core.model import Report, Span
-from core.model.layout import LeftOut
+from core.model.layout import LeftOut, Notice
 from core.model.particulars import Guess, Particulars, Years
 from core.readers import Reading, ReadingOptions
 from core.values import dataclass
@@ -32,6 +32,11 @@ _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"
 # Asked for here, in the GUI thread: Qt's classes are made when first asked for, which other threads must not do.
 _RGB32: Final = QImage.Format.Format_RGB32
 _SMOOTH: Final = Qt.TransformationMode.SmoothTransformation
+#: The check that finds repeated blocks, and how much of a text (in characters, and as a share) has to stand twice to be
+#: told before the review.
+_REPEATED: Final = "STR-01"
+_LEAST_TWICE: Final = 300
+_SHARE_TWICE: Final = 0.15
 _SHARES: Final = {"sections": 0.55, "metrics": 0.65, "claims": 0.8, "checks": 0.9}
 
 
@@ -95,6 +100,10 @@ class Received:
             name: self.guesses[name].value for name in Particulars.__slots__ if name in self.guesses
         })
 
+    def notices(self) -> tuple[Notice, ...]:
+        """What a person should know before the review: what the reader met, and that the text stands twice."""
+        return (*self.reading.layout.notices, *_twice(self.report))
+
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
@@ -104,6 +113,24 @@ class Blocked:
     error: PolicyReviewError
     wishes: Wishes
     page: Page | None = None
+
+
+def _twice(report: Report) -> tuple[Notice, ...]:
+    """That a large part of the text repeats what stands before it, and where the longest such part begins.
+
+    A paragraph printed twice is a check of the review; this is for a text that was saved or copied twice over.
+    """
+    repeated = [one for one in report.findings if one.check == _REPEATED]
+    longest = max(repeated, key=lambda one: int(one.params["length"]), default=None)
+    if longest is None or int(longest.params["length"]) < max(_LEAST_TWICE, len(report.text) * _SHARE_TWICE):
+        return ()
+    start = longest.spans[0].start
+    params = {"quote": longest.params["quote"], "length": longest.params["length"]}
+    pages = report.layout.pages
+    if len(pages) > 1:
+        page = sum(span.start <= start for span in pages)
+        return (Notice("twice-on-page", {**params, "page": str(page)}),)
+    return (Notice("twice", {**params, "line": str(report.text.count("\n", 0, start) + 1)}),)
 
 
 def receive(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import seeds
 from core.messages import PolicyReviewError
 from core.model.layout import Layout, LeftOut, Notice
 from core.readers import reading
@@ -191,6 +192,25 @@ def test_problems_stand_on_top_in_one_sentence(
     monkeypatch.setitem(core.readers.files._READERS, Kind.TEXT, lambda *_: words)
     dialog = shown(asking, qtbot, file)
     assert "Page 3 is damaged" in dialog.band.sentence
+
+
+def test_a_text_that_stands_twice_is_told_with_its_place(
+    asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else its reader wonders why half of the figures are not counted; a paragraph that repeats is no such text."""
+    once = seeds.samples()[0].file.read_text("utf-8").strip()
+    file.write_text(f"{once}\n\n{once}", "utf-8")
+    dialog = shown(asking, qtbot, file)
+    first = next(line for line in once.splitlines() if line.startswith("2023年，"))
+    line = len(once.splitlines()) + 2 + once.splitlines().index(first)
+    assert "stands twice" in dialog.band.sentence
+    assert f"from line {line} on (“{first[:12]}" in dialog.band.sentence
+    monkeypatch.setattr(settings, "language", lambda: "zh")
+    dialog.band.retranslate()
+    assert f"第 {line} 行“{first[:12]}" in dialog.band.sentence
+    dialog.reject()
+    file.write_text(f"{once}\n\n{first}", "utf-8")
+    assert not shown(asking, qtbot, file).band.sentence
 
 
 def test_a_wrong_encoding_is_overruled_with_a_look_at_the_words(

@@ -164,7 +164,7 @@ class ImportDialog(Sheet):
 
     def _tell_notices(self, received: Received) -> None:
         """The problems of the file in a band on top, with what can be done."""
-        notices = received.reading.layout.notices
+        notices = received.notices()
         if not notices:
             self.band.dismiss()
             return
