@@ -165,9 +165,9 @@ class _Linker(Chain):
         if phrase and of_it and (related := frames.RELATED.match(text, phrase.start, quantity.start)):
             phrase = Phrase(phrase.start, related.end("name"))
         left = text[phrase.start : phrase.end] if phrase else ""
-        if left in frames.HARVESTS and self.last and (crop := frames.CROP.match(self.last.text)):
-            assert phrase is not None
-            return Name(crop[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
+        raised = frames.CROP if left in frames.HARVESTS else frames.STOCK if left in frames.OF_STOCK else None
+        if phrase and raised and self.last and (kind := raised.match(self.last.text)):
+            return Name(kind[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
             pattern("的(?:%own_target%|目标|任务|基础|情况下|水平)|[至到]").match(text, quantity.after)

@@ -106,7 +106,10 @@ def _changes_of_each(chain: Chain, before: list[Link], group: list[Quantity]) ->
 
 
 def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
-    """存款余额9亿元、贷款余额6亿元，比上年增加5亿元和3亿元: a difference for each of the amounts listed before."""
+    """存款余额9亿元、贷款余额6亿元，比上年增加5亿元和3亿元: a difference for each of the amounts listed before.
+
+    So is what they came to: 省级企业3家、市级12家，累计达到8家和46家.
+    """
     if len(group) < 2 or len(before) < len(group) or not all(done.name for done in before):
         return False
     if len({done.name.text for done in before if done.name}) < len(group) or group[0].kind not in ("measure", "count"):
@@ -116,7 +119,7 @@ def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bo
     listed = chain.text[before[0].quantity.after : before[-1].quantity.start]
     between = chain.text[before[-1].quantity.after : group[0].start]
     return "、" in listed and not re.search("[，；。]", listed) and bool(
-        pattern("，(?:%base+linking%)*(?:%by%)$").fullmatch(between)
+        pattern("，(?:%base+linking%)*(?:%by%)$|，(?:(?:%reaching%)(?:%linking%)*)+$").fullmatch(between)
     )
 
 

@@ -15,7 +15,8 @@ _CLOSERS: Final = frozenset(_PAIRS.values())
 #: A pair that is not closed within so many characters is a slip of the pen and holds nothing together.
 _LONGEST_PAIR: Final = 120
 _ENDS: Final = frozenset("。！？!?")
-_CLOSING: Final = _CLOSERS | _ENDS
+#: Behind the end of a sentence the marks of Markdown (。**) close what they emphasise.
+_CLOSING: Final = _CLOSERS | _ENDS | {"*"}
 _CLAUSE_ENDS: Final = frozenset("，；。：！？!?;:")
 _ENGLISH_END: Final = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘'(]?[A-Z0-9]|\s*$)")
 _ABBREVIATION: Final = re.compile(
