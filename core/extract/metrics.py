@@ -51,6 +51,8 @@ _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = re.compile("今年，?[^。；，]{0,16}(?:，[^。；，]{0,8})?(?:将|力争|计划|要(?!求|素)|确保)")
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
+#: 2016年半年工作总结.
+_HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
 _NEXT_YEAR: Final = re.compile("明年")
 #: 明年是…, 明年的主要目标: what a report plans.
 _NEXT_YEAR_IS: Final = re.compile(
@@ -100,7 +102,7 @@ class _Part:
 
 def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     sections: dict[str | None, Section] = {section.id: section for section in document.sections}
-    parts: dict[str | None, _Part] = {}
+    parts: dict[tuple[str | None, SectionRole | None], _Part] = {}
     carried: Period | None = None
     ruling: Period | None = None
     chapter: str | None = None
@@ -116,12 +118,14 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     section: str | None = None
     opening = _opening_stage(document)
     for sentence in _read_on(document):
-        outside = None if sentence.section else document.role_at(sentence.span.start)
-        where = sentence.section or outside
+        above = sections.get(sentence.section)
+        outside = document.role_at(sentence.span.start) if above is None or above.role == "other" else None
+        where = (sentence.section, outside)
         if where not in parts:
             parts[where] = _part(document, sections, sentence.section, outside)
         part = parts[where]
-        if _new_paragraph(document.view, previous_end, sentence.span.start) or sentence.section != section:
+        begins_part = previous_end == 0 or sentence.section != section
+        if begins_part or _new_paragraph(document.view, previous_end, sentence.span.start):
             section = sentence.section
             named, aimed = None, False
             ahead = part.role in ("targets", "tasks")
@@ -208,10 +212,10 @@ def _part(
     while top and top.parent:
         top = sections.get(top.parent)
     both = top is not None and bool(_BOTH.search(top.title))
-    role = section.role if section else outside or "other"
+    role = section.role if section and outside in (None, "other") else outside or "other"
     stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
     span = section_span(document, sections, key)
-    if section is None and outside == "tasks" and document.year is not None and document.target_year is not None:
+    if outside == "tasks" and document.year is not None and document.target_year is not None:
         # Behind the turn to the plan, where no heading says so.
         span = document.target_year, document.target_year
     begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
@@ -227,6 +231,8 @@ def _stage(
         titles.append(section.title)
         section = sections.get(section.parent) if section.parent else None
     for title in (*titles, document.title or ""):
+        if document.year is not None and _HALF_A_YEAR.search(title):
+            return Period(0, 0, document.year, document.year, "H1", rule="period.section")
         for period in find_periods(title, document.year, document.year):
             if period.part and period.first == document.year:
                 return Period(0, 0, period.first, period.last, period.part, rule="period.section")
@@ -263,7 +269,7 @@ def _read_sentence(
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
     speaking = setting.year if setting.late else setting.target_year
     periods = find_periods(text, setting.year, current, speaking, planned, late=setting.late)
-    carried = carry(periods, setting)
+    carried = carry(text, periods, setting)
     quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])
     if all(one.rule == DESTROYED for one in quantities):
         return [], carried

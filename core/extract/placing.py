@@ -23,6 +23,9 @@ _REACHED: Final = "%reached%[^，。；]{0,4}$"
 #: So many characters back a word of planning rules a figure.
 _BACK: Final = 400
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
+#: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
+_OPENS: Final = 6
+_SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示)(?:，|:)")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
@@ -67,6 +70,10 @@ _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为
 _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?$")
 _SHARE_BEHIND: Final = re.compile("的(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
+#: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
+_PLAIN_AIM_BEFORE: Final = re.compile(
+    "目标值?(?:为|是|:)$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
+)
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
 #: So far back the beginning of a change is looked for.
@@ -111,9 +118,9 @@ class Place:
     period_words: tuple[int, int] | None
 
 
-def carry(periods: Sequence[Period], setting: Setting) -> Period | None:
+def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | None:
     """A year that opens a sentence holds for its paragraph, if it is the year of the results or of the plan."""
-    if not periods or periods[0].start > 6:
+    if not periods or (periods[0].start > _OPENS and not _SAID.fullmatch(text, 0, periods[0].start)):
         return setting.carried
     first = periods[0]
     ahead = first.reach and not first.part and first.last > (setting.year or 0)
@@ -254,7 +261,10 @@ def _role(
         return "target", "role.plan_words", plan.span()
     if stated and setting.year is not None and stated.last < setting.year and _single(setting):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
-    return "actual", "role.section" if setting.role == "results" else "role.result", done.span() if done else None
+    told = done.span() if done else None
+    if told is None and stated and stated.last == latest:
+        told = stated.start, stated.end
+    return "actual", "role.section" if setting.role == "results" else "role.result", told
 
 
 def _summed_up(text: str, stated: Period, position: int) -> bool:
@@ -272,6 +282,9 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         before = text[max(clause, quantity.start - 6) : quantity.start]
         return None if re.search("完成|实现|达到?$", before) else match.span()
     before = text[max(clause, quantity.start - 16) : quantity.start]
+    wide = text[max(0, quantity.start - 30) : quantity.start]
+    if ("目标" in wide or "任务" in wide) and _PLAIN_AIM_BEFORE.search(wide):
+        return clause, quantity.start
     share = _SHARE_BEHIND.match(text, quantity.after)
     share = share if share and _SHARE_OF_AIM.search(before) else None
     if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):

@@ -19,7 +19,7 @@ def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
     years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False, forward: bool = False,
     roles: Mapping[int, SectionRole] | None = None, plan_at: int | None = None,
-    told_since: int | None = None,
+    told_since: int | None = None, summary: bool = False,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
@@ -27,7 +27,8 @@ def sections(
     several years. A document that only tells what was (`told`) has results in every section, one on what is to be
     done (`forward`) has tasks wherever its headings say nothing else. `roles`, by the paragraph of
     the heading, are those that a person gave; behind the paragraph `plan_at` a plan is listed. Results of a plan that
-    is looked back on are those since `told_since`.
+    is looked back on are those since `told_since`. What a year's work is summed up in (`summary`) tells results until
+    a heading turns to the plan.
     """
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
@@ -38,7 +39,8 @@ def sections(
         planning = planning or (plan_at is not None and item.heading.index > plan_at and item.depth == 1)
         inherited = passed_on[item.parent] if item.parent is not None else None
         role, below = _role(item, inherited, planning, years, told=told)
-        if told_since is not None and role == "other" and item.heading.style != "annex":
+        sums_up = told_since is not None or (summary and not planning and years[0] is not None)
+        if sums_up and role == "other" and item.heading.style != "annex":
             role = below = "results"
         if roles and item.heading.index in roles:
             role = below = roles[item.heading.index]

@@ -34,6 +34,10 @@ _DATE_LINE: Final = re.compile(
     r"(?:星期[一二三四五六日天].{0,12})?"
 )
 #: The last month of a part of the year, and how the text calls the part.
+#: The name and day of a newspaper: 人民日报·2025-09-27 01:11.
+_PAPER: Final = re.compile(
+    r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
+)
 _STAGES: Final = (
     (9, re.compile(r"前三个?季度|[1一]\s*[-—–~至到]+\s*(?:9|九)月|三季度末")),
     (6, re.compile(r"上半年|半年来|[1一]\s*[-—–~至到]+\s*(?:6|六)月")),
@@ -138,6 +142,10 @@ def _dated(
 ) -> tuple[int | None, int | None] | None:
     """A date on its own line, with the part of the year that the text is about or the end of the year it sums up."""
     lines = [*front.split("\n"), *(one.words for one in said[:2]), *(one.words for one in said[-3:])]
+    papers = {(int(match[1]), int(match[2])) for line in lines if (match := _PAPER.fullmatch(line.strip()))}
+    if len(papers) == 1 and any("今年" in one.words for one in said):
+        ((year, month),) = papers
+        return (year, None) if month > 3 else None
     dates = {
         (int(match[1]), int(match[2])) for line in lines
         if len(line) < 40 and (match := _DATE_LINE.fullmatch(dates_in_digits(line).strip()))

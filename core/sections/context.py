@@ -15,7 +15,10 @@ from core.sections.roles import dates_in_digits, plan_years, role_of, years_in, 
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
-_YEAR_AT_START: Final = re.compile(r"(?:^|[。！\]】〕)）:])\s*((?:19|20)\d\d)年(?:是|,|，|以来|面对|全)")
+_YEAR_AT_START: Final = re.compile(
+    r"(?:^|[。！\]】〕)）:])\s*((?:19|20)\d\d)年"
+    r"(?:是|,|，|以来|面对|全|\d{1,2}[-—–~至]\d{1,2}月|[上前一][半三季])"
+)
 _YEAR_OF_CLAUSE: Final = re.compile(
     r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
@@ -60,7 +63,8 @@ def read_years(
     if plan is None and named and _has_second_half(title, headings):
         plan = results or max(named)
     if kind == "communique" and named:
-        return results or max(named), plan
+        results = results or max(named)
+        return results, plan or _next_year(results, headings)
     if (kind == "work_report" or is_forward(title)) and named and plan is None and results is None:
         plan = max(named)
     late = None
@@ -113,6 +117,11 @@ def _next_year(year: int, headings: Sequence[Heading]) -> int | None:
     """The year after the results where a heading of aims or tasks is on 明年."""
     ahead = any("明年" in heading.words and _role(heading) in ("targets", "tasks") for heading in headings)
     return year + 1 if ahead else None
+
+
+def is_summary(title: str | None) -> bool:
+    """Whether a title is that of a look back on work done: 工作总结, 汇报."""
+    return title is not None and context_words().summary.search(title) is not None
 
 
 def evaluates(title: str | None) -> bool:

@@ -54,6 +54,7 @@ class ContextWords:
     forward: re.Pattern[str]
     not_forward: re.Pattern[str]
     evaluates: re.Pattern[str]
+    summary: re.Pattern[str]
     points: re.Pattern[str]
     looks_back: re.Pattern[str]
     results: tuple[re.Pattern[str], ...]
@@ -121,6 +122,7 @@ def context_words() -> ContextWords:
         forward=re.compile(document["forward"]),
         not_forward=re.compile(document["not_forward"]),
         evaluates=re.compile(document["evaluates"]),
+        summary=re.compile(document["summary"]),
         points=re.compile(document["points"]),
         looks_back=re.compile(document["looks_back"]),
         results=tuple(re.compile(pattern) for pattern in year["results"]),

@@ -18,6 +18,7 @@ from core.sections.clues import Said
 from core.sections.context import (
     evaluated_since,
     is_forward,
+    is_summary,
     only_pledges,
     plan_start,
     read_place,
@@ -87,6 +88,7 @@ def read_structure(
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles,
         plan_at=_plan_follows(parts, fixed), told_since=evaluated_since(front.title, target_year),
+        summary=is_summary(front.title),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)

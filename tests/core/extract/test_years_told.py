@@ -122,3 +122,52 @@ def test_a_look_back_that_calls_its_year_last_year_ends_with_what_this_one_will_
         ("356亿元", "actual", "2022"), ("5.6%", "actual", "2022"), ("46个", "actual", "2022"),
         ("8%", "target", "2023"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("我区城市化率目标为49.5%，争取50%，目前为51%。", ["target", "target", "actual"]),
+        ("全年任务1.5亿元仅完成44%。", ["target", "actual"]),
+        ("围绕年度目标任务抓落实，完成投资3亿元。", ["actual"]),
+    ],
+)
+def test_aims_named_in_results_are_aims(sentence: str, found: list[str]) -> None:
+    """目标为 and 全年任务 name what was set, whatever part they stand in."""
+    assert [role for _, role, _ in _read(f"2015年工作总结\n\n一、2015年工作情况\n\n{sentence}")] == found
+
+
+def test_a_paragraph_alone_is_about_the_months_that_open_it() -> None:
+    """2019年1-10月， names the year once and rules all sentences behind it."""
+    text = "2019年1-10月，全省完成投资1441.5亿元，同比增长14.2%。公路项目完成投资1313.8亿元。\n"
+    assert {period for _, _, period in _read(text)} == {"2019-01/10"}
+
+
+def test_a_speech_whose_headings_say_nothing_turns_to_its_plan() -> None:
+    """今年全区经济工作的主要目标是 turns the part, and headings behind it stay with the plan."""
+    text = (
+        "实干争先\n——在区委经济工作会议上的讲话\n（2017年1月5日）\n\n同志们：\n\n总结2016年经济工作，部署2017年任务。\n\n"
+        "一、肯定成绩，增强信心\n\n2016年，地区生产总值增长9.5%。新签约项目102个。\n\n二、突出重点，狠抓落实\n\n"
+        "今年全区经济工作的主要目标是：地区生产总值增长9%。\n\n（一）狠抓项目突破\n\n竣工项目50个，扎实推进前期工作。\n"
+    )
+    assert _read(text) == [
+        ("9.5%", "actual", "2016"), ("102个", "actual", "2016"), ("9%", "target", "2017"), ("50个", "target", "2017"),
+    ]
+
+
+def test_a_summary_of_half_a_year_and_one_that_looks_to_the_next() -> None:
+    """2016年半年工作总结 is about its first half; 明年工作打算 in a summary of 2008 plans 2009."""
+    assert _read("镇2016年半年工作总结\n\n一、完成情况\n\n引进企业3家。\n") == [("3家", "actual", "2016-H1")]
+    text = "2008年街道办工作总结\n\n一、绿化美化社区\n\n铺设水泥路3公里。\n\n二、明年工作打算\n\n新建服务站3处。\n"
+    assert _read(text) == [("3公里", "actual", "2008"), ("3处", "target", "2009")]
+
+
+def test_a_newspaper_s_day_tells_this_year() -> None:
+    """What who says holds on: 部长介绍，“十四五”时期…。 is the period of the paragraph."""
+    text = (
+        "城镇新增就业数据发布\n人民日报·2025-09-27 01:11\n\n截至今年8月底，城镇新增就业达5921万人。\n\n"
+        "部长王某介绍，“十四五”时期就业局势稳定，发放资金1389亿元。累计支出资金4700亿元。\n"
+    )
+    assert _read(text) == [
+        ("5921万人", "actual", "2025-08"), ("1389亿元", "actual", "2021-2025"), ("4700亿元", "actual", "2021-2025"),
+    ]
