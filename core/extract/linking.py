@@ -65,9 +65,9 @@ class _Linker(Chain):
         if phrase and quantity.dimension == "time" and self._body_holds(phrase, quantity):
             # 公安机关连续4年实现命案全破: who held it is no name of it.
             phrase = None
-        if phrase and self._bare_work(phrase):
+        if phrase and (worked_on := self._bare_work(phrase, quantity)):
             # 新评定酒店1家、在建4家: the thing is not named again.
-            phrase = None
+            phrase, self.last = None, worked_on
         if origin and (moved := frames.MOVED_OBJECT.search(self.text[start:predicate])):
             phrase = Phrase(start + moved.start("name"), predicate)
         name, used = self._choose(index, quantity, start, predicate, phrase)
@@ -176,12 +176,13 @@ class _Linker(Chain):
         if phrase and not behind and quantity.kind == "count" and self._place_acts(phrase, quantity):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
             phrase, left = None, ""
+        planned = closing("%of_plan%$", text, start, quantity.start) if quantity.kind == "rate" else None
+        if self.last and planned and not ("占" in planned[0] and "预算" in planned[0]):
+            return replace(self.last, rule="indicator.inherited"), used
         if phrase and self.last and quantity.kind == "rate" and (
             share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
         ):
             return share_of(self.last, share, phrase), used
-        if self.last and quantity.kind == "rate" and closing("%of_plan%$", text, start, quantity.start):
-            return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and quantity.kind == "count" and frames.IN_ALL.fullmatch(text, start, quantity.start):
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
@@ -196,7 +197,7 @@ class _Linker(Chain):
             if found := self._subject_of_part(start):
                 return found, used
             if self.last:
-                return side_of(self.last, left, quantity), used
+                return side_of(self._not_of_part(left), left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
         if self.last and left and left in PER_HEAD and left in self.last.text and self._changed(predicate, quantity):
@@ -251,11 +252,12 @@ class _Linker(Chain):
         last = name_before(text, start, predicate, last=True)
         if last and (thing_of := self._object_before(text[last.start : last.end], start)):
             return thing_of, used
-        if last and self.last and quantity.kind in ("count", "measure") and self._bare_work(last):
-            thing = frames.WORK_AROUND.sub("", self.last.text) or self.last.text
+        worked_on = self._bare_work(last, quantity) if last and quantity.kind in ("count", "measure") else None
+        if last and worked_on:
+            thing = frames.WORK_AROUND.sub("", worked_on.text) or worked_on.text
             work = text[last.start : last.end]
             return replace(
-                self.last, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
+                worked_on, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
             ), used
         if last and self.last and self._other_work(last, quantity):
             return replace(self.last, rule="indicator.inherited"), used
@@ -364,11 +366,23 @@ class _Linker(Chain):
             return of_thing and not pattern("%subject_head+measured_head%$").search(left)
         return not self.text.startswith("的", quantity.after) or quantity.kind == "count"
 
-    def _bare_work(self, phrase: Phrase) -> bool:
-        """谋划项目200个、新签约120个: work done on the thing named before, and of the same unit."""
-        at = len(self.links)
-        same = 0 < at < len(self.quantities) and self.links[-1].quantity.unit == self.quantities[at].unit
-        return same and bool(frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end))
+    def _not_of_part(self, head: str) -> Name:
+        """新登记主体2万户，其中企业6800户，总量突破15万户: the total is none of the part that 其中 told."""
+        assert self.last is not None
+        if head not in ("总量", "总数", "总额", "数量") or len(self.links) < 2:
+            return self.last
+        part = self.text.startswith("其中", self.clauses.start_of(self.links[-1].quantity.start))
+        return (self.links[-2].name or self.last) if part else self.last
+
+    def _bare_work(self, phrase: Phrase, quantity: Quantity) -> Name | None:
+        """谋划项目200个、新签约120个: the thing named before, of the same unit, on which more work was done.
+
+        What the things cost may stand between: 签约项目126个，总投资682亿元；开工86个.
+        """
+        before = next((done for done in reversed(self.links[-3:]) if done.quantity.dimension != "money"), None)
+        if before is None or before.quantity.unit != quantity.unit:
+            return None
+        return before.name if frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end) else None
 
     def _other_work(self, phrase: Phrase, quantity: Quantity) -> bool:
         """新修公路27公里，整治25公里: other work on the thing named before."""

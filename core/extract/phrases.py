@@ -339,7 +339,10 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             # 开展街面巡查: what ends as a verb is the object of another.
             noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
             return cut if cut > start and noun else end
-        bare = len(rest) == 1 or rest[0] in "等、费率" or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
+        # 抽检合格率 is the rate of a work of two words.
+        of_work = rest.endswith("率") and len(rest) < 4
+        bare = len(rest) == 1 or rest[0] in "等、费率" or of_work
+        bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
         if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
             # 第二产业完成增加值: whose it is stands before the verb.
             bare = True

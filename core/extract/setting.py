@@ -34,6 +34,11 @@ _BOUNDS: Final = "%gt_before+ge_before+lt_before+le_before+about_before%"
 _NAMED_BASE: Final = re.compile(
     r"(?:比|较|与)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6}(?<!度)(?<!年)前|[“\"]?十?[一二三四五六七八九]五|[0-9一二三四五六七八九十]年前|[^，。上去同]{1,6}时)"
 )
+#: A verb of change right before its object, or before the one listed ahead of it.
+_LISTED_BEFORE: Final = r"了?(?:[^，。；、0-9]{2,12}[0-9.]+(?:%|个百分点)(?:以上|左右)?[、和])*$"
+_LESSENED: Final = re.compile("(?:压减|精简|压缩|削减|减少|降低|缩减|下调|压降|核减|减轻)" + _LISTED_BEFORE)
+_RAISED: Final = re.compile("(?:提高|增加|提升|扩大|上调|拉高)" + _LISTED_BEFORE)
+_LIST_BACK: Final = 60
 _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
@@ -98,7 +103,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         if quantity.unit == "分" and _changes(predicate, name, link):
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
-        grew = _changes(predicate, name, link) or _GROWTH_OF_IT.match(text, quantity.after)
+        grew = _changes(predicate, name, link) or _acted_on(text, link) or _GROWTH_OF_IT.match(text, quantity.after)
         return ("growth", "kind.change_verb") if grew else ("rate", "kind.share")
     if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
@@ -114,6 +119,19 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
 
 def _beside_plan(text: str, link: Link) -> re.Match[str] | None:
     return pattern("%beside_plan%").search(text, *link.predicate) if may_hold(text, "%beside_plan%") else None
+
+
+def _acted_on(text: str, link: Link) -> int:
+    """-1 for 精简会议18%、文件21%, 1 for 提高补助标准10%: a verb of change whose object is the name; else 0."""
+    name, quantity = link.name, link.quantity
+    if name is None or quantity.unit not in ("%", "个百分点") or name.rule == "indicator.inherited":
+        return 0
+    if _verbs(text, link).strip("了") or not name.start < quantity.start:
+        return 0
+    before = text[max(0, name.start - _LIST_BACK) : name.start]
+    if _LESSENED.search(before):
+        return -1
+    return 1 if _RAISED.search(before) and not _RATE_NAME.search(name.text) else 0
 
 
 def _changes(predicate: str, name: str, link: Link) -> bool:
@@ -144,6 +162,8 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     if beside:
         return (-1, "sign.fall") if _LOWER.match(beside[0]) else (1, None)
     if _PULLED_DOWN.search(text, max(0, link.quantity.start - 24), link.quantity.start):
+        return -1, "sign.fall"
+    if _acted_on(text, link) < 0:
         return -1, "sign.fall"
     if _falls(predicate):
         # 降幅收窄0.5个百分点 is a fall that became smaller; its figure is given as it stands.
