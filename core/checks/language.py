@@ -25,7 +25,7 @@ def stacked_hedges(reading: Reading) -> Iterator[Spot]:
 
 @check("RDG-01", severity="info", languages=("en",))
 def read_in_part(reading: Reading) -> Iterator[Spot]:
-    """A report in English: sections and plain quantities are read, names, roles and periods are not.
+    """A report in English: sections and quantities are read, names, roles and periods only where they are plainly said.
 
     Stays silent on a text without a sentence.
     """

@@ -10,6 +10,7 @@ from typing import Final
 
 from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, claim_words
+from core.extract.english_words import commands
 from core.extract.flat import Flat, Flats, flatten
 from core.extract.stated import stated_indicators
 from core.extract.worth import score_of, terms_of
@@ -36,7 +37,8 @@ def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | 
     """The claims in reading order, ids c1, c2, …, each with its types, score and the ids of the metrics inside it.
 
     A sentence is cut at ； outside quotes and brackets. Salutations, glossaries and repeated blocks yield none. In
-    another language than Chinese only sentences with a figure are claims: their words are not understood.
+    another language than Chinese only sentences with a figure are claims: their words are not understood. An English
+    command (Call 311) is none, unless it stands among aims or tasks.
     """
     lexicon = claim_words()
     flats = flats or Flats(document.view)
@@ -57,6 +59,8 @@ def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | 
                 continue
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             if (not inside and document.language != "zh") or lexicon.is_all("structure.caption", words):
+                continue
+            if document.language == "en" and place.unplanned and commands().match(words):
                 continue
             said = said_whole if part is whole else lexicon.said(words)
             types = types_of(Unit(part, said, inside, place.looks_ahead(said, inside), place.admits, place.aims))
@@ -115,6 +119,11 @@ class _Place:
         self._ahead: bool | None = None
         self._last: bool | None = None
         self.admits = self.aims = False
+
+    @property
+    def unplanned(self) -> bool:
+        """Whether this part of the report lists neither aims nor tasks."""
+        return self._role not in ("targets", "tasks")
 
     def enter(self, sentence: Sentence, words: str) -> None:
         """Take up the next sentence of the document."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.extract.confidence import trust
+from core.extract.english_tables import read_english_table
 from core.extract.heads import Column, Figure, Label, Sheet, Unit, ends, holds, parted, plain, unit_of, whole
 from core.extract.periods import Period, find_periods
 from core.extract.rows import Named, named_rows
@@ -71,15 +72,14 @@ def read_tables(document: Document) -> Iterator[Metric]:
 
     Numbers of heads, rows and notes, years and dates are none; a table that stands a second time is not counted again.
     """
-    if document.language == "en":
-        return
+    figures = read_english_table if document.language == "en" else _figures
     seen: set[str] = set()
     starts = [section.span.start for section in document.sections]
     for table in document.tables:
         words = plain(table.span.quote(document.view))
         if words not in seen:
             seen.add(words)
-            yield from _figures(document, table, _section_at(document, starts, table.span.start))
+            yield from figures(document, table, _section_at(document, starts, table.span.start))
 
 
 def _figures(document: Document, table: Table, section: Section | None) -> Iterator[Metric]:

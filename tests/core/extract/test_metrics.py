@@ -107,15 +107,17 @@ def test_a_text_without_a_year_leaves_the_period_open() -> None:
     assert metric.period is None
 
 
-def test_english_gives_plain_figures_without_indicators() -> None:
-    """An English report degrades to its figures; names are not guessed."""
+def test_english_gives_plain_figures_and_the_names_beside_them() -> None:
+    """The thing counted and the subject of a verb of measure are names; others are not guessed."""
     text = (
         "We created over 6.5 Million new jobs, and unemployment fell to 5.7 percent. A plan of $630 Billion "
         "cuts costs by 12%, and 500,000 electric charging stations open in 2021. "
         "Some Fortune 500 companies and people with Type 1 agree."
     )
     metrics = read_metrics(replace(sentence_document(text), language="en"))
-    assert all(one.indicator is None for one in metrics)
+    assert [one.indicator.text if one.indicator else None for one in metrics] == [
+        "new jobs", "unemployment", None, None, "electric charging stations",
+    ]
     assert [(one.value, one.unit, one.kind, one.bound) for one in metrics] == [
         (Decimal("6500000"), "jobs", "level", "gt"), (Decimal("5.7"), "%", "rate", "eq"),
         (Decimal("630000000000"), "dollars", "level", "eq"), (Decimal("-12"), "%", "growth", "eq"),
