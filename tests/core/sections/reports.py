@@ -186,7 +186,7 @@ The economy grew by 5.2 percent. We built 12 schools.
 
 We will build 15 schools.
 """,
-        ((1, "1. Results", "results", 2021), (1, "2. Outlook", "results", 2021)),
+        ((1, "1. Results", "results", 2021), (1, "2. Outlook", "targets", None)),
         "Annual Report 2021", (2021, None), None,
     ),
 )
