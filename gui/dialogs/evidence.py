@@ -18,7 +18,7 @@ from gui import settings
 from gui.dialogs.options import Options
 from gui.dialogs.register import RegisterFields
 from gui.dialogs.registered import RegisteredList
-from gui.dialogs.sheet import Sheet, named
+from gui.dialogs.sheet import Sheet, in_order, named
 from gui.theme import Theme
 
 Source = Literal["file", "url", "quote", "interview", "register"]
@@ -121,6 +121,11 @@ class EvidenceDialog(Sheet):
         column.addWidget(self.note)
         self._bearing.setLayout(column)
         self.content.addWidget(self._bearing)
+        in_order(
+            *self.sources.buttons, self.url_field, self.file_field, self.words_field, self.browse_button,
+            self.registered.field, self.registered.list, *self.holding.buttons, *self.parts.buttons,
+            *self.fields.order, *self.stances.buttons, self.note,
+        )
         self.stances.set_current("supports")
         self.holding.set_current("embedded")
         self.parts.set_current(self.fields.PARTS[0])

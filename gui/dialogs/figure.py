@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.by_hand import field_words
 from core.messages import PolicyReviewError
@@ -15,8 +15,9 @@ from core.project.figure_words import BASES, BOUNDS, KINDS, ROLES, FigureWords, 
 from core.values import dataclass
 from core.vocabulary import label
 from gui import settings
-from gui.dialogs.sheet import Choice, Sheet, named
+from gui.dialogs.sheet import Choice, Sheet, in_order, named
 from gui.theme import Theme, report_font
+from gui.views.controls.ticks import TickBox
 
 #: What growth is measured from; other kinds have no basis.
 _WITH_BASIS: Final = ("growth", "difference")
@@ -78,7 +79,7 @@ class FigureDialog(Sheet):
         self.standard = _small(self)
         self.read_as = _small(self)
         self.machine = _small(self)
-        self.none = QCheckBox(self.tr("This is not a figure"), self)
+        self.none = TickBox(theme, self.tr("This is not a figure"), self)
         self.back = QPushButton(self.tr("Put the program's reading back"), self)
         self._place()
         self._connect()
@@ -128,6 +129,10 @@ class FigureDialog(Sheet):
         self._row(
             (named(self.rank, name["rank"]), 1), (named(self.rank_of, self.tr("of")), 1),
             (named(self.scope, name["scope"]), 2),
+        )
+        in_order(
+            self.indicator, self.value, self.value_max, self.unit, self.bound, self.kind, self.basis, self.role,
+            self.period, self.rank, self.rank_of, self.scope, self.none, self.back,
         )
         self.content.addWidget(self.read_as)
         self.machine.setText(self.tr("The program had read: {words}").format(words=self._form.machine))

@@ -44,6 +44,11 @@ class Options(QFrame):
             row.addWidget(button, 1)
 
     @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The keys of the options, from left to right."""
+        return tuple(self._buttons.values())
+
+    @property
     def current(self) -> str:
         """The key of the option that is on."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")

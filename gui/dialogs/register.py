@@ -49,6 +49,7 @@ class RegisterFields(QObject):
         self.signature.chosen.connect(self._ask_reason)
         self._grade(self.kind.key)
         self._ask_reason(self.signature.key)
+        self.order: list[QWidget] = []  # as they are read
         self._pages = (self._basics(), self._origin(), self._place())
 
     def pages(self) -> tuple[QWidget, ...]:
@@ -167,6 +168,7 @@ class RegisterFields(QObject):
             column = 0
             for field, name, width in row:
                 grid.addLayout(named(field, name), number, column, 1, width)
+                self.order.append(field)
                 column += width
         for column in range(4):
             grid.setColumnStretch(column, 1)

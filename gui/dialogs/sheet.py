@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -245,6 +246,12 @@ def named(widget: QWidget, name: str, hint: str = "") -> QVBoxLayout:
         small.setWordWrap(True)
         column.addWidget(small)
     return column
+
+
+def in_order(*parts: QWidget) -> None:
+    """Let Tab come to these one after the other, as they are read; by itself it follows the order of their making."""
+    for one, other in pairwise(parts):
+        QWidget.setTabOrder(one, other)
 
 
 def listed(rows: QListWidget, words: str, icon: QIcon | None = None) -> QListWidgetItem:

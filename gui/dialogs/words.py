@@ -12,7 +12,7 @@ from core.model import Evidence, EvidenceLink
 from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.dialogs.options import Options
-from gui.dialogs.sheet import Sheet, named
+from gui.dialogs.sheet import Sheet, in_order, named
 from gui.theme import Theme
 
 
@@ -44,6 +44,7 @@ class ReasonDialog(Sheet):
         self.done_button.setAutoDefault(False)
         self.cancel_button.setAutoDefault(False)
         self.setFocus()  # so that a digit is an answer
+        in_order(self.field, self.cancel_button, self.done_button)  # the first Tab comes to the reasons
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()

@@ -17,7 +17,7 @@ from gui.dialogs.importing.form import ParticularsForm
 from gui.dialogs.importing.furniture import FurnitureList
 from gui.dialogs.importing.overview import Overview
 from gui.dialogs.options import Options
-from gui.dialogs.sheet import Sheet
+from gui.dialogs.sheet import Sheet, in_order
 from gui.jobs import Job, Jobs, Progress
 from gui.letting_go import let_go
 from gui.models.furniture import Piece, pieces, turned
@@ -155,7 +155,7 @@ class ImportDialog(Sheet):
         self._tabs = Options(options, self)
         self._tabs.chosen.connect(self.show_tab)
         self._right.insertWidget(0, self._tabs)
-        self.setTabOrder(self._tabs, self.pages)
+        in_order(self.done_button, *self._tabs.buttons)  # before the form, which follows the keys in a circle
         self.show_tab(current)
         if focused:
             self._tabs.setFocus()
