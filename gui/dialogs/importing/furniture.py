@@ -61,6 +61,7 @@ class FurnitureList(QWidget):
         hint.setWordWrap(True)
         self.nothing = QLabel(self.tr("Nothing was left out: all of the file is text."), self)
         self.nothing.setObjectName("fieldHint")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.addWidget(self.filter)
         head.addStretch(1)
@@ -69,7 +70,7 @@ class FurnitureList(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(hint)
-        column.addWidget(self.nothing)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.view, 1)
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
