@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from core.extract.frames import POSITION
@@ -49,7 +49,12 @@ def clause_starts(text: str) -> list[int]:
 
 @lru_cache(maxsize=8)
 def _marks(text: str, marks: str) -> list[int]:
-    return [match.end() for match in re.finditer(f"[{marks}]", text)]
+    return [match.end() for match in _any_of(marks).finditer(text)]
+
+
+@cache
+def _any_of(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")
 
 
 def behind_mark(text: str, position: int, marks: str = "，；。：") -> int:

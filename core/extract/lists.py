@@ -18,13 +18,13 @@ from core.lexicon import pattern
 def listed_on(chain: Chain, index: int) -> list[Quantity]:
     """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
     group = [chain.quantities[index]]
-    told = _names_told(chain, group[0])
     for following in chain.quantities[index + 1 : index + frames.LONGEST_LIST]:
         one_sort = (following.kind == "rank") == (group[0].kind == "rank")
         between = chain.text[group[-1].after : following.start]
         if not one_sort or not frames.LIST_JOIN.match(between):
             break
-        if (len(between) > 2 or between in "，,") and following.unit != group[0].unit and len(group) >= told:
+        another = (len(between) > 2 or between in "，,") and following.unit != group[0].unit
+        if another and len(group) >= _names_told(chain, group[0]):
             # 分别达到3万元、2万元，增长5%、7%: a verb opens another list; so does another unit behind a comma.
             break
         group.append(following)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from core.extract.clauses import behind_mark, clause_starts
@@ -312,6 +313,8 @@ def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
     scopes = [one.scope for one in quantities if one.kind == "rank" and one.scope]
     if scopes:
         quantities = [one for one in quantities if not any(a <= one.start and one.end <= b for a, b in scopes)]
+    if all(one.end <= following.start for one, following in pairwise(quantities)):
+        return quantities
     kept: list[Quantity] = []
     for one in sorted(quantities, key=lambda quantity: (quantity.start, -quantity.end)):
         if not kept or one.start >= kept[-1].end:
@@ -340,11 +343,13 @@ def _metric(
     scope_text = flat.text[scope[0] : scope[1]] if scope else None
     reasons = [
         Reason("value", quantity.rule, value_span),
-        Reason("indicator", made.name.rule if made.name else "indicator.none", name_span),
-        Reason("kind", kind_rule, predicate),
-        Reason("role", placed.role_rule, flat.span(*placed.role_words) if placed.role_words else None),
-        Reason("period", placed.period_rule, flat.span(*placed.period_words) if placed.period_words else None),
+        Reason("indicator", made.name.rule, name_span) if made.name else _wordless("indicator", "indicator.none"),
+        Reason("kind", kind_rule, predicate) if predicate else _wordless("kind", kind_rule),
     ]
+    for field, rule, said in (
+        ("role", placed.role_rule, placed.role_words), ("period", placed.period_rule, placed.period_words),
+    ):
+        reasons.append(Reason(field, rule, flat.span(*said)) if said else _wordless(field, rule))
     if entry:
         reasons.append(Reason("canonical", "indicator.catalogue", name_span))
     if sign_rule:
@@ -380,6 +385,12 @@ def _metric(
         confidence=confidence,
         reasons=(*reasons, *doubts),
     )
+
+
+@lru_cache(maxsize=256)
+def _wordless(field: str, rule: str) -> Reason:
+    """The reason of a rule that rests on no words: one for all figures."""
+    return Reason(field, rule, None)
 
 
 def _rank(quantity: Quantity, scope: str | None) -> Rank | None:

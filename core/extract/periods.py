@@ -289,6 +289,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
 
     2011年的85万平方米 and 由上年的2.05 date that figure alone. A period rules over a ； only if it opens the sentence.
     """
+    if not periods:
+        return None
     clause = clause_starts[bisect_right(clause_starts, position) - 1]
     part = behind_mark(text, position, "；")
     before = bisect_right(periods, position, key=lambda period: period.end)

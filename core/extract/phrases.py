@@ -136,6 +136,13 @@ def _opens_for_whom() -> tuple[str, ...]:
 
 
 @cache
+def _opens_item() -> frozenset[str]:
+    signs = may_begin(_ITEM_MARK.pattern)
+    assert signs is not None
+    return signs
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(f"(?:{alternation('lead')})+")
 
@@ -179,7 +186,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if not last and text.startswith("了", end):
         # 我们卖出了3000吨大米: whoever acts, it is the object that is measured.
         return None
-    if mark := _ITEM_MARK.match(text, start, end):
+    if text[start : start + 1] in _opens_item() and (mark := _ITEM_MARK.match(text, start, end)):
         start = mark.end()
     if may_hold(text, _STRETCH.pattern) and (stretch := _STRETCH.search(text, start, end)):
         # 从签约到投产只用8个月: what lasted.
@@ -252,7 +259,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = outer = match.end()
     while start < end and text[start] in "）)”》、—－，:":
         start += 1
-    if (numbered := _NUMBERED.match(text, start, end)) and numbered.end() + 2 <= end:
+    numbered = _NUMBERED.match(text, start, end) if text[start : start + 1].isdigit() else None
+    if numbered and numbered.end() + 2 <= end:
         # 17个行业增加值 is named without the count of the 行业.
         start = outer = numbered.end()
     while end > start and text[end - 1] in "的了、和及与":
@@ -368,7 +376,7 @@ def _quoted(text: str, position: int, start: int, end: int) -> bool:
 
 def name_behind(text: str, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start` (behind a number and its bound): 个小区|住宅楼本体改造|、."""
-    if note := _NOTE.match(text, start, end):
+    if text.startswith(("（", "("), start) and (note := _NOTE.match(text, start, end)):
         start = note.end()
     of_it = text.startswith("的", start)
     if of_it:

@@ -238,7 +238,7 @@ def _bare(text: str) -> Iterator[Quantity]:
 
 
 def _index_points(text: str) -> Iterator[Quantity]:
-    for match in _INDEX_POINTS.finditer(text) if "点" in text else ():
+    for match in _INDEX_POINTS.finditer(text) if "指数" in text and "点" in text else ():
         for group in ("value", "by"):
             number = read_number(match[group][:-1]) if match[group] else None
             if number:
@@ -246,8 +246,9 @@ def _index_points(text: str) -> Iterator[Quantity]:
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
-    kind = match.lastgroup
-    if match["parts"]:
+    if match["a"] or match["h"]:
+        yield from _with_unit(text, match)
+    elif match["parts"]:
         yield from _in_parts(match)
     elif match["whole"] or match["slash"]:
         yield from _fraction(match)
@@ -272,8 +273,6 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
             yield replace(made, value_max=number.top, han=True)
     elif match["ratio"]:
         yield from _ratio(match)
-    elif kind is not None:
-        yield from _with_unit(text, match)
 
 
 def _plain(
@@ -481,7 +480,7 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     spread = -1
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
-        listed = bool(_LISTED.fullmatch(text, one.after, following.start))
+        listed = text.startswith(("、", "和"), one.after) and bool(_LISTED.fullmatch(text, one.after, following.start))
         if listed and one.unit == "个" and following.dimension == "points":
             # 高于16.4个、1.3个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")

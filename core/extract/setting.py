@@ -26,6 +26,8 @@ _CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增
 _GROWTH_OF_IT: Final = re.compile(
     "的(?:年?均|较?[快高]速?|平稳|稳定|中高速|两位数|正|大幅|实际|累计){0,2}(?:增长|增速|增幅|涨幅)(?!目标|预期|任务|极)"
 )
+_COMPARES: Final = frozenset("比较同")
+_AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
 _OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|降幅)")
 #: 余额8650亿元，比年初新增620亿元.
 _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
@@ -105,7 +107,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
             return "difference", "kind.amount_changed"
         grew = _changes(predicate, name, link) or _acted_on(text, link) or _GROWTH_OF_IT.match(text, quantity.after)
         return ("growth", "kind.change_verb") if grew else ("rate", "kind.share")
-    if link.name and link.name.rule == "indicator.right" and not re.search("[比较同]", predicate):
+    if link.name and link.name.rule == "indicator.right" and _COMPARES.isdisjoint(predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
         return "level", "kind.amount"
     if link.compared or _beside_plan(text, link) or _NEW_AGAINST.search(predicate):
@@ -183,9 +185,9 @@ def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Bas
         # 比2018年分别下降3%、上升2%: the base is told before the first of the list.
         before = text[behind_mark(text, link.predicate[0], "，；。") : link.predicate[1]]
     opening = text[behind_mark(text, link.predicate[0], "；。") : link.predicate[0]]
-    if "环比" in before or _MONTHLY.match(opening) or re.search(r"比上(?:月|季)", before):
+    if "环比" in before or _MONTHLY.match(opening) or "比上月" in before or "比上季" in before:
         return "qoq", "basis.previous"
-    if re.search(r"年均|平均每年|两年平均|年平均|复合|年递增", before):
+    if _AVERAGED.search(before):
         return "cagr", "basis.average"
     if _NAMED_BASE.search(before):
         return "vs", "basis.named"

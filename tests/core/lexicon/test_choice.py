@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from core.lexicon import needed, one_of, where_it_begins
+from core.lexicon import closing, may_begin, may_hold, needed, one_of, pattern, where_it_begins
+from core.lexicon.choice import may_close
 
 WORDS = [
     "增", "增长", "增(?!值)", "(?<![新倍])增", "增?长", "[升降]至", "(?:同|环)比", "[0-9]{1,2}月", "一+", "二*三",
@@ -87,3 +88,34 @@ def test_the_rarest_part_of_an_expression_is_what_is_needed() -> None:
     assert needed("(?P<names>[^，]{2,60}?)分别(?P<values>[^，]{2,120})") == ("分别",)
     assert needed("下降了?[0-9]+倍|减少一?半") == ("下降", "减少")
     assert needed(r"\d+|增长") == ()
+    assert needed("十[一二]五(?!十)|一(?:年|个(?!月))") == ("十一五", "十二五", "一年", "一个")
+
+
+@given(parts=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True),
+       text=st.text(alphabet="增长值新升降至同环比19月一二三", max_size=12))
+def test_every_match_begins_and_closes_with_a_sign_that_is_said_to(parts: list[str], text: str) -> None:
+    """A search is left out where the sign at hand is none of these: one that was missing would lose a reading."""
+    for expression in ("|".join(parts), "".join(parts)):
+        first, last = may_begin(expression), may_close(expression)
+        for match in re.finditer(f"(?:{expression})$", text):
+            assert first is None or match[0][:1] in first
+            assert last is None or match[0][-1:] in last
+
+
+def test_what_looks_ahead_for_words_closes_no_text() -> None:
+    assert may_close("增长|比.{1,4}(?=增)") == {"长"}
+    assert may_close("[^，]{1,3}") is None
+    assert may_close("增?") is None
+
+
+@pytest.mark.parametrize(("template", "text"), [
+    ("%own_target%", "完成年初确定的目标"), ("%own_target%", "增长5%"),
+    ("%rise+fall%$", "比上年增长"), ("%rise+fall%$", "增长率"),
+    ("%of_plan%$", "为年度计划的"), ("%of_plan%$", "计划外"),
+])
+def test_looking_for_what_is_needed_first_changes_no_search(template: str, text: str) -> None:
+    found = pattern(template).search(text)
+    assert may_hold(text, template) or found is None
+    if template.endswith("$"):
+        close = closing(template, text, 0, len(text))
+        assert (close and close.span()) == (found and found.span())

@@ -1,0 +1,25 @@
+"""How the periods that a sentence states are found; what they rule is told by the reports of the other tests."""
+
+from __future__ import annotations
+
+from core.extract import periods
+
+EVERY_WAY = (
+    "2018—2022年", "2018年和2022年之间", "2018年以来", "自2018年起", "到2023年10月份", "2023年1-6月份",
+    "2023年上半年", "“十四五”时期", "十四五末", "全年", "今年10月", "今年1-6月",
+    "今年上半年", "6月末", "1-6月份", "前9个月", "第一季度", "过去五年来",
+    "五年累计", "近三年", "今后五年", "一次会议以来的三年间", "本届政府",
+)
+
+
+def test_no_sentence_that_states_a_period_is_passed_by() -> None:
+    """Sentences without 年, 月, 季 and the like are not searched: a new way to state a period must hold one of them."""
+    found = [periods._TOKEN.search(words) for words in EVERY_WAY]
+    shown = {name for match in found if match for name, words in match.groupdict().items() if words}
+    assert set(periods._TOKEN.groupindex) - shown == set(), "show here how else a period can be stated"
+    assert [words for words in EVERY_WAY if not periods._DATED.search(words)] == []
+
+
+def test_a_sentence_without_any_sign_of_a_date_states_no_period() -> None:
+    assert periods.find_periods("新增就业1.2万人", 2023, 2023) == []
+    assert [one.text for one in periods.find_periods("2023年新增就业1.2万人", 2023, 2023)] == ["2023"]
