@@ -18,6 +18,8 @@ from core.model.report import Claim, Metric, Reason
 _UNSAID: Final = "role.result"
 _BY_CLAIM: Final = "role.claim"
 _OF_REPORT: Final = "period.report"
+#: Years from the first to the last of a five-year plan.
+_LONGEST_PLAN: Final = 4
 
 
 def agreeing(document: Document, metrics: tuple[Metric, ...], claims: Iterable[Claim]) -> tuple[Metric, ...]:
@@ -37,6 +39,9 @@ def _aimed(document: Document, metric: Metric) -> Metric:
     if metric.role != "actual" or metric.kind in ("rank", "duration") or not unsaid:
         return metric
     period, of_report = metric.period, rules.get("period")
+    if period and document.target_year is not None and int(period[:4]) < document.target_year - _LONGEST_PLAN:
+        # What a plan says of the years before it.
+        return metric
     if of_report is not None and of_report.rule == _OF_REPORT and document.target_year is not None:
         period = str(document.target_year)
     reasons = tuple([Reason("role", _BY_CLAIM) if reason is role else reason for reason in metric.reasons])

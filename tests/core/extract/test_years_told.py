@@ -171,3 +171,15 @@ def test_a_newspaper_s_day_tells_this_year() -> None:
     assert _read(text) == [
         ("5921万人", "actual", "2025-08"), ("1389亿元", "actual", "2021-2025"), ("4700亿元", "actual", "2021-2025"),
     ]
+
+
+def test_what_a_plan_says_of_the_years_before_it_was_done() -> None:
+    """Under a heading that gives no role, too."""
+    text = (
+        "沧河县国民经济和社会发展第十四个五年规划纲要\n\n第一章 新的起点\n“十三五”时期，地区生产总值由2015年的98亿元"
+        "增加到2020年的142亿元，年均增长6.8%。\n第二章 主要目标\n到2025年，地区生产总值达到200亿元。\n"
+    )
+    assert _read(text) == [
+        ("98亿元", "baseline", "2015"), ("142亿元", "actual", "2020"), ("6.8%", "actual", "2016-2020"),
+        ("200亿元", "target", "2025"),
+    ]

@@ -51,6 +51,9 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("综合", None),
         ("“十五”计划预期目标提前实现", "results"),
         ("确保全年目标如期实现", "targets"),
+        ("发展基础", "results"),
+        ("现实基础与面临形势", "results"),
+        ("夯实高质量发展基础", None),
     ],
 )
 def test_a_heading_says_its_part_or_nothing(heading: str, role: str | None) -> None:
