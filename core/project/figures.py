@@ -108,7 +108,7 @@ def corrected(report: Report, decisions: Sequence[FigureDecision]) -> Report:
             made.append(_metric(report.text, decision, machine, hand, read.section_at(span.start)))
     kept = [metric for metric in own if metric.id not in replaced]
     metrics = sorted([*kept, *made], key=lambda metric: metric.value_span)
-    claims = tuple(_claim(claim, made, replaced.keys(), metrics) for claim in report.claims)
+    claims = tuple(_claim(report, claim, made, replaced.keys(), metrics) for claim in report.claims)
     holder: dict[str, str] = {}
     for claim in claims:
         for key in claim.metrics:
@@ -183,14 +183,21 @@ def _indicator(text: str, words: str, machine: Metric | None, value: Span) -> In
     return Indicator(words, entry.canonical if entry else words, printed, entry.id if entry else None)
 
 
-def _claim(claim: Claim, made: Iterable[Metric], replaced: Iterable[str], metrics: Sequence[Metric]) -> Claim:
-    """The claim with the figures that stand in it now."""
+def _claim(
+    report: Report, claim: Claim, made: Iterable[Metric], replaced: Iterable[str], metrics: Sequence[Metric]
+) -> Claim:
+    """The claim with the figures that stand in it now, and the types and score that these speak for."""
     inside = {each.id for each in made if claim.span.start <= each.value_span.start < claim.span.end}
     gone = set(replaced)
     if not inside and gone.isdisjoint(claim.metrics):
         return claim
+    from core.extract.retyping import retyped
+
     held = (set(claim.metrics) - gone) | inside
-    return replace(claim, metrics=tuple(metric.id for metric in metrics if metric.id in held))
+    after = [metric for metric in metrics if metric.id in held]
+    before = [metric for metric in report.metrics if metric.id in claim.metrics]
+    claim = retyped(report.text, claim, before, after)
+    return replace(claim, metrics=tuple(metric.id for metric in after))
 
 
 def _shared(one: Span, other: Span) -> int:

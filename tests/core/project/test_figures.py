@@ -22,6 +22,7 @@ from core.project import (
     ProjectError,
     RefuseFigure,
     RestoreFigure,
+    SetTypes,
     carried,
     replacement,
 )
@@ -80,6 +81,40 @@ def test_the_checks_are_made_again_with_the_corrected_figure(project: Project) -
     project.undo()
     assert project.report() == report
     assert [hit.finding for hit in project.hits()] == list(report.findings)
+
+
+def test_types_and_score_of_a_claim_follow_its_corrected_figures(project: Project) -> None:
+    """A result that a person reads as a target makes a target; taking the correction back takes that back as well."""
+    report = project.report()
+    before = next(
+        claim for claim in report.claims
+        if claim.types == ("achievement",) and [by_id(report, key).role for key in claim.metrics] == ["actual"]
+    )
+    metric = by_id(report, before.metrics[0])
+    project.do(CorrectFigure("r1", metric.value_span, replace(reading_of(metric), role="target")))
+    after = next(claim for claim in project.report().claims if claim.id == before.id)
+    assert after.types == ("target",)
+    assert after.score > before.score
+    project.do(CorrectFigure("r1", metric.value_span, replace(reading_of(metric), value=Decimal(2))))
+    assert next(claim for claim in project.report().claims if claim.id == before.id).types == before.types
+    project.undo()
+    project.undo()
+    assert project.report() == report
+
+
+def test_types_that_a_person_chose_stay_when_a_figure_is_corrected(project: Project) -> None:
+    """The proposal follows the figure; the choice of a person does not."""
+    report = project.report()
+    found = next(
+        claim for claim in report.claims
+        if claim.types == ("achievement",) and [by_id(report, key).role for key in claim.metrics] == ["actual"]
+    )
+    mine = next(claim for claim in project.claims() if claim.suggestion == found.id or claim.id.endswith(found.id))
+    project.do(SetTypes(mine.id, ("commitment",)))
+    metric = by_id(report, found.metrics[0])
+    project.do(CorrectFigure("r1", metric.value_span, replace(reading_of(metric), role="target")))
+    assert next(claim for claim in project.claims() if claim.id == mine.id).types == ("commitment",)
+    assert next(claim for claim in project.report().claims if claim.id == found.id).types == ("target",)
 
 
 def test_what_is_no_figure_leaves_metrics_and_claims_and_can_be_put_back(project: Project) -> None:
