@@ -31,8 +31,12 @@ _LONGEST_TITLE: Final = 30
 _NUMBERED_TABLE: Final = re.compile(r"\**(?:续?表|附表)\s*[\d一二三四五六七八九十]")
 _FIGURE: Final = re.compile(r"\d(?!\d*[-/年月日.:])")
 _BYLINE: Final = re.compile(r"[(（]?在.*(?:会议|大会|全会)上|[—－-]{1,2}|.*(?:记者|通讯员)|各位代表")
+#: The day of an entry in a list of links.
+_DAY: Final = re.compile(r"[\[(（]?(?:(?:19|20)\d\d[-/.])?\d\d?[-/.]\d\d?[\])）]?")
 #: So many short lines in a row without a mark of punctuation are a navigation rail.
 _RAIL: Final = 8
+#: And so many are all links of a site: authorities, provinces, newspapers.
+_SITE_MAP: Final = 40
 _ENGLISH_WORDS: Final = re.compile(r"[A-Za-z]{2,} [a-z]")
 
 
@@ -159,7 +163,9 @@ def _rails(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list
 def _fits_rail(words: str, kind: LineKind) -> bool:
     if kind == "table" or len(words) > 40 or _BYLINE.match(words):
         return False
-    return kind == "noise" or not (_PUNCTUATED.search(words) or _ORDINAL.match(words) or _FIGURE.search(words))
+    if kind == "noise" or _DAY.fullmatch(words):
+        return True
+    return not (_PUNCTUATED.search(words) or _ORDINAL.match(words) or _FIGURE.search(words))
 
 
 def _names_report(words: str) -> bool:
@@ -167,7 +173,9 @@ def _names_report(words: str) -> bool:
 
 
 def _mostly_noise(run: Sequence[int], printed: Sequence[int], kinds: Sequence[LineKind]) -> bool:
-    return 4 * sum(kinds[printed[member]] == "noise" for member in run) >= len(run)
+    """Whether a quarter of a run is known as furniture, or as much as a rail in one as long as a map of a site."""
+    noise = sum(kinds[printed[member]] == "noise" for member in run)
+    return 4 * noise >= len(run) or (noise >= _RAIL and len(run) >= _SITE_MAP)
 
 
 def _running_heads(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:

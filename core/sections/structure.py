@@ -81,7 +81,7 @@ def read_structure(
     if year is None and target_year is None and language != "en":
         kept = [index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed]
         year, target_year = unnamed_years(front.title, opening, headings, _said(parts, headings, kept))
-    content_end = _content_end(parts, headings, copies)
+    content_end = _content_end(parts, headings, copies, duplicate)
     since = plan_start(front.title, target_year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
@@ -211,10 +211,18 @@ def _opening(parts: Sequence[Paragraph], headings: Sequence[Heading]) -> str:
     return "\n".join(part.words[:200] for part in parts[:end])
 
 
-def _content_end(parts: Sequence[Paragraph], headings: Sequence[Heading], copies: frozenset[int]) -> int:
-    """Where the last section ends: at the last printed words, or before a second copy of the text."""
+def _content_end(
+    parts: Sequence[Paragraph], headings: Sequence[Heading], copies: frozenset[int], duplicate: Sequence[bool]
+) -> int:
+    """Where the last section ends: at the last printed words, or before a second copy of the text and its opening."""
     last = headings[-1].index if headings else 0
     stop = next((index for index in sorted(copies) if index > last), len(parts))
+    if stop < len(parts):
+        opening = {part.words for part in parts[: headings[0].index]} if headings else set()
+        while stop - 1 > last and (
+            parts[stop - 1].kind == "noise" or duplicate[stop - 1] or parts[stop - 1].words in opening
+        ):
+            stop -= 1
     return max((part.span.end for part in parts[:stop] if part.kind != "noise"), default=0)
 
 

@@ -75,6 +75,28 @@ def test_a_repeated_block_is_marked_and_its_headings_are_no_sections() -> None:
     assert [sentence.duplicate for sentence in document.sentences] == [False, False, True, True]
 
 
+def test_a_page_saved_twice_ends_its_last_section_before_the_links_and_the_second_opening() -> None:
+    """Else the last section of the first copy held the map of the site and the salutation of the second."""
+    opening = "各位代表：\n现在，我代表区人民政府向大会作工作报告，请予审议，并请各位委员和列席会议的同志提出意见。"
+    report = f"东湖区2020年政府工作报告\n{opening}\n一、回顾\n{BODY}\n二、安排\n{OTHER}\n"
+    links = "\n".join(f"市{first}{second}局" for first in "甲乙丙丁戊己" for second in "子丑寅卯辰巳午")
+    foot = "网站地图\n关于本站\n首页\n京ICP备12345678号-1\n" * 3
+    text = f"{report}{links}\n{foot}{report}"
+    document = read_structure(text)
+    assert document.sections[-1].span.quote(text).rstrip().endswith(OTHER)
+
+
+def test_links_with_the_day_of_each_are_furniture_and_rows_of_days_in_a_text_are_not() -> None:
+    """Lists of other reports stand behind a saved one with 07-29 before each; a schedule may have days as well."""
+    lakes = list(enumerate("东西南北"))
+    links = "\n".join(f"07-2{number}\n{place}湖区{number + 2015}年政府工作报告" for number, place in lakes)
+    document = read_structure(f"东湖区2020年政府工作报告\n一、回顾\n{BODY}\n分享到：\n{links}\n")
+    assert document.sections[-1].span.quote(document.text).rstrip().endswith(BODY)
+    days = "\n".join(f"07-2{number}\n{place}湖开工" for number, place in lakes)
+    planned = read_structure(f"东湖区2020年政府工作报告\n一、回顾\n{BODY}\n{days}\n二、安排\n{OTHER}\n")
+    assert not any("开工" in span.quote(planned.text) for span in planned.noise)
+
+
 def test_web_furniture_is_noise_and_the_text_between_is_read() -> None:
     """Navigation before, sharing and footer behind; page numbers inside a sentence are stepped over."""
     rail = "\n".join(f"栏目{name}" for name in "甲乙丙丁戊己庚辛壬")
