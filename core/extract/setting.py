@@ -191,7 +191,7 @@ def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Bas
         return "cagr", "basis.average"
     if _NAMED_BASE.search(before):
         return "vs", "basis.named"
-    if _CUMULATIVE.search(before) or link.quantity.rule == "number.doubling":
+    if (_CUMULATIVE.search(before) and "同比" not in before) or link.quantity.rule == "number.doubling":
         return "cumulative", "basis.cumulative"
     if period and _SEVERAL_YEARS.fullmatch(period) and not _ON_YEAR.search(before):
         return "cumulative", "basis.cumulative"
