@@ -52,7 +52,7 @@ AMONG: Final = re.compile("(?<![高初其集])中$")
 #: People whose living is bettered: the noun of the people before what they lack.
 TROUBLED: Final = (
     "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
-    "(?:环境|安全|困难|问题|条件|难)"
+    "(?:环境|不?安全|困难|问题|条件|难)"
 )
 #: What was done with an amount of money, right behind it.
 SPENT_ON: Final = (

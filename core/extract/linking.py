@@ -332,7 +332,7 @@ class _Linker(Chain):
                 return self._behind(index + 1, following)
         if phrase and quantity.dimension in ("people", "households"):
             # 改善2万住户居住环境 counts the households.
-            of_people = pattern(frames.TROUBLED).match(self.text, phrase.start, phrase.end)
+            of_people = pattern(frames.TROUBLED).match(self.text, phrase.start)
             phrase = Phrase(phrase.start, of_people.end("who")) if of_people else phrase
         if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(self.text, quantity.after):
             # 投入2亿元建设安置房500套: a verb and its object.
