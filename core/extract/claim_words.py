@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 
 import resources
-from core.lexicon import where_it_begins, words_needed
+from core.lexicon import may_begin, where_it_begins, words_needed
 from core.model.records import record
 
 
@@ -15,11 +15,13 @@ from core.model.records import record
 class ClaimWords:
     """Patterns by their path (`problem.opens`), and the weights of the score.
 
-    `wanted` finds the words that no match of a pattern can do without: most sentences hold none of them.
+    `wanted` finds the words that no match of a pattern can do without: most sentences hold none of them. `opening` are
+    the signs with one of which every match begins, None where these cannot be told.
     """
 
     patterns: dict[str, re.Pattern[str]]
     wanted: dict[str, re.Pattern[str]]
+    opening: dict[str, frozenset[str] | None]
     weights: dict[str, float]
 
     def found(self, name: str, words: str) -> bool:
@@ -31,6 +33,9 @@ class ClaimWords:
 
     def is_all(self, name: str, words: str) -> bool:
         """Whether the pattern matches all of `words`."""
+        signs = self.opening[name]
+        if signs is not None and words[:1] not in signs:
+            return False
         return self.may_be(name, words) and self.patterns[name].fullmatch(words) is not None
 
     def said(self, words: str) -> str:
@@ -55,4 +60,5 @@ def claim_words() -> ClaimWords:
     written = {f"{group}.{name}": pattern for group, entries in table.items() for name, pattern in entries.items()}
     patterns = {name: re.compile(where_it_begins(pattern)) for name, pattern in written.items()}
     wanted = {name: words_needed(pattern) for name, pattern in written.items()}
-    return ClaimWords(patterns, {name: words for name, words in wanted.items() if words}, weights)
+    opening = {name: may_begin(pattern) for name, pattern in written.items()}
+    return ClaimWords(patterns, {name: words for name, words in wanted.items() if words}, opening, weights)
