@@ -127,6 +127,8 @@ def cut(report: Report) -> list[Paragraph]:
         if style == "heading" and section is not None:
             start, end = _bare_heading(report.text, start, end, section.title)
             lead = start
+        if style == "title" and report.title_span and not report.text[start : report.title_span.start].strip("#*> "):
+            start = max(start, report.title_span.start)  # the sign of a heading in markdown is not drawn
         while quiet < len(noise) and noise[quiet].end <= start:
             quiet += 1
         if style != "heading" and quiet < len(noise) and noise[quiet].start <= start and end <= noise[quiet].end:

@@ -61,6 +61,12 @@ def test_a_title_over_two_lines_is_one_paragraph() -> None:
     assert [p.style for p in cut(report)] == ["title", "body"]
 
 
+def test_a_title_loses_its_sign_of_markdown() -> None:
+    """The file keeps it; a reader sees the title as the sections below it, without their signs."""
+    text = "# 澜溪县2023年统计公报\n\n正文。"
+    assert [part.text for part in _shown(_report(text, title_span=Span(2, 14)))] == ["澜溪县2023年统计公报", "正文。"]
+
+
 def test_a_heading_loses_its_signs_but_not_its_number() -> None:
     """◆ is not drawn; 一、 is."""
     text = "◆ 六大工作——\n正文。\n一、目标\n正文。"
