@@ -31,17 +31,16 @@ class Drops(QObject):
         self._frame.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame.hide()
-        window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window:
-            if isinstance(event, QDragMoveEvent):  # entering is a move, too
-                return self._enter(event)
-            if event.type() == QEvent.Type.DragLeave:
-                self._frame.hide()
-            elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
-                return self._drop(event)
-        return super().eventFilter(watched, event)
+    def takes(self, event: QEvent) -> bool:
+        """Answer the window's event, if it is one of dragging that no pane took; True if it went no further."""
+        if isinstance(event, QDragMoveEvent):  # entering is a move, too
+            return self._enter(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self._frame.hide()
+        elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            return self._drop(event)
+        return False
 
     def _enter(self, event: QDropEvent) -> bool:
         if not _files(event):

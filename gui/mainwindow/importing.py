@@ -38,7 +38,6 @@ class Importing(QObject):
         opener.failed.connect(self._go_on)
         opener.broke.connect(self._go_on)
         window.band.closed.connect(self._go_on)
-        window.installEventFilter(self)
 
     def handlers(self) -> Mapping[str, Handler]:
         """The commands by id."""
@@ -90,14 +89,15 @@ class Importing(QObject):
         dialog.open()
         return dialog
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def takes(self, event: QEvent) -> bool:
+        """Answer the window's event, if it is the keys for pasting; with a project open they paste evidence."""
         if (
-            watched is self._window and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+            event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Paste) and self._window.session.project is None
         ):
-            self.paste()  # with a project open the same keys paste evidence
+            self.paste()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _show(self, found: Received | Blocked) -> None:
         from gui.dialogs.importing import ImportDialog

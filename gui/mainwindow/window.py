@@ -35,6 +35,10 @@ DESIGNED: Final = QSize(1280, 800)
 #: What the system's own frame takes; a screen of 1920 pixels at 200 % has less than the least size leaves.
 _FRAME: Final = QSize(0, 40)
 _WINDOW: Final = "main"
+#: What parts of the window answer where no pane did. Asked here, since a filter would be called for every event.
+_TAKEN: Final = frozenset({
+    QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.DragLeave, QEvent.Type.Drop, QEvent.Type.KeyPress,
+})
 
 
 class MainWindow(Parts):
@@ -401,8 +405,11 @@ class MainWindow(Parts):
     def event(self, event: QEvent) -> bool:
         if self.completes(event):
             return QApplication.sendEvent(self, event)
+        kind = event.type()
+        if kind in _TAKEN and self.stage == "whole" and (self.drops.takes(event) or self.importing.takes(event)):
+            return True
         # a shortcut with Alt is asked for here and then taken, so no key press would tell that Alt was not alone
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._alt_alone = self._alt_alone and event.key() == Qt.Key.Key_Alt
         return super().event(event)
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QHideEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMenu, QWidget
 
 from gui.theme import Theme, app_font
@@ -25,10 +34,12 @@ class Dock(QDockWidget):
     Signals:
         moved_by_hand: the user placed it elsewhere, or let it float.
         fold_wanted(bool): the user asks to fold or unfold it.
+        placed: it came to stand elsewhere, got another size, came or went.
     """
 
     moved_by_hand = Signal()
     fold_wanted = Signal(bool)
+    placed = Signal()
 
     def __init__(self, name: str, token: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +83,22 @@ class Dock(QDockWidget):
         super().setWindowTitle(title)
         self.setAccessibleName(title)
         self._line.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.placed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.placed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.placed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.placed.emit()
 
     def _floated(self, floating: bool) -> None:
         self._line.set_mode("line" if floating or self._folded else "grip")

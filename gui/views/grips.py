@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.theme import Theme
+from gui.views.docks import Dock
 
 WIDTH: Final = 7
 _AREA = Qt.DockWidgetArea
@@ -20,24 +21,19 @@ class Grip(QWidget):
     Qt looks for a separator only where no widget lies, which leaves the one pixel that is drawn.
     """
 
-    def __init__(self, dock: QDockWidget, theme: Theme, window: QMainWindow) -> None:
+    def __init__(self, dock: Dock, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
         self._dock = dock
         self._theme = theme
         self._window = window
         self._held = False
         self.setMouseTracking(True)
-        dock.installEventFilter(self)
+        dock.placed.connect(self.place)
         self.hide()
 
     def belongs_to(self, dock: QDockWidget) -> bool:
         """Whether this is the grip of that dock."""
         return dock is self._dock
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
-            self.place()
-        return super().eventFilter(watched, event)
 
     def place(self) -> None:
         """Lie over the separator, or nowhere when the dock has none."""

@@ -205,8 +205,9 @@ def test_a_text_that_stands_twice_is_told_with_its_place(
     line = len(once.splitlines()) + 2 + once.splitlines().index(first)
     assert "stands twice" in dialog.band.sentence
     assert f"from line {line} on (“{first[:12]}" in dialog.band.sentence
-    monkeypatch.setattr(settings, "language", lambda: "zh")
-    dialog.band.retranslate()
+    with monkeypatch.context() as chinese:  # no window made after this one is to take it up
+        chinese.setattr(settings, "language", lambda: "zh")
+        dialog.band.retranslate()
     assert f"第 {line} 行“{first[:12]}" in dialog.band.sentence
     dialog.reject()
     file.write_text(f"{once}\n\n{first}", "utf-8")
