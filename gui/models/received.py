@@ -125,7 +125,7 @@ def _twice(report: Report) -> tuple[Notice, ...]:
     if longest is None or int(longest.params["length"]) < max(_LEAST_TWICE, len(report.text) * _SHARE_TWICE):
         return ()
     start = longest.spans[0].start
-    params = {"quote": longest.params["quote"], "length": longest.params["length"]}
+    params = {"quote": longest.params["quote"], "length": f"{int(longest.params['length']):,}"}
     pages = report.layout.pages
     if len(pages) > 1:
         page = sum(span.start <= start for span in pages)
