@@ -234,7 +234,7 @@ def _stage(
     for title in (*titles, document.title or ""):
         if document.year is not None and _HALF_A_YEAR.search(title):
             return Period(0, 0, document.year, document.year, "H1", rule="period.section")
-        for period in find_periods(title, document.year, document.year):
+        for period in find_periods(title.replace(" ", ""), document.year, document.year):
             if period.part and period.first == document.year:
                 return Period(0, 0, period.first, period.last, period.part, rule="period.section")
     return None

@@ -183,3 +183,9 @@ def test_what_a_plan_says_of_the_years_before_it_was_done() -> None:
         ("98亿元", "baseline", "2015"), ("142亿元", "actual", "2020"), ("6.8%", "actual", "2016-2020"),
         ("200亿元", "target", "2025"),
     ]
+
+
+def test_blanks_in_a_heading_hide_no_part_of_the_year() -> None:
+    """一、 2024 年上半年度财政收支情况 is about the first half as well."""
+    text = "2024年财政工作总结\n\n一、 2024 年上半年度财政收支情况\n\n1、教育支出5万元，占总支出的9%。\n"
+    assert _read(text) == [("5万元", "actual", "2024-H1"), ("9%", "actual", "2024-H1")]
