@@ -26,7 +26,8 @@ _LONGEST_NAME = 240
 #: SQLite takes paths of 512 bytes outside of Windows, the journal's among them.
 _LONGEST_PATH = 504
 
-_SECONDS_TO_WAIT = 2.0
+#: A reader stands back within moments, but a disk under load may hold it up.
+_SECONDS_TO_WAIT = 5.0
 
 
 def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
