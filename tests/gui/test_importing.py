@@ -389,6 +389,8 @@ def test_a_pasted_table_keeps_its_form(asking: MainWindow, qtbot: QtBot) -> None
     assert dialog is not None and dialog.received is not None
     assert dialog.lead.text() == "指标 数值.html"
     assert b"<table" in dialog.received.reading.data
+    # What Python made must not be left to a clipboard that outlives Python.
+    QGuiApplication.clipboard().clear()
 
 
 def test_the_details_can_be_changed_later_and_undone(opened: MainWindow) -> None:
