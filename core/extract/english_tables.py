@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -52,13 +52,16 @@ def read_english_table(document: Document, table: Table, section: Section | None
     at = {(cell.row, cell.column): cell for cell in table.cells}
     caption = _plain(table.caption.quote(view)) if table.caption else ""
     noted = _unit_in(f"{caption} {table.unit_note.quote(view) if table.unit_note else ''}")
-    heads = {column: _head(view, at, column, table) for column in range(table.columns)}
-    for row in range(table.rows):
+    # Asked once: a table of tens of thousands of rows counts its cells for each answer.
+    rows, columns = range(table.rows), range(1, table.columns)
+    head_rows = dict.fromkeys(row for row in rows if _is_head_row(at, row, columns))
+    heads = {column: _head(view, at, column, head_rows) for column in columns}
+    for row in rows:
         label = at.get((row, 0))
         name = _plain(label.span.quote(view)) if label else ""
-        if label is None or not name or _is_head_row(at, row, table):
+        if label is None or not name or row in head_rows:
             continue
-        for column in range(1, table.columns):
+        for column in columns:
             cell = at.get((row, column))
             match = _FIGURE.fullmatch(cell.span.quote(view).strip()) if cell else None
             if cell is not None and match is not None:
@@ -143,13 +146,13 @@ def _kind(unit: _Unit, head: str, name: str) -> Kind:
     return "difference" if _CHANGE.search(head) else "level"
 
 
-def _is_head_row(at: dict[tuple[int, int], Cell], row: int, table: Table) -> bool:
-    cells = [cell for column in range(1, table.columns) if (cell := at.get((row, column))) is not None]
+def _is_head_row(at: dict[tuple[int, int], Cell], row: int, columns: range) -> bool:
+    cells = [cell for column in columns if (cell := at.get((row, column))) is not None]
     return bool(cells) and all(cell.head for cell in cells)
 
 
-def _head(view: str, at: dict[tuple[int, int], Cell], column: int, table: Table) -> str:
-    cells = [cell for row in range(table.rows) if _is_head_row(at, row, table) and (cell := at.get((row, column)))]
+def _head(view: str, at: dict[tuple[int, int], Cell], column: int, head_rows: Iterable[int]) -> str:
+    cells = [cell for row in head_rows if (cell := at.get((row, column)))]
     return " ".join(dict.fromkeys(_plain(cell.span.quote(view)) for cell in cells)).strip()
 
 

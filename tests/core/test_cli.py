@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import seeds
-from core import cli, readers
+from core import cli
 from core.messages import PolicyReviewError
 from core.model import Report
 from core.pipeline import read_report
 from core.project import Project, SetVerdict
+from core.readers import files
 from core.readers.kinds import Kind
 from core.readers.reading import ReadingOptions, Words
 from gui.__main__ import main as policy_review
@@ -142,7 +143,7 @@ def test_encoding_and_password_reach_the_reader(
             raise PolicyReviewError("password-needed", name=name)
         return Words(data.decode("utf-8"), "utf-8")
 
-    monkeypatch.setitem(readers._READERS, Kind.TEXT, plain)
+    monkeypatch.setitem(files._READERS, Kind.TEXT, plain)
     secret, report = tmp_path / "secret", tmp_path / "a.txt"
     secret.write_text("right\n", encoding="utf-8")
     report.write_text("某县2023年政府工作报告", encoding="utf-8")

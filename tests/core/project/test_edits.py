@@ -9,9 +9,11 @@ import pytest
 
 from core import vocabulary
 from core.model import ReviewClaim, Span
+from core.model.figures import reading_of
 from core.model.particulars import Particulars
 from core.project import (
     AcceptClaim,
+    AddFigure,
     AddPlace,
     AddTag,
     AnswerHit,
@@ -20,6 +22,7 @@ from core.project import (
     ChangeEvidence,
     CodeEntry,
     ConfirmPlaces,
+    CorrectFigure,
     DefineTag,
     DeleteTag,
     DismissClaim,
@@ -38,12 +41,14 @@ from core.project import (
     PlaceAgain,
     Project,
     ProjectError,
+    RefuseFigure,
     RemoveClaim,
     RemoveEvidence,
     RemovePlace,
     RemoveTag,
     ReplaceReport,
     RestoreClaim,
+    RestoreFigure,
     RestoreSnapshot,
     SetConfidence,
     SetEvidenceFile,
@@ -88,13 +93,24 @@ def furnish(project: Project) -> tuple[str, str]:
     return marked, item
 
 
-def edits(project: Project) -> dict[str, Edit]:
-    """One edit of each kind, for a furnished project."""
+def edits(project: Project, wanted: str = "") -> dict[str, Edit]:
+    """One edit of each kind, for a furnished project, which has a decision on a figure if `wanted` takes it back.
+
+    (With such a decision the checks are made again, and those of this made-up report are not found by any rule.)
+    """
     fresh = snapshots.take(project.path)
     assert fresh is not None
     marked, item = furnish(project)
     hit = project.hits()[0].id
+    first = project.report().metrics[0]
+    reading = replace(reading_of(first), role="target", period="2030")
+    take_back = RestoreFigure.kind == wanted
+    added = project.do(AddFigure("r1", span_of("通车"), reading)).subject if take_back else ""
     made: list[Edit] = [
+        CorrectFigure("r1", first.value_span, reading),
+        RefuseFigure("r1", first.value_span),
+        AddFigure("r1", span_of("祥路"), reading),
+        RestoreFigure(added),
         RestoreSnapshot(fresh.path),
         MarkClaim("r1", span_of("新增学位3000个"), ("achievement", "target")),
         RemoveClaim(marked),
@@ -146,7 +162,7 @@ def everything(project: Project) -> tuple[object, ...]:
     """All that a window could show of the decisions."""
     return (project.claims(), project.tags(), project.evidence(), project.links(), project.hits(),
             project.claim_links(), project.setting("scope"), project.content_hash(), project.ledger_entries(),
-            project.pins())  # fmt: skip
+            project.pins(), project.report().metrics)  # fmt: skip
 
 
 def test_every_edit_is_tried_and_has_its_word(project: Project) -> None:
@@ -159,7 +175,7 @@ def test_every_edit_is_tried_and_has_its_word(project: Project) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_edit_can_be_undone_and_redone(project: Project, kind: str) -> None:
     """Undo gives back all that was shown before, redo all that was shown after, also for a reader who comes new."""
-    edit = edits(project)[kind]
+    edit = edits(project, kind)[kind]
     before = everything(project)
     changes = project.do(edit)
     after = everything(project)
@@ -178,12 +194,13 @@ def test_an_edit_can_be_undone_and_redone(project: Project, kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_edit_says_what_it_touched(project: Project, kind: str) -> None:
     """A pane that listens to Changes never keeps a claim, hit or item that is not as it was."""
-    edit = edits(project)[kind]
+    edit = edits(project, kind)[kind]
     claims, hits = {claim.id: claim for claim in project.claims()}, {hit.id: hit for hit in project.hits()}
     evidence, links, tags = project.evidence(), project.links(), project.tags()
     changes = project.do(edit)
-    if changes.reports:  # another report is under review: whoever shows one asks for everything again
-        assert isinstance(edit, ReplaceReport | RestoreSnapshot)
+    if changes.reports or changes.figures:  # read otherwise: whoever shows a report asks for everything again
+        assert bool(changes.figures) == isinstance(edit, AddFigure | CorrectFigure | RefuseFigure | RestoreFigure)
+        assert bool(changes.reports) == isinstance(edit, ReplaceReport | RestoreSnapshot)
         return
     now = {claim.id: claim for claim in project.claims()}
     unnumbered = {key for key in now.keys() | claims.keys() if _words(now.get(key)) != _words(claims.get(key))}
