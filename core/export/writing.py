@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,17 +32,22 @@ def check_folder(target: Path) -> None:
 def replacing(target: Path) -> Iterator[Path]:
     """Gives a place beside `target` to write to; at the end it takes the target's place, on an error it is removed.
 
+    A link stays a link to what it leads to. What is no file (/dev/stdout, a pipe) is written to and never replaced.
+
     Raises:
         PolicyReviewError: the folder may not be written, the disk is full, or another program has the target open.
     """
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    special = target.exists() and not target.is_file()
+    target = target if special else Path(os.path.realpath(target))
+    folder = Path(tempfile.gettempdir()) if special else target.parent
+    beside = folder / f".{target.name}.{os.getpid()}.part"
     try:
         beside.touch()
     except OSError as error:
         raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
     try:
         yield beside
-        _into_place(beside, target)
+        (_poured_into if special else _into_place)(beside, target)
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -51,6 +58,14 @@ def _into_place(beside: Path, target: Path) -> None:
         beside.replace(target)
     except PermissionError as error:  # Windows says so while a reader has the old file open
         raise PolicyReviewError("target-open", name=target.name) from error
+    except OSError as error:
+        raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
+
+
+def _poured_into(beside: Path, target: Path) -> None:
+    try:
+        with beside.open("rb") as made, target.open("wb") as out:
+            shutil.copyfileobj(made, out)
     except OSError as error:
         raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
 

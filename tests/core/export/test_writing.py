@@ -1,0 +1,51 @@
+"""Writing beside first: an older file is never lost, and what is no file is never replaced."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from core.export.writing import replacing
+
+
+def test_a_failure_leaves_the_older_file(tmp_path: Path) -> None:
+    """Nothing stays beside it, either."""
+    target = tmp_path / "a.json"
+    target.write_text("older")
+    with pytest.raises(ValueError, match="stop"), replacing(target) as place:
+        place.write_text("half")
+        raise ValueError("stop")
+    assert target.read_text() == "older"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What it leads to is written."""
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_text("older")
+    try:
+        link.symlink_to(real)
+    except OSError:
+        pytest.skip("this system lets nobody make a link")
+    with replacing(link) as place:
+        place.write_text("newer")
+    assert link.is_symlink()
+    assert real.read_text() == "newer"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    """A pipe here, /dev/null or /dev/stdout elsewhere: replaced by a file, a device would be gone for everybody."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    with replacing(pipe) as place:
+        place.write_bytes(b"words")
+    reader.join(10)
+    assert got == [b"words"]
+    assert pipe.is_fifo()
