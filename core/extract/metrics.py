@@ -17,7 +17,7 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.periods import Period, find_periods, plan_begins, section_span
+from core.extract.periods import Period, find_periods, section_span
 from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
@@ -50,7 +50,7 @@ _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
-_PLEDGES: Final = re.compile("今年，?[^。；，]{0,16}(?:，[^。；，]{0,8})?(?:将|力争|计划|要(?!求|素)|确保)")
+_PLEDGES: Final = "%this_year_ahead%"
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
@@ -113,8 +113,10 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     named: Indicator | None = None
     plan: int | None = None
     aimed = False
-    begins = plan_begins(document)
-    year = begins - 1 if begins else document.year
+    year = document.year
+    if year is None and document.plan_since is not None:
+        # A plan that tells no results is seen from the year before it.
+        year = document.plan_since - 1
     late = _late(document)
     section: str | None = None
     opening = _opening_stage(document)
@@ -265,7 +267,7 @@ def _read_sentence(
     current = setting.target_year if ahead and setting.target_year else setting.year
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
-    if setting.target_year and (setting.begun or _PLEDGES.match(text)):
+    if setting.target_year and (setting.begun or pattern(_PLEDGES).match(text)):
         current = setting.target_year
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
     speaking = setting.year if setting.late else setting.target_year

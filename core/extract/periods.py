@@ -60,9 +60,6 @@ _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
 _CHANGED_TO: Final = re.compile("(?:[0-9%]|第[一二三四五六七八九十]).*(?:转为|变为|[高升加少降落小大移进][到至为])")
-_PLAN_TITLE: Final = re.compile(
-    "个五年(?:计划|规划)|十[一二三四]?五[”\"]?(?:计划|规划|发展|时期)|十[一二三四]?五[”\"]?[^，。]{2,16}规划"
-)
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
@@ -270,18 +267,7 @@ def section_span(
             if found := heading_span(above.title, document.year, looks_ahead):
                 return found
         above = sections.get(above.parent)
-    if ahead and own is not None and document.year is None and _PLAN_TITLE.search(document.title or ""):
-        # A plan that tells no results is about all its years.
-        return own - 4, own
     return (own, own) if own is not None else None
-
-
-def plan_begins(document: Document) -> int | None:
-    """The first year of a plan of five years that tells no year of results; None for other documents."""
-    title = document.title or ""
-    if document.year is None and document.target_year and _PLAN_TITLE.search(title) and "评估" not in title:
-        return document.target_year - 4
-    return None
 
 
 def governing(text: str, periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from core.lexicon import pattern
 from core.sections.clues import Said, years_by_clues
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
@@ -26,7 +27,7 @@ _MONTH: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成)")
-_THIS_YEAR_AHEAD: Final = re.compile(r"今年，?[^。；，]{0,16}(?:，[^。；，]{0,8})?(?:将|力争|计划|要(?!求|素)|确保)")
+_THIS_YEAR_AHEAD: Final = "%this_year_ahead%"
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 _HEAD: Final = 3000
 
@@ -110,7 +111,9 @@ def _begun(results: int, body: Sequence[str]) -> int | None:
     calls_back = any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]) and any(
         "去年" in words and not _AGAINST_LAST.search(words) for words in body
     )
-    return results + 1 if calls_back and any(_THIS_YEAR_AHEAD.match(words) for words in body) else None
+    return results + 1 if calls_back and any(
+        pattern(_THIS_YEAR_AHEAD).match(words) for words in body
+    ) else None
 
 
 def _next_year(year: int, headings: Sequence[Heading]) -> int | None:
@@ -138,7 +141,7 @@ def _evaluated(title: str, front: str) -> tuple[int | None, int | None]:
 
 def evaluated_since(title: str | None, target_year: int | None) -> int | None:
     """The first year of the plan that a document looks back on; None for other documents."""
-    return target_year - 4 if target_year is not None and evaluates(title) else None
+    return _plan_first(title or "", target_year) if evaluates(title) else None
 
 
 def is_forward(title: str | None) -> bool:
@@ -208,12 +211,16 @@ def _plan_end(title: str, body: Sequence[str]) -> int | None:
 
 def plan_start(title: str | None, target_year: int | None) -> int | None:
     """The first year of a plan of several years that ends in `target_year`; None for other documents."""
-    if target_year is None or document_kind(title) != "plan":
+    return _plan_first(title or "", target_year) if document_kind(title) in ("plan", None) else None
+
+
+def _plan_first(title: str, target_year: int | None) -> int | None:
+    """The first year of the plan that a title names and that ends in `target_year`."""
+    if target_year is None:
         return None
-    if starts := [int(match[1]) for match in _SPAN.finditer(title or "") if int(match[2]) == target_year]:
+    if starts := [int(match[1]) for match in _SPAN.finditer(title) if int(match[2]) == target_year]:
         return min(starts)
-    five = _NUMBERED_PLAN.search(title or "") or plan_years(title or "")
-    return target_year - 4 if five else None
+    return target_year - 4 if _NUMBERED_PLAN.search(title) or plan_years(title) else None
 
 
 def _from_dateline(front: str) -> tuple[int | None, int | None]:
@@ -230,14 +237,14 @@ def _from_dateline(front: str) -> tuple[int | None, int | None]:
 
 
 def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:
-    years = Counter(int(match["year"]) for pattern in patterns for match in pattern.finditer(text))
+    years = Counter(int(match["year"]) for one in patterns for match in one.finditer(text))
     return years.most_common(1)[0][0] if years else None
 
 
 def _opening_year(body: Sequence[str]) -> int | None:
     """The year that the first sentences are about (2023年，面对…), or a clause of them (他说，1998年全市…)."""
-    for pattern in (_YEAR_AT_START, _YEAR_OF_CLAUSE):
-        years = {int(match[1]) for words in body[:3] for match in pattern.finditer(words[:200])}
+    for opening in (_YEAR_AT_START, _YEAR_OF_CLAUSE):
+        years = {int(match[1]) for words in body[:3] for match in opening.finditer(words[:200])}
         if years:
             return years.pop() if len(years) == 1 else None
     return None

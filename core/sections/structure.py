@@ -108,6 +108,7 @@ def read_structure(
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
         turn=_turn(parts, fixed, tree, target_year, forward=ahead),
         tables=layout.tables,
+        plan_since=since,
     )
 
 
