@@ -23,7 +23,7 @@ from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_qu
 from core.extract.ranks import find_ranks
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.extract.tables import read_tables
-from core.lexicon import CatalogueEntry, find_indicator, one_of, pattern, words
+from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
 from core.model.document import Document, Sentence
 from core.model.records import record
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
@@ -50,7 +50,7 @@ _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
-_PLEDGES: Final = "%this_year_ahead%"
+_PLEDGES: Final = "(?:^|，)%this_year_ahead%"
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
@@ -113,6 +113,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     named: Indicator | None = None
     plan: int | None = None
     aimed = False
+    #: The years of the aims that the paragraphs behind it list, each after a dash.
+    lead: Period | None = None
     year = document.year
     if year is None and document.plan_since is not None:
         # A plan that tells no results is seen from the year before it.
@@ -130,16 +132,18 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         begins_part = previous_end == 0 or sentence.section != section
         if begins_part or _new_paragraph(document.view, previous_end, sentence.span.start):
             section = sentence.section
-            named, aimed = None, False
+            goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
+            named, aimed = None, aimed and goes_on
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
             first = document.target_year if part.both and ahead else None
             stage = part.stage or (None if ahead else opening)
-            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or stage
+            lead = lead if goes_on else None
+            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or lead or stage
             plan = plan if plan and _ITEM.match(document.view, sentence.span.start) else None
             single = part.span is None or part.span[0] == part.span[1]
-            if told is None or not document.view.startswith(("—", "--"), sentence.span.start - 2):
+            if told is None or not goes_on:
                 told = years_told(document.view, sentence.span, document.year)
             told = told if single and not ahead else None
         previous_end = sentence.span.end
@@ -156,6 +160,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if part.role == "other":
             if aimed and plan is None:
                 setting = replace(setting, role="tasks")
+                if document.target_year is not None and part.span == (document.year, document.year):
+                    setting = replace(setting, span=(document.target_year, document.target_year))
             aimed = aimed or _TASKS_ARE.search(document.view, sentence.span.start, sentence.span.end) is not None
         if plan and part.role == "other":
             # Every task of the list that was announced is one of its year.
@@ -164,6 +170,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         metrics = list(_going_on(metrics, named))
         named = metrics[-1].indicator if metrics else named
         carried = carried or ruling
+        lead = lead or (carried if aimed else None)
         number += len(metrics)
         yield from metrics
 
@@ -267,7 +274,9 @@ def _read_sentence(
     current = setting.target_year if ahead and setting.target_year else setting.year
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
-    if setting.target_year and (setting.begun or pattern(_PLEDGES).match(text)):
+    if setting.target_year and (
+        setting.begun or (may_hold(text, _PLEDGES) and pattern(_PLEDGES).search(text))
+    ):
         current = setting.target_year
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
     speaking = setting.year if setting.late else setting.target_year

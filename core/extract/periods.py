@@ -31,6 +31,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
     r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三四五十])年(?=增加|增长|分别[增新减]|年均|累计|新[增建修]|净增|完成|改造|引进|建成|投入|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增))"
+    r"|(?P<mean_years>[两二三四五])年(?=平均(?:增|下|提|上|递))"
     r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
@@ -51,6 +52,8 @@ _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|
 _BEHIND_COMPARED: Final = re.compile(
     r"(?:的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|不变价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
 )
+#: 上年结转5亿元 is money of this year's budget.
+_CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
 _NAMED_PLANS: Final = {
     "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
     "十三五": 2016, "十四五": 2021, "十五五": 2026,
@@ -110,7 +113,7 @@ def find_periods(
         if match[0] == "全年" and text[match.start() - 2 : match.start()] in ("上年", "去年"):
             # 比上年全年回落: the year that is compared with.
             continue
-        if _BEHIND_COMPARED.match(text, match.end()):
+        if _BEHIND_COMPARED.match(text, match.end()) or _CARRIED_OVER.match(text, match.start()):
             continue
         if planned and match["past_bare"]:
             continue
@@ -226,11 +229,12 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
     if match["term"]:
         return None
     count = read_number(
-        match["past_years"] or match["past_only"] or match["past_bare"] or match["since_meeting"]
+        match["past_years"] or match["past_only"] or match["past_bare"] or match["since_meeting"] or match["mean_years"]
     )
     if count is None or count.value < 2:
         return None
-    return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule="period.past")
+    rule = "period.mean" if match["mean_years"] else "period.past"
+    return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule=rule)
 
 
 @lru_cache(maxsize=512)
@@ -289,6 +293,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position))
         # 由上年下降2%转为增长4%: the year is that of the beginning.
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
+        # 两年平均增长5% is of two years, what follows of one.
+        dates_another = dates_another or (period.rule == "period.mean" and period.start < clause)
         # 去年同期为增长11%： what was so then is told in its own clause.
         dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
         if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):

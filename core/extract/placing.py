@@ -25,10 +25,12 @@ _BACK: Final = 400
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
-_SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示)(?:，|:)")
+_SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露)(?:，|:)")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+#: 力争年底前开工3个, told among what was done.
+_HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
 _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
 _LAST_YEAR: Final = re.compile(
     r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
@@ -70,6 +72,13 @@ _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为
 _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?$")
 _SHARE_BEHIND: Final = re.compile("的(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
+#: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
+_BASE: Final = re.compile(
+    r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
+)
+_BASE_SIGNS: Final = re.compile("[年度期末底月的]")
+_PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
+_PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
 #: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
 _PLAIN_AIM_BEFORE: Final = re.compile(
     "目标值?(?:为|是|:)$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
@@ -175,6 +184,13 @@ def place(
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
     if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:
         period, period_rule, period_words = spanned, "period.sentence", None
+    if role_rule == "role.compared" and (base := _base(text, link)):
+        period, period_rule, period_words = _base_period(base, stated, setting), "period.relative", base.span()
+    if role_rule == "role.own_target" and period and _PART_OF_YEAR.match(period) and not _PART_AIM.search(
+        text, max(0, link.quantity.start - 20), link.quantity.start
+    ):
+        # 上半年完成年初预算20亿元的51%: the budget is one of the year.
+        period = period[:4]
     if link.origin and (stated is None or stated.start < link.predicate[0]):
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule = (inside[-1].text, inside[-1].rule) if inside else (None, "period.unknown")
@@ -213,6 +229,8 @@ def _role(
     if link.origin:
         return "baseline", "role.origin", None
     position = link.quantity.start
+    if base := _base(text, link):
+        return "baseline", "role.compared", base.span()
     clause = starts[bisect_right(starts, position) - 1]
     ahead = setting.role in ("targets", "tasks")
     latest = setting.span[0] - 1 if setting.year is None and ahead and setting.span else setting.year
@@ -233,6 +251,10 @@ def _role(
             return "actual", "role.past_year", words
     plan = words_of_plan(text, clause, position)
     done = words_of_result(text, clause, position)
+    planned = setting.target_year if setting.year is None else None
+    if stated and not ahead and planned is not None and stated.last >= planned and not done:
+        # “十四五”期间 in a text that tells no results and plans these years.
+        return "target", "role.future_year", (stated.start, stated.end)
     if ahead:
         if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
             return "actual", "role.result_words", done.span()
@@ -244,6 +266,8 @@ def _role(
         work := _PLANNED_WORK.search(text, clause, position)
     ):
         return "target", "role.plan_words", work.span()
+    if looks_back and not done and (hoped := _HOPED.match(text, clause)):
+        return "target", "role.plan_words", hoped.span()
     first = None
     if looks_back and may_hold(text, _PLANNED_FIRST):
         first = pattern(_PLANNED_FIRST).search(text, max(0, position - 50), position)
@@ -295,6 +319,28 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return None
     match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
     return match.span() if match else None
+
+
+def _base(text: str, link: Link) -> re.Match[str] | None:
+    """The words that make a figure what another is set against: 比上年同期14.5亿元增加0.2亿元."""
+    position = link.quantity.start
+    if link.quantity.rule == "number.doubling" or not _BASE_SIGNS.match(text, position - 1):
+        # 比2010年翻一番 names the year alone.
+        return None
+    return _BASE.search(text, max(0, position - 12), position)
+
+
+def _base_period(base: re.Match[str], stated: Period | None, setting: Setting) -> str | None:
+    """The year before the one at hand, and the part of it that is compared."""
+    if base["year"]:
+        return str(base["year"])
+    at_hand = stated or setting.carried
+    ahead = setting.role in ("targets", "tasks")
+    year = at_hand.last if at_hand else (setting.target_year if ahead else setting.year)
+    if year is None:
+        return None
+    part = f"-{at_hand.part}" if at_hand and at_hand.part and base["same"] else ""
+    return f"{year - (2 if base['two'] else 1)}{part}"
 
 
 def _single(setting: Setting) -> bool:

@@ -33,6 +33,10 @@ _DATE_LINE: Final = re.compile(
     r"[（(|\s]*((?:19|20)[0-9]{2})\s*年\s*([0-9]{1,2})\s*月\s*(?:[0-9]{1,2}\s*日)?[）)|\s]*"
     r"(?:星期[一二三四五六日天].{0,12})?"
 )
+#: The stamp of a page: 发布时间：2021-07-23 09:12 来源：市统计局.
+_STAMP_LINE: Final = re.compile(
+    r"(?:.{0,12}(?:时间|日期)[:：])?\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:\s.{0,30})?"
+)
 #: The last month of a part of the year, and how the text calls the part.
 #: The name and day of a newspaper: 人民日报·2025-09-27 01:11.
 _PAPER: Final = re.compile(
@@ -148,7 +152,10 @@ def _dated(
         return (year, None) if month > 3 else None
     dates = {
         (int(match[1]), int(match[2])) for line in lines
-        if len(line) < 40 and (match := _DATE_LINE.fullmatch(dates_in_digits(line).strip()))
+        if len(line) < 60 and (match := _DATE_LINE.fullmatch(dates_in_digits(line).strip()))
+    } or {
+        (int(match[1]), int(match[2])) for line in lines
+        if len(line) < 60 and (match := _STAMP_LINE.fullmatch(line.strip()))
     }
     if len(dates) != 1:
         return None

@@ -23,11 +23,13 @@ _YEAR_AT_START: Final = re.compile(
 _YEAR_OF_CLAUSE: Final = re.compile(
     r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
-_MONTH: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月")
+_MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
-_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成)")
-_THIS_YEAR_AHEAD: Final = "%this_year_ahead%"
+_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9])")
+_THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
+#: Up to this month a text may be about the year before.
+_SPRING: Final = 4
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 _HEAD: Final = 3000
 
@@ -81,7 +83,7 @@ def read_years(
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     if plan is None and results is not None:
-        plan = _announced(results + 1, body) or _next_year(results, headings) or _begun(results, body)
+        plan = _announced(results + 1, body) or _next_year(results, headings) or _begun(results, front, body)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":
@@ -106,14 +108,17 @@ def _announced(year: int, body: Sequence[str]) -> int | None:
     return year if any(begins.match(words) for words in body) else None
 
 
-def _begun(results: int, body: Sequence[str]) -> int | None:
-    """The year after the results where a text of their whole year calls them 去年 and says what 今年 will bring."""
-    calls_back = any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]) and any(
-        "去年" in words and not _AGAINST_LAST.search(words) for words in body
-    )
-    return results + 1 if calls_back and any(
-        pattern(_THIS_YEAR_AHEAD).match(words) for words in body
-    ) else None
+def _begun(results: int, front: str, body: Sequence[str]) -> int | None:
+    """The year after the results where a text of their whole year says what 今年 will bring, and calls the results
+    去年 or was given in the first months of the next.
+    """
+    if not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
+        return None
+    calls_back = any("去年" in words and not _AGAINST_LAST.search(words) for words in body)
+    dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
+    dated = any(int(date[1]) == results + 1 and int(date[2]) <= _SPRING for date in dates)
+    pledges = pattern(_THIS_YEAR_AHEAD)
+    return results + 1 if (calls_back or dated) and any(pledges.search(words) for words in body) else None
 
 
 def _next_year(year: int, headings: Sequence[Heading]) -> int | None:

@@ -189,3 +189,68 @@ def test_blanks_in_a_heading_hide_no_part_of_the_year() -> None:
     """一、 2024 年上半年度财政收支情况 is about the first half as well."""
     text = "2024年财政工作总结\n\n一、 2024 年上半年度财政收支情况\n\n1、教育支出5万元，占总支出的9%。\n"
     assert _read(text) == [("5万元", "actual", "2024-H1"), ("9%", "actual", "2024-H1")]
+
+
+def test_what_a_result_is_set_against_is_a_baseline() -> None:
+    """比上年同期12亿元增收: of the same part of the year before; the budget is one of the whole year."""
+    text = (
+        "关于2020年上半年预算执行情况的报告\n\n一、收入情况\n\n1-6月全县收入完成14亿元，比上年同期12亿元增收2亿元，"
+        "完成年初预算25亿元的56%。完成上半年任务13亿元的107%。收入比2010年翻一番。\n"
+    )
+    assert _read(text) == [
+        ("14亿元", "actual", "2020-01/06"), ("12亿元", "baseline", "2019-01/06"), ("2亿元", "actual", "2020-01/06"),
+        ("25亿元", "target", "2020"), ("56%", "actual", "2020-01/06"), ("13亿元", "target", "2020-H1"),
+        ("107%", "actual", "2020-H1"), ("翻一番", "actual", "2020-H1"),
+    ]
+
+
+def test_money_carried_over_is_of_the_year_s_own_budget() -> None:
+    text = (
+        "关于2023年决算草案的报告\n\n一、2023年收支决算情况\n\n"
+        "收入60亿元，加上上年结转5亿元、调入资金4亿元，总量69亿元。\n"
+    )
+    assert {(role, period) for _, role, period in _read(text)} == {("actual", "2023")}
+
+
+def test_aims_listed_behind_dashes_are_of_the_plan_s_years() -> None:
+    """The years and the aims that a sentence names hold for the paragraphs that it announces."""
+    text = (
+        "描绘五年发展蓝图\n\n《纲要》提出，“十二五”时期，发展的主要目标是：经济平稳较快发展，民生不断改善。\n"
+        "——生产总值年均增长10%左右，到2015年达到1.5万亿元。\n——新建学校40所。\n"
+    )
+    assert _read(text) == [
+        ("10%", "target", "2011-2015"), ("1.5万亿元", "target", "2015"), ("40所", "target", "2011-2015"),
+    ]
+
+
+def test_an_average_of_two_years_is_of_both() -> None:
+    text = "2022年统计公报\n\n一、综合\n\n生产总值95亿元，下降4.1%；与2020年相比，两年平均增长2.5%，人均7.4万元。\n"
+    assert _read(text) == [
+        ("95亿元", "actual", "2022"), ("4.1%", "actual", "2022"), ("2.5%", "actual", "2021-2022"),
+        ("7.4万元", "actual", "2022"),
+    ]
+
+
+def test_a_newspaper_says_what_this_year_is_to_bring() -> None:
+    """A sentence on this year's aim means the year begun; an aim that is only a purpose plans nothing."""
+    text = (
+        "市长作工作报告\n2007年1月26日\n市长透露，2006年全市生产总值达到258亿元，增长14%。为减轻压力，今年全市生产总值增长预期目标为9%。\n"
+        "以改善生态为目标，完成绿化72公里。\n"
+    )
+    assert _read(text) == [
+        ("258亿元", "actual", "2006"), ("14%", "actual", "2006"), ("9%", "target", "2007"),
+        ("72公里", "actual", "2006"),
+    ]
+
+
+def test_what_is_only_hoped_for_is_no_result() -> None:
+    text = "公路局2013年工作总结\n\n一、完成情况\n\n6个项目已开工；力争开工项目3个；建成道路12公里。\n"
+    assert [role for _, role, _ in _read(text)] == ["actual", "target", "actual"]
+
+
+def test_a_plan_that_is_said_to_be_fulfilled_is_looked_back_on() -> None:
+    text = (
+        "本市“十三五”规划纲要预计完成31项指标\n2020年12月24日\n"
+        "“十三五”期间，生产总值年均增长7.2%，完成投资2000亿元。\n"
+    )
+    assert _read(text)[-2:] == [("7.2%", "actual", "2016-2020"), ("2000亿元", "actual", "2016-2020")]
