@@ -49,7 +49,7 @@ def test_what_this_year_is_the_year_of_tells_it(words: str, year: int | None) ->
             (2016, None),
         ),
         # The stamp of a page tells it where the text is about a part of the year; of the year before it tells nothing.
-        ("上半年经济稳中向好\n发布时间:2021-07-23 09:00 来源:市统计局\n上半年，经济运行平稳。\n\n生产总值增长6%。", (2021, None)),
+        ("上半年经济向好\n发布时间:2021-07-23 09:00 来源:市统计局\n上半年，经济平稳。\n\n收入增长6%。", (2021, None)),
         (f"2019年01月28日 星期一\n市长作报告\n\n今年预期目标\n\n{_AIMS}\n\n今年重点工作\n\n深化改革。", (2018, 2019)),
         (f"一、上半年工作总结\n\n系统研究2025年核算方案，上半年{_AIMS}", (2025, None)),
         # A page's stamp, years of other things, a town's five numbers: nothing that tells the year.
