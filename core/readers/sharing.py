@@ -31,6 +31,7 @@ _LONG = 150
 _PAGES_BEFORE = 6
 _WORTH_HELP = 0.35
 _MOST_HELPERS = 2
+_IN_THE_PIPE = 2**20
 #: Each helper holds the file once more.
 _LARGEST_SHARED = 100 * 2**20
 
@@ -109,6 +110,7 @@ class _Helper:
 
     def _give(self, pipe: IO[bytes]) -> None:
         with contextlib.suppress(OSError), pipe:
+            _widen(pipe)
             pipe.write(marshal.dumps((len(self._data), self._password, self._first, self._step)))
             pipe.write(self._data)
 
@@ -120,3 +122,11 @@ class _Helper:
                     return
                 self.pages[self._next] = page
                 self._next -= self._step
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let more of a file stand in a pipe where the system allows it: the two ends wait for one another less often."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _IN_THE_PIPE)

@@ -26,28 +26,34 @@ def address_of(handle: object) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]  # a pointer of the library
 
 
-_INT, _POINTER, _SIZE = ctypes.c_int, ctypes.c_void_p, ctypes.c_ulong
+_INT, _POINTER = ctypes.c_int, ctypes.c_void_p
+#: A number that counts things travels in a register like an address does, and an address is converted in half the time.
+_INDEX = _POINTER
 
 #: (text page, index, rectangle) -> whether it was written, see `Floats`.
-loose_box: Final = _direct(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+loose_box: Final = _direct(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INDEX, _POINTER)
 #: (text page, index) -> 1 where the library made the character up.
-is_generated: Final = _direct(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INT)
+is_generated: Final = _direct(pdfium.FPDFText_IsGenerated, _INT, _POINTER, _INDEX)
 #: (page, index) -> object; (object) -> its type; (object, four floats) -> whether its bounds were written.
-page_object: Final = _direct(pdfium.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
-form_object: Final = _direct(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, _SIZE)
+page_object: Final = _direct(pdfium.FPDFPage_GetObject, _POINTER, _POINTER, _INDEX)
+form_object: Final = _direct(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, _INDEX)
 object_type: Final = _direct(pdfium.FPDFPageObj_GetType, _INT, _POINTER)
 object_bounds: Final = _direct(pdfium.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
 
 
 class Floats:
-    """Four numbers that the library writes."""
+    """Numbers that the library writes: four, or four for each of `count` things. `step` is the length of one in bytes,
+    `end` the address behind the last."""
 
-    def __init__(self) -> None:
-        self._memory = (ctypes.c_float * 4)()
+    step: Final = ctypes.sizeof(ctypes.c_float)
+
+    def __init__(self, count: int = 1) -> None:
+        self._memory = (ctypes.c_float * (4 * count))()
         self.address = ctypes.addressof(self._memory)
-        #: Gives the numbers as they stand now, a list of four.
+        self.end = self.address + ctypes.sizeof(self._memory)
+        #: Gives the numbers as they stand now, one list.
         self.read: Callable[[], Any] = memoryview(self._memory).cast("B").cast("f").tolist
 
-    def addresses(self) -> list[int]:
-        """Where each of them is written."""
-        return [self.address + ctypes.sizeof(ctypes.c_float) * place for place in range(4)]
+    def addresses(self) -> list[range]:
+        """Where the first of each four is written, where the second, and so on."""
+        return [range(self.address + self.step * place, self.end, 4 * self.step) for place in range(4)]

@@ -32,7 +32,7 @@ MOST_CHARACTERS = 60_000
 class Characters:
     """The characters of an open page; to be closed before the page is.
 
-    `width` and `height` are those of the page as it is shown.
+    `width` and `height` are those of the page as it is shown. It is `upright` where its own coordinates are just those.
     """
 
     def __init__(self, page: PdfPage) -> None:
@@ -52,7 +52,7 @@ class Characters:
         # one character of the text may be none or two of the page's; the library's own count is asked then
         self._same = count == len(self.text) and (self.text.isascii() or max(self.text, default="") <= "\uffff")
         self.turned = False
-        self._upright = self._turn == 0 and self._frame[:2] == (0.0, 0.0)
+        self.upright = self._turn == 0 and self._frame[:2] == (0.0, 0.0)
 
     def close(self) -> None:
         """Give the library's memory back."""
@@ -72,7 +72,7 @@ class Characters:
         if not loose_box(self._address, position if self._same else self._index(position), self._box.address):
             return _NO_BOX
         left, top, right, bottom = self._box.read()
-        return (left, bottom, right, top) if self._upright else self.shown((left, bottom, right, top))
+        return (left, bottom, right, top) if self.upright else self.shown((left, bottom, right, top))
 
     def ink(self, position: int) -> Box:
         """Left, bottom, right, top of what is black of the character at a position of `text`."""
@@ -86,7 +86,7 @@ class Characters:
 
     def shown(self, place: Box) -> Box:
         """A place in the page's own coordinates on the page as it is shown."""
-        if self._upright:
+        if self.upright:
             return place
         left, bottom, right, top = self._frame
         west, south, east, north = place[0] - left, place[1] - bottom, place[2] - left, place[3] - bottom
@@ -108,7 +108,7 @@ class Characters:
         if (turn - self._turn) % 2:
             self.width, self.height = self.height, self.width
         self._turn = turn
-        self._upright = False
+        self.upright = False
         self.turned = True
         return True
 

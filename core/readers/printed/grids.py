@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, pairwise
-from operator import attrgetter, itemgetter, neg
+from operator import itemgetter, neg
 
 from core.readers.printed.rows import cell_lines, rows_of
 from core.readers.printed.shapes import Grid, GridCell, Rule, Segment
@@ -18,7 +18,7 @@ _MOST_PLACES = 12_000
 #: Rows of figures that stand in one box of a table without lines between its rows.
 _FEWEST_ROWS = 2
 
-_TOP = attrgetter("top")
+_LEFT, _BOTTOM, _RIGHT, _TOP = map(itemgetter, range(4))  # of a rule
 _Parts = Callable[[Segment, list[float]], list[Segment]]
 
 
@@ -45,12 +45,17 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
     for rule in sorted(rules, key=_TOP, reverse=True):
         box, members = rule, [rule]
         number = len(done) - 1
+        if done:
+            (left, bottom, right, top), latest = done[-1]
+            if left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top:
+                latest.append(rule)  # within the box of the table last begun, as most are
+                continue
         while number >= 0:
             left, bottom, right, top = other = done[number][0]
             beside = box[0] <= right + _NEAR and left <= box[2] + _NEAR
             if beside and box[1] <= top + _NEAR and bottom <= box[3] + _NEAR:
                 if len(members) == 1 and left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top:
-                    done[number][1].append(rule)  # within the box of a table, as most are
+                    done[number][1].append(rule)  # within the box of another one
                     break
                 earlier = done.pop(number)[1]
                 earlier += members
@@ -66,12 +71,12 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _grid(group: list[Rule], segments: list[Segment], parted: _Parts) -> tuple[Grid, list[Segment]] | None:
-    across = [rule for rule in group if rule.top == rule.bottom]
-    down = [rule for rule in group if rule.top != rule.bottom]
+    across = [rule for rule in group if rule[3] == rule[1]]
+    down = [rule for rule in group if rule[3] != rule[1]]
     if not across or not down:
         return None
-    xs = _places([rule.left for rule in down] + [min(r.left for r in across), max(r.right for r in across)])
-    ys = _places([rule.top for rule in across] + [min(r.bottom for r in down), max(r.top for r in down)])[::-1]
+    xs = _places([*map(_LEFT, down), min(map(_LEFT, across)), max(map(_RIGHT, across))])
+    ys = _places([*map(_TOP, across), min(map(_BOTTOM, down)), max(map(_TOP, down))])[::-1]
     if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_PLACES:
         return None
     inside: list[Segment] = []
@@ -105,30 +110,36 @@ _Box = tuple[int, int, int, int]
 
 def _boxes(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> list[_Box]:
     """The cells (row, column, rows, columns), row by row: neighbours without a line between them are one."""
-    floors = _passed(xs, ((rule.top, rule.left, rule.right) for rule in across), ys)
     rows, columns = len(ys) - 1, len(xs) - 1
-    walls = [0] * rows  # the upright lines that stand in each row, a bit each
-    for column, gaps in enumerate(_passed(ys[::-1], ((rule.left, rule.bottom, rule.top) for rule in down), xs)):
-        for row in range(rows):
-            walls[row] |= (gaps >> (rows - 1 - row) & 1) << column
+    floors = _passed(xs, ((rule[3], rule[0], rule[2]) for rule in across), ys)
+    walls = _turned(_passed(ys[::-1], ((rule[0], rule[1], rule[3]) for rule in down), xs), rows)
     taken = [0] * rows
     boxes: list[_Box] = []
     for row in range(rows):
-        closed = walls[row] | taken[row]
-        for column in range(columns):
-            if taken[row] >> column & 1:
-                continue
+        above = taken[row]
+        closed = walls[row] | above
+        column = 0
+        while column < columns:
             right = column + 1
+            if above >> column & 1:
+                column = right
+                continue
             while right < columns and not closed >> right & 1:
                 right += 1
             low = row + 1
             held, inner = (1 << right) - (1 << column), (1 << right) - (2 << column)
             while low < rows and not floors[low] & held and not walls[low] & inner:
+                taken[low] |= held
                 low += 1
-            for inside in range(row, low):
-                taken[inside] |= held
             boxes.append((row, column, low - row, right - column))
+            column = right
     return boxes
+
+
+def _turned(upright: list[int], rows: int) -> list[int]:
+    """For each row from the top down the upright lines that stand in it, a bit each; given are for each line the rows
+    from the bottom up."""
+    return [int("".join(bits[::-1]), 2) for bits in zip(*(f"{gaps:0{rows}b}" for gaps in upright), strict=True)]
 
 
 def _passed(edges: list[float], lines: Iterable[tuple[float, float, float]], places: list[float]) -> list[int]:
@@ -165,26 +176,32 @@ def _fill(
             owner[down][column : column + columns] = [number] * columns
     held: list[list[Segment]] = [[] for _ in boxes]
     falling = list(map(neg, ys))
+    last_row, last_column = len(ys) - 2, len(xs) - 2
 
     def put(segment: Segment, whole: bool) -> None:
-        row = _between(falling, (segment.bottom + segment.top) / -2)
-        number = owner[row][_between(xs, (segment.left + segment.right) / 2)]
-        _, column, _, columns = boxes[number]
-        size = max(2.0, (segment.top - segment.bottom) * 0.3)
-        if whole and (segment.left < xs[column] - size or segment.right > xs[column + columns] + size):
-            for part in parted(segment, xs[1:-1]):
-                put(part, False)
-        else:
-            held[number].append(segment)
+        _, left, bottom, right, top, _, _ = segment
+        # the nearest gap for what stands a little outside
+        row = min(max(bisect_right(falling, (bottom + top) / -2) - 1, 0), last_row)
+        number = owner[row][min(max(bisect_right(xs, (left + right) / 2) - 1, 0), last_column)]
+        if whole:
+            _, column, _, columns = boxes[number]
+            size = max(2.0, (top - bottom) * 0.3)
+            if left < xs[column] - size or right > xs[column + columns] + size:
+                for part in parted(segment, xs[1:-1]):
+                    put(part, False)
+                return
+        held[number].append(segment)
 
     for segment in inside:
         put(segment, True)
+    several = _rows_in_one(boxes, held)
+    if not several:
+        return [tuple.__new__(GridCell, (*box, cell_lines(words))) for box, words in zip(boxes, held, strict=True)]
     cells: list[GridCell] = []
     shift = 0
     for row, starting in groupby(zip(boxes, held, strict=True), key=_row_of):
-        begun = list(starting)
-        printed = _printed_rows([words for box, words in begun if box[2] == 1])
-        for (_, column, deep, wide), words in begun:
+        printed = several.get(row, [])
+        for (_, column, deep, wide), words in starting:
             if printed and deep == 1:
                 for place, bounds in enumerate(printed):
                     part = [one for one in words if bounds[0] <= (one.bottom + one.top) / 2 < bounds[1]]
@@ -199,19 +216,25 @@ def _row_of(boxed: tuple[_Box, list[Segment]]) -> int:
     return boxed[0][0]
 
 
-def _between(edges: list[float], place: float) -> int:
-    """The gap between `edges`, which rise, that holds a place; the nearest for one outside of them."""
-    return min(max(bisect_right(edges, place) - 1, 0), len(edges) - 2)
+def _rows_in_one(boxes: list[_Box], held: list[list[Segment]]) -> dict[int, list[tuple[float, float]]]:
+    """For each row of boxes that holds several rows of print their places, see `_printed_rows`."""
+    full: dict[int, list[list[Segment]]] = {}
+    for (row, _, deep, _), words in zip(boxes, held, strict=True):
+        if deep == 1 and len(words) >= _FEWEST_ROWS:
+            full.setdefault(row, []).append(words)
+    found: dict[int, list[tuple[float, float]]] = {}
+    for row, cells in full.items():
+        if len(cells) > 1 and max(sum(is_number(one.text) for one in cell) for cell in cells) >= _FEWEST_ROWS:
+            all_cells = [words for box, words in zip(boxes, held, strict=True) if box[0] == row and box[2] == 1]
+            found[row] = _printed_rows(all_cells)
+    return found
 
 
 def _printed_rows(cells: list[list[Segment]]) -> list[tuple[float, float]]:
-    """Bottom and top of each row of print where one box of a table holds many rows; empty where it holds one.
+    """Bottom and top of each row of print in a row of boxes that holds many.
 
     A name that runs over two lines stands beside one figure; rows stand beside a figure each.
     """
-    several = [cell for cell in cells if len(cell) >= _FEWEST_ROWS]
-    if len(several) < 2 or max(sum(is_number(one.text) for one in cell) for cell in several) < _FEWEST_ROWS:
-        return []
     rows = rows_of([one for cell in cells for one in cell])
     middles = [sum(one.bottom + one.top for one in row) / len(row) / 2 for row in rows]
     limits = [float("inf"), *((one + two) / 2 for one, two in pairwise(middles)), float("-inf")]

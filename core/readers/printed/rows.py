@@ -98,6 +98,8 @@ def cell_lines(segments: Sequence[Segment]) -> tuple[Line, ...]:
     """The lines of one cell; words set apart to fill it are whole again, and no gap parts it."""
     if not segments:
         return ()
+    if len(segments) == 1 and " " not in (text := segments[0][0]) and "\t" not in text:
+        return (tuple.__new__(Line, (*segments[0][:5], (segments[0],))),)  # as in nearly all cells, so at once
     lines = []
     for row in rows_of(segments) if len(segments) > 1 else [segments]:
         line = line_of(row)

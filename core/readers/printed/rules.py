@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -20,41 +20,65 @@ _SHORTEST = 6.0
 _MOST_OBJECTS = 20_000
 _MOST_POINTS = 2_000
 _DEEPEST = 4
+#: Left, bottom, right, top.
+_Place = tuple[float, float, float, float]
 
 
 def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
     """The lines across and down a page, also those that are drawn as thin or as open rectangles."""
     import pypdfium2.raw as pdfium
 
-    found: dict[tuple[int, int, int, int], Rule] = {}
-    floats = Floats()
-    places = floats.addresses()
-    read, shown = floats.read, characters.shown
-    for thing in _paths(page_object, address_of(page.raw), int(pdfium.FPDFPage_CountObjects(page.raw)), 0):
-        if not object_bounds(thing, *places):
-            continue
-        west, south, east, north = read()
-        bounds = (west, south, east, north)
+    paths = _paths(page_object, address_of(page.raw), int(pdfium.FPDFPage_CountObjects(page.raw)), 0)
+    places: list[_Place] = []
+    for thing, west, south, east, north in _bounds(paths) if paths else ():
         if east - west <= _THICK or north - south <= _THICK:
-            _keep(shown(bounds), found)
+            places.append((west, south, east, north))
         else:
-            for place in _edges(thing, bounds):
-                _keep(shown(place), found)
+            places += _edges(thing, (west, south, east, north))
+    return _straight(places if characters.upright else map(characters.shown, places))
+
+
+def _straight(places: Iterable[_Place]) -> list[Rule]:
+    """Those of the places that are lines across or down, each once."""
+    found: dict[tuple[int, int, int, int], Rule] = {}
+    for left, bottom, right, top in places:
+        if right - left <= _THICK and top - bottom >= _SHORTEST:
+            left = right = (left + right) / 2
+            middle = round(left)
+            key = middle, round(bottom), middle, round(top)
+        elif top - bottom <= _THICK and right - left >= _SHORTEST:
+            bottom = top = (bottom + top) / 2
+            middle = round(top)
+            key = round(left), middle, round(right), middle
+        else:
+            continue
+        found[key] = tuple.__new__(Rule, (left, bottom, right, top))
     return list(found.values())
+
+
+def _bounds(things: list[int]) -> Iterator[tuple[int, float, float, float, float]]:
+    """The address, left, bottom, right and top of each object; one without bounds is a point, and passed over.
+
+    All are asked for in one go without a loop of ours: a page of tables has hundreds.
+    """
+    floats = Floats(len(things))
+    for _ in map(object_bounds, things, *floats.addresses()):
+        pass
+    places = floats.read()
+    return zip(things, places[::4], places[1::4], places[2::4], places[3::4], strict=True)
 
 
 def _paths(get: Callable[[int, int], int], owner: int, count: int, depth: int) -> list[int]:
     """The addresses of the paths among the objects of a page or of a form on it."""
     import pypdfium2.raw as pdfium
 
-    path, form, text = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
-    everything = map(get, repeat(owner), range(min(count, _MOST_OBJECTS)))
-    # most objects are words; this loop goes over thousands of them
-    things = [(which, thing) for thing in everything if (which := object_type(thing)) != text]
-    found = [thing for which, thing in things if which == path]
-    if depth < _DEEPEST:
-        for which, thing in things:
-            if which == form and len(found) < _MOST_OBJECTS:
+    path, form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+    things = list(map(get, repeat(owner), range(min(count, _MOST_OBJECTS))))
+    kinds = list(map(object_type, things))  # most objects are words, and there are thousands of them
+    found = [thing for thing, kind in zip(things, kinds, strict=True) if kind == path]
+    if depth < _DEEPEST and form in kinds:
+        for thing, kind in zip(things, kinds, strict=True):
+            if kind == form and len(found) < _MOST_OBJECTS:
                 inside = int(pdfium.FPDFFormObj_CountObjects(_handle(thing)))
                 found += _paths(form_object, thing, inside, depth + 1)
     return found
@@ -66,22 +90,7 @@ def _handle(thing: int) -> object:
     return ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
 
 
-def _keep(place: tuple[float, float, float, float], found: dict[tuple[int, int, int, int], Rule]) -> None:
-    left, bottom, right, top = place
-    if left > right:
-        left, right = right, left
-    if bottom > top:
-        bottom, top = top, bottom
-    if right - left <= _THICK and top - bottom >= _SHORTEST:
-        left = right = (left + right) / 2
-    elif top - bottom <= _THICK and right - left >= _SHORTEST:
-        bottom = top = (bottom + top) / 2
-    else:
-        return
-    found[(round(left), round(bottom), round(right), round(top))] = Rule(left, bottom, right, top)
-
-
-def _edges(address: int, bounds: tuple[float, float, float, float]) -> list[tuple[float, float, float, float]]:
+def _edges(address: int, bounds: _Place) -> list[_Place]:
     """The upright and level strokes of a larger path, by its points."""
     import pypdfium2.raw as pdfium
 
@@ -90,16 +99,16 @@ def _edges(address: int, bounds: tuple[float, float, float, float]) -> list[tupl
     matrix = pdfium.FS_MATRIX()
     if count < 2 or count > _MOST_POINTS or not pdfium.FPDFPageObj_GetMatrix(thing, matrix):
         return []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    strokes: list[tuple[float, float, float, float]] = []
+    across, up = ctypes.c_float(), ctypes.c_float()
+    strokes: list[_Place] = []
     here = begun = (0.0, 0.0)
     for number in range(count):
         part = pdfium.FPDFPath_GetPathSegment(thing, number)
-        if not pdfium.FPDFPathSegment_GetPoint(part, x, y):
+        if not pdfium.FPDFPathSegment_GetPoint(part, across, up):
             continue
         point = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
+            matrix.a * across.value + matrix.c * up.value + matrix.e,
+            matrix.b * across.value + matrix.d * up.value + matrix.f,
         )
         kind = pdfium.FPDFPathSegment_GetType(part)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
@@ -111,9 +120,9 @@ def _edges(address: int, bounds: tuple[float, float, float, float]) -> list[tupl
             strokes.append((*here, *begun))
     slack = _THICK
     return [
-        stroke
-        for stroke in strokes
-        if (abs(stroke[0] - stroke[2]) < 0.5 or abs(stroke[1] - stroke[3]) < 0.5)
-        and bounds[0] - slack <= stroke[0] <= bounds[2] + slack
-        and bounds[1] - slack <= stroke[1] <= bounds[3] + slack
+        (min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
+        for x, y, to_x, to_y in strokes
+        if (abs(x - to_x) < 0.5 or abs(y - to_y) < 0.5)
+        and bounds[0] - slack <= x <= bounds[2] + slack
+        and bounds[1] - slack <= y <= bounds[3] + slack
     ]
