@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 #: A line is drawn no thicker than this, in points; a shorter one than `_SHORTEST` is part of a letter or an arrow.
 _THICK = 4.0
 _SHORTEST = 6.0
+#: Less than what lines of a table may be apart and still meet.
+_TOUCHING = 1.0
 _MOST_OBJECTS = 20_000
 _MOST_POINTS = 2_000
 _DEEPEST = 4
@@ -39,21 +42,31 @@ def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
 
 
 def _straight(places: Iterable[_Place]) -> list[Rule]:
-    """Those of the places that are lines across or down, each once."""
-    found: dict[tuple[int, int, int, int], Rule] = {}
+    """The lines across and down that the places make; what is drawn cell by cell, or twice, is one line."""
+    across: dict[float, list[tuple[float, float]]] = defaultdict(list)
+    down: dict[float, list[tuple[float, float]]] = defaultdict(list)
     for left, bottom, right, top in places:
         if right - left <= _THICK and top - bottom >= _SHORTEST:
-            left = right = (left + right) / 2
-            middle = round(left)
-            key = middle, round(bottom), middle, round(top)
+            down[(left + right) / 2].append((bottom, top))
         elif top - bottom <= _THICK and right - left >= _SHORTEST:
-            bottom = top = (bottom + top) / 2
-            middle = round(top)
-            key = round(left), middle, round(right), middle
-        else:
-            continue
-        found[key] = tuple.__new__(Rule, (left, bottom, right, top))
-    return list(found.values())
+            across[(bottom + top) / 2].append((left, right))
+    upright = [Rule(x, low, x, high) for x, pieces in down.items() for low, high in _joined(pieces)]
+    return upright + [Rule(low, y, high, y) for y, pieces in across.items() for low, high in _joined(pieces)]
+
+
+def _joined(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Pieces of one straight line, those that touch or overlap as one."""
+    made: list[tuple[float, float]] = []
+    pieces.sort()
+    low, high = pieces[0]
+    for begin, end in pieces:
+        if begin > high + _TOUCHING:
+            made.append((low, high))
+            low, high = begin, end
+        elif end > high:
+            high = end
+    made.append((low, high))
+    return made
 
 
 def _bounds(things: list[int]) -> Iterator[tuple[int, float, float, float, float]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.model import Span
 from core.model.layout import Cell, Table
@@ -39,12 +40,23 @@ class _Part:
     page: int
 
 
+class _Cell(NamedTuple):
+    """A cell as it is written; `words` are without blanks, for questions about it."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int
+    columns: int
+    words: str
+
+
 @dataclass(slots=True)
 class _Open:
     """A table that may go on on the next page."""
 
-    cells: list[Cell] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    cells: list[_Cell] = field(default_factory=list)
     parts: list[_Part] = field(default_factory=list)
     rows: int = 0
     start: int = 0
@@ -106,25 +118,27 @@ class TableWriter:
         length = offset
         rows, columns = _rows(grid), grid.columns
         kept = [row for row in range(grid.rows) if row not in skip]
-        for number, row in enumerate(kept):
-            if number:
+        for number, row in enumerate(kept, table.rows):
+            if parts:
                 parts.append("\n")
                 length += 1
             column = 0
             for cell in rows.get(row, ()):
-                if cell.column > column:
-                    parts.append("\t" * (cell.column - column))
-                    length += cell.column - column
-                    column = cell.column
-                words, inside = _cell_text(cell, self._hyphens)
-                end = length + len(words)
-                deep = bisect_left(kept, row + cell.rows) - number if cell.rows > 1 else 1
-                table.cells.append(Cell(Span(length, end), table.rows + number, column, deep, cell.columns))
-                table.words.append("".join(words.split()))
-                parts.append(words)
-                if inside:
-                    places += [(length + begin, page, segment) for begin, segment in inside]
-                length = end
+                _, place, deep, wide, lines = cell
+                if place > column:
+                    parts.append("\t" * (place - column))
+                    length += place - column
+                    column = place
+                begin, words = length, ""
+                if lines:
+                    words, inside = _cell_text(lines, self._hyphens)
+                    parts.append(words)
+                    length += len(words)
+                    places += [(begin + shift, page, segment) for shift, segment in inside]
+                    words = "".join(words.split())
+                if deep > 1:
+                    deep = bisect_left(kept, row + deep) - number + table.rows
+                table.cells.append(tuple.__new__(_Cell, (begin, length, number, column, deep, wide, words)))
             parts.append("\t" * (columns - 1 - column))
             length += columns - 1 - column
         table.rows += len(kept)
@@ -149,15 +163,13 @@ def _row_words(grid: Grid, row: int) -> list[str]:
     return [cell.words for cell in grid.cells if cell.row == row]
 
 
-def _cell_text(cell: GridCell, hyphens: Hyphens) -> tuple[str, list[tuple[int, Segment]]]:
+def _cell_text(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[tuple[int, Segment]]]:
     """The words of a cell, its lines joined, and where each segment begins in them."""
-    if not cell.lines:
-        return "", []
-    if len(cell.lines) == 1 and len(cell.lines[0].segments) == 1:
-        return cell.lines[0].text.strip(SOFT_HYPHENS), [(0, cell.lines[0].segments[0])]
+    if len(lines) == 1 and len(lines[0].segments) == 1:
+        return lines[0].text.strip(SOFT_HYPHENS), [(0, lines[0].segments[0])]
     words, places = "", []
     before = ""
-    for line in cell.lines:
+    for line in lines:
         if before:
             words = unparted(words) + (hyphens.at if ends_parted(before) else between)(before, line.text)
         begin = len(words)
@@ -172,8 +184,8 @@ def _cell_text(cell: GridCell, hyphens: Hyphens) -> tuple[str, list[tuple[int, S
 def _finished(table: _Open, text: str) -> Table:
     heads = _heads(table)
     cells = tuple(
-        Cell(cell.span, cell.row, cell.column, cell.rows, cell.columns, head=True) if number in heads else cell
-        for number, cell in enumerate(table.cells)
+        Cell(Span(start, end), row, column, rows, columns, number in heads)
+        for number, (start, end, row, column, rows, columns, _) in enumerate(table.cells)
     )
     caption, unit = _above(table, text)
     return Table(Span(table.start, table.end), cells, caption, unit)
@@ -181,27 +193,27 @@ def _finished(table: _Open, text: str) -> Table:
 
 def _heads(table: _Open) -> set[int]:
     """The cells that name rows and columns."""
+    numbers = [bool(cell[6]) and is_number(cell[6]) for cell in table.cells]
     figures = [
-        cell.row
-        for cell, words in zip(table.cells, table.words, strict=True)
-        if is_number(words) and not _YEAR.fullmatch(words) and (cell.column > 0 or not _CODE.fullmatch(words))
+        row
+        for (_, _, row, column, _, _, words), number in zip(table.cells, numbers, strict=True)
+        if number and row and not _YEAR.fullmatch(words) and (column > 0 or not _CODE.fullmatch(words))
     ]
     deep = max((cell.rows for cell in table.cells if cell.row == 0), default=1)
-    first = min((row for row in figures if row > 0), default=deep if table.rows > deep else table.rows - 1)
+    first = min(figures, default=deep if table.rows > deep else table.rows - 1)
     first = max(min(first, _first_bare(table, first)), min(deep, first))
     named = _named_columns(table, first)
     return {
-        number
-        for number, (cell, words) in enumerate(zip(table.cells, table.words, strict=True))
-        if cell.row < first
-        or (words and cell.column in named and (not is_number(words) or _is_code(words)))
+        place
+        for place, ((_, _, row, column, _, _, words), number) in enumerate(zip(table.cells, numbers, strict=True))
+        if row < first or (column in named and words and (not number or _is_code(words)))
     }
 
 
 def _first_bare(table: _Open, first: int) -> int:
     """The first row below the head: rows with one name and no figures (其中：) are no head, a head fills its row."""
     for row in range(1, first):
-        inside = [words for cell, words in zip(table.cells, table.words, strict=True) if cell.row == row]
+        inside = [cell.words for cell in table.cells if cell.row == row]
         covered = any(cell.row < row < cell.row + cell.rows for cell in table.cells)
         if not covered and sum(map(bool, inside)) <= max(1, len(inside) // 3):
             return row
@@ -210,14 +222,14 @@ def _first_bare(table: _Open, first: int) -> int:
 
 def _named_columns(table: _Open, first: int) -> set[int]:
     """The columns that name their rows: the first with words and codes before it, and another with the same head."""
-    columns = max((cell.column + cell.columns for cell in table.cells), default=0)
+    columns = max((column + wide for _, _, _, column, _, wide, _ in table.cells), default=0)
     body: list[list[str]] = [[] for _ in range(columns)]
     head: list[str] = [""] * columns
-    for cell, words in zip(table.cells, table.words, strict=True):
-        if cell.row >= first and cell.columns == 1 and words:
-            body[cell.column].append(words)
-        elif cell.row < first and cell.columns == 1 and words:
-            head[cell.column] = words
+    for _, _, row, column, _, wide, words in table.cells:
+        if wide == 1 and words and row >= first:
+            body[column].append(words)
+        elif wide == 1 and words:
+            head[column] = words
     worded = [bool(words) and sum(map(is_wording, words)) * 2 > len(words) for words in body]
     coded = [bool(words) and sum(map(_is_code, words)) * 5 >= len(words) * 4 for words in body]
     lead = 0

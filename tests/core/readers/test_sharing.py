@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import subprocess
 import sys
 import time
@@ -177,3 +178,13 @@ def test_a_helper_begins_without_what_only_the_window_needs() -> None:
         [sys.executable, "-c", words], env=workers.environment(), capture_output=True, text=True, check=True
     )
     assert told.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("given", [b"", marshal.dumps((100, None, 0, 1)) + b"%PDF-1.4 and then no more"])
+def test_a_helper_whose_caller_has_gone_ends_without_a_word(given: bytes) -> None:
+    """The window may be closed while the file is handed over; nobody reads a traceback then, and nothing hangs."""
+    left = subprocess.run(
+        workers.command("--read-pages"), check=False, input=given, capture_output=True, env=workers.environment(),
+        timeout=60,
+    )
+    assert (left.returncode, left.stdout, left.stderr) == (1, b"", b"")
