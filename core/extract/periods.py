@@ -22,11 +22,11 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
-    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
+    rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
-    rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
+    rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
     r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月)(?![-—–~至到][0-9]{1,2}月)"
-    r"|(?<![0-9年])(?P<m_from>[1-9])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
+    r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
@@ -157,9 +157,14 @@ def _dated(match: re.Match[str]) -> Period:
     if match["month"]:
         part = _month(match["month"])
     elif match["ym_from"]:
-        part = f"{int(match['ym_from']):02d}/{int(match['ym_to']):02d}"
+        part = f"{_opens(match['ym_from']):02d}/{int(match['ym_to']):02d}"
     reach = match[0][0] in "到至" or match[0].startswith("截")
     return Period(match.start(), match.end(), year, year, part, reach)
+
+
+def last_of_plan(name: str) -> int:
+    """The last year of the five-year plan called 十三五, 九五 …"""
+    return _NAMED_PLANS[name] + 4
 
 
 def _planned(match: re.Match[str], year: int | None) -> Period:
@@ -188,7 +193,7 @@ def _relative(
     if match["relative_month"]:
         part = _month(match["relative_month"])
     elif match["r_from"]:
-        part = f"{int(match['r_from']):02d}/{int(match['r_to']):02d}"
+        part = f"{_opens(match['r_from']):02d}/{int(match['r_to']):02d}"
     return Period(match.start(), match.end(), base, base, part, reach=word == "明年", rule="period.relative")
 
 
@@ -198,6 +203,11 @@ def _part(words: str | None) -> str:
     if words.endswith("半年"):
         return "H1" if words[0] in "上前" else "H2"
     return "Q1/Q3" if words[0] == "前" else _QUARTERS[words.lstrip("第")[0]]
+
+
+def _opens(month: str) -> int:
+    """The month with which a span begins: 1, or 元 for the first."""
+    return 1 if month == "元" else int(month)
 
 
 def _month(written: str) -> str:
@@ -213,7 +223,7 @@ def _part_of(match: re.Match[str], current: int | None) -> Period | None:
     elif match["first_months"]:
         part = f"01/{int(match['first_months']):02d}"
     elif match["m_from"]:
-        part = f"{int(match['m_from']):02d}/{int(match['m_to']):02d}"
+        part = f"{_opens(match['m_from']):02d}/{int(match['m_to']):02d}"
     else:
         part = _part(match["quarter"])
     return Period(match.start(), match.end(), current, current, part)

@@ -11,7 +11,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
-from core.extract.periods import Period, governing
+from core.extract.periods import Period, governing, last_of_plan
 from core.extract.setting import words_of_plan, words_of_result
 from core.lexicon import may_hold, pattern, words
 from core.model.records import record
@@ -27,6 +27,8 @@ _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[�
 _OPENS: Final = 6
 _SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露)(?:，|:)")
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
+#: 新增26个，累计达到46个: how many there are in the end.
+_IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
 #: 力争年底前开工3个, told among what was done.
@@ -55,15 +57,17 @@ _AIM_BEFORE: Final = (
 _AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
 #: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
 _PLANNED_WORK: Final = re.compile(
-    "(?<![超照按度额达占出前内列])(?:原?计划|拟)(?:完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增)"
-    "(?!率|情况|进度|任务|的)[^，。；0-9已实]{0,14}$"
+    "(?<![超照按度额达占出前内列])(?:原?计划|拟)"
+    "(?:(?:完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增|申请|争取)(?!率|情况|进度|任务|的)|在(?!内|建)|于)"
+    "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
 _PLANNED_FIRST: Final = (
-    "(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|任务|情况)[^。；]{0,30}$"
+    "(?:(?<![占完成达为超])(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|情况)"
+    "|(?:下达|安排)[^。；，]{0,24}(?:计划|任务)(?:为|是|:)|计划任务(?=[0-9]))(?P<since>[^。；]{0,40})$"
 )
 #: 比“十五”计划目标3000亿元超过1070亿元 sets a result against an aim.
 _AGAINST_AIM: Final = re.compile("(?:[比较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
@@ -74,7 +78,8 @@ _SHARE_BEHIND: Final = re.compile("的(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
-    r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
+    r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
+    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
 )
 _BASE_SIGNS: Final = re.compile("[年度期末底月的]")
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
@@ -270,8 +275,8 @@ def _role(
         return "target", "role.plan_words", hoped.span()
     first = None
     if looks_back and may_hold(text, _PLANNED_FIRST):
-        first = pattern(_PLANNED_FIRST).search(text, max(0, position - 50), position)
-    if first and not _DONE_SINCE.search(text, first.start(), position):
+        first = pattern(_PLANNED_FIRST).search(text, max(0, position - 70), position)
+    if first and not _DONE_SINCE.search(text, first.start("since"), position):
         return "target", "role.plan_words", first.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
     if plan and _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start()):
@@ -334,6 +339,8 @@ def _base_period(base: re.Match[str], stated: Period | None, setting: Setting) -
     """The year before the one at hand, and the part of it that is compared."""
     if base["year"]:
         return str(base["year"])
+    if base["plan"]:
+        return str(last_of_plan(base["plan"]))
     at_hand = stated or setting.carried
     ahead = setting.role in ("targets", "tasks")
     year = at_hand.last if at_hand else (setting.target_year if ahead else setting.year)
@@ -417,7 +424,8 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
 
 
 def _sums(text: str, link: Link) -> bool:
-    return bool(_SUMMED.search(_clause(text, link)))
+    clause = _clause(text, link)
+    return bool(_SUMMED.search(clause)) and not _IN_ALL.fullmatch(clause)
 
 
 def _clause(text: str, link: Link) -> str:

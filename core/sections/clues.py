@@ -42,6 +42,7 @@ _STAMP_LINE: Final = re.compile(
 _PAPER: Final = re.compile(
     r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
 )
+_MONTHS: Final = re.compile(r"(?<![0-9])[1一元](?:月份?)?\s*[-—–~至到]+\s*(1[0-2]|[2-9])月|前(1[01]|[2-9])个月")
 _STAGES: Final = (
     (9, re.compile(r"前三个?季度|[1一]\s*[-—–~至到]+\s*(?:9|九)月|三季度末")),
     (6, re.compile(r"上半年|半年来|[1一]\s*[-—–~至到]+\s*(?:6|六)月")),
@@ -53,6 +54,7 @@ _ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|开始|至|到|[-�
 _NAMED: Final = re.compile(r"(?<![0-9-])((?:19|20)[0-9]{2})(?=年)")
 _THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|半年来")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
+_LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
 
 
@@ -100,6 +102,11 @@ def _of_events(what: str) -> Iterable[Clue]:
             which = match["which"]
             place = 0 if which in _FIRST else _NTH.get(which, 4)
             yield Clue(span[0] + place, match[0])
+
+
+def looks_ahead(words: str) -> bool:
+    """Whether words turn to what is to come: 2018年底 behind 未来五年的主要目标是 is a year ahead."""
+    return _AIMS.search(words) is not None or _LATER.search(words) is not None
 
 
 def years_by_clues(
@@ -162,6 +169,8 @@ def _dated(
     ((year, month),) = dates
     opening = "\n".join([title or "", *(one.words[:200] for one in said[:4])])
     stage = next((last for last, pattern in _STAGES if pattern.search(opening)), None)
+    if stage is None and (months := _MONTHS.search(opening)):
+        stage = int(months[1] or months[2])
     if stage is not None:
         # The first half of a year is told from June on, and hardly in the next one.
         return (year, year if halves else None) if month >= stage else None
@@ -184,7 +193,7 @@ def _only_year(said: Sequence[Said]) -> int | None:
     for words in told:
         for match in _NAMED.finditer(words):
             aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 2), match.start())
-            if not aside and not _ASIDE_BEHIND.match(words, match.end()):
+            if not aside and not looks_ahead(words[: match.start()]) and not _ASIDE_BEHIND.match(words, match.end()):
                 years[int(match[1])] += 1
     if len(years) != 1:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.lexicon import pattern
-from core.sections.clues import Said, years_by_clues
+from core.sections.clues import Said, looks_ahead, years_by_clues
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -249,9 +249,14 @@ def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:
 def _opening_year(body: Sequence[str]) -> int | None:
     """The year that the first sentences are about (2023年，面对…), or a clause of them (他说，1998年全市…)."""
     for opening in (_YEAR_AT_START, _YEAR_OF_CLAUSE):
-        years = {int(match[1]) for words in body[:3] for match in opening.finditer(words[:200])}
+        years = [
+            int(match[1]) for words in body[:3] for match in opening.finditer(words[:200])
+            if not looks_ahead(words[: match.start()])
+        ]
         if years:
-            return years.pop() if len(years) == 1 else None
+            # 2012年，是…的一年。…2013年，…将迎来县庆: the year looked back on stands first.
+            follows = set(years) == {years[0], years[0] + 1}
+            return years[0] if follows or len(set(years)) == 1 else None
     return None
 
 

@@ -47,7 +47,7 @@ _ITEM_RANK: Final = 22
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
 #: “十一五” may open the heading of a part; other quotes open slogans.
-_PLAN_NAME: Final = re.compile(r"^“十[一二三四]?五”")
+_PLAN_NAME: Final = re.compile(r"^“十[一二三四五]?五”")
 _DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 #: What a style may call a heading: writers also give whole paragraphs the look of one.
 _OUTLINED: Final = re.compile(r".{2,60}(?<![。；，：、])")

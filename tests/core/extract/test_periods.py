@@ -23,3 +23,8 @@ def test_no_sentence_that_states_a_period_is_passed_by() -> None:
 def test_a_sentence_without_any_sign_of_a_date_states_no_period() -> None:
     assert periods.find_periods("新增就业1.2万人", 2023, 2023) == []
     assert [one.text for one in periods.find_periods("2023年新增就业1.2万人", 2023, 2023)] == ["2023"]
+
+
+def test_the_first_month_may_be_called_so() -> None:
+    """元至6月 is January to June."""
+    assert [one.text for one in periods.find_periods("元至6月完成投资5亿元", 2004, 2004)] == ["2004-01/06"]

@@ -254,3 +254,30 @@ def test_a_plan_that_is_said_to_be_fulfilled_is_looked_back_on() -> None:
         "“十三五”期间，生产总值年均增长7.2%，完成投资2000亿元。\n"
     )
     assert _read(text)[-2:] == [("7.2%", "actual", "2016-2020"), ("2000亿元", "actual", "2016-2020")]
+
+
+def test_a_plan_of_the_last_years_of_the_decade_is_known_by_its_name() -> None:
+    """“十五五” opens the heading of a part as the plans before it do; “十四五”末的 names what is compared with."""
+    text = (
+        "2026年政府工作报告\n\n“十四五”时期工作回顾\n\n生产总值达到900亿元，较“十三五”末的700亿元增加200亿元。"
+        "新增百亿县区26个，累计达到46个。\n\n“十五五”时期的主要目标任务\n\n生产总值年均增长5%以上，发展质量明显提升。\n"
+    )
+    assert _read(text) == [
+        ("900亿元", "actual", "2025"), ("700亿元", "baseline", "2020"), ("200亿元", "actual", "2021-2025"),
+        ("26个", "actual", "2021-2025"), ("46个", "actual", "2025"), ("5%", "target", "2026-2030"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("市下达我县生产计划为造林4000亩，育苗5000亩，现完成造林1.1万亩。", "target target actual"),
+        ("防沙项目：计划在城北营造防风林3000亩。实际完成3100亩。", "target actual"),
+        ("签约项目13个，计划投资9亿元。", "actual target"),
+        ("完成投资6.8亿元，占年度计划15.3亿元的44.8%。", "actual target actual"),
+        ("完成投资2929亿元、超年度计划28%。", "actual actual"),
+    ],
+)
+def test_what_was_planned_is_told_apart_from_what_was_done(sentence: str, roles: str) -> None:
+    text = f"2013年工作总结\n\n一、完成情况\n\n{sentence}\n"
+    assert [role for _, role, _ in _read(text)] == roles.split()
