@@ -20,6 +20,7 @@ from core.extract.english_numbers import (
     ORDINAL,
     SCALES,
     SMALLEST_IN_WORDS,
+    currency_of,
     place_of,
     share_of,
     value_of,
@@ -80,7 +81,6 @@ _AHEAD: Final = re.compile(
     r"|(?<!you)[’']ll\b",
     re.I,
 )
-_CURRENCIES: Final = {"€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan", "EUR": "euros", "USD": "dollars"}
 #: up 0.6 points, to $1.2 billion, an increase of 3 percent: goes on about what was measured before.
 _GOES_ON: Final = re.compile(
     r"^[\s,(;]*(?:and\s+)?(?:(?:up|down|or|to|by|from|compared\s+(?:with|to)|an?\s+(?:increase|rise|gain|decrease|decline"
@@ -209,7 +209,7 @@ def _unit(match: re.Match[str]) -> str | None:
     if match["percent"]:
         return "%"
     if match["money"]:
-        return _CURRENCIES.get(match["money"].strip(), "dollars")
+        return currency_of(match["money"])
     if match["dollars"]:
         return match["dollars"].lower()
     # One thing is no plural: Type 1 diabetes.

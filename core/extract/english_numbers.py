@@ -8,6 +8,8 @@ from typing import Final
 
 from core.extract.english_words import english_list
 
+#: What a money sign or code stands for; the dollar sign itself is what is left.
+_CURRENCIES: Final = {"€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan", "EUR": "euros"}
 SCALES: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINALS: Final = english_list("ordinals")
 _VALUES: Final = {word: value for value, word in enumerate(english_list("ones"))} | {
@@ -35,12 +37,22 @@ def value_of(digits: str, scale: str | None = None) -> Decimal:
     words = digits.lower()
     factor = SCALES.get((scale or "").lower(), 1)
     if words[0].isdigit():
-        value = Decimal(words.replace(",", "")) * factor
-        return value.to_integral_value() if value == value.to_integral_value() else value
+        return multiplied(words, factor)
     total = 0
     for word in re.split(r"[- ]", words):
         total = total * 100 if word == "hundred" else total + _VALUES.get(word, 0)
     return Decimal(total * factor)
+
+
+def multiplied(digits: str, factor: int) -> Decimal:
+    """A number in digits (2,490.5), multiplied; a whole one without decimals."""
+    value = Decimal(digits.replace(",", "")) * factor
+    return value.to_integral_value() if value == value.to_integral_value() else value
+
+
+def currency_of(sign: str) -> str:
+    """The unit of an amount by the sign or code before it: $, US$, €, RMB; dollars for every dollar."""
+    return _CURRENCIES.get(sign.strip(), "dollars")
 
 
 def share_of(match: re.Match[str]) -> Decimal | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Final
 
-from core.extract.english_numbers import SCALES
+from core.extract.english_numbers import SCALES, currency_of, multiplied
 from core.model.document import Document
 from core.model.layout import Cell, Table
 from core.model.records import record
@@ -35,7 +34,6 @@ _SAYS_NO_NAME: Final = re.compile(
     re.I,
 )
 _MARKUP: Final = re.compile(r"[*_`]|\[[0-9]{1,2}\]")
-_MONEY: Final = {"€": "euros", "£": "pounds", "¥": "yuan"}
 
 
 @record
@@ -81,8 +79,7 @@ def _metric(
     by_year = _ONLY_YEAR.fullmatch(bare)
     title = above if by_year else bare if not above or _SAYS_NO_NAME.fullmatch(above) else f"{bare}, {above}"
     kind = _kind(unit, head, name)
-    value = Decimal(match["digits"].replace(",", "")) * unit.factor * (-1 if match["minus"] else 1)
-    value = value.to_integral_value() if value == value.to_integral_value() else value
+    value = multiplied(match["digits"], -unit.factor if match["minus"] else unit.factor)
     if kind == "growth" and not match["minus"] and re.search(r"\bdecrease\b", head, re.I):
         value = -value
     said = by_year or _YEAR.search(head) or _YEAR.search(caption)
@@ -116,7 +113,7 @@ def _unit(match: re.Match[str], head: str, name: str, noted: _Unit | None) -> tu
         return _Unit("%", 1), "unit.table_cell"
     if match["money"]:
         factor = beside.factor if beside else noted.factor if noted else 1
-        return _Unit(_MONEY.get(match["money"][-1], "dollars"), factor), "unit.table_cell"
+        return _Unit(currency_of(match["money"]), factor), "unit.table_cell"
     if beside:
         return beside, "unit.table_head"
     if (own := _unit_in(name)) is not None:
@@ -134,7 +131,7 @@ def _unit_in(words: str) -> _Unit | None:
     unit = (match["unit"] or "").lower()
     base = "%" if unit in ("%", "percent", "per cent") else unit
     if match["money"]:
-        base = _MONEY.get(match["money"][-1], "dollars")
+        base = currency_of(match["money"])
     return _Unit(base, SCALES.get((match["scale"] or "").lower(), 1))
 
 

@@ -60,8 +60,9 @@ SPENT_ON: Final = (
     "(?!资金|项目[，。；]|贷款|债|投资|补助|经费|任务|基金|专项)[\u4e00-\u9fff]{2}"
 )
 #: The side of an indicator that a list of places begins or ends with: 总量和增速分别居….
-SIDE: Final = re.compile("(?:总量|增[速幅量]|增长速度|涨幅|规模)$")
-SIDE_LISTED: Final = re.compile("(?<=[和、与及])(?:总量|增[速幅量]|增长速度|涨幅|规模)(?=分别|依次|各)")
+_A_SIDE: Final = "(?:总量|增[速幅量]|增长速度|涨幅|规模)"
+SIDE: Final = re.compile(f"{_A_SIDE}$")
+SIDE_LISTED: Final = re.compile(f"(?<=[和、与及]){_A_SIDE}(?=分别|依次|各)")
 RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 在全国|营商环境评价中: what the place is one of, behind its scope.
 JUDGED: Final = "(?P<name>[^，。；、0-9]{2,14}%judging%)(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"

@@ -219,8 +219,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
     for opening, sign in ((_AMONG_OPENING, "中"), (_FOREMOST, "[最次]")):
         # 每百元营业收入中的成本 is one name.
-        each = not may_hold(text, sign) or text.startswith("每", start)
-        if not each and (among := opening.match(text, start, end)):
+        if may_hold(text, sign) and not text.startswith("每", start) and (among := opening.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
