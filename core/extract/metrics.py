@@ -28,6 +28,7 @@ from core.model.document import Document, Sentence
 from core.model.records import record
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
+from core.text import as_printed
 
 _QUICK: Final = re.compile(one_of([
     "[0-9一二三四五六七八九十两几数半]|[破超过到近上逾约越][百千万亿]|[百千万]余|首位|榜首|之首|冠军|头名|桂冠|翻番"
@@ -372,7 +373,7 @@ def _metric(
         reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
     if scope:
         reasons.append(Reason("scope", "scope.compared" if compared else "scope.ranked", flat.span(*scope)))
-    indicator = _indicator(name, entry, name_span, added)
+    indicator = _indicator(name, entry, name_span, added, sentence.span.quote(text))
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
@@ -421,14 +422,14 @@ def _joined(name: Span | None, value: Span) -> Span:
 
 
 def _indicator(
-    name: Name | None, entry: CatalogueEntry | None, span: Span | None, added: str | None
+    name: Name | None, entry: CatalogueEntry | None, span: Span | None, added: str | None, printed: str
 ) -> Indicator | None:
     if name is None:
         return None
     canonical = entry.canonical if entry else added or name.canonical
     if not canonical:
         canonical = _VERB_INSIDE.sub("", name.text) if "实现" in name.text or "完成" in name.text else name.text
-    return Indicator(name.text, canonical, span, entry.id if entry else None)
+    return Indicator(as_printed(name.text, printed), canonical, span, entry.id if entry else None)
 
 
 def _without_place(name: Name | None, place: str | None) -> Name | None:

@@ -14,11 +14,13 @@ from core.values import dataclass
 ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 #: Chinese digits with their places; 点 needs digits on both sides. 百 of 百分位 is none of them.
 HAN: Final = r"[〇○零一二两三四五六七八九十百千万亿兆半几数]+(?!分[之位])(?:点[〇○零一二三四五六七八九]+[万亿]*)?"
-#: What may multiply Arabic digits. 千米, 千瓦 and their like are units, not thousands.
-MULTIPLIER: Final = r"(?:万万|万亿|[十百千]?[万亿]|千(?![米瓦克伏卡帕赫])|百(?![帕分])|十)"
+#: What may multiply Arabic digits. 千米, 千瓦 and their like are units, not thousands; 兆 is a number of money only.
+MULTIPLIER: Final = (
+    r"(?:万万|兆(?=[0-9][0-9,]{0,4}亿|[美欧日]?元)|万亿|[十百千]?[万亿]|千(?![米瓦克伏卡帕赫])|百(?![帕分])|十)"
+)
 #: What goes on below a multiplier: 4千6百 of 5万4千6百, 零30万 of 2千零30万, 4000 of 3万4000. A year behind 万 is none.
 BELOW: Final = (
-    r"(?:(?<=[百千万亿])零?(?!(?:19|20)[0-9]{2}年)[0-9]{1,4}(?![0-9.,]|周?岁)(?:[百千]?[余多]?[万亿]|千(?![米瓦克伏卡帕赫])|百(?![帕分]))?)*"
+    r"(?:(?<=[百千万亿兆])零?(?!(?:19|20)[0-9]{2}年)(?:[0-9]{1,4}|(?<=兆)[1-9],[0-9]{3})(?![0-9.,]|周?岁)(?:[百千]?[余多]?[万亿]|千(?![米瓦克伏卡帕赫])|百(?![帕分]))?)*"
 )
 
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}

@@ -7,5 +7,6 @@ from core.text.fold import fold
 from core.text.lines import Line, printed_lines
 from core.text.repetition import repeats
 from core.text.sentences import clauses, language_of, sentences
+from core.text.traditional import as_printed
 
-__all__ = ["Line", "clauses", "fold", "language_of", "matches", "printed_lines", "repeats", "sentences"]
+__all__ = ["Line", "as_printed", "clauses", "fold", "language_of", "matches", "printed_lines", "repeats", "sentences"]

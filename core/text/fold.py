@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from core.text.traditional import simplified
+
 #: Full-width signs that the grammar of a sentence rests on stay as they are: （ ） ， ； ！ ？ and their like.
 _SIGNS: Final = dict(
     zip("％℅＋－／．：＝＜＞＆＃＠＊～∶︰﹕﹪﹣−〓﹑﹐﹔", "%%+-/.:=<>&#@*~:::%--:、，；", strict=True)
@@ -47,10 +49,10 @@ def fold(text: str) -> str:
 
     ， becomes a comma only as a thousands separator (２，４９０), and a half-width comma or semicolon beside a Chinese
     word the full-width one; ∶ becomes a colon, `??` and `&nbsp;` (lost white space) spaces, a middle point inside a
-    figure (12·5亿元) a decimal point, a CJK radical its character.
+    figure (12·5亿元) a decimal point, a CJK radical its character, a traditional sign the simplified one.
     `len(fold(text)) == len(text)`.
     """
-    view = text
+    view = simplified(text)
     # Few different signs are ever folded in one text: to replace each is much faster than to translate all.
     for sign in set(_FOLDED.findall(text)):
         view = view.replace(sign, _TABLE[sign])
