@@ -18,7 +18,11 @@ from core.model.records import record
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 #: A longer bracket holds clauses of its own.
 _BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
-_SUBJECT: Final = "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+_SUBJECT: Final = (
+    "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+    # 工业投资由负转正，增长2.2%: how it turned shows what the subject is, measurable noun or not.
+    "|[^，。；：:]{2,16}?(?=(?:同比|环比|实现)*(?:由[负降跌]转[正升增]|由正转负|止跌[回企转][升稳正]|企稳回升|扭亏[为增]盈)[，；])"
+)
 #: 高于规模以上工业增加值增速… names what is compared with.
 _SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于", "高出")
 _OPEN_END: Final = re.compile(r"(?<![高平均中同优上初])等(?![级次值同效额待候]).{2,}$")
@@ -30,8 +34,10 @@ _LIST_OPENED: Final = re.compile(
 _LIST_SUMMED: Final = re.compile(
     "(?<=[^、])[二两三四五六七八九十0-9]{1,2}"
     "(?:大?类|[个大项种家]?(?:市|县|区|镇|乡|省|国|城市|国家|地区|行业|产业|领域|方面|项|种|类)).{0,3}$"
-    "|“?(?:[双三]|实现双)[升降增减提下回上][升降长少高降落]?”?$"
+    "|(?:同比|环比|均)*“?(?:[双三]|实现双)[升降增减提下回上][升降长少高降落]?”?$"
 )
+#: 连续五年保持全省首位: a place in a ranking is held, and is no name.
+_PLACE_HELD: Final = re.compile("[^，。；、0-9]{0,8}(?:首位|榜首|第[一二三四五六七八九十0-9]|前[三五十0-9])")
 _FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
@@ -140,6 +146,8 @@ class Clauses:
         end = self.end_of(quantity.after - 1)
         match = pattern("%held%了?").search(self.text, quantity.after, min(end, quantity.after + 12))
         start = match.end() if match else quantity.after
+        if _PLACE_HELD.match(self.text, start):
+            return None
         phrase = name_behind(self.text, start, end) if start < end and not self.text[start].isdigit() else None
         return named(self.text, phrase, "indicator.streak") if phrase else None
 

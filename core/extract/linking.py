@@ -449,8 +449,8 @@ class _Linker(Chain):
         moved = quantity.rule == "number.rank_origin"
         origin = frames.MOVED_FROM.search(self.text, start, quantity.start) if moved else None
         predicate = split_predicate(self.text, start, origin.start() if origin else rank_verb(self.text, start, end))
-        if place := frames.POSITION.search(self.text, start, predicate):
-            predicate = place.start()
+        place = frames.POSITION.search(self.text, start, predicate)
+        predicate = place.start() if place else predicate
         phrase = name_before(self.text, start, predicate) if predicate > start else None
         left = self.text[phrase.start : phrase.end] if phrase else ""
         judged = pattern(frames.JUDGED).match(self.text, quantity.scope[1], quantity.start) if quantity.scope else None
@@ -465,5 +465,8 @@ class _Linker(Chain):
             name = replace(self.last, rule="indicator.inherited")
         else:
             name = self.clauses.subject(start)
+            if name is None and place and place.start() == start:
+                # 综合排名由第48位升至第31位, with nothing that is ranked.
+                name = Name(place[0], *place.span(), "indicator.left")
         self.add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
         self.used = quantity.after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from core.extract import frames
 from core.extract.chain import Chain, generic
@@ -13,6 +14,9 @@ from core.extract.naming import Name, by_industry, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import pattern
+
+#: 国家级、省级和市级: levels of one thing, before its noun.
+_LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
 
 
 def listed_on(chain: Chain, index: int) -> list[Quantity]:
@@ -56,9 +60,13 @@ def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
     """
     first = group[0]
     mixed = len(group) > 1 and len({one.unit for one in group}) == len(group)
-    if not mixed and (any(one.unit != first.unit for one in group) or first.kind == "count"):
-        return False
     start = chain.left(first)
+    if not mixed and (any(one.unit != first.unit for one in group) or first.kind == "count"):
+        # 国家级、省级企业5家、28家: nothing else than levels can share the noun of the last.
+        levels = _LEVELS.search(chain.text, start, first.start)
+        return levels is not None and levels[0].count("级") == len(group) and not any(
+            one.unit != first.unit for one in group
+        )
     if compared(chain.text, start, first, chain.links):
         return False
     phrase = name_before(chain.text, start, split_predicate(chain.text, start, first.start))
@@ -175,7 +183,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     elif pattern("%bare_measure%").fullmatch(head):
         # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
         listed = chain.clauses.listed(start, len(group), chain.used)
-        names = [one if one.text.endswith(head) else replace(one, text=one.text + head) for one in listed] or names
+        names = [one if one.text.endswith(head) else replace(one, text=one.text + head) for one in listed] or (
+            _harvested(chain, head, len(group)) or names
+        )
     if phrase and len({one.text for one in names}) == 1 < len(names):
         names = by_industry(names, [done.name for done in chain.links[-len(names) :]])
     if first.kind == "rank":
@@ -231,6 +241,16 @@ def _of_counted(chain: Chain, end: int, group: list[Quantity]) -> list[Name]:
         Name(chain.text[one.start : one.end] + sort["measure"], one.start, one.end, "indicator.respectively")
         for one in members
     ]
+
+
+def _harvested(chain: Chain, head: str, count: int) -> list[Name]:
+    """小麦、玉米种植面积分别达到…，单产分别提高…: the measure `head` of each crop of the list before."""
+    before = [done.name for done in chain.links[-count:] if done.name]
+    crops = [frames.CROP.match(name.text) for name in before] if head in frames.HARVESTS else []
+    return [
+        replace(name, text=crop[1] + head, rule="indicator.respectively", canonical=None)
+        for name, crop in zip(before, crops, strict=True) if crop
+    ] if len(crops) == count and all(crops) else []
 
 
 def _members_before(chain: Chain, count: int) -> list[Name]:

@@ -43,7 +43,7 @@ _SIZE: Final = re.compile(
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
-_RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重)[^。；]{0,60}$")
+_RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重|差距)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
 _LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差每哪那这同任了])$")
 _BUILT: Final = re.compile(

@@ -34,6 +34,8 @@ _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构�
 #: 第二、第三产业比重.
 _NTH: Final = re.compile("第?[一二三]$")
 _SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
+#: 省级 of 国家级、省级企业.
+_LEVEL: Final = re.compile("[国省市县区]家?级")
 _NUMERALS: Final = frozenset("一二三四五六七八九")
 _NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
@@ -217,6 +219,8 @@ def _side_tail(texts: list[str]) -> str:
     if _NUMBERED_SIDE.match(last) and all(text in _NUMERALS for text in texts[:-1]):
         # 一、二类人员补助标准.
         return last[1:]
+    if (level := _LEVEL.match(last)) and all(text.endswith("级") for text in texts[:-1]):
+        return last[level.end() :]
     sides = words("side")
     opened = max((side for side in sides if last.startswith(side)), key=len, default="")
     # 城镇职工基本养老、失业保险参保人数: what stands before the side of the first is its own.

@@ -19,7 +19,7 @@ _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
 _PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
 _TOKEN: Final = re.compile(where_it_begins(
-    rf"(?P<span>(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
+    rf"(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"

@@ -61,7 +61,7 @@ _PEOPLE_NAME: Final = re.compile(
 _PEOPLE_BACK: Final = 30
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
 _MONEY_NAME: Final = re.compile(
-    r"(?:生产总值|GDP|总产值|(?:财政|预算|总|业)收入|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额"
+    r"(?:生产总值|GDP|总产值|(?:财政|预算|总|业|营业)收入|营收|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额"
     r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:共|合?计|累计)?(?:已?达到?|为|超过?|突破|约|近|跃上|迈上|[增升]?[加长]?[到至]|实现|完成)*$"
 )
 #: 约占全省的三分之一.
@@ -122,17 +122,17 @@ def _scan() -> re.Pattern[str]:
     near = f".{{0,{max(map(len, units()))}}}?"
     people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?){nouns}"
     return re.compile(where_it_begins(
-        rf"(?=[百千十万])(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:{_RANGE}(?:百|千|[十百]?万)分之(?P<part_to>{HAN}|{ARABIC}))?"
+        rf"(?=[百千十万])(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:(?:{_RANGE})(?:(?:百|千|[十百]?万)分之)?(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
         rf"|(?P<sign>[￥¥$])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
-        rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番"
+        rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番|翻倍(?![增式计地的])"
         rf"|{_BEFORE_ARABIC}(?=[半十0-9一二两三四五六七八九点.至到—~-]+成)(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
         rf"|(?:(?=[百千万亿])(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)"
         rf"|(?<=(?<![以规线千])上)|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)"
         rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
-        rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?P<round_unit>{narrow})"
+        rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))"
         rf"|{_BEFORE_ARABIC}(?=[0-9.]+[:∶])(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
@@ -206,7 +206,7 @@ def find_destroyed(text: str) -> Iterator[Quantity]:
 
     They keep the order of a list (分别增长5%、４$1.$2％和6%) and the name that what follows goes on about.
     """
-    if "$" not in text:
+    if not any(sign in text for sign in "$■□▇×_"):
         return
     for match in _destroyed().finditer(text):
         unit = units().get(match["unit"] or "")
@@ -217,7 +217,8 @@ def find_destroyed(text: str) -> Iterator[Quantity]:
 
 @cache
 def _destroyed() -> re.Pattern[str]:
-    return re.compile(rf"[0-9.,]*\$[0-9.$]*(?:{MULTIPLIER})*(?P<unit>{unit_pattern(arabic=True)})?")
+    lost = r"[0-9.,]*\$[0-9.$]*|[■□▇×]+(?:\.[■□▇×]+)?|__+"
+    return re.compile(rf"(?:{lost})(?:{MULTIPLIER})*(?P<unit>{unit_pattern(arabic=True)})?")
 
 
 def _numbers(text: str) -> Iterator[Quantity]:
@@ -284,8 +285,11 @@ def _plain(
 
 
 def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
-    """突破百亿元大关, 近百家, 千余名: one hundred, one thousand … of it. 超百亿元企业 names a class of companies."""
-    unit = units()[match["round_unit"]]
+    """突破百亿元大关, 近百家, 千余名: 100, 1000 of it. 超百亿元企业 is a class; names of money lend 元."""
+    bare = match["round_bare"] is not None
+    if bare and not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):
+        return
+    unit = units()[match["round_unit"] or "元"]
     number = read_number("一" + (match["round"] or match["some"] + (match["some_of"] or "")))
     if number is None or (match["round"] and unit.kind == "measure" and not _CLOSED.match(text, match.end())):
         return

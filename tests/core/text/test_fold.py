@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text import fold
+from core.text import as_printed, fold
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_the_view_is_as_long_as_the_text(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     """A view is its own view."""
     assert fold(fold(text)) == fold(text)
+
+
+def test_traditional_signs_are_read_as_simplified_ones_and_names_are_told_as_printed() -> None:
+    """The rules are written in simplified signs; 瞭望 and 著名 of a simplified text stay as they are."""
+    assert fold("經濟增長１２％，失業率維持於低水平") == "经济增长12%，失业率维持于低水平"
+    assert fold("乾隆年间的著名瞭望台") == "乾隆年间的著名瞭望台"
+    assert as_printed("失业率", "本港失業率維持") == "失業率"
+    assert as_printed("失业率", "失业率保持稳定") == "失业率"
