@@ -71,8 +71,6 @@ _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]
 _AGAINST: Final = re.compile("(?:还|要|更)?(?:(?P<more>[大高多长])|[小低少短])")
 _SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-|(?<![减欠担背抱])负)?"
 _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
-
-
 #: 收入比由上年的2.05缩小至1.98, 基尼系数为0.31: only names that are pure numbers, only with decimals.
 _BARE_RATIO: Final = re.compile(
     r"(?:(?:收入|消费|倍差|性别|抚养|容积)比值?|倍差|系数|汇率|之比|指数|容积率|死亡率|伤亡率|更替率)(?:（[^（）]{1,24}）)?[^，。；：0-9]{0,4}?"
@@ -81,8 +79,6 @@ _BARE_RATIO: Final = re.compile(
     r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、（）()]|左右|以[内下]|$)"
     r"(?:，(?:同比|(?:比|较)(?:上年|去年|年初)(?:同期|末)?)(?:缩小|下降|降低|扩大|上升|提高|回落|收窄)了?(?P<by>[0-9]+\.[0-9]+)(?![0-9%‰个]))?"
 )
-
-
 #: 景气指数达115.2点，比上年高出11.2点.
 _INDEX_POINTS: Final = re.compile(
     r"指数[^，。；0-9]{0,8}(?P<value>[0-9]+(?:\.[0-9]+)?点)(?:，[比较][^，。；0-9]{1,10}(?P<by>[0-9]+(?:\.[0-9]+)?点))?"
@@ -93,8 +89,6 @@ _BARE_CHANGE: Final = re.compile(
 )
 #: Things come whole: before a classifier 8.12 at the start of a line is item 8 and the number 12.
 _ITEM: Final = re.compile(r"[0-9]{1,2}\.(?=[1-9][0-9]*(?![0-9.万亿]))")
-
-
 #: 三吨半, 两年半; 半径 and 半年 are words of their own.
 _HALF: Final = re.compile("半(?![径年月天数价导成自程封岛夜山路个])")
 #: 5元3角2分, 两美元又三美分: the small change of a sum.
