@@ -62,7 +62,7 @@ _PLANNED_WORK: Final = re.compile(
     "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
-_PLAIN_AIM: Final = re.compile(r"的(?:增长|增速)?(?:目标|任务|指标)(?![责体])")
+_PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
 _PLANNED_FIRST: Final = (

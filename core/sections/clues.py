@@ -50,7 +50,7 @@ _STAGES: Final = (
 )
 #: Years that say how far a plan reaches, since when something grows or what it is compared with.
 _ASIDE_BEFORE: Final = re.compile(r"[到至自从比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
-_ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)")
+_ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)")
 _NAMED: Final = re.compile(r"(?<![0-9-])((?:19|20)[0-9]{2})(?=年)")
 _THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|半年来")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
@@ -102,6 +102,14 @@ def _of_events(what: str) -> Iterable[Clue]:
             which = match["which"]
             place = 0 if which in _FIRST else _NTH.get(which, 4)
             yield Clue(span[0] + place, match[0])
+
+
+def years_told_of(words: str) -> Iterable[int]:
+    """The years that a paragraph tells of: none to come, and none that is only compared with or begun with."""
+    for match in _NAMED.finditer(words):
+        aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 2), match.start())
+        if not aside and not _ASIDE_BEHIND.match(words, match.end()) and not looks_ahead(words[: match.start()]):
+            yield int(match[1])
 
 
 def looks_ahead(words: str) -> bool:
@@ -189,12 +197,7 @@ def _only_year(said: Sequence[Said]) -> int | None:
     told = [one.words for one in said if one.role in ("results", "problems")] or [
         one.words for one in said if one.role not in ("targets", "tasks")
     ]
-    years: Counter[int] = Counter()
-    for words in told:
-        for match in _NAMED.finditer(words):
-            aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 2), match.start())
-            if not aside and not looks_ahead(words[: match.start()]) and not _ASIDE_BEHIND.match(words, match.end()):
-                years[int(match[1])] += 1
+    years = Counter(year for words in told for year in years_told_of(words))
     if len(years) != 1:
         return None
     ((year, count),) = years.items()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.lexicon import pattern
-from core.sections.clues import Said, looks_ahead, years_by_clues
+from core.sections.clues import Said, looks_ahead, years_by_clues, years_told_of
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -32,6 +32,9 @@ _THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
 _SPRING: Final = 4
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 _HEAD: Final = 3000
+#: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
+_LOOKED: Final = 20
+_LONG_TIME: Final = 5
 
 
 def document_kind(title: str | None) -> str | None:
@@ -68,6 +71,10 @@ def read_years(
     if kind == "communique" and named:
         results = results or max(named)
         return results, plan or _next_year(results, headings)
+    if kind == "work_report" and results is None and plan is None:
+        _, autumn = _from_dateline(f"{title or ''}\n{front}")
+        # 2010年政府工作报告 that was given in December 2010 looks back on its year.
+        results = autumn if autumn in named else None
     if (kind == "work_report" or is_forward(title)) and named and plan is None and results is None:
         plan = max(named)
     late = None
@@ -256,7 +263,11 @@ def _opening_year(body: Sequence[str]) -> int | None:
         if years:
             # 2012年，是…的一年。…2013年，…将迎来县庆: the year looked back on stands first.
             follows = set(years) == {years[0], years[0] + 1}
-            return years[0] if follows or len(set(years)) == 1 else None
+            told = Counter(year for words in body[:_LOOKED] for year in years_told_of(words))
+            # 1978年全县生产总值仅…。2017年…: where a long time is told, its beginning is not the year.
+            latest = max((year for year, count in told.items() if count > 1), default=0)
+            sure = latest - years[0] < _LONG_TIME and (follows or len(set(years)) == 1)
+            return years[0] if sure else None
     return None
 
 

@@ -31,7 +31,7 @@ from core.sections.furniture import line_kinds
 from core.sections.headings import Heading, find_headings
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
-from core.sections.roles import role_of
+from core.sections.roles import role_of, years_in_digits
 from core.sections.tree import place
 from core.text import fold, language_of, printed_lines, repeats, sentences
 from core.text.repetition import SHORTEST
@@ -73,7 +73,7 @@ def read_structure(
         headings = [item.heading for item in placed]
         copies = frozenset(copies - set(corrected))
     body = [
-        part.words for index, part in enumerate(parts)
+        years_in_digits(part.words) for index, part in enumerate(parts)
         if part.kind == "text" and index not in fixed and not duplicate[index]
     ]
     opening = _opening(parts, headings)
@@ -119,7 +119,7 @@ def _said(parts: Sequence[Paragraph], headings: Sequence[Heading], kept: Sequenc
     found = []
     for index in kept:
         role = roles.get(index, role)
-        found.append(Said(role, parts[index].words))
+        found.append(Said(role, years_in_digits(parts[index].words)))
     return found
 
 

@@ -276,6 +276,7 @@ def test_a_plan_of_the_last_years_of_the_decade_is_known_by_its_name() -> None:
         ("签约项目13个，计划投资9亿元。", "actual target"),
         ("完成投资6.8亿元，占年度计划15.3亿元的44.8%。", "actual target actual"),
         ("完成投资2929亿元、超年度计划28%。", "actual actual"),
+        ("生产总值增长14.2%，增速高于12%的规划目标。", "actual target"),
     ],
 )
 def test_what_was_planned_is_told_apart_from_what_was_done(sentence: str, roles: str) -> None:

@@ -26,6 +26,11 @@ from tests.core.sections.reports import BODY, OTHER
             "一、2018年计划执行情况", "二、2019年主要任务和措施", (2018, 2019), "清河县",
         ),
         ("江北市云山区财政局\n2024年度部门决算", "一、收支情况", "二、绩效管理情况", (2024, None), "云山区"),
+        # Given at the end of the year that its title names.
+        (
+            "2010年政府工作报告\n——2010年12月21日在清河县第十三届人民代表大会第六次会议上",
+            "一、工作回顾", "二、目标任务", (2010, 2011), "清河县",
+        ),
         ("政府工作报告", "一、工作回顾", "二、工作安排", (None, None), None),
     ],
 )
@@ -72,6 +77,24 @@ def test_a_heading_says_its_part_or_nothing(heading: str, role: str | None) -> N
 def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(opening: str) -> None:
     """A yearbook's entry, a newspaper's report of a report."""
     assert read_structure(f"{opening}{BODY}").year == 1998
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        # The first year of a long time that is told is not the year of the text.
+        ("四十年成就\n\n1978年全县产值仅7840万元。2017年产值122亿元。\n\n2017年收入达到5亿元。\n", (None, None)),
+        # The year looked back on stands before the one begun.
+        ("报告指出，2012年，是发展较快的一年，产值20亿元。\n\n县长指出，2013年，将迎来县庆。\n", (2012, None)),
+        # Years in Chinese digits.
+        ("清河市市长作报告\n\n二〇〇九年，全市经济增速减缓。去年，生产总值增长8.2%。\n", (2009, None)),
+        # What is aimed at in years to come names none of them as the text's own.
+        ("追赶超越\n\n未来五年主要预期目标是：生产总值突破300亿元，2018年底实现脱贫。\n", (None, None)),
+    ],
+)
+def test_the_year_of_a_text_without_parts(text: str, years: tuple[int | None, int | None]) -> None:
+    document = read_structure(text)
+    assert (document.year, document.target_year) == years
 
 
 def test_years_of_headings_are_read_in_every_notation() -> None:
