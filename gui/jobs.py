@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 T = TypeVar("T")
 _Answer = Callable[[object, Exception | None], None]
 _STEP = 0.01
+_Stage = tuple[str, int, int]
 
 
 class CancelledError(Exception):
@@ -30,9 +31,11 @@ class Progress:
         CancelledError: the job was called off.
     """
 
-    def __init__(self, tell: Callable[[float], None]) -> None:
+    def __init__(self, tell: Callable[[float], None], say: Callable[[str, int, int], None]) -> None:
         self._tell = tell
+        self._say = say
         self._told = -1.0
+        self._said: _Stage = ("", 0, 0)
         self._cancelled = threading.Event()
 
     def __call__(self, share: float) -> None:
@@ -41,6 +44,13 @@ class Progress:
         if abs(share - self._told) >= _STEP or share >= 1.0 > self._told:
             self._told = share  # more often than this nobody could see, and the GUI thread has better to do
             self._tell(share)
+
+    def at(self, stage: str, number: int = 0, count: int = 0) -> None:
+        """Tell what is being done now, by a name that whoever shows it knows; at piece `number` of `count`."""
+        before, last, _ = self._said
+        if stage != before or number - last >= max(1, count * _STEP) or number == count != last:
+            self._said = stage, number, count
+            self._say(*self._said)
 
     def cancel(self) -> None:
         """Make the next call raise."""
@@ -57,21 +67,27 @@ class Job(QObject):
 
     Signals:
         progressed(float): the share done, 0 to 1.
+        staged: `stage` is another: what is being done, at which piece of how many.
+        cancelled: it was called off; the work ends a little later.
         finished: it ended in any way; comes after `done` or `failed` were called.
     """
 
     progressed = Signal(float)
+    staged = Signal()
+    cancelled = Signal()
     finished = Signal()
 
     def __init__(self, name: str, progress: Progress, answer: _Answer) -> None:
         super().__init__()  # no parent: it lives as long as someone in Python holds it
         self.name = name
         self.progress = progress
+        self.stage: _Stage = ("", 0, 0)
         self._answer = answer
 
     def cancel(self) -> None:
         """Call the work off; neither `done` nor `failed` will be called."""
         self.progress.cancel()
+        self.cancelled.emit()
 
     def end(self, result: object, error: Exception | None) -> None:
         """Hand the answer over, unless nobody wants it any more."""
@@ -97,6 +113,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._running: dict[int, tuple[Job, threading.Thread]] = {}
         _relay().told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        _relay().said.connect(self._say, Qt.ConnectionType.QueuedConnection)
         _relay().ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -125,7 +142,7 @@ class Jobs(QObject):
 
         number = next(_numbers)
         relay = _relay()
-        progress = Progress(partial(relay.told.emit, number))
+        progress = Progress(partial(relay.told.emit, number), partial(relay.said.emit, number))
         job = Job(name, progress, answer)
         thread = threading.Thread(target=_run, args=(work, progress, partial(relay.ended.emit, number)), name=name)
         self._running[number] = job, thread
@@ -156,6 +173,13 @@ class Jobs(QObject):
             self._running[number][0].progressed.emit(share)
             self.progressed.emit(share)
 
+    @Slot(int, str, int, int)
+    def _say(self, number: int, stage: str, piece: int, count: int) -> None:
+        if number in self._running:
+            job = self._running[number][0]
+            job.stage = stage, piece, count
+            job.staged.emit()
+
     @Slot(int, object, object)
     def _end(self, number: int, result: object, error: Exception | None) -> None:
         if number not in self._running:
@@ -176,6 +200,7 @@ class _Relay(QObject):
     """
 
     told = Signal(int, float)
+    said = Signal(int, str, int, int)
     ended = Signal(int, object, object)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.messages import PolicyReviewError
@@ -54,6 +56,29 @@ def page_sizes(data: bytes, name: str, password: str | None = None) -> tuple[tup
     """
     with opened(data, name, password) as document:
         return tuple(document.get_page_size(number) for number in range(len(document)))
+
+
+def page_count(source: bytes | Path, password: str | None = None) -> int:
+    """How many pages a PDF has, told without reading them; 0 for what is no PDF, or cannot be opened."""
+    try:
+        if isinstance(source, Path):
+            with source.open("rb") as file:
+                head = file.read(1024)
+        else:
+            head = source[:1024]
+    except OSError:
+        return 0  # whoever reads it says what is wrong
+    if b"%PDF-" not in head:
+        return 0
+    import pypdfium2
+
+    with PDFIUM, contextlib.suppress(pypdfium2.PdfiumError, OSError):
+        document = pypdfium2.PdfDocument(source, password)
+        try:
+            return len(document)
+        finally:
+            document.close()
+    return 0
 
 
 @contextmanager

@@ -83,7 +83,10 @@ class Correcting(QObject):
             )
             return report, original, path.name
 
-        return self._compare(read, partial(self._fail_to_read, path, options))
+        job = self._compare(read, partial(self._fail_to_read, path, options))
+        if job is not None:
+            self._window.under_way.follow(job, path.name)
+        return job
 
     def read_again(self, years: Years | None = None) -> Job | None:
         """Read the text of the report again, with the rules of this program, and show what would change.

@@ -37,6 +37,7 @@ class Importing(QObject):
         opener.opened.connect(self._go_on)
         opener.failed.connect(self._go_on)
         opener.broke.connect(self._go_on)
+        opener.stopped.connect(self._go_on)
         window.band.closed.connect(self._go_on)
 
     def handlers(self) -> Mapping[str, Handler]:

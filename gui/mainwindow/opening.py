@@ -61,6 +61,8 @@ class Opener(QObject):
         damaged(Path, PolicyReviewError): this project was not opened; perhaps it can be repaired.
         received(Received): a report was read; a person says what it is before `make`.
         blocked(Blocked): nothing could be read yet; a password or text recognition would help.
+        began(Job, str): the job that opens a file of this name is under way.
+        stopped: it was called off and has ended.
     """
 
     opened = Signal(object)
@@ -71,6 +73,8 @@ class Opener(QObject):
     damaged = Signal(object, object)
     received = Signal(object)
     blocked = Signal(object)
+    began = Signal(object, str)
+    stopped = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -91,7 +95,7 @@ class Opener(QObject):
 
     def open_project(self, path: Path) -> None:
         """Open a project as it was left."""
-        self._start(lambda _progress: Made(loaded(Project.open(path)), moved=False), path)
+        self._start(lambda _progress: Made(loaded(Project.open(path)), moved=False), path.name, path)
 
     def open_report(self, path: Path, *, fresh: bool = False, wishes: Wishes = _NO_WISHES) -> None:
         """Read a report and make a project of it; if it has one already, `found` says so unless `fresh`.
@@ -99,7 +103,7 @@ class Opener(QObject):
         Where a person wants to see what was read before, `received` hands it over instead, and `make` goes on.
         """
         ask = settings.flag(BEFORE_EACH, True)
-        self._start(lambda progress: self._opened(path, fresh, wishes, ask, progress))
+        self._start(lambda progress: self._opened(path, fresh, wishes, ask, progress), path.name)
 
     def make(self, received: Received, particulars: Particulars | None, years: Years) -> None:
         """Make the project of a file that was read, with what a person said of it."""
@@ -108,7 +112,7 @@ class Opener(QObject):
             report = settled(received, years, lambda share: progress(share * 0.8))
             return _made(received, report, particulars, settings.reviewer(), progress)
 
-        self._start(work)
+        self._start(work, received.path.name)
 
     def open_sample(self, source: Path) -> None:
         """Open a sample as a copy among the user's own files, so that the sample stays as it is."""
@@ -121,7 +125,7 @@ class Opener(QObject):
             answer = self._opened(copy, False, _NO_WISHES, False, progress)
             return Made(loaded(Project.open(answer.path)), moved=False) if isinstance(answer, Found) else answer
 
-        self._start(work)
+        self._start(work, source.name)
 
     def open_pasted(self, name: str, data: bytes) -> None:
         """Open what the clipboard held as a report; it is kept as a file of this name among the user's own files."""
@@ -134,14 +138,20 @@ class Opener(QObject):
             path.write_bytes(data)
             return self._opened(path, False, _NO_WISHES, ask, progress)
 
-        self._start(work)
+        self._start(work, name)
 
     def _opened(self, path: Path, fresh: bool, wishes: Wishes, ask: bool, progress: Progress) -> _Answer:
         self.before_reading(progress)
         return _opened(path, fresh, wishes, settings.reviewer(), ask, progress)
 
-    def _start(self, work: Callable[[Progress], _Answer], project: Path | None = None) -> None:
-        self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")
+    def _start(self, work: Callable[[Progress], _Answer], name: str, project: Path | None = None) -> None:
+        job = self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")
+        job.finished.connect(partial(self._ended, job.progress))
+        self.began.emit(job, name)
+
+    def _ended(self, progress: Progress) -> None:
+        if progress.cancelled:
+            self.stopped.emit()
 
     def _answer(self, answer: _Answer) -> None:
         match answer:
@@ -194,7 +204,7 @@ def _opened(
     path: Path, fresh: bool, wishes: Wishes, reviewer: str, ask: bool, progress: Progress
 ) -> _Answer:
     try:
-        received = receive(path, wishes, lambda share: progress(share * 0.8))
+        received = receive(path, wishes, lambda share: progress(share * 0.8), at=progress.at)
     except PolicyReviewError as error:
         if error.key in PASSWORD or error.key in PICTURES:
             return Blocked(path, error, wishes, first_page(path.read_bytes(), path.name, wishes.password))
@@ -208,6 +218,7 @@ def _opened(
 def _made(
     received: Received, report: Report, particulars: Particulars | None, reviewer: str, progress: Progress
 ) -> Made:
+    progress.at("project")
     place, moved = place_for(received.path)
     project = Project.create(
         _free(place), report, received.reading.data, created_by=reviewer, particulars=particulars

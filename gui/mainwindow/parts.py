@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gui.mainwindow.touring import Tour
     from gui.mainwindow.travel import Travel
     from gui.mainwindow.triage import Triage
+    from gui.mainwindow.underway import UnderWay
     from gui.mainwindow.warming import Warming
     from gui.mainwindow.window import MainWindow
     from gui.session import Session
@@ -107,6 +108,7 @@ class Parts(QMainWindow):
     top_bar: TopBar
     busy_line: BusyLine
     band: Band
+    work_band: Band
     status_line: StatusLine
     breadcrumb: Breadcrumb
     workspace: QWidget
@@ -114,6 +116,7 @@ class Parts(QMainWindow):
     panes: Panes
     palette_view: Palette
     telling: Telling
+    under_way: UnderWay
     opener: Opener
     exporting: Exporting
     saving: Saving
@@ -193,6 +196,7 @@ class Parts(QMainWindow):
         from gui.mainwindow.touring import Tour
         from gui.mainwindow.travel import Travel
         from gui.mainwindow.triage import Triage
+        from gui.mainwindow.underway import UnderWay
         from gui.mainwindow.warming import Warming
         from gui.session import Session
         from gui.views.banner import Band, BusyLine
@@ -209,11 +213,13 @@ class Parts(QMainWindow):
         self.top_bar = TopBar(self.theme, self)
         self.busy_line = BusyLine(self)
         self.band = Band(self.theme, self)
+        self.work_band = Band(self.theme, self)
         self.status_line = StatusLine(self.theme, self)
         self.breadcrumb = Breadcrumb(self.session, self.theme, self)
         self.panes = Panes(self, self.theme)
         self.palette_view = Palette(self.theme, self)
         self.telling = Telling(self.band, self)
+        self.under_way = UnderWay(self.work_band, self)
         self.opener = Opener(self.jobs, self)
         self.exporting = Exporting(self.session, self.jobs, window, window.pending)
         self.saving = Saving(window)

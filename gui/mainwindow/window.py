@@ -193,7 +193,7 @@ class MainWindow(Parts):
     def _place_parts(self) -> None:
         from gui.views.banner import Head
 
-        self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.band], self))
+        self.setMenuWidget(Head([self.menu_bar, self.top_bar, self.busy_line, self.work_band, self.band], self))
         self.setStatusBar(self.status_line)
         self.workspace = QWidget(self)
         self.workspace.setObjectName("workspace")
@@ -211,6 +211,7 @@ class MainWindow(Parts):
         self.travel.changed.connect(self.refresh_soon)
         self.breadcrumb.layer_switched.connect(self._switch_layers)
         self.opener.before_reading = self.warming.join
+        self.opener.began.connect(self.under_way.follow)
         self.opener.opened.connect(self.take)
         self.opener.moved.connect(self.telling.moved)
         self.opener.found.connect(self.files.offer_found)

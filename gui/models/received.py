@@ -133,28 +133,39 @@ def _twice(report: Report) -> tuple[Notice, ...]:
     return (Notice("twice", {**params, "line": str(report.text.count("\n", 0, start) + 1)}),)
 
 
+def _nobody_asks(_stage: str, _number: int = 0, _count: int = 0) -> None:
+    """Nobody is shown what is being done."""
+
+
 def receive(
-    path: Path, wishes: Wishes, progress: Callable[[float], None], before: Received | None = None
+    path: Path, wishes: Wishes, progress: Callable[[float], None], before: Received | None = None,
+    at: Callable[[str, int, int], None] = _nobody_asks,
 ) -> Received:
     """Read a file and all that is found in it; read `before` with other wishes, its bytes are at hand.
+
+    `at` is told the stage, "pages" or "figures", and at which page of how many it is where that is known, else 0 of 0.
 
     Raises:
         PolicyReviewError: it cannot be read as a report; see `core.readers.read_bytes`.
     """
     from core.pipeline import report_of  # readers and rules are loaded when a report is read, not at start-up
     from core.readers import read, read_bytes
+    from core.readers.pages import page_count
     from core.sections.particulars import guessed
 
     options = wishes.options()
+    pages = page_count(before.reading.data if before else path, wishes.password)
 
     def reading_done(share: float) -> None:
         progress(share * 0.5)
+        at("pages", min(pages, int(share * pages) + 1), pages)
 
     if before is None:
         reading = read(path, options, reading_done)
     else:
         reading = read_bytes(before.reading.data, path.name, options, reading_done)
     lines = _spans(reading.text, wishes.as_text), _spans(reading.text, wishes.as_furniture)
+    at("figures", 0, 0)
     layout = replace(reading.layout, as_text=lines[0], as_furniture=lines[1])
     reading = replace(reading, layout=layout)
     report = report_of(reading, lambda stage: progress(_SHARES.get(stage, 0.5)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -12,7 +12,11 @@ from core.values import dataclass
 from gui.theme import Theme
 from gui.views.controls import IconButton
 
-Kind = Literal["problem", "done", "question"]
+Kind = Literal["problem", "done", "question", "work"]
+
+_SIGNS: Final[dict[Kind, tuple[str, str]]] = {
+    "problem": ("flag", "hit"), "done": ("check", "accent"), "question": ("help", "hit"), "work": ("clock", "accent"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Band(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
-        icon, token = {"problem": ("flag", "hit"), "done": ("check", "accent"), "question": ("help", "hit")}[self._kind]
+        icon, token = _SIGNS[self._kind]
         self._icon.setPixmap(self._theme.pixmap(icon, token, 16))
         self._label.setText(self._sentence())
         self.setAccessibleName(self._label.text())
@@ -97,6 +101,7 @@ class Band(QWidget):
             button.setText(action.words())
         for position, button in enumerate(self._buttons):
             button.setVisible(position < len(self._actions))
+        self._close.setVisible(self._kind != "work")  # which ends by itself, or is stopped
         self._close.describe(self.tr("Close this message"), "Esc")
 
     def changeEvent(self, event: QEvent) -> None:

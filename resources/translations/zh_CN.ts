@@ -1676,7 +1676,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Show this before each import</source>
-        <extracomment>Several lines turned in a row are one reading.</extracomment>
+        <extracomment>Several lines turned in a row are one reading. A reading that takes longer says so, and can be stopped.</extracomment>
         <translation>每次导入前显示</translation>
     </message>
     <message>
@@ -1714,6 +1714,14 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reading the file again</source>
+        <translation>正在重新读取文件</translation>
+    </message>
+    <message>
+        <source>Reading the file again: page {page} of {count}</source>
+        <translation>正在重新读取文件：第 {page} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
@@ -2025,7 +2033,7 @@
     </message>
     <message>
         <source>Policy Review</source>
-        <extracomment>What the system&apos;s own frame takes; a screen of 1920 pixels at 200 % has less than the least size leaves.</extracomment>
+        <extracomment>What the system&apos;s own frame takes; a screen of 1920 pixels at 200 % has less than the least size leaves. What parts of the window answer where no pane did. Asked here, since a filter would be called for every event.</extracomment>
         <translation>政策报告评审</translation>
     </message>
     <message>
@@ -3789,6 +3797,30 @@ Standard name: {standard}</source>
     <message>
         <source>Export PDF…</source>
         <translation>导出 PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>UnderWay</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>What is done sooner, in milliseconds, needs no words. A longer name of a file is shown without its middle.</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”: page {number} of {count}</source>
+        <translation>正在打开“{name}”：第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”: looking for sections, figures and claims</source>
+        <translation>正在打开“{name}”：正在查找章节、数值和陈述</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”: making the project</source>
+        <translation>正在打开“{name}”：正在建立项目</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”</source>
+        <translation>正在打开“{name}”</translation>
     </message>
 </context>
 <context>

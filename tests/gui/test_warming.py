@@ -81,9 +81,9 @@ def test_who_is_faster_joins_the_loading(
     """Rules that are being loaded are not loaded a second time beside it; the report comes when they are there."""
     begun = threading.Event()
 
-    def watched(*words: object) -> object:
+    def watched(*words: object, **named: object) -> object:
         begun.set()
-        return receive(*words)  # type: ignore[arg-type]
+        return receive(*words, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(opening, "receive", watched)
     with qtbot.waitSignal(window.ready, timeout=PATIENCE):

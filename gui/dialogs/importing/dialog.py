@@ -28,6 +28,8 @@ from gui.views.controls.ticks import TickBox
 
 #: Several lines turned in a row are one reading.
 _GATHER: Final = 250
+#: A reading that takes longer says so, and can be stopped.
+_SLOW: Final = 800
 _HEIGHT: Final = 520
 
 
@@ -71,6 +73,10 @@ class ImportDialog(Sheet):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER)
         self._gather.timeout.connect(self._read)
+        self.slow = QTimer(self)
+        self.slow.setSingleShot(True)
+        self.slow.setInterval(_SLOW)
+        self.slow.timeout.connect(self._tell_reading)
         self.before_each = TickBox(theme, self.tr("Show this before each import"), self)
         self.before_each.setChecked(settings.flag(BEFORE_EACH, True))
         self.before_each.toggled.connect(lambda on: settings.set_flag(BEFORE_EACH, on))
@@ -223,19 +229,21 @@ class ImportDialog(Sheet):
         path, wishes, before = self._path, self._wishes, self.received
 
         def work(progress: Progress) -> Received:
-            return receive(path, wishes, progress, before)
+            return receive(path, wishes, progress, before, progress.at)
 
         self._job = self._jobs.start(work, done=self._show_again, failed=self._failed, name="import")
         self._job.progressed.connect(self._tell_progress)
+        self._job.staged.connect(self._refresh_reading)
+        self.slow.start()
         self.busy.show_share(0.02)
         self.busy.show()
         self.done_button.setEnabled(False)
-        if wishes.recognise and (before is None or not before.wishes.recognise):
+        if self._recognises():
             self._tell_progress(0.0)
 
     def _tell_progress(self, share: float) -> None:
         self.busy.show_share(share)
-        if not self._wishes.recognise or (self.received is not None and self.received.wishes.recognise):
+        if not self._recognises():
             return
         page = self._blocked.page if self._blocked else self.received.page if self.received else None
         count = page.count if page else 1
@@ -244,12 +252,32 @@ class ImportDialog(Sheet):
         def sentence() -> str:
             return self.tr("Recognising text: page {page} of {count}").format(page=number, count=count)
 
-        self.band.tell("question", sentence, BandAction(lambda: self.tr("Stop"), self._stop))
+        self.band.tell("work", sentence, BandAction(lambda: self.tr("Stop"), self._stop))
+
+    def _recognises(self) -> bool:
+        """Whether text is being recognised that was not before."""
+        return self._wishes.recognise and (self.received is None or not self.received.wishes.recognise)
+
+    def _tell_reading(self) -> None:
+        if self._job is None or self._recognises():
+            return
+
+        def sentence() -> str:
+            _, number, count = self._job.stage if self._job is not None else ("", 0, 0)
+            if not count:
+                return self.tr("Reading the file again")
+            return self.tr("Reading the file again: page {page} of {count}").format(page=number, count=count)
+
+        self.band.tell("work", sentence, BandAction(lambda: self.tr("Stop"), self._stop))
+
+    def _refresh_reading(self) -> None:
+        if self._job is not None and not self.slow.isActive() and not self._recognises():
+            self.band.retranslate()
 
     def _stop(self) -> None:
-        """Leave the recognition; the file is as it was before."""
+        """Leave the reading; the file is as it was before."""
         self._call_off()
-        self._wishes = replace(self._wishes, recognise=False)
+        self._wishes = replace(self._wishes, recognise=False) if self.received is None else self.received.wishes
         self._as_before()
 
     def _as_before(self) -> None:
@@ -280,6 +308,7 @@ class ImportDialog(Sheet):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        self.slow.stop()
         self.busy.hide()
 
 

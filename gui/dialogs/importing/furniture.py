@@ -79,6 +79,11 @@ class FurnitureList(QWidget):
         self._fill()
 
     @property
+    def pieces(self) -> Sequence[Piece]:
+        """All lines that are known, whether they are shown or not."""
+        return self._pieces
+
+    @property
     def count(self) -> int:
         """How many lines are furniture."""
         return sum(not piece.is_text for piece in self._pieces)
