@@ -11,6 +11,7 @@ from typing import Final, Literal
 from core.lexicon import alternation, units
 from core.model.layout import Cell, Table
 from core.model.records import record
+from core.model.report import Bound
 from core.model.spans import Span
 
 ColumnKind = Literal["label", "unit", "figures", "aside"]
@@ -29,9 +30,18 @@ _SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _LONGEST_UNIT: Final = 10
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
 _FIGURE: Final = re.compile(
-    r"(?P<sign>[-+↑↓]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
-    r"(?P<unit>%|‰|个?百分点|[\u4e00-\u9fff]{1,6}(?:/[\u4e00-\u9fff]{1,4})?)?\s*(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳*]+)?"
+    r"(?P<before>≥|≤|>=?|<=?|约|不低于|不少于|不超过|不高于)?\s*(?P<sign>[-+↑↓]?)\s*"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])[\[［]\d+\.\d+[\]］])"
+    r"(?:\s*[-—–~至]\s*(?P<top>\d+(?:\.\d+)?))?\s*"
+    r"(?P<unit>%|‰|个?百分点|[\u4e00-\u9fff]{1,6}?(?:/[\u4e00-\u9fff]{1,4})?)??(?P<behind>左右|及?以[上下内])?"
+    r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳*]+)?"
 )
+#: What stands around the number of a cell; 以上 is settled by what the figure is.
+_BOUNDS: Final[dict[str, Bound]] = {
+    "≥": "ge", ">=": "ge", "不低于": "ge", "不少于": "ge", "≤": "le", "<=": "le", "不超过": "le", "不高于": "le",
+    ">": "gt", "<": "lt", "约": "about", "左右": "about", "以上": "ge", "及以上": "ge", "以下": "le", "及以下": "le",
+    "以内": "le", "及以内": "le",
+}
 
 
 @record
@@ -68,11 +78,16 @@ class Label:
 
 @record
 class Figure:
-    """The number in a cell. `span` covers number and unit, without the mark of a note."""
+    """The number in a cell. `span` covers number and unit, without bounds and the mark of a note.
+
+    `top` is the upper end of a range (5-6). A figure in [] is one of a plan, summed over its years.
+    """
 
     span: Span
     value: Decimal
     unit: Unit | None
+    bound: Bound = "eq"
+    top: Decimal | None = None
 
 
 class Sheet:
@@ -137,12 +152,16 @@ class Sheet:
         match = _FIGURE.fullmatch(raw)
         if match is None or (match["unit"] and unit_of(match["unit"]) is None):
             return None
-        value = Decimal(match["digits"].replace(",", ""))
+        value = Decimal(match["digits"].replace(",", "").strip("[]［］"))
+        top = Decimal(match["top"]) if match["top"] else None
+        if top is not None and (top <= value or match["sign"]):
+            return None
         start = cell.span.start + match.start("sign" if match["sign"] in ("-", "+") else "digits")
-        end = cell.span.start + (match.end("unit") if match["unit"] else match.end("digits"))
-        return Figure(
-            Span(start, end), -value if match["sign"] in ("-", "↓") else value, unit_of(match["unit"] or "")
-        )
+        end = cell.span.start + max(match.end("unit"), match.end("top"), match.end("digits"))
+        bound = _BOUNDS.get(match["before"] or match["behind"] or "", "eq")
+        if match["sign"] in ("-", "↓"):
+            value = -value
+        return Figure(Span(start, end), value, unit_of(match["unit"] or ""), bound, top)
 
     def _indent(self, cell: Cell) -> int:
         start = at = cell.span.start
@@ -162,9 +181,12 @@ class Sheet:
     def _column(self, index: int) -> Column:
         heads = [cell for row in range(self.top) if (cell := self.at.get((row, index))) is not None]
         heads = [cell for cell in dict.fromkeys(heads) if self.words(cell) and cell.columns < self.width]
-        parts, unit = [], None
+        parts: list[str] = []
+        unit = None
         for cell in heads:
             words, own = parted(self.words(cell))
+            if own is None and parts and (own := unit_of(words)) is not None:
+                words = ""  # 产量 over 万吨
             unit = own or unit
             if words and words not in parts:
                 parts.append(words)

@@ -46,7 +46,7 @@ def named_rows(sheet: Sheet, column: int) -> dict[int, Named]:
 def _bare_parts(sheet: Sheet, column: int) -> bool:
     """Whether the rows measure for themselves, so that one that does not is a part of the row above."""
     labels = sheet.label_columns(column)
-    return bool(labels) and whole("indicator_head", sheet.columns[labels[-1]].head)
+    return any(whole("indicator_head", sheet.columns[label].head) for label in labels)
 
 
 class _Walk:
@@ -70,7 +70,7 @@ class _Walk:
         """The full name of the next row."""
         while self.indents and self.indents[-1][0] >= label.indent:
             self.indents.pop()
-        parent = self._parent(label, unit)
+        parent = None if whole("whole_row", label.words) and not label.indent else self._parent(label, unit)
         alone = not self.measuring or parent is None or _complete(label.words, parent)
         if label.above and not ends("measured_name", label.words) and not find_indicator(label.words, weak=False):
             made = Named(f"{label.above[-1]}（{label.words}）", label, inherited=True)

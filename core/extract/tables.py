@@ -10,6 +10,7 @@ from typing import Final
 
 from core.extract.confidence import trust
 from core.extract.english_tables import read_english_table
+from core.extract.frames import HARVESTS
 from core.extract.heads import Column, Figure, Label, Sheet, Unit, ends, holds, parted, plain, unit_of, whole
 from core.extract.periods import Period, find_periods
 from core.extract.rows import Named, named_rows
@@ -19,6 +20,7 @@ from core.model.layout import Table
 from core.model.records import record
 from core.model.report import Basis, Indicator, Kind, Metric, Rank, Reason, Role, Section
 from core.model.spans import Span
+from core.text import as_printed
 
 _PERCENT: Final = Unit("%", Decimal(1))
 _POINTS: Final = Unit("个百分点", Decimal(1))
@@ -33,10 +35,19 @@ _CAPTION_FRONT: Final = re.compile(
     r"^[*#\s]*(?:续?附?表\s*(?:[\d一二三四五六七八九十]{1,2}?(?=(?:19|20)\d{2}[年至—–-])|[\d一二三四五六七八九十-]{1,4})[:.、\s]*)?"
 )
 _CAPTION_YEARS: Final = re.compile(
-    r"(?:19|20)\d{2}(?:[-—–至](?:19|20)?\d{2})?年?度?(?:\d{1,2}(?:-\d{1,2})?月)?(?:年?[末底])?|全年"
+    r"(?:19|20)\d{2}(?:[-—–至](?:19|20)?\d{2})?年?度?(?:\d{1,2}(?:-\d{1,2})?月)?(?:年?[末底])?|全年|历年"
 )
 _CAPTION_NOTE: Final = re.compile(
     r"[（(](?:计量)?单位:[^（()）]*[)）]|\*+$|^.{0,24}?(?:省|市|县|区)(?=(?:19|20)\d{2}年)"
+)
+_YEAR: Final = re.compile(r"((?:19|20)\d{2})年?度?")
+_YEAR_AHEAD: Final = re.compile(
+    r"^(?:(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?"
+    r"|(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}-\d{1,2}月|全年)(?=$|增|完成|实际))"
+)
+#: 单位GDP能耗降低（%）: the change that a row's own name ends with.
+_CHANGE_NAMED: Final = re.compile(
+    "(?<=[\u4e00-\u9fffA-Z]{2})(?:累计|年均)?(?:增长|增速|增幅|上升|提高|(?P<fall>下降|降低|减少|压减|降幅))$"
 )
 _COLUMN_NUMBERS: Final = re.compile(r"(?:\d{1,2}|[（(]\d{1,2}[)）])(?:=.*)?")
 
@@ -106,9 +117,11 @@ def _setting(document: Document, table: Table, sheet: Sheet, section: Section | 
     caption = plain(table.caption.quote(view)) if table.caption else ""
     stated = find_periods(caption, document.year, document.year)
     years = [year.last for column in sheet.columns.values() if (year := _year_in(column.head, document))]
+    names = (sheet.words(sheet.at.get((row, 0))) for row in range(sheet.top, sheet.rows))
+    years += [int(said[1]) for name in names if (said := _YEAR.fullmatch(name))]
     return _Setting(
         document, section, tuple(unit for unit in found if unit), _subject(caption), stated[0] if stated else None,
-        max(years, default=None), bool(_OF_CHANGES.search(_CAPTION_NOTE.sub("", caption))),
+        max(years, default=None), bool(_OF_CHANGES.search(parted(_CAPTION_NOTE.sub("", caption))[0])),
     )
 
 
@@ -165,13 +178,16 @@ def _metric(
     unit, unit_rule = _unit(sheet, setting, made, row, label.label, figure)
     name, name_rule = _name(sheet, setting, made, label, readings)
     kind, kind_rule = _kind(made, name, unit, changes=setting.changes)
-    value = figure.value * unit.factor
-    value = value.to_integral_value() if value == value.to_integral_value() else value
+    named = _CHANGE_NAMED.search(name) if kind == "growth" and not made.change else None
+    name = name[: named.start()] if named else name
+    value, top = (one if one is None else _written(one * unit.factor) for one in (figure.value, figure.top))
+    assert value is not None
     reasons = [Reason("value", "number.table_cell", figure.span)]
     entry = find_indicator(name) if kind != "rate" or not made.share else None
     if entry is not None and entry.context:
         entry = None
-    indicator = Indicator(name, entry.canonical if entry else name, label.label.span, entry.id if entry else None)
+    printed = as_printed(name, label.label.span.quote(document.text))
+    indicator = Indicator(printed, entry.canonical if entry else name, label.label.span, entry.id if entry else None)
     heads = made.column.cells
     head_span = Span(heads[-1].span.start, heads[-1].span.end) if heads else None
     reasons += [
@@ -184,8 +200,9 @@ def _metric(
     reasons += [Reason("role", role_rule, head_span), Reason("period", period_rule, None)]
     if entry:
         reasons.append(Reason("canonical", "indicator.catalogue", label.label.span))
-    if kind in ("growth", "difference") and value > 0 and _falls(made.column.head):
-        value = -value
+    falls = bool(named and named["fall"]) or (kind in ("growth", "difference") and _falls(made.column.head))
+    if falls and value > 0:
+        value, top = -value, -top if top else None
         reasons.append(Reason("sign", "sign.fall", head_span))
     basis, basis_rule = _basis(made.column.head) if kind == "growth" else (None, None)
     if basis_rule:
@@ -195,11 +212,16 @@ def _metric(
     confidence, doubts = trust(indicator, name_rule, "number.table_cell", unit.base, surface, written)
     return Metric(
         id="", section=setting.section.id if setting.section else None, span=figure.span, value_span=figure.span,
-        indicator=indicator, value=value, value_max=None, unit="" if kind == "rank" else unit.base, surface=surface,
-        kind=kind, role=role, period=written, basis=basis, bound="eq",
+        indicator=indicator, value=value, value_max=top, unit="" if kind == "rank" else unit.base, surface=surface,
+        kind=kind, role=role, period=written, basis=basis,
+        bound="gt" if figure.bound == "ge" and role == "actual" and not surface.startswith("≥") else figure.bound,
         rank=Rank(int(value), None, None) if kind == "rank" else None, scope=None, claim=None, confidence=confidence,
         reasons=(*reasons, *doubts),
     )
+
+
+def _written(value: Decimal) -> Decimal:
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _unit(
@@ -245,6 +267,8 @@ def _name(
         name, rule = _of_entity(setting, label, measure), "indicator.table_row_and_head"
     else:
         name, rule = label.name, "indicator.table_part" if label.inherited else "indicator.table_row"
+        if whole("whole_row", name) and ends("measured_name", setting.caption):
+            name, rule = setting.caption, "indicator.table_row_and_head"
         if several and measure and not whole("generic_head", measure) and measure not in name:
             name, rule = f"{name}（{measure}）", "indicator.table_row_and_head"
     if made.rank and made.index and holds("change_head", sheet.columns[made.index - 1].head):
@@ -256,10 +280,9 @@ def _name(
 
 def _indicators_in_rows(sheet: Sheet, made: _Reading) -> bool:
     """Whether the rows are indicators, rather than goods, trades or places of which the heads say what is measured."""
-    labels = sheet.label_columns(made.index)
-    head = sheet.columns[labels[-1]].head if labels else ""
-    if head:
-        return whole("indicator_head", head)
+    heads_of_labels = [head for label in sheet.label_columns(made.index) if (head := sheet.columns[label].head)]
+    if heads_of_labels:
+        return any(whole("indicator_head", head) for head in heads_of_labels)
     heads = (_without_years(one.head) for one in sheet.columns.values() if one.kind == "figures")
     return not any(ends("measured_name", one) for one in heads)
 
@@ -294,9 +317,13 @@ def _shares_words(stem: str, measure: str) -> bool:
 
 
 def _of_year(setting: _Setting, measure: str) -> str:
-    if measure and not whole("generic_head", measure):
-        return measure
-    return setting.caption or measure
+    if not measure or whole("generic_head", measure):
+        return setting.caption or measure
+    if setting.caption.endswith(measure):
+        return setting.caption
+    # 历年粮食产量, with 单产 beside 产量.
+    crop = re.fullmatch("(.+?)(?:总?产量|(?:播种|种植)?面积)", setting.caption) if measure in HARVESTS else None
+    return crop[1] + measure if crop else measure
 
 
 def _share_word(head: str) -> str:
@@ -305,7 +332,7 @@ def _share_word(head: str) -> str:
 
 
 def _without_years(head: str) -> str:
-    return re.sub(r"^(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?", "", head)
+    return _YEAR_AHEAD.sub("", head)
 
 
 def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind, str]:
@@ -322,7 +349,7 @@ def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind
         entry = find_indicator(name)
         usual = set(entry.kinds) if entry else set()
         grows = changes or ("growth_yoy" in usual and not {"rate", "share", "ratio"} & usual)
-        if grows or re.search("(?:增速|增幅|涨幅|降幅|增长率|增长速度|增长)$", name):
+        if grows or re.search("(?:增速|增幅|涨幅|降幅|增长率|增长速度)$", name) or _CHANGE_NAMED.search(name):
             return "growth", "kind.table_change"
         return "rate", "kind.share"
     if not unit.base and (_INDEX.search(name) or _INDEX.search(made.column.head)):

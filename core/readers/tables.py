@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from core.model import Span
 from core.model.layout import Cell, Table
+from core.text.traditional import simplified
 from core.values import dataclass
 
 #: A figure, a gap (—, …, (空)), or a figure with the mark of a note; also with a unit of its own.
 _FIGURE = re.compile(
-    r"[(（]?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?\s*[)）]?\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?"
+    r"(?:[≥≤><＞＜]=?|[(（\[［])?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?(?:\s*[-—–~～至]\s*\d+(?:[.．]\d+)?)?\s*[)）\]］]?"
+    r"\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?(?:左右|以[上下内])?"
     r"\s*(?:[①-⑳*]|[\[［(（]\d{1,2}[\]］)）])?"
     r"|[-—–－…·.／/*#×]+|[(（]空[)）]|\.\.\.|[A-Za-z]"
 )
@@ -97,7 +100,7 @@ def _above(text: str, start: int) -> tuple[Span | None, Span | None]:
         line = _line_before(text, end)
         if line is None:
             break
-        words = line.quote(text)
+        words = simplified(line.quote(text))
         plain = words.strip("*# \u3000")
         if _UNIT_NOTE.fullmatch(plain):
             note = note or line
@@ -159,6 +162,9 @@ def _heads_more(
         return True
     if any(cell.rows > 1 for cell in above):
         return True
+    told = [words[cell.row, cell.column] for cell in above]
+    if any(one and one == other for one, other in pairwise(told)):
+        return True  # 产量|产量|面积|面积: a wide cell, as markdown has to write it
     printed = [words[cell.row, cell.column] for cell in row if words[cell.row, cell.column]]
     return bool(printed) and all(re.fullmatch(r"[（(].{1,12}[)）]", one) for one in printed)
 

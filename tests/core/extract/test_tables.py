@@ -145,3 +145,47 @@ def test_no_table_breaks_the_reading(rows: list[tuple[str, ...]]) -> None:
     reading = read_bytes(text.encode(), "a.md")
     for metric in report_of(reading).metrics:
         assert metric.value_span.quote(text) == metric.surface
+
+
+def test_heads_that_markdown_writes_twice_and_units_under_them_are_one_head() -> None:
+    """产量|产量|面积|面积 over 万吨|增长%: a wide head over its columns, with units of their own."""
+    found = figures("表3 主要农产品", "产品|产量|产量|面积|面积", "|万吨|增长%|万亩|增长%", "粮食|60|2.1|100|0.5")
+    assert [row[:4] for row in told(found)] == [
+        ("粮食产量", 600000, "吨", "level"), ("粮食产量", Decimal("2.1"), "%", "growth"),
+        ("粮食面积", 1000000, "亩", "level"), ("粮食面积", Decimal("0.5"), "%", "growth"),
+    ]
+
+
+def test_aims_in_cells_have_bounds_ranges_and_falls() -> None:
+    """≥38, 2以上, 6—6.5 and the [13.5] of a plan are figures, too."""
+    rows = ("森林覆盖率（%）|36.2|≥38", "单位GDP能耗降低（%）|—|[13.5]", "城镇新增就业（万人）|2.1|2以上",
+            "地区生产总值增长（%）|6.1|6—6.5")  # fmt: skip
+    aims = [one for one in figures("表1 主要目标", "指标|2023年实际|2024年目标", *rows) if one.role == "target"]
+    assert [(one.indicator.text, one.value, one.value_max, one.kind, one.bound) for one in aims if one.indicator] == [
+        ("森林覆盖率", 38, None, "rate", "ge"), ("单位GDP能耗", Decimal("-13.5"), None, "growth", "eq"),
+        ("城镇新增就业", 20000, None, "level", "ge"), ("地区生产总值", 6, Decimal("6.5"), "growth", "eq"),
+    ]
+
+
+def test_parts_of_a_year_in_heads_and_years_in_rows_are_periods_of_what_the_caption_measures() -> None:
+    """一季度|上半年 of a table of growth; 历年粮食产量 with 单产 beside 产量; the sum of all rows is the caption's."""
+    found = told(figures("表18 2023年分季度增速（%）", "指标|一季度|上半年|全年", "地区生产总值|4.5|5.6|6.1"))
+    assert [(row[0], row[3], row[5]) for row in found] == [
+        ("地区生产总值", "growth", "2023-Q1"), ("地区生产总值", "growth", "2023-H1"),
+        ("地区生产总值", "growth", "2023"),
+    ]
+    series = told(figures("表19 历年粮食产量", "年度|产量（万吨）|单产（公斤/亩）", "2022|59|415", "2023|60|420"))
+    assert [(row[0], row[4]) for row in series] == [
+        ("粮食产量", "baseline"), ("粮食单产", "baseline"), ("粮食产量", "actual"), ("粮食单产", "actual"),
+    ]
+    total = told(figures("表6 2023年财政支出（单位：亿元）", "科目|执行数", "教育支出|50", "合计|200"))
+    assert [row[0] for row in total] == ["教育支出", "财政支出"]
+
+
+def test_a_table_in_traditional_signs_has_its_unit_and_its_changes() -> None:
+    """單位：億元 above, 按年變動 in the head; names stay as they are printed."""
+    head = "指標|2022年|2023年|按年變動（%）"
+    assert [row[:4] for row in told(figures("表1　主要指標（單位：億元）", head, "出口總值|4,530|4,720|4.2"))] == [
+        ("出口總值", 453000000000, "元", "level"), ("出口總值", 472000000000, "元", "level"),
+        ("出口總值", Decimal("4.2"), "%", "growth"),
+    ]
