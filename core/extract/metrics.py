@@ -17,7 +17,7 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.periods import Period, find_periods, section_span
+from core.extract.periods import Period, find_periods, named_plan, section_span
 from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
@@ -47,6 +47,10 @@ _ANNOUNCED: Final = re.compile(
 )
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
+#: 规划明确…, in a text that tells of a plan.
+_PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]?(?:还|也|同时)?(?:明确|提出|要求|确定|指出)")
+#: So many characters of a text may name the plan that it tells of.
+_FIRST_WORDS: Final = 600
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
@@ -116,6 +120,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     aimed = False
     #: The years of the aims that the paragraphs behind it list, each after a dash.
     lead: Period | None = None
+    plan_named = named_plan(document.view[:_FIRST_WORDS]) if document.plan_since is None else None
     year = document.year
     if year is None and document.plan_since is not None:
         # A plan that tells no results is seen from the year before it.
@@ -142,6 +147,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             stage = part.stage or (None if ahead else opening)
             lead = lead if goes_on else None
             carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or lead or stage
+            if plan_named and part.role == "other" and _PLAN_SAYS.match(document.view, sentence.span.start):
+                carried, aimed = plan_named, True
             plan = plan if plan and _ITEM.match(document.view, sentence.span.start) else None
             single = part.span is None or part.span[0] == part.span[1]
             if told is None or not goes_on:
@@ -224,6 +231,8 @@ def _part(
         top = sections.get(top.parent)
     both = top is not None and bool(_BOTH.search(top.title))
     role = section.role if section and outside in (None, "other") else outside or "other"
+    if section is None and role == "other" and document.told_since is not None:
+        role = "results"
     stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
     span = section_span(document, sections, key)
     if outside == "tasks" and document.year is not None and document.target_year is not None:

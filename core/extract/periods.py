@@ -52,8 +52,12 @@ _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|
 _BEHIND_COMPARED: Final = re.compile(
     r"(?:的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|不变价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
 )
+_PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。；、“”]{0,8}(?:规划|纲要)")
 #: 上年结转5亿元 is money of this year's budget.
 _CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
+#: 完成全年指标任务的96%.
+_OF_YEARLY: Final = re.compile("的?(?:指标|目标|任务|计划|预算)")
+_FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?$")
 _NAMED_PLANS: Final = {
     "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
     "十三五": 2016, "十四五": 2021, "十五五": 2026,
@@ -102,13 +106,18 @@ def find_periods(
     """
     if _DATED.search(text) is None:
         return []
-    found = []
+    found: list[Period] = []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "“" in text or "《" in text else []
     for match in _TOKEN.finditer(text):
         if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
             # “2010年全省先进县” is a title.
             continue
         if _COMPARING.search(text, max(0, match.start() - 3), match.start()):
+            continue
+        if match[0] == "全年" and _OF_YEARLY.match(text, match.end()) and _FULFILS.search(
+            text, max(0, match.start() - 5), match.start()
+        ):
+            # 完成全年任务的110%: whose year the task is of, not when it was done.
             continue
         if match[0] == "全年" and text[match.start() - 2 : match.start()] in ("上年", "去年"):
             # 比上年全年回落: the year that is compared with.
@@ -117,7 +126,11 @@ def find_periods(
             continue
         if planned and match["past_bare"]:
             continue
-        if made := _period(match, year, current, speaking, late=late):
+        at_hand = current
+        if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):
+            # 2013年，…；年内实施…: within the year that opens the sentence.
+            at_hand = found[0].first
+        if made := _period(match, year, at_hand, speaking, late=late):
             found.append(made)
     if planned:
         found += [
@@ -126,6 +139,11 @@ def find_periods(
         ]
         found.sort(key=lambda period: period.start)
     return found
+
+
+def _names_year(period: Period) -> bool:
+    """Whether a period is one year that opens its sentence."""
+    return period.start == 0 and period.first == period.last and not period.part and period.rule == "period.sentence"
 
 
 def _period(
@@ -160,6 +178,15 @@ def _dated(match: re.Match[str]) -> Period:
         part = f"{_opens(match['ym_from']):02d}/{int(match['ym_to']):02d}"
     reach = match[0][0] in "到至" or match[0].startswith("截")
     return Period(match.start(), match.end(), year, year, part, reach)
+
+
+def named_plan(opening: str) -> Period | None:
+    """The years of the plan that the first words of a text name as one: 《现代农业“十二五”规划》."""
+    match = _PLAN_DOCUMENT.search(opening)
+    if match is None:
+        return None
+    first = _NAMED_PLANS[match[1]]
+    return Period(0, 0, first, first + 4, rule="period.paragraph")
 
 
 def last_of_plan(name: str) -> int:
@@ -270,6 +297,11 @@ def section_span(
 ) -> tuple[int, int] | None:
     """The years of a section: those that it or a section above spans, else its year alone; None if unknown."""
     section = sections.get(key)
+    if section is None:
+        if document.told_since is not None and document.year is not None:
+            return document.told_since, document.year
+        if document.plan_since is not None and document.year is None and document.target_year is not None:
+            return document.plan_since, document.target_year
     own = section.year if section else document.year
     ahead = section is not None and section.role in ("targets", "tasks")
     above = section

@@ -63,7 +63,7 @@ _PLANNED_WORK: Final = re.compile(
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
-_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成)[^，。；0-9]{0,20}$")
+_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
 _PLANNED_FIRST: Final = (
     "(?:(?<![占完成达为超])(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|情况)"
@@ -73,8 +73,8 @@ _PLANNED_FIRST: Final = (
 _AGAINST_AIM: Final = re.compile("(?:[比较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
 _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为")
 #: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
-_SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?$")
-_SHARE_BEHIND: Final = re.compile("的(?:约|近)?[0-9.]+[%倍]")
+_SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?[（(]?$")
+_SHARE_BEHIND: Final = re.compile("[）)]?的(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
@@ -86,7 +86,8 @@ _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
 #: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
 _PLAIN_AIM_BEFORE: Final = re.compile(
-    "目标值?(?:为|是|:)$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
+    "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
+    "|(?<=”)目标任务$|目标值?(?:为|是|:)$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
 )
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
@@ -189,6 +190,8 @@ def place(
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
     if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:
         period, period_rule, period_words = spanned, "period.sentence", None
+    elif averaged and period and period.isdigit() and (over := _years_before(periods, position, int(period))):
+        period, period_rule, period_words = over.text, over.rule, (over.start, over.end)
     if role_rule == "role.compared" and (base := _base(text, link)):
         period, period_rule, period_words = _base_period(base, stated, setting), "period.relative", base.span()
     if role_rule == "role.own_target" and period and _PART_OF_YEAR.match(period) and not _PART_AIM.search(
@@ -200,6 +203,14 @@ def place(
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule = (inside[-1].text, inside[-1].rule) if inside else (None, "period.unknown")
     return Place(role, role_rule, role_words, period, period_rule, period_words)
+
+
+def _years_before(periods: Sequence[Period], position: int, last: int) -> Period | None:
+    """The years told last before `position` that end with `last`: 五年年均增长8.5%，…；收入年均增长10%."""
+    for period in reversed(periods):
+        if period.end <= position and period.first < period.last == last:
+            return period
+    return None
 
 
 def _averaged_over(
@@ -281,8 +292,9 @@ def _role(
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
     if plan and _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start()):
         plan = None
-    if plan and stated and stated.start <= plan.start() < stated.end and latest is not None and stated.last <= latest:
-        # 到2020年末 is no plan in a text that looks back on it.
+    past = stated is not None and latest is not None and stated.last <= latest
+    if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() <= stated.start):
+        # 到2020年末 is no plan in a text that looks back on it; 将增收，2010年收入达到1.3万元 tells what was.
         plan = None
     if plan and pattern("%beside_plan%").search(text, clause, position):
         plan = None
@@ -311,7 +323,7 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         before = text[max(clause, quantity.start - 6) : quantity.start]
         return None if re.search("完成|实现|达到?$", before) else match.span()
     before = text[max(clause, quantity.start - 16) : quantity.start]
-    wide = text[max(0, quantity.start - 30) : quantity.start]
+    wide = text[max(0, quantity.start - 40) : quantity.start]
     if ("目标" in wide or "任务" in wide) and _PLAIN_AIM_BEFORE.search(wide):
         return clause, quantity.start
     share = _SHARE_BEHIND.match(text, quantity.after)

@@ -40,10 +40,10 @@ class Sentence:
 class Document:
     """The report's structure. `view` has the length of `text`: full-width digits and signs folded for matching.
 
-    `year` is the year of the results, `target_year` that of the plan, `plan_since` the first
-    of a plan of several years; None when the text does not say. `turn` is where
-    a text whose headings do not part the two turns from the one to the other. `tables` are those of the file's layout;
-    their lines hold no sentences.
+    `year` is the year of the results, `target_year` that of the plan, `plan_since` the first of a plan of several
+    years, `told_since` that of one that is looked back on; None when the text does not say. `turn` is where a text
+    whose headings do not part the two turns from the one to the other. `tables` are those of the file's layout; their
+    lines hold no sentences.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Document:
     turn: int | None = None
     tables: tuple[Table, ...] = ()
     plan_since: int | None = None
+    told_since: int | None = None
 
     def role_at(self, position: int) -> SectionRole:
         """The role of words outside of all sections: what the turn says, if the text has one."""

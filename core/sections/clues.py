@@ -35,7 +35,7 @@ _DATE_LINE: Final = re.compile(
 )
 #: The stamp of a page: 发布时间：2021-07-23 09:12 来源：市统计局.
 _STAMP_LINE: Final = re.compile(
-    r"(?:.{0,12}(?:时间|日期)[:：])?\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:\s.{0,30})?"
+    r"(?:.{0,30}(?:时间|日期)[:：])?\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:\s.{0,30})?"
 )
 #: The last month of a part of the year, and how the text calls the part.
 #: The name and day of a newspaper: 人民日报·2025-09-27 01:11.
@@ -53,6 +53,7 @@ _ASIDE_BEFORE: Final = re.compile(r"[到至自从比较于与和及、]$|截[至
 _ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)")
 _NAMED: Final = re.compile(r"(?<![0-9-])((?:19|20)[0-9]{2})(?=年)")
 _THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|半年来")
+_PART_OF_THIS_YEAR: Final = re.compile("今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到])")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
@@ -130,6 +131,14 @@ def years_by_clues(
         return dated
     only = _only_year(said)
     return only, only if halves else None
+
+
+def begun_year(title: str | None, front: str, said: Sequence[Said], year: int) -> int:
+    """The year after `year` where the text is dated in it and tells of a part of it: 2014年，…；今年1至5月，…."""
+    if any(_PART_OF_THIS_YEAR.search(one.words) for one in said) and str(year) not in (title or ""):
+        dated = _dated(title, front, said, halves=False)
+        return year + 1 if dated is not None and dated[0] == year + 1 else year
+    return year
 
 
 def _spoken_from(

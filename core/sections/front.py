@@ -23,7 +23,10 @@ _BYLINE: Final = re.compile(
     r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
     r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
     r"|>.{4,60}"
+    r"|(?:来源[:：]\s*\S{1,20}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}"
 )
+#: The stamp of a page under its title.
+_STAMP: Final = re.compile(r"(?:来源[:：]\s*\S{1,20}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}")
 _DATELINE_IN_TITLE: Final = re.compile(r"[—－-]{2}|[（(]\s*(?:\d{4}年\d|[一二][〇零])")
 _NOTE_MARK: Final = re.compile(r"(?:[①-⑳*]|\[\d+\]|[（(]\d+[）)])+$")
 _SPACED: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
@@ -100,7 +103,8 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         named = context_words().title_word.search(_bare(plain)) is not None
         if mark is not None and not _BYLINE.fullmatch(words) and not (named and _may_mark_title(mark)):
             return index
-        if heading_words().names_part(plain) and not named:
+        stamped = index + 1 < len(paragraphs) and _STAMP.fullmatch(paragraphs[index + 1].words) is not None
+        if heading_words().names_part(plain) and not named and not stamped:
             return index
         if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
             return index

@@ -14,7 +14,7 @@ from core.model.particulars import Years
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
-from core.sections.clues import Said
+from core.sections.clues import Said, begun_year
 from core.sections.context import (
     evaluated_since,
     is_forward,
@@ -78,16 +78,20 @@ def read_structure(
     ]
     opening = _opening(parts, headings)
     year, target_year = years or read_years(front.title, opening, headings, body)
-    if year is None and target_year is None and language != "en":
+    if years is None and target_year is None and language != "en":
         kept = [index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed]
-        year, target_year = unnamed_years(front.title, opening, headings, _said(parts, headings, kept))
+        said = _said(parts, headings, kept)
+        if year is None:
+            year, target_year = unnamed_years(front.title, opening, headings, said)
+        else:
+            year = begun_year(front.title, opening, said, year)
     content_end = _content_end(parts, headings, copies, duplicate)
-    since = plan_start(front.title, target_year)
+    since, told_since = plan_start(front.title, target_year), evaluated_since(front.title, target_year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles,
-        plan_at=_plan_follows(parts, fixed), told_since=evaluated_since(front.title, target_year),
+        plan_at=_plan_follows(parts, fixed), told_since=told_since,
         summary=is_summary(front.title),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
@@ -109,6 +113,7 @@ def read_structure(
         turn=_turn(parts, fixed, tree, target_year, forward=ahead),
         tables=layout.tables,
         plan_since=since,
+        told_since=told_since,
     )
 
 

@@ -277,8 +277,54 @@ def test_a_plan_of_the_last_years_of_the_decade_is_known_by_its_name() -> None:
         ("完成投资6.8亿元，占年度计划15.3亿元的44.8%。", "actual target actual"),
         ("完成投资2929亿元、超年度计划28%。", "actual actual"),
         ("生产总值增长14.2%，增速高于12%的规划目标。", "actual target"),
+        ("市下达我区增加值增速确保目标增长12%，奋斗目标增长14%。", "target target"),
+        ("进出口13亿元，完成年任务（40亿元）的32.5%。", "actual target actual"),
     ],
 )
 def test_what_was_planned_is_told_apart_from_what_was_done(sentence: str, roles: str) -> None:
     text = f"2013年工作总结\n\n一、完成情况\n\n{sentence}\n"
     assert [role for _, role, _ in _read(text)] == roles.split()
+
+
+def test_a_task_of_the_whole_year_does_not_date_what_was_done() -> None:
+    text = "关于2021年1-10月任务完成情况的通报\n\n一、就业\n\n新增就业6.4万人，完成全年指标任务的110.4%。\n"
+    assert {period for _, _, period in _read(text)} == {"2021-01/10"}
+
+
+def test_within_the_year_means_the_year_that_opens_the_sentence() -> None:
+    text = (
+        "清河县：县长作报告\n\n县长回顾了2012年的政府工作，提出了2013年的工作目标。2012年全年实现生产总值163亿元。\n\n"
+        "2013年，计划招引20个项目；启动城建，年内实施80项工程，新增绿化28万平方米。\n"
+    )
+    assert _read(text)[1:] == [
+        ("20个", "target", "2013"), ("80项", "target", "2013"), ("28万平方米", "target", "2013"),
+    ]
+
+
+def test_averages_listed_later_are_of_the_same_years() -> None:
+    text = (
+        "2016年政府工作报告\n\n预计2015年全市实现生产总值450亿元，五年年均增长8.5%；财政收入46亿元，年均增长13%。\n"
+    )
+    assert [period for words, _, period in _read(text) if words.endswith("%")] == ["2011-2015", "2011-2015"]
+
+
+def test_what_the_plan_says_is_of_its_years() -> None:
+    """A text of its own year tells of a plan; an earlier year between is no plan."""
+    text = (
+        "新闻发布会\n2011年12月22日\n\n会上介绍了《现代农业“十二五”规划》。规划期间将增收，2010年收入达到1.3万元，到2015年达到2.2万元。\n\n"
+        "2011年产量121万吨。今年1-11月播种178万亩。\n\n规划明确最低保有量制度。水稻不低于155万亩。\n"
+    )
+    assert _read(text) == [
+        ("1.3万元", "baseline", "2010"), ("2.2万元", "target", "2015"), ("121万吨", "actual", "2011"),
+        ("178万亩", "actual", "2011-01/11"), ("155万亩", "target", "2015"),
+    ]
+
+
+def test_a_plan_looked_back_on_without_headings_tells_results() -> None:
+    text = (
+        "“十二五”规划纲要实施情况中期评估报告\n2013年11月29日\n\n报告显示：2011年、2012年收入分别达到1.6万元、1.9万元。"
+        "累计新增就业95万人。\n"
+    )
+    assert _read(text) == [
+        ("1.6万元", "actual", "2011"), ("1.9万元", "actual", "2012"), ("95万人", "actual", "2011-2013"),
+    ]

@@ -50,6 +50,10 @@ def test_what_this_year_is_the_year_of_tells_it(words: str, year: int | None) ->
         ),
         # The stamp of a page tells it where the text is about a part of the year; of the year before it tells nothing.
         ("上半年经济向好\n发布时间:2021-07-23 09:00 来源:市统计局\n上半年，经济平稳。\n\n收入增长6%。", (2021, None)),
+        # What is told of the year before stands first.
+        ("前5月旅游收入\n发布时间:2015-06-13\n2014年，接待游客6000万人次；今年1至5月，接待3000万人次。", (2015, None)),
+        # A line above a page's stamp is the title, whatever it names.
+        ("真抓实干 努力完成工作任务\n发布时间:2016-07-25\n今年上半年，产值增长5.6%。", (2016, None)),
         (f"2019年01月28日 星期一\n市长作报告\n\n今年预期目标\n\n{_AIMS}\n\n今年重点工作\n\n深化改革。", (2018, 2019)),
         (f"一、上半年工作总结\n\n系统研究2025年核算方案，上半年{_AIMS}", (2025, None)),
         # A page's stamp, years of other things, a town's five numbers: nothing that tells the year.
