@@ -16,7 +16,6 @@ from core.model import Claim, Metric, Report
 from core.model.headings import HeadingCorrection
 from core.model.particulars import Years
 from core.model.records import uncollected
-from core.project.headings import kept_corrections
 from core.readers import Reading, ReadingOptions, read
 
 Stage = Literal["reading", "sections", "metrics", "claims", "checks"]
@@ -36,7 +35,16 @@ def read_report(
     if progress:
         progress("reading")
     reading = read(path, options or ReadingOptions())
-    return report_of(reading, progress, kept_corrections(held, reading.text)), reading.data
+    return report_of(reading, progress, _kept(held, reading.text)), reading.data
+
+
+def _kept(held: Sequence[HeadingCorrection], text: str) -> Sequence[HeadingCorrection]:
+    """The corrections whose words are found in a text; a first reading has none, and need not load the project."""
+    if not held:
+        return ()
+    from core.project.headings import kept_corrections
+
+    return kept_corrections(held, text)
 
 
 def report_of(

@@ -17,6 +17,8 @@ _QUANTIFIER: Final = re.compile(r"([*+?]|\{[0-9]+(?:,[0-9]*)?\})(?![*+?{])")
 _LOOKING: Final = ("(?=", "(?!", "(?<=", "(?<!")
 _OPENS_GROUP: Final = re.compile(r"\(\?(?::|P<[a-z_]+>)")
 _NOTHING: Final = ""
+#: What parts or holds together an expression; signs behind a \ and inside a set are none of their own.
+_EDGES: Final = re.compile(r"\\[\s\S]|\[[\s\S](?:\\[\s\S]|[^\]\\])*\]|[()|]")
 _ANY_QUANTIFIER: Final = re.compile(r"([*+?]|\{[0-9]+(?:,[0-9]*)?\})[?+]?")
 _REPEAT: Final = re.compile(r"\{([0-9]+)(?:(,)([0-9]*))?\}")
 #: A group of so many words is worth a level of its own.
@@ -357,12 +359,16 @@ def _alternatives(word: str) -> list[str]:
     """The parts of an expression between its outermost |."""
     if "|" not in word:
         return [word]
-    parts, start, at = [], 0, 0
-    while at < len(word):
-        if word[at] == "|":
-            parts.append(word[start:at])
-            start = at + 1
-        at = _behind(word, at)
+    parts, start, depth = [], 0, 0
+    for edge in _EDGES.finditer(word):
+        sign = edge[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth -= 1
+        elif sign == "|" and not depth:
+            parts.append(word[start : edge.start()])
+            start = edge.end()
     return [*parts, word[start:]]
 
 
@@ -373,16 +379,12 @@ def _closing(word: str, at: int) -> int:
 
 def _behind(word: str, at: int) -> int:
     """Behind the sign, set or bracket that begins at `at`."""
-    if word[at] == "\\":
-        return at + 2
-    if word[at] == "[":
-        at += 2
-        while word[at] != "]":
-            at += 2 if word[at] == "\\" else 1
+    if word[at] not in "([\\":
         return at + 1
-    if word[at] == "(":
-        at += 1
-        while word[at] != ")":
-            at = _behind(word, at)
-        return at + 1
-    return at + 1
+    depth = 0
+    for edge in _EDGES.finditer(word, at):
+        sign = edge[0]
+        depth += (sign == "(") - (sign == ")")
+        if not depth:
+            return edge.end()
+    raise ValueError(f"not closed: {word[at:]}")

@@ -38,9 +38,14 @@ def alternation(*groups: str, table: str = "words") -> str:
 @cache
 def pattern(template: str) -> re.Pattern[str]:
     """A compiled pattern in which `%group%` stands for any word of a group, `%a+b%` for any of several groups."""
+    return re.compile(_expression(template))
+
+
+@cache
+def _expression(template: str) -> str:
     expression = _PLACE.sub(lambda match: alternation(*match[1].split("+")), template)
     # What must not stand before is better looked for where a word was found than at every character.
-    return re.compile(one_of([expression]) if expression.startswith("(?<") else expression)
+    return one_of([expression]) if expression.startswith("(?<") else expression
 
 
 def closing(template: str, text: str, start: int, end: int) -> re.Match[str] | None:
@@ -55,7 +60,7 @@ def closing(template: str, text: str, start: int, end: int) -> re.Match[str] | N
 
 @cache
 def _closing_signs(template: str) -> frozenset[str] | None:
-    return may_close(pattern(template).pattern)
+    return may_close(_expression(template))
 
 
 @lru_cache(maxsize=256)
@@ -70,7 +75,8 @@ def may_hold(text: str, template: str) -> bool:
 
 @cache
 def _needed_of(template: str) -> re.Pattern[str] | None:
-    return words_needed(pattern(template).pattern)
+    # Not of the compiled pattern: a report whose sentences hold none of the words never needs that.
+    return words_needed(_expression(template))
 
 
 @cache
