@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
 import resources
 
 #: Frequent signs, one of which stands in nearly every traditional sentence and none in a simplified one.
-_TELLING: Final = "個為爲經業發國與會應該對長產産將數資團開關時動總億萬後於較約達這來過還進學實現當從體務處衛專點價"
+_TELLING: Final = re.compile(
+    "[個為爲經業發國與會應該對長產産將數資團開關時動總億萬後於較約達這來過還進學實現當從體務處衛專點價]"
+)
 
 
 def simplified(text: str) -> str:
@@ -25,7 +28,7 @@ def as_printed(words: str, text: str) -> str:
 
 
 def _is_traditional(text: str) -> bool:
-    return any(sign in text for sign in _TELLING)
+    return _TELLING.search(text) is not None
 
 
 @cache
