@@ -25,7 +25,8 @@ class Quantity:
     """One written quantity. Positions are those of the flat sentence.
 
     `end` is behind the unit, `after` behind a bound that follows (左右, 以上). `han` holds for Chinese digits,
-    which stand in set phrases more often than Arabic ones. `scope` belongs to ranks.
+    which stand in set phrases more often than Arabic ones. `scope` belongs to ranks. `shared` holds where the bound
+    is told behind the last of a list.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Quantity:
     rule: str
     han: bool = False
     scope: tuple[int, int] | None = None
+    shared: bool = False
 
 
 _with_bound = changer(Quantity, "bound", "after", "end")
@@ -375,9 +377,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if number is None:
         return
     top = read_number(high) if high else None
-    if printed == "个亿":
+    if printed in ("个亿", "个多亿"):
         # 20个亿: so many hundreds of millions.
-        number = replace(number, value=number.value * _HUNDRED_MILLION)
+        number = replace(number, value=number.value * _HUNDRED_MILLION, open=number.open or printed == "个多亿")
         top = replace(top, value=top.value * _HUNDRED_MILLION) if top else None
     made = Quantity(
         low_start, match.end(), match.end(), number.value, None, base, _class(kind), dimension,
@@ -491,6 +493,6 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
                 found[index + 1] = following = replace(following, bound=one.bound)
         bounds = following.after > following.end or spread == index + 1
         if listed and bounds and one.bound == "eq" and one.unit == following.unit:
-            found[index] = replace(one, bound=following.bound)
+            found[index] = replace(one, bound=following.bound, shared=True)
             spread = index
     return found

@@ -43,6 +43,8 @@ _RAISED: Final = re.compile("(?:提高|增加|提升|扩大|上调|拉高)" + _L
 _LIST_BACK: Final = 60
 _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
+#: 降幅由25.6%收窄至8.3%: what is left is a fall still.
+_FALL_LEFT: Final = re.compile("[降跌减]幅[由从][^，。；]{1,20}(?:收窄|扩大|缩小|回落|减小)[至到为]$")
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
 _PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
@@ -105,7 +107,9 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         if quantity.unit == "分" and _changes(predicate, name, link):
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
-        grew = _changes(predicate, name, link) or _acted_on(text, link) or _GROWTH_OF_IT.match(text, quantity.after)
+        grew = _changes(predicate, name, link) or _acted_on(text, link) or (
+            _fall_left(text, quantity) or _GROWTH_OF_IT.match(text, quantity.after)
+        )
         return ("growth", "kind.change_verb") if grew else ("rate", "kind.share")
     if link.name and link.name.rule == "indicator.right" and _COMPARES.isdisjoint(predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
@@ -150,6 +154,11 @@ def _changes(predicate: str, name: str, link: Link) -> bool:
     )
 
 
+def _fall_left(text: str, quantity: Quantity) -> bool:
+    near = max(0, quantity.start - 40)
+    return text.find("幅", near, quantity.start) >= 0 and bool(_FALL_LEFT.search(text, near, quantity.start))
+
+
 def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     """-1 and its rule where a verb turns the figure into a fall, else 1."""
     if kind not in ("growth", "difference") or link.quantity.value < 0:
@@ -166,6 +175,8 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     if _PULLED_DOWN.search(text, max(0, link.quantity.start - 24), link.quantity.start):
         return -1, "sign.fall"
     if _acted_on(text, link) < 0:
+        return -1, "sign.fall"
+    if _fall_left(text, link.quantity):
         return -1, "sign.fall"
     if _falls(predicate):
         # 降幅收窄0.5个百分点 is a fall that became smaller; its figure is given as it stands.
@@ -204,7 +215,7 @@ def settled_bound(quantity: Quantity, role: Role, *, aim: bool = False) -> Bound
         # 低于4.5%的控制目标 sets the result below the aim; the aim itself is 4.5%.
         return "eq"
     # 不低于40% says of a result, too, that it may be 40%; 40%以上 and 上千户 say that there is more.
-    more = quantity.after > quantity.end or quantity.rule == "number.round"
+    more = quantity.after > quantity.end or quantity.shared or quantity.rule == "number.round"
     return "gt" if quantity.bound == "ge" and more and role != "target" else quantity.bound
 
 
