@@ -29,6 +29,8 @@ _PLAUSIBLE = 0.6
 #: More characters than this share lost make a text unreadable, or the encoding a wrong one.
 _MOST_DAMAGED = 0.1
 _MOST_CONTROLS = 0.005
+#: English has no more letters with accents than this share.
+_MOST_FOREIGN = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ def decode(data: bytes, name: str, wished: str | None = None) -> Decoded:
     """
     if wished is not None:
         return decode_as(data, wished, name)
-    found = _marked(data) or _utf8(data) or _strict(data) or _damaged(data)
+    found = _marked(data)
+    if found is None:
+        data = _without_mark(data)  # it lied
+        found = _utf8(data) or _strict(data) or _damaged(data) or _western(data)
     if found is None:
         raise PolicyReviewError("not-a-report" if _is_binary(data) else "undecodable", name=name)
     if _controls(found.text) > _MOST_CONTROLS:
@@ -99,13 +104,21 @@ def _score(sample: bytes, encoding: str) -> float:
 
 
 def _marked(data: bytes) -> Decoded | None:
+    """The text in the encoding of its byte order mark; None where there is none, or where it lies."""
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            try:
-                return Decoded(data.decode(encoding), encoding)
-            except UnicodeDecodeError:
-                return _replaced(data, encoding)
+        if not data.startswith(mark):
+            continue
+        if encoding != "utf-8-sig" and _utf8(data[len(mark) :]):
+            return None
+        try:
+            return Decoded(data.decode(encoding), encoding)
+        except UnicodeDecodeError:
+            return _replaced(data, encoding)
     return None
+
+
+def _without_mark(data: bytes) -> bytes:
+    return next((data[len(mark) :] for mark, _ in _MARKS if data.startswith(mark)), data)
 
 
 def _utf8(data: bytes) -> Decoded | None:
@@ -130,9 +143,23 @@ def _strict(data: bytes) -> Decoded | None:
 
 
 def _damaged(data: bytes) -> Decoded | None:
-    if _is_binary(data):
+    # in UTF-16 each letter and line end has a byte that is none in other texts
+    possible = [one for one in ranked(data) if one.startswith("utf-16")] if _is_binary(data) else ranked(data)
+    return next((found for one in possible if (found := _replaced(data, one)) is not None), None)
+
+
+def _western(data: bytes) -> Decoded | None:
+    """English with a few letters of other languages (Café), in the encoding of Western systems."""
+    text = data.decode("cp1252", "replace")
+    foreign = [place for place, character in enumerate(text) if character > "\x7f" and character not in _everyday()]
+    if len(foreign) > len(text) * _MOST_FOREIGN or any(not _is_in_a_word(text, place) for place in foreign):
         return None
-    return next((found for one in ranked(data) if (found := _replaced(data, one)) is not None), None)
+    return Decoded(text, "cp1252")
+
+
+def _is_in_a_word(text: str, place: int) -> bool:
+    beside = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    return text[place].isalpha() and any(one.isascii() and one.isalpha() for one in beside)
 
 
 def _replaced(data: bytes, encoding: str) -> Decoded | None:

@@ -30,10 +30,15 @@ _LONGEST_PAGE = 20_000_000
 _LABEL = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 #: The parser looks through all open elements at each new one: deeper than this a page takes minutes.
 _DEEPEST = 30_000
+#: Tags, but for those of elements that hold nothing or end where the next of them begins.
 _NESTED = re.compile(
-    r"<(/?)(?:div|span|font|blockquote|table|section|article|ul|ol|dl|b|i|u|em|strong|a|center)\b", re.I
+    r"<(/?)(?!(?:p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|br|img|hr|input|meta|link|col|area|base|embed"
+    r"|param|source|track|wbr)\b)[a-z]", re.I
 )
 _DATA = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{100,}")
+_PRE = re.compile(r"<pre\b", re.I)
+#: What a text that is shown as it was typed is cut by: tags, which stay, line ends, and blanks that set columns apart.
+_TYPED = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z]*)[^<>]*>|(?P<line>(?:[ \t]*[\r\n])+)|[ \t]{2,}|\t")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _WIDE = r"\u2e80-\u9fff\u3000-\u303f\uff00-\uffef"
 #: A line break of the source between two Han characters is none on the page.
@@ -68,6 +73,8 @@ def article(data: bytes, name: str, options: ReadingOptions) -> Words:
     page = _DATA.sub("data:,", decoded.text) if "base64," in decoded.text else decoded.text
     if len(page) > _LONGEST_PAGE:
         raise PolicyReviewError("too-long", name=name, limit=f"{_LONGEST_PAGE:,}")
+    if _PRE.search(page):
+        page = _as_typed(page)
     if _nesting(page) > _DEEPEST:
         raise PolicyReviewError("damaged", name=name, kind="html")
     tree = LexborHTMLParser(page)
@@ -106,6 +113,23 @@ def _decoded(data: bytes, name: str, wished: str | None) -> Decoded:
         except (UnicodeDecodeError, LookupError, ValueError):
             pass
     return decode(data, name)
+
+
+def _as_typed(page: str) -> str:
+    """The page with the line ends and columns of its preformatted parts written as a browser shows them."""
+    typed = False
+
+    def shown(match: re.Match[str]) -> str:
+        nonlocal typed
+        if match["name"] is not None:
+            if match["name"].lower() == "pre":
+                typed = not match["close"]
+            return match[0]
+        if not typed:
+            return match[0]
+        return "<br>" if match["line"] else match[0].replace("\t", "    ").replace(" ", "\xa0")
+
+    return _TYPED.sub(shown, page)
 
 
 def _nesting(page: str) -> int:

@@ -29,6 +29,7 @@ ENGLISH = "It’s the government’s report – growth of 5.5% – for the year.
         (TRADITIONAL, "utf-16-le", "utf-16-le"),
         (ENGLISH, "cp1252", "cp1252"),
         (ENGLISH, "utf-16-le", "utf-16-le"),
+        ("Québec’s output – naïvely put – grew by 6.1% last year, exports by 4%.", "cp1252", "cp1252"),
         ("工作报告", "gb18030", "gb18030"),
         ("新增城镇就业9735人", "gb18030", "gb18030"),
         ("𠮷祥县工作报告，全年生产总值", "gb18030", "gb18030"),
@@ -47,13 +48,29 @@ def test_a_long_report_in_gb18030_is_not_taken_for_another_encoding() -> None:
     assert read_bytes(text.encode("gb18030"), "a.txt").text == text
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])
 def test_a_text_cut_off_in_mid_character_is_still_read(encoding: str) -> None:
     """A download that broke off is worth reading; the broken place is marked, not hidden."""
     data = (REPORT * 10 + "县").encode(encoding)[:-1]
     text = read_bytes(data, "a.txt").text
     assert text.startswith(REPORT * 10)
     assert text[len(REPORT) * 10 :] == "\ufffd"
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [
+    (b"\xef\xbb\xbf", "gb18030"), (b"\xff\xfe", "utf-8"), (b"\xfe\xff", "utf-8"),
+])
+def test_a_mark_that_lies_does_not_spoil_the_text(mark: bytes, encoding: str) -> None:
+    """Editors and scripts leave a mark before a text that was written on in another encoding."""
+    assert read_bytes(mark + (REPORT * 10).encode(encoding), "a.txt").text == REPORT * 10
+
+
+@pytest.mark.parametrize("data", ["Экономика выросла на 6%".encode("koi8-r"), "政府の報告によると".encode("shift_jis")])
+def test_other_languages_are_not_taken_for_english(data: bytes) -> None:
+    """Letters without sense would be read as a report."""
+    with pytest.raises(PolicyReviewError) as told:
+        read_bytes(data, "a.txt")
+    assert told.value.key == "undecodable"
 
 
 def test_line_ends_spaces_and_marks_stay_as_they_are() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.messages import PolicyReviewError
 from core.pipeline import report_of
 from core.readers import ReadingOptions, read_bytes
 
@@ -71,6 +72,44 @@ def test_endless_nesting_neither_crashes_nor_hangs() -> None:
     """A hostile page is still only a page."""
     data = ("<div>" * 20_000 + SENTENCE + "</div>" * 20_000).encode()
     assert read_bytes(data, "a.html").text == SENTENCE
+
+
+@pytest.mark.parametrize("tag", ["div", "pre", "address", "rt", "unknown-tag"])
+def test_nesting_that_would_take_minutes_is_refused(tag: str) -> None:
+    """The parser looks through all open elements at each new one, whatever they are called."""
+    with pytest.raises(PolicyReviewError) as told:
+        read_bytes(f"<{tag}>".encode() * 100_000 + SENTENCE.encode(), "a.html")
+    assert told.value.key == "damaged"
+
+
+def test_preformatted_text_keeps_its_lines_and_columns() -> None:
+    """Old systems put a whole report between such tags; joined lines would make one figure of two."""
+    typed = f"""<p>一
+    二</p><pre>
+　　{SENTENCE}
+　　<b title="a
+    b">二、安排</b>
+
+指标    数值
+产值\t6.1
+</pre><p>完
+    了</p>"""
+    lines = read_bytes(typed.encode(), "a.html").text.splitlines()
+    columns = ["指标\xa0\xa0\xa0\xa0数值", "产值\xa0\xa0\xa0\xa06.1"]
+    assert lines == ["一二", f"　　{SENTENCE}", "　　二、安排", *columns, "完了"]
+
+
+def test_endless_blank_lines_of_preformatted_text_cost_nothing() -> None:
+    """They are no lines of the page."""
+    assert read_bytes(b"<pre>" + b" \n" * 1_000_000 + SENTENCE.encode(), "a.html").text == SENTENCE
+
+
+def test_words_taken_back_and_small_readings_are_not_joined_to_the_text() -> None:
+    """A corrected 5 before a 6 would read as 56."""
+    words = f"<p>增长<del>5</del><ins>6</ins>%，<ruby>漢<rt>han</rt></ruby>字。{SENTENCE}</p>"
+    reading = read_bytes(words.encode(), "a.html")
+    assert reading.text == f"增长6%，漢字。{SENTENCE}"
+    assert [(one.kind, one.words) for one in reading.layout.left_out] == [("hidden", "5")]
 
 
 def test_what_stands_around_the_article_is_remembered_and_can_be_put_back() -> None:
