@@ -23,7 +23,8 @@ COMPARED_POINTS: Final = re.compile(
     r"(?P<ref>[^，。；、0-9]{2,20}(?:增速|增幅|涨幅|增长|平均|水平|均值))(?:高|低|快|慢|多|少)?[了约近]?$"
 )
 CHANGE_FROM: Final = re.compile(
-    r"[由从](?:每[人户年月日]*(?=$)|原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?|[^，。；0-9]{0,6}的)?$"
+    r"(?:由|从(?!业|事))(?:每[人户年月日]*(?=$)|原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?"
+    r"|[“\"]?[十八九][一二三四五]?五[”\"]?(?:期?末|时期|期间)的?|[^，。；0-9]{0,6}的)?$"
 )
 #: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
 TURNED_FROM: Final = (
@@ -35,9 +36,9 @@ STANDS: Final = re.compile(
     "(?:首次|均|也|已|明显|继续|连续[^，。；]{1,4})?(?:超过|高于|低于|好于|优于|快于|突破|跃居|持平)"
 )
 TURNED: Final = re.compile("(?:转为|转变为|变为|转)")
-MOVED_FROM: Final = re.compile("[由从][^，。；由从]{0,10}$")
+MOVED_FROM: Final = re.compile("(?:由|从(?!业|事))[^，。；由从]{0,10}$")
 #: 从月销售额3万元提高到15万元: the measure stands between.
-CHANGE_FROM_LEVEL: Final = re.compile(r"[由从][^，。；0-9由从]{1,6}$")
+CHANGE_FROM_LEVEL: Final = re.compile(r"(?:由|从(?!业|事))[^，。；0-9由从]{1,6}$")
 THEN_TO: Final = re.compile(r"(?:提高|增加|上升|提升|扩大|下降|降低|减少|压缩|缩短|[升降增减])[到至]")
 #: 5个行业增加值: the sort of what is counted, and its measure.
 SORT_COUNTED: Final = re.compile(

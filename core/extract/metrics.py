@@ -47,6 +47,8 @@ _ANNOUNCED: Final = re.compile(
 )
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
+#: 其中，出口82亿元: of the same part of the year as the whole before it.
+_AMONG_THEM: Final = re.compile("其中")
 #: 规划明确…, in a text that tells of a plan.
 _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]?(?:还|也|同时)?(?:明确|提出|要求|确定|指出)")
 #: So many characters of a text may name the plan that it tells of.
@@ -118,6 +120,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     named: Indicator | None = None
     plan: int | None = None
     aimed = False
+    stated: Period | None = None
     #: The years of the aims that the paragraphs behind it list, each after a dash.
     lead: Period | None = None
     plan_named = named_plan(document.view[:_FIRST_WORDS]) if document.plan_since is None else None
@@ -174,7 +177,9 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if plan and part.role == "other":
             # Every task of the list that was announced is one of its year.
             setting = Setting("tasks", (plan, plan), document.year, plan, None, document.place)
-        metrics, carried = _read_sentence(document, sentence, flats.of(sentence), setting, number)
+        if stated and not begins_part and _AMONG_THEM.match(document.view, sentence.span.start):
+            setting = replace(setting, carried=stated)
+        metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting, number)
         metrics = list(_going_on(metrics, named))
         named = metrics[-1].indicator if metrics else named
         carried = carried or ruling
@@ -264,8 +269,10 @@ def _opening_stage(document: Document) -> Period | None:
     first = next(iter(document.sentences), None)
     if first is None or document.year is None or document.target_year is not None:
         return None
-    for period in find_periods(first.span.quote(document.view)[:_OPENING], document.year, document.year):
-        if period.part and period.first == document.year and period.start <= len("2024年"):
+    # A day behind the month is read, too: 6月13日 is no month.
+    opening = first.span.quote(document.view)[: 2 * _OPENING]
+    for period in find_periods(opening, document.year, document.year):
+        if period.end <= _OPENING and period.part and period.first == document.year and period.start <= len("2024年"):
             return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")
     return None
 
@@ -277,8 +284,10 @@ def _new_paragraph(view: str, start: int, end: int) -> bool:
 
 def _read_sentence(
     document: Document, sentence: Sentence, flat: Flat, setting: Setting, number: int
-) -> tuple[list[Metric], Period | None]:
-    """The figures of a sentence, the first under the id m`number`, and the period that the next sentence inherits."""
+) -> tuple[list[Metric], Period | None, Period | None]:
+    """The figures of a sentence, the first under the id m`number`, the period that the next sentence inherits, and the
+    part of a year that it stated last.
+    """
     text = flat.text
     ahead = setting.role in ("targets", "tasks")
     current = setting.target_year if ahead and setting.target_year else setting.year
@@ -294,13 +303,14 @@ def _read_sentence(
     carried = carry(text, periods, setting)
     quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])
     if all(one.rule == DESTROYED for one in quantities):
-        return [], carried
+        return [], carried, None
     starts = clause_starts(text)
     metrics = [
         _metric(f"m{key}", document.text, sentence, flat, made, starts, periods, setting)
         for key, made in enumerate(_legible(link(text, quantities)), start=number)
     ]
-    return _aims_like_results(document.view, metrics), carried
+    last = periods[-1] if periods and periods[-1].part else None
+    return _aims_like_results(document.view, metrics), carried, last
 
 
 def _legible(links: list[Link]) -> Iterator[Link]:

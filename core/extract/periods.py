@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
-    rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|全年|去年|上年|前年|明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
+    rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|(?<!安)全年|去年|(?<!以)上年|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
     r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月)(?![-—–~至到][0-9]{1,2}月)"
     r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
@@ -41,11 +41,15 @@ _TOKEN: Final = re.compile(where_it_begins(
 _DATED: Final = re.compile("[年月季五届]")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
-_ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)[，到]?")
+_ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)(?:，|到|至|截至|截止)?")
 #: 五年新增…, in a part that plans several years.
 _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后内级期制规计行以间])(?:内)?")
-_OF_IT: Final = re.compile("[末底初]?的")
+#: 《计划》要求到2017年…；…: who asks for it by then.
+_REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
+_OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
 #: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
+#: 从今年5月情况看，….
+_LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
@@ -55,6 +59,9 @@ _BEHIND_COMPARED: Final = re.compile(
 _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。；、“”]{0,8}(?:规划|纲要)")
 #: 上年结转5亿元 is money of this year's budget.
 _CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
+_DAY_OF_ACT: Final = re.compile(
+    "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,16}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉)"
+)
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("的?(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?$")
@@ -121,6 +128,9 @@ def find_periods(
             continue
         if match[0] == "全年" and text[match.start() - 2 : match.start()] in ("上年", "去年"):
             # 比上年全年回落: the year that is compared with.
+            continue
+        if match["year"] and _DAY_OF_ACT.match(text, match.end()):
+            # 2013年9月10日，国务院印发…: the day of an act dates no figure.
             continue
         if _BEHIND_COMPARED.match(text, match.end()) or _CARRIED_OVER.match(text, match.start()):
             continue
@@ -330,7 +340,9 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         # Of what stands before the ； only the sentence's first period can rule.
         period = periods[index] if periods[index].start >= part else periods[0]
         of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
-        opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从")
+        opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从") and not _LOOKED_AT.match(
+            text, period.end
+        )
         dates_another = of_another and (2 < period.start < clause or opens_change)
         dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position))
         # 由上年下降2%转为增长4%: the year is that of the beginning.
@@ -348,4 +360,6 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
 
 def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:
     start = clause_starts[bisect_right(clause_starts, period.start) - 1]
-    return start == period.start or _ESTIMATED.fullmatch(text, start, period.start) is not None
+    return start == period.start or any(
+        words.fullmatch(text, start, period.start) for words in (_ESTIMATED, _REQUIRED)
+    )

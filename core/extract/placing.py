@@ -62,6 +62,8 @@ _PLANNED_WORK: Final = re.compile(
     "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
+#: 92个计划新开工项目.
+_PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投产)")
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
@@ -84,6 +86,9 @@ _BASE: Final = re.compile(
 _BASE_SIGNS: Final = re.compile("[年度期末底月的]")
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
+#: 聚焦年度增长6%目标任务.
+_FOCUSED: Final = re.compile("(?:聚焦|围绕|锚定|瞄准|对标|紧扣|紧盯)[^，。；]{0,24}$")
+_FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?:目标|任务)")
 #: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
 _PLAIN_AIM_BEFORE: Final = re.compile(
     "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
@@ -145,7 +150,7 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if first.part or first.reach:
         return None
     whole = first.first == first.last and first.last in (setting.year, setting.target_year)
-    if whole or (first.rule == "period.plan" and first.first < first.last):
+    if whole or (first.rule in ("period.plan", "period.future") and first.first < first.last):
         return replace(first, rule="period.paragraph")
     return None
 
@@ -275,6 +280,8 @@ def _role(
         if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
             return "actual", "role.result_words", done.span()
         return "target", "role.section", plan.span() if plan else None
+    if counted := _PLANNED_ONES.match(text, link.quantity.after):
+        return "target", "role.plan_words", counted.span()
     if aim := _aim(text, link, clause):
         return "target", "role.own_target", aim
     looks_back = setting.role in ("results", "problems")
@@ -300,6 +307,10 @@ def _role(
         plan = None
     if plan and not done and not looks_back:
         return "target", "role.plan_words", plan.span()
+    ahead_of_all = setting.carried is not None and latest is not None and setting.carried.first > latest
+    if stated is None and ahead_of_all and not done and not looks_back:
+        # 今后五年要…。研发投入占比提高到2.5%: what opened the paragraph lies ahead.
+        return "target", "role.future_year", None
     if stated and setting.year is not None and stated.last < setting.year and _single(setting):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     told = done.span() if done else None
@@ -326,6 +337,8 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     wide = text[max(0, quantity.start - 40) : quantity.start]
     if ("目标" in wide or "任务" in wide) and _PLAIN_AIM_BEFORE.search(wide):
         return clause, quantity.start
+    if _FOCUSED.search(text, clause, quantity.start) and (focus := _FOCUS_BEHIND.match(text, quantity.after)):
+        return focus.span()
     share = _SHARE_BEHIND.match(text, quantity.after)
     share = share if share and _SHARE_OF_AIM.search(before) else None
     if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):

@@ -53,6 +53,7 @@ _ASIDE_BEFORE: Final = re.compile(r"[到至自从比较于与和及、]$|截[至
 _ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)")
 _NAMED: Final = re.compile(r"(?<![0-9-])((?:19|20)[0-9]{2})(?=年)")
 _THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|半年来")
+_PLAN_TOLD: Final = re.compile("[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?，?是[^。；]{2,40}的五年")
 _PART_OF_THIS_YEAR: Final = re.compile("今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到])")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
@@ -127,10 +128,20 @@ def years_by_clues(
     """
     if meant := _spoken_from(said, halves=halves, work_report=work_report, forward=forward, title=title):
         return meant
-    if dated := _dated(title, front, said, halves=halves):
+    if dated := _dated(title, front, said, halves=halves, work_report=work_report):
         return dated
+    ended = {clue[1] for one in said if one.role == "results" and (clue := _plan_told(one.words))}
+    if len(ended) == 1:
+        last = ended.pop()
+        return last, last + 1 if work_report else None
     only = _only_year(said)
     return only, only if halves else None
+
+
+def _plan_told(words: str) -> tuple[int, int] | None:
+    """The years of the plan of whose time a paragraph tells: “十二五”时期，是我乡加快发展的五年."""
+    match = _PLAN_TOLD.match(words)
+    return plan_years(match[0]) if match else None
 
 
 def begun_year(title: str | None, front: str, said: Sequence[Said], year: int) -> int:
@@ -166,7 +177,7 @@ def _spoken_from(
 
 
 def _dated(
-    title: str | None, front: str, said: Sequence[Said], *, halves: bool
+    title: str | None, front: str, said: Sequence[Said], *, halves: bool, work_report: bool = False
 ) -> tuple[int | None, int | None] | None:
     """A date on its own line, with the part of the year that the text is about or the end of the year it sums up."""
     lines = [*front.split("\n"), *(one.words for one in said[:2]), *(one.words for one in said[-3:])]
@@ -194,7 +205,7 @@ def _dated(
     ahead = [one.words for one in said if one.role in ("targets", "tasks")]
     if month >= 10 and any("明年" in words for words in ahead):
         return year, year + 1
-    if month <= 4 and any("今年" in words for words in ahead):
+    if month <= 4 and (work_report or any("今年" in words for words in ahead)):
         return year - 1, year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)

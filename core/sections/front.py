@@ -15,6 +15,10 @@ from core.sections.paragraphs import Paragraph
 _SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
 _HAN: Final = "〇零○一二三四五六七八九十"
 _DATE: Final = rf"(?:\d{{4}}|[{_HAN}]{{4}})年[\d{_HAN}]{{1,3}}月(?:[\d{_HAN}]{{1,3}}日)?"
+_STAMP_LINE: Final = (
+    r"(?:来源[:：]\s*\S{1,20}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}"
+    r"|.{0,16}\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s.{0,40})?"
+)
 _BYLINE: Final = re.compile(
     rf"[◆■●]?\s*(?:本报|本台|新华社|首席|见习|特约)*(?:记者|通讯员).{{0,30}}"
     rf"|[—－-]*\s*[（(]?\s*{_DATE}.{{0,60}}[）)]?"
@@ -23,17 +27,17 @@ _BYLINE: Final = re.compile(
     r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
     r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
     r"|>.{4,60}"
-    r"|(?:来源[:：]\s*\S{1,20}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}"
+    rf"|{_STAMP_LINE}"
 )
 #: The stamp of a page under its title.
-_STAMP: Final = re.compile(r"(?:来源[:：]\s*\S{1,20}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}")
+_STAMP: Final = re.compile(_STAMP_LINE)
 _DATELINE_IN_TITLE: Final = re.compile(r"[—－-]{2}|[（(]\s*(?:\d{4}年\d|[一二][〇零])")
 _NOTE_MARK: Final = re.compile(r"(?:[①-⑳*]|\[\d+\]|[（(]\d+[）)])+$")
 _SPACED: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
 _YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")
 _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
-_UNFIT: Final = re.compile(r"[。！？；，]$|^[—－\-(（>]")
+_UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
 #: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
 _JOINS: Final = re.compile(r"[和及与暨的]")
 _LONGEST: Final = 60
@@ -85,6 +89,8 @@ def without_last_line(front: Front, paragraphs: Sequence[Paragraph]) -> Front | 
     at = sorted(front.title_at)
     if len(at) < 2 or any(context_words().title_word.search(_bare(paragraphs[index].words)) for index in at[-1:]):
         return None
+    if _stamped(paragraphs, at[-1]):
+        return None
     kept = at[:-1]
     words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in kept))
     return Front(words, _span(paragraphs, kept), frozenset(kept), front.byline_at)
@@ -103,12 +109,16 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         named = context_words().title_word.search(_bare(plain)) is not None
         if mark is not None and not _BYLINE.fullmatch(words) and not (named and _may_mark_title(mark)):
             return index
-        stamped = index + 1 < len(paragraphs) and _STAMP.fullmatch(paragraphs[index + 1].words) is not None
-        if heading_words().names_part(plain) and not named and not stamped:
+        if heading_words().names_part(plain) and not named and not _stamped(paragraphs, index):
             return index
         if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
             return index
     return len(paragraphs)
+
+
+def _stamped(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the stamp of a page follows a line, which is then the title's last."""
+    return index + 1 < len(paragraphs) and _STAMP.fullmatch(paragraphs[index + 1].words) is not None
 
 
 def _may_mark_title(mark: Mark) -> bool:

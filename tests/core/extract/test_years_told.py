@@ -279,6 +279,8 @@ def test_a_plan_of_the_last_years_of_the_decade_is_known_by_its_name() -> None:
         ("生产总值增长14.2%，增速高于12%的规划目标。", "actual target"),
         ("市下达我区增加值增速确保目标增长12%，奋斗目标增长14%。", "target target"),
         ("进出口13亿元，完成年任务（40亿元）的32.5%。", "actual target actual"),
+        ("聚焦生产总值年度增长6%目标任务，建立专班。", "target"),
+        ("92个计划新开工项目已开工51个。", "target actual"),
     ],
 )
 def test_what_was_planned_is_told_apart_from_what_was_done(sentence: str, roles: str) -> None:
@@ -328,3 +330,36 @@ def test_a_plan_looked_back_on_without_headings_tells_results() -> None:
     assert _read(text) == [
         ("1.6万元", "actual", "2011"), ("1.9万元", "actual", "2012"), ("95万人", "actual", "2011-2013"),
     ]
+
+
+def test_what_is_told_among_a_whole_is_of_its_part_of_the_year() -> None:
+    text = "11月份民营经济情况\n2005年12月23日\n11月份，税收10.8亿元，1-11月累计132亿元。其中，个体税收31.8亿元。\n"
+    assert [period for _, _, period in _read(text)] == ["2005-11", "2005-01/11", "2005-01/11"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        # 目前年, 以上年 and 安全年 name no year.
+        ("目前年收入过亿元的企业86家。", ["2023"]),
+        ("亿元以上年产值企业5家。", ["2023"]),
+        # The day of an act dates no figure, the year that it asks for dates all that follow.
+        ("2022年9月10日，政府印发计划，要求到2025年，浓度下降10%；能耗下降15%。", ["2025", "2025"]),
+        # From what is looked at nothing changes.
+        ("从2022年5月情况看，占比从66.4%升至67.1%。", [None, "2022-05"]),
+        ("招商引资由“十二五”时期的0.8亿元增长到2亿元。", ["2011-2015", "2023"]),
+        ("占从业人员的36.4%。", ["2023"]),
+    ],
+)
+def test_words_that_look_like_a_year_or_rule_more_than_their_clause(sentence: str, periods: list[str | None]) -> None:
+    text = f"2024年政府工作报告\n\n一、2023年工作回顾\n\n{sentence}\n"
+    assert [period for _, _, period in _read(text)] == periods
+
+
+def test_the_years_to_come_rule_their_paragraph() -> None:
+    text = (
+        "五年蓝图绘就\n2013年01月25日 17:47 来源:大众网\n省长作政府工作报告。\n"
+        "报告提出，今后五年要实现实力显著提升，生产总值年均增长9%。"
+        "研发投入占比提高到2.5%。\n"
+    )
+    assert _read(text) == [("9%", "target", "2013-2017"), ("2.5%", "target", "2017")]

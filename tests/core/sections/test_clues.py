@@ -52,6 +52,8 @@ def test_what_this_year_is_the_year_of_tells_it(words: str, year: int | None) ->
         ("上半年经济向好\n发布时间:2021-07-23 09:00 来源:市统计局\n上半年，经济平稳。\n\n收入增长6%。", (2021, None)),
         # What is told of the year before stands first.
         ("前5月旅游收入\n发布时间:2015-06-13\n2014年，接待游客6000万人次；今年1至5月，接待3000万人次。", (2015, None)),
+        # The five years of a plan whose time is told as results end with it.
+        ("政府工作报告\n\n一、五年工作回顾\n\n“十二五”时期，是我乡显著发展的五年。收入增长8%。", (2015, 2016)),
         # A line above a page's stamp is the title, whatever it names.
         ("真抓实干 努力完成工作任务\n发布时间:2016-07-25\n今年上半年，产值增长5.6%。", (2016, None)),
         (f"2019年01月28日 星期一\n市长作报告\n\n今年预期目标\n\n{_AIMS}\n\n今年重点工作\n\n深化改革。", (2018, 2019)),
