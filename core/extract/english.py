@@ -143,6 +143,8 @@ def _metric(
     period, period_rule = (when.text, "period.sentence") if when else (None, "period.unknown")
     if when is None and role == "actual" and document.year is not None:
         period, period_rule = str(document.year), "period.report"
+    elif when is None and section_role in ("targets", "tasks") and document.target_year is not None:
+        period, period_rule = str(document.target_year), "period.section"
     bound = _BOUND.search(before)
     several = when is not None and "-" in when.text
     basis: Basis | None = None if kind != "growth" else "cumulative" if several else "yoy"
@@ -249,7 +251,7 @@ def _subject(words: str, position: int) -> Span | None:
     """The subject of the verb before a figure: (In 2021, )county revenue( rose by )5.5 percent."""
     start = max((words.rfind(mark, 0, position) + 1 for mark in ",;:("), default=0)
     clause = words[start:position]
-    match = _measured().match(clause)
+    match = _measured().match(clause) or _object().search(clause)
     if match is None or match["name"][:1].isdigit():
         return None
     name = match["name"]
@@ -262,8 +264,18 @@ def _subject(words: str, position: int) -> Span | None:
 def _measured() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:(?:and|while|but)\s+)?(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,6}?)\s+"
-        rf"(?:(?:has\s+|have\s+|had\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
+        rf"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
         rf"|(?:{english_words('being')})(?:\s+(?:{english_words('hedges')}))*)\s*(?:[$€£¥]|US\$)?\s*$",
+        re.I,
+    )
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """We will keep (GDP growth) at around 6 percent: what a verb of holding or changing has for its object."""
+    return re.compile(
+        rf"\b(?:{english_words('holding')})\s+(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){{0,5}}?)"
+        rf"\s+(?:at|to|below|above|within|under|by)(?:\s+(?:{english_words('hedges')}))*\s*(?:[$€£¥]|US\$)?\s*$",
         re.I,
     )
 

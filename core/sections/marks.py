@@ -33,7 +33,7 @@ _NUMBERED: Final = (
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
     ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
-    ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])\s*(?=[\u4e00-\u9fff“])")),
+    ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])(?:\s*(?=[\u4e00-\u9fff“])| +(?=[A-Z][a-z]))")),
     ("decimal-1", 22, re.compile(r"(\d{1,2}) +(?=[\u4e00-\u9fff“])")),
     ("digit-zero", 22, re.compile(r"(0[1-9])(?!\d)\s*[|/:-]?\s*(?=[\u4e00-\u9fff“]|$)")),
     ("han-half-bracket", 21, re.compile(rf"([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from core.model.records import record
 from core.model.spans import Span
+from core.sections.broken import number_runs_over, sentence_runs_over
 from core.sections.furniture import LineKind
 from core.sections.lexicon import heading_words
 from core.sections.marks import is_mark_alone, opens_heading
@@ -31,9 +32,9 @@ _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
 _POINT: Final = re.compile(r"[0-9]\.$")
 _DECIMALS: Final = re.compile(r"[0-9]{1,2}(?:个百分点|[%‰万亿元倍吨亩户人]|公里|平方)")
 _UNIT: Final = re.compile(
-    r"\.[0-9]|[百千万亿]*(?:元|吨|公里|公顷|平方|立方|亩|户|人|名|个百分点|个|家|项|所|倍|座|台|辆|件|%|‰)"
+    r"\.[0-9]|[百千万亿]*(?:元|吨|公里|公顷|平方|立方|亩|户(?!口|籍)|人(?!民|口|大|才|员)|名(?!称|单)|个百分点|个(?!体|人)|家(?!庭|长)|项(?!目)|所|倍|座|台|辆|件|%|‰)"
 )
-_SHORTEST_CUT: Final = 12
+_SHORTEST_CUT: Final = 6
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
 _LONGEST_HEADING: Final = 64
@@ -127,12 +128,14 @@ def _continues(
     if last in fragments:
         return not opens_heading(words)
     joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)
-    if joined and _POINT.search(last) and _DECIMALS.match(words):
+    if (joined and _POINT.search(last) and _DECIMALS.match(words)) or number_runs_over(last, words):
         return True
     if _is_closed(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
     if opens_heading(words):
         return False
+    if not opens_heading(last) and sentence_runs_over(last, words):
+        return True
     if len(before) == 1 and is_mark_alone(last):
         return len(words) <= _LONG and _SENTENCE_MARK.search(words.rstrip("。")) is None
     if len(before) == 1 and _is_long_heading(last) and not joined:

@@ -53,6 +53,15 @@ def told(metric: Metric) -> tuple[object, ...]:
         ("In the first quarter of 2021 we opened 12 clinics.", [
             ("clinics", Decimal(12), "clinics", "level", "actual", "2021-Q1"),
         ]),
+        ("We will keep CPI growth below 3 percent by 2030.", [
+            ("CPI growth", Decimal(3), "%", "growth", "target", "2030"),
+        ]),
+        ("By 2030, forest coverage will reach 45%.", [
+            ("forest coverage", Decimal(45), "%", "rate", "target", "2030"),
+        ]),
+        ("High-tech manufacturing accounted for 16.2% of exports.", [
+            ("High-tech manufacturing", Decimal("16.2"), "%", "rate", "actual", "2021"),
+        ]),
         ("Two parents and a third of the pupils came in the third quarter.", []),
         ("One in ten adults agrees with Section 8 rules of 1990.", []),
     ],
@@ -108,3 +117,16 @@ def test_commands_to_the_reader_claim_nothing() -> None:
     ]
     assert read.claims[1].types == ("target",)
     assert [section.role for section in read.sections] == ["results", "targets"]
+
+
+def test_a_part_on_goals_gives_its_year_and_decimals_number_its_sections() -> None:
+    """1.1 Industry and 1.2 Farming are sections; what is to come in a part on 2024 is of 2024."""
+    text = (
+        "County Report 2023\n\n1. Review of 2023\n\n1.1 Industry\n\nOutput rose 7.4%.\n\n1.2 Farming\n\n"
+        "Grain output rose 2.1%.\n\n2. Goals for 2024\n\nWe will build 12 schools.\n"
+    )
+    read = report_of(read_bytes(text.encode(), "a.txt"))
+    assert [(section.depth, section.title) for section in read.sections] == [
+        (1, "1. Review of 2023"), (2, "1.1 Industry"), (2, "1.2 Farming"), (1, "2. Goals for 2024"),
+    ]
+    assert [(metric.role, metric.period) for metric in read.metrics][-1] == ("target", "2024")

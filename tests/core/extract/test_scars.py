@@ -6,6 +6,7 @@ import pytest
 
 from core.extract import read_metrics
 from core.sections import read_structure
+from core.sections.broken import sentence_runs_over
 
 FRAME = "一、2022年工作回顾\n全县坚持稳中求进，各项工作扎实推进，{}\n二、2023年工作安排\n继续抓好各项工作落实。\n"
 
@@ -49,3 +50,26 @@ def test_a_repeated_paragraph_counts_its_figures_once() -> None:
     once = read_metrics(read_structure(FRAME.format(body)))
     for again in (body, body[len(body) // 3 :]):
         assert len(read_metrics(read_structure(FRAME.format(f"{body}\n{again}")))) == len(once)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "全市工业增加值增\n长8.2%，固定资产投资增长9.1%。", "全市工业增加值增长8.\n2%，固定资产投资增长9.1%。",
+        "全市工业增加值增长8\n.2%，固定资产投资增长9.1%。", "全市工业增加值增长\n\n8.2%，固定资产投资增长9.1%。",
+        "全市工业增加\n值增长8.2%，固定资产投资增长9.1%。", "全市工业增加值增长8.\n\n2%，固定资\n产投资增长9.1%。",
+    ],
+)  # fmt: skip
+def test_a_line_end_in_a_text_of_few_lines_breaks_no_number_and_no_word(words: str) -> None:
+    """Where too few lines show how wide the page was, numbers and known words show that a sentence goes on."""
+    metrics = read_metrics(read_structure(words))
+    assert [(one.indicator.canonical if one.indicator else "", str(one.value)) for one in metrics] == [
+        ("工业增加值", "8.2"), ("固定资产投资", "9.1"),
+    ]
+
+
+def test_lines_that_stand_alone_are_not_joined_by_signs_that_happen_to_make_a_word() -> None:
+    """做完 / 成效: 完成 over a line end is no word where neither line goes on."""
+    assert not sentence_runs_over("各项任务基本做完", "成效显著提升")
+    assert sentence_runs_over("新增市场主", "体1.2万户")
+    assert sentence_runs_over("工业投资增长9%，一般公共预算收入完", "成年度任务")
