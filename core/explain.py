@@ -13,6 +13,7 @@ from core.interchange.extraction import extraction
 from core.interchange.fields import Json
 from core.lexicon import explain
 from core.model.document import Document, Sentence
+from core.model.innermost import Innermost
 from core.model.report import Claim, Report
 from core.sections import read_structure
 from core.vocabulary import Language
@@ -48,12 +49,13 @@ def explained(report: Report, language: Language = "zh") -> dict[str, Json]:
             {"term": name, "weight": weight}
             for name, weight in terms_of(flat.text, claim.types, metrics, claim.indicators)
         ]
+    innermost = Innermost(report.sections)
     found["passed_over"] = [
         {
             "start": passed.span.start,
             "end": passed.span.end,
             "surface": passed.span.quote(report.text),
-            "section": _section_of(report, passed.span.start),
+            "section": around.id if (around := innermost(passed.span.start)) else None,
             "rule": passed.rule,
             "why": explain(passed.rule, language),
         }
@@ -72,9 +74,3 @@ def _flat(document: Document, report: Report, claim: Claim) -> Flat:
     first = bisect_left(report.breaks, claim.span)
     breaks = tuple(gap for gap in report.breaks[first:] if claim.span.contains(gap))
     return flatten(document.view, Sentence(claim.span, None, breaks))
-
-
-def _section_of(report: Report, position: int) -> str | None:
-    """The deepest section at a position."""
-    inside = [one for one in report.sections if one.span.start <= position < one.span.end]
-    return inside[-1].id if inside else None

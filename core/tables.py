@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from core.by_hand import Told, decisions, told_of
 from core.model import Evidence, EvidenceLink, Hit, Metric, Report, ReviewClaim
+from core.model.innermost import Innermost
 from core.vocabulary import Language, attribute, label
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def findings_table(
     report: Report, hits: Iterable[Hit], language: Language, *, messages: Mapping[str, str]
 ) -> DataFrame:
     """One row for each check hit. `messages` maps a hit's id to its sentence."""
-    sections = _titles(report)
-    return _table(FINDING_COLUMNS, (_finding(hit, report, sections, messages, language) for hit in hits))
+    innermost = Innermost(report.sections)
+    return _table(FINDING_COLUMNS, (_finding(hit, report, innermost, messages, language) for hit in hits))
 
 
 def decisions_table(report: Report, language: Language) -> DataFrame:
@@ -227,17 +228,16 @@ def _evidence(item: Evidence, users: list[tuple[int, EvidenceLink]], language: L
 
 
 def _finding(
-    hit: Hit, report: Report, sections: dict[str, str], messages: Mapping[str, str], language: Language
+    hit: Hit, report: Report, innermost: Innermost, messages: Mapping[str, str], language: Language
 ) -> Row:
     first = hit.finding.spans[0] if hit.finding.spans else None
-    around = [s for s in report.sections if first and s.span.start <= first.start < s.span.end]
-    deepest = max(around, key=lambda section: section.depth, default=None)
+    section = innermost(first.start) if first else None
     return {
         "check": hit.finding.check,
         "severity": label("severity", hit.finding.severity, language),
         "state": label("hit_state", hit.state, language),
         "message": messages.get(hit.id, hit.finding.check),
-        "section": sections[deepest.id] if deepest else None,
+        "section": section.title if section else None,
         "start": first.start if first else None,
         "end": first.end if first else None,
         "quote": _flat(first.quote(report.text)) if first else None,

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import resources
 from core.lexicon import words_needed
+from core.model.innermost import Innermost
 from core.model.records import record
-from core.model.report import Claim, Metric, Report, Section
+from core.model.report import Claim, Metric, Report
 from core.model.spans import Span
 from core.text import fold, printed_lines, repeats, sentences
 
@@ -34,7 +35,7 @@ class PrintedBlock:
 class Reading:
     """What every check sees. `view` is the folded text; `blocks` leave out headings, title and furniture.
 
-    `metrics` and `claims` are in the order of the text, `parents` are the sections by id.
+    `metrics` and `claims` are in the order of the text, `section_at` knows the section of a place.
     """
 
     report: Report
@@ -43,21 +44,12 @@ class Reading:
     sentences: tuple[Span, ...]
     metrics: tuple[Metric, ...]
     claims: tuple[Claim, ...]
-    parents: Mapping[str, Section]
+    section_at: Innermost
 
     def quote(self, span: Span, longest: int = 30) -> str:
         """The printed words of a span on one line, cut short for a message."""
         words = re.sub(r"\s+", "", self.report.text[span.start : span.end])
         return words if len(words) <= longest else f"{words[: longest - 1]}…"
-
-    def section_at(self, position: int) -> Section | None:
-        """The deepest section at a position."""
-        sections = self.report.sections
-        index = bisect_right(sections, position, key=lambda section: section.span.start) - 1
-        section = sections[index] if index >= 0 else None
-        while section is not None and position >= section.span.end:
-            section = self.parents.get(section.parent or "")
-        return section
 
     def sentence_at(self, position: int) -> Span | None:
         """The sentence that holds a position, or the next one."""
@@ -126,7 +118,7 @@ def lay_out(report: Report, view: str | None = None) -> Reading:
         sentences=tuple(found),
         metrics=tuple(sorted(report.metrics, key=lambda metric: metric.value_span)),
         claims=tuple(sorted(report.claims, key=lambda claim: claim.span)),
-        parents={section.id: section for section in report.sections},
+        section_at=Innermost(report.sections),
     )
 
 

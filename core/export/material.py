@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -148,12 +148,3 @@ def day_words(iso: str, language: Language) -> str:
 def hash_groups(digest: str) -> list[str]:
     """A hash in groups of eight, to be read and compared by eye."""
     return [digest[place : place + 8] for place in range(0, len(digest), 8)]
-
-
-def places(spans: Sequence[Span], sections: Sequence[Section]) -> list[str]:
-    """The title of the deepest section around each span, "" outside of all."""
-    found = []
-    for span in spans:
-        around = [section for section in sections if section.span.start <= span.start < section.span.end]
-        found.append(max(around, key=lambda section: section.depth).title if around else "")
-    return found

@@ -9,10 +9,11 @@ from core.charts import evidence_chart
 from core.charts.review import grade
 from core.charts.words import figure_text
 from core.export.glyphs import Json
-from core.export.material import Material, day_words, hash_groups, places
+from core.export.material import Material, day_words, hash_groups
 from core.export.words import word
 from core.messages import check_name, finding_message
 from core.model import ClaimLink, Evidence, Hit, Metric, ReviewClaim
+from core.model.innermost import Innermost
 from core.vocabulary import Language, attribute, keys, label
 
 
@@ -32,15 +33,19 @@ def hit_rows(material: Material) -> Json:
 def _hit_row(material: Material, number: int, hit: Hit) -> Json:
     spans = hit.finding.spans
     language = material.language
-    titles = places(spans[:2], material.report.sections)
+    innermost = Innermost(material.report.sections)
     return {
         "number": number,
         "check": f"{hit.finding.check} {check_name(hit.finding.check, language)}",
         "state": label("hit_state", hit.state, language),
         "message": finding_message(hit.finding, language),
         "quotes": [
-            {"mark": f"q-{number}-{index}", "text": material.quote(span, 90), "place": title}
-            for index, (span, title) in enumerate(zip(spans[:2], titles, strict=True))
+            {
+                "mark": f"q-{number}-{index}",
+                "text": material.quote(span, 90),
+                "place": around.title if (around := innermost(span.start)) else "",
+            }
+            for index, span in enumerate(spans[:2])
         ],
         "more": word("hits.places", language, count=str(len(spans) - 2)) if len(spans) > 2 else "",
         "reason": hit.reason,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -16,6 +15,7 @@ from core.extract.periods import Period, find_periods
 from core.extract.rows import Named, named_rows
 from core.lexicon import find_indicator, pattern, units
 from core.model.document import Document
+from core.model.innermost import Innermost
 from core.model.layout import Table
 from core.model.records import record
 from core.model.report import Basis, Indicator, Kind, Metric, Rank, Reason, Role, Section
@@ -85,12 +85,12 @@ def read_tables(document: Document) -> Iterator[Metric]:
     """
     figures = read_english_table if document.language == "en" else _figures
     seen: set[str] = set()
-    starts = [section.span.start for section in document.sections]
+    innermost = Innermost(document.sections)
     for table in document.tables:
         words = plain(table.span.quote(document.view))
         if words not in seen:
             seen.add(words)
-            yield from figures(document, table, _section_at(document, starts, table.span.start))
+            yield from figures(document, table, innermost(table.span.start))
 
 
 def _figures(document: Document, table: Table, section: Section | None) -> Iterator[Metric]:
@@ -410,12 +410,3 @@ def _role(setting: _Setting, made: _Reading, period: str | None) -> tuple[Role, 
     if last is not None and setting.latest is not None and last < setting.latest:
         return "baseline", "role.earlier_year"
     return "actual", "role.result"
-
-
-def _section_at(document: Document, starts: Sequence[int], position: int) -> Section | None:
-    """The deepest section at a position."""
-    index = bisect_right(starts, position) - 1
-    section = document.sections[index] if index >= 0 else None
-    while section is not None and position >= section.span.end:
-        section = document.section(section.parent)
-    return section

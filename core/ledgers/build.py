@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, Ledger
 from core.ledgers.tasks import task_of
 from core.messages import check_name, finding_message
 from core.model import Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Span
+from core.model.innermost import Innermost
 from core.model.pair import Pair
 from core.pairing import pairs
 from core.vocabulary import Language, keys
@@ -140,7 +141,7 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
         figures = tuple(each.id for each in (pair.target, pair.actual) if each is not None)
         row = _row(material, "targets", claim, _indicator(pair.indicator, metric), span, read, figures)
         both = pair.has_target and pair.actual_span is not None
-        yield _completed(LedgerRow(row.claim, row.indicator, row.span, row.cells, row.metrics, both), pair)
+        yield _completed(replace(row, paired=both), pair)
 
 
 def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
@@ -177,8 +178,7 @@ def _completed(row: LedgerRow, pair: Pair) -> LedgerRow:
     if isinstance(wanted, Decimal) and wanted > 0 and reached is not None and pair.target is not None \
             and pair.target.kind == "level" and pair.unit not in ("%", "‰"):
         share = (reached / wanted * _HUNDRED).quantize(_PLACES)
-    cells = {**row.cells, "completion": Cell(share, read=share)}
-    return LedgerRow(row.claim, row.indicator, row.span, cells, row.metrics, row.paired)
+    return replace(row, cells={**row.cells, "completion": Cell(share, read=share)})
 
 
 # --- results
@@ -247,26 +247,20 @@ def _commitments(material: Material) -> Iterable[LedgerRow]:
 
 def _issues(material: Material) -> Iterable[LedgerRow]:
     """What was found wrong or open: the checks that a person confirmed, the gravest first."""
-    order = keys("severity")
+    order, innermost = keys("severity"), Innermost(material.report.sections)
     confirmed = [hit for hit in material.hits if hit.state == "confirmed" and hit.finding.spans]
     confirmed.sort(key=lambda hit: (order.index(hit.finding.severity), hit.finding.spans[0].start))
     for number, hit in enumerate(confirmed, 1):
         finding, span = hit.finding, hit.finding.spans[0]
         claim = next((each for each in material.claims if each.dismissed is None and each.touches(span)), None)
+        around = innermost(span.start)
         read: dict[str, Value] = {
             "number": number, "severity": finding.severity, "check": check_name(finding.check, material.language),
             "question": finding_message(finding, material.language),
             "quote": " ".join(span.quote(material.report.text).split()),
-            "place": material.place(_section_of(material, span), span),
+            "place": material.place(around.id if around else None, span),
         }
-        row = _row(material, "issues", claim, f"check {finding.check}", span, read, ())
-        yield LedgerRow(row.claim, row.indicator, row.span, row.cells, hit=hit.id)
-
-
-def _section_of(material: Material, span: Span) -> str | None:
-    """The deepest section around a place."""
-    around = [each for each in material.report.sections if each.span.start <= span.start < each.span.end]
-    return max(around, key=lambda section: section.depth).id if around else None
+        yield replace(_row(material, "issues", claim, f"check {finding.check}", span, read, ()), hit=hit.id)
 
 
 # --- what they share

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
 from core.model import Claim, Finding, Report, ReviewClaim, Span
+from core.model.innermost import Innermost
 from core.project import rows
 
 
@@ -20,8 +21,7 @@ class ReadReport:
         self.report = report
         self._metrics = sorted(report.metrics, key=lambda metric: metric.value_span)
         self._metric_starts = [metric.value_span.start for metric in self._metrics]
-        self._sections = sorted(report.sections, key=lambda section: (section.span.start, -section.span.end))
-        self._section_starts = [section.span.start for section in self._sections]
+        self._innermost = Innermost(report.sections)
 
     @cached_property
     def suggestions(self) -> dict[str, Claim]:
@@ -56,13 +56,8 @@ class ReadReport:
 
     def section_at(self, place: int) -> str | None:
         """The innermost section that the place lies in."""
-        for index in range(bisect_right(self._section_starts, place) - 1, -1, -1):
-            section = self._sections[index]
-            if place < section.span.end:
-                return section.id
-            if section.depth <= 1:
-                return None
-        return None
+        section = self._innermost(place)
+        return section.id if section else None
 
     def untouched(self, claim: Claim, number: int) -> ReviewClaim:
         """A suggestion as nobody has touched it."""

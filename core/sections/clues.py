@@ -37,12 +37,12 @@ _DATE_LINE: Final = re.compile(
 _STAMP_LINE: Final = re.compile(
     r"(?:.{0,30}(?:时间|日期)[:：])?\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:\s.{0,30})?"
 )
-#: The last month of a part of the year, and how the text calls the part.
 #: The name and day of a newspaper: 人民日报·2025-09-27 01:11.
 _PAPER: Final = re.compile(
     r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
 )
 _MONTHS: Final = re.compile(r"(?<![0-9])[1一元](?:月份?)?\s*[-—–~至到]+\s*(1[0-2]|[2-9])月|前(1[01]|[2-9])个月")
+#: The last month of a part of the year, and how the text calls the part.
 _STAGES: Final = (
     (9, re.compile(r"前三个?季度|[1一]\s*[-—–~至到]+\s*(?:9|九)月|三季度末")),
     (6, re.compile(r"上半年|半年来|[1一]\s*[-—–~至到]+\s*(?:6|六)月")),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.model.document import Block, BlockKind, Document, Sentence
 from core.model.headings import HeadingCorrection
+from core.model.innermost import Innermost
 from core.model.layout import Layout
 from core.model.particulars import Years
 from core.model.report import Section, SectionRole
@@ -250,11 +250,12 @@ def _blocks(
     tree: Sequence[Section], duplicate: Sequence[bool], language: str,
 ) -> tuple[list[Block], list[Sentence]]:
     by_index = {heading.index: heading for heading in headings}
-    innermost = _innermost(tree)
+    innermost = Innermost(tree)
     blocks: list[Block] = []
     found: list[Sentence] = []
     for index, part in enumerate(parts):
-        section = innermost(part.span.start)
+        around = innermost(part.span.start)
+        section = around.id if around else None
         heading = by_index.get(index)
         blocks.append(Block(part.span, _kind(part, index, front, heading, copies), section))
         if part.kind != "text" or index in front.title_at or index in front.byline_at or index in copies:
@@ -295,23 +296,3 @@ def _sentences(
         while passed < len(breaks) and breaks[passed].end <= span.end:
             passed += 1
         yield Sentence(span, section, breaks[first:passed], duplicate)
-
-
-def _innermost(tree: Sequence[Section]) -> _Lookup:
-    return _Lookup(tree)
-
-
-class _Lookup:
-    """The deepest section at a position, by one binary search."""
-
-    def __init__(self, tree: Sequence[Section]) -> None:
-        self._starts = [section.span.start for section in tree]
-        self._tree = tree
-        self._parents = {section.id: section for section in tree}
-
-    def __call__(self, position: int) -> str | None:
-        index = bisect_right(self._starts, position) - 1
-        section = self._tree[index] if index >= 0 else None
-        while section is not None and position >= section.span.end:
-            section = self._parents[section.parent] if section.parent else None
-        return section.id if section else None

@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model import Finding, Metric, ReviewClaim, Section
+from core.model.innermost import Innermost
 from core.vocabulary import Language, label
 from gui.models.progress import Progress, progress
 from gui.models.titles import short_titles
@@ -57,6 +58,7 @@ class SectionTree(QAbstractItemModel):
         super().__init__(parent)
         self.language: Language = "zh"
         self._sections: tuple[Section, ...] = ()
+        self._innermost = Innermost(())
         self._short: dict[str, str] = {}
         self._rows: dict[str, SectionRow] = {}
         self._roots: list[SectionRow] = []
@@ -71,6 +73,7 @@ class SectionTree(QAbstractItemModel):
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show the sections of another report, nothing counted yet."""
         self._sections = tuple(sections)
+        self._innermost = Innermost(sections)
         self._short = short_titles(sections)
         self._counted = ((), (), ())
         self._rebuild()
@@ -156,8 +159,8 @@ class SectionTree(QAbstractItemModel):
             row = row.parent
 
     def _section_at(self, finding: Finding) -> str | None:
-        place = finding.spans[0].start if finding.spans else -1
-        return next((s.id for s in reversed(self._sections) if s.span.start <= place < s.span.end), None)
+        section = self._innermost(finding.spans[0].start) if finding.spans else None
+        return section.id if section else None
 
     def _shown(self, row: SectionRow) -> bool:
         rows = row.parent.children if row.parent else self._roots

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from core.model import Section
@@ -42,13 +41,3 @@ def share(page: Page, offset: int) -> float:
     inside = min(1.0, max(0.0, (offset - paragraph.start) / max(1, paragraph.end - paragraph.start)))
     top = page.top(index)
     return (top + inside * (page.top(index + 1) - top)) / page.height
-
-
-def section_of(sections: Sequence[Section], offset: int) -> Section | None:
-    """The innermost section at an offset. `sections` stand in reading order."""
-    number = bisect_right(sections, offset, key=lambda section: section.heading.start) - 1
-    while number >= 0:
-        if offset < sections[number].span.end:
-            return sections[number]
-        number -= 1
-    return None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from core.model import Report, Section, Span
+from core.model.innermost import Innermost
 from core.project import Changes
 from core.text import matches
 from gui import settings
@@ -50,6 +51,7 @@ class Reader(QAbstractScrollArea):
         self._theme = theme
         self._report: Report | None = None
         self._sections: list[Section] = []
+        self._innermost = Innermost(())
         self._marks = Marks()
         self._page = Page()
         self._surface = Surface(self._page, self._marks, theme)
@@ -138,6 +140,7 @@ class Reader(QAbstractScrollArea):
             project = self._session.project
             paragraphs = cut(report)
             self._sections = sorted(report.sections, key=lambda section: section.heading.start)
+            self._innermost = Innermost(report.sections)
             self._marks.load(paragraphs, report.metrics, self._session.claims(), project.hits() if project else ())
             self._page.load(
                 report.text, paragraphs, skipped(report), self._marks.figures, justified=not self._latin
@@ -316,7 +319,7 @@ class Reader(QAbstractScrollArea):
         chosen = self._chosen_section(value, height)
         if chosen is None:
             index = self._page.index_at(value + max(48.0, share * height))
-            chosen = overview.section_of(self._sections, self._page.paragraphs[index].start)
+            chosen = self._innermost(self._page.paragraphs[index].start)
         key = chosen.id if chosen else ""
         if key != self._section:
             self._section = key
@@ -376,7 +379,7 @@ class Reader(QAbstractScrollArea):
         if not self._page.paragraphs or self._report is None:
             return ""
         index = self._page.index_at(share * self._page.height)
-        section = overview.section_of(self._sections, self._page.paragraphs[index].start)
+        section = self._innermost(self._page.paragraphs[index].start)
         words = [section.title] if section else []
         words.extend(metric.surface for metric in self._marks.metrics(index)[:4])
         return " · ".join(words)
