@@ -6,8 +6,9 @@ corrected report.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from core.handing_on import handing_on
 
 if TYPE_CHECKING:
     from core.project.carrying import CarriedAnswer, CarriedClaim, Correction, carried
@@ -168,11 +169,4 @@ _HOMES: Final = {
     "verdict_edits": ("SetConfidence", "SetRationale", "SetVerdict"),
 }
 
-
-def __getattr__(name: str) -> object:
-    for module, names in _HOMES.items():
-        if name in names:
-            found: object = getattr(import_module(f"core.project.{module}"), name)
-            globals()[name] = found
-            return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = handing_on(__name__, _HOMES)

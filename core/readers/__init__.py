@@ -8,8 +8,9 @@ Each name is loaded when it is first asked for: the processes that help with a l
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from core.handing_on import handing_on
 
 if TYPE_CHECKING:
     from core.readers.files import LARGEST_MB, read, read_bytes
@@ -19,11 +20,4 @@ __all__ = ["LARGEST_MB", "Progress", "Reading", "ReadingOptions", "read", "read_
 
 _HOMES: Final = {"files": ("LARGEST_MB", "read", "read_bytes"), "reading": ("Progress", "Reading", "ReadingOptions")}
 
-
-def __getattr__(name: str) -> object:
-    for module, names in _HOMES.items():
-        if name in names:
-            found: object = getattr(import_module(f"core.readers.{module}"), name)
-            globals()[name] = found
-            return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = handing_on(__name__, _HOMES)

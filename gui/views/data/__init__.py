@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.views.handing_on import handing_on
+from core.handing_on import handing_on
 
 if TYPE_CHECKING:
     from gui.views.data.pane import DataPane
 
 __all__ = ["DataPane"]
 
-__getattr__ = handing_on(__name__, {"DataPane": "pane"})
+__getattr__ = handing_on(__name__, {"pane": ("DataPane",)})

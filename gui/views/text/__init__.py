@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.views.handing_on import handing_on
+from core.handing_on import handing_on
 
 if TYPE_CHECKING:
     from gui.views.text.dropping import Dropped
@@ -14,4 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Dropped", "FindBar", "Layers", "TextPane"]
 
-__getattr__ = handing_on(__name__, {"Dropped": "dropping", "FindBar": "find", "Layers": "marks", "TextPane": "pane"})
+__getattr__ = handing_on(
+    __name__, {"dropping": ("Dropped",), "find": ("FindBar",), "marks": ("Layers",), "pane": ("TextPane",)}
+)
