@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 __all__ = ["dataclass"]
 
 Kind = TypeVar("Kind", bound=type[Any])
 _FROZEN: Final = {"frozen": True, "slots": True}
+_ORDERED: Final = {**_FROZEN, "order": True}
+_COMPARISONS: Final = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 _NONE: Final = dataclasses.MISSING
 
 if TYPE_CHECKING:
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(**options: bool) -> Callable[[Kind], Kind]:
-        """The library's decorator; with `frozen=True, slots=True` and nothing else, the class is made as told above."""
+        """The library's decorator; `frozen=True, slots=True`, with `order=True` or without, makes it as told above."""
+        if options == _ORDERED:
+            return _ordered
         return _frozen if options == _FROZEN else dataclasses.dataclass(**options)
 
 
@@ -34,14 +39,22 @@ def _frozen(kind: Kind) -> Kind:
     made: Any = dataclasses.dataclass(slots=True, frozen=adds, init=False, repr=False, eq=False)(kind)
     made.__dataclass_params__.frozen = True
     functions = {
-        "__init__": _later(made, "__init__", _init), "__eq__": _later(made, "__eq__", _eq),
-        "__hash__": _later(made, "__hash__", _hash), "__repr__": _words, "__setattr__": _refuse, "__delattr__": _refuse,
-        "__getstate__": _contents, "__setstate__": _fill,
+        "__init__": _later(made, "__init__", _init), "__hash__": _later(made, "__hash__", _hash), "__repr__": _words,
+        "__eq__": _later(made, "__eq__", partial(_compare, "__eq__", "==")),
+        "__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _contents, "__setstate__": _fill,
     }
     for name, function in functions.items():
         if name not in own:
             setattr(made, name, function)
     return made  # type: ignore[no-any-return]
+
+
+def _ordered(kind: Kind) -> Kind:
+    made = _frozen(kind)
+    made.__dataclass_params__.order = True
+    for name, sign in _COMPARISONS.items():
+        setattr(made, name, _later(made, name, partial(_compare, name, sign)))
+    return made
 
 
 def _later(kind: Any, name: str, source: Callable[[Any, dict[str, Any]], str]) -> Callable[..., Any]:
@@ -76,11 +89,11 @@ def _init(kind: Any, space: dict[str, Any]) -> str:
     return f"def __init__({', '.join(given)}):\n " + "\n ".join(lines)
 
 
-def _eq(kind: Any, _space: dict[str, Any]) -> str:
+def _compare(name: str, sign: str, kind: Any, _space: dict[str, Any]) -> str:
     return (
-        "def __eq__(self, other):\n"
+        f"def {name}(self, other):\n"
         " if other.__class__ is not self.__class__: return NotImplemented\n"
-        f" return {_tuple(kind, 'self')} == {_tuple(kind, 'other')}"
+        f" return {_tuple(kind, 'self')} {sign} {_tuple(kind, 'other')}"
     )
 
 

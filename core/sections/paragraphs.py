@@ -51,11 +51,8 @@ class Paragraph:
     kind: ParagraphKind
     indent: int
     starts: tuple[int, ...]
-
-    @property
-    def span(self) -> Span:
-        """From the first printed character to the last."""
-        return Span(self.pieces[0].start, self.pieces[-1].end)
+    #: From the first printed character to the last.
+    span: Span
 
     @property
     def breaks(self) -> tuple[Span, ...]:
@@ -115,7 +112,8 @@ def _paragraph(view: str, lines: Sequence[Line], kind: ParagraphKind) -> Paragra
             words += " "
         starts.append(len(words))
         words += piece
-    return Paragraph(tuple(line.span for line in lines), words, kind, lines[0].indent, tuple(starts))
+    span = lines[0].span if len(lines) == 1 else Span(lines[0].span.start, lines[-1].span.end)
+    return Paragraph(tuple(line.span for line in lines), words, kind, lines[0].indent, tuple(starts), span)
 
 
 def _continues(

@@ -286,10 +286,12 @@ def _sentences(
     words = part.words
     while start < len(words) and words[start] in "。；！？:" + _OPENERS:
         start += 1
-    breaks = part.breaks
+    breaks, first_at = part.breaks, part.span.start
     passed = 0
     for cut in sentences(words, start, len(words), language):
-        span = Span(part.at(cut.start), part.at(cut.end - 1) + 1)
+        # Most paragraphs are one line, whose words stand in the text as they are here.
+        start_at, end_at = first_at + cut.start, first_at + cut.end
+        span = Span(part.at(cut.start), part.at(cut.end - 1) + 1) if breaks else Span(start_at, end_at)
         while passed < len(breaks) and breaks[passed].start < span.start:
             passed += 1
         first = passed

@@ -16,7 +16,7 @@ _ALIKE: Final = 0.8
 _COMMON: Final = 8
 #: A row of a table has no marks of a sentence, or is made of figures: it repeats by nature.
 _PROSE: Final = re.compile(r"[。！？；，]|[a-z][.,;!?]")
-_FIGURES: Final = re.compile(r"[\d|\t][\d|\t]*")
+_FIGURES: Final = re.compile(r"[0-9|\t][0-9|\t]*")
 _DIGITS: Final = re.compile(r"[\d.][\d.]*")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z]*")
 #: By the low byte of a character: whether a piece that begins with it is sampled.

@@ -120,6 +120,22 @@ def test_the_library_knows_it() -> None:
             pytest.fail("no match")
 
 
+def test_shapes_in_order() -> None:
+    """Spans are sorted by where they begin, then by where they end; shapes of other classes have no order."""
+
+    @dataclass(frozen=True, slots=True, order=True)
+    class Stretch:
+        start: int
+        end: int
+
+    assert sorted([Stretch(2, 3), Stretch(1, 9), Stretch(1, 4)]) == [Stretch(1, 4), Stretch(1, 9), Stretch(2, 3)]
+    assert Stretch(1, 4) <= Stretch(1, 4) >= Stretch(1, 3)
+    assert Stretch(1, 5) > Stretch(1, 4)
+    assert {Stretch(1, 4): 1}[Stretch(1, 4)] == 1
+    with pytest.raises(TypeError):
+        assert Stretch(1, 4) < Row("a")  # type: ignore[operator]
+
+
 def test_the_librarys_own_kind_may_add_to_it() -> None:
     """Who does not know of ours takes the library's decorator."""
 
@@ -134,7 +150,7 @@ def test_the_librarys_own_kind_may_add_to_it() -> None:
 
 
 def test_other_kinds_are_the_librarys_own() -> None:
-    """What can be changed, or has an order, is left to the library."""
+    """What can be changed is left to the library."""
 
     @dataclass(slots=True)
     class Loose:
