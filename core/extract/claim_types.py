@@ -72,6 +72,8 @@ def types_of(unit: Unit) -> set[ClaimType]:
         return types | {"achievement"} if types == {"attribution"} else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit)
+    if lexicon.found("target.due", words):
+        types.add("target")
     return types | {"achievement"}
 
 
