@@ -50,6 +50,8 @@ class _Level:
     #: The style that is tied to the level, and whether all its numbers print as digits.
     style: str = ""
     legal: bool = False
+    #: It begins anew behind a paragraph of a level above this one, counted from 0; None: of any level above its own.
+    restart: int | None = None
 
 
 @dataclass(slots=True)
@@ -82,7 +84,9 @@ class Numbering:
         counts = self.counts.setdefault(self.abstract.get(key, key), {})
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [other for other in counts if other > depth]:
-            del counts[deeper]
+            limit = levels[deeper].restart if deeper in levels else None
+            if limit is None or depth < limit:
+                del counts[deeper]
         if level.format == "bullet":
             return _BULLETS.get(level.pattern, level.pattern if level.pattern.isprintable() else "●")
         printed = re.sub(
@@ -213,6 +217,7 @@ def _level(element: Element) -> _Level:
         _digits(_value(element, "start"), 1), (custom.get(_W + "val") if custom is not None else "") or "decimal",
         _value(element, "lvlText"), _value(element, "pStyle"),
         legal is not None and legal.get(_W + "val") not in ("0", "false", "off"),
+        None if element.find(_W + "lvlRestart") is None else _digits(_value(element, "lvlRestart"), 0),
     )
 
 

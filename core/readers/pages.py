@@ -39,9 +39,11 @@ def page_picture(data: bytes, name: str, page: int, width: int, password: str | 
     Raises:
         PolicyReviewError: "password-needed", "wrong-password" or "damaged".
     """
+    from core.readers.printed.page import page_of
+
     with opened(data, name, password) as document:
         number = max(0, min(page, len(document) - 1))
-        sheet = document[number]
+        sheet = page_of(document, number)
         across, down = sheet.get_size()
         scale = min(width / max(across, 1.0), _LONGEST / max(across, down, 1.0))
         bitmap = sheet.render(scale=max(scale, 0.01), rev_byteorder=False, prefer_bgrx=True)

@@ -15,7 +15,7 @@ from core.model.layout import Layout
 from core.readers.pages import opened
 from core.readers.printed.characters import Box, Characters
 from core.readers.printed.columns import columns_of
-from core.readers.printed.page import read_page
+from core.readers.printed.page import page_of, read_page
 from core.readers.printed.paragraphs import PrintedPage, write
 from core.readers.printed.shapes import Segment
 from core.readers.printed.text import SOFT_HYPHENS, folded
@@ -155,7 +155,7 @@ def _placed(document: PdfDocument, number: int, text: str, span: Span) -> _Place
     if page.damaged:
         return None
     written = write([PrintedPage(page.number, columns_of(page, page.segments))])
-    sheet = document[number]
+    sheet = page_of(document, number)
     try:
         characters = Characters(sheet)
         try:

@@ -30,10 +30,12 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STRICT_R = "{http://purl.oclc.org/ooxml/officeDocument/relationships}"
-#: Deleted or moved away, field codes, formatting, and the older twin of a drawing: none of it is printed.
+#: Deleted or moved away, field codes, formatting, how a sign is spoken, and the older twin of a drawing: none of it is
+#: part of the printed words.
 _UNPRINTED = frozenset(
-    [_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr")]
+    [_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "sectPr", "rt")]
 )
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _PRINTED = {
     _W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-", _W + "softHyphen": "",
@@ -207,7 +209,7 @@ class _Reader:
             tag = child.tag
             if tag in _UNPRINTED:
                 continue
-            if tag == _W + "t":
+            if tag in (_W + "t", _FORMULA):
                 yield child.text or ""
             elif tag in _PRINTED:
                 yield _PRINTED[tag]

@@ -133,12 +133,19 @@ class Characters:
     def segments(self) -> list[Segment]:
         """The runs of print in the order of the file, parted where the gap is wide."""
         made = self._segments()
-        long = [one for one in made if one.end - one.start > 2]
-        tall = sum(one.top - one.bottom > 2.5 * (one.right - one.left) for one in long)
+        tall = sum([top - bottom - right + left for text, left, bottom, right, top, _, _ in made if len(text) > 2])
         single = len(made) > 6 and len(made) * 2 > sum(len(one.text) for one in made)
-        if (single or tall * 2 > len(long)) and self.turn():
+        if (single or tall > 0) and self.turn():
             made = self._segments()
-        return made
+        return self._seen(made)
+
+    def _seen(self, segments: list[Segment]) -> list[Segment]:
+        """Those that stand on the page at least in part; what is cut off, nobody sees."""
+        seen = [
+            one for one in segments
+            if one[3] > 0.0 and one[1] < self.width and one[4] > 0.0 and one[2] < self.height
+        ]  # fmt: skip
+        return seen or segments  # the page's box may be wrong
 
     def _segments(self) -> list[Segment]:
         text, made = self.text, []

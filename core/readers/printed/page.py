@@ -15,12 +15,43 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 
+#: Of a page with more notes and fields than this, no field is looked for behind them.
+_MOST_FIELDS = 500
+
+
+def page_of(document: PdfDocument, number: int) -> PdfPage:
+    """An open page, the first is 0, with what was filled into the fields of a form as part of its print.
+
+    PDFium keeps the fields apart: they would be missing from the words and from the picture of the page.
+    """
+    import pypdfium2.raw as pdfium
+
+    page = document[number]
+    count = int(pdfium.FPDFPage_GetAnnotCount(page.raw))
+    if not any(_is_field(page, place) for place in range(min(count, _MOST_FIELDS))):
+        return page
+    pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[number]
+
+
+def _is_field(page: PdfPage, place: int) -> bool:
+    import pypdfium2.raw as pdfium
+
+    note = pdfium.FPDFPage_GetAnnot(page.raw, place)
+    if not note:
+        return False
+    kind = pdfium.FPDFAnnot_GetSubtype(note)
+    pdfium.FPDFPage_CloseAnnot(note)
+    return bool(kind == pdfium.FPDF_ANNOT_WIDGET)
+
+
 def read_page(document: PdfDocument, number: int) -> Page:
     """What is printed on a page, the first is 0; it may be `damaged`, or bear only a `picture`."""
     import pypdfium2
 
     try:
-        page = document[number]
+        page = page_of(document, number)
     except pypdfium2.PdfiumError:
         return Page(number + 1, 0.0, 0.0, [], damaged=True)
     try:

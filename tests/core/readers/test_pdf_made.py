@@ -226,6 +226,37 @@ def test_lines_that_run_down_the_page_are_read_from_the_right() -> None:
     assert "".join(reading.text.split()) == "GROWTHOFEXPORTSROSEBYAFIFTH"
 
 
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_short_words_on_their_side_make_lines_all_the_same(turned: int) -> None:
+    """A page scanned or saved on its side has words of two letters too; each on a line of its own is no sentence."""
+    drawn = line("It is up by 6.1 in all of us", 60, 500) + line("and so on in 22", 60, 480)
+    reading = read_bytes(hand_made(drawn, page=f"/Rotate {turned}"), "a.pdf")
+    assert " ".join(reading.text.split()) == "It is up by 6.1 in all of us and so on in 22"
+    assert len(paragraphs(reading)) <= 2
+
+
+def test_what_stands_beside_the_page_is_not_read() -> None:
+    """Marks of the printer and halves of cut pages are there, but nobody sees them."""
+    shown, cut = line("Growth of 6.1 percent", 60, 500), line("Growth of 99 percent", 60, 5000)
+    assert read_bytes(hand_made(cut + shown), "a.pdf").text == "Growth of 6.1 percent"
+    assert read_bytes(hand_made(cut), "a.pdf").text == "Growth of 99 percent"  # then it is the page's box that errs
+
+
+def test_what_was_filled_into_a_form_is_read_and_marked() -> None:
+    """Self-assessments come as forms; their answers are what a reviewer wants."""
+    stream = b"/Tx BMC BT /F 12 Tf 2 4 Td (Growth 7.2 percent) Tj ET EMC"
+    look = (b"<< /Type /XObject /Subtype /Form /BBox [0 0 240 20] /Resources << /Font << /F 3 0 R >> >> /Length %d >>"
+            b"\nstream\n%s\nendstream" % (len(stream), stream))
+    field = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [60 440 300 460] /F 4 /AP << /N 6 0 R >> >>"
+    plain = hand_made(line("Output of the county", 60, 500), page=f"/Annots [{field}]")
+    place = plain.index(b"xref\n0")
+    data = plain[:place] + b"6 0 obj\n%s\nendobj\n" % look + plain[place:]
+    reading = read_bytes(data, "a.pdf")
+    assert reading.text == "Output of the county Growth 7.2 percent"
+    at = reading.text.index("7.2")
+    assert span_boxes(data, "a.pdf", reading.text, reading.layout, Span(at, at + 3))
+
+
 @pytest.fixture(scope="module")
 def locked() -> bytes:
     """A PDF that opens with the password 政府2024 or, in our case, with plain letters: secret."""

@@ -160,6 +160,44 @@ def test_numbers_come_from_the_style_that_a_style_is_based_on() -> None:
     assert text_of(document) == ["一、回顾", "1.1 工业", "二、安排", "2.1 投资"]
 
 
+def test_a_list_level_can_count_on_over_the_chapters() -> None:
+    """Regulations count their articles through; 第一条 twice would be another article."""
+    document = Document()
+    root = document.part.numbering_part.element
+    for child in list(root):
+        root.remove(child)
+    formats = (("chineseCounting", "第%1章", ""), ("decimal", "%2.", ""), ("chineseCounting", "第%3条", "0"),
+               ("decimal", "(%4)", "1"))
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'{f"""<w:lvlRestart w:val="{restart}"/>""" if restart else ""}<w:lvlText w:val="{words}"/></w:lvl>'
+        for depth, (kind, words, restart) in enumerate(formats)
+    )
+    listed = f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+    root.extend(list(parse_xml(listed + '<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num></w:numbering>')))
+    written = (("总则", 0), ("子", 1), ("甲", 2), ("款", 3), ("丑", 1), ("乙", 2), ("款", 3), ("附则", 0), ("寅", 1),
+               ("丙", 2), ("款", 3))
+    for words, depth in written:
+        number = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="5"/></w:numPr>'
+        document.add_paragraph(words)._p.get_or_add_pPr().append(parse_xml(number))
+    assert text_of(document) == [
+        "第一章总则", "1. 子", "第一条甲", "(1) 款", "2. 丑", "第二条乙", "(2) 款",
+        "第二章附则", "1. 寅", "第三条丙", "(1) 款",
+    ]
+
+
+def test_a_formula_is_printed_and_how_a_sign_is_spoken_is_not() -> None:
+    """Ratios are set as formulas; small letters over a sign belong to nobody's sentence."""
+    document = Document()
+    paragraph = document.add_paragraph("增速")
+    maths = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = f'<m:oMath xmlns:m="{maths}"><m:r><m:t>=6.1%</m:t></m:r></m:oMath>'
+    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}>{formula}</w:r>'))
+    spoken = "<w:rt><w:r><w:t>han</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>汉</w:t></w:r></w:rubyBase>"
+    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:ruby>{spoken}</w:ruby></w:r>'))
+    assert text_of(document) == ["增速=6.1%汉"]
+
+
 def test_styles_give_the_outline_of_the_report() -> None:
     """A heading without a number is known by its style alone, whatever it says."""
     document = Document()
