@@ -20,7 +20,18 @@ from core.values import dataclass
 from gui import settings
 from gui.jobs import Jobs, Progress
 from gui.models.progress import progress as review_progress
-from gui.models.received import BEFORE_EACH, PASSWORD, PICTURES, Blocked, Received, Wishes, first_page, receive, settled
+from gui.models.received import (
+    BEFORE_EACH,
+    ENCODING,
+    PASSWORD,
+    PICTURES,
+    Blocked,
+    Received,
+    Wishes,
+    first_page,
+    receive,
+    settled,
+)
 from seeds import samples
 
 PROJECT_SUFFIX: Final = ".prv"
@@ -60,7 +71,7 @@ class Opener(QObject):
         broke(Exception): a fault of the program; nothing was opened.
         damaged(Path, PolicyReviewError): this project was not opened; perhaps it can be repaired.
         received(Received): a report was read; a person says what it is before `make`.
-        blocked(Blocked): nothing could be read yet; a password or text recognition would help.
+        blocked(Blocked): nothing could be read yet; a password, text recognition or the right encoding would help.
         began(Job, str): the job that opens a file of this name is under way.
         stopped: it was called off and has ended.
     """
@@ -206,7 +217,7 @@ def _opened(
     try:
         received = receive(path, wishes, lambda share: progress(share * 0.8), at=progress.at)
     except PolicyReviewError as error:
-        if error.key in PASSWORD or error.key in PICTURES:
+        if error.key in PASSWORD | PICTURES | ENCODING:
             return Blocked(path, error, wishes, first_page(path.read_bytes(), path.name, wishes.password))
         raise
     place, _ = place_for(path)

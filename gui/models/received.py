@@ -25,9 +25,10 @@ PATTERNS: Final = (
 _PAGE: Final = 480
 #: The flag of the settings that says whether a person sees what was read before each import.
 BEFORE_EACH: Final = "import_dialog"
-#: What stops the reading and can be mended: by a password, by recognising the text.
+#: What stops the reading and can be mended: by a password, by recognising the text, by naming the encoding.
 PASSWORD: Final = frozenset({"password-needed", "wrong-password"})
 PICTURES: Final = frozenset({"scanned", "recognition-missing"})
+ENCODING: Final = frozenset({"undecodable", "wrong-encoding"})
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF")
 # Asked for here, in the GUI thread: Qt's classes are made when first asked for, which other threads must not do.
 _RGB32: Final = QImage.Format.Format_RGB32

@@ -745,6 +745,10 @@
         <translation>按此编码读出的正文</translation>
     </message>
     <message>
+        <source>Choose an encoding</source>
+        <translation>选择编码</translation>
+    </message>
+    <message>
         <source>{encoding} (detected)</source>
         <translation>{encoding}（自动识别）</translation>
     </message>

@@ -237,6 +237,23 @@ def test_a_wrong_encoding_is_overruled_with_a_look_at_the_words(
     assert asking.session.report.source.encoding == "big5"
 
 
+def test_an_encoding_that_nobody_recognises_is_asked_for(asking: MainWindow, file: Path, qtbot: QtBot) -> None:
+    """Two files put together in two encodings are text all the same; what can be read of them is seen at once."""
+    file.write_bytes(TEXT.encode() * 4 + "第二份：财政收入增长百分之七。".encode("gb18030") * 8)
+    dialog = shown(asking, qtbot, file)
+    assert dialog.received is None and "encoding" in dialog.band.sentence
+    assert dialog.tabs is not None and dialog.tabs.current == "encoding"
+    assert not dialog.done_button.isEnabled()
+    dialog.encoding.choice.chosen.emit("ascii")  # none of those offered, but one that fails
+    qtbot.waitUntil(lambda: not dialog.at_work and "“ascii”" in dialog.band.sentence, timeout=PATIENCE)
+    assert dialog.tabs.current == "encoding" and not dialog.done_button.isEnabled()
+    again(dialog, qtbot, lambda: dialog.encoding.choice.chosen.emit("utf-8"))
+    assert "澜溪县2023年政府工作报告" in dialog.encoding.preview.toPlainText() and dialog.done_button.isEnabled()
+    assert "\ufffd" in dialog.encoding.preview.toPlainText() and dialog.band.sentence
+    with qtbot.waitSignal(asking.ready, timeout=PATIENCE):
+        dialog.finish()
+
+
 def test_an_encrypted_file_asks_until_the_password_is_right(
     asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,7 @@ from gui.dialogs.sheet import Sheet, in_order
 from gui.jobs import Job, Jobs, Progress
 from gui.letting_go import let_go
 from gui.models.furniture import Piece, pieces, turned
-from gui.models.received import BEFORE_EACH, Blocked, Received, receive
+from gui.models.received import BEFORE_EACH, ENCODING, Blocked, Received, receive
 from gui.theme import Theme
 from gui.views.banner import Band, BandAction, BusyLine
 from gui.views.controls.ticks import TickBox
@@ -153,7 +153,9 @@ class ImportDialog(Sheet):
         ]
         if received.reading.source.media_type in WITH_ENCODING:
             options.append(("encoding", self.tr("Encoding")))
-        current = self._tabs.current if self._tabs else "form"
+        self._offer(options, self._tabs.current if self._tabs else "form")
+
+    def _offer(self, options: list[tuple[str, str]], current: str) -> None:
         focused = self._tabs is not None and self._tabs.isAncestorOf(self.focusWidget() or self)
         if self._tabs is not None:
             self._right.removeWidget(self._tabs)
@@ -194,7 +196,11 @@ class ImportDialog(Sheet):
         recognise = BandAction(lambda: self.tr("Recognise text"), self._recognise)
         actions = (recognise, other) if blocked.error.key == "scanned" else (other,)
         self.band.tell("problem", lambda: blocked.error.sentence(settings.language()), *actions)
-        if self.band.buttons:
+        if blocked.error.key in ENCODING:
+            self.encoding.show_unread(self._wishes.encoding)
+            self._offer([("encoding", self.tr("Encoding"))], "encoding")
+            self.encoding.choice.setFocus()
+        elif self.band.buttons:
             self.band.buttons[0].setFocus()
 
     def _choose_other(self) -> None:

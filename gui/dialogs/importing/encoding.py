@@ -40,6 +40,12 @@ class EncodingPage(QWidget):
         column.addLayout(named(self.choice, self.tr("Encoding")))
         column.addLayout(named(self.preview, self.tr("How the text reads in it")), 1)
 
+    def show_unread(self, tried: str | None) -> None:
+        """Ask for the encoding of a file in which none was recognised; `tried` is one that was none."""
+        options = [("", self.tr("Choose an encoding")), *((name, name.upper()) for name in _KNOWN)]
+        self.choice.set_options(options, tried or "")
+        self.preview.clear()
+
     def show_received(self, received: Received) -> None:
         """Show the encoding in which the file was read, and its first words."""
         encoding = received.reading.source.encoding or ""
