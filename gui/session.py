@@ -6,7 +6,7 @@ Every pane reads from here and listens to `changed`; whoever changes something c
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -40,6 +40,7 @@ class Session(QObject):
             `changed` follows.
         changed(Changes): an edit, undo or redo is in the file; the subjects that it touched.
         selected(Selection): the selection is another.
+        gathered(tuple[str, ...]): these claims are selected at once now, or no longer several (empty).
         hovered(Selection): the pointer rests on this in one pane, or on nothing; the others light it up.
         reveal(Span): the text pane should show this place.
         section_entered(str): the scroll reached this section (id, or "").
@@ -51,6 +52,7 @@ class Session(QObject):
     report_replaced = Signal()
     changed = Signal(object)
     selected = Signal(object)
+    gathered = Signal(object)
     hovered = Signal(object)
     reveal = Signal(object)
     section_entered = Signal(str)
@@ -67,6 +69,7 @@ class Session(QObject):
         self._characters: int | None = None
         self._pairs: tuple[Pair, ...] | None = None
         self._selection = Selection()
+        self._together: tuple[str, ...] = ()
         self._hovering = Selection()
         self._aside: threading.Event | None = None  # set when the edit under way off this thread has ended
         self._waiting: list[_Step] = []
@@ -90,6 +93,11 @@ class Session(QObject):
     def selection(self) -> Selection:
         """What is selected now."""
         return self._selection
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """The claims that are selected at once, in reading order; empty unless there are two or more."""
+        return self._together
 
     def open(self, project: Project) -> None:
         """Take over an open project; the one before is closed."""
@@ -160,6 +168,7 @@ class Session(QObject):
         self._metrics = {}
         self._sections = {}
         self._selection = Selection()
+        self._together = ()
         self.opened.emit()
 
     def claims(self) -> Sequence[ReviewClaim]:
@@ -276,6 +285,8 @@ class Session(QObject):
             self._replace_report()
         elif changes.figures:
             self._take_figures()
+        if self._together:  # one of them may be gone
+            self.gather(self._together)
         self.changed.emit(changes)
         return True
 
@@ -300,6 +311,7 @@ class Session(QObject):
 
     def select(self, subject: Subject, key: str = "", *, reveal: bool = True) -> None:
         """Select one thing everywhere and, unless told otherwise, bring its words into sight."""
+        self.gather(())
         selection = Selection(subject, key)
         if selection != self._selection:
             self._selection = selection
@@ -307,6 +319,20 @@ class Session(QObject):
         span = self.span_of(selection)
         if reveal and span is not None:
             self.reveal.emit(span)
+
+    def gather(self, claims: Collection[str]) -> None:
+        """Select several claims at once. One of them stays the selected thing of the other panes: the one that was,
+        or the first. Fewer than two end it, and what is selected stays."""
+        wanted = set(claims)
+        together = tuple(claim.id for claim in self.claims() if claim.id in wanted) if len(wanted) > 1 else ()
+        together = together if len(together) > 1 else ()
+        if together == self._together:
+            return
+        self._together = together
+        if together and not (self._selection.subject == "claim" and self._selection.id in together):
+            self._selection = Selection("claim", together[0])
+            self.selected.emit(self._selection)
+        self.gathered.emit(together)
 
     def hover(self, subject: Subject = "none", key: str = "") -> None:
         """Say what the pointer rests on in one pane. It is no selection: it goes when the pointer goes."""

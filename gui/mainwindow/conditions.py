@@ -23,6 +23,8 @@ def available_now(window: MainWindow) -> set[str]:
         "evidence": window.record.evidence() is not None,
         "linked": window.record.linked(),
         "claim": claim is not None,
+        "alone": not window.session.together,
+        "attachable": not window.session.together or bool(project and project.evidence()),
         "own_claim": claim is not None and claim.origin == "person",
         "answerable": claim is not None or window.reviewing.hit() is not None,
         "words": words,

@@ -65,6 +65,8 @@ class Contents(QObject):
         self.navigator.words_found.connect(self._show_words)
         self.navigator.section_menu_wanted.connect(window.headings.show_menu)
         self.navigator.evidence_dropped.connect(window.attaching.take_data)
+        self.inspector.several_asked.connect(window.many.answer)
+        self.inspector.several_menu_wanted.connect(window.many.ask)
         self.inspector.attach_requested.connect(window.attaching.ask)
         self.inspector.tag_requested.connect(window.reviewing.tag_claim)
         self.inspector.link_requested.connect(window.reviewing.link_claim)

@@ -56,10 +56,16 @@ def _all_hints(
             of(translate("Hints", "Mark as claim"), "mark_claim"), of(translate("Hints", "Tag"), "tag"),
             hint("Esc", translate("Hints", "Let go")), step, rest,
         ]
+    digits = hint("1–7" if key_of("verdict_1") == "1" else "", translate("Hints", "Verdict"))
+    if session.together:
+        return [
+            digits, of(translate("Hints", "Tag"), "tag"), of(translate("Hints", "Accept"), "accept"),
+            of(translate("Hints", "Dismiss with reason"), "dismiss"), hint("Esc", translate("Hints", "Let go")), rest,
+        ]
     match session.selection.subject:
         case "claim" | "metric":
             return [
-                step, hint("1–7" if key_of("verdict_1") == "1" else "", translate("Hints", "Verdict")),
+                step, digits,
                 of(translate("Hints", "Tag"), "tag"),
                 of(translate("Hints", "Evidence"), "attach_evidence"), of(translate("Hints", "Rationale"), "rationale"),
                 of(translate("Hints", "Next unjudged"), "next_unjudged"), rest,

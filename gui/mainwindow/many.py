@@ -2,47 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.model import ReviewClaim
-from core.model.review import CLAIM_STATUSES, FULFILMENTS, VERACITIES, ClaimStatus, Fulfilment, Veracity
+from core.model.review import CLAIM_STATUSES, FULFILMENTS, VERACITIES, ClaimStatus, Fulfilment, Scale, Veracity
 from core.project import (
     AcceptClaim,
-    AddTag,
     DismissClaim,
     Edit,
-    RemoveTag,
     RestoreClaim,
     SetStatus,
-    SetVerdict,
     Together,
     tag_name,
 )
 from core.vocabulary import label
 from gui import settings
+from gui.actions import Handler
+from gui.models.together import judge_all, tag_all
 from gui.session import Session
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from gui.dialogs.tags import TagDialog
     from gui.dialogs.words import ReasonDialog
+    from gui.views.inspector.many import ManyPage
+
+#: The commands that `answer` does for all claims that are selected at once.
+_ANSWERS: Final = {"accept": "accept", "dismiss": "dismiss", "tag": "tag", "attach_evidence": "evidence"}
 
 
 class Many(QObject):
-    """Turns a selection of claims into one edit."""
+    """Turns a selection of claims into one edit.
+
+    `attach` asks for an entry of the register for claims, `make_tag` makes a tag of a name and gives its id, `page` is
+    the inspector's page of several claims, and `show_page` brings it into sight.
+    """
 
     def __init__(
-        self, session: Session, theme: Theme, window: QWidget, attach: Callable[[Sequence[str]], object]
+        self,
+        session: Session,
+        theme: Theme,
+        window: QWidget,
+        attach: Callable[[Sequence[str]], object],
+        make_tag: Callable[[str], str | None],
+        page: Callable[[], ManyPage],
+        show_page: Callable[[], object],
     ) -> None:
         super().__init__(window)
+        self._make_tag = make_tag
+        self._page = page
+        self._show_page = show_page
         self._attach = attach
         self._session = session
         self._theme = theme
         self._window = window
+
+    def over(self, handlers: Mapping[str, Handler]) -> dict[str, Handler]:
+        """The commands of the window; those that answer a claim answer all claims that are selected at once."""
+        own: dict[str, Handler] = {
+            "verdict_0": partial(self._judge, None),
+            "confidence": lambda: self._page().step_confidence(),
+            **{f"fulfilment_{step}": partial(self._judge, step, "fulfilment") for step in FULFILMENTS},
+            **{f"status_{status}": partial(self._for_all, self.set_status, status) for status in CLAIM_STATUSES},
+            **{key: partial(self.answer, what) for key, what in _ANSWERS.items()},
+        }
+        for digit, value in enumerate(VERACITIES, 1):
+            own |= {key: partial(self._judge, value) for key in (f"verdict_{digit}", f"stay_{digit}")}
+        return {**handlers, **{key: partial(self._either, many, handlers[key]) for key, many in own.items()}}
+
+    def answer(self, what: str) -> None:
+        """Do for all claims that are selected at once what the inspector or a key asks for."""
+        claims = self._session.together
+        match what:
+            case "accept":
+                self.accept(claims)
+            case "dismiss":
+                self.dismiss(claims)
+            case "evidence":
+                self._attach(claims)
+            case "tag":
+                self.ask_tags(claims)
+
+    def ask_tags(self, claims: Sequence[str]) -> TagDialog | None:
+        """Choose tags for all of them; those that each of them has are on."""
+        project, found = self._session.project, self._claims(claims)
+        if project is None or not found:
+            return None
+        from gui.dialogs.tags import TagDialog
+
+        on = [tag.id for tag in project.tags() if all(tag.id in claim.tags for claim in found)]
+        dialog = TagDialog(self._theme, self._window, project.tags(), on)
+        dialog.switched.connect(partial(self.tag, claims))
+        dialog.made.connect(partial(self._tag_anew, claims))
+        dialog.open()
+        return dialog
 
     def ask(self, claims: Sequence[str], place: QPoint) -> QMenu:
         """Open the menu for these claims at a place of the screen."""
@@ -115,11 +173,11 @@ class Many(QObject):
 
     def judge(self, claims: Sequence[str], value: Veracity | None) -> None:
         """Give them all the same verdict."""
-        self._do([SetVerdict(key, value) for key in claims], "set_verdict")
+        self._session.do(judge_all(claims, value))
 
     def rate(self, claims: Sequence[str], value: Fulfilment) -> None:
         """Say of all of them how far the promise is kept."""
-        self._do([SetVerdict(key, value, "fulfilment") for key in claims], "set_verdict")
+        self._session.do(judge_all(claims, value, "fulfilment"))
 
     def set_status(self, claims: Sequence[str], status: ClaimStatus) -> None:
         """Say of all of them how far their review has come."""
@@ -127,13 +185,26 @@ class Many(QObject):
 
     def tag(self, claims: Sequence[str], tag: str, on: bool) -> None:
         """Put a tag on all of them, or take it off."""
-        if on:
-            self._do([AddTag(key, tag) for key in claims], "add_tag")
-        else:
-            self._do([RemoveTag(key, tag) for key in claims], "remove_tag")
+        self._session.do(tag_all(claims, tag, on))
 
     def _tag(self, claims: Sequence[str], tag: str, on: bool, _checked: bool = False) -> None:
         self.tag(claims, tag, on)
+
+    def _either(self, many: Handler, one: Handler) -> object:
+        return many() if self._session.together else one()
+
+    def _for_all(self, do: Callable[[Sequence[str], ClaimStatus], None], value: ClaimStatus) -> None:
+        do(self._session.together, value)
+
+    def _judge(self, value: Veracity | Fulfilment | None, scale: Scale = "veracity") -> None:
+        """Judge all; a question that this raises is in sight."""
+        if not self._page().judge(value, scale):
+            self._show_page()
+
+    def _tag_anew(self, claims: Sequence[str], name: str) -> None:
+        made = self._make_tag(name)
+        if made:
+            self.tag(claims, made, True)
 
     def _claims(self, keys: Sequence[str]) -> list[ReviewClaim]:
         return [claim for key in keys if (claim := self._session.claim(key)) is not None]

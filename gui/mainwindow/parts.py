@@ -227,7 +227,10 @@ class Parts(QMainWindow):
         self.attaching = Attaching(self.session, self.jobs, self.theme, window)
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
-        self.many = Many(self.session, self.theme, window, self.attaching.ask_registered)
+        self.many = Many(
+            self.session, self.theme, window, self.attaching.ask_registered, self.reviewing.make_tag,
+            window.page_of_several, window.show_inspector,
+        )
         self.record = Record(window)
         self.placing = Placing(self.session, self.reviewing.claim, self.selected_words, self)
         self.correcting = Correcting(window)

@@ -170,7 +170,7 @@ class Reviewing(QObject):
 
         dialog = TagDialog(self._theme, self._window, project.tags(), claim.tags)
         dialog.switched.connect(partial(self._switch_tag, claim.id))
-        dialog.made.connect(partial(self._make_tag, claim.id))
+        dialog.made.connect(partial(self._tag_anew, claim.id))
         dialog.open()
         return dialog
 
@@ -287,12 +287,16 @@ class Reviewing(QObject):
     def _switch_tag(self, claim: str, tag: str, on: bool) -> None:
         self._session.do(AddTag(claim, tag) if on else RemoveTag(claim, tag))
 
-    def _make_tag(self, claim: str, name: str) -> None:
+    def make_tag(self, name: str) -> str | None:
+        """Make a tag of this name; gives its id, None if it could not be made."""
         project = self._session.project
         if project is None:
-            return
+            return None
         colour = _TAG_COLOURS[len(project.tags()) % len(_TAG_COLOURS)]
-        made = self._do(DefineTag(None, name, "", colour))
+        return self._do(DefineTag(None, name, "", colour))
+
+    def _tag_anew(self, claim: str, name: str) -> None:
+        made = self.make_tag(name)
         if made:
             self._session.do(AddTag(claim, made))
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gui.actions import Handler
     from gui.mainwindow.contents import Contents
     from gui.mainwindow.hints import Mode
+    from gui.views.inspector.many import ManyPage
     from gui.views.text import TextPane
 
 MINIMUM: Final = QSize(960, 600)
@@ -188,7 +189,8 @@ class MainWindow(Parts):
             self.files, self.importing, self.keeping, self.commands, self.correcting, self.headings, self.figures,
             self.placing, self.reviewing, self.record, self.original, self.layouts, self.help, self.tour,
         )
-        return self.triage.over(own | {key: handler for part in parts for key, handler in part.handlers().items()})
+        table = own | {key: handler for part in parts for key, handler in part.handlers().items()}
+        return self.triage.over(self.many.over(table))
 
     def _place_parts(self) -> None:
         from gui.views.banner import Head
@@ -207,6 +209,7 @@ class MainWindow(Parts):
         self.refresh_timer.timeout.connect(self.refresh)
         self.session.opened.connect(self._opened)
         self.session.selected.connect(self.refresh_soon)
+        self.session.gathered.connect(self.refresh_soon)
         self.panes.changed.connect(self.refresh_soon)
         self.travel.changed.connect(self.refresh_soon)
         self.breadcrumb.layer_switched.connect(self._switch_layers)
@@ -350,8 +353,17 @@ class MainWindow(Parts):
 
     def _write(self, field: str) -> None:
         if self._contents is not None:
-            self.panes.docks["inspector"].show()
+            self.show_inspector()
             self._contents.write(field)
+
+    def show_inspector(self) -> None:
+        """Bring the inspector into sight."""
+        self.panes.docks["inspector"].show()
+
+    def page_of_several(self) -> ManyPage:
+        """The inspector's page of several claims; only where a report is open."""
+        assert self._contents is not None
+        return self._contents.inspector.many_page
 
     def _attach(self) -> None:
         claim = self.reviewing.claim()

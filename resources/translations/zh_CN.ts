@@ -265,6 +265,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimLine</name>
+    <message>
+        <source>Claim {number}</source>
+        <translation>陈述 {number}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimPage</name>
     <message>
         <source>Evidence</source>
@@ -1830,6 +1837,14 @@
         <source>Remove the mark</source>
         <translation>移除这条标注</translation>
     </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} 条陈述</translation>
+    </message>
+    <message>
+        <source>selected, of {count}</source>
+        <translation>已选中，共 {count} 条</translation>
+    </message>
 </context>
 <context>
     <name>KeyList</name>
@@ -2053,6 +2068,7 @@
     <name>Many</name>
     <message>
         <source>{count} claims</source>
+        <extracomment>The commands that `answer` does for all claims that are selected at once.</extracomment>
         <translation>{count} 条陈述</translation>
     </message>
     <message>
@@ -2090,6 +2106,97 @@
     <message>
         <source>Attach evidence of the register…</source>
         <translation>附上已登记的证据…</translation>
+    </message>
+</context>
+<context>
+    <name>ManyPage</name>
+    <message>
+        <source>The register is empty. Attach evidence to one of the claims first.</source>
+        <translation>证据登记是空的。先给其中一条陈述附上证据。</translation>
+    </message>
+    <message>
+        <source>What is judged</source>
+        <translation>判定哪一方面</translation>
+    </message>
+    <message>
+        <source>Tag all of them</source>
+        <translation>给全部加标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部采纳</translation>
+    </message>
+    <message>
+        <source>Dismiss all…</source>
+        <translation>全部忽略…</translation>
+    </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>附上证据…</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Mixed: in {count} sections</source>
+        <translation>不一：分属 {count} 节</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>评审状态</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>on {count} of {all}</source>
+        <translation>{all} 条中有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Mixed: {words}</source>
+        <translation>不一：{words}</translation>
+    </message>
+    <message>
+        <source>On some: {words}</source>
+        <translation>部分有：{words}</translation>
+    </message>
+    <message>
+        <source>{name}: mixed</source>
+        <translation>{name}：不一</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are judged. The same key again clears their verdicts.</source>
+        <translation>{all} 条中 {count} 条已有判定。再按一次同一个键，清除这些判定。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are judged otherwise. The same key again makes all of them “{verdict}”.</source>
+        <translation>{all} 条中 {count} 条已有其他判定。再按一次同一个键，全部改判“{verdict}”。</translation>
     </message>
 </context>
 <context>

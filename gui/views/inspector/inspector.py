@@ -33,22 +33,20 @@ from gui.views.inspector.evidence import DropFrame, below
 from gui.views.inspector.hit import HitPage
 from gui.views.inspector.item import EvidencePage
 from gui.views.inspector.looking import Looking
+from gui.views.inspector.many import ManyPage
 from gui.views.inspector.metric import MetricPage
-from gui.views.inspector.page import INSET, RULES, Words
+from gui.views.inspector.page import BUTTON, INSET, RULES, Words, scroll_area
 from gui.views.text.dropping import dropped
 
 _STATES: Final[tuple[HitState, ...]] = ("new", "confirmed", "dismissed", "deferred")
-_BUTTON: Final = """
-QPushButton { color: @text; background: @raised; border: 1px solid @border; border-radius: 7px; padding: 6px 12px; }
-QPushButton:hover { border-color: @line; }
-QPushButton:focus { border: 2px solid @accent; padding: 5px 11px; }
-"""
 
 
 class Inspector(QWidget):
     """The selected claim, figure, check hit or piece of evidence.
 
     Signals:
+        several_asked(str), several_menu_wanted(tuple[str, ...], QPoint): something was asked for all of the claims that
+            are selected at once, or the menu of what can be done with them, at this place of the screen.
         attach_requested(str), tag_requested(str), link_requested(str): open the dialog for the claim with this id.
         change_requested(): open the dialog for the piece of evidence that is selected.
         place_requested(str, int): put a place of the claim with this id, counted from 0, on the words selected.
@@ -59,6 +57,8 @@ class Inspector(QWidget):
         left(): the person is done with a field; the keyboard goes back to the text.
     """
 
+    several_asked = Signal(str)
+    several_menu_wanted = Signal(object, object)
     attach_requested = Signal(str)
     tag_requested = Signal(str)
     link_requested = Signal(str)
@@ -82,15 +82,18 @@ class Inspector(QWidget):
         self.previous = IconButton(theme, "chevron-up", self)
         self.next = IconButton(theme, "chevron-down", self)
         self.more = IconButton(theme, "more", self)
-        self.setStyleSheet(pane_sheet(RULES + _BUTTON))
+        self.setStyleSheet(pane_sheet(RULES + BUTTON))
         self._pages = QStackedWidget(self)
-        claim, metric, hit, evidence, blank = areas = [_area(self._pages) for _ in range(5)]
+        claim, many, metric, hit, evidence, blank = areas = [scroll_area(self._pages) for _ in range(6)]
         self.claim_page = ClaimPage(session, theme, claim.viewport())
+        self.many_page = ManyPage(session, theme, many.viewport())
         self.metric_page = MetricPage(theme, metric.viewport())
         self.hit_page = HitPage(theme, hit.viewport())
         self.evidence_page = EvidencePage(theme, evidence.viewport())
         self.blank_page = BlankPage(theme, blank.viewport())
-        pages = (self.claim_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page)
+        pages = (
+            self.claim_page, self.many_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page,
+        )
         self._areas: dict[QWidget, QScrollArea] = dict(zip(pages, areas, strict=True))
         self._frame = DropFrame(theme, self)
         self.setAcceptDrops(True)
@@ -126,6 +129,7 @@ class Inspector(QWidget):
         self.next.describe(self.tr("Next"), "J")
         self.more.describe(self.tr("More"))
         self.claim_page.retranslate()
+        self.many_page.retranslate()
         self.blank_page.show_lines([
             ("J  K", self.tr("Go to the next or the previous claim")),
             ("1–7", self.tr("Judge the selected claim")),
@@ -149,10 +153,17 @@ class Inspector(QWidget):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._session.together:
+            self._session.select("claim", self._session.selection.id)
+            return
         digit = event.key() - Qt.Key.Key_0
         claim = self._claim()
         if 0 <= digit <= len(VERACITIES) and claim is not None and not self._reason_locked():
-            self._session.do(SetVerdict(claim.id, VERACITIES[digit - 1] if digit else None))
+            value = VERACITIES[digit - 1] if digit else None
+            if self._session.together:
+                self.many_page.judge(value)
+            else:
+                self._session.do(SetVerdict(claim.id, value))
             return
         super().keyPressEvent(event)
 
@@ -202,10 +213,12 @@ class Inspector(QWidget):
         session.saving.connect(self._save_after)
         session.changed.connect(lambda _changes: self._refresh())
         session.selected.connect(self._select)
+        session.gathered.connect(lambda _claims: self._select(session.selection))
         self._theme.changed.connect(self._restyle)
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
-        self.more.clicked.connect(lambda: self.menu().popup(below(self.more)))
+        self.more.clicked.connect(self._open_menu)
+        self.many_page.asked.connect(self.several_asked)
         self.claim_page.attach_requested.connect(self.attach_requested)
         self.claim_page.tag_requested.connect(self.tag_requested)
         self.claim_page.link_requested.connect(self.link_requested)
@@ -261,6 +274,10 @@ class Inspector(QWidget):
         page: QWidget = self.blank_page
         title, count = "", ""
         match selection.subject:
+            case "claim" if session.together:
+                page, title = self.many_page, self.tr("{count} claims").format(count=len(session.together))
+                count = self.tr("selected, of {count}").format(count=len(session.claims()))
+                self.many_page.show_claims(self._reason_locked())
             case "claim":
                 claim = session.claim(selection.id)
                 if claim is not None:
@@ -283,7 +300,7 @@ class Inspector(QWidget):
         words = self.tr("read-only") if self._session.project and self._session.project.read_only else self.tr("signed")
         self.count.setText(f"{count} · {words}" if locked and count else count)
         self.count.setToolTip("\n".join(part for part in (count, locked) if part))
-        stepping = selection.subject in ("claim", "metric", "hit")
+        stepping = selection.subject in ("claim", "metric", "hit") and not session.together
         self.previous.setVisible(stepping)
         self.next.setVisible(stepping)
         self.more.setVisible(selection.subject == "claim")
@@ -357,6 +374,12 @@ class Inspector(QWidget):
             item, self.looking.picture(item), self.looking.words(item), claims, self._reason_locked()
         )
         return self.evidence_page, item.no
+
+    def _open_menu(self) -> None:
+        if self._session.together:
+            self.several_menu_wanted.emit(self._session.together, below(self.more))
+        else:
+            self.menu().popup(below(self.more))
 
     def menu(self) -> QMenu:
         """What else can be done with the selected claim."""
@@ -471,13 +494,3 @@ class Inspector(QWidget):
     def _restyle(self) -> None:
         self._refresh()
         self.update()
-
-
-def _area(parent: QWidget) -> QScrollArea:
-    """The area in which a page scrolls."""
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.letting_go import clear
 from gui.theme import Theme, app_font
@@ -28,6 +28,12 @@ QLabel[tone="accent"] { color: @accent; }
 QPlainTextEdit { border: none; background: transparent; color: @text; padding: 0; margin: 0; min-height: 0;
                  selection-background-color: @accent; selection-color: @on_accent; }
 QFrame[line="true"] { background: @border; }
+"""
+#: And for its buttons.
+BUTTON: Final = """
+QPushButton { color: @text; background: @raised; border: 1px solid @border; border-radius: 7px; padding: 6px 12px; }
+QPushButton:hover { border-color: @line; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 11px; }
 """
 
 
@@ -149,3 +155,13 @@ def hairline() -> QFrame:
     line.setProperty("line", True)
     line.setFixedHeight(1)
     return line
+
+
+def scroll_area(parent: QWidget) -> QScrollArea:
+    """The area in which a page scrolls."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import (
@@ -116,12 +117,14 @@ class RowView(QListView):
 
     Signals:
         chosen(str): a person chose the row with this id.
+        gathered(tuple[str, ...]): these rows are selected now; only where `select_many` was asked for.
         dropped(QMimeData): something was dropped here; only where `accept_drops` was asked for.
         menu_wanted(tuple[str, ...], QPoint): a person asked what can be done with the rows of these ids, at this place
             of the screen; only where `select_many` was asked for.
     """
 
     chosen = Signal(str)
+    gathered = Signal(object)
     dropped = Signal(object)
     menu_wanted = Signal(object, object)
 
@@ -131,6 +134,7 @@ class RowView(QListView):
         self._rows = model
         self.current = ""
         self.by_keyboard = False
+        self._following = False  # what is marked here was chosen elsewhere
         self.many = False  # more than one row is selected; asked once a paint, not once a row
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
@@ -157,18 +161,31 @@ class RowView(QListView):
         rows = (index.data(ROW_ROLE) for index in indexes)
         return tuple(row.id for row in rows if isinstance(row, ListRow))
 
-    def set_current(self, key: str) -> None:
-        """Mark a row as the selected one and keep it in sight; nothing is told."""
+    def set_current(self, key: str, together: Collection[str] = ()) -> None:
+        """Mark a row as the selected one and keep it in sight; nothing is chosen.
+
+        `together` are the rows that are selected at once with it. The list stays where it is then.
+        """
         self.current = key
         index = self._rows.index_of(key)
-        if index.isValid():
-            if self.currentIndex() != index and not (len(self.chosen_ids()) > 1 and key in self.chosen_ids()):
-                self.setCurrentIndex(index)
+        self._following = True
+        if together:
+            self._select(together)
+        elif index.isValid() and (self.currentIndex() != index or len(self.chosen_ids()) > 1):
+            self.setCurrentIndex(index)
+        self._following = False
+        if index.isValid() and not together:
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
             beneath = self.visualRect(index).bottom() + _FADE - self.viewport().height()
             if beneath > 0:  # the last rows in sight fade away; the one in hand is not among them
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beneath)
         self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        many = self.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection
+        if many and not self._following:
+            self.gathered.emit(self.chosen_ids())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.many = len(self.selectionModel().selectedIndexes()) > 1
@@ -185,12 +202,17 @@ class RowView(QListView):
             self._select_group(index.row())
             return
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and len(self.chosen_ids()) <= 1:
-            self._choose(index)
+        chosen = self.chosen_ids()
+        if event.button() == Qt.MouseButton.LeftButton and len(chosen) <= 1:
+            # Ctrl and a click on one of two leaves the other
+            self._choose(self._rows.index_of(chosen[0]) if many and chosen else index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_keyboard = True
         before = self.currentIndex()
+        if event.key() == Qt.Key.Key_Escape and len(self.chosen_ids()) > 1:
+            self._choose(self._rows.index_of(self.current))
+            return
         super().keyPressEvent(event)
         if len(self.chosen_ids()) > 1:
             return
@@ -231,6 +253,17 @@ class RowView(QListView):
             chosen = QItemSelection(self._rows.index(head + 1), self._rows.index(last))
             self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.viewport().update()
+
+    def _select(self, keys: Collection[str]) -> None:
+        """Select these rows and no others; those that a filter hides are left out."""
+        if set(self.chosen_ids()) == set(keys):
+            return
+        chosen = QItemSelection()
+        for key in keys:
+            index = self._rows.index_of(key)
+            if index.isValid():
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None

@@ -184,12 +184,14 @@ class Navigator(QWidget):
         session.report_replaced.connect(self._open)
         session.changed.connect(self._mark_all_stale)
         session.selected.connect(self._follow)
+        session.gathered.connect(lambda _claims: self._follow(session.selection))
         session.section_entered.connect(self._enter)
         self._theme.changed.connect(self.update)
         self.tabs.chosen.connect(self._choose_tab)
         self.tree.activated_section.connect(lambda key: session.select("section", key))
         self.tree.menu_wanted.connect(self.section_menu_wanted)
         self.lists["claims"].chosen.connect(lambda key: session.select("claim", key))
+        self.lists["claims"].gathered.connect(self._gather)
         self.lists["claims"].menu_wanted.connect(self.claims_menu_wanted)
         self.lists["hits"].chosen.connect(lambda key: session.select("hit", key))
         self.lists["evidence"].chosen.connect(lambda key: session.select("evidence", key))
@@ -267,9 +269,13 @@ class Navigator(QWidget):
     def _follow(self, selection: Selection) -> None:
         if selection.subject == "section":
             self.tree.set_current(selection.id)
-        self.lists["claims"].set_current(self._claim_of(selection))
+        self.lists["claims"].set_current(self._claim_of(selection), self._session.together)
         self.lists["hits"].set_current(selection.id if selection.subject == "hit" else "")
         self.lists["evidence"].set_current(selection.id if selection.subject == "evidence" else "")
+
+    def _gather(self, claims: tuple[str, ...]) -> None:
+        if len(claims) > 1 or self._session.together:
+            self._session.gather(claims)
 
     def _claim_of(self, selection: Selection) -> str:
         if selection.subject == "claim":
