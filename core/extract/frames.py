@@ -10,7 +10,9 @@ from core.extract.quantities import Quantity
 #: 10条（段）580公里: a second word for the same unit.
 NOTE: Final = re.compile("（[^（）]{1,4}）|\\([^()]{1,4}\\)")
 _CLOSING: Final = re.compile("[）)]")
-LIST_JOIN: Final = re.compile(r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低)?$")
+LIST_JOIN: Final = re.compile(
+    r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])(?:增长|下降|上升|减少|增加|提高|降低|[增减]收|[增减]支|净增|净减|多收|少收)?$"
+)
 ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
 JOINER: Final = re.compile(r"^(?:、|以及|和(?!谐|平)|与(?!会)|及(?!时|格)|并(?![网购联轨表发]))+")
 COMPARED: Final = (

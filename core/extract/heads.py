@@ -28,10 +28,15 @@ _COUNTED: Final = re.compile("[一二三四五六七八九十]{1,3}、|[（(][�
 _PART: Final = re.compile(r"^[#*]?(?:其中|在?总计中|内含|包括|含)[:，]?")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _LONGEST_UNIT: Final = 10
+#: 工业增加值 over 总量 and 增速: that it is an amount says nothing more.
+_PLAIN_AMOUNT: Final = re.compile("总量|绝对[数量值额]?|数值")
+_UNIT_NOTE: Final = re.compile("[（(]?(?:计量|金额)?单位[:：][^，。；]{1,20}")
+#: Rows by the parts of a year.
+TIME_OF_ROW: Final = re.compile(r"(?:1?\d-)?1?\d月(?:份)?|第?[一二三四]季度|[上下]半年|前三季度|全年")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
 _FIGURE: Final = re.compile(
     r"(?P<before>≥|≤|>=?|<=?|约|不低于|不少于|不超过|不高于)?\s*(?P<sign>[-+↑↓]?)\s*"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])[\[［]\d+\.\d+[\]］])"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])[\[［〔]\d+\.\d+[\]］〕]|〔\d+〕)"
     r"(?:\s*[-—–~至]\s*(?P<top>\d+(?:\.\d+)?))?\s*"
     r"(?P<unit>%|‰|个?百分点|[\u4e00-\u9fff]{1,6}?(?:/[\u4e00-\u9fff]{1,4})?)??(?P<behind>左右|及?以[上下内])?"
     r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳*]+)?"
@@ -152,7 +157,7 @@ class Sheet:
         match = _FIGURE.fullmatch(raw)
         if match is None or (match["unit"] and unit_of(match["unit"]) is None):
             return None
-        value = Decimal(match["digits"].replace(",", "").strip("[]［］"))
+        value = Decimal(match["digits"].replace(",", "").strip("[]［］〔〕"))
         top = Decimal(match["top"]) if match["top"] else None
         if top is not None and (top <= value or match["sign"]):
             return None
@@ -180,7 +185,10 @@ class Sheet:
 
     def _column(self, index: int) -> Column:
         heads = [cell for row in range(self.top) if (cell := self.at.get((row, index))) is not None]
-        heads = [cell for cell in dict.fromkeys(heads) if self.words(cell) and cell.columns < self.width]
+        heads = [
+            cell for cell in dict.fromkeys(heads)
+            if (words := self.words(cell)) and cell.columns < self.width and not _UNIT_NOTE.fullmatch(words)
+        ]
         parts: list[str] = []
         unit = None
         for cell in heads:
@@ -188,7 +196,7 @@ class Sheet:
             if own is None and parts and (own := unit_of(words)) is not None:
                 words = ""  # 产量 over 万吨
             unit = own or unit
-            if words and words not in parts:
+            if words and words not in parts and not (parts and _PLAIN_AMOUNT.fullmatch(words)):
                 parts.append(words)
         head = "".join(parts)
         body = [self.words(cell) for cell in self._body(index)]
@@ -209,6 +217,8 @@ class Sheet:
         if whole("unit_head", head) or (index and all(unit_of(words) or words in ("—", "-", "–") for words in printed)):
             return "unit"
         figures = sum(bool(_FIGURE.fullmatch(words)) or not re.search(r"[\w]", words) for words in printed)
+        if not index and all(TIME_OF_ROW.fullmatch(words) for words in printed):
+            return "label"
         years = sum(bool(_YEAR.fullmatch(words)) for words in printed)
         if years > len(printed) / 2 and any(cell.head for cell in self._body(index)):
             return "label"

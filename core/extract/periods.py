@@ -134,7 +134,8 @@ def find_periods(
             continue
         if _BEHIND_COMPARED.match(text, match.end()) or _CARRIED_OVER.match(text, match.start()):
             continue
-        if planned and match["past_bare"]:
+        if match["past_bare"] and (planned or any(one.rule == "period.future" for one in found)):
+            # 未来三年…，三年累计…: the years that the sentence looks ahead to.
             continue
         at_hand = current
         if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from core.extract.heads import Label, Sheet, Unit, ends, whole
+from core.extract.heads import TIME_OF_ROW, Label, Sheet, Unit, ends, whole
 from core.lexicon import find_indicator
 from core.model.records import record
 
@@ -18,7 +18,10 @@ _FAMILY: Final = 2
 
 @record
 class Named:
-    """A row with its full name. `inherited` holds where the name above is part of it; `year` where a year names it."""
+    """A row with its full name. `inherited` holds where the name above is part of it.
+
+    `year` is set where a year, or a part of one, names it.
+    """
 
     name: str
     label: Label
@@ -36,8 +39,8 @@ def named_rows(sheet: Sheet, column: int) -> dict[int, Named]:
             walk.close()
             continue
         year = _YEAR.fullmatch(label.words)
-        if year:
-            found[row] = Named(year[1], label, year=year[1])
+        if year or TIME_OF_ROW.fullmatch(label.words):
+            found[row] = Named(label.words, label, year=year[1] if year else label.words)
             continue
         found[row] = walk.next(label, label.unit or sheet.unit_beside(row, column))
     return found

@@ -30,6 +30,8 @@ _OF_CHANGES: Final = re.compile(
     r"(?<![及和与其、])(?:[比较]上年|同比)?(?:增长(?:速度|幅度|率)?|增速|增幅|[涨升]跌?降?幅度?)[*]*$"
 )
 _INDEX: Final = re.compile("指数|系数|=100|为100")
+#: 价格指数（上年=100） is of this year.
+_BASE_NOTE: Final = re.compile("[（(]以?(?:上年|去年)[^（）()]{0,6}100[)）]")
 _NAMED_BASE: Final = re.compile(r"[比较](?:19|20)\d{2}年")
 _CAPTION_FRONT: Final = re.compile(
     r"^[*#\s]*(?:续?附?表\s*(?:[\d一二三四五六七八九十]{1,2}?(?=(?:19|20)\d{2}[年至—–-])|[\d一二三四五六七八九十-]{1,4})[:.、\s]*)?"
@@ -115,7 +117,7 @@ def _setting(document: Document, table: Table, sheet: Sheet, section: Section | 
     alone = unit_of(behind)
     found = [alone] if alone else [unit_of(part) for part in re.split(r"[、，,/;；\s]+", behind)]
     caption = plain(table.caption.quote(view)) if table.caption else ""
-    stated = find_periods(caption, document.year, document.year)
+    stated = find_periods(_BASE_NOTE.sub("", caption), document.year, document.year)
     years = [year.last for column in sheet.columns.values() if (year := _year_in(column.head, document))]
     names = (sheet.words(sheet.at.get((row, 0))) for row in range(sheet.top, sheet.rows))
     years += [int(said[1]) for name in names if (said := _YEAR.fullmatch(name))]
@@ -378,7 +380,9 @@ def _basis(head: str) -> tuple[Basis, str]:
 def _period(setting: _Setting, made: _Reading, label: Named) -> tuple[str | None, str]:
     document = setting.document
     if label.year is not None:
-        return label.year, "period.table_row"
+        year = setting.period.last if setting.period else document.year
+        parts = [] if label.year.isdigit() else find_periods(f"{year}年{label.year}", year, year)
+        return (parts[0].text if parts else label.year), "period.table_row"
     for head in (made.column.head, made.of.head):
         if found := _year_in(head, document):
             return found.text, "period.table_head"

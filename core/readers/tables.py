@@ -14,7 +14,7 @@ from core.values import dataclass
 
 #: A figure, a gap (—, …, (空)), or a figure with the mark of a note; also with a unit of its own.
 _FIGURE = re.compile(
-    r"(?:[≥≤><＞＜]=?|[(（\[［])?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?(?:\s*[-—–~～至]\s*\d+(?:[.．]\d+)?)?\s*[)）\]］]?"
+    r"(?:[≥≤><＞＜]=?|[(（\[［〔])?[-－–−+＋]?\s*\d[\d,，]*(?:[.．]\d+)?(?:\s*[-—–~～至]\s*\d+(?:[.．]\d+)?)?\s*[)）\]］〕]?"
     r"\s*(?:[%％‰]|个?百分点|[\u4e00-\u9fff]{1,3})?(?:左右|以[上下内])?"
     r"\s*(?:[①-⑳*]|[\[［(（]\d{1,2}[\]］)）])?"
     r"|[-—–－…·.／/*#×]+|[(（]空[)）]|\.\.\.|[A-Za-z]"
@@ -65,6 +65,9 @@ def table_in(text: str, cells: Sequence[RawCell], span: Span) -> Table | None:
             note = note or cell.span
         elif caption is None and cell.row == 0:
             caption = cell.span
+    # 单位：亿元 in the corner, over the names of the rows.
+    corner = (cell for cell in cells if cell.row < max(heads, 1) and cell.column == 0)
+    note = note or next((one.span for one in corner if _UNIT_NOTE.fullmatch(words[one.row, one.column])), None)
     made = tuple(
         Cell(
             cell.span, cell.row, cell.column, cell.rows, cell.columns,

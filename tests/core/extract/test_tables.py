@@ -189,3 +189,29 @@ def test_a_table_in_traditional_signs_has_its_unit_and_its_changes() -> None:
         ("出口總值", 453000000000, "元", "level"), ("出口總值", 472000000000, "元", "level"),
         ("出口總值", Decimal("4.2"), "%", "growth"),
     ]
+
+
+def test_a_unit_in_the_corner_and_rows_by_month_are_read() -> None:
+    """单位：亿元 over the names of the rows; 1月 and 2月 under 月份; 上年=100 gives no year."""
+    corner = told(figures("表1 主要指标", "单位：亿元|2022年|2023年", "地区生产总值|480|512"))
+    assert [row[:3] for row in corner] == [("地区生产总值", 48000000000, "元"), ("地区生产总值", 51200000000, "元")]
+    months = told(figures("表3 2023年各月用电量（万千瓦时）", "月份|用电量|增长（%）", "1月|5000|3.2", "2月|4600|-1.1"))
+    assert [(row[0], row[1], row[5]) for row in months] == [
+        ("用电量", 50000000, "2023-01"), ("用电量", Decimal("3.2"), "2023-01"),
+        ("用电量", 46000000, "2023-02"), ("用电量", Decimal("-1.1"), "2023-02"),
+    ]  # fmt: skip
+    (index,) = told(figures("表9 价格指数（上年=100）", "类别|全市", "居民消费价格指数|100.2"))
+    assert (index[0], index[5]) == ("居民消费价格指数", "2023")
+
+
+def test_an_amount_under_the_name_of_a_measure_adds_nothing_to_it() -> None:
+    """工业增加值 over 总量 and 增速."""
+    text = (
+        "<h1>清河市2023年统计公报</h1><table><thead><tr><th rowspan=2>县区</th><th colspan=2>工业增加值</th></tr>"
+        "<tr><th>总量（亿元）</th><th>增速（%）</th></tr></thead><tbody><tr><td>城东区</td><td>36.5</td><td>8.1</td></tr>"
+        "</tbody></table>"
+    )
+    found = told(list(report_of(read_bytes(text.encode(), "a.html")).metrics))
+    assert [row[:3] for row in found] == [
+        ("城东区工业增加值", 3650000000, "元"), ("城东区工业增加值", Decimal("8.1"), "%"),
+    ]
