@@ -6,7 +6,17 @@ import re
 from functools import cache
 from typing import Final
 
-from core.lexicon import alternation, closing, find_indicator, may_begin, may_hold, one_of, pattern, words
+from core.lexicon import (
+    Opening,
+    alternation,
+    closing,
+    find_indicator,
+    may_begin,
+    may_hold,
+    opening,
+    pattern,
+    words,
+)
 from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
@@ -143,18 +153,13 @@ def _opens_item() -> frozenset[str]:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation('lead')})+")
+def _doing() -> Opening:
+    return opening("doing", first=("了",))
 
 
 @cache
-def _doing() -> re.Pattern[str]:
-    return re.compile(one_of(["了", alternation("doing")]))
-
-
-@cache
-def _soft() -> re.Pattern[str]:
-    return pattern(f"(?:%doing_soft%)了?(?!{_NOUN_GOES_ON})")
+def _soft() -> Opening:
+    return opening("doing_soft", tail=f"了?(?!{_NOUN_GOES_ON})")
 
 
 @cache
@@ -217,9 +222,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         # 承诺“户均补助不低于…”: a quotation around the figure does, too.
         start = quoted + 1
     # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
-    for opening, sign in ((_AMONG_OPENING, "中"), (_FOREMOST, "[最次]")):
+    for frame, sign in ((_AMONG_OPENING, "中"), (_FOREMOST, "[最次]")):
         # 每百元营业收入中的成本 is one name.
-        if may_hold(text, sign) and not text.startswith("每", start) and (among := opening.match(text, start, end)):
+        if may_hold(text, sign) and not text.startswith("每", start) and (among := frame.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
@@ -242,9 +247,10 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     outer = start
     while True:
         before = start
-        if match := _lead().match(text, start, end):
-            outer = outer if start > outer else match.end()
-            start = match.end()
+        behind = _behind_lead(text, start, end)
+        if behind > start:
+            outer = outer if start > outer else behind
+            start = behind
         start = _behind_verb(text, start, end, last)
         if end - start == 1:
             # 调处成功率: 率 alone is no name.
@@ -302,7 +308,16 @@ def _behind_adverb(text: str, start: int, end: int) -> int:
 
 
 def _known_verb(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _doing().match(text, start, end) or _soft().match(text, start, end) or _acting().match(text, start, end)
+    acting = opening("acting", tail="了?")
+    return _doing().match(text, start, end) or _soft().match(text, start, end) or acting.match(text, start, end)
+
+
+def _behind_lead(text: str, start: int, end: int) -> int:
+    """Behind all words that lead to a name: 其中, 全年全市."""
+    lead = opening("lead")
+    while word := lead.match(text, start, end):
+        start = word.end()
+    return start
 
 
 def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
@@ -324,7 +339,7 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     rest = text[cut:end]
     if last and not rest:
         return True
-    if rest.endswith("率") and len(rest) <= 4 and (_doing().match(rest) or _HOW_WELL.match(rest)):
+    if rest.endswith("率") and len(rest) <= 4 and (_doing().match(rest, 0, len(rest)) or _HOW_WELL.match(rest)):
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
     if rest == "项目" and text.endswith(_STANDING, 0, cut):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from core.lexicon.choice import may_begin, needed, one_of, where_it_begins
 from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
+from core.lexicon.opening import Opening
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
-from core.lexicon.words import alternation, closing, may_hold, pattern, words, words_needed
+from core.lexicon.words import alternation, closing, may_hold, opening, pattern, words, words_needed
 
 __all__ = [
     "CatalogueEntry",
+    "Opening",
     "Unit",
     "UnitClass",
     "alternation",
@@ -22,6 +24,7 @@ __all__ = [
     "may_hold",
     "needed",
     "one_of",
+    "opening",
     "pattern",
     "rule_names",
     "unit_pattern",

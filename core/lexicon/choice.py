@@ -263,14 +263,14 @@ def _begins_plainly(rest: str) -> bool:
 def _heads_of(choices: Sequence[str]) -> list[Head] | None:
     heads: list[Head] = []
     for choice in choices:
-        own = _heads(choice)
+        own = beginnings(choice)
         if own is None:
             return None
         heads += own
     return heads
 
 
-def _heads(word: str) -> list[Head] | None:
+def beginnings(word: str) -> list[Head] | None:
     """The ways a word may begin, in the order in which the engine would try them; None if they cannot be told."""
     parts = _alternatives(word)
     if len(parts) > 1:
@@ -280,7 +280,7 @@ def _heads(word: str) -> list[Head] | None:
         word = r"(?<![\s\S])" + word[1:]
     if word.startswith(("(?<!", "(?<=")):
         close = _closing(word, 0)
-        behind = _heads(word[close + 1 :])
+        behind = beginnings(word[close + 1 :])
         # What must not stand before the word must not stand before its first sign.
         looked = f"{word[:4]}(?:{word[4:close]})"
         return None if behind is None else [(sign, f"{looked}{re.escape(sign)}){rest}") for sign, rest in behind]
@@ -311,7 +311,7 @@ def _repeated(heads: list[Head], item: str, quantifier: str, tail: str) -> list[
     found = [(sign, rest + again + tail) for sign, rest in heads]
     if least:
         return found
-    without = _heads(tail) if tail else None
+    without = beginnings(tail) if tail else None
     return None if without is None else found + without
 
 
@@ -324,7 +324,7 @@ def _first_item(word: str) -> tuple[list[Head], str, str] | None:
         return ([(sign, "") for sign in signs], word[:end], word[end:]) if signs else None
     if word.startswith("(?:"):
         end = _closing(word, 0) + 1
-        inner = _heads(word[3 : end - 1])
+        inner = beginnings(word[3 : end - 1])
         return None if inner is None else (inner, word[:end], word[end:])
     if word[0] == "\\":
         return None if word[1].isalnum() else ([(word[1], "")], word[:2], word[2:])

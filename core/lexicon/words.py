@@ -9,6 +9,7 @@ from typing import Final
 
 import resources
 from core.lexicon.choice import may_close, needed, one_of
+from core.lexicon.opening import Opening
 
 _PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
@@ -31,8 +32,19 @@ def words(group: str, table: str = "words") -> tuple[str, ...]:
 @cache
 def alternation(*groups: str, table: str = "words") -> str:
     """A regular expression for any word of the groups, the longest first."""
+    return one_of(_longest_first(groups, table))
+
+
+@cache
+def opening(*groups: str, first: tuple[str, ...] = (), tail: str = "") -> Opening:
+    """The words of groups to be looked for at a place: those of `first`, then the longest; `tail` follows each."""
+    listed = (*first, *_longest_first(groups, "words"))
+    return Opening(f"(?:{word}){tail}" if tail and "|" in word else word + tail for word in listed)
+
+
+def _longest_first(groups: tuple[str, ...], table: str) -> list[str]:
     every = {word for group in groups for word in words(group, table)}
-    return one_of(sorted(every, key=lambda word: (-len(word), word)))
+    return sorted(every, key=lambda word: (-len(word), word))
 
 
 @cache

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from core.lexicon import closing, may_begin, may_hold, needed, one_of, pattern, where_it_begins
+from core.lexicon import Opening, closing, may_begin, may_hold, needed, one_of, pattern, where_it_begins
 from core.lexicon.choice import may_close
 
 WORDS = [
@@ -119,3 +119,18 @@ def test_looking_for_what_is_needed_first_changes_no_search(template: str, text:
     if template.endswith("$"):
         close = closing(template, text, 0, len(text))
         assert (close and close.span()) == (found and found.span())
+
+
+@given(
+    words=st.lists(st.sampled_from([word for word in WORDS if word not in ("二*三", "比?")]), min_size=1, max_size=7),
+    text=st.text(alphabet="增长值新升降至同环比19月一二三", max_size=30),
+    ends=st.tuples(st.integers(0, 30), st.integers(0, 30)),
+)
+def test_words_sorted_by_their_first_sign_fit_where_their_alternation_fits(
+    words: list[str], text: str, ends: tuple[int, int]
+) -> None:
+    """At every place and with every end the same word is taken, those that may begin with any sign among them."""
+    start, end = min(*ends, len(text)), min(max(ends), len(text))
+    plain = re.compile("|".join(f"(?:{word})" for word in words)).match(text, start, end)
+    found = Opening(words).match(text, start, end)
+    assert (found and found.span()) == (plain and plain.span())
