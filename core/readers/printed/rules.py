@@ -32,12 +32,11 @@ def rules_of(page: PdfPage, characters: Characters) -> list[Rule]:
     import pypdfium2.raw as pdfium
 
     paths = _paths(page_object, address_of(page.raw), int(pdfium.FPDFPage_CountObjects(page.raw)), 0)
-    places: list[_Place] = []
-    for thing, west, south, east, north in _bounds(paths) if paths else ():
-        if east - west <= _THICK or north - south <= _THICK:
-            places.append((west, south, east, north))
-        else:
-            places += _edges(thing, (west, south, east, north))
+    places = list(_bounds(paths)) if paths else []
+    thick = [number for number, (west, south, east, north) in enumerate(places)
+             if east - west > _THICK and north - south > _THICK]
+    for number in thick:
+        places += _edges(paths[number], places[number])
     return _straight(places if characters.upright else map(characters.shown, places))
 
 
@@ -69,8 +68,8 @@ def _joined(pieces: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return made
 
 
-def _bounds(things: list[int]) -> Iterator[tuple[int, float, float, float, float]]:
-    """The address, left, bottom, right and top of each object; one without bounds is a point, and passed over.
+def _bounds(things: list[int]) -> Iterator[_Place]:
+    """The place of each object; that of one without bounds is a point, and passed over.
 
     All are asked for in one go without a loop of ours: a page of tables has hundreds.
     """
@@ -78,7 +77,7 @@ def _bounds(things: list[int]) -> Iterator[tuple[int, float, float, float, float
     for _ in map(object_bounds, things, *floats.addresses()):
         pass
     places = floats.read()
-    return zip(things, places[::4], places[1::4], places[2::4], places[3::4], strict=True)
+    return zip(places[::4], places[1::4], places[2::4], places[3::4], strict=True)
 
 
 def _paths(get: Callable[[int, int], int], owner: int, count: int, depth: int) -> list[int]:
