@@ -201,6 +201,8 @@ class _Place:
         """Whether the document as a whole speaks of what is to come, where no sentence and no heading has said so."""
         if self._lexicon.found("structure.orders_title", self._document.title or ""):
             return True
+        if self._lexicon.found("structure.answers_title", self._document.title or ""):
+            return False
         if self._document.year is not None or self._document.target_year is None:
             return False
         ahead = back = 0
@@ -229,7 +231,7 @@ class _Place:
             return True
         if self._counted and _COUNTED.match(words) and not found("time.done", words):
             return True
-        if any(metric.role == "actual" for metric in metrics):
+        if any(metric.role == "actual" for metric in metrics) or (found("time.done", words) and found("target.due", words)):
             return False
         if found("time.ahead", words) or found("target.names_target", words):
             return True
