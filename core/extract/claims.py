@@ -231,7 +231,10 @@ class _Place:
             return True
         if self._counted and _COUNTED.match(words) and not found("time.done", words):
             return True
-        if any(metric.role == "actual" for metric in metrics) or (found("time.done", words) and found("target.due", words)):
+        if any(metric.role == "actual" for metric in metrics):
+            return False
+        if found("time.done", words) and found("target.due", words):
+            # 路基已经完工，计划6月通车: an account, whatever it looks forward to.
             return False
         if found("time.ahead", words) or found("target.names_target", words):
             return True
