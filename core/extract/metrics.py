@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +17,8 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.periods import Period, find_periods, named_plan, section_span
+from core.extract.parts import Part, given_late, opening_stage, part_of
+from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import Setting, carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
@@ -25,7 +26,6 @@ from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, s
 from core.extract.tables import read_tables
 from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
 from core.model.document import Document, Sentence
-from core.model.records import record
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
 from core.text import as_printed
@@ -47,6 +47,8 @@ _ANNOUNCED: Final = re.compile(
 )
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
+#: 一季度开局良好。截至目前，…: no longer of the part of the year that was told.
+_NOW: Final = re.compile("(?:截[至止]|到)?目前|今年(?:以来)?|一年来|全年|年内")
 #: 其中，出口82亿元: of the same part of the year as the whole before it.
 _AMONG_THEM: Final = re.compile("其中")
 #: 规划明确…, in a text that tells of a plan.
@@ -54,19 +56,8 @@ _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
-#: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
-_BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = "(?:^|，)%this_year_ahead%"
-_AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
-#: 2016年半年工作总结.
-_HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
-#: 明年是…, 明年的主要目标: what a report plans.
-_NEXT_YEAR_IS: Final = re.compile(
-    r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
-)
-#: So many characters of a text may hold the part of the year that it is about.
-_OPENING: Final = 12
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
@@ -92,24 +83,9 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
     )
 
 
-@record
-class _Part:
-    """What a section says about its sentences: its role, its years, and the highest section above it."""
-
-    role: SectionRole
-    span: tuple[int, int] | None
-    chapter: str | None
-    #: The chapter plans several years and this one.
-    both: bool
-    #: The part of the year that headings or the title name: 2023年上半年…执行情况.
-    stage: Period | None
-    #: It tells of a year and of the one begun: 2019年和今年以来工作回顾.
-    begun: bool
-
-
 def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     sections: dict[str | None, Section] = {section.id: section for section in document.sections}
-    parts: dict[tuple[str | None, SectionRole | None], _Part] = {}
+    parts: dict[tuple[str | None, SectionRole | None], Part] = {}
     carried: Period | None = None
     ruling: Period | None = None
     chapter: str | None = None
@@ -127,15 +103,15 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     if year is None and document.plan_since is not None:
         # A plan that tells no results is seen from the year before it.
         year = document.plan_since - 1
-    late = _late(document)
+    late = given_late(document)
     section: str | None = None
-    opening = _opening_stage(document)
+    opening = opening_stage(document)
     for sentence in _read_on(document):
         above = sections.get(sentence.section)
         outside = document.role_at(sentence.span.start) if above is None or above.role == "other" else None
         where = (sentence.section, outside)
         if where not in parts:
-            parts[where] = _part(document, sections, sentence.section, outside)
+            parts[where] = part_of(document, sections, sentence.section, outside)
         part = parts[where]
         begins_part = previous_end == 0 or sentence.section != section
         if begins_part or _new_paragraph(document.view, previous_end, sentence.span.start):
@@ -176,6 +152,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if plan and part.role == "other":
             # Every task of the list that was announced is one of its year.
             setting = Setting("tasks", (plan, plan), document.year, plan, None, document.place)
+        if carried is not ruling and carried and carried.part and _NOW.match(document.view, sentence.span.start):
+            setting = replace(setting, carried=ruling)
         if stated and not begins_part and _AMONG_THEM.match(document.view, sentence.span.start):
             setting = replace(setting, carried=stated)
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting, number)
@@ -185,14 +163,6 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         lead = lead or (carried if aimed else None)
         number += len(metrics)
         yield from metrics
-
-
-def _late(document: Document) -> bool:
-    """Whether a report is given at the end of the year on which it looks back: there the plan is that of 明年."""
-    if document.year is None or document.target_year != document.year + 1:
-        return False
-    told = "明年" in document.view and _NEXT_YEAR_IS.search(document.view) is not None
-    return told or any("明年" in one.title for one in document.sections if one.role in ("targets", "tasks"))
 
 
 def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Metric]:
@@ -224,56 +194,6 @@ def _read_on(document: Document) -> Iterator[Sentence]:
             passed += 1
         if passed == len(noise) or not noise[passed].contains(sentence.span):
             yield sentence
-
-
-def _part(
-    document: Document, sections: Mapping[str | None, Section], key: str | None, outside: SectionRole | None
-) -> _Part:
-    section = sections.get(key)
-    top = section
-    while top and top.parent:
-        top = sections.get(top.parent)
-    both = top is not None and bool(_BOTH.search(top.title))
-    role = section.role if section and outside in (None, "other") else outside or "other"
-    if section is None and role == "other" and document.told_since is not None:
-        role = "results"
-    stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
-    span = section_span(document, sections, key)
-    if outside == "tasks" and document.year is not None and document.target_year is not None:
-        # Behind the turn to the plan, where no heading says so.
-        span = document.target_year, document.target_year
-    begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
-    return _Part(role, span, top.id if top else None, both, stage, begun)
-
-
-def _stage(
-    document: Document, sections: Mapping[str | None, Section], section: Section | None
-) -> Period | None:
-    """The half or quarter of the year of results that the nearest heading or the title is about."""
-    titles = []
-    while section:
-        titles.append(section.title)
-        section = sections.get(section.parent) if section.parent else None
-    for title in (*titles, document.title or ""):
-        if document.year is not None and _HALF_A_YEAR.search(title):
-            return Period(0, 0, document.year, document.year, "H1", rule="period.section")
-        for period in find_periods(title.replace(" ", ""), document.year, document.year):
-            if period.part and period.first == document.year:
-                return Period(0, 0, period.first, period.last, period.part, rule="period.section")
-    return None
-
-
-def _opening_stage(document: Document) -> Period | None:
-    """The part of the year with whose name the text itself begins (上半年，…), where nothing is planned in it."""
-    first = next(iter(document.sentences), None)
-    if first is None or document.year is None or document.target_year is not None:
-        return None
-    # A day behind the month is read, too: 6月13日 is no month.
-    opening = first.span.quote(document.view)[: 2 * _OPENING]
-    for period in find_periods(opening, document.year, document.year):
-        if period.end <= _OPENING and period.part and period.first == document.year and period.start <= len("2024年"):
-            return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")
-    return None
 
 
 def _new_paragraph(view: str, start: int, end: int) -> bool:

@@ -62,6 +62,14 @@ _PLANNED_WORK: Final = re.compile(
     "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
+#: 2016年至2018年: each of its years is told, none only compared with.
+_SPAN_SIGN: Final = re.compile("[-—–~至到]")
+#: 财政收入6亿元的目标圆满完成.
+_AIM_MET: Final = re.compile(
+    "的(?:奋斗|预期|年度)?目标(?:任务)?(?:圆满|顺利|全面|如期|提前|超额|胜利|已经?)*(?:完成|实现|达成)"
+)
+#: 全部投产后，预计销售收入将达到88亿元.
+_ONCE_BUILT: Final = re.compile("(?:投产|达产|建成|竣工|投用|投运|运营)后，?[^。；]{0,24}(?:将|可|预计)[^，。；]{0,8}$")
 #: 92个计划新开工项目.
 _PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投产)")
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
@@ -147,6 +155,9 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if ahead and setting.role not in ("results", "problems"):
         # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
         return replace(first, rule="period.paragraph")
+    if first.part and not first.reach and setting.target_year in (None, setting.year):
+        # 上半年完成…。进出口…。: in a text that plans no other year the part holds until another is named.
+        return replace(first, rule="period.paragraph") if first.first == first.last == setting.year else None
     if first.part or first.reach:
         return None
     whole = first.first == first.last and first.last in (setting.year, setting.target_year)
@@ -241,7 +252,14 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
         text[one.end : following.start] in ("、", "和", "及", "与", "，")
         for one, following in pairwise(before)
     )
-    return before[link.turn[0]] if listed else None
+    if listed:
+        return before[link.turn[0]]
+    span = before[-1] if before else None
+    if span and not span.part and span.last - span.first + 1 == link.turn[1] > 1:
+        # 2016年至2018年，分别完成6亿元、7亿元、8亿元: one for each year.
+        year = span.first + link.turn[0]
+        return replace(span, first=year, last=year)
+    return None
 
 
 def _role(
@@ -285,10 +303,12 @@ def _role(
     if aim := _aim(text, link, clause):
         return "target", "role.own_target", aim
     looks_back = setting.role in ("results", "problems")
-    if looks_back and link.quantity.kind != "rate" and may_hold(text, "计划|拟") and (
+    if link.quantity.kind != "rate" and may_hold(text, "计划|拟") and (
         work := _PLANNED_WORK.search(text, clause, position)
     ):
         return "target", "role.plan_words", work.span()
+    if once := _ONCE_BUILT.search(text, max(0, position - 44), position):
+        return "target", "role.plan_words", once.span()
     if looks_back and not done and (hoped := _HOPED.match(text, clause)):
         return "target", "role.plan_words", hoped.span()
     first = None
@@ -311,7 +331,10 @@ def _role(
     if stated is None and ahead_of_all and not done and not looks_back:
         # 今后五年要…。研发投入占比提高到2.5%: what opened the paragraph lies ahead.
         return "target", "role.future_year", None
-    if stated and setting.year is not None and stated.last < setting.year and _single(setting):
+    each = stated is not None and link.turn is not None and stated.first == stated.last and bool(
+        _SPAN_SIGN.search(text, stated.start, stated.end)
+    )
+    if stated and setting.year is not None and stated.last < setting.year and _single(setting) and not each:
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     told = done.span() if done else None
     if told is None and stated and stated.last == latest:
@@ -343,6 +366,8 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     share = share if share and _SHARE_OF_AIM.search(before) else None
     if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):
         return share.span()
+    if met := _AIM_MET.match(text, quantity.after):
+        return met.span()
     if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
         return plain.span()
     if not may_hold(text, _AIM_BEFORE):

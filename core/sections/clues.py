@@ -203,6 +203,8 @@ def _dated(
         # The first half of a year is told from June on, and hardly in the next one.
         return (year, year if halves else None) if month >= stage else None
     ahead = [one.words for one in said if one.role in ("targets", "tasks")]
+    if month > 1 and not ahead and any(_PART_OF_THIS_YEAR.search(one.words) for one in said):
+        return year, None
     if month >= 10 and any("明年" in words for words in ahead):
         return year, year + 1
     if month <= 4 and (work_report or any("今年" in words for words in ahead)):

@@ -281,6 +281,9 @@ def test_a_plan_of_the_last_years_of_the_decade_is_known_by_its_name() -> None:
         ("进出口13亿元，完成年任务（40亿元）的32.5%。", "actual target actual"),
         ("聚焦生产总值年度增长6%目标任务，建立专班。", "target"),
         ("92个计划新开工项目已开工51个。", "target actual"),
+        ("全区财政收入6亿元的目标圆满完成。", "target"),
+        ("项目全部投产后，预计销售收入将达到88亿元。", "target"),
+        ("2011年至2013年，分别完成产值6亿元、7亿元、8亿元。", "actual actual actual"),
     ],
 )
 def test_what_was_planned_is_told_apart_from_what_was_done(sentence: str, roles: str) -> None:
@@ -363,3 +366,17 @@ def test_the_years_to_come_rule_their_paragraph() -> None:
         "研发投入占比提高到2.5%。\n"
     )
     assert _read(text) == [("9%", "target", "2013-2017"), ("2.5%", "target", "2017")]
+
+
+def test_a_part_of_the_year_holds_for_its_paragraph() -> None:
+    """Where no other year is planned; 截至目前 ends it, and so does another paragraph."""
+    text = (
+        "市商务局稳步推进工作\n2022-09-06\n今年以来，全市扩大消费，各项工作进展良好。\n一季度商务工作开局良好，零售额158亿元。进出口1.4亿元。截至目前，引资4018万美元。\n"
+        "电商交易额16亿元。\n"
+    )
+    assert [period for _, _, period in _read(text)] == ["2022-Q1", "2022-Q1", "2022", "2022"]
+
+
+def test_each_figure_of_a_span_has_its_year() -> None:
+    text = "2018年工作总结\n\n一、完成情况\n\n2016年至2018年，分别完成产值6亿元、7亿元、8亿元，投资20亿元。\n"
+    assert [period for _, _, period in _read(text)] == ["2016", "2017", "2018", "2016-2018"]

@@ -1,0 +1,98 @@
+"""What headings, title and opening say about the sentences of a part: its role, its years, the part of the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from core.extract.periods import Period, find_periods, section_span
+from core.model.document import Document
+from core.model.records import record
+from core.model.report import Section, SectionRole
+
+#: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
+_BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+_AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
+#: 2016年半年工作总结.
+_HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
+#: 明年是…, 明年的主要目标: what a report plans.
+_NEXT_YEAR_IS: Final = re.compile(
+    r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
+)
+#: So many characters of a text may hold the part of the year that it is about.
+_OPENING: Final = 12
+
+
+@record
+class Part:
+    """What a section says about its sentences: its role, its years, and the highest section above it."""
+
+    role: SectionRole
+    span: tuple[int, int] | None
+    chapter: str | None
+    #: The chapter plans several years and this one.
+    both: bool
+    #: The part of the year that headings or the title name: 2023年上半年…执行情况.
+    stage: Period | None
+    #: It tells of a year and of the one begun: 2019年和今年以来工作回顾.
+    begun: bool
+
+
+def given_late(document: Document) -> bool:
+    """Whether a report is given at the end of the year on which it looks back: there the plan is that of 明年."""
+    if document.year is None or document.target_year != document.year + 1:
+        return False
+    told = "明年" in document.view and _NEXT_YEAR_IS.search(document.view) is not None
+    return told or any("明年" in one.title for one in document.sections if one.role in ("targets", "tasks"))
+
+
+def part_of(
+    document: Document, sections: Mapping[str | None, Section], key: str | None, outside: SectionRole | None
+) -> Part:
+    """What the section `key` says about its sentences; `outside` is the role of words outside of all sections."""
+    section = sections.get(key)
+    top = section
+    while top and top.parent:
+        top = sections.get(top.parent)
+    both = top is not None and bool(_BOTH.search(top.title))
+    role = section.role if section and outside in (None, "other") else outside or "other"
+    if section is None and role == "other" and document.told_since is not None:
+        role = "results"
+    stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
+    span = section_span(document, sections, key)
+    if outside == "tasks" and document.year is not None and document.target_year is not None:
+        # Behind the turn to the plan, where no heading says so.
+        span = document.target_year, document.target_year
+    begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
+    return Part(role, span, top.id if top else None, both, stage, begun)
+
+
+def _stage(
+    document: Document, sections: Mapping[str | None, Section], section: Section | None
+) -> Period | None:
+    """The half or quarter of the year of results that the nearest heading or the title is about."""
+    titles = []
+    while section:
+        titles.append(section.title)
+        section = sections.get(section.parent) if section.parent else None
+    for title in (*titles, document.title or ""):
+        if document.year is not None and _HALF_A_YEAR.search(title):
+            return Period(0, 0, document.year, document.year, "H1", rule="period.section")
+        for period in find_periods(title.replace(" ", ""), document.year, document.year):
+            if period.part and period.first == document.year:
+                return Period(0, 0, period.first, period.last, period.part, rule="period.section")
+    return None
+
+
+def opening_stage(document: Document) -> Period | None:
+    """The part of the year with whose name the text itself begins (上半年，…), where nothing is planned in it."""
+    first = next(iter(document.sentences), None)
+    if first is None or document.year is None or document.target_year is not None:
+        return None
+    # A day behind the month is read, too: 6月13日 is no month.
+    opening = first.span.quote(document.view)[: 2 * _OPENING]
+    for period in find_periods(opening, document.year, document.year):
+        if period.end <= _OPENING and period.part and period.first == document.year and period.start <= len("2024年"):
+            return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")
+    return None
