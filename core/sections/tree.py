@@ -60,7 +60,8 @@ def _unwind(
     elif heading.style in ("annex", "preface"):
         _pop_to(stack, lambda above: above.style.startswith("markdown") and heading.style == "preface")
     elif heading.style in styles:
-        del stack[styles.index(heading.style) :]
+        if not _begins_anew(headings, position):
+            del stack[_level_of(heading, stack) :]
     elif heading.rank is not None:
         rank = heading.rank
         if rank <= _LAW_RANK:
@@ -73,6 +74,26 @@ def _unwind(
             stack.pop()
         if stack and stack[-1][0].style == "annex":
             stack.clear()
+
+
+def _begins_anew(headings: Sequence[Heading], position: int) -> bool:
+    """Whether a series numbered from one stands right below the first heading of a series of its own style.
+
+    一、主要措施 / 一、强化领导 … 三、化解纠纷 / 二、存在的问题: nothing is printed between the two ones, and behind the
+    inner series the outer one goes on with its two.
+    """
+    heading, above = headings[position], headings[position - 1]
+    if heading.number != 1 or above.number != 1 or above.style != heading.style or above.index + 1 != heading.index:
+        return False
+    numbers = [one.number for one in headings[position + 1 :] if one.style == heading.style]
+    return 2 in numbers and 2 in numbers[numbers.index(2) + 1 :]
+
+
+def _level_of(heading: Heading, stack: Sequence[tuple[Heading, int]]) -> int:
+    """The place in the stack of the series that a heading goes on: the innermost one whose next number it has."""
+    same = [level for level, (above, _) in enumerate(stack) if above.style == heading.style]
+    goes_on = [level for level in same if heading.number is not None and stack[level][0].number == heading.number - 1]
+    return goes_on[-1] if len(same) > 1 and goes_on else same[0]
 
 
 def _pop_to(stack: list[tuple[Heading, int]], keep: Callable[[Heading], bool]) -> None:
