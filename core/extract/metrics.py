@@ -49,6 +49,8 @@ _ANNOUNCED: Final = re.compile(
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
 #: 一季度开局良好。截至目前，…: no longer of the part of the year that was told.
 _NOW: Final = re.compile("(?:截[至止]|到)?目前|今年(?:以来)?|一年来|全年|年内")
+#: 区人大一次会议批准：2017年收入合计为80亿元。其中：…: the budget that follows is the year's plan.
+_APPROVED: Final = re.compile("[^，。；:]{0,24}(?:大会|人大|会议|常委会)[^，。；:]{0,16}批准[^，。；:]{0,16}:")
 #: 其中，出口82亿元: of the same part of the year as the whole before it.
 _AMONG_THEM: Final = re.compile("其中")
 #: 规划明确…, in a text that tells of a plan.
@@ -96,6 +98,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     plan: int | None = None
     aimed = False
     stated: Period | None = None
+    approved = False
     #: The years of the aims that the paragraphs behind it list, each after a dash.
     lead: Period | None = None
     plan_named = named_plan(document.view[:_FIRST_WORDS]) if document.plan_since is None else None
@@ -117,7 +120,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if begins_part or _new_paragraph(document.view, previous_end, sentence.span.start):
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
-            named, aimed = None, aimed and goes_on
+            named, aimed, approved = None, aimed and goes_on, False
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
@@ -143,6 +146,11 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         )
         if part.begun:
             setting = replace(setting, begun=True)
+        approved = approved or _APPROVED.match(document.view, sentence.span.start, sentence.span.end) is not None
+        if approved and document.year is not None and part.role in ("results", "other"):
+            # What was put to a meeting and granted is the plan of the year, told before its results.
+            granted = document.year
+            setting = Setting("tasks", (granted, granted), granted, granted, None, document.place)
         if part.role == "other":
             if aimed and plan is None:
                 setting = replace(setting, role="tasks")

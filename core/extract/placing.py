@@ -68,6 +68,8 @@ _SPAN_SIGN: Final = re.compile("[-—–~至到]")
 _AIM_MET: Final = re.compile(
     "的(?:奋斗|预期|年度)?目标(?:任务)?(?:圆满|顺利|全面|如期|提前|超额|胜利|已经?)*(?:完成|实现|达成)"
 )
+#: 处于7%—7.5%年度预期目标区间.
+_AIM_RANGE: Final = re.compile("的?(?:年度|全年|年初|增长)*(?:预期|既定|预定)?目标(?:区间|范围)")
 #: 全部投产后，预计销售收入将达到88亿元.
 _ONCE_BUILT: Final = re.compile("(?:投产|达产|建成|竣工|投用|投运|运营)后，?[^。；]{0,24}(?:将|可|预计)[^，。；]{0,8}$")
 #: 92个计划新开工项目.
@@ -366,7 +368,7 @@ def _aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     share = share if share and _SHARE_OF_AIM.search(before) else None
     if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):
         return share.span()
-    if met := _AIM_MET.match(text, quantity.after):
+    if met := _AIM_MET.match(text, quantity.after) or _AIM_RANGE.match(text, quantity.after):
         return met.span()
     if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
         return plain.span()

@@ -282,6 +282,8 @@ def test_a_plan_of_the_last_years_of_the_decade_is_known_by_its_name() -> None:
         ("聚焦生产总值年度增长6%目标任务，建立专班。", "target"),
         ("92个计划新开工项目已开工51个。", "target actual"),
         ("全区财政收入6亿元的目标圆满完成。", "target"),
+        ("生产总值增长7.4%，处于7%—7.5%年度预期目标区间。", "actual target"),
+        ("县人大五次会议批准：2013年收入合计为80亿元。其中：本级收入57亿元。", "target target"),
         ("项目全部投产后，预计销售收入将达到88亿元。", "target"),
         ("2011年至2013年，分别完成产值6亿元、7亿元、8亿元。", "actual actual actual"),
     ],

@@ -86,6 +86,8 @@ def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(
         ("四十年成就\n\n1978年全县产值仅7840万元。2017年产值122亿元。\n\n2017年收入达到5亿元。\n", (None, None)),
         # The year looked back on stands before the one begun.
         ("报告指出，2012年，是发展较快的一年，产值20亿元。\n\n县长指出，2013年，将迎来县庆。\n", (2012, None)),
+        # A part of the year that is told with its year.
+        ("全市经济回稳\n\n发布会通报了2020年前三季度全市经济运行情况。\n\n前三季度，收入增长2%。\n", (2020, None)),
         # Years in Chinese digits.
         ("清河市市长作报告\n\n二〇〇九年，全市经济增速减缓。去年，生产总值增长8.2%。\n", (2009, None)),
         # What is aimed at in years to come names none of them as the text's own.
