@@ -122,7 +122,7 @@ class CorrectionDialog(Sheet):
         lines = [f"<h3>{escape(title)} · {len(made)}</h3><table width='100%' cellspacing='0'>"]
         for head, before, after, instead in made[:_MOST]:
             left, right = _side_by_side(_flat(before), _flat(after))
-            right = right or f"<i>{escape(instead)}</i>"
+            right = right or f"<span class='head'>{escape(instead)}</span>"
             lines.append(
                 f"<tr><td class='head' width='14%'>{escape(head)}</td><td width='43%'>{left}</td>"
                 f"<td width='43%'>{right}</td></tr>"

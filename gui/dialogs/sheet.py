@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -33,6 +35,8 @@ from gui.theme import Theme, app_font
 
 #: What the system's frame takes of the screen's height.
 _FRAME: Final = 36
+#: Rows of a list that are in sight on the lowest screen.
+_LEAST_ROWS: Final = 4
 
 
 class Scrolled(QScrollArea):
@@ -182,8 +186,16 @@ class Sheet(QDialog):
             return
         column.activate()
         most = self.screen().availableGeometry().height() - _FRAME
-        needed = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else self.sizeHint().height()
-        if max(needed, self.minimumSizeHint().height()) > most:
+        needed = self._needed(column)
+        if needed > most and self._area is None:
+            self._shorten(needed - most)
+            self.content.invalidate()  # the heights of before are let go
+            self.content.activate()
+            self._room.updateGeometry()
+            column.invalidate()
+            column.activate()
+            needed = self._needed(column)
+        if needed > most:
             self._scroll()
             column.invalidate()  # the least height of before is let go
             column.activate()
@@ -191,16 +203,31 @@ class Sheet(QDialog):
         elif self.height() < needed or self._exactly:
             self.resize(self.width(), needed)
 
+    def _needed(self, column: QLayout) -> int:
+        high = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else self.sizeHint().height()
+        return max(high, self.minimumSizeHint().height())
+
+    def _shorten(self, excess: int) -> None:
+        """Show fewer rows of the lists, which scroll by themselves: a list in a sheet that scrolls has two bars."""
+        for view, rows in self._whole:
+            row = max(1, _height_of(view, 1) - _height_of(view, 0))
+            fewer = max(_LEAST_ROWS, rows - math.ceil(excess / row))
+            view.setMinimumHeight(_height_of(view, fewer))
+            view.setMaximumHeight(_height_of(view, fewer))
+            excess -= max(0, rows - fewer) * row
+
     def _scroll(self) -> None:
         """Let the fields be scrolled, the title and the keys stay: the screen is lower than they are high."""
         column = self.layout()
         if self._area is not None or not isinstance(column, QVBoxLayout):
             return
         # A widget may change its place; a layout that is taken out of another is hard on the bindings of Python.
-        place = column.indexOf(self._room)
+        place, focus = column.indexOf(self._room), self.focusWidget()
         self._area = area = Scrolled(self)
         area.setWidget(self._room)
         column.insertWidget(place, area, 1)
+        if focus is not None:  # moved about, it has lost the keyboard to the key at the foot
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         done = super().focusNextPrevChild(forward)

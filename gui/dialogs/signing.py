@@ -80,7 +80,7 @@ class SigningDialog(Sheet):
         )
         self.content.addWidget(self.open_words)
         self.content.addLayout(named(self.roles, self.tr("Signing as")))
-        self.content.addLayout(named(self.name, self.tr("Name")))
+        self.content.addLayout(named(self.name, self.tr("Signatory's name")))
         self.content.addLayout(named(self.opinions, self.tr("Opinion")))
         self.content.addLayout(named(self.comment, self.tr("Comment")))
         self.roles.set_current(_NEXT.get(now.stage if now else "open", "preparer"))

@@ -139,7 +139,8 @@ class Telling(QObject):
 
         def words() -> str:
             told = self.tr("Still open, because what you typed last is not in the file.")
-            return f"{told} {error.sentence(settings.language())}" if error else told
+            space = " " if settings.language() == "en" else ""
+            return f"{told}{space}{error.sentence(settings.language())}" if error else told
 
         self._band.tell(
             "problem", words,

@@ -3264,7 +3264,7 @@ Standard name: {standard}</source>
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
-        <extracomment>What the system&apos;s frame takes of the screen&apos;s height.</extracomment>
+        <extracomment>What the system&apos;s frame takes of the screen&apos;s height. Rows of a list that are in sight on the lowest screen.</extracomment>
         <translation>取消</translation>
     </message>
 </context>
@@ -3394,10 +3394,6 @@ Standard name: {standard}</source>
         <translation>签署身份</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Opinion</source>
         <translation>审核意见</translation>
     </message>
@@ -3416,6 +3412,10 @@ Standard name: {standard}</source>
     <message>
         <source>{count} claims that could be checked have no verdict yet. They are printed so.</source>
         <translation>还有 {count} 条可核查的陈述没有判定，将照此印出。</translation>
+    </message>
+    <message>
+        <source>Signatory&apos;s name</source>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>

@@ -162,11 +162,11 @@ class SegmentedControl(QWidget):
 
     def _widths(self) -> list[float]:
         count = max(1, len(self._segments))
-        if not self._fitted:
-            return [self.width() / count] * len(self._segments)
         metrics = QFontMetricsF(app_font(12, 600))
         words = [metrics.horizontalAdvance(segment.word) for segment in self._segments]
         each = (self.width() - sum(words)) / count
+        if not self._fitted or each < 4:  # icons, where the words have no room, are of one width
+            return [self.width() / count] * len(self._segments)
         return [word + each for word in words]
 
     def _at(self, x: float) -> Segment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,16 +59,29 @@ class CardHead(QWidget):
     def _place_other(self) -> None:
         size = self.other.sizeHint()
         left = QFontMetricsF(app_font(13, 600)).horizontalAdvance(self._title) + 8
-        self.other.setGeometry(round(left), (self.height() - size.height()) // 2, size.width(), size.height())
+        room = max(0, round(self._right() - left))
+        self.other.setGeometry(
+            round(left), (self.height() - size.height()) // 2, min(size.width(), room), size.height()
+        )
+        self.other.setToolTip(self.other.text() if room < size.width() else "")
+
+    def _right(self) -> float:
+        """Where the widgets at the right begin."""
+        # Not asked of the layout: its items live on in Python when Qt has deleted them, and are taken for other things.
+        beside = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        taken = [one.geometry().left() for one in beside if one is not self.other and one.isVisible()]
+        return min(taken, default=self.width()) - 6
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self._place_other()
+        return done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        # Not asked of the layout: its items live on in Python when Qt has deleted them, and are taken for other things.
-        beside = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        taken = [one.geometry().left() for one in beside if one is not self.other and one.isVisible()]
-        right = min(taken, default=self.width()) - 6
-        box = QRectF(0, 0, right, self.height())
+        box = QRectF(0, 0, self._right(), self.height())
         width = paint_text(painter, box, self._title, app_font(13, 600), self._theme.color("text"))
         if not self.other.isHidden():
             width = self.other.geometry().right()

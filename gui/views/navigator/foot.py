@@ -60,7 +60,7 @@ class ProgressFoot(QWidget):
         counts = self._progress.counts
         words = [f"{label('veracity', key or 'not_judged', language)} {counts[key]}" for key in _ORDER]
         self.setAccessibleName(self.tr("Review progress"))
-        self.setAccessibleDescription(f"{self._score()}. {', '.join(words)}. {self._uncounted()}")
+        self.setAccessibleDescription(f"{self.score()}. {', '.join(words)}. {self._uncounted()}")
         self.update()
 
     def count_rect(self, key: str) -> QRectF:
@@ -111,7 +111,8 @@ class ProgressFoot(QWidget):
         painter.fillRect(QRectF(0, 0, width, 1), theme.color("border"))
         head = QRectF(14, 12, width - 28, 20)
         taken = paint_text(painter, head, self.tr("Review progress"), app_font(12), theme.color("muted"))
-        paint_text(painter, head.adjusted(taken + 8, 0, 0, 0), self._score(), app_font(12, 600), theme.color("text"),
+        rest = head.adjusted(taken + 8, 0, 0, 0)
+        paint_text(painter, rest, self.score(rest.width()), app_font(12, 600), theme.color("text"),
                    Qt.AlignmentFlag.AlignRight)
         self._paint_bar(painter, QRectF(14, 36, width - 28, 8))
         size, words = self._words()
@@ -168,8 +169,12 @@ class ProgressFoot(QWidget):
         words = label("veracity", key, settings.language())
         return self.tr("{verdict}: {count}. Click to list them.").format(verdict=words, count=count)
 
-    def _score(self) -> str:
-        return self.tr("{judged} / {total} checkable").format(judged=self._progress.judged, total=self._progress.total)
+    def score(self, room: float = 1e6) -> str:
+        """How many of how many are judged, with or without the word for what is counted, as there is room."""
+        judged, total = self._progress.judged, self._progress.total
+        whole = self.tr("{judged} / {total} checkable").format(judged=judged, total=total)
+        fits = QFontMetricsF(app_font(12, 600)).horizontalAdvance(whole) <= room
+        return whole if fits else f"{judged} / {total}"
 
     def _uncounted(self) -> str:
         """Why the total is less than the number of claims."""

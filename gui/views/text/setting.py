@@ -18,7 +18,7 @@ SMALLEST, LARGEST = 13, 32
 NARROWEST, WIDEST = 26, 38
 #: Left of the column stand the paragraph numbers, right of it the signs; both in pixels.
 LEFT, RIGHT = 28, 72
-LEFT_NARROW, RIGHT_NARROW = 22, 52
+LEFT_NARROW, RIGHT_NARROW = 22, 66
 #: So much of both margins may be given up for one more character: splitters and frames take a pixel here and there.
 _GIVEN_UP = 8
 #: White above the first line and below the last.

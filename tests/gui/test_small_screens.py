@@ -1,0 +1,95 @@
+"""On a small screen, or at 200 % of a usual one, nothing is cut, overlaps, scrolls twice or loses the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.sheet import Scrolled, Sheet
+from gui.mainwindow import MainWindow
+from gui.theme import Theme
+from gui.views.controls import Segment, SegmentedControl
+from gui.views.data.card import ChartCard
+from gui.views.text import margin
+from gui.views.text.ink import SIGNS
+from gui.views.text.setting import RIGHT_NARROW
+
+
+@pytest.fixture
+def low_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What 1920 x 1080 is at 200 %."""
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: QRect(0, 0, 960, 540))
+
+
+@pytest.mark.usefixtures("low_screen")
+@pytest.mark.parametrize("command", ["tag", "link_claims", "shortcuts"])
+def test_a_sheet_with_a_list_has_one_scroll_bar(opened: MainWindow, command: str) -> None:
+    """The list shows fewer rows; the sheet does not scroll as well, and the field keeps the keyboard."""
+    opened.session.select("claim", opened.session.claims()[0].id)
+    opened.refresh()
+    opened.actions_table.action(command).trigger()
+    sheet = next(one for one in opened.findChildren(Sheet) if one.isVisible())
+    assert sheet.height() <= 540
+    scrolled = [area for area in sheet.findChildren(Scrolled) if area.verticalScrollBar().maximum() > 0]
+    assert not scrolled
+    assert isinstance(sheet.focusWidget(), QLineEdit)
+    sheet.close()
+
+
+@pytest.mark.usefixtures("low_screen")
+def test_a_sheet_that_scrolls_keeps_the_keyboard_in_its_field(opened: MainWindow, qtbot: QtBot) -> None:
+    """Its fields change their place when it turns out to be too high: the one to type in is the same."""
+    sheet = Sheet(opened.theme, opened)
+    field, rest = QLineEdit(sheet), QWidget(sheet)
+    rest.setFixedHeight(700)
+    sheet.content.addWidget(field)
+    sheet.content.addWidget(rest)
+    field.setFocus()
+    sheet.open()
+    qtbot.waitUntil(lambda: bool(sheet.findChildren(Scrolled)))
+    assert sheet.focusWidget() is field
+    sheet.close()
+
+
+def test_icons_in_place_of_words_are_of_one_width(qtbot: QtBot) -> None:
+    """A fitted control shares its width by its words; where icons stand for them, none is wider than its place."""
+    control = SegmentedControl(Theme("light"), fitted=True)
+    qtbot.addWidget(control)
+    control.set_segments([Segment("all", "table", "All"), Segment("unpaired", "claim", "Unpaired ones")])
+    control.resize(64, 30)
+    assert control.rect_of("all").width() == control.rect_of("unpaired").width() == 32
+
+
+def test_the_chart_behind_is_named_beside_the_keys_not_under_them(qtbot: QtBot) -> None:
+    """Its name is cut, and said whole by the tooltip."""
+    card = ChartCard(Theme("light"))
+    qtbot.addWidget(card)
+    card.scope.setText("Section")
+    card.head.say("Growth", "")
+    card.head.set_other("Target versus actual")
+    card.resize(230, 160)
+    card.show()
+    qtbot.waitExposed(card)
+    assert card.head.other.geometry().right() <= card.scope.geometry().left()
+    assert card.head.other.toolTip() == "Target versus actual"
+    card.resize(600, 160)
+    qtbot.waitUntil(lambda: card.head.other.toolTip() == "")
+    assert card.head.other.width() == card.head.other.sizeHint().width()
+
+
+def test_the_score_goes_without_its_word_before_it_is_cut(opened: MainWindow) -> None:
+    """`7 / 124` says the same; the tooltip has the whole."""
+    assert opened.contents is not None
+    foot = opened.contents.navigator.foot
+    assert foot.score().endswith("checkable")
+    assert foot.score(60).startswith("0 / ")
+    assert "checkable" not in foot.score(60)
+
+
+def test_a_narrow_margin_holds_all_signs_of_a_line() -> None:
+    """Verdict, clip with its digit, flag: none lies under the strip."""
+    last = margin.rect_of(SIGNS - 1, 0, 0, 0)
+    assert last.right() + 5 <= RIGHT_NARROW
