@@ -19,8 +19,8 @@ from core.text import fold, printed_lines, repeats, sentences
 
 #: No value with its unit is longer than this.
 _ENDLESS: Final = re.compile("(?<=[0-9]{40})[0-9]+")
-#: Where none of these stands, as in nearly every text; looked for five times as fast as what stands behind it.
-_LONG_RUN: Final = re.compile("[0-9]{41}")
+#: Nearly no text holds one. Written so that the engine passes over what is no digit at the speed of a set.
+_LONG_RUN: Final = re.compile("[0-9][0-9]{40}")
 _LONGEST_VALUE: Final = 60
 
 

@@ -14,7 +14,7 @@ from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, project_figure, share_of, total_of
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
-from core.lexicon import closing, may_hold, pattern
+from core.lexicon import closing, may_hold, opening, pattern
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -276,9 +276,12 @@ class _Linker(Chain):
         begun = pattern("%titled%").match(self.text, quantity.after) or (
             frames.LASTING_WORK.match(self.text, quantity.after)
         )
-        told = pattern("%held+rise+fall+turning+stop+faring%").match(self.text, quantity.after)
-        unnamed = self.last is None or begun is not None or told is None
-        return self.clauses.held(quantity) if unnamed else None
+        if self.last is None or begun is not None:
+            return self.clauses.held(quantity)
+        told = opening("held", "rise", "fall", "turning", "stop", "faring").match(
+            self.text, quantity.after, len(self.text)
+        )
+        return self.clauses.held(quantity) if told is None else None
 
     def _counts_work(self, quantity: Quantity, predicate: int) -> bool:
         """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before."""

@@ -41,6 +41,8 @@ _SIZE: Final = re.compile(
 )
 #: 出栏50头以上养殖大户: how large a herd is.
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
+#: 80%以上的企业: which are counted, not how many.
+_RATE_BOUNDED: Final = re.compile("及?以[上下](?=的)")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重|差距)[^。；]{0,60}$")
@@ -159,7 +161,9 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         return "threshold"
     if quantity.dimension == "animals" and _HERD.match(behind):
         return "threshold"
-    if quantity.kind == "rate" and pattern("及?以[上下](?=的)" + _CLASS_COUNTED).match(text, quantity.end):
+    if quantity.kind == "rate" and (bounded := _RATE_BOUNDED.match(text, quantity.end)) and (
+        pattern(_CLASS_COUNTED).match(text, bounded.end())
+    ):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"

@@ -18,8 +18,9 @@ from core.text import Line
 
 ParagraphKind = Literal["text", "table", "noise"]
 
-_CLOSED: Final = re.compile(r"[。！？；:!?…;.][”’」』）)】\]*]*$")
-_CLOSING: Final = frozenset("。！？；:!?…;.”’」』）)】]*")
+_ENDS: Final = frozenset("。！？；:!?…;.")
+#: What may stand behind the end of a sentence.
+_CLOSERS: Final = "”’」』）)】]*"
 _NARROW: Final = re.compile("[\x00-\u2e7f]+")
 _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
@@ -191,7 +192,7 @@ class Wrapping:
 
 def _is_closed(words: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return words[-1:] in _CLOSING and _CLOSED.search(words) is not None
+    return words.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _length(words: str, indent: int, by_columns: bool) -> int:
