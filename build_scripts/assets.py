@@ -18,6 +18,10 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 #: The static weights cut out of the variable font: weight -> style name.
 WEIGHTS = {400: "Regular", 700: "Bold"}
 WINDOWS_ENGLISH = (3, 1, 0x409)
+#: The marks that Chinese and English write alike, but not equally wide.
+MARKS = "‘’“”…"
+#: Changed when the fonts are made otherwise: those made before are made again.
+_MADE = "2"
 
 
 def package_file(package: str, pattern: str) -> Path:
@@ -42,7 +46,7 @@ def make_fonts() -> None:
     source = package_file("justmytype_intl_cjk", "NotoSansSC*wght*.ttf")
     serif = package_file("pylopdf_fonts_zh_cn", "NotoSerifSC-Regular.*")
     stamp = FONTS / "made-from"
-    wanted = hashlib.sha256(source.read_bytes() + serif.read_bytes()).hexdigest()
+    wanted = hashlib.sha256(source.read_bytes() + serif.read_bytes() + _MADE.encode()).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
     print("Making the Chinese fonts ...", flush=True)
@@ -50,6 +54,7 @@ def make_fonts() -> None:
     data = source.read_bytes()
     for weight, style in WEIGHTS.items():
         pin_weight(data, weight, style, FONTS / f"NotoSansSC-{style}.ttf")
+        cut_marks(FONTS / f"NotoSansSC-{style}.ttf", style, FONTS / f"LatinMarks-{style}.ttf")
     (FONTS / serif.name).write_bytes(serif.read_bytes())
     stamp.write_text(wanted, encoding="ascii")
 
@@ -73,6 +78,40 @@ def pin_weight(data: bytes, weight: int, style: str, target: Path) -> None:
     bold = weight >= 700
     font["OS/2"].fsSelection = font["OS/2"].fsSelection & ~0x61 | (0x20 if bold else 0x40)
     font["head"].macStyle = int(bold)
+    font.save(target)
+
+
+def cut_marks(face: Path, style: str, target: Path) -> None:
+    """A font of the quotes and the dots alone, as wide as English writes them: those that the face has for that.
+
+    In the face itself they have the width of a Chinese sign, and the feature that narrows them narrows Chinese commas
+    and brackets as well.
+    """
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(face, recalcTimestamp=False, recalcBBoxes=False)
+    cmap = font.getBestCmap()
+    narrow: dict[str, str] = {}
+    table = font["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "pwid":
+            for index in record.Feature.LookupListIndex:
+                for part in table.LookupList.Lookup[index].SubTable:
+                    narrow |= getattr(part, "ExtSubTable", part).mapping
+    glyphs = {ord(mark): narrow[cmap[ord(mark)]] for mark in MARKS}
+    for encoded in font["cmap"].tables:
+        if encoded.isUnicode() and hasattr(encoded, "cmap"):
+            encoded.cmap = dict(glyphs)
+    keep = Options()
+    keep.layout_features, keep.name_IDs, keep.recalc_timestamp, keep.hinting = [], ["*"], False, False
+    keep.notdef_outline, keep.recalc_average_width, keep.prune_unicode_ranges = True, False, True
+    work = Subsetter(keep)
+    work.populate(unicodes=list(glyphs))
+    work.subset(font)
+    family = "Policy Review Latin Marks"
+    for name_id, text in {1: family, 2: style, 4: f"{family} {style}", 6: f"PolicyReviewLatinMarks-{style}"}.items():
+        font["name"].setName(text, name_id, *WINDOWS_ENGLISH)
     font.save(target)
 
 

@@ -30,6 +30,7 @@ def make_application(argv: Sequence[str]) -> QApplication:
     application.setOrganizationName(settings.ORGANISATION)
     application.setStyle("Fusion")
     theme.load_fonts()
+    theme.speak(settings.language())
     application.setFont(theme.app_font(13))
     return application
 
@@ -119,12 +120,25 @@ class Shell:
         """Be as the system asks: what is faint is strong where high contrast is wanted."""
         self.theme.use_contrast(self._system.contrastPreference() == Qt.ContrastPreference.HighContrast)
 
+    def _speak(self) -> None:
+        """Let the fonts follow the language; widgets that have one of their own would keep that of before."""
+        theme.speak(settings.language())
+        font = theme.app_font(13)
+        before = self._application.font().families()
+        if before == font.families():
+            return
+        self._application.setFont(font)
+        for widget in self._application.allWidgets():
+            if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and widget.font().families() == before:
+                widget.setFont(theme.in_voice(widget.font()))
+
     def _translate(self) -> None:
         """Install the translators of the language in force; every widget hears LanguageChange."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators.clear()
         chinese = settings.language() == "zh"
+        self._speak()
         QLocale.setDefault(QLocale(QLocale.Language.Chinese if chinese else QLocale.Language.English))
         if not chinese:
             return

@@ -20,6 +20,10 @@ APP_FAMILIES: Final = (
     "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "sans-serif",
 )
 
+#: Quotes as wide as letters come from a font of their own: a feature would narrow Chinese commas too.
+ENGLISH_FAMILIES: Final = ("Policy Review Latin Marks", *APP_FAMILIES)
+_VOICE: Final[dict[str, tuple[str, ...]]] = {"app": APP_FAMILIES}
+
 _ROLE = QPalette.ColorRole
 #: Which role of the palette carries each colour that a style sheet may name. A sheet names the role, not the colour, so
 #: it is the same in every theme. The last five roles are not asked for by the style in use.
@@ -74,7 +78,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
     font = QFont()
     font.setFamilies(families)
@@ -84,9 +88,29 @@ def _font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
     return font
 
 
+def speak(language: str) -> None:
+    """Let the program's voice set quotes as this language does: in English they have the width of letters, in Chinese
+    that of a sign."""
+    _VOICE["app"] = ENGLISH_FAMILIES if language == "en" else APP_FAMILIES
+
+
+def in_voice(font: QFont) -> QFont:
+    """A font of the program's voice that was made before, as it is in the language now in force."""
+    turned = QFont(font)
+    turned.setFamilies(_VOICE["app"])
+    return turned
+
+
 def app_font(pixels: float = 13, weight: int = 400) -> QFont:
     """Hei, the voice of the program and the reviewer. Weights 400 and 700 are real; 600 is shown as 700."""
-    return QFont(_font(APP_FAMILIES, round(pixels), 700 if weight >= 600 else 400))  # painters ask for each word
+    strength = 700 if weight >= 600 else 400
+    return QFont(_font(_VOICE["app"], round(pixels), strength))  # painters ask for each word
+
+
+def heading_font(pixels: float, weight: int = 400) -> QFont:
+    """Hei for what a report says, such as its headings: its quotes are as wide as its signs, whatever the window
+    speaks."""
+    return QFont(_font(APP_FAMILIES, round(pixels), 700 if weight >= 600 else 400))
 
 
 def report_font(pixels: float = 17) -> QFont:

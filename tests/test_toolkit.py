@@ -39,6 +39,8 @@ def test_painting_steals_no_reference_to_none() -> None:
 @pytest.mark.parametrize(("name", "digest"), [
     ("NotoSansSC-Regular.ttf", "50be8bb7ad1ad958"),
     ("NotoSansSC-Bold.ttf", "184f4cf296f49ccf"),
+    ("LatinMarks-Regular.ttf", "0837eace7becec99"),
+    ("LatinMarks-Bold.ttf", "a4388837d3b9134e"),
 ])
 def test_made_fonts_are_the_same_everywhere(name: str, digest: str) -> None:
     """A report looks the same on every machine only while the made fonts are the same bytes."""

@@ -7,7 +7,7 @@ from functools import cache, partial
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from core.values import dataclass
-from gui.theme import app_font, report_font
+from gui.theme import heading_font, report_font
 from gui.views.text.breaking import attached
 from gui.views.text.paragraphs import Paragraph
 
@@ -109,34 +109,34 @@ def _style(size: int, style: str, depth: int, latin: bool) -> Face:
     scale = 1.0 if size in (17, 18) else size / 17
     match style, depth:
         case "title", _:
-            return face(app_font(round(23 * scale), 700), round(36 * scale), 4, 4)
+            return face(heading_font(round(23 * scale), 700), round(36 * scale), 4, 4)
         case "byline", _:
-            return face(app_font(max(11, round(12 * scale))), round(24 * scale), 0, 10)
+            return face(heading_font(max(11, round(12 * scale))), round(24 * scale), 0, 10)
         case "noise", _:
-            return face(app_font(max(11, round(12 * scale))), round(22 * scale), 0, 2)
+            return face(heading_font(max(11, round(12 * scale))), round(22 * scale), 0, 2)
         case "table", _:
-            return face(app_font(round(13 * scale)), round(24 * scale), 0, 4)
+            return face(heading_font(round(13 * scale)), round(24 * scale), 0, 4)
         case "caption", _:
-            return face(app_font(round(13 * scale), 700), round(26 * scale), 6, 4)
+            return face(heading_font(round(13 * scale), 700), round(26 * scale), 6, 4)
         case "grid", _:
-            return face(app_font(round(13 * scale)), round(24 * scale), 0, round(14 * scale))
+            return face(heading_font(round(13 * scale)), round(24 * scale), 0, round(14 * scale))
         case "grid_head", _:
-            return face(app_font(round(13 * scale), 700), round(24 * scale), 0, 0)
+            return face(heading_font(round(13 * scale), 700), round(24 * scale), 0, 0)
         case "heading", 1:
-            return face(app_font(round(21 * scale), 700), round(32 * scale), 20, 12)
+            return face(heading_font(round(21 * scale), 700), round(32 * scale), 20, 12)
         case "heading", 2:
-            return face(app_font(round(17 * scale), 700), round(28 * scale), 14, 6)
+            return face(heading_font(round(17 * scale), 700), round(28 * scale), 14, 6)
         case "heading", 3:
-            return face(app_font(round(16 * scale), 700), round(28 * scale), 10, 5)
+            return face(heading_font(round(16 * scale), 700), round(28 * scale), 10, 5)
         case "heading", _:
-            return face(app_font(round(15 * scale), 700), round(26 * scale), 8, 4)
+            return face(heading_font(round(15 * scale), 700), round(26 * scale), 8, 4)
         case _:
             return face(report_font(size), line_height(size), 0, round(12 * scale))
 
 
 @cache
 def _lead(size: int, latin: bool) -> Face:
-    return _face(latin, app_font(size - 1, 700), line_height(size), 0, 0)
+    return _face(latin, heading_font(size - 1, 700), line_height(size), 0, 0)
 
 
 def line_height(size: int) -> float:
