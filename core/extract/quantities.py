@@ -25,8 +25,7 @@ class Quantity:
     """One written quantity. Positions are those of the flat sentence.
 
     `end` is behind the unit, `after` behind a bound that follows (左右, 以上). `han` holds for Chinese digits,
-    which stand in set phrases more often than Arabic ones. `scope` belongs to ranks. `shared` holds where the bound
-    is told behind the last of a list.
+    which stand in set phrases more often than Arabic ones. `scope` is a rank's, `shared` a bound's behind a list.
     """
 
     start: int
@@ -50,7 +49,6 @@ _with_bound = changer(Quantity, "bound", "after", "end")
 DESTROYED: Final = "number.destroyed"
 _UNITLESS_LIST: Final = re.compile(r"分别[^，。；、0-9]{0,12}(?P<list>(?:[0-9]+(?:\.[0-9]+)?[、和])+)$")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-#: No such list is longer.
 _LIST_BACK: Final = 80
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
@@ -96,6 +94,8 @@ _HALF: Final = re.compile("半(?![径年月天数价导成自程封岛夜山路�
 #: 5元3角2分, 两美元又三美分: the small change of a sum.
 _DIGIT: Final = "[0-9一二两三四五六七八九]"
 _CHANGE: Final = re.compile(rf"又?(?:(?P<tenth>{_DIGIT})[角毛])?(?:(?P<hundredth>{_DIGIT})美?分(?!钟|之))?")
+#: 第二|十四条: no number begins inside an ordinal.
+_ORDINAL_BEFORE: Final = re.compile("第[一二三四五六七八九十百]{1,3}$")
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
 _CLOSED: Final = re.compile("以上|左右|大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _BOUND_BACK: Final = 12
@@ -342,6 +342,8 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     han = match["h"] is not None
     low, high = (match["h"], match["h_to"]) if han else (match["a"], match["a_to"])
     low_start, low_end = match.span("h" if han else "a")
+    if han and _ORDINAL_BEFORE.search(text, max(0, low_start - 4), low_start):
+        return
     if (match["u"] or match["hu"]) == "间" and _BETWEEN.search(text, max(0, low_start - 3), low_start):
         # 1万与2万间 counts no rooms.
         return
