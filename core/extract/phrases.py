@@ -69,6 +69,10 @@ _ALSO_NOUNS: Final = frozenset((
 ))
 #: 续建项目8个，新开工项目12个: how far the projects are.
 _STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
+#: What is done with a task; any other verb before 任务 says what the task is.
+_OF_TASKS: Final = (
+    "完成", "下达", "承担", "落实", "分解", "布置", "接受", "执行", "认领", "交办", "安排", "明确", "新增",
+)
 _DONE_TAIL: Final = re.compile(
     r"(?:累计|(?<![公中])共|已经?|先后|陆续|相继)*(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设)$"
 )
@@ -343,6 +347,9 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
     if rest == "项目" and text.endswith(_STANDING, 0, cut):
+        return True
+    if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
+        # 整改任务: what the task is.
         return True
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
