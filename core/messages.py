@@ -34,9 +34,29 @@ def message(table: str, key: str, language: Language, **params: str) -> str:
 def finding_message(finding: Finding, language: Language) -> str:
     """What the check asks, as a sentence; the check's id alone where the catalogue has no sentence for it."""
     try:
-        return message("checks", finding.check, language, **finding.params)
+        params = {key: paired(words) for key, words in finding.params.items()}
+        return message("checks", finding.check, language, **params)
     except (KeyError, FileNotFoundError):
         return finding.check
+
+
+def paired(words: str) -> str:
+    """Words without the quotes that have no partner among them: those of the sentence around them would seem to be.
+
+    >>> paired("全省率先”"), paired("平台“高速贷"), paired("“双招双引”成效")
+    ('全省率先', '平台高速贷', '“双招双引”成效')
+    """
+    kept: list[str] = []
+    opened: list[int] = []
+    for sign in words:
+        if sign == "”":
+            if not opened:
+                continue
+            opened.pop()
+        elif sign == "“":
+            opened.append(len(kept))
+        kept.append(sign)
+    return "".join(sign for place, sign in enumerate(kept) if place not in opened)
 
 
 def check_name(check: str, language: Language) -> str:
