@@ -112,12 +112,48 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (RESULTS, "当前安全基础还比较薄弱，整治力度还需加大。", {"problem"}),
         (RESULTS, "建设中造成水土流失，对行洪安全造成不利影响。", {"problem"}),
         (RESULTS, "路基已经完工，计划12月底完成桥梁工程。", {"achievement", "target"}),
+        (RESULTS, "过去的一年，是形势错综复杂、任务繁重的一年。", {"rhetoric"}),
+        (RESULTS, "过去的一年，是农民收入增长的一年。", {"achievement"}),
+        (RESULTS, "我们倍加珍惜全县齐心协力的局面。", {"rhetoric"}),
+        (RESULTS, "市级百强企业实现产值翻番。", {"achievement"}),
+        (RESULTS, "水资源日益紧张，制约农业发展。", {"problem"}),
+        (RESULTS, "破除了制约农业发展的障碍。", {"achievement"}),
+        (RESULTS, "产业结构单一，农民收入来源少。", {"problem"}),
+        (RESULTS, "改变了产业结构单一的状况。", {"achievement"}),
+        (RESULTS, "劳动力外出，导致村庄发展缺乏动力。", {"problem"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
     """One example for each rule without a figure."""
     (claim,) = _claims(frame, words)
     assert set(claim.types) == types
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "types"),
+    [
+        ("会议要求，要加强医院建设。", "副市长李明参加会议。", {"achievement"}),
+        ("1月24日下午，局长李明在会上透露，新的一年，县里要采取七项举措。", "推广戒烟服务。", {"commitment"}),
+        ("1月24日下午，局长李明听取了汇报。", "推广戒烟服务。", {"achievement"}),
+        ("将加强医院建设。", "自2003年开始，每年都公开征询意见。", {"achievement"}),
+        ("要加强医院建设，成绩要充分肯定。", "推广戒烟服务。", {"commitment"}),
+    ],
+)
+def test_the_tense_of_a_sentence_without_a_part_comes_from_its_words_or_those_before(
+    before: str, words: str, types: set[str]
+) -> None:
+    """A speech or news without headings: what is reported of the future, and who was there."""
+    claims = _claims(f"县里召开会议\n{before}\n{{}}\n", words)
+    assert [set(claim.types) for claim in claims] == [types]
+
+
+@pytest.mark.parametrize(
+    ("title", "types"),
+    [("关于第3号建议的答复", {"achievement"}), ("关于农村供水的实施意见", {"commitment"})],
+)
+def test_a_letter_that_answers_plans_nothing_by_its_title(title: str, types: set[str]) -> None:
+    """Nothing in either sentence says whether it was done."""
+    assert [set(claim.types) for claim in _claims(f"{title}\n{{}}\n", "会同街道商讨供水办法。")] == [types]
 
 
 @pytest.mark.parametrize(
