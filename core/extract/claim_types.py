@@ -71,9 +71,11 @@ def types_of(unit: Unit) -> set[ClaimType]:
     if lexicon.is_all("structure.announces", words) or (not unit.metrics and _praises(unit)):
         return types | {"achievement"} if types == {"attribution"} else types or {"rhetoric"}
     if unit.ahead:
-        return types | _plans(unit)
+        return types | _plans(unit) | ({"achievement"} if lexicon.found("time.both", words) else set())
     if lexicon.found("target.due", words):
         types.add("target")
+    if lexicon.found("commitment.asked", words) or lexicon.found("time.both", words):
+        types.add("commitment")
     return types | {"achievement"}
 
 
