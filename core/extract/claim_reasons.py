@@ -22,9 +22,12 @@ _WORDS: Final[dict[ClaimType, tuple[tuple[str, str], ...]]] = {
     "ranking": (("ranking.pattern", "ranked"),),
     "target": (
         ("target.by_date", "by_date"), ("target.state", "state"), ("target.ensure", "ensured"),
-        ("target.finish", "finished"), ("target.outcome", "outcome"),
+        ("target.finish", "finished"), ("target.due", "by_date"), ("target.outcome", "outcome"),
     ),
-    "commitment": (("commitment.action", "action"), ("target.begins", "begins")),
+    "commitment": (
+        ("commitment.action", "action"), ("target.begins", "begins"), ("commitment.asked", "action"),
+        ("time.both", "action"),
+    ),
     "achievement": (("time.done", "done"), ("time.told", "told"), ("time.back", "told"), ("time.reached", "done")),
     "rhetoric": (
         ("structure.announces", "announces"), ("rhetoric.pattern", "hollow"), ("rhetoric.opening", "hollow"),
@@ -33,6 +36,8 @@ _WORDS: Final[dict[ClaimType, tuple[tuple[str, str], ...]]] = {
     ),
 }
 _BY_CLAUSE: Final = ("target", "commitment")
+#: These look over the commas.
+_ACROSS: Final = ("commitment.asked", "time.both")
 
 
 @record
@@ -54,9 +59,10 @@ def _reason(kind: ClaimType, flat: Flat, metrics: Sequence[Metric]) -> ClaimReas
     if figure is not None:
         return ClaimReason(kind, f"claim.{kind}_figure", figure.value_span)
     patterns = claim_words().patterns
-    parts = clauses(flat.text) if kind in _BY_CLAUSE else [Span(0, len(flat.text))]
+    whole = [Span(0, len(flat.text))]
+    parts = clauses(flat.text) if kind in _BY_CLAUSE else whole
     for name, rule in _WORDS[kind]:
-        for part in parts:
+        for part in whole if name in _ACROSS else parts:
             match = patterns[name].search(part.quote(flat.text))
             if match and match.end() > match.start():
                 here = flat.span(part.start + match.start(), part.start + match.end())

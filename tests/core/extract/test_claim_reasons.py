@@ -33,8 +33,13 @@ def test_every_type_has_a_known_reason_inside_its_claim(file: Path) -> None:
         ("一、2022年工作回顾\n群众就近入学。\n", "achievement", "claim.achievement_place", None),
         ("一、2023年工作安排\n城镇登记失业率控制在市定目标内。\n", "target", "claim.state", "控制在"),
         ("一、2023年工作安排\n加快推进城市更新。\n", "commitment", "claim.action", "加快推进"),
+        ("一、2022年工作回顾\n路基已经完工，计划明年6月验收。\n", "target", "claim.by_date", "计划明年6月验收"),
+        (
+            "一、2022年工作回顾\n市长李明出席会议，强调全市要加快建设。\n", "commitment", "claim.action",
+            "强调全市要加快建设",
+        ),
         ("一、2022年工作回顾\n建成全市首家老年大学。\n", "ranking", "claim.ranked", "首家"),
-        ("一、存在的问题\n企业融资渠道单一。\n", "problem", "claim.problem_place", None),
+        ("一、存在的问题\n企业融资靠民间借贷。\n", "problem", "claim.problem_place", None),
     ],
 )
 def test_a_reason_names_its_words(tmp_path: Path, words: str, type_: str, rule: str, quote: str | None) -> None:
