@@ -122,7 +122,7 @@ def test_looking_for_what_is_needed_first_changes_no_search(template: str, text:
 
 
 @given(
-    words=st.lists(st.sampled_from([word for word in WORDS if word not in ("二*三", "比?")]), min_size=1, max_size=7),
+    words=st.lists(st.sampled_from([word for word in WORDS[:-1] if word != "比?"]), min_size=1, max_size=7),
     text=st.text(alphabet="增长值新升降至同环比19月一二三", max_size=30),
     ends=st.tuples(st.integers(0, 30), st.integers(0, 30)),
 )
