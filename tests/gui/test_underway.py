@@ -75,8 +75,7 @@ def test_a_long_opening_says_the_file_and_the_page(asking: MainWindow, long: Pat
     assert asking.work_band.sentence == ""
 
 
-@pytest.mark.usefixtures("gate")
-def test_the_sentence_follows_the_language(asking: MainWindow, long: Path, qtbot: QtBot) -> None:
+def test_the_sentence_follows_the_language(asking: MainWindow, long: Path, gate: Gate, qtbot: QtBot) -> None:
     """Chinese is the window's first language."""
     asking.open_file(long)
     qtbot.waitUntil(lambda: "page 6" in asking.work_band.sentence, timeout=PATIENCE)
@@ -84,6 +83,7 @@ def test_the_sentence_follows_the_language(asking: MainWindow, long: Path, qtbot
     qtbot.waitUntil(lambda: "第 6 页，共 12 页" in asking.work_band.sentence, timeout=PATIENCE)
     assert [button.text() for button in asking.work_band.buttons] == ["停止"]
     asking.commands.choose_language("en")
+    gate.open.set()
 
 
 @pytest.mark.parametrize("by", ["button", "key"])

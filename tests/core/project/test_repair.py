@@ -30,10 +30,10 @@ OLD = Path(__file__).parent / "old"
 PAGE = 4096
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A project with work of every kind in it, closed."""
-    with made_project(tmp_path, "p.prv") as project:
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with work of every kind in it, closed; made once, for its two hundred steps take a second."""
+    with made_project(tmp_path_factory.mktemp("worked"), "p.prv") as project:
         key = project.do(MarkClaim("r1", span_of("𠮷祥路通车"))).subject
         for number in range(60):
             edits: list[Edit] = [
@@ -48,6 +48,12 @@ def path(tmp_path: Path) -> Path:
         project.undo()
         project.put_draft("r1.c1.note", "half typed")
         return project.path
+
+
+@pytest.fixture
+def path(worked: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be damaged."""
+    return shutil.copy(worked, tmp_path / "p.prv")
 
 
 def state(path: Path) -> tuple[object, ...]:
