@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,8 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         shell.window.leaving.do_anyway(shell.window.close)
         shell.window.deleteLater()
     application.processEvents()
+    # only a running loop deletes: else the sheet is taken from, and the next test's given to, all windows before
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.setStyleSheet("")
 
 
