@@ -61,6 +61,9 @@ class Carrier(QObject):
             if time.perf_counter() > end:
                 QTimer.singleShot(0, self, self._slice)
                 return
+        QTimer.singleShot(0, self, self._tell)  # drawing has a turn of its own
+
+    def _tell(self) -> None:
         waiting, self._waiting = self._waiting, []
         for done in waiting:
             done()

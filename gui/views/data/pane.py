@@ -65,7 +65,10 @@ class DataPane(QWidget):
         self._carrier = Carrier(self)
         self._soon = QTimer(self)  # the text comes first
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._refresh)
+        self._soon.timeout.connect(self._fill)
+        self._charts_soon = QTimer(self)
+        self._charts_soon.setSingleShot(True)
+        self._charts_soon.timeout.connect(self._draw)
         self.setStyleSheet(pane_sheet())
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
@@ -259,6 +262,13 @@ class DataPane(QWidget):
             self.table.refresh()
             self._draw()
 
+    def _fill(self) -> None:
+        """Show a report that was opened: the table, and in a turn of its own the charts."""
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.table.refresh()
+            self._charts_soon.start(0)
+
     def _enter(self, key: str) -> None:
         if key == self._section:
             return
@@ -272,6 +282,7 @@ class DataPane(QWidget):
 
     def _draw(self) -> None:
         """Make both charts of the page again."""
+        self._charts_soon.stop()
         keys = _PAGES[self._page]
         if keys is None or not self.isVisible():
             return
