@@ -114,7 +114,7 @@ class Telling(QObject):
         """Tell that a copy of the project is there, and offer to go on in it."""
         self._band.tell(
             "done",
-            lambda: self.tr("Written: {name}").format(name=path.name),
+            lambda: self.tr("A copy is saved: {name}").format(name=path.name),
             BandAction(lambda: self.tr("Go on in the copy"), open_here),
             BandAction(lambda: self.tr("Show in folder"), lambda: show_in_folder(path.parent)),
         )

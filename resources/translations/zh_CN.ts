@@ -3661,6 +3661,10 @@ Standard name: {standard}</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>A copy is saved: {name}</source>
+        <translation>副本已保存：{name}</translation>
+    </message>
+    <message>
         <source>Go on in the copy</source>
         <translation>在副本中继续</translation>
     </message>

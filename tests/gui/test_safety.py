@@ -59,7 +59,7 @@ def test_a_copy_can_be_saved_elsewhere_when_the_file_is_gone(
     path_of(opened).unlink()
     target = tmp_path / "rescued.prv"
     opened.exporting.copy(target)
-    qtbot.waitUntil(lambda: opened.band.sentence.startswith("Written"))
+    qtbot.waitUntil(lambda: opened.band.sentence.startswith("A copy is saved"))
     with Project.open(target) as copy:
         verdict = {claim.id: claim.verdict for claim in copy.claims()}[key]
         assert verdict is not None and verdict.value == "mostly"
