@@ -19,21 +19,20 @@ from core.vocabulary import Language, attribute, keys, label
 
 def hit_rows(material: Material) -> Json:
     """The queries that were not dismissed, by severity, gravest first."""
-    language = material.language
+    language, innermost = material.language, Innermost(material.report.sections)
     numbered = material.numbered_hits
     groups: list[Json] = []
     for severity in keys("severity"):
         members = [(number, hit) for number, hit in numbered if hit.finding.severity == severity]
         if members:
-            items: list[Json] = [_hit_row(material, number, hit) for number, hit in members]
+            items: list[Json] = [_hit_row(material, innermost, number, hit) for number, hit in members]
             groups.append({"name": label("severity", severity, language), "rows": items})
     return groups
 
 
-def _hit_row(material: Material, number: int, hit: Hit) -> Json:
+def _hit_row(material: Material, innermost: Innermost, number: int, hit: Hit) -> Json:
     spans = hit.finding.spans
     language = material.language
-    innermost = Innermost(material.report.sections)
     return {
         "number": number,
         "check": f"{hit.finding.check} {check_name(hit.finding.check, language)}",

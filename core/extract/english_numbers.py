@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.extract.english_words import english_list
+from core.numerals import trimmed
 
 #: What a money sign or code stands for; the dollar sign itself is what is left.
 _CURRENCIES: Final = {"€": "euros", "£": "pounds", "¥": "yuan", "RMB": "yuan", "EUR": "euros"}
@@ -46,8 +47,7 @@ def value_of(digits: str, scale: str | None = None) -> Decimal:
 
 def multiplied(digits: str, factor: int) -> Decimal:
     """A number in digits (2,490.5), multiplied; a whole one without decimals."""
-    value = Decimal(digits.replace(",", "")) * factor
-    return value.to_integral_value() if value == value.to_integral_value() else value
+    return trimmed(Decimal(digits.replace(",", "")) * factor)
 
 
 def currency_of(sign: str) -> str:

@@ -13,7 +13,7 @@ from core.lexicon import where_it_begins
 from core.model.document import Document
 from core.model.records import record
 from core.model.report import Section
-from core.numerals import read_number
+from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
@@ -65,10 +65,6 @@ _DAY_OF_ACT: Final = re.compile(
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("的?(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?$")
-_NAMED_PLANS: Final = {
-    "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011,
-    "十三五": 2016, "十四五": 2021, "十五五": 2026,
-}
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
@@ -196,17 +192,17 @@ def named_plan(opening: str) -> Period | None:
     match = _PLAN_DOCUMENT.search(opening)
     if match is None:
         return None
-    first = _NAMED_PLANS[match[1]]
+    first = FIRST_YEAR_OF_PLAN[match[1]]
     return Period(0, 0, first, first + 4, rule="period.paragraph")
 
 
 def last_of_plan(name: str) -> int:
     """The last year of the five-year plan called 十三五, 九五 …"""
-    return _NAMED_PLANS[name] + 4
+    return FIRST_YEAR_OF_PLAN[name] + 4
 
 
 def _planned(match: re.Match[str], year: int | None) -> Period:
-    first = _NAMED_PLANS[match["plan"]]
+    first = FIRST_YEAR_OF_PLAN[match["plan"]]
     part = match["plan_part"] or ""
     if part in ("末", "期末", "末期"):
         return Period(match.start(), match.end(), first + 4, first + 4, reach=True, rule="period.plan")
@@ -290,7 +286,7 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
     """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾."""
     match = _HEADING_SPAN.search(title)
     if match is None:
-        for plan, first in _NAMED_PLANS.items():
+        for plan, first in FIRST_YEAR_OF_PLAN.items():
             if plan in title and (ahead or "回顾" in title or "成就" in title):
                 return first, first + 4
         return None

@@ -20,6 +20,7 @@ from core.model.layout import Table
 from core.model.records import record
 from core.model.report import Basis, Indicator, Kind, Metric, Rank, Reason, Role, Section
 from core.model.spans import Span
+from core.numerals import trimmed
 from core.text import as_printed
 
 _PERCENT: Final = Unit("%", Decimal(1))
@@ -182,8 +183,8 @@ def _metric(
     kind, kind_rule = _kind(made, name, unit, changes=setting.changes)
     named = _CHANGE_NAMED.search(name) if kind == "growth" and not made.change else None
     name = name[: named.start()] if named else name
-    value, top = (one if one is None else _written(one * unit.factor) for one in (figure.value, figure.top))
-    assert value is not None
+    value = trimmed(figure.value * unit.factor)
+    top = trimmed(figure.top * unit.factor) if figure.top is not None else None
     reasons = [Reason("value", "number.table_cell", figure.span)]
     entry = find_indicator(name) if kind != "rate" or not made.share else None
     if entry is not None and entry.context:
@@ -220,10 +221,6 @@ def _metric(
         rank=Rank(int(value), None, None) if kind == "rank" else None, scope=None, claim=None, confidence=confidence,
         reasons=(*reasons, *doubts),
     )
-
-
-def _written(value: Decimal) -> Decimal:
-    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _unit(

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from core.numerals.numeral import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
+from core.numerals.numeral import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths, trimmed
+from core.numerals.plans import FIRST_YEAR_OF_PLAN
 from core.numerals.shown import number_text
 
-__all__ = ["ARABIC", "BELOW", "HAN", "MULTIPLIER", "Number", "number_text", "read_number", "read_tenths"]
+__all__ = [
+    "ARABIC",
+    "BELOW",
+    "FIRST_YEAR_OF_PLAN",
+    "HAN",
+    "MULTIPLIER",
+    "Number",
+    "number_text",
+    "read_number",
+    "read_tenths",
+    "trimmed",
+]

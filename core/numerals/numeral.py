@@ -155,3 +155,8 @@ def _read_tokens(tokens: Iterable[str]) -> Iterator[tuple[str, Decimal | None]]:
             yield token, Decimal(_DIGITS[token])
         else:
             yield token, Decimal(token.replace(",", "")) if token[0].isdecimal() and token.isascii() else None
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """A whole number without decimals: 35000.0 as 35000."""
+    return value.to_integral_value() if value == value.to_integral_value() else value

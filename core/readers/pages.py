@@ -72,19 +72,13 @@ def page_count(source: bytes | Path, password: str | None = None) -> int:
         return 0  # whoever reads it says what is wrong
     if b"%PDF-" not in head:
         return 0
-    import pypdfium2
-
-    with PDFIUM, contextlib.suppress(pypdfium2.PdfiumError, OSError):
-        document = pypdfium2.PdfDocument(source, password)
-        try:
-            return len(document)
-        finally:
-            document.close()
+    with contextlib.suppress(PolicyReviewError, OSError), opened(source, "", password) as document:
+        return len(document)
     return 0
 
 
 @contextmanager
-def opened(data: bytes, name: str, password: str | None = None) -> Iterator[PdfDocument]:
+def opened(source: bytes | Path, name: str, password: str | None = None) -> Iterator[PdfDocument]:
     """A PDF document, closed at the end. No other thread uses PDFium meanwhile.
 
     Raises:
@@ -94,7 +88,7 @@ def opened(data: bytes, name: str, password: str | None = None) -> Iterator[PdfD
 
     with PDFIUM:
         try:
-            document = pypdfium2.PdfDocument(data, password)
+            document = pypdfium2.PdfDocument(source, password)
         except pypdfium2.PdfiumError as error:
             if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
                 key = "wrong-password" if password else "password-needed"

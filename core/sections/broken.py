@@ -9,6 +9,7 @@ from typing import Final
 from core.lexicon import indicators, words
 
 _FIGURE: Final = r"[0-9][0-9.,]*\s?(?:%|‰|[百千万亿]|个百分点|元|倍|亩|吨|户|人(?!民|口)|家(?!庭)|个(?!体|人))"
+_POINT: Final = re.compile(r"[0-9]\.$")
 #: 增长8. / 2%, 增长8 / .2%: nothing but one number stands around the line end.
 _POINT_ENDS: Final = re.compile(r"[\u4e00-\u9fff][0-9]{1,6}\.$")
 _DECIMALS: Final = re.compile(r"[0-9]{1,2}(?:个百分点|[%‰万亿元倍吨亩户人]|公里|平方)")
@@ -26,9 +27,9 @@ _VERBS: Final = ("rise", "fall", "to", "doing", "turning")
 _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 
 
-def number_runs_over(last: str, following: str) -> bool:
-    """Whether a line end stands inside a number, at its decimal point."""
-    if _POINT_ENDS.search(last):
+def number_runs_over(last: str, following: str, *, wrapped: bool) -> bool:
+    """Whether a line end stands inside a number, at its decimal point. Where lines are `wrapped`, any number may."""
+    if (_POINT if wrapped else _POINT_ENDS).search(last):
         return _DECIMALS.match(following) is not None
     return following.startswith(".") and bool(_DIGIT_ENDS.search(last) and _POINT_FIRST.match(following))
 

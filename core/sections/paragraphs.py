@@ -30,8 +30,6 @@ _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
 #: 下降3. / 9个百分点: a line end behind the point of a number.
-_POINT: Final = re.compile(r"[0-9]\.$")
-_DECIMALS: Final = re.compile(r"[0-9]{1,2}(?:个百分点|[%‰万亿元倍吨亩户人]|公里|平方)")
 _UNIT: Final = re.compile(
     r"\.[0-9]|[百千万亿]*(?:元|吨|公里|公顷|平方|立方|亩|户(?!口|籍)|人(?!民|口|大|才|员)|名(?!称|单)|个百分点|个(?!体|人)|家(?!庭|长)|项(?!目)|所|倍|座|台|辆|件|%|‰)"
 )
@@ -127,7 +125,7 @@ def _continues(
     if last in fragments:
         return not opens_heading(words)
     joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)
-    if (joined and _POINT.search(last) and _DECIMALS.match(words)) or number_runs_over(last, words):
+    if number_runs_over(last, words, wrapped=joined):
         return True
     if _is_closed(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)

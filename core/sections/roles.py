@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from core.model.report import SectionRole
+from core.numerals import FIRST_YEAR_OF_PLAN
 from core.sections.lexicon import heading_words
 from core.sections.marks import ordinal
 
@@ -19,7 +20,7 @@ _HAN_DIGITS: Final = str.maketrans("〇零○OＯ一二三四五六七八九", "
 _SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两])年|过去.{1,4}和([二三四五])年")
 _LEFT: Final = re.compile(r"(?<![今前])后([二三两])年")
 #: “十四五”; “十五” and those before it only where the words behind tell them from a number.
-_NUMBERED_PLAN: Final = re.compile(r"十([一二三四五六])五|([七八九十])五(?=[”\"]|计划|规划|纲要|发展|时期|期间)")
+_NUMBERED_PLAN: Final = re.compile(r"十[一二三四五六]五|[七八九十]五(?=[”\"]|计划|规划|纲要|发展|时期|期间)")
 _COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {"两": 2}
 
 
@@ -44,9 +45,8 @@ def plan_years(words: str) -> tuple[int, int] | None:
     match = _NUMBERED_PLAN.search(words)
     if match is None:
         return None
-    # The eleventh plan ran from 2006 to 2010, the seventh from 1986 to 1990.
-    last = 2010 + 5 * "一二三四五六".index(match[1]) if match[1] else 1990 + 5 * "七八九十".index(match[2])
-    return last - 4, last
+    first = FIRST_YEAR_OF_PLAN[match[0]]
+    return first, first + 4
 
 
 def dates_in_digits(words: str) -> str:
