@@ -325,7 +325,8 @@ class Session(QObject):
         or the first. Fewer than two end it, and what is selected stays."""
         wanted = set(claims)
         together = tuple(claim.id for claim in self.claims() if claim.id in wanted) if len(wanted) > 1 else ()
-        together = together if len(together) > 1 else ()
+        if len(together) < 2:
+            together = ()
         if together == self._together:
             return
         self._together = together

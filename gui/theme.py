@@ -103,14 +103,17 @@ def in_voice(font: QFont) -> QFont:
 
 def app_font(pixels: float = 13, weight: int = 400) -> QFont:
     """Hei, the voice of the program and the reviewer. Weights 400 and 700 are real; 600 is shown as 700."""
-    strength = 700 if weight >= 600 else 400
-    return QFont(_font(_VOICE["app"], round(pixels), strength))  # painters ask for each word
+    return _hei(_VOICE["app"], pixels, weight)
 
 
 def heading_font(pixels: float, weight: int = 400) -> QFont:
     """Hei for what a report says, such as its headings: its quotes are as wide as its signs, whatever the window
     speaks."""
-    return QFont(_font(APP_FAMILIES, round(pixels), 700 if weight >= 600 else 400))
+    return _hei(APP_FAMILIES, pixels, weight)
+
+
+def _hei(families: tuple[str, ...], pixels: float, weight: int) -> QFont:
+    return QFont(_font(families, round(pixels), 700 if weight >= 600 else 400))  # painters ask for each word
 
 
 def report_font(pixels: float = 17) -> QFont:

@@ -68,7 +68,7 @@ class Contents(QObject):
         self.inspector.several_asked.connect(window.many.answer)
         self.inspector.several_menu_wanted.connect(window.many.ask)
         self.inspector.attach_requested.connect(window.attaching.ask)
-        self.inspector.tag_requested.connect(window.reviewing.tag_claim)
+        self.inspector.tag_requested.connect(lambda key: window.reviewing.ask_tags((key,)))
         self.inspector.link_requested.connect(window.reviewing.link_claim)
         self.inspector.change_requested.connect(window.record.change_evidence)
         self.inspector.place_requested.connect(self._place_again)

@@ -28,7 +28,6 @@ from gui.session import Session
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from gui.dialogs.tags import TagDialog
     from gui.dialogs.words import ReasonDialog
     from gui.views.inspector.many import ManyPage
 
@@ -39,8 +38,8 @@ _ANSWERS: Final = {"accept": "accept", "dismiss": "dismiss", "tag": "tag", "atta
 class Many(QObject):
     """Turns a selection of claims into one edit.
 
-    `attach` asks for an entry of the register for claims, `make_tag` makes a tag of a name and gives its id, `page` is
-    the inspector's page of several claims, and `show_page` brings it into sight.
+    `attach` asks for an entry of the register for claims, `ask_tags` for their tags; `page` is the inspector's page of
+    several claims, and `show_page` brings it into sight.
     """
 
     def __init__(
@@ -49,12 +48,12 @@ class Many(QObject):
         theme: Theme,
         window: QWidget,
         attach: Callable[[Sequence[str]], object],
-        make_tag: Callable[[str], str | None],
+        ask_tags: Callable[[Sequence[str]], object],
         page: Callable[[], ManyPage],
         show_page: Callable[[], object],
     ) -> None:
         super().__init__(window)
-        self._make_tag = make_tag
+        self._ask_tags = ask_tags
         self._page = page
         self._show_page = show_page
         self._attach = attach
@@ -68,7 +67,7 @@ class Many(QObject):
             "verdict_0": partial(self._judge, None),
             "confidence": lambda: self._page().step_confidence(),
             **{f"fulfilment_{step}": partial(self._judge, step, "fulfilment") for step in FULFILMENTS},
-            **{f"status_{status}": partial(self._for_all, self.set_status, status) for status in CLAIM_STATUSES},
+            **{f"status_{status}": partial(self._mark, status) for status in CLAIM_STATUSES},
             **{key: partial(self.answer, what) for key, what in _ANSWERS.items()},
         }
         for digit, value in enumerate(VERACITIES, 1):
@@ -86,21 +85,7 @@ class Many(QObject):
             case "evidence":
                 self._attach(claims)
             case "tag":
-                self.ask_tags(claims)
-
-    def ask_tags(self, claims: Sequence[str]) -> TagDialog | None:
-        """Choose tags for all of them; those that each of them has are on."""
-        project, found = self._session.project, self._claims(claims)
-        if project is None or not found:
-            return None
-        from gui.dialogs.tags import TagDialog
-
-        on = [tag.id for tag in project.tags() if all(tag.id in claim.tags for claim in found)]
-        dialog = TagDialog(self._theme, self._window, project.tags(), on)
-        dialog.switched.connect(partial(self.tag, claims))
-        dialog.made.connect(partial(self._tag_anew, claims))
-        dialog.open()
-        return dialog
+                self._ask_tags(claims)
 
     def ask(self, claims: Sequence[str], place: QPoint) -> QMenu:
         """Open the menu for these claims at a place of the screen."""
@@ -193,18 +178,13 @@ class Many(QObject):
     def _either(self, many: Handler, one: Handler) -> object:
         return many() if self._session.together else one()
 
-    def _for_all(self, do: Callable[[Sequence[str], ClaimStatus], None], value: ClaimStatus) -> None:
-        do(self._session.together, value)
+    def _mark(self, status: ClaimStatus) -> None:
+        self.set_status(self._session.together, status)
 
     def _judge(self, value: Veracity | Fulfilment | None, scale: Scale = "veracity") -> None:
         """Judge all; a question that this raises is in sight."""
         if not self._page().judge(value, scale):
             self._show_page()
-
-    def _tag_anew(self, claims: Sequence[str], name: str) -> None:
-        made = self._make_tag(name)
-        if made:
-            self.tag(claims, made, True)
 
     def _claims(self, keys: Sequence[str]) -> list[ReviewClaim]:
         return [claim for key in keys if (claim := self._session.claim(key)) is not None]

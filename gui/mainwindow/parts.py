@@ -228,7 +228,7 @@ class Parts(QMainWindow):
         self.travel = Travel(self.session, self)
         self.reviewing = Reviewing(self.session, self.theme, self, self.selected_words)
         self.many = Many(
-            self.session, self.theme, window, self.attaching.ask_registered, self.reviewing.make_tag,
+            self.session, self.theme, window, self.attaching.ask_registered, self.reviewing.ask_tags,
             window.page_of_several, window.show_inspector,
         )
         self.record = Record(window)

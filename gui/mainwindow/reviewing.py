@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -22,14 +22,12 @@ from core.model.review import (
 )
 from core.project import (
     AcceptClaim,
-    AddTag,
     AnswerHit,
     DefineTag,
     DismissClaim,
     LinkClaims,
     MarkClaim,
     RemoveClaim,
-    RemoveTag,
     SetConfidence,
     SetSetting,
     SetStatus,
@@ -39,6 +37,7 @@ from core.project.edits import Edit
 from gui import settings
 from gui.actions import Handler
 from gui.models.claims import trimmed
+from gui.models.together import tag_all
 from gui.session import Session
 from gui.theme import Theme
 
@@ -159,18 +158,20 @@ class Reviewing(QObject):
         """Choose tags for the selected claim; words selected in the text become a claim first."""
         claim = self.claim()
         key = claim.id if claim is not None and self._words() is None else self.mark()
-        return self.tag_claim(key) if key else None
+        return self.ask_tags((key,)) if key else None
 
-    def tag_claim(self, key: str) -> TagDialog | None:
-        """Choose tags for one claim."""
-        project, claim = self._session.project, self._session.claim(key)
-        if project is None or claim is None:
+    def ask_tags(self, keys: Sequence[str]) -> TagDialog | None:
+        """Choose tags for claims; those that each of them has are on."""
+        project = self._session.project
+        claims = [claim for key in keys if (claim := self._session.claim(key)) is not None]
+        if project is None or not claims:
             return None
         from gui.dialogs.tags import TagDialog
 
-        dialog = TagDialog(self._theme, self._window, project.tags(), claim.tags)
-        dialog.switched.connect(partial(self._switch_tag, claim.id))
-        dialog.made.connect(partial(self._tag_anew, claim.id))
+        on = [tag.id for tag in project.tags() if all(tag.id in claim.tags for claim in claims)]
+        dialog = TagDialog(self._theme, self._window, project.tags(), on)
+        dialog.switched.connect(lambda tag, put: self._session.do(tag_all(keys, tag, put)))
+        dialog.made.connect(partial(self._tag_anew, keys))
         dialog.open()
         return dialog
 
@@ -284,21 +285,14 @@ class Reviewing(QObject):
         after = next((i for i, claim in enumerate(claims) if claim.span.start >= span.start), len(claims) - 1)
         return after if by > 0 else max(0, after - 1)
 
-    def _switch_tag(self, claim: str, tag: str, on: bool) -> None:
-        self._session.do(AddTag(claim, tag) if on else RemoveTag(claim, tag))
-
-    def make_tag(self, name: str) -> str | None:
-        """Make a tag of this name; gives its id, None if it could not be made."""
+    def _tag_anew(self, keys: Sequence[str], name: str) -> None:
         project = self._session.project
         if project is None:
-            return None
+            return
         colour = _TAG_COLOURS[len(project.tags()) % len(_TAG_COLOURS)]
-        return self._do(DefineTag(None, name, "", colour))
-
-    def _tag_anew(self, claim: str, name: str) -> None:
-        made = self.make_tag(name)
+        made = self._do(DefineTag(None, name, "", colour))
         if made:
-            self._session.do(AddTag(claim, made))
+            self._session.do(tag_all(keys, made, True))
 
     def _do(self, edit: Edit) -> str | None:
         """Make an edit and give the id of what it made, None if it could not be made."""

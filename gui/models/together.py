@@ -41,6 +41,6 @@ def confidence_of_all(claims: Iterable[str], value: Confidence | None, scale: Sc
 
 
 def tag_all(claims: Iterable[str], tag: str, on: bool) -> Edit:
-    """Put a tag on all of them, or take it off all."""
+    """Put a tag on all of them, or take it off all; for one claim the plain edit."""
     edits = [AddTag(key, tag) if on else RemoveTag(key, tag) for key in claims]
-    return Together(edits, AddTag.kind if on else RemoveTag.kind)
+    return edits[0] if len(edits) == 1 else Together(edits, AddTag.kind if on else RemoveTag.kind)

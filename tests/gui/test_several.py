@@ -135,7 +135,7 @@ def test_tags_of_all_are_chips_and_those_of_some_are_counted(opened: MainWindow,
     further(listed, 2)
     assert f"On some: {tag_name(economy, 'en')} 1" in words(opened)
     assert page(opened).chips.chips == []
-    dialog = opened.many.ask_tags(opened.session.together)
+    dialog = opened.reviewing.ask_tags(opened.session.together)
     assert dialog is not None
     dialog.switched.emit(industry.id, True)
     dialog.close()

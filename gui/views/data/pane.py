@@ -256,14 +256,13 @@ class DataPane(QWidget):
             self._show_pins()
 
     def _refresh(self) -> None:
-        """Ask again for what is shown; a hidden pane waits."""
-        if self._stale and self.isVisible():
-            self._stale = False
-            self.table.refresh()
+        """Ask again for what is shown, at once."""
+        self._fill()
+        if self._charts_soon.isActive():
             self._draw()
 
     def _fill(self) -> None:
-        """Show a report that was opened: the table, and in a turn of its own the charts."""
+        """Ask again for what is shown, the charts in a turn of their own; a hidden pane waits."""
         if self._stale and self.isVisible():
             self._stale = False
             self.table.refresh()

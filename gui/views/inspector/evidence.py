@@ -19,13 +19,14 @@ from gui.letting_go import clear
 from gui.models.hits import evidence_icon
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, whole_parts
+from gui.views.inspector.line import LineButton
 
 _HEIGHT: Final = 54
 _PREVIEW: Final = 34
 _BRACKET: Final = 14
 
 
-class EvidenceCard(QAbstractButton):
+class EvidenceCard(LineButton):
     """One piece of evidence and how it bears on the claim.
 
     Signals:
@@ -47,17 +48,12 @@ class EvidenceCard(QAbstractButton):
     def __init__(
         self, theme: Theme, item: Evidence, stance: Stance, picture: QPixmap | None, note: str = ""
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, _HEIGHT)
         self._item = item
         self._stance: Stance = stance
         self._picture = picture
         self._note = note
         self._read_only = False
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{item.no}, {item.title}, {self._stance_words()}, {self._second_line()}")
         facts = (item.title, note, self._second_line(), item.url or "", *self._missing())
         self.setToolTip("\n".join(fact for fact in facts if fact))
@@ -71,9 +67,6 @@ class EvidenceCard(QAbstractButton):
     def set_read_only(self, read_only: bool) -> None:
         """Let it be opened but not changed."""
         self._read_only = read_only
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self._read_only:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.model import ReviewClaim
 from core.model.review import ClaimLink
@@ -15,11 +15,12 @@ from gui import settings
 from gui.letting_go import clear
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, quote_font
+from gui.views.inspector.line import LineButton
 
 _HEIGHT = 30
 
 
-class LinkRow(QAbstractButton):
+class LinkRow(LineButton):
     """One link: what it is, the other claim's number and words. Enter or a click goes there, Del takes it away.
 
     Signals:
@@ -31,8 +32,7 @@ class LinkRow(QAbstractButton):
     turned = Signal(str)
 
     def __init__(self, theme: Theme, link: ClaimLink, other: ReviewClaim, *, back: bool, locked: bool) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, _HEIGHT)
         self._link = link
         self._locked = locked
         language = settings.language()
@@ -40,22 +40,13 @@ class LinkRow(QAbstractButton):
         self._relation = word or label("claim_relation", link.relation, language)
         self._number = self.tr("Claim {number}").format(number=other.number)
         self._words = " ".join(other.anchor.exact.split())
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{self._relation} {self._number}: {self._words}")
         said = (f"{self._relation} {self._number}", self._words, link.note)
         self.setToolTip("\n".join(part for part in said if part))
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self._locked:
             self.removed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.model import ReviewClaim
 from core.model.review import Confidence, Fulfilment, Scale, Veracity
@@ -29,6 +29,7 @@ from gui.views.controls import (
 )
 from gui.views.inspector.chips import ChipContent, ChipRow
 from gui.views.inspector.fulfilment import FulfilmentKeys
+from gui.views.inspector.line import LineButton
 from gui.views.inspector.page import Facts, Page, SectionHead, Words
 from gui.views.inspector.verdicts import VerdictKeys, VerdictLine
 
@@ -38,32 +39,19 @@ _HEIGHT: Final = 28
 _CONFIDENCES: Final[tuple[Confidence, ...]] = ("high", "medium", "low")
 
 
-class ClaimLine(QAbstractButton):
+class ClaimLine(LineButton):
     """One of the claims: its verdict, its number, its words. Enter or a click selects it alone."""
 
     def __init__(self, theme: Theme, claim: ReviewClaim) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, _HEIGHT)
         self._veracity = claim.veracity
         self._number = str(claim.number)
         self._words = " ".join(claim.anchor.exact.split())
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads away from it
         verdict = label("veracity", claim.veracity or "not_judged", settings.language())
         number = self.tr("Claim {number}").format(number=claim.number)
         self.setAccessibleName(f"{number}, {verdict}: {self._words}")
         self.setToolTip(f"{number} · {verdict}\n{self._words}")
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
