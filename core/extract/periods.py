@@ -286,7 +286,7 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
     """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾."""
     match = _HEADING_SPAN.search(title)
     if match is None:
-        for plan, first in FIRST_YEAR_OF_PLAN.items():
+        for plan, first in reversed(FIRST_YEAR_OF_PLAN.items()):  # 十五 stands in 十五五, too
             if plan in title and (ahead or "回顾" in title or "成就" in title):
                 return first, first + 4
         return None

@@ -28,3 +28,10 @@ def test_a_sentence_without_any_sign_of_a_date_states_no_period() -> None:
 def test_the_first_month_may_be_called_so() -> None:
     """元至6月 is January to June."""
     assert [one.text for one in periods.find_periods("元至6月完成投资5亿元", 2004, 2004)] == ["2004-01/06"]
+
+
+def test_a_heading_names_its_plan_whole() -> None:
+    """十五 stands in 十五五: goals of the fifteenth plan were those of the tenth."""
+    assert periods.heading_span("“十五五”时期主要目标", 2025, True) == (2026, 2030)
+    assert periods.heading_span("“十五”工作回顾", 2005, False) == (2001, 2005)
+    assert periods.heading_span("“十一五”发展成就", 2010, False) == (2006, 2010)
