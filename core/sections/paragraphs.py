@@ -24,6 +24,7 @@ _CLOSERS: Final = "”’」』）)】]*"
 _NARROW: Final = re.compile("[\x00-\u2e7f]+")
 _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
+_WITHIN: Final = ("，", "、", "；")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
 _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
@@ -143,7 +144,8 @@ def _continues(
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
-    if _GOES_ON.match(words) and (over_furniture or _longer(before, 8)):
+    # 报告指出 / ，今年…: however short the line before is, no other begins with a comma.
+    if words[:1] in _WITHIN or (_GOES_ON.match(words) and (over_furniture or _longer(before, 8))):
         return True
     if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and _UNIT.match(words):
         return True

@@ -73,3 +73,11 @@ def test_lines_that_stand_alone_are_not_joined_by_signs_that_happen_to_make_a_wo
     assert not sentence_runs_over("各项任务基本做完", "成效显著提升")
     assert sentence_runs_over("新增市场主", "体1.2万户")
     assert sentence_runs_over("工业投资增长9%，一般公共预算收入完", "成年度任务")
+
+
+@pytest.mark.parametrize("last", ["报告指出", "大会强调", "现汇报如下情况"])
+def test_a_line_that_begins_with_a_comma_goes_on_with_the_one_before(last: str) -> None:
+    """However short that is: a claim that begins with a comma has lost its beginning."""
+    document = read_structure(FRAME.format(f"成效明显。\n{last}\n，全年完成投资12.5亿元，增长6%。"))
+    assert [one.span.quote(document.text) for one in document.sentences if "12.5" in one.span.quote(document.text)] \
+        == [f"{last}\n，全年完成投资12.5亿元，增长6%。"]
