@@ -16,6 +16,8 @@ _IN_TABLE: Final = frozenset({
 })  # fmt: skip
 #: The columns of the printed ledger; the others that were filled in follow below the task.
 _PRINTED: Final = ("number", "task", "quantity", "lead_unit", "deadline", "fulfilment", "evidence")
+#: Those that stand there also where they are empty in every row.
+_ALWAYS: Final = frozenset({"number", "task"})
 _QUIET: Final = frozenset({*_PRINTED, "place", "types", "verb", "deliverable"})
 
 
@@ -31,18 +33,22 @@ def filled_beside(material: Material) -> Mapping[str, str]:
 
 
 def promises(material: Material) -> Json:
-    """The ledger of commitments: heads, and rows with what was filled in besides."""
+    """The ledger of commitments: columns with their heads, and rows with what was filled in besides.
+
+    A column in which no row has anything leaves its room to the tasks.
+    """
     language = material.language
     columns = {column.key: column for column in COLUMNS["commitments"]}
     shown = {claim.id: claim.number for claim in material.shown}
-    rows: list[Json] = []
+    rows: list[dict[str, Json]] = []
     for row in ledger_of("commitments", material).rows:
         cells: dict[str, Json] = {key: text(columns[key], row.cells[key], language) for key in _PRINTED}
         cells["task"] = _shortened(str(cells["task"]))
         cells["more"] = _line(material, row, "commitments", _QUIET)
         cells["claim"] = shown.get(row.claim, 0)
         rows.append(cells)
-    return {"heads": [head(columns[key], language) for key in _PRINTED], "rows": rows}
+    keys: list[Json] = [key for key in _PRINTED if key in _ALWAYS or any(row[key] for row in rows)]
+    return {"keys": keys, "heads": [head(columns[str(key)], language) for key in keys], "rows": list[Json](rows)}
 
 
 def _shortened(words: str, most: int = 110) -> str:

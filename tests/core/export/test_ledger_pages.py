@@ -50,6 +50,25 @@ def test_nothing_filled_in_leaves_the_table_as_it_is(project: Project) -> None:
     assert sum(bool(row["more"]) for row in made["rows"] if isinstance(row, dict)) == 1
 
 
+def test_columns_without_an_entry_leave_their_room_to_the_tasks(project: Project) -> None:
+    """Four empty columns made the ledger of a county twice as long; an entry brings its column back."""
+
+    def columns() -> object:
+        made = promises(gather(project, "zh"))
+        assert isinstance(made, dict) and isinstance(made["keys"], list) and isinstance(made["heads"], list)
+        assert len(made["keys"]) == len(made["heads"])
+        return made["keys"]
+
+    filled = columns()
+    assert isinstance(filled, list)
+    assert "lead_unit" in filled and "fulfilment" in filled and "evidence" not in filled
+    while project.undo_label() is not None:
+        project.undo()
+    bare = columns()
+    assert isinstance(bare, list)
+    assert bare[:2] == ["number", "task"] and "lead_unit" not in bare and "fulfilment" not in bare
+
+
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_chart_can_be_pinned(project: Project, chart: str) -> None:
     """Each has a title, what it is in, and either a picture or the reason why there is none."""
