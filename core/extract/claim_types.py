@@ -25,6 +25,7 @@ _CONTENT: Final = (
 #: Longer sentences say something even where none of the words that we know stands in them.
 _SHORT: Final = 32
 _TWOFOLD: Final = re.compile("[，、].")
+_FOURFOLD: Final = re.compile("(?:[\u4e00-\u9fff]{4}[、，。；！])+")
 _DESCRIBES: Final = re.compile(r"的")
 
 
@@ -54,22 +55,19 @@ def types_of(unit: Unit) -> set[ClaimType]:
     lexicon = claim_words()
     words = unit.words
     types: set[ClaimType] = set()
-    if unit.ahead:
-        thanks = lexicon.found("attribution.only", unit.said) and lexicon.found("attribution.pattern", words)
-        attributes = thanks
-    else:
-        attributes = lexicon.found("attribution.pattern", words)
-        thanks = attributes and lexicon.found("attribution.only", unit.said)
-    if attributes:
+    admits = _admits(unit)
+    attributes = lexicon.found("attribution.pattern", words)
+    thanks = attributes and lexicon.found("attribution.only", unit.said)
+    if thanks or (attributes and (admits or not unit.ahead)):
         types.add("attribution")
-    if _admits(unit):
+    if admits:
         return types | ({"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"})
     if _ranks(unit):
         types.add("ranking")
     if thanks:
         return types
     if lexicon.is_all("structure.announces", words) or (not unit.metrics and _praises(unit)):
-        return types | {"achievement"} if types == {"attribution"} else types or {"rhetoric"}
+        return types | {"achievement"} if types and not unit.ahead else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit) | ({"achievement"} if lexicon.found("time.both", words) else set())
     if lexicon.found("target.due", words):
@@ -85,9 +83,30 @@ def _praises(unit: Unit) -> bool:
         return False
     if said.endswith(_ASKS) or any(found(name, said) for name in _HOLLOW):
         return True
-    if unit.ahead and found("rhetoric.vow", said):
+    if unit.ahead and (found("rhetoric.vow", said) or found("rhetoric.prospect", said) or _only_vows(said)):
         return True
     return len(said) <= _SHORT and _TWOFOLD.search(said) is not None and _paints(said)
+
+
+def _only_vows(said: str) -> bool:
+    """Whether one clause tells of a bearing of the mind and the others of nothing that is done.
+
+    我们必须坚定信心、攻坚克难，推动各项工作再上新台阶。
+    """
+    found, bears = claim_words().found, False
+    for clause in clauses(said):
+        words = clause.quote(said)
+        if found("rhetoric.bearing", words):
+            bears = True
+        elif not found("rhetoric.beside", words) and not _is_idiom(words):
+            return False
+    return bears
+
+
+def _is_idiom(clause: str) -> bool:
+    """Whether a clause is made of pieces of four characters that name nothing: 攻坚克难、砥砺前行，"""
+    found = claim_words().found
+    return _FOURFOLD.fullmatch(clause) is not None and not any(found(name, clause) for name in _CONTENT)
 
 
 def _paints(said: str) -> bool:
@@ -135,9 +154,14 @@ def _plans(unit: Unit) -> set[ClaimType]:
         words = said[clause.start : clause.end]
         begins = may_begin and found("target.begins", words)
         reached = False
-        if places and not begins:
+        if places:
             inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
-            reached = any(not _describes(unit, metric) for metric in inside)
+            # 启动小区改造60处: how many are begun is what is to be reached; 启动7公里改线工程 only says which.
+            ends = clause.end - 1 if begins else None
+            reached = any(
+                not _describes(unit, metric) and ends in (None, unit.flat.position(metric.value_span.end))
+                for metric in inside
+            )
         reached = reached or (bool(ways) and any(found(name, words) for name in ways))
         # 力争到2024年底，…突破1000部: the date alone is no action.
         # Most clauses hold an action: it is searched for at once, without the look whether one may be there.

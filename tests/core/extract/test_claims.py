@@ -134,6 +134,24 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (RESULTS, "产业结构单一，农民收入来源少。", {"problem"}),
         (RESULTS, "改变了产业结构单一的状况。", {"achievement"}),
         (RESULTS, "劳动力外出，导致村庄发展缺乏动力。", {"problem"}),
+        (PLANS, "我们必须坚定必胜信心，迎难而上，推动渔业工作再上新台阶。", {"rhetoric"}),
+        (PLANS, "要坚定必胜信心，改造两座渔港。", {"commitment"}),
+        (RESULTS, "全县上下坚定信心、攻坚克难，战胜了旱灾。", {"achievement"}),
+        (PLANS, "要立足区情，以昂扬的姿态，抢抓难得的机遇。", {"rhetoric"}),
+        (PLANS, "改革红利将进一步释放，发展空间更为广阔。", {"rhetoric"}),
+        (RESULTS, "发展基础更加坚实。", {"achievement"}),
+        (RESULTS, "“十五”时期，是我县社会事业进步的重要历史时期。", {"rhetoric"}),
+        (RESULTS, "更是全镇干部在逆境中奋起的三年。", {"rhetoric"}),
+        (RESULTS, "水利在粮食生产中具有基础性、公益性作用。", {"rhetoric"}),
+        (RESULTS, "富民强县，教育为先。", {"rhetoric"}),
+        (RESULTS, "开发荒山，改造为林地。", {"achievement"}),
+        (RESULTS, "回顾这一年，催人奋进，连续三年跻身全省十强县。", {"achievement", "ranking"}),
+        (PLANS, "把读书作为首要任务，深入开展“书香机关”活动。", {"commitment"}),
+        (PLANS, "全面振兴还有相当长的路要走。", {"problem"}),
+        (RESULTS, "春季一度出现种子脱销的问题。", {"problem"}),
+        (RESULTS, "及时解决了一度出现的种子脱销问题。", {"achievement"}),
+        (PLANS, "受台风影响，晚稻收成面临诸多困难。", {"problem", "attribution"}),
+        (PLANS, "今后五年的奋斗目标是：在全省率先实现农业机械化。", {"target", "ranking"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
@@ -175,6 +193,8 @@ def test_a_letter_that_answers_plans_nothing_by_its_title(title: str, types: set
         ("新建高标准农田5万亩。", "5万亩", {"target"}),
         ("加快完善基础设施，新建高标准农田5万亩。", "5万亩", {"target", "commitment"}),
         ("启动总投资3亿元的轻纺城项目。", "3亿元", {"commitment"}),
+        ("启动背街小巷治理60处。", "60处", {"target", "commitment"}),
+        ("启动60处背街小巷治理。", "60处", {"commitment"}),
     ],
 )
 def test_a_figure_to_reach_is_a_target_and_one_that_describes_is_none(words: str, value: str, types: set[str]) -> None:
