@@ -66,7 +66,7 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     """The title and byline of the document; a title is None where only body text is printed."""
     end = _front_end(paragraphs)
     byline = frozenset(
-        index for index in range(end) if paragraphs[index].kind == "text" and _BYLINE.fullmatch(paragraphs[index].words)
+        index for index in range(end) if paragraphs[index].kind == "text" and _is_byline(paragraphs[index].words)
     )
     lines = [
         index for index in range(end)
@@ -79,21 +79,33 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     best = best if best is not None and best.score > 1 else _only_top_heading(paragraphs) or best
     if best is None:
         return Front(None, None, frozenset(), byline)
-    again = frozenset(index for index in lines if _squeeze(paragraphs[index].words.strip("*# ")) in best.words)
+    again = frozenset(index for index in lines if _repeats(_squeeze(paragraphs[index].words.strip("*# ")), best.words))
     title_at = frozenset(best.at) | again
     return Front(best.words, best.span, title_at, byline - title_at)
+
+
+def _repeats(words: str, title: str) -> bool:
+    """Whether a line is the title again, or the part of it that says what the document is called."""
+    return words in title and (words == title or context_words().title_word.search(words) is not None)
+
+
+def _is_byline(words: str) -> bool:
+    if words.isascii() and context_words().english_title.search(words) is None:
+        return heading_words().byline.search(words) is not None or _BYLINE.fullmatch(words) is not None
+    return _BYLINE.fullmatch(words) is not None
 
 
 def without_last_line(front: Front, paragraphs: Sequence[Paragraph]) -> Front | None:
     """The front with one line less in its title, which may head what follows; None where the title is one line."""
     at = sorted(front.title_at)
-    if len(at) < 2 or any(context_words().title_word.search(_bare(paragraphs[index].words)) for index in at[-1:]):
+    if len(at) < 2 or _stamped(paragraphs, at[-1]):
         return None
-    if _stamped(paragraphs, at[-1]):
+    last, words = _bare(paragraphs[at[-1]].words), context_words()
+    if words.title_word.search(last) or words.english_title.search(last):
         return None
     kept = at[:-1]
-    words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in kept))
-    return Front(words, _span(paragraphs, kept), frozenset(kept), front.byline_at)
+    title = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in kept))
+    return Front(title, _span(paragraphs, kept), frozenset(kept), front.byline_at)
 
 
 def _front_end(paragraphs: Sequence[Paragraph]) -> int:
@@ -109,11 +121,17 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         named = context_words().title_word.search(_bare(plain)) is not None
         if mark is not None and not _BYLINE.fullmatch(words) and not (named and _may_mark_title(mark)):
             return index
-        if heading_words().names_part(plain) and not named and not _stamped(paragraphs, index):
+        if not named and not _stamped(paragraphs, index) and _opens_text(plain):
             return index
         if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
             return index
     return len(paragraphs)
+
+
+def _opens_text(plain: str) -> bool:
+    """Whether a line is the heading of the text's first part."""
+    words = heading_words()
+    return words.names_part(plain) or words.preface.fullmatch(plain) is not None
 
 
 def _stamped(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -197,7 +215,7 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
         words = paragraphs[index].words
         if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3:
             break
-        if taken and words in (paragraphs[member].words for member in taken):
+        if any(words in paragraphs[member].words for member in taken):
             break
         taken.append(index)
     if not taken:

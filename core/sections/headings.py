@@ -12,6 +12,7 @@ from typing import Final
 
 from core.model.records import record
 from core.sections.apart import lone_names, name_apart
+from core.sections.capitals import capital_lines
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
@@ -114,6 +115,9 @@ def find_headings(
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
+        for index, style in capital_lines(chosen, text, paragraphs).items() if language == "en" else ():
+            words = paragraphs[index].words
+            chosen[index] = Heading(index, style, None, None, len(words), words.strip("* "))
         chosen |= _series(chosen, text, paragraphs, language)
     return [chosen[index] for index in sorted(chosen)], contents
 
@@ -244,7 +248,8 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
         # ●生产总值增长6%左右, with nothing below it.
         behind = follower.get(index)
         text_behind = "" if behind is None or behind in marked else paragraphs[behind].words
-        if _MEASURED.search(marked[index].words) and len(text_behind) <= len(paragraphs[index].words):
+        told = _MEASURED.search(marked[index].words) or _COUNTED.search(marked[index].words)
+        if told and len(text_behind) <= len(paragraphs[index].words):
             marked.pop(index)
     bullets = {
         paragraphs[index].words[0] for index in text
@@ -356,6 +361,9 @@ def _years_apart(
         if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
             found.append((index, years[0]))
     ordered = [year for _, year in found]
+    if any(later - former == 1 for (former, _), (later, _) in pairwise(found)):
+        # 2022年 / 2023年 head the columns of a table whose cells are lines.
+        return {}
     alone = len(found) == 1 and _LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
     if not alone and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
         return {}
@@ -372,7 +380,8 @@ def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
     for position, index in enumerate(text):
         if index in marked:
             continue
-        plain = paragraphs[index].words.strip("* ")
+        # 今年怎么干？ asks as a heading does.
+        plain = paragraphs[index].words.strip("* ").rstrip("？?")
         if words.annex.fullmatch(plain):
             found[index] = Heading(index, "annex", None, None, len(paragraphs[index].words), plain.rstrip(":"))
         elif words.preface.fullmatch(plain):

@@ -35,6 +35,9 @@ class HeadingWords:
     aside: re.Pattern[str]
     contents: re.Pattern[str]
     caption: re.Pattern[str]
+    #: English lines in title case, and those that say who speaks or when.
+    title_case: re.Pattern[str]
+    byline: re.Pattern[str]
     plan: re.Pattern[str]
     plan_follows: re.Pattern[str]
     aims: re.Pattern[str]
@@ -50,6 +53,7 @@ class ContextWords:
     """How a text names its kind, its years and its place."""
 
     title_word: re.Pattern[str]
+    english_title: re.Pattern[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     forward: re.Pattern[str]
     not_forward: re.Pattern[str]
@@ -94,11 +98,19 @@ def heading_words() -> HeadingWords:
         aside=re.compile(part["aside"]),
         contents=re.compile(part["contents"]),
         caption=re.compile(part["caption"]),
+        title_case=_title_case(table["english"]["small_words"]),
+        byline=re.compile(table["english"]["byline"]),
         plan=re.compile(table["plan"]["pattern"]),
         plan_follows=re.compile(table["plan"]["follows"]),
         aims=re.compile(table["aims"]["pattern"]),
         roles=tuple(_role(entry) for entry in table["role"]),
     )
+
+
+def _title_case(small: str) -> re.Pattern[str]:
+    """Jobs and Growth, Housing the Homeless: `small` words keep their small letters, one word has four letters."""
+    word = rf"(?:[A-Z\d“\"(][\w’'/&-]*[,:”\")]?|{small}|[&–—-])"
+    return re.compile(rf"(?=.*[A-Z][a-z]{{3}}){word}(?: +{word})*")
 
 
 def _role(entry: dict[str, str]) -> RoleRule:
@@ -118,6 +130,7 @@ def context_words() -> ContextWords:
     document, year, place = table["document"], table["year"], table["place"]
     return ContextWords(
         title_word=re.compile(f"{document['title_word']}$"),
+        english_title=re.compile(f"{document['english_title']}$"),
         kinds=tuple((kind, re.compile(pattern)) for kind, pattern in document["kinds"].items()),
         forward=re.compile(document["forward"]),
         not_forward=re.compile(document["not_forward"]),

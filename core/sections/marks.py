@@ -11,6 +11,8 @@ from core.model.records import record
 #: 一 工业, 1.2 编制依据, an ordinal alone on its line.
 BY_SEQUENCE: Final = frozenset({"han-blank", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"})
 _HAN: Final = "一二三四五六七八九十百零〇"
+#: What a heading behind a bare mark begins with: a word, a quote or a year.
+_WORD: Final = r"(?=[\u4e00-\u9fff“]|(?:19|20)\d\d年)"
 _PART: Final = r"(?i:part)\s*[.]?\s*(?:\d{1,2}|[一二三四五六七八九十])"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
@@ -20,22 +22,22 @@ _BOLD: Final = re.compile(r"\*\*([^*]+)\*\*\s*$")
 _NUMBERED: Final = (
     ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
     ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分\s*[:、]?\s*")),
-    ("part-latin", 11, re.compile(rf"({_PART})(?!\d)\s*[.:、|]?\s*(?=[\u4e00-\u9fff“]|$)")),
+    ("part-latin", 11, re.compile(rf"({_PART})(?!\d)\s*[.:、|]?\s*(?:{_WORD}|$)")),
     ("chapter", 12, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*章\s*:?\s*")),
     ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),
     ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
     ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff]|(?:19|20)\d\d年)")),
     # 一、二、三产业 and 三、四线城市 are words of a sentence.
     ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
-    ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +(?=[\u4e00-\u9fff“])")),
+    ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +{_WORD}")),
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
     ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
     ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])(?:\s*(?=[\u4e00-\u9fff“])| +(?=[A-Z][a-z]))")),
-    ("decimal-1", 22, re.compile(r"(\d{1,2}) +(?=[\u4e00-\u9fff“])")),
-    ("digit-zero", 22, re.compile(r"(0[1-9])(?!\d)\s*[|/:-]?\s*(?=[\u4e00-\u9fff“]|$)")),
+    ("decimal-1", 22, re.compile(rf"(\d{{1,2}}) +{_WORD}")),
+    ("digit-zero", 22, re.compile(rf"(0[1-9])(?!\d)\s*[|/:-]?\s*(?:{_WORD}|$)")),
     ("han-half-bracket", 21, re.compile(rf"([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
     ("digit-half-bracket", 26, re.compile(r"(\d{1,2})\s*[）)]\s*[、.]?\s*")),
     ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),

@@ -27,6 +27,9 @@ _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _WITHIN: Final = ("，", "、", "；")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
+#: …，农村 / 面貌发生变化: no couplet ends with so short a half.
+_HALF_CUT: Final = re.compile(r"，[\u4e00-\u9fff]{1,3}$")
+_HALF_REST: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
@@ -175,6 +178,8 @@ def _ends_heading(heading: str, words: str) -> bool:
     """Whether a few characters on their own line are the rest of a long heading that a narrow column broke."""
     if len(heading) < 10 or not opens_heading(heading):
         return False
+    if _HALF_CUT.search(heading) and _HALF_REST.fullmatch(words):
+        return True
     return _HEADING_REST.fullmatch(words) is not None or _BRACKET_REST.match(words) is not None
 
 

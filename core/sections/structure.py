@@ -14,6 +14,7 @@ from core.model.particulars import Years
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
+from core.sections.capitals import CAPITALS
 from core.sections.clues import Said, begun_year
 from core.sections.context import (
     evaluated_since,
@@ -144,7 +145,7 @@ def _front(parts: Sequence[Paragraph], language: str, levels: Mapping[int, int])
         return front
     last = max(front.title_at)
     found, _ = find_headings(parts, shorter.title_at | shorter.byline_at, language, levels)
-    begins = found and found[0].index == last and found[0].style.startswith("series")
+    begins = found and found[0].index == last and (found[0].style.startswith("series") or found[0].style in CAPITALS)
     return shorter if begins else front
 
 
