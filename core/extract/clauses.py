@@ -38,7 +38,9 @@ _LIST_SUMMED: Final = re.compile(
 )
 #: 连续五年保持全省首位: a place in a ranking is held, and is no name.
 _PLACE_HELD: Final = re.compile("[^，。；、0-9]{0,8}(?:首位|榜首|第[一二三四五六七八九十0-9]|前[三五十0-9])")
-_FARING: Final = "([^，。；0-9]{3,14}?)%faring%+，?$"
+_FARING: Final = "([^，。；0-9]{2,14}?)%faring%+，?$"
+#: 工业生产, 工业经济: whose the measure is that follows.
+_ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
 
@@ -113,6 +115,17 @@ class Clauses:
             return ""
         match = pattern(_FARING).match(self.text, self.starts[index], start)
         return match[1] if match else ""
+
+    def measured(self, start: int, measure: str) -> Name | None:
+        """粮食生产喜获丰收，总产量56万吨: the measure at `start` of what the clause before tells how it fares."""
+        if start not in self.starts or not (subject := self.faring(start)):
+            return None
+        begin = self.starts[bisect_left(self.starts, start) - 1]
+        phrase = name_before(self.text, begin, begin + len(subject), last=True)
+        whose = _ITS_WORK.sub("", self.text[phrase.start : phrase.end]) if phrase else ""
+        if phrase is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody%)$").search(whose):
+            return None
+        return Name(whose + measure, phrase.start, phrase.start + len(whose), "indicator.subject")
 
     def listed(self, start: int, count: int, used: int) -> list[Name]:
         """精简会议、文件、简报，数量分别压减…: the `count` names that the clause before `start` lists, if unused."""

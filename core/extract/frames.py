@@ -123,7 +123,7 @@ WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
 WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
-CROP: Final = re.compile(r"(.{2,8}?)(?:(?:播种|种植|采收)?面积|播面)$")
+CROP: Final = re.compile(r"(.{2,8}?)(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
 HARVESTS: Final = frozenset(("产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
 #: 生猪存栏21.6万头，出栏35.2万头.
 STOCK: Final = re.compile(r"(.{1,8}?)(?:存栏|出栏)(?:量|数)?$")

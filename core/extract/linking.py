@@ -205,6 +205,10 @@ class _Linker(Chain):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and left == "余额" and quantity.kind == "measure" and (found := balance_of(self.last, phrase)):
             return found, used
+        if phrase and not behind and pattern("%bare_measure%").fullmatch(left) and (
+            found := self.clauses.measured(start, left)
+        ):
+            return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
         if phrase is None and quantity.kind == "count" and (
@@ -233,6 +237,8 @@ class _Linker(Chain):
         if unclosed and (examples := name_before(text, start, predicate, last=True)):
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
             return named(text, examples, "indicator.left"), used
+        if phrase is None and not behind and (found := self._what_people_do(quantity, start)):
+            return found, used
         if phrase is None and not behind and self._counts_work(quantity, predicate):
             return self._work(start, quantity), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
@@ -244,10 +250,8 @@ class _Linker(Chain):
                 return found, used
         if behind:
             return named(self.text, behind, "indicator.right"), behind.end
-        bare = predicate == quantity.start or pattern("%gt_before+lt_before+about_before%").fullmatch(
-            text, predicate, quantity.start
-        )
-        if not behind and quantity.dimension == "people" and bare and (found := self.clauses.rest(quantity)):
+        if quantity.dimension == "people" and predicate == quantity.start and (found := self.clauses.rest(quantity)):
+            # 东溪镇1.9万人参加了医疗保险, 剩余2100人脱贫任务
             return found, used
         last = name_before(text, start, predicate, last=True)
         if last and (thing_of := self._object_before(text[last.start : last.end], start)):
@@ -292,6 +296,21 @@ class _Linker(Chain):
         return opened > before.after and bool(
             pattern("(?:累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(self.text, opened, predicate)
         )
+
+    def _what_people_do(self, quantity: Quantity, start: int) -> Name | None:
+        """带动1898人实现就业, 有1万人次参加活动: people behind a verb that moves them are named by what they do."""
+        moved = pattern("(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?")
+        if quantity.dimension not in ("people", "person_times", "households") or (
+            moved.fullmatch(self.text, start, quantity.start) is None
+        ):
+            return None
+        if start != self.clauses.start_of(quantity.start) and not self.text.startswith("、", start - 1):
+            return None
+        found = self.clauses.rest(quantity)
+        reached = opening("reaching_people").match(self.text, found.start, found.end) if found else None
+        if found is None or reached is None or reached.end() > found.end - 2:
+            return found
+        return replace(found, text=self.text[reached.end() : found.end], start=reached.end())
 
     def _work(self, start: int, quantity: Quantity) -> Name | None:
         """惠及5700万人次, with nothing named anywhere: the work itself."""

@@ -30,7 +30,7 @@ _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:�
 #: 产值超10亿元企业12家, 收入不足5万元的村还有7个: an amount that tells a class, and how many there are of it.
 _CLASS_COUNTED: Final = (
     "的?(?!%doing+acting%|投[入资]|带动|惠及)[\u4e00-\u9fff]{0,6}?"
-    "(?:企业|单位|项目|产业|集群|园区|乡镇?|镇|县|村|社区|品牌|单品|大户|(?<=的)(?:[农牧渔]?户|家庭|人口?))(?:总数|数量)?"
+    "(?:企业|单位|项目|产业|集群|园区|医院|学校|[养种][殖植]场|合作社|商场|酒店|图书馆|乡镇?|镇|县|村|社区|品牌|单品|大户|(?<=的)(?:[农牧渔]?户|家庭|人口?))(?:总数|数量)?"
     "(?:还|仍|尚|已|共)?(?:达到?|有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
 _BEYOND: Final = re.compile("(?:不[足到满]|[高低少多大小]于|突破)$")
@@ -41,8 +41,8 @@ _SIZE: Final = re.compile(
 )
 #: 出栏50头以上养殖大户: how large a herd is.
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
-#: 80%以上的企业: which are counted, not how many.
-_RATE_BOUNDED: Final = re.compile("及?以[上下](?=的)")
+#: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
+_BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重|差距)[^。；]{0,60}$")
@@ -161,7 +161,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         return "threshold"
     if quantity.dimension == "animals" and _HERD.match(behind):
         return "threshold"
-    if quantity.kind == "rate" and (bounded := _RATE_BOUNDED.match(text, quantity.end)) and (
+    if quantity.kind in ("rate", "count") and (bounded := _BOUNDED.match(text, quantity.end)) and (
         pattern(_CLASS_COUNTED).match(text, bounded.end())
     ):
         return "threshold"

@@ -25,13 +25,16 @@ _PHRASE: Final = re.compile(
     r"(?:“[^”，。；]{1,24}”|《[^》]{1,40}》|（[^（）]{1,16}）|\([^()]{1,16}\)|[^，。；：:！？、,;!?“”《》（）()…$])+"
 )
 _CONJUNCTION: Final = re.compile(
-    r"(?:(?<=[高初]中)|(?<![共总饱缓温中柔]))和(?![谐平睦解田县静])|(?<![参给赠授])与(?![会否])|(?<![普涉以触波危惠推累])及(?![以时格早]|其(?![他它余]))|以及"
+    r"(?:(?<=[高初]中|温饱)|(?<![共总饱缓温中柔]))和(?![谐平睦解田县静])|(?<![参给赠授])与(?![会否])|(?<![普涉以触波危惠推累])及(?![以时格早]|其(?![他它余]))|以及"
+)
+_OPEN_LIST: Final = re.compile(
+    "[^，。；]+、[^，。；、]+(?<![高平均中同优上初])等(?![级次值同效额待候])[^，。；、]{2,}$"
 )
 #: Where none of these stands, nothing is listed.
 _LISTS: Final = re.compile("[、，,和与及]|”“")
 #: 和, 与, 及 as parts of words, with the sign before them.
 _INSIDE_WORD: Final = re.compile(
-    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|其(?![他它余])))|(?:[共总饱缓温柔]|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
+    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|其(?![他它余])))|(?:[共总缓温柔]|(?<!温)饱|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
@@ -67,6 +70,7 @@ _ALSO_NOUNS: Final = frozenset((
     "巡查", "检查", "走访", "慰问", "培训", "宣传", "排查", "帮扶", "救助", "整治", "督查", "指导", "服务", "改造",
     "普查", "抽查", "抽检", "回访", "演出", "展演", "评选", "审查", "调研", "调解", "演练", "考核", "处理", "治理",
 ))
+_CRIME: Final = re.compile("罪(?:案件?|嫌疑人|分子|人员)?$")
 #: 续建项目8个，新开工项目12个: how far the projects are.
 _STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
 #: What is done with a task; any other verb before 任务 says what the task is.
@@ -108,6 +112,11 @@ _WHERE: Final = re.compile(
 )
 _STRETCH: Final = re.compile(
     "(?P<name>从[^，。；、0-9]{2,8}到[^，。；、0-9]{2,8}?)(?:一?共)?(?:全程)?(?:只用|仅用|用时|历时|耗时|仅需|只需|用|仅|只)了?$"
+)
+#: 通过办案督促收回林地: by what means is none of the name; 通过验收的项目 passed it.
+_BY_MEANS: Final = (
+    "通过(?!%doing+acting%|[^，。；、0-9]{0,6}(?:验收|认定|审[批查核计定]|评[审估定]|考[核试]|认证|鉴定|备案|复核|检查|测试))"
+    "[^，。；、0-9]{2,14}?(?=%doing+acting+doing_soft%)"
 )
 #: 在遭受特大洪灾的情况下仍比上年增产: under what circumstances is none of the name.
 _UNDER: Final = re.compile("在[^，。；、0-9]{2,20}?(?:(?:情况|条件|形势|背景|压力|前提)下|基础上)")
@@ -241,6 +250,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end)
     ):
         start = where.end()
+    if text.startswith("通过", start) and (means := pattern(_BY_MEANS).match(text, start, end)):
+        start = means.end()
     if "的" in text[start:end] and (lies := _WHERE_LIES.search(text, start, end)) and lies.start() <= start + 4:
         start = lies.end()
     for_whom = _FOR_WHOM.match(text, start, end) if text.startswith(_opens_for_whom(), start) else None
@@ -327,7 +338,10 @@ def _behind_lead(text: str, start: int, end: int) -> int:
 def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
     """Behind the verb that opens a phrase and is no part of its name; `start` where there is none."""
     match = _doing().match(text, start, end)
-    if match and not _is_kept(text, match.end(), end, last):
+    if match and text.startswith("、", match.end()) and _OPEN_LIST.match(text, start, end):
+        # 培训、职业介绍等补贴: what a list gives examples of are no verbs.
+        return start
+    if match and not _is_kept(text, match.end(), end, last) and not _is_deed(text, match, end):
         return match.end()
     match = None if last else _soft().match(text, start, end)
     return match.end() if match and _stays_a_name(text, match.end(), end) else start
@@ -336,6 +350,13 @@ def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
 def _stays_a_name(text: str, start: int, end: int) -> bool:
     """Whether what is left behind a verb that may open a noun is long enough, and no measure of what it does."""
     return end - start > 2 and closing("%measured_head%$", text, start, end) is None
+
+
+def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:
+    """Whether a verb in a name that ends with 犯罪 is the crime (开设赌场犯罪案件), not work on it (查处…犯罪案件)."""
+    return text[end - 1] in "罪件案人子员" and bool(_CRIME.search(text, verb.end(), end)) and (
+        verb[0].removesuffix("了") not in words("prosecuting")
+    )
 
 
 def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
@@ -362,7 +383,7 @@ def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         return start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
-        if last:
+        if last or _is_deed(text, match, end):
             continue
         if rest == "":
             # 开展街面巡查: what ends as a verb is the object of another.
@@ -444,8 +465,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         stop -= 1
     if stop == end > start + 1 and text[stop - 1] in "和与及" and not _INSIDE_WORD.match(text, stop - 2):
         stop -= 1
-    if text[start:stop] in ("和", "与", "及", "或"):
-        # 2.5万户和256亿元: nothing but the mark of a list.
+    if text[start:stop] in ("和", "与", "及", "或", "共", "计"):
+        # 2.5万户和256亿元, 250户共741人: nothing but what joins it to the next figure.
         return None
     if text.startswith("中，", stop - 1) and text[stop - 2 : stop] not in ("高中", "初中", "其中"):
         stop -= 1

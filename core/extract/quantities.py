@@ -11,6 +11,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Final, Literal
 
+from core.extract.indices import find_indices
 from core.extract.numbers import find_numbers
 from core.lexicon import UnitClass, alternation, may_begin, may_hold, pattern, unit_pattern, units, where_it_begins
 from core.model.records import changer, record
@@ -71,22 +72,6 @@ _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]
 _AGAINST: Final = re.compile("(?:还|要|更)?(?:(?P<more>[大高多长])|[小低少短])")
 _SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-|(?<![减欠担背抱])负)?"
 _BEFORE_ARABIC: Final = r"(?<![0-9A-Za-z.$_#])(?<![0-9],)"
-#: 收入比由上年的2.05缩小至1.98, 基尼系数为0.31: only names that are pure numbers, only with decimals.
-_BARE_RATIO: Final = re.compile(
-    r"(?:(?:收入|消费|倍差|性别|抚养|容积)比值?|倍差|系数|汇率|之比|指数|容积率|死亡率|伤亡率|更替率)(?:（[^（）]{1,24}）)?[^，。；：0-9]{0,4}?"
-    r"(?:[由从](?:(?:上|去)年同?期?末?的?|(?:19|20)[0-9]{2}年的?)?(?P<from>[0-9]+\.[0-9]+)(?![0-9%‰:∶]))?"
-    r"(?:(?<=指数)|(?<=[A-Z]）)|(?<=系数)|(?<=容积率)|(?<=倍差)|(?<=收入比)|(?<=性别比)|为|是|达到?|控制在|保持在|稳定在|[由从]?(?:缩小|下降|降低|扩大|上升|提高|收窄|回落|[升贬]值|[降缩升增])[至到为])"
-    r"(?P<value>[0-9]+\.[0-9]+)(?=[，。；、（）()]|左右|以[内下]|$)"
-    r"(?:，(?:同比|(?:比|较)(?:上年|去年|年初)(?:同期|末)?)(?:缩小|下降|降低|扩大|上升|提高|回落|收窄)了?(?P<by>[0-9]+\.[0-9]+)(?![0-9%‰个]))?"
-)
-#: 景气指数达115.2点，比上年高出11.2点.
-_INDEX_POINTS: Final = re.compile(
-    r"指数[^，。；0-9]{0,8}(?P<value>[0-9]+(?:\.[0-9]+)?点)(?:，[比较][^，。；0-9]{1,10}(?P<by>[0-9]+(?:\.[0-9]+)?点))?"
-)
-#: 比值为2.39，比上年缩小0.06: how much such a ratio changed.
-_BARE_CHANGE: Final = re.compile(
-    r"，(?:比|较)(?:上年|去年)(?:末|底|同期)?(?:缩小|扩大|下降|降低|上升|提高|收窄|减少|增加)了?(?P<value>[0-9]+\.[0-9]+)(?=[，。；、）)]|$)"
-)
 #: Things come whole: before a classifier 8.12 at the start of a line is item 8 and the number 12.
 _ITEM: Final = re.compile(r"[0-9]{1,2}\.(?=[1-9][0-9]*(?![0-9.万亿]))")
 #: 三吨半, 两年半; 半径 and 半年 are words of their own.
@@ -168,7 +153,7 @@ def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
         for quantity in _read(text, match):
             found.append(_bounded(text, quantity))
             position = max(position, quantity.end)
-    others = [*_bare(text), *_index_points(text), *_lent(text, found), *(_numbers(text) if unitless else ())]
+    others = [*_indices(text), *_lent(text, found), *(_numbers(text) if unitless else ())]
     found.sort(key=attrgetter("start"))
     if others:
         found = sorted([*found, *(one for one in others if _stands_free(one, found))], key=attrgetter("start"))
@@ -225,23 +210,10 @@ def _numbers(text: str) -> Iterator[Quantity]:
         yield _bounded(text, replace(made, value_max=one.top, bound="gt" if one.open else "eq"))
 
 
-def _bare(text: str) -> Iterator[Quantity]:
-    """Ratios and coefficients without a unit: 收入比由2.05缩小至1.98."""
-    for match in _BARE_RATIO.finditer(text) if "." in text and may_hold(text, _BARE_RATIO.pattern) else ():
-        for group in ("from", "value", "by"):
-            number = read_number(match[group]) if match[group] else None
-            if number:
-                yield _bounded(text, _plain(*match.span(group), number.value, "", "index", "ratio", "number.index"))
-        if (change := _BARE_CHANGE.match(text, match.end())) and (number := read_number(change["value"])):
-            yield _plain(*change.span("value"), number.value, "", "index", "ratio", "number.index")
-
-
-def _index_points(text: str) -> Iterator[Quantity]:
-    for match in _INDEX_POINTS.finditer(text) if "指数" in text and "点" in text else ():
-        for group in ("value", "by"):
-            number = read_number(match[group][:-1]) if match[group] else None
-            if number:
-                yield _bounded(text, _plain(*match.span(group), number.value, "点", "index", "ratio", "number.index"))
+def _indices(text: str) -> Iterator[Quantity]:
+    for start, end, unit in find_indices(text):
+        if number := read_number(text[start : end - len(unit)]):
+            yield _bounded(text, _plain(start, end, number.value, unit, "index", "ratio", "number.index"))
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
