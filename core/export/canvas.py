@@ -13,6 +13,10 @@ import resources
 #: The width of the review report's type area, 156 mm: charts are drawn 1:1 in points.
 WIDTH = 442.0
 FONT = "Noto Sans SC"
+#: The size of a row's label, and the room beside the bars that labels have at most.
+LABEL = 8.5
+LABEL_ROOM = 12 * LABEL
+_ROW, _ROW_OF_TWO = 17.0, 25.0
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -53,6 +57,16 @@ def wrap(text: str, size: float, room: float, lines: int = 2) -> list[str]:
         done.append(rest[:cut].strip())
         rest = rest[cut:].strip()
     return done or [""]
+
+
+def label_lines(label: str) -> list[str]:
+    """A row's label on one line, or on two if it is longer than there is room for."""
+    return wrap(label or "—", LABEL, LABEL_ROOM + 2)
+
+
+def row_height(label: str) -> float:
+    """How high a row with this label is."""
+    return _ROW if len(label_lines(label)) == 1 else _ROW_OF_TWO
 
 
 def _fitting(text: str, size: float, room: float) -> int:
@@ -131,6 +145,13 @@ class Canvas:
             f'<text x="{x:.2f}" y="{y:.2f}" font-family={quoteattr(FONT)} font-size="{size:.2f}"{weight} '
             f'text-anchor="{anchor}" fill="{colour(token)}">{escape(_FORBIDDEN.sub("", words))}{behind}</text>'
         )
+
+    def label(self, label: str, right: float, middle: float) -> None:
+        """A row's label on its one or two lines, ending at `right`."""
+        lines = label_lines(label)
+        first = middle + 3 if len(lines) == 1 else middle - 2
+        for index, line in enumerate(lines):
+            self.text(right, first + index * 10.5, line, size=LABEL, anchor="end")
 
     def icon(self, name: str, x: float, y: float, size: float, token: str) -> None:
         """One of resources/icons in the colour of a token, its top left corner at x, y."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from core.charts import (
+    AmountGroup,
+    FigureRow,
     amounts_chart,
     coverage_chart,
     evidence_chart,
@@ -16,15 +18,16 @@ from core.charts import (
     verdict_chart,
 )
 from core.export import svg
-from core.export.amounts import amounts_svg
+from core.export.amounts import GAP, HEAD, amounts_svg
+from core.export.canvas import row_height
 from core.export.glyphs import Json
 from core.export.material import Material
 from core.export.words import word
 from core.model.pair import Pair
 from core.vocabulary import label
 
-#: So many rows of a chart stand on one page; longer ones go on in a further picture on the same scale.
-_CHART_ROWS: Final = 34
+#: So many points of a chart's rows stand on one page; longer ones go on in a further picture on the same scale.
+_PAGE: Final = 578.0
 _BULLET_ROWS: Final = 20
 _COVERAGE_ROWS: Final = 34
 _EVIDENCE_ROWS: Final = 28 * 5
@@ -86,8 +89,7 @@ def _growth(material: Material) -> tuple[str, list[str]]:
         ranked=word("figures.ranked", language, count=str(ranked)) if ranked else "",
     )
     return note, [
-        svg.growth_svg(chart, language, chart.rows[first : first + _CHART_ROWS])
-        for first in range(0, len(chart.rows), _CHART_ROWS)
+        svg.growth_svg(chart, language, rows) for rows in by_page(chart.rows)
     ]
 
 
@@ -107,26 +109,37 @@ def _targets(material: Material, found: Sequence[Pair]) -> tuple[str, list[str]]
 def _rates(material: Material) -> tuple[str, list[str]]:
     chart = rates_chart(material.report)
     return word("figures.rates-note", material.language), [
-        svg.rates_svg(chart, material.language, chart.rows[first : first + _CHART_ROWS])
-        for first in range(0, len(chart.rows), _CHART_ROWS)
+        svg.rates_svg(chart, material.language, rows) for rows in by_page(chart.rows)
     ]
 
 
 def _amounts(material: Material) -> tuple[str, list[str]]:
     """One picture a page: a unit's panel is parted where it is longer than that."""
-    parts = [
-        replace(group, rows=group.rows[first : first + _CHART_ROWS])
-        for group in amounts_chart(material.report).groups for first in range(0, len(group.rows), _CHART_ROWS)
-    ]
-    pages: list[list[int]] = []
-    for place, part in enumerate(parts):
-        held = sum(len(parts[each].rows) + 2 for each in pages[-1]) if pages else _CHART_ROWS
-        if held + len(part.rows) > _CHART_ROWS:
+    pages: list[list[tuple[AmountGroup, Sequence[FigureRow]]]] = []
+    left = 0.0
+    for group in amounts_chart(material.report).groups:
+        for rows in by_page(group.rows, _PAGE - HEAD - GAP):
+            height = HEAD + sum(row_height(row.label) for row in rows) + GAP
+            if height > left:
+                pages.append([])
+                left = _PAGE
+            pages[-1].append((group, rows))
+            left -= height
+    return word("figures.amounts-note", material.language), [amounts_svg(page) for page in pages]
+
+
+def by_page(rows: Sequence[FigureRow], most: float = _PAGE) -> list[list[FigureRow]]:
+    """The rows in portions that are no higher than `most` points each."""
+    pages: list[list[FigureRow]] = []
+    left = 0.0
+    for row in rows:
+        height = row_height(row.label)
+        if height > left:
             pages.append([])
-        pages[-1].append(place)
-    return word("figures.amounts-note", material.language), [
-        amounts_svg([parts[place] for place in page]) for page in pages
-    ]
+            left = most
+        pages[-1].append(row)
+        left -= height
+    return pages
 
 
 def _verdicts(material: Material) -> tuple[str, list[str]]:

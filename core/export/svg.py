@@ -16,14 +16,12 @@ from core.charts import (
     VerdictChart,
     rank_label,
 )
-from core.export.canvas import WIDTH, Canvas, width_of, wrap
+from core.export.canvas import LABEL, LABEL_ROOM, WIDTH, Canvas, row_height, width_of, wrap
 from core.export.words import word
 from core.model.review import VERACITIES
 from core.vocabulary import Language, label
 
-_LABEL = 8.5
 _SMALL = 7.5
-_LABEL_ROOM = 12 * _LABEL
 
 
 def verdict_icon(key: str) -> str:
@@ -46,7 +44,7 @@ def growth_svg(chart: GrowthChart, language: Language, rows: Sequence[FigureRow]
     left = _label_width([row.label for row in chart.rows])
     low, high = _growth_scale(chart)
     behind = max((_behind(row, language) for row in chart.rows), default=0.0)
-    before = max((width_of(row.text, _LABEL) for row in chart.rows if row.value < 0), default=0.0)
+    before = max((width_of(row.text, LABEL) for row in chart.rows if row.value < 0), default=0.0)
     start, end = left + 8 + before, WIDTH - behind
     scale = (end - start) / float(high - low) if high > low else 0.0
     zero = start - float(low) * scale
@@ -68,29 +66,28 @@ def _clipped(value: Decimal, limit: Decimal | None) -> Decimal:
 
 def _behind(row: FigureRow, language: Language) -> float:
     badge = width_of(rank_label(row.rank, language), _SMALL) + 18 if row.rank else 0.0
-    return width_of(row.text, _LABEL, bold=True) + 14 + badge
+    return width_of(row.text, LABEL, bold=True) + 14 + badge
 
 
 def _growth_row(
     canvas: Canvas, row: FigureRow, y: float, left: float, zero: float, scale: float, limit: Decimal | None,
     language: Language,
 ) -> float:
-    lines = wrap(row.label or "—", _LABEL, left)
-    height = 17.0 if len(lines) == 1 else 25.0
+    height = row_height(row.label)
     middle = y + height / 2
-    _label(canvas, lines, left, middle)
+    canvas.label(row.label, left, middle)
     length = float(_clipped(row.value, limit)) * scale
     x, size = (zero, length) if length >= 0 else (zero + length, -length)
     _bar(canvas, row.bound, x, middle - 4.5, size, falling=length < 0)
     if row.broken:
         _axis_break(canvas, zero + length * 0.86, middle)
     if length < 0:
-        canvas.text(x - 4, middle + 3, row.text, size=_LABEL, bold=True, anchor="end")
+        canvas.text(x - 4, middle + 3, row.text, size=LABEL, bold=True, anchor="end")
         after = zero + 6
     else:
         said = x + size + (9 if row.bound in ("gt", "ge") else 5)
-        canvas.text(said, middle + 3, row.text, size=_LABEL, bold=True)
-        after = said + width_of(row.text, _LABEL, bold=True) + 6
+        canvas.text(said, middle + 3, row.text, size=LABEL, bold=True)
+        after = said + width_of(row.text, LABEL, bold=True) + 6
     if row.rank is not None:
         _pill(canvas, after, middle, rank_label(row.rank, language))
     return y + height
@@ -124,14 +121,8 @@ def _pill(canvas: Canvas, x: float, middle: float, words: str) -> None:
     canvas.text(x + width / 2, middle + 2.7, words, size=_SMALL, token="metric", anchor="middle")
 
 
-def _label(canvas: Canvas, lines: list[str], right: float, middle: float) -> None:
-    first = middle + 3 if len(lines) == 1 else middle - 2
-    for index, line in enumerate(lines):
-        canvas.text(right, first + index * 10.5, line, size=_LABEL, anchor="end")
-
-
 def _label_width(labels: Sequence[str]) -> float:
-    return min(max((width_of(text, _LABEL) for text in labels), default=0.0), _LABEL_ROOM) + 2
+    return min(max((width_of(text, LABEL) for text in labels), default=0.0), LABEL_ROOM) + 2
 
 
 def target_svg(chart: TargetChart, language: Language, rows: Sequence[Bullet] | None = None) -> str:
@@ -143,7 +134,7 @@ def target_svg(chart: TargetChart, language: Language, rows: Sequence[Bullet] | 
     for row in chart.rows if rows is None else rows:
         height = 31.0
         middle = y + height / 2
-        _label(canvas, wrap(row.label, _LABEL, left), left, middle)
+        canvas.label(row.label, left, middle)
         _bullet(canvas, row, start, end, middle, language)
         _bullet_words(canvas, row, end + 12, middle, language)
         y += height
@@ -208,14 +199,16 @@ def rates_svg(chart: RatesChart, language: Language, rows: Sequence[FigureRow] |
     left = _label_width([row.label for row in chart.rows])
     start, end = left + 12, WIDTH - 86
     shown = chart.rows if rows is None else rows
-    bottom = 12 + 17.0 * len(shown)
+    bottom = 12 + sum(row_height(row.label) for row in shown)
     for step in (0, 25, 50, 75, 100):
         x = start + (end - start) * step / 100
         canvas.line(x, 12, x, bottom, "border", 0.6)
         canvas.text(x, 8, f"{step}{'%' if step == 100 else ''}", size=_SMALL, token="muted", anchor="middle")
-    for index, row in enumerate(shown):
-        middle = 12 + 17.0 * index + 8.5
-        _label(canvas, wrap(row.label or "—", _LABEL, left, 1), left, middle)
+    y = 12.0
+    for row in shown:
+        middle = y + row_height(row.label) / 2
+        y += row_height(row.label)
+        canvas.label(row.label, left, middle)
         x = start + (end - start) * float(row.value) / 100
         if row.value_max is not None:
             canvas.line(x, middle, start + (end - start) * float(row.value_max) / 100, middle, "bar_on", 2)
@@ -227,7 +220,7 @@ def rates_svg(chart: RatesChart, language: Language, rows: Sequence[FigureRow] |
             canvas.line(x + way * 3.6, middle, tip, middle, "bar_on", 1.1)
             canvas.shape([(tip, middle - 2.6), (tip + way * 4, middle), (tip, middle + 2.6)], fill="bar_on")
         said = f"{label('role', 'target', language)} {row.text}" if target else row.text
-        canvas.text(end + 14, middle + 3, said, size=_LABEL, bold=not target)
+        canvas.text(end + 14, middle + 3, said, size=LABEL, bold=not target)
     return canvas.svg(bottom + 2)
 
 
@@ -249,7 +242,7 @@ def verdict_svg(chart: VerdictChart, language: Language) -> str:
         left, base = column * WIDTH / 4, 34 + line * 18
         canvas.icon(verdict_icon(share.key), left, base - 9, 11, verdict_token(share.key))
         name = label("veracity", share.key, language)
-        canvas.text(left + 15, base, name, size=_LABEL, tail=str(share.count))
+        canvas.text(left + 15, base, name, size=LABEL, tail=str(share.count))
     return canvas.svg(58)
 
 
@@ -288,7 +281,7 @@ def evidence_svg(chart: EvidenceChart, language: Language, *, across: int = 28) 
         band = chart.rows[first : first + across]
         for line, name in enumerate(grades):
             base = y + line * 15 + 11
-            canvas.text(0, base, name or word("chart.not-graded", language), size=_LABEL, bold=bool(name))
+            canvas.text(0, base, name or word("chart.not-graded", language), size=LABEL, bold=bool(name))
             canvas.line(left, base - 3, left + pitch * len(band), base - 3, "border", 0.5)
             for column, row in enumerate(band):
                 for repeat in range(row.grades.count(name)):

@@ -119,7 +119,7 @@ def svg(chart: Chart, language: Language) -> str:
         case EvidenceChart():
             return drawn.evidence_svg(chart, language)
         case AmountsChart():
-            return amounts_svg(chart.groups)
+            return amounts_svg([(group, group.rows) for group in chart.groups])
 
 
 def title(key: ChartKey) -> str:

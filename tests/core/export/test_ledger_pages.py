@@ -92,3 +92,25 @@ def test_pinned_charts_stand_in_their_order(project: Project) -> None:
     for chart in ("coverage", "growth"):
         project.do(PinChart(chart))
     assert titles() == ["Coverage by section", "Growth rates"]
+
+
+def test_a_row_stays_on_one_page_unless_it_is_higher_than_a_page(tmp_path: Path) -> None:
+    """A row over two pages is read as two; one that no page has room for goes over and is printed whole."""
+    report, original = read_report(seeds.sample("county").file)
+    project = Project.create(tmp_path / "a.prv", report, original, created_by="甲")
+    tasks = [claim.id for claim in project.claims() if "commitment" in claim.types][:16]
+    lengths = [90 + 37 * place for place in range(len(tasks))]
+    lengths[9] = 1990  # as much as a cell takes; a second one makes the row higher than a page
+    for place, (task, length) in enumerate(zip(tasks, lengths, strict=True)):
+        project.do(FillEntry(task, "", "state", f"甲{place}子" + "进" * length))
+        project.do(FillEntry(task, "", "problems", ("迟" * 1990 if place == 9 else "") + f"乙{place}丑"))
+    export_pdf(project, tmp_path / "a.pdf", language="zh")
+    texts = [flat(page) for page in pages(tmp_path / "a.pdf")]
+
+    def page_of(words: str) -> int:
+        return next(number for number, text in enumerate(texts) if "承诺事项台账" not in text[:8] and words in text)
+
+    parted = [place for place in range(len(tasks)) if page_of(f"甲{place}子") != page_of(f"乙{place}丑")]
+    assert parted == [9]
+    assert page_of("乙15丑") - page_of("甲0子") >= 4, "rows met the end of pages"
+    assert sum(text.count("进") for text in texts) >= sum(lengths) and sum(text.count("迟") for text in texts) >= 1990

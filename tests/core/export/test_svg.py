@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
-from core.charts import coverage_chart, evidence_chart, growth_chart, rates_chart, target_chart, verdict_chart
+from core.charts import (
+    AmountGroup,
+    FigureRow,
+    coverage_chart,
+    evidence_chart,
+    growth_chart,
+    rates_chart,
+    target_chart,
+    verdict_chart,
+)
 from core.export import svg
-from core.export.canvas import WIDTH, Canvas, width_of, wrap
+from core.export.amounts import amounts_svg
+from core.export.canvas import WIDTH, Canvas, row_height, width_of, wrap
+from core.export.figures import by_page
+from core.model import Indicator
 from core.pairing import pairs
 from core.vocabulary import Language, keys, label
 from tests.core.charts.making import evidence, link, metrics, report, review_claim
@@ -120,3 +134,41 @@ def test_long_labels_wrap_and_end_in_an_ellipsis() -> None:
     assert len(lines) == 2 and lines[1].endswith("…")
     assert all(width_of(line, 8.5) <= 102.01 for line in lines)
     assert wrap("Investment in fixed assets", 8.5, 80)[0] == "Investment in"
+
+
+LONG = "民生支出占一般公共预算支出的比重"
+
+
+def test_a_long_name_stands_on_two_lines_in_every_chart_of_figures() -> None:
+    """A rate or an amount whose name is cut cannot be told from its neighbour."""
+    made = report(tuple(replace(metric, indicator=Indicator(LONG, LONG, metric.span)) for metric in metrics()))
+    row = growth_chart(made).rows[0]
+    assert row.label == LONG
+    amounts = amounts_svg([(AmountGroup("个", (row,)), (row,))])
+    for picture in (svg.growth_svg(growth_chart(made), "zh"), svg.rates_svg(rates_chart(made), "zh"), amounts):
+        said = words(ET.fromstring(picture))
+        assert LONG in {one + other for one, other in pairwise(said)}
+
+
+def test_a_page_holds_the_rows_that_it_has_room_for() -> None:
+    """Rows of two lines are higher: as many of them as of short ones ran over the foot of the page."""
+    row = growth_chart(report()).rows[0]
+    rows = [replace(row, label=LONG if place % 3 else "税收") for place in range(90)]
+    portions = by_page(rows, 300)
+    assert [row for portion in portions for row in portion] == rows
+    assert all(sum(row_height(row.label) for row in portion) <= 300 for portion in portions)
+    assert len(portions) == 7
+
+
+def test_panels_of_one_unit_share_one_scale_over_the_pages() -> None:
+    """The four of the second page must not look as long as the three thousand of the first."""
+    row = growth_chart(report()).rows[0]
+    large, small = (replace(row, value=value, value_max=None) for value in (Decimal(3000), Decimal(300)))
+    group = AmountGroup("个", (large, small))
+
+    def bars(rows: tuple[FigureRow, ...]) -> list[float]:
+        picture = ET.fromstring(amounts_svg([(group, rows)]))
+        return [float(box.get("width", "")) for box in picture.iter(f"{SVG}rect")]
+
+    assert bars((large, small))[1:] == bars((small,))
+    assert bars((large,))[0] == pytest.approx(10 * bars((small,))[0], abs=0.1)
