@@ -32,11 +32,17 @@ def agreeing(document: Document, metrics: tuple[Metric, ...], claims: Iterable[C
     return tuple([_aimed(document, metric) if metric.id in aims else metric for metric in metrics])
 
 
+def role_unsaid(metric: Metric) -> bool:
+    """Whether neither a word nor a heading gave the figure its role."""
+    return any(
+        reason.field == "role" and reason.rule == _UNSAID and reason.span is None for reason in metric.reasons
+    )
+
+
 def _aimed(document: Document, metric: Metric) -> Metric:
     rules: Mapping[str, Reason] = {reason.field: reason for reason in metric.reasons}
     role = rules.get("role")
-    unsaid = role is not None and role.rule == _UNSAID and role.span is None
-    if metric.role != "actual" or metric.kind in ("rank", "duration") or not unsaid:
+    if metric.role != "actual" or metric.kind in ("rank", "duration") or not role_unsaid(metric):
         return metric
     period, of_report = metric.period, rules.get("period")
     if period and document.target_year is not None and int(period[:4]) < document.target_year - _LONGEST_PLAN:

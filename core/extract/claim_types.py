@@ -25,7 +25,9 @@ _CONTENT: Final = (
 #: Longer sentences say something even where none of the words that we know stands in them.
 _SHORT: Final = 32
 _TWOFOLD: Final = re.compile("[，、].")
-_FOURFOLD: Final = re.compile("(?:[\u4e00-\u9fff]{4}[、，。；！])+")
+_FOURFOLD: Final = re.compile(
+    "(?:我们|[要将]|必须|坚持|始终|更加|继续)*(?P<pieces>(?:[\u4e00-\u9fff]{4}[、，。；！])+)"
+)
 _DESCRIBES: Final = re.compile(r"的")
 
 
@@ -105,8 +107,8 @@ def _only_vows(said: str) -> bool:
 
 def _is_idiom(clause: str) -> bool:
     """Whether a clause is made of pieces of four characters that name nothing: 攻坚克难、砥砺前行，"""
-    found = claim_words().found
-    return _FOURFOLD.fullmatch(clause) is not None and not any(found(name, clause) for name in _CONTENT)
+    found, match = claim_words().found, _FOURFOLD.fullmatch(clause)
+    return match is not None and not any(found(name, match["pieces"]) for name in _CONTENT)
 
 
 def _paints(said: str) -> bool:
@@ -136,7 +138,11 @@ def _ranks(unit: Unit) -> bool:
     lexicon = claim_words()
     if unit.metrics and any(metric.kind == "rank" for metric in unit.metrics):
         return True
-    return lexicon.found("ranking.pattern", unit.words) and not lexicon.found("ranking.unless", unit.words)
+    if not lexicon.found("ranking.pattern", unit.words):
+        return False
+    if not lexicon.found("ranking.unless", unit.words):
+        return True
+    return lexicon.found("ranking.pattern", lexicon.patterns["ranking.unless"].sub("", unit.words))
 
 
 def _plans(unit: Unit) -> set[ClaimType]:

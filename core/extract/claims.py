@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Final
 
+from core.extract.agreeing import role_unsaid
 from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, claim_words
 from core.extract.english_words import commands
@@ -231,8 +232,11 @@ class _Place:
             return True
         if self._counted and _COUNTED.match(words) and not found("time.done", words):
             return True
-        if any(metric.role == "actual" for metric in metrics):
-            return False
+        done = [metric for metric in metrics if metric.role == "actual"]
+        if done:
+            # 要发展养殖业。支持建设两个标准园: a figure of which nothing is said goes on as the order before it.
+            orders = self._ahead and found("commitment.action", words) and not found("time.done", words)
+            return None if orders and all(role_unsaid(metric) for metric in done) else False
         if found("time.done", words) and found("target.due", words):
             # 路基已经完工，计划6月通车: an account, whatever it looks forward to.
             return False

@@ -152,6 +152,21 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (RESULTS, "及时解决了一度出现的种子脱销问题。", {"achievement"}),
         (PLANS, "受台风影响，晚稻收成面临诸多困难。", {"problem", "attribution"}),
         (PLANS, "今后五年的奋斗目标是：在全省率先实现农业机械化。", {"target", "ranking"}),
+        (RESULTS, "在全市率先推行“河长制”，参与“世界一流”战略研究。", {"achievement", "ranking"}),
+        (RESULTS, "提出“全国一流”的目标，干劲更足。", {"achievement"}),
+        (RESULTS, "受区政府委托，现将决算草案提请会议审查，并请列席人员提出意见。", {"rhetoric"}),
+        (RESULTS, "经研究，现将《防汛预案》印发给你们。", {"rhetoric"}),
+        (RESULTS, "市委研究防汛，印发了《防汛预案》。", {"achievement"}),
+        (RESULTS, "下面，根据会议的安排，我讲三点意见。", {"rhetoric"}),
+        (RESULTS, "我们坚信，全体同志一定会不负重托，圆满完成各项议程。", {"rhetoric"}),
+        (PLANS, "全体干部要以过硬的作风，动真碰硬，全面完成各项任务。", {"rhetoric"}),
+        (PLANS, "要坚持迎难而上、久久为功，脚踏实地，以闯关的勇气破解顽疾。", {"rhetoric"}),
+        (PLANS, "要以过硬的作风，修好两座水闸。", {"commitment"}),
+        (PLANS, "展望明天，我们信念如磐，步履更坚。", {"rhetoric"}),
+        (RESULTS, "“九五”以来，我区进入了现代化建设的新阶段。", {"rhetoric"}),
+        (RESULTS, "水质改善，粮食丰收，新城建设进入了配套完善的新阶段。", {"achievement"}),
+        (PLANS, "项目储备还不够多，各镇要抓紧申报。", {"problem", "commitment"}),
+        (PLANS, "全镇到2030年底，农户都用上清洁能源。", {"target"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
@@ -168,6 +183,9 @@ def test_words_and_place_give_the_types(frame: str, words: str, types: set[str])
         ("1月24日下午，局长李明听取了汇报。", "推广戒烟服务。", {"achievement"}),
         ("将加强医院建设。", "自2003年开始，每年都公开征询意见。", {"achievement"}),
         ("要加强医院建设，成绩要充分肯定。", "推广戒烟服务。", {"commitment"}),
+        ("即将过去的一年，我们重修了医院。", "推广戒烟服务。", {"achievement"}),
+        ("要加强医院建设。", "经过一年防治，流感防控取得显著成效。", {"achievement"}),
+        ("要加强医院建设。", "要推动流感防控取得显著成效。", {"commitment"}),
     ],
 )
 def test_the_tense_of_a_sentence_without_a_part_comes_from_its_words_or_those_before(
@@ -202,6 +220,18 @@ def test_a_figure_to_reach_is_a_target_and_one_that_describes_is_none(words: str
     (claim,) = _claims(PLANS, words, value, "target")
     assert set(claim.types) == types
     assert claim.metrics == ("m1",)
+
+
+def test_a_figure_of_which_nothing_is_said_goes_on_as_the_order_before_it() -> None:
+    """要发展养殖业。支持建设两个养殖场: what is asked for, unless the sentence says that it was done."""
+    order = "县里召开会议\n县长指出，要大力发展养殖业。{}\n"
+    for words, types in (
+        ("支持村里建设2个养殖场。", {"target"}), ("支持村里建成了2个养殖场。", {"achievement"}),
+    ):
+        text = order.format(words)
+        document = read_structure(text)
+        claim = read_claims(document, read_metrics(document))[-1]
+        assert set(claim.types) == types
 
 
 def test_a_sentence_is_cut_at_semicolons_outside_quotes() -> None:
