@@ -12,6 +12,7 @@ from core.extract.comparing import compared, fulfilled, other_side, rank_verb, s
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, project_figure, share_of, total_of
+from core.extract.people import counts_work, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import closing, may_hold, opening, pattern
@@ -93,11 +94,6 @@ class _Linker(Chain):
         if before and before[-1].name:
             self.last = before[-1].name
 
-    def _place_acts(self, phrase: Phrase, quantity: Quantity) -> bool:
-        if quantity.dimension != "people" or self.text[phrase.end - 1] not in "镇乡县市区省州盟旗":
-            return False
-        return bool(pattern("%stop%").match(self.text, quantity.after)) and self.clauses.rest(quantity) is not None
-
     def _body_holds(self, phrase: Phrase, quantity: Quantity) -> bool:
         if not frames.BODY.search(self.text, phrase.start, phrase.end):
             return False
@@ -173,7 +169,7 @@ class _Linker(Chain):
             pattern("的(?:%own_target%|目标|任务|基础|情况下|水平)|[至到]").match(text, quantity.after)
         )
         behind = None if aimed else self._behind(index, quantity)
-        if phrase and not behind and quantity.kind == "count" and self._place_acts(phrase, quantity):
+        if phrase and not behind and quantity.kind == "count" and place_acts(self, phrase, quantity):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
             phrase, left = None, ""
         planned = closing("%of_plan%$", text, start, quantity.start) if quantity.kind == "rate" else None
@@ -237,10 +233,10 @@ class _Linker(Chain):
         if unclosed and (examples := name_before(text, start, predicate, last=True)):
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
             return named(text, examples, "indicator.left"), used
-        if phrase is None and not behind and (found := self._what_people_do(quantity, start)):
+        if phrase is None and not behind and (found := what_people_do(self, quantity, start)):
             return found, used
-        if phrase is None and not behind and self._counts_work(quantity, predicate):
-            return self._work(start, quantity), used
+        if phrase is None and not behind and counts_work(self, quantity, predicate):
+            return work_before(text, start, quantity), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if found := self._subject_of_part(start):
                 return found, used
@@ -273,7 +269,7 @@ class _Linker(Chain):
             return found, used
         if self.last:
             return replace(self.last, rule="indicator.inherited"), used
-        return self.clauses.subject(start) or self.clauses.rest(quantity) or self._work(start, quantity), used
+        return self.clauses.subject(start) or self.clauses.rest(quantity) or work_before(text, start, quantity), used
 
     def _lasted(self, quantity: Quantity) -> Name | None:
         """连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长)."""
@@ -286,40 +282,6 @@ class _Linker(Chain):
             self.text, quantity.after, len(self.text)
         )
         return self.clauses.held(quantity) if told is None else None
-
-    def _counts_work(self, quantity: Quantity, predicate: int) -> bool:
-        """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before."""
-        before = self.links[-1].quantity if self.links else None
-        if before is None or quantity.dimension != "people" or before.dimension == "people":
-            return False
-        opened = self.clauses.start_of(quantity.start)
-        return opened > before.after and bool(
-            pattern("(?:累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(self.text, opened, predicate)
-        )
-
-    def _what_people_do(self, quantity: Quantity, start: int) -> Name | None:
-        """带动1898人实现就业, 有1万人次参加活动: people behind a verb that moves them are named by what they do."""
-        moved = pattern("(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?")
-        if quantity.dimension not in ("people", "person_times", "households") or (
-            moved.fullmatch(self.text, start, quantity.start) is None
-        ):
-            return None
-        if start != self.clauses.start_of(quantity.start) and not self.text.startswith("、", start - 1):
-            return None
-        found = self.clauses.rest(quantity)
-        reached = opening("reaching_people").match(self.text, found.start, found.end) if found else None
-        if found is None or reached is None or reached.end() > found.end - 2:
-            return found
-        return replace(found, text=self.text[reached.end() : found.end], start=reached.end())
-
-    def _work(self, start: int, quantity: Quantity) -> Name | None:
-        """惠及5700万人次, with nothing named anywhere: the work itself."""
-        verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上)?$)").search(
-            self.text[start : quantity.start]
-        )
-        if verb is None:
-            return None
-        return Name(verb[0], start + verb.start(), start + verb.end(), "indicator.clause")
 
     def _object_before(self, verb: str, start: int) -> Name | None:
         """发行特别国债，今年先发行1万亿元: the object that the same verb had before."""

@@ -6,17 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-from core.lexicon import (
-    Opening,
-    alternation,
-    closing,
-    find_indicator,
-    may_begin,
-    may_hold,
-    opening,
-    pattern,
-    words,
-)
+from core.extract.actions import behind_adverb, behind_last_action, behind_lead, behind_verb, doing, known_verb, quoted
+from core.lexicon import alternation, closing, may_begin, may_hold, pattern, words
 from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
@@ -26,9 +17,6 @@ _PHRASE: Final = re.compile(
 )
 _CONJUNCTION: Final = re.compile(
     r"(?:(?<=[高初]中|温饱)|(?<![共总饱缓温中柔]))和(?![谐平睦解田县静])|(?<![参给赠授])与(?![会否])|(?<![普涉以触波危惠推累])及(?![以时格早]|其(?![他它余]))|以及"
-)
-_OPEN_LIST: Final = re.compile(
-    "[^，。；]+、[^，。；、]+(?<![高平均中同优上初])等(?![级次值同效额待候])[^，。；、]{2,}$"
 )
 #: Where none of these stands, nothing is listed.
 _LISTS: Final = re.compile("[、，,和与及]|”“")
@@ -50,33 +38,6 @@ _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9ff
 #: 投资是2018年总投资的2倍.
 _EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
-_RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
-_BARE_HEAD: Final = re.compile(
-    r"^(?:水平|标准|比例|力度|能力|质量|效率|效益|成本|强度|总?户数|件数|面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
-)
-_OUTPUT: Final = re.compile(
-    "(?:工业|现价)?(?:增加值|总?产值|税收|利[税润](?:总额)?|(?:销售|营业|主营业务)收入|销售额|营业额|[客货]?运?周转量|吞吐量)"
-)
-_COMPOUND_HEAD: Final = re.compile(
-    r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|时长|天数|期限|周期|规模|金额|标准|单位|幅度)$"
-)
-#: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
-_NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群单卡课法化]"
-#: 案件查处数、处罚人数: the verb is part of the first name of a list.
-_COUNTING: Final = re.compile("[数率量额度](?:[、和与及]|$)")
-_HOW_WELL: Final = re.compile("成功|及时|合格|满意|达标|覆盖|到位|巩固|准确|优良|优质|正确|有效")
-#: What is done, behind another verb: 开展街面巡查.
-_ALSO_NOUNS: Final = frozenset((
-    "巡查", "检查", "走访", "慰问", "培训", "宣传", "排查", "帮扶", "救助", "整治", "督查", "指导", "服务", "改造",
-    "普查", "抽查", "抽检", "回访", "演出", "展演", "评选", "审查", "调研", "调解", "演练", "考核", "处理", "治理",
-))
-_CRIME: Final = re.compile("罪(?:案件?|嫌疑人|分子|人员)?$")
-#: 续建项目8个，新开工项目12个: how far the projects are.
-_STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
-#: What is done with a task; any other verb before 任务 says what the task is.
-_OF_TASKS: Final = (
-    "完成", "下达", "承担", "落实", "分解", "布置", "接受", "执行", "认领", "交办", "安排", "明确", "新增",
-)
 _DONE_TAIL: Final = re.compile(
     r"(?:累计|(?<![公中])共|已经?|先后|陆续|相继)*(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设)$"
 )
@@ -93,15 +54,6 @@ _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种
 _TIMES_LISTED: Final = re.compile(
     "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$|(?:第?[一二三四]季度|[上下]半年|前三季度)$"
 )
-#: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
-_ADVERB: Final = (
-    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
-    "(?=[\u4e00-\u9fff]{4})"
-)
-#: Only before a verb that is known these say that something was done.
-_ALREADY: Final = ("已", "均已", "现已")
-_OF_AMOUNTS: Final = ("总共", "共计", "累计")
-_ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")
 #: 查办发生在企业中的职务犯罪: where it lies, as a clause before the name, is none of it.
 _WHERE_LIES: Final = re.compile(
     "(?:发生|存在|产生|出现|分布|集中|位于|处)在?[^，。；0-9]{1,24}?[中上内里](?:发生)?的(?=[\u4e00-\u9fff“]{2})"
@@ -163,21 +115,6 @@ def _opens_item() -> frozenset[str]:
     signs = may_begin(_ITEM_MARK.pattern)
     assert signs is not None
     return signs
-
-
-@cache
-def _doing() -> Opening:
-    return opening("doing", first=("了",))
-
-
-@cache
-def _soft() -> Opening:
-    return opening("doing_soft", tail=f"了?(?!{_NOUN_GOES_ON})")
-
-
-@cache
-def _acting() -> re.Pattern[str]:
-    return re.compile(alternation("acting") + "了?")
 
 
 @cache
@@ -255,25 +192,25 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if "的" in text[start:end] and (lies := _WHERE_LIES.search(text, start, end)) and lies.start() <= start + 4:
         start = lies.end()
     for_whom = _FOR_WHOM.match(text, start, end) if text.startswith(_opens_for_whom(), start) else None
-    if for_whom and (_known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
+    if for_whom and (known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
         start = for_whom.end()
     if listed < 2 or len(coordinated(text, start, end)) != listed:
-        start = _behind_adverb(text, _behind_last_action(text, start, end, last=last), end)
+        start = behind_adverb(text, behind_last_action(text, start, end, last=last), end)
     outer = start
     while True:
         before = start
-        behind = _behind_lead(text, start, end)
+        behind = behind_lead(text, start, end)
         if behind > start:
             outer = outer if start > outer else behind
             start = behind
-        start = _behind_verb(text, start, end, last)
+        start = behind_verb(text, start, end, last)
         if end - start == 1:
             # 调处成功率: 率 alone is no name.
             start = before
         if start == before:
             break
     members = coordinated(text, start, end) if "、" in text[start:end] else []
-    match = _doing().match(text, members[-1].start, end) if len(members) > listed else None
+    match = doing().match(text, members[-1].start, end) if len(members) > listed else None
     if match and match.end() + 2 <= end and text[match.end()] != "等":
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()
@@ -303,119 +240,6 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
 
 
-def _behind_adverb(text: str, start: int, end: int) -> int:
-    """Behind an adverb of doing and the verb that follows it, known or not: verbs are no closed list, adverbs are."""
-    for adverb in pattern(_ADVERB).finditer(text, start, end) if may_hold(text, _ADVERB) else ():
-        at = adverb.end()
-        if _quoted(text, at, start, end) or find_indicator(text[at:end]):
-            continue
-        known = _known_verb(text, at, end)
-        if known is None and (adverb[0] in _OF_AMOUNTS or adverb[0] in _ALREADY):
-            # 公司累计股票筹资: no verb at all.
-            continue
-        behind = known.end() if known and known.end() + 2 <= end else at + 2
-        if not _BARE_HEAD.match(text[behind:end]):
-            start = behind
-        elif _ACTOR.search(text, start, adverb.start()):
-            # 民政部门累计投入资金; 水利建设共投入资金 would be bare without what stands before.
-            start = at
-    return start
-
-
-def _known_verb(text: str, start: int, end: int) -> re.Match[str] | None:
-    acting = opening("acting", tail="了?")
-    return _doing().match(text, start, end) or _soft().match(text, start, end) or acting.match(text, start, end)
-
-
-def _behind_lead(text: str, start: int, end: int) -> int:
-    """Behind all words that lead to a name: 其中, 全年全市."""
-    lead = opening("lead")
-    while word := lead.match(text, start, end):
-        start = word.end()
-    return start
-
-
-def _behind_verb(text: str, start: int, end: int, last: bool) -> int:
-    """Behind the verb that opens a phrase and is no part of its name; `start` where there is none."""
-    match = _doing().match(text, start, end)
-    if match and text.startswith("、", match.end()) and _OPEN_LIST.match(text, start, end):
-        # 培训、职业介绍等补贴: what a list gives examples of are no verbs.
-        return start
-    if match and not _is_kept(text, match.end(), end, last) and not _is_deed(text, match, end):
-        return match.end()
-    match = None if last else _soft().match(text, start, end)
-    return match.end() if match and _stays_a_name(text, match.end(), end) else start
-
-
-def _stays_a_name(text: str, start: int, end: int) -> bool:
-    """Whether what is left behind a verb that may open a noun is long enough, and no measure of what it does."""
-    return end - start > 2 and closing("%measured_head%$", text, start, end) is None
-
-
-def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:
-    """Whether a verb in a name that ends with 犯罪 is the crime (开设赌场犯罪案件), not work on it (查处…犯罪案件)."""
-    return text[end - 1] in "罪件案人子员" and bool(_CRIME.search(text, verb.end(), end)) and (
-        verb[0].removesuffix("了") not in words("prosecuting")
-    )
-
-
-def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
-    # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
-    rest = text[cut:end]
-    if last and not rest:
-        return True
-    if rest.endswith("率") and len(rest) <= 4 and (_doing().match(rest, 0, len(rest)) or _HOW_WELL.match(rest)):
-        # 整改完成率, 调处成功率 is the rate of a work of two words.
-        return True
-    if rest == "项目" and text.endswith(_STANDING, 0, cut):
-        return True
-    if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
-        # 整改任务: what the task is.
-        return True
-    return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
-
-
-def _behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
-    """Behind the last verb that takes an object; names do not reach over it."""
-    cut = start
-    if text.startswith("每", start) and not text.startswith("每年", start):
-        # 每千名老年人拥有养老床位 is one name.
-        return start
-    for match in _acting().finditer(text, start, end):
-        rest = text[match.end() : end]
-        if last or _is_deed(text, match, end):
-            continue
-        if rest == "":
-            # 开展街面巡查: what ends as a verb is the object of another.
-            noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
-            return cut if cut > start and noun else end
-        # 抽检合格率 is the rate of a work of two words.
-        of_work = rest.endswith("率") and len(rest) < 4
-        bare = len(rest) == 1 or rest[0] in "等、费率" or of_work
-        bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
-        if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
-            # 第二产业完成增加值: whose it is stands before the verb.
-            bare = True
-        if bare and rest == "资金" and match[0] in _RAISING:
-            # 为企业解决资金5亿元: the verb does not belong to the funds.
-            bare = False
-        if bare and match.start() > start + 1 and match[0] in ("带动", "拉动") and len(rest) > 1:
-            # 项目建设带动投资增长: what grew is the object.
-            bare = False
-        if not bare and not _quoted(text, match.start(), start, end):
-            cut = match.end()
-    return cut
-
-
-def _quoted(text: str, position: int, start: int, end: int) -> bool:
-    """Whether a position lies in quotation marks or brackets that open and close within the phrase."""
-    for opener, closer in ("“”", "（）", "()"):
-        opened = text.rfind(opener, start, position)
-        if opened >= 0 and text.find(closer, opened, position) < 0 and text.find(closer, position, end) >= 0:
-            return True
-    return False
-
-
 def name_behind(text: str, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start` (behind a number and its bound): 个小区|住宅楼本体改造|、."""
     if text.startswith(("（", "("), start) and (note := _NOTE.match(text, start, end)):
@@ -441,18 +265,18 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         return Phrase(start, of_what.end())
     if (done := text.find("了", start + 3, stop)) > 0 and text[done + 1 : done + 2] not in "解结望不":
         # 700名脱贫人口购买了保险: a verb, whatever it is.
-        single = text[done - 1] in "通建修办开设盖种栽装" and _known_verb(text, done - 2, done) is None
+        single = text[done - 1] in "通建修办开设盖种栽装" and known_verb(text, done - 2, done) is None
         verb_at = done - 1 if single else done - 2
         stop = verb_at if verb_at > start + 1 else stop
     opened = start + (4 if of_it and text.startswith("新增", start) else of_it)
     for verb in _stop().finditer(text, opened, min(stop + 1, end)):
-        if not _quoted(text, verb.start(), start, stop):
+        if not quoted(text, verb.start(), start, stop):
             stop = min(stop, verb.start())
             break
     if (telling := pattern(_TELLING_ON).search(text, start + 1, end)) and telling.start() < stop:
         stop = telling.start()
     for joined in _CONJUNCTION.finditer(text, start, stop):
-        if joined.start() > start + 1 and not _quoted(text, joined.start(), start, stop):
+        if joined.start() > start + 1 and not quoted(text, joined.start(), start, stop):
             stop = joined.start()
             break
     for word in words("light_tail"):

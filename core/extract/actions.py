@@ -1,0 +1,178 @@
+"""What stands before a name in its phrase: leads, adverbs and verbs, and where the name begins behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from core.lexicon import Opening, alternation, closing, find_indicator, may_hold, opening, pattern, words
+
+_OPEN_LIST: Final = re.compile(
+    "[^，。；]+、[^，。；、]+(?<![高平均中同优上初])等(?![级次值同效额待候])[^，。；、]{2,}$"
+)
+_RAISING: Final = ("解决", "筹措", "筹集", "协调", "落实", "帮助", "整合", "争取", "拨付", "发放")
+_BARE_HEAD: Final = re.compile(
+    r"^(?:水平|标准|比例|力度|能力|质量|效率|效益|成本|强度|总?户数|件数|面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
+)
+_OUTPUT: Final = re.compile(
+    "(?:工业|现价)?(?:增加值|总?产值|税收|利[税润](?:总额)?|(?:销售|营业|主营业务)收入|销售额|营业额|[客货]?运?周转量|吞吐量)"
+)
+_COMPOUND_HEAD: Final = re.compile(
+    r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|时长|天数|期限|周期|规模|金额|标准|单位|幅度)$"
+)
+#: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
+_NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群单卡课法化]"
+#: 案件查处数、处罚人数: the verb is part of the first name of a list.
+_COUNTING: Final = re.compile("[数率量额度](?:[、和与及]|$)")
+_HOW_WELL: Final = re.compile("成功|及时|合格|满意|达标|覆盖|到位|巩固|准确|优良|优质|正确|有效")
+#: What is done, behind another verb: 开展街面巡查.
+_ALSO_NOUNS: Final = frozenset((
+    "巡查", "检查", "走访", "慰问", "培训", "宣传", "排查", "帮扶", "救助", "整治", "督查", "指导", "服务", "改造",
+    "普查", "抽查", "抽检", "回访", "演出", "展演", "评选", "审查", "调研", "调解", "演练", "考核", "处理", "治理",
+))
+#: A name that ends so holds verbs that tell the deed: 开设赌场犯罪案件.
+_CRIME: Final = re.compile("罪(?:案件?|嫌疑人|分子|人员)?$")
+#: 续建项目8个，新开工项目12个: how far the projects are.
+_STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
+#: What is done with a task; any other verb before 任务 says what the task is.
+_OF_TASKS: Final = (
+    "完成", "下达", "承担", "落实", "分解", "布置", "接受", "执行", "认领", "交办", "安排", "明确", "新增",
+)
+#: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
+_ADVERB: Final = (
+    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
+    "(?=[\u4e00-\u9fff]{4})"
+)
+#: Only before a verb that is known these say that something was done.
+_ALREADY: Final = ("已", "均已", "现已")
+_OF_AMOUNTS: Final = ("总共", "共计", "累计")
+_ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")
+
+
+def behind_adverb(text: str, start: int, end: int) -> int:
+    """Behind an adverb of doing and the verb that follows it, known or not: verbs are no closed list, adverbs are."""
+    for adverb in pattern(_ADVERB).finditer(text, start, end) if may_hold(text, _ADVERB) else ():
+        at = adverb.end()
+        if quoted(text, at, start, end) or find_indicator(text[at:end]):
+            continue
+        known = known_verb(text, at, end)
+        if known is None and (adverb[0] in _OF_AMOUNTS or adverb[0] in _ALREADY):
+            # 公司累计股票筹资: no verb at all.
+            continue
+        behind = known.end() if known and known.end() + 2 <= end else at + 2
+        if not _BARE_HEAD.match(text[behind:end]):
+            start = behind
+        elif _ACTOR.search(text, start, adverb.start()):
+            # 民政部门累计投入资金; 水利建设共投入资金 would be bare without what stands before.
+            start = at
+    return start
+
+
+def behind_lead(text: str, start: int, end: int) -> int:
+    """Behind all words that lead to a name: 其中, 全年全市."""
+    lead = opening("lead")
+    while word := lead.match(text, start, end):
+        start = word.end()
+    return start
+
+
+def behind_verb(text: str, start: int, end: int, last: bool) -> int:
+    """Behind the verb that opens a phrase and is no part of its name; `start` where there is none."""
+    match = doing().match(text, start, end)
+    if match and text.startswith("、", match.end()) and _OPEN_LIST.match(text, start, end):
+        # 培训、职业介绍等补贴: what a list gives examples of are no verbs.
+        return start
+    if match and not _is_kept(text, match.end(), end, last) and not _is_deed(text, match, end):
+        return match.end()
+    match = None if last else _soft().match(text, start, end)
+    return match.end() if match and _stays_a_name(text, match.end(), end) else start
+
+
+def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
+    """Behind the last verb that takes an object; names do not reach over it."""
+    cut = start
+    if text.startswith("每", start) and not text.startswith("每年", start):
+        # 每千名老年人拥有养老床位 is one name.
+        return start
+    for match in _acting().finditer(text, start, end):
+        rest = text[match.end() : end]
+        if last or _is_deed(text, match, end):
+            continue
+        if rest == "":
+            # 开展街面巡查: what ends as a verb is the object of another.
+            noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
+            return cut if cut > start and noun else end
+        # 抽检合格率 is the rate of a work of two words.
+        of_work = rest.endswith("率") and len(rest) < 4
+        bare = len(rest) == 1 or rest[0] in "等、费率" or of_work
+        bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
+        if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
+            # 第二产业完成增加值: whose it is stands before the verb.
+            bare = True
+        if bare and rest == "资金" and match[0] in _RAISING:
+            # 为企业解决资金5亿元: the verb does not belong to the funds.
+            bare = False
+        if bare and match.start() > start + 1 and match[0] in ("带动", "拉动") and len(rest) > 1:
+            # 项目建设带动投资增长: what grew is the object.
+            bare = False
+        if not bare and not quoted(text, match.start(), start, end):
+            cut = match.end()
+    return cut
+
+
+def known_verb(text: str, start: int, end: int) -> re.Match[str] | None:
+    acting = opening("acting", tail="了?")
+    return doing().match(text, start, end) or _soft().match(text, start, end) or acting.match(text, start, end)
+
+
+def quoted(text: str, position: int, start: int, end: int) -> bool:
+    """Whether a position lies in quotation marks or brackets that open and close within the phrase."""
+    for opener, closer in ("“”", "（）", "()"):
+        opened = text.rfind(opener, start, position)
+        if opened >= 0 and text.find(closer, opened, position) < 0 and text.find(closer, position, end) >= 0:
+            return True
+    return False
+
+
+def _stays_a_name(text: str, start: int, end: int) -> bool:
+    """Whether what is left behind a verb that may open a noun is long enough, and no measure of what it does."""
+    return end - start > 2 and closing("%measured_head%$", text, start, end) is None
+
+
+def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:
+    """Whether a verb in a name that ends with 犯罪 is the crime (开设赌场犯罪案件), not work on it (查处…犯罪案件)."""
+    return text[end - 1] in "罪件案人子员" and bool(_CRIME.search(text, verb.end(), end)) and (
+        verb[0].removesuffix("了") not in words("prosecuting")
+    )
+
+
+def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
+    # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
+    rest = text[cut:end]
+    if last and not rest:
+        return True
+    if rest.endswith("率") and len(rest) <= 4 and (doing().match(rest, 0, len(rest)) or _HOW_WELL.match(rest)):
+        # 整改完成率, 调处成功率 is the rate of a work of two words.
+        return True
+    if rest == "项目" and text.endswith(_STANDING, 0, cut):
+        return True
+    if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
+        # 整改任务: what the task is.
+        return True
+    return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
+
+
+@cache
+def doing() -> Opening:
+    return opening("doing", first=("了",))
+
+
+@cache
+def _soft() -> Opening:
+    return opening("doing_soft", tail=f"了?(?!{_NOUN_GOES_ON})")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(alternation("acting") + "了?")

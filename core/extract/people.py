@@ -1,0 +1,58 @@
+"""People counted by what they do or what is done with them: 带动1898人实现就业, 惠及5万人."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from core.extract.chain import Chain
+from core.extract.naming import Name
+from core.extract.phrases import Phrase
+from core.extract.quantities import Quantity
+from core.lexicon import opening, pattern
+
+_COUNTED: Final = frozenset(("people", "person_times", "households"))
+#: Nothing but this before people: who or what made them do it is told elsewhere.
+_MOVED: Final = "(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?"
+
+
+def what_people_do(chain: Chain, quantity: Quantity, start: int) -> Name | None:
+    """带动1898人实现就业, 有1万人次参加活动: people behind a verb that moves them are named by what they do."""
+    text = chain.text
+    if quantity.dimension not in _COUNTED or pattern(_MOVED).fullmatch(text, start, quantity.start) is None:
+        return None
+    if start != chain.clauses.start_of(quantity.start) and not text.startswith("、", start - 1):
+        return None
+    found = chain.clauses.rest(quantity)
+    reached = opening("reaching_people").match(text, found.start, found.end) if found else None
+    if found is None or reached is None or reached.end() > found.end - 2:
+        return found
+    return replace(found, text=text[reached.end() : found.end], start=reached.end())
+
+
+def place_acts(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
+    """东溪镇1.9万人参加医保: whether the name before people is the place where something was done, told behind them."""
+    if quantity.dimension != "people" or chain.text[phrase.end - 1] not in "镇乡县市区省州盟旗":
+        return False
+    return bool(pattern("%stop%").match(chain.text, quantity.after)) and chain.clauses.rest(quantity) is not None
+
+
+def counts_work(chain: Chain, quantity: Quantity, predicate: int) -> bool:
+    """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before."""
+    before = chain.links[-1].quantity if chain.links else None
+    if before is None or quantity.dimension != "people" or before.dimension == "people":
+        return False
+    opened = chain.clauses.start_of(quantity.start)
+    return opened > before.after and bool(
+        pattern("(?:累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(chain.text, opened, predicate)
+    )
+
+
+def work_before(text: str, start: int, quantity: Quantity) -> Name | None:
+    """惠及5700万人次, with nothing named anywhere: the work itself."""
+    verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上)?$)").search(
+        text[start : quantity.start]
+    )
+    if verb is None:
+        return None
+    return Name(verb[0], start + verb.start(), start + verb.end(), "indicator.clause")
