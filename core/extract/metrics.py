@@ -19,9 +19,10 @@ from core.extract.masks import plausible
 from core.extract.naming import Name
 from core.extract.parts import Part, given_late, opening_stage, part_of
 from core.extract.periods import Period, find_periods, named_plan
-from core.extract.placing import Setting, carry, place, turned, years_told
+from core.extract.placing import carry, place, turned, years_told
 from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
 from core.extract.ranks import find_ranks
+from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.extract.tables import read_tables
 from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
@@ -60,6 +61,8 @@ _FIRST_WORDS: Final = 600
 _ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = "(?:^|，)%this_year_ahead%"
+#: 增长7.5%（全市11.1%）: the same of the whole.
+_OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
@@ -127,7 +130,11 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             first = document.target_year if part.both and ahead else None
             stage = part.stage or (None if ahead else opening)
             lead = lead if goes_on else None
-            carried = ruling = turned(document.view, sentence.span, document.year, kept, first) or lead or stage
+            turn = turned(document.view, sentence.span, document.year, kept, first)
+            if turn and stage and turn.first == turn.last == stage.last:
+                # 2013年，是…的一年, before a part on the first half of that year.
+                turn = None
+            carried = ruling = turn or lead or stage
             if plan_named and part.role == "other" and _PLAN_SAYS.match(document.view, sentence.span.start):
                 carried, aimed = plan_named, True
             plan = plan if plan and _ITEM.match(document.view, sentence.span.start) else None
@@ -248,14 +255,16 @@ def _legible(links: list[Link]) -> Iterator[Link]:
 def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:
     """增长6.8%，高于年初确定的6.5%: the aim is of the kind of the result that it is set beside.
 
-    So is the end of a change of the kind of its beginning: 增速从3%回升到5%; and the higher aim: 增长8%、力争9%.
+    So is the end of a change of the kind of its beginning: 增速从3%回升到5%; the higher aim: 增长8%、力争9%; and the
+    growth of the whole in brackets: 增长7.5%（全市11.1%）.
     """
     for index in range(1, len(metrics)):
         one, before = metrics[index], metrics[index - 1]
         if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit:
             continue
-        higher = _HIGHER_AIM.fullmatch(view, before.value_span.end, one.value_span.start)
-        if not higher and not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
+        between = before.value_span.end, one.value_span.start
+        alike = _HIGHER_AIM.fullmatch(view, *between) or _OF_WHOLE.fullmatch(view, *between)
+        if not alike and not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
             continue
         if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
             metrics[index] = replace(one, kind="growth", basis=before.basis)

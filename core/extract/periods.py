@@ -29,7 +29,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
-    r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里)"
+    r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里|中(?![考期学长专]))"
     r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三四五十])年(?=增加|增长|分别[增新减]|年均|累计|新[增建修]|净增|完成|改造|引进|建成|投入|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增))"
     r"|(?P<mean_years>[两二三四五])年(?=平均(?:增|下|提|上|递))"
     r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
@@ -47,14 +47,15 @@ _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?!
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
 _OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
+_BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 #: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
 #: 从今年5月情况看，….
 _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
-_COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是)[“\"]?$")
+_COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
-    r"(?:的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|不变价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
+    r"(?:的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
 )
 _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。；、“”]{0,8}(?:规划|纲要)")
 #: 上年结转5亿元 is money of this year's budget.
@@ -132,6 +133,13 @@ def find_periods(
             continue
         if match["past_bare"] and (planned or any(one.rule == "period.future" for one in found)):
             # 未来三年…，三年累计…: the years that the sentence looks ahead to.
+            continue
+        if match["past_bare"] and year is not None and (
+            by_then := next((one for one in found if one.reach and not one.part and one.first > year), None)
+        ):
+            # 到2010年，…；五年累计…: the years until then.
+            count = "一二三四五六七八九十".index(match["past_bare"])
+            found.append(Period(*match.span(), by_then.first - count, by_then.first, rule="period.future"))
             continue
         at_hand = current
         if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):
@@ -346,6 +354,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
         # 两年平均增长5% is of two years, what follows of one.
         dates_another = dates_another or (period.rule == "period.mean" and period.start < clause)
+        # 确保大桥6月底前通车，新增公路38公里: the term is that of the bridge.
+        dates_another = dates_another or (period.start < clause and bool(_BY_THEN.match(text, period.end)))
         # 去年同期为增长11%： what was so then is told in its own clause.
         dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
         if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):

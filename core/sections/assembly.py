@@ -40,6 +40,9 @@ def sections(
         inherited = passed_on[item.parent] if item.parent is not None else None
         role, below = _role(item, inherited, planning, years, told=told)
         sums_up = told_since is not None or (summary and not planning and years[0] is not None)
+        turns = heading_words().turning.search(item.heading.words) is not None
+        if sums_up and told_since is None and role == "tasks" and not turns:
+            role = "other"
         if sums_up and role == "other" and item.heading.style != "annex":
             role = below = "results"
         if roles and item.heading.index in roles:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from core.lexicon import pattern
 from core.model.records import record
 from core.model.report import SectionRole
 from core.numerals import read_number
@@ -57,6 +58,11 @@ _PLAN_TOLD: Final = re.compile("[“\"]?十[一二三四五]五[”\"]?(?:时期
 _PART_OF_THIS_YEAR: Final = re.compile("今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到])")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
+_DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日")
+#: Up to this month a text may be about the year before.
+SPRING: Final = 4
+THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
+_LAST_TOLD: Final = re.compile("(?:^|(?<=[，。；]))去年")
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
 
 
@@ -90,8 +96,8 @@ def this_year(words: str) -> Clue | None:
 
 
 def _of_events(what: str) -> Iterable[Clue]:
-    for base, pattern in context_words().anniversaries:
-        for match in re.finditer(f"{pattern}[^，。；、0-9]{{0,8}}?{_COUNT}", what):
+    for base, founded in context_words().anniversaries:
+        for match in re.finditer(f"{founded}[^，。；、0-9]{{0,8}}?{_COUNT}", what):
             count = read_number(match["count"])
             if count:
                 yield Clue(base + int(count.value), match[0])
@@ -135,6 +141,8 @@ def years_by_clues(
         last = ended.pop()
         return last, last + 1 if work_report else None
     only = _only_year(said)
+    if only is not None and not halves and _begins(only, said):
+        return only - 1, only
     return only, only if halves else None
 
 
@@ -196,7 +204,7 @@ def _dated(
         return None
     ((year, month),) = dates
     opening = "\n".join([title or "", *(one.words[:200] for one in said[:4])])
-    stage = next((last for last, pattern in _STAGES if pattern.search(opening)), None)
+    stage = next((last for last, words in _STAGES if words.search(opening)), None)
     if stage is None and (months := _MONTHS.search(opening)):
         stage = int(months[1] or months[2])
     if stage is not None:
@@ -212,6 +220,18 @@ def _dated(
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
     return None
+
+
+def _begins(year: int, said: Sequence[Said]) -> bool:
+    """Whether a text dated in the first months of the only year that it names pledges what 今年 will bring.
+
+    2013年3月20日，记者获悉，今年我市将新修…。去年我市共完成….
+    """
+    dates = [int(match[2]) for one in said for match in _DAY_IN.finditer(one.words) if int(match[1]) == year]
+    pledges = pattern(THIS_YEAR_AHEAD)
+    return bool(dates) and max(dates) <= SPRING and any(pledges.search(one.words) for one in said) and any(
+        _LAST_TOLD.search(one.words) for one in said
+    )
 
 
 def _only_year(said: Sequence[Said]) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.lexicon import pattern
-from core.sections.clues import Said, looks_ahead, years_by_clues, years_told_of
+from core.sections.clues import SPRING, THIS_YEAR_AHEAD, Said, looks_ahead, years_by_clues, years_told_of
 from core.sections.headings import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -27,9 +27,6 @@ _MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9])")
-_THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
-#: Up to this month a text may be about the year before.
-_SPRING: Final = 4
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
@@ -123,8 +120,8 @@ def _begun(results: int, front: str, body: Sequence[str]) -> int | None:
         return None
     calls_back = any("去年" in words and not _AGAINST_LAST.search(words) for words in body)
     dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
-    dated = any(int(date[1]) == results + 1 and int(date[2]) <= _SPRING for date in dates)
-    pledges = pattern(_THIS_YEAR_AHEAD)
+    dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)
+    pledges = pattern(THIS_YEAR_AHEAD)
     return results + 1 if (calls_back or dated) and any(pledges.search(words) for words in body) else None
 
 

@@ -41,6 +41,7 @@ class HeadingWords:
     plan: re.Pattern[str]
     plan_follows: re.Pattern[str]
     aims: re.Pattern[str]
+    turning: re.Pattern[str]
     roles: tuple[RoleRule, ...]
 
     def names_part(self, words: str) -> bool:
@@ -103,6 +104,7 @@ def heading_words() -> HeadingWords:
         plan=re.compile(table["plan"]["pattern"]),
         plan_follows=re.compile(table["plan"]["follows"]),
         aims=re.compile(table["aims"]["pattern"]),
+        turning=re.compile(table["turning"]["pattern"]),
         roles=tuple(_role(entry) for entry in table["role"]),
     )
 

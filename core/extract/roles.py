@@ -1,0 +1,246 @@
+"""Role of a figure: done, planned or given for comparison, as its clause, its sentence and its section say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from core.extract.links import Link
+from core.extract.periods import Period
+from core.extract.setting import words_of_plan, words_of_result
+from core.lexicon import may_hold, pattern
+from core.model.records import record
+from core.model.report import Role, SectionRole
+
+#: So many characters back a word of planning rules a figure.
+_BACK: Final = 400
+_SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
+_SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+#: 力争年底前开工3个, told among what was done.
+_HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
+_SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
+#: The aim stands before its figure (年初目标为增长6%), behind it (6.5%左右的预期目标), or is known by when it was set.
+_AIM_BEFORE: Final = (
+    "(?:(?<![完实成现额超过于比较占对照到达照])%own_target%(?:分别)?(?:定?为|是|:)?"
+    "(?:%rise+fall+ge_before+le_before+about_before+to+turning%){0,4}|%set_earlier%[^，。；0-9]{0,8}"
+    "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
+)
+_AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
+#: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
+_PLANNED_WORK: Final = re.compile(
+    "(?<![超照按度额达占出前内列])(?:原?计划|拟)"
+    "(?:(?:完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增|申请|争取)(?!率|情况|进度|任务|的)|在(?!内|建)|于)"
+    "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
+    "|(?<![完实][成现])(?:年度|全年|今年)(?:投资|建设|生产)?计划(?:为|约)?$"
+)
+#: 全年计划增长9%: of rates only what is planned to change or to be reached.
+_PLANNED_RATE: Final = (
+    "(?<![比较超与按照成])(?<![比较超][年全][初度年])(?:原?计划|拟)(?:%rise+fall%|达到?|控制在|保持在?)(?:约|近)?$"
+)
+#: 2016年至2018年: each of its years is told, none only compared with.
+_SPAN_SIGN: Final = re.compile("[-—–~至到]")
+#: 财政收入6亿元的目标圆满完成.
+_AIM_MET: Final = re.compile(
+    "的(?:奋斗|预期|年度)?目标(?:任务)?(?:圆满|顺利|全面|如期|提前|超额|胜利|已经?)*(?:完成|实现|达成)"
+)
+#: 处于7%—7.5%年度预期目标区间.
+_AIM_RANGE: Final = re.compile("的?(?:年度|全年|年初|增长)*(?:预期|既定|预定)?目标(?:区间|范围)")
+#: 全部投产后，预计销售收入将达到88亿元.
+_ONCE_BUILT: Final = re.compile("(?:投产|达产|建成|竣工|投用|投运|运营)后，?[^。；]{0,24}(?:将|可|预计)[^，。；]{0,8}$")
+#: 92个计划新开工项目.
+_PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投产)")
+#: 高于人代会12%的目标 names the aim by what was set against it.
+_PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
+_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
+#: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
+_PLANNED_FIRST: Final = (
+    "(?:(?<![占完成达为超比较])(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|情况)"
+    "|(?:下达|安排)[^。；，]{0,24}(?:计划|任务)(?:为|是|:)|计划任务(?=[0-9]))(?P<since>[^。；]{0,40})$"
+)
+#: 今年计划完成造林2万亩；改造道路50公里；…: a list of aims, until a word tells of progress.
+_PLANNED_LIST: Final = re.compile(
+    "(?:今年|年初|全年)计划(?:完成|实现|达到)?(?!经济|生育|的|内|外|数|情况)(?P<since>[^。]*；[^。；，]*)$"
+)
+#: 比“十五”计划目标3000亿元超过1070亿元 sets a result against an aim.
+_AGAINST_AIM: Final = re.compile("(?:[比较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
+_DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为")
+_PROGRESS: Final = re.compile(_DONE_SINCE.pattern + "|开工|竣工|投产|到位|签约|目前|截至|其中|增长|下降")
+#: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
+_SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?[（(]?$")
+_SHARE_BEHIND: Final = re.compile("[）)]?的(?:约|近)?[0-9.]+[%倍]")
+_SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
+#: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
+_BASE: Final = re.compile(
+    r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
+    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
+)
+_BASE_SIGNS: Final = re.compile("[年度期末底月的]")
+#: 聚焦年度增长6%目标任务.
+_FOCUSED: Final = re.compile("(?:聚焦|围绕|锚定|瞄准|对标|紧扣|紧盯)[^，。；]{0,24}$")
+_FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?:目标|任务)")
+#: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
+_PLAIN_AIM_BEFORE: Final = re.compile(
+    "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
+    "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
+)
+_AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
+#: What is over of a year whose second half is planned.
+_HALF_OVER: Final = re.compile("H1|Q[12]|(?:01/)?0[1-6]")
+
+
+@record
+class Setting:
+    """What sections and paragraphs say about a sentence: role, years, and a year that opened the paragraph.
+
+    `span` are the first and last year of the section; `year` is that of the results, `target_year` of the plan.
+    """
+
+    role: SectionRole
+    span: tuple[int, int] | None
+    year: int | None
+    target_year: int | None
+    carried: Period | None
+    #: Whose report it is.
+    place: str | None
+    #: The report is given at the end of the year on which it looks back, and plans 明年.
+    late: bool = False
+    #: Its part tells of the year of results and of the year begun, which it calls 今年.
+    begun: bool = False
+
+
+def role_of(
+    text: str, link: Link, starts: Sequence[int], stated: Period | None, setting: Setting
+) -> tuple[Role, str, tuple[int, int] | None]:
+    """The role of a figure, the rule that gave it and the words that this rests on; `stated` is its own period."""
+    if link.origin:
+        return "baseline", "role.origin", None
+    position = link.quantity.start
+    if base := base_of(text, link):
+        return "baseline", "role.compared", base.span()
+    clause = starts[bisect_right(starts, position) - 1]
+    ahead = setting.role in ("targets", "tasks")
+    latest = setting.span[0] - 1 if setting.year is None and ahead and setting.span else setting.year
+    if stated and latest is not None:
+        words = (stated.start, stated.end)
+        # 截至2024年6月 says how things stood, however late that is.
+        stood = stated.reach and text.startswith("截", stated.start) and not ahead
+        aimed = ahead or stated.reach or stated.last != setting.target_year or (
+            setting.role == "other" and not words_of_result(text, clause, position)
+        )
+        stood = stood or (not ahead and _summed_up(text, stated, position))
+        if stated.last > latest and aimed and not stood:
+            return "target", "role.future_year", words
+        over = stated.last < latest or setting.target_year != latest or _HALF_OVER.fullmatch(stated.part) is not None
+        sure = _SURELY_AIMED.search(text, clause, position) is not None
+        if ahead and stated.last <= latest and over and not (stated.reach or sure) and stated.rule != "period.plan":
+            # 去年完成… inside the plan: what was done, not what is aimed at; 确保二季度… is aimed at all the same.
+            return "actual", "role.past_year", words
+    plan = words_of_plan(text, clause, position)
+    done = words_of_result(text, clause, position)
+    planned = setting.target_year if setting.year is None else None
+    if stated and not ahead and planned is not None and stated.last >= planned and not done:
+        # “十四五”期间 in a text that tells no results and plans these years.
+        return "target", "role.future_year", (stated.start, stated.end)
+    if ahead:
+        if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
+            return "actual", "role.result_words", done.span()
+        return "target", "role.section", plan.span() if plan else None
+    if counted := _PLANNED_ONES.match(text, link.quantity.after):
+        return "target", "role.plan_words", counted.span()
+    if aim := earlier_aim(text, link, clause):
+        return "target", "role.own_target", aim
+    looks_back = setting.role in ("results", "problems")
+    if may_hold(text, "计划|拟"):
+        planning = pattern(_PLANNED_RATE) if link.quantity.kind == "rate" else _PLANNED_WORK
+        if work := planning.search(text, clause, position):
+            return "target", "role.plan_words", work.span()
+    if once := _ONCE_BUILT.search(text, max(0, position - 44), position):
+        return "target", "role.plan_words", once.span()
+    if looks_back and not done and (hoped := _HOPED.match(text, clause)):
+        return "target", "role.plan_words", hoped.span()
+    first = None
+    if looks_back and may_hold(text, _PLANNED_FIRST):
+        first = pattern(_PLANNED_FIRST).search(text, max(0, position - 70), position)
+    if first and not _DONE_SINCE.search(text, first.start("since"), position):
+        return "target", "role.plan_words", first.span()
+    if looks_back and not done and may_hold(text, "年计划|年初计划") and (
+        listed := _PLANNED_LIST.search(text, 0, position)
+    ) and not _PROGRESS.search(text, listed.start("since"), position):
+        return "target", "role.plan_words", listed.span()
+    plan = plan or words_of_plan(text, max(0, position - _BACK), position)
+    if plan and _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start()):
+        plan = None
+    past = stated is not None and latest is not None and stated.last <= latest
+    if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() <= stated.start):
+        # 到2020年末 is no plan in a text that looks back on it; 将增收，2010年收入达到1.3万元 tells what was.
+        plan = None
+    if plan and pattern("%beside_plan%").search(text, clause, position):
+        plan = None
+    if plan and not done and not looks_back:
+        return "target", "role.plan_words", plan.span()
+    ahead_of_all = setting.carried is not None and latest is not None and setting.carried.first > latest
+    if stated is None and ahead_of_all and not done and not looks_back:
+        # 今后五年要…。研发投入占比提高到2.5%: what opened the paragraph lies ahead.
+        return "target", "role.future_year", None
+    each = stated is not None and link.turn is not None and stated.first == stated.last and bool(
+        _SPAN_SIGN.search(text, stated.start, stated.end)
+    )
+    if stated and setting.year is not None and stated.last < setting.year and _single(setting) and not each:
+        return "baseline", "role.earlier_year", (stated.start, stated.end)
+    told = done.span() if done else None
+    if told is None and stated and stated.last == latest:
+        told = stated.start, stated.end
+    return "actual", "role.section" if setting.role == "results" else "role.result", told
+
+
+def _summed_up(text: str, stated: Period, position: int) -> bool:
+    """2022年7月至2023年6月，共完成审计项目294个: work that is summed up is done, however late its span ends."""
+    to = stated.start > 0 and text[stated.start - 1] in "年月日" and text.startswith(("至", "到"), stated.start)
+    several = stated.first < stated.last and stated.rule != "period.future"
+    return (to or several) and bool(_SUMMED_UP.search(text, stated.end, position))
+
+
+def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
+    """The words that make a figure an aim set earlier, told beside the result: 高于年初确定的6.5%左右的预期目标."""
+    quantity = link.quantity
+    if quantity.kind in ("rank", "time") or quantity.dimension == "points" or link.compared:
+        return None
+    if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
+        before = text[max(clause, quantity.start - 6) : quantity.start]
+        return None if re.search("完成|实现|达到?$", before) else match.span()
+    before = text[max(clause, quantity.start - 16) : quantity.start]
+    wide = text[max(0, quantity.start - 40) : quantity.start]
+    if ("目标" in wide or "任务" in wide) and _PLAIN_AIM_BEFORE.search(wide):
+        return clause, quantity.start
+    if _FOCUSED.search(text, clause, quantity.start) and (focus := _FOCUS_BEHIND.match(text, quantity.after)):
+        return focus.span()
+    share = _SHARE_BEHIND.match(text, quantity.after)
+    share = share if share and _SHARE_OF_AIM.search(before) else None
+    if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):
+        return share.span()
+    if met := _AIM_MET.match(text, quantity.after) or _AIM_RANGE.match(text, quantity.after):
+        return met.span()
+    if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
+        return plain.span()
+    if not may_hold(text, _AIM_BEFORE):
+        return None
+    match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
+    return match.span() if match else None
+
+
+def base_of(text: str, link: Link) -> re.Match[str] | None:
+    """The words that make a figure what another is set against: 比上年同期14.5亿元增加0.2亿元."""
+    position = link.quantity.start
+    if text.startswith(("（", "("), position - 1):
+        # 比上年（13.9万吨）增加0.3万吨.
+        position -= 1
+    if link.quantity.rule == "number.doubling" or not _BASE_SIGNS.match(text, position - 1):
+        # 比2010年翻一番 names the year alone.
+        return None
+    return _BASE.search(text, max(0, position - 12), position)
+
+
+def _single(setting: Setting) -> bool:
+    return setting.span is None or setting.span[0] == setting.span[1]

@@ -1,0 +1,158 @@
+"""What was planned told among results, the terms of plans, bases of changes, and parts of a year that hold on."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.sections import read_structure
+
+_HALF = "2016年青河县上半年工作总结和下半年工作安排\n\n一、上半年工作情况\n\n"
+_YEAR = "2016年工作总结\n\n一、2016年工作回顾\n\n"
+_FIVE = "2023年青河市政府工作报告\n\n一、过去五年工作回顾\n\n"
+_PLAN = "2013年政府工作报告\n\n一、2012年工作回顾\n\n建成学校3所。\n\n二、2013年工作安排\n\n"
+
+
+def _read(text: str) -> list[tuple[str, str, str | None]]:
+    return [(one.surface, one.role, one.period) for one in read_metrics(read_structure(text))]
+
+
+def _behind(opening: str, sentence: str) -> list[tuple[str, str, str | None]]:
+    return _read(opening + sentence)[1 if opening is _PLAN else 0 :]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("全年地区生产总值计划增长9%，上半年增长8.5%。", [("9%", "target", "2016"), ("8.5%", "actual", "2016-H1")]),
+        ("财政收入比计划增长5%。", [("5%", "actual", "2016-H1")]),
+        ("按计划完成率达95%，比年度计划增长8%。", [("95%", "actual", "2016-H1"), ("8%", "actual", "2016-H1")]),
+        ("招商引资年度目标为20亿元，实际完成11亿元。", [("20亿元", "target", "2016"), ("11亿元", "actual", "2016-H1")]),
+        ("目标为新建学校5所，实际完成3所。", [("5所", "target", "2016"), ("3所", "actual", "2016-H1")]),
+        ("以增收为目标建成大棚5座。", [("5座", "actual", "2016-H1")]),
+        ("重点项目计划总投资82亿元，年度投资计划19亿元，已完成9亿元。",
+         [("82亿元", "target", "2016"), ("19亿元", "target", "2016"), ("9亿元", "actual", "2016-H1")]),
+        ("完成年度投资计划9亿元。", [("9亿元", "actual", "2016-H1")]),
+    ],
+)
+def test_plans_told_in_a_part_on_results(sentence: str, found: list[tuple[str, str, str | None]]) -> None:
+    """A rate may be planned as well as an amount; what comes up to a plan or is set against it was done."""
+    assert _behind(_HALF, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("今年计划完成造林2万亩；改造村道50公里；新建桥梁6座。截至6月底，完成造林1万亩。",
+         ["target", "target", "target", "actual"]),
+        ("今年计划实施项目20个；开工15个；竣工3个。", ["target", "actual", "actual"]),
+        ("年初计划新建学校5所；全年共建成6所；改造操场7个。", ["target", "actual", "actual"]),
+    ],
+)
+def test_a_list_of_what_is_planned_holds_until_progress_is_told(sentence: str, roles: list[str]) -> None:
+    """The items between semicolons go on with 今年计划 as those between commas do."""
+    assert [role for _, role, _ in _behind(_HALF, sentence)] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("2018年至2022年，生产总值由900亿元增加到1350亿元。",
+         [("900亿元", "baseline", "2018"), ("1350亿元", "actual", "2022")]),
+        ("2018—2022年，森林覆盖率由2017年的31%提高到36%。", [("31%", "baseline", "2017"), ("36%", "actual", "2022")]),
+        ("五年来，高新技术企业由35家增加到210家。", [("35家", "baseline", None), ("210家", "actual", "2022")]),
+        ("五年来，基础设施总投资达21亿元。五年中完成实事44件。",
+         [("21亿元", "actual", "2018-2022"), ("44件", "actual", "2018-2022")]),
+        ("2022年，财政收入11亿元，是2017年的1.5倍，年均递增8.5%。",
+         [("11亿元", "actual", "2022"), ("1.5倍", "actual", "2022"), ("8.5%", "actual", "2018-2022")]),
+    ],
+)
+def test_changes_of_several_years_and_where_they_began(
+    sentence: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    """A span between two named years says when its change began; 五年来 names no year."""
+    assert _behind(_FIVE, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("接待游客恢复至2015年同期水平的81%。", [("81%", "actual", "2016")]),
+        ("总产值34亿元（2010年可比价），增长8%。", [("34亿元", "actual", "2016"), ("8%", "actual", "2016")]),
+        ("发电量135000吨，比上年（134908吨）增长0.1%。",
+         [("135000吨", "actual", "2016"), ("134908吨", "baseline", "2015"), ("0.1%", "actual", "2016")]),
+        ("比上年增长（含新区）5%。", [("5%", "actual", "2016")]),
+    ],
+)
+def test_years_that_are_only_compared_with(sentence: str, found: list[tuple[str, str, str | None]]) -> None:
+    """恢复至…水平, prices of a year, and a base in brackets."""
+    assert _behind(_YEAR, sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("完成投资5亿元，确保大桥6月底前建成通车，新增公路38公里。", [("5亿元", "2013"), ("38公里", "2013")]),
+        ("6月底前，新建学校2所，改造学校3所。", [("2所", "2013-06"), ("3所", "2013-06")]),
+        ("6月底前建成学校2所，改造学校3所。", [("2所", "2013-06"), ("3所", "2013-06")]),
+    ],
+)
+def test_a_term_is_that_of_its_clause(sentence: str, found: list[tuple[str, str]]) -> None:
+    """By when a bridge is to be open dates nothing that is told after it; a term that opens a list holds for it."""
+    assert [(surface, period) for surface, _, period in _behind(_PLAN, sentence)] == found
+
+
+def test_years_are_counted_back_from_the_date_to_reach() -> None:
+    """五年累计 behind 到2010年 are the years of the plan; without it they are past."""
+    text = (
+        "市四届人大七次会议开幕\n\n市长作政府工作报告，报告对2005年政府工作及“十五”计划完成情况作了详细总结，"
+        "同时对2006年的政府工作作了布置。\n\n2005年，生产总值达到146亿元，比“九五”末增长68%，年均增长10.9%，"
+        "五年完成投资201亿元。\n\n报告提出，主要目标是：到2010年，生产总值达到250亿元；五年累计完成投资400亿元。\n"
+    )
+    assert _read(text) == [
+        ("146亿元", "actual", "2005"), ("68%", "actual", "2005"), ("10.9%", "actual", "2001-2005"),
+        ("201亿元", "actual", "2001-2005"), ("250亿元", "target", "2010"), ("400亿元", "target", "2006-2010"),
+    ]
+
+
+def test_the_part_of_the_year_holds_though_the_year_is_praised_first() -> None:
+    """2013年，是…的一年 before a part on its first half; 全年 in it is the year, and rules no further."""
+    text = (
+        "上半年工作总结及打算\n\n2013年，是加快发展的关键一年。各项工作进展良好。\n\n一、上半年的主要工作情况\n\n"
+        "铺设道路1300米。\n\n全年计划投资3亿元。完成投资1亿元。\n"
+    )
+    assert _read(text) == [
+        ("1300米", "actual", "2013-H1"), ("3亿元", "target", "2013"), ("1亿元", "actual", "2013-H1"),
+    ]
+
+
+def test_a_newspaper_in_spring_tells_last_year_and_pledges_this_one() -> None:
+    """Only its date names a year; without a pledge that year is the one told of."""
+    opening = "我市农村公路\n\n2013年3月20日，记者获悉，"
+    pledged = f"{opening}今年我市将新修公路300公里。\n\n去年我市共完成投资4.6亿元。其中，县道53条。\n"
+    assert _read(pledged) == [
+        ("300公里", "target", "2013"), ("4.6亿元", "actual", "2012"), ("53条", "actual", "2012"),
+    ]
+    told = f"{opening}今年以来我市新修公路300公里。\n"
+    assert _read(told) == [("300公里", "actual", "2013")]
+
+
+def test_what_a_report_on_progress_calls_key_work_was_done() -> None:
+    """重点建设项目 heads results under 进展情况的通报, until a heading turns to what comes next."""
+    text = (
+        "关于青河区2022年重点工作1-6月进展情况的通报\n\n一、民生实事\n\n新建学校2所。\n\n二、重点任务\n\n改造小区30个。\n\n"
+        "三、下一步重点工作\n\n改造道路5条。\n"
+    )
+    assert [(surface, role) for surface, role, _ in _read(text)] == [
+        ("2所", "actual"), ("30个", "actual"), ("5条", "target"),
+    ]
+
+
+def test_a_growth_beside_that_of_the_whole_and_new_lending() -> None:
+    """增长7.5%（全市11.1%） compares growths; a share in brackets stays one; 比年初增投 is a difference."""
+    kinds = [
+        one.kind for one in read_metrics(read_structure(
+            f"{_YEAR}工业增加值增长7.5%（全市11.1%），工业增长6%（占全市5%）。贷款余额40亿元，比年初增投9.92亿元。"
+        ))
+    ]
+    assert kinds == ["growth", "growth", "growth", "rate", "level", "difference"]
