@@ -69,13 +69,16 @@ class Job(QObject):
         progressed(float): the share done, 0 to 1.
         staged: `stage` is another: what is being done, at which piece of how many.
         cancelled: it was called off; the work ends a little later.
-        finished: it ended in any way; comes after `done` or `failed` were called.
+        finished(bool): it ended in any way, True if it was called off; comes after `done` or `failed` were called.
+
+    Nothing that holds the job, or what holds it, may be connected to it but methods of Qt's objects, which are not
+    held: Qt's connections are out of sight for Python, so such a circle stays for ever.
     """
 
     progressed = Signal(float)
     staged = Signal()
     cancelled = Signal()
-    finished = Signal()
+    finished = Signal(bool)
 
     def __init__(self, name: str, progress: Progress, answer: _Answer) -> None:
         super().__init__()  # no parent: it lives as long as someone in Python holds it
@@ -95,7 +98,7 @@ class Job(QObject):
             if not self.progress.cancelled:
                 self._answer(result, error)
         finally:
-            self.finished.emit()
+            self.finished.emit(self.progress.cancelled)
 
 
 class Jobs(QObject):

@@ -92,12 +92,15 @@ class RepairDialog(Sheet):
             self._job = self._jobs.start(
                 lambda progress: repair(path, progress), done=self._tell, failed=self._fail, name="repair"
             )
-            self._job.progressed.connect(lambda share: self.bar.setValue(round(share * 1000)))
+            self._job.progressed.connect(self._show_share)
 
     def reject(self) -> None:
         if self._job is not None:
             self._job.cancel()
         super().reject()
+
+    def _show_share(self, share: float) -> None:
+        self.bar.setValue(round(share * 1000))
 
     def _tell(self, repaired: Repaired) -> None:
         self._job = None

@@ -157,11 +157,11 @@ class Opener(QObject):
 
     def _start(self, work: Callable[[Progress], _Answer], name: str, project: Path | None = None) -> None:
         job = self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")
-        job.finished.connect(partial(self._ended, job.progress))
+        job.finished.connect(self._ended)
         self.began.emit(job, name)
 
-    def _ended(self, progress: Progress) -> None:
-        if progress.cancelled:
+    def _ended(self, called_off: bool) -> None:
+        if called_off:
             self.stopped.emit()
 
     def _answer(self, answer: _Answer) -> None:

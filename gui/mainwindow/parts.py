@@ -149,7 +149,10 @@ class Parts(QMainWindow):
         self.stage: Literal["front", "making", "whole"] = "front"
         self.setAcceptDrops(True)
         self.completion: Iterator[None] | None = None  # its steps, while or after they are taken
-        self._ahead: Iterator[str] | None = None
+        self._ahead: Iterator[int] | None = None
+        self.loading_timer = QTimer(self)  # a call that waits in Qt's queue would keep a window that is deleted
+        self.loading_timer.setSingleShot(True)
+        self.loading_timer.timeout.connect(self._go_on)
 
     def complete(self) -> None:
         """Make everything behind the first picture, if that is still to be done."""
@@ -274,38 +277,31 @@ class Parts(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.stage == "front" and self._ahead is None:
-            self._ahead = iter(_AHEAD)
-            QTimer.singleShot(0, self, self._go_on)
+            self._ahead = self._loading()
+            self.loading_timer.start(0)
 
     def _go_on(self) -> None:
-        """Load one module of those that the rest needs; after the last, make the rest. No step holds the window up."""
-        if self._ahead is None:
-            return
-        if self.stage == "front" and (name := next(self._ahead, None)) is not None:
-            import_module(name)
-        elif self.stage == "whole" or not self.step_on():
-            self._ahead = iter(_BEHIND)
-            QTimer.singleShot(0, self, self._go_beyond)
-            return
-        QTimer.singleShot(0, self, self._go_on)
+        pause = next(self._ahead, None) if self._ahead is not None else None
+        if pause is not None:
+            self.loading_timer.start(pause)
 
-    def _go_beyond(self) -> None:
-        """Load one module of those that the first report needs; a report that comes sooner loads the rest itself."""
-        name = next(self._ahead, None) if self._ahead is not None else None
-        if name is not None:
+    def _loading(self) -> Iterator[int]:
+        """Load what the rest needs and make the rest, then load what the first report needs, then what comes later.
+        Gives the milliseconds until the next turn; no turn holds the window up."""
+        for name in _AHEAD:
+            if self.stage != "front":
+                break
             import_module(name)
-            QTimer.singleShot(0, self, self._go_beyond)
-        elif self._ahead is not None:
-            self._ahead = None
-            self.loaded()
-            QTimer.singleShot(_LAST_AFTER, self, self._go_to_the_end)
-
-    def _go_to_the_end(self) -> None:
-        if self._ahead is None:
-            self._ahead = iter(_LAST)
-        name = next(self._ahead, None)
-        if name is not None:
+            yield 0
+        while self.stage != "whole" and self.step_on():
+            yield 0
+        for name in _BEHIND:  # a report that comes sooner loads the rest itself
+            yield 0
             import_module(name)
-            QTimer.singleShot(0, self, self._go_to_the_end)
-        else:
-            self.warming.tell_version()
+        yield 0
+        self.loaded()
+        yield _LAST_AFTER
+        for name in _LAST:
+            import_module(name)
+            yield 0
+        self.warming.tell_version()

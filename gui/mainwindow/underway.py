@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -31,10 +30,11 @@ class UnderWay(QObject):
 
     def follow(self, job: Job, name: str) -> None:
         """Tell of this job, which opens the file of this name, once it has taken a while."""
+        self._let_go()
         self._job, self._name = job, shortened(name)
-        job.staged.connect(partial(self._refresh, job))
-        job.cancelled.connect(partial(self._leave, job))
-        job.finished.connect(partial(self._leave, job))
+        job.staged.connect(self._refresh)  # what held the job itself here would keep it for ever
+        job.cancelled.connect(self._leave)
+        job.finished.connect(self._leave)
         self._band.dismiss()
         self.delay.start()
 
@@ -42,15 +42,22 @@ class UnderWay(QObject):
         if self._job is not None:
             self._band.tell("work", self._sentence, BandAction(lambda: self.tr("Stop"), self._job.cancel))
 
-    def _refresh(self, job: Job) -> None:
-        if job is self._job and not self.delay.isActive():
+    def _refresh(self) -> None:
+        if not self.delay.isActive():
             self._band.retranslate()
 
-    def _leave(self, job: Job) -> None:
-        if job is self._job:
+    def _leave(self) -> None:
+        self._let_go()
+        self.delay.stop()
+        self._band.dismiss()
+
+    def _let_go(self) -> None:
+        """Hear nothing more of the job that was told of."""
+        if self._job is not None:
+            self._job.staged.disconnect(self._refresh)
+            self._job.cancelled.disconnect(self._leave)
+            self._job.finished.disconnect(self._leave)
             self._job = None
-            self.delay.stop()
-            self._band.dismiss()
 
     def _sentence(self) -> str:
         stage, number, count = self._job.stage if self._job is not None else ("", 0, 0)

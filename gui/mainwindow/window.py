@@ -450,6 +450,7 @@ class MainWindow(Parts):
         settings.set_geometry(_WINDOW, self.saveGeometry())
         self.keeping.close()
         self.record.close()
+        self.loading_timer.stop()
         self.warming.close()
         self.making.stop()
         if self._arriving is not None:

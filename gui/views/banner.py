@@ -88,6 +88,7 @@ class Band(QWidget):
     def dismiss(self) -> None:
         """Take the message away."""
         if not self.isHidden():
+            self._sentence, self._actions = str, ()  # they may hold a report, or a whole project
             self.hide()
             self.closed.emit()
 

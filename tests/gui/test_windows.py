@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import seeds
 from gui import settings
+from gui.jobs import Job
 from gui.mainwindow import MainWindow
 from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
@@ -95,3 +100,60 @@ def test_several_files_open_each_in_a_window_of_its_own(shell: Shell, tmp_path: 
     qtbot.waitUntil(lambda: all(window.session.project is not None for window in shell.windows), timeout=PATIENCE)
     names = [window.session.project.path.stem for window in shell.windows if window.session.project is not None]
     assert names == ["digest-2024", "county-2024"]
+
+
+def forgotten(reference: weakref.ref[MainWindow]) -> bool:
+    """Whether nothing of Python's is left of a window that was closed."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    return reference() is None
+
+
+def closed(
+    shell: Shell, qtbot: QtBot, path: Path, when: Literal["at once", "loading", "whole", "opening", "opened"]
+) -> weakref.ref[MainWindow]:
+    """Open another window and close it again, at once or when it has come so far."""
+    window = shell.open_another()
+    if when == "loading":
+        QApplication.processEvents()
+        assert window.stage != "whole"
+    elif when != "at once":
+        window.complete()
+    if when == "opening":
+        window.under_way.delay.setInterval(0)
+        window.open_file(path)
+        qtbot.waitUntil(window.work_band.isVisible)
+    elif when == "opened":
+        window.under_way.delay.setInterval(0)
+        opened(window, path, qtbot)
+    window.close()
+    return weakref.ref(window)
+
+
+@pytest.mark.parametrize("when", ["at once", "loading", "whole", "opening", "opened"])
+def test_a_closed_window_is_forgotten(
+    shell: Shell, tmp_path: Path, qtbot: QtBot, when: Literal["at once", "loading", "whole", "opening", "opened"]
+) -> None:
+    """A window with its panes is a megabyte and a half. A turn that waited in Qt's queue kept it, and so did the job of
+    an opening that had been told of in the band."""
+    assert forgotten(closed(shell, qtbot, copy("county", tmp_path), when))
+
+
+def jobs() -> int:
+    """How many jobs live, under way or done."""
+    gc.collect()
+    return sum(isinstance(held, Job) for held in gc.get_objects())
+
+
+def test_work_that_is_done_is_forgotten(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
+    """A job holds what it answers with; each opening left its own behind."""
+    report = copy("digest", tmp_path)
+    shell.window.complete()
+    shell.window.under_way.delay.setInterval(0)
+    before = jobs()
+    for _ in range(3):
+        opened(shell.window, report if shell.window.session.project is None else report.with_suffix(".prv"), qtbot)
+    qtbot.waitUntil(lambda: not shell.window.jobs.running)
+    assert jobs() <= before

@@ -56,6 +56,8 @@ class Carrier(QObject):
         self._steps = iter(())
 
     def _slice(self) -> None:
+        if not self._waiting:
+            return  # a turn that is to come when this is deleted would keep the window with it
         end = time.perf_counter() + _SLICE
         for _ in self._steps:
             if time.perf_counter() > end:
