@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
-from core.extract.claim_words import claim_words
+from core.extract.claim_words import any_of, claim_words
 from core.extract.flat import Flat
 from core.model.records import record
 from core.model.report import ClaimType, Metric
@@ -16,6 +17,7 @@ _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 #: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
 _HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
+_HOLLOW_AHEAD: Final = ("rhetoric.vow", "rhetoric.prospect")
 _ASKS: Final = ("？", "?")
 #: What makes a sentence one that says something: its subjects, actions, names and dates.
 _CONTENT: Final = (
@@ -80,12 +82,12 @@ def types_of(unit: Unit) -> set[ClaimType]:
 
 
 def _praises(unit: Unit) -> bool:
-    found, said = claim_words().found, unit.said
-    if found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
+    lexicon, said = claim_words(), unit.said
+    if lexicon.found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
-    if said.endswith(_ASKS) or any(found(name, said) for name in _HOLLOW):
+    if said.endswith(_ASKS) or lexicon.holds(said, any_of(*_HOLLOW)):
         return True
-    if unit.ahead and (found("rhetoric.vow", said) or found("rhetoric.prospect", said) or _only_vows(said)):
+    if unit.ahead and (lexicon.holds(said, any_of(*_HOLLOW_AHEAD)) or _only_vows(said)):
         return True
     return len(said) <= _SHORT and _TWOFOLD.search(said) is not None and _paints(said)
 
@@ -95,20 +97,22 @@ def _only_vows(said: str) -> bool:
 
     我们必须坚定信心、攻坚克难，推动各项工作再上新台阶。
     """
-    found, bears = claim_words().found, False
-    for clause in clauses(said):
+    lexicon, bears = claim_words(), False
+    bearings = lexicon.left(said, any_of("rhetoric.bearing"))
+    besides = lexicon.left(said, any_of("rhetoric.beside"))
+    for clause in clauses(said) if bearings else ():
         words = clause.quote(said)
-        if found("rhetoric.bearing", words):
+        if _any(bearings, words):
             bears = True
-        elif not found("rhetoric.beside", words) and not _is_idiom(words):
+        elif not _any(besides, words) and not _is_idiom(words):
             return False
     return bears
 
 
 def _is_idiom(clause: str) -> bool:
     """Whether a clause is made of pieces of four characters that name nothing: 攻坚克难、砥砺前行，"""
-    found, match = claim_words().found, _FOURFOLD.fullmatch(clause)
-    return match is not None and not any(found(name, match["pieces"]) for name in _CONTENT)
+    match = _FOURFOLD.fullmatch(clause)
+    return match is not None and not claim_words().holds(match["pieces"], any_of(*_CONTENT))
 
 
 def _paints(said: str) -> bool:
@@ -116,8 +120,7 @@ def _paints(said: str) -> bool:
 
     露从今夜白，月是故乡明。 One clause alone may be a heading or a short deed.
     """
-    found = claim_words().found
-    return not any(found(name, said) for name in _CONTENT)
+    return not claim_words().holds(said, any_of(*_CONTENT))
 
 
 def _admits(unit: Unit) -> bool:
@@ -152,13 +155,14 @@ def _plans(unit: Unit) -> set[ClaimType]:
     named = found("target.names_target", said)
     aims = named or found("target.by_date", said)
     acts = False
-    ways = [name for name in _REACHED if lexicon.may_be(name, said)]
-    may_begin = lexicon.may_be("target.begins", said)
+    ways = lexicon.left(said, any_of(*_REACHED))
+    beginnings = lexicon.left(said, any_of("target.begins"))
+    outcomes = lexicon.left(said, any_of("target.outcome")) if unit.aims else []
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
-    act = lexicon.patterns["commitment.action"]
+    act, date_alone = lexicon.patterns["commitment.action"], lexicon.patterns["target.date_alone"]
     for clause in clauses(said):
         words = said[clause.start : clause.end]
-        begins = may_begin and found("target.begins", words)
+        begins = _any(beginnings, words)
         reached = False
         if places:
             inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
@@ -168,11 +172,11 @@ def _plans(unit: Unit) -> set[ClaimType]:
                 not _describes(unit, metric) and ends in (None, unit.flat.position(metric.value_span.end))
                 for metric in inside
             )
-        reached = reached or (bool(ways) and any(found(name, words) for name in ways))
+        reached = reached or _any(ways, words)
         # 力争到2024年底，…突破1000部: the date alone is no action.
         # Most clauses hold an action: it is searched for at once, without the look whether one may be there.
-        action = not reached and act.search(words) is not None and not lexicon.is_all("target.date_alone", words)
-        reached = reached or (unit.aims and not action and found("target.outcome", words))
+        action = not reached and act.search(words) is not None and date_alone.fullmatch(words) is None
+        reached = reached or (not action and _any(outcomes, words))
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.
         acts = acts or (not reached and action and not named) or begins
@@ -184,6 +188,10 @@ def _plans(unit: Unit) -> set[ClaimType]:
     if acts or not aims:
         types.add("commitment")
     return types
+
+
+def _any(patterns: Sequence[re.Pattern[str]], words: str) -> bool:
+    return bool(patterns) and any(pattern.search(words) is not None for pattern in patterns)
 
 
 def _describes(unit: Unit, metric: Metric) -> bool:

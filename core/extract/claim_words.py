@@ -9,8 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 import resources
-from core.lexicon import may_begin, where_it_begins, words_needed
-from core.model.records import record
+from core.lexicon import Presence, may_begin, where_it_begins
 
 Made = TypeVar("Made")
 
@@ -28,29 +27,19 @@ class _Made(dict[str, Made]):
         return made
 
 
-@record
-class ClaimWords:
-    """Patterns by their path (`problem.opens`), and the weights of the score.
+class ClaimWords(Presence):
+    """Patterns by their path (`problem.opens`), asked where they stand, and the weights of the score."""
 
-    `wanted` finds the words that no match of a pattern can do without, None where there are none such: most sentences
-    hold none of them. `opening` are the signs with one of which every match begins, None where these cannot be told.
-    """
-
-    patterns: Mapping[str, re.Pattern[str]]
-    wanted: Mapping[str, re.Pattern[str] | None]
-    opening: Mapping[str, frozenset[str] | None]
-    weights: Mapping[str, float]
-
-    def found(self, name: str, words: str) -> bool:
-        """Whether the pattern is found anywhere in `words`."""
-        wanted = self.wanted[name]
-        if wanted is not None and wanted.search(words) is None:
-            return False
-        return self.patterns[name].search(words) is not None
+    def __init__(self, written: Mapping[str, str], weights: Mapping[str, float]) -> None:
+        super().__init__(written)
+        self.weights = weights
+        #: The patterns as wholes, for what is to be known of a match beside that there is one.
+        self.patterns: Mapping[str, re.Pattern[str]] = _Made(written, lambda each: re.compile(where_it_begins(each)))
+        self._opening: Mapping[str, frozenset[str] | None] = _Made(written, may_begin)
 
     def is_all(self, name: str, words: str) -> bool:
         """Whether the pattern matches all of `words`."""
-        signs = self.opening[name]
+        signs = self._opening[name]
         if signs is not None and words[:1] not in signs:
             return False
         return self.may_be(name, words) and self.patterns[name].fullmatch(words) is not None
@@ -62,11 +51,6 @@ class ClaimWords:
         lead = self.patterns["structure.lead"].match(words)
         return words[lead.end() :] if lead else words
 
-    def may_be(self, name: str, words: str) -> bool:
-        """False where `words` lack what every match needs."""
-        wanted = self.wanted[name]
-        return wanted is None or wanted.search(words) is not None
-
 
 @cache
 def claim_words() -> ClaimWords:
@@ -75,9 +59,10 @@ def claim_words() -> ClaimWords:
         table = tomllib.load(file)
     weights = {name: float(weight) for name, weight in table.pop("score").items()}
     written = {f"{group}.{name}": pattern for group, entries in table.items() for name, pattern in entries.items()}
-    return ClaimWords(
-        patterns=_Made(written, lambda pattern: re.compile(where_it_begins(pattern))),
-        wanted=_Made(written, words_needed),
-        opening=_Made(written, may_begin),
-        weights=weights,
-    )
+    return ClaimWords(written, weights)
+
+
+@cache
+def any_of(*names: str) -> int:
+    """The alternatives of several patterns of claims, for `ClaimWords.holds` and `left`."""
+    return claim_words().bits_of(names)

@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract.agreeing import role_unsaid
 from core.extract.claim_types import Unit, types_of
-from core.extract.claim_words import ClaimWords, claim_words
+from core.extract.claim_words import ClaimWords, any_of, claim_words
 from core.extract.english_words import commands
 from core.extract.flat import Flat, Flats, flatten
 from core.extract.stated import stated_indicators
@@ -30,7 +30,8 @@ _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
 _FIRST: Final = re.compile("(?:^|[:，])(?:一是|第一，|首先，)")
 _COUNTED: Final = re.compile("[二三四五六七八九十]是|第[二三四五六七八九十]，|其次，|最后，")
 #: What ends an admission: an answer, a turn, what will be done, what goes well, a question.
-_CLOSING: Final = ("closes", "turns", "mends", "recovers", "asks")
+_CLOSING: Final = ("problem.closes", "problem.turns", "problem.mends", "problem.recovers", "problem.asks")
+_OF_THE_PAST: Final = ("time.done", "time.past", "time.told")
 _DASHES: Final = ("—", "－", "-")
 
 
@@ -147,7 +148,7 @@ class _Place:
         if self._role not in _TOLD_BY_HEADINGS:
             # 今年要增长5%；新增3000人: what the first part says holds for all of them.
             self._aloud = "；" in words and self._plans_only(words)
-        if self._admitting and any(found(f"problem.{name}", words) for name in _CLOSING):
+        if self._admitting and self._lexicon.holds(words, any_of(*_CLOSING)):
             self._admitting = False
             if self._role == "other" and found("problem.mends", words):
                 self._ahead = True
@@ -172,7 +173,7 @@ class _Place:
         found = self._lexicon.found
         if not found("time.ahead", words) and not (urged and found("time.urges", words)):
             return False
-        return not any(found(name, words) for name in ("time.done", "time.past", "time.told"))
+        return not self._lexicon.holds(words, any_of(*_OF_THE_PAST))
 
     def looks_ahead(self, words: str, metrics: Sequence[Metric]) -> bool:
         """Whether words of this sentence speak of what is to come: by their part of the report or their own tense."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.lexicon.choice import may_begin, needed, one_of, where_it_begins
 from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, indicators
 from core.lexicon.opening import Opening
+from core.lexicon.presence import Presence
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
 from core.lexicon.words import alternation, closing, may_hold, opening, pattern, words, words_needed
@@ -12,6 +13,7 @@ from core.lexicon.words import alternation, closing, may_hold, opening, pattern,
 __all__ = [
     "CatalogueEntry",
     "Opening",
+    "Presence",
     "Unit",
     "UnitClass",
     "alternation",

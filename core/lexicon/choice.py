@@ -89,6 +89,13 @@ def needed(expression: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def alternatives(expression: str) -> list[str]:
+    """The expressions of which one is found wherever `expression` is; a group that is all of it is opened."""
+    while expression.startswith("(?:") and _behind(expression, 0) == len(expression):
+        expression = expression[3:-1]
+    return _alternatives(expression)
+
+
 def _needed_in(part: str) -> tuple[str, ...]:
     """Of the runs of signs that no match of one alternative can do without, the words of the rarest."""
     choices: list[tuple[str, ...]] = []

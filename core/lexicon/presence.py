@@ -1,0 +1,106 @@
+"""Which of many expressions a text holds: one look at its signs tells for all of them what may stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+from core.lexicon.choice import alternatives, needed, where_it_begins
+
+#: A sentence is asked about again and again, as are its parts and what is said in them.
+_KEPT: Final = 64
+#: The bytes of two signs side by side.
+_PAIR: Final = 4
+_ENCODING: Final = "utf-16-le"
+
+
+class Presence:
+    """Named expressions, asked whether they are found in texts.
+
+    The rules of claims ask twenty times of every sentence whether one of dozens of ways to say something stands in it;
+    nearly always none does. Each way needs a word (`needed`) and each word begins with a pair of signs: a text's pairs
+    are looked up once for all expressions, and only the ways whose pair stands there are searched for, or compiled.
+    """
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        """Expressions by name. Each of their alternatives is one bit of the numbers kept here."""
+        self._parts: list[str] = []
+        self._made: dict[int, re.Pattern[str]] = {}
+        #: The alternatives that need a word by the pair that it begins with, its bytes as one number; those that need
+        #: a single sign; those of which nothing can be told.
+        self._pairs: dict[int, int] = {}
+        self._signs: dict[str, int] = {}
+        self._always = 0
+        self._bits = {name: sum(map(self._enter, alternatives(each))) for name, each in written.items()}
+        self._known_pairs = frozenset(self._pairs)
+        self._known_signs = re.compile(f"[{re.escape(''.join(self._signs))}]" if self._signs else "(?!)")
+        self._held = lru_cache(maxsize=_KEPT)(self._look)
+
+    def _enter(self, part: str) -> int:
+        bit = 1 << len(self._parts)
+        self._parts.append(part)
+        words = needed(part)
+        for word in words:
+            if len(word) == 1:
+                self._signs[word] = self._signs.get(word, 0) | bit
+            else:
+                pair = int.from_bytes(word[:2].encode(_ENCODING)[:_PAIR], "little")
+                self._pairs[pair] = self._pairs.get(pair, 0) | bit
+        if not words:
+            self._always |= bit
+        return bit
+
+    def _look(self, text: str) -> int:
+        """The alternatives that may stand in a text."""
+        signs = memoryview(text.encode(_ENCODING, "surrogatepass"))
+        held, bits = self._always, self._pairs
+        # All pairs as numbers: those that begin at the first, third … sign and those that begin at the second, fourth.
+        for begun in (signs, signs[_PAIR // 2 :]):
+            for pair in self._known_pairs.intersection(begun[: len(begun) & -_PAIR].cast("I")):
+                held |= bits[pair]
+        for sign in self._known_signs.findall(text):
+            held |= self._signs[sign]
+        return held
+
+    def bits_of(self, names: Iterable[str]) -> int:
+        """All alternatives of several expressions, to ask for them at once."""
+        bits = 0
+        for name in names:
+            bits |= self._bits[name]
+        return bits
+
+    def may_be(self, name: str, text: str) -> bool:
+        """False where `text` lacks what every match of an expression needs."""
+        return bool(self._held(text) & self._bits[name])
+
+    def found(self, name: str, text: str) -> bool:
+        """Whether an expression is found anywhere in `text`."""
+        return self.holds(text, self._bits[name])
+
+    def holds(self, text: str, bits: int) -> bool:
+        """Whether one of the alternatives `bits` is found anywhere in `text`."""
+        left = self._held(text) & bits
+        while left:
+            bit = left & -left
+            if self._pattern(bit).search(text) is not None:
+                return True
+            left ^= bit
+        return False
+
+    def left(self, text: str, bits: int) -> list[re.Pattern[str]]:
+        """Those of the alternatives `bits` that may be found in `text` or in a part of it."""
+        left = self._held(text) & bits
+        found = []
+        while left:
+            bit = left & -left
+            found.append(self._pattern(bit))
+            left ^= bit
+        return found
+
+    def _pattern(self, bit: int) -> re.Pattern[str]:
+        made = self._made.get(bit)
+        if made is None:
+            made = self._made[bit] = re.compile(where_it_begins(self._parts[bit.bit_length() - 1]))
+        return made
