@@ -16,7 +16,7 @@ _BARE_HEAD: Final = re.compile(
     r"^(?:水平|标准|比例|力度|能力|质量|效率|效益|成本|强度|总?户数|件数|面积|里程|数量?|总量|总额|金额|人数|资金|产值|收入|投资|时间|次数|规模|率|亩均|户均|人均)?$"
 )
 _OUTPUT: Final = re.compile(
-    "(?:工业|现价)?(?:增加值|总?产值|税收|利[税润](?:总额)?|(?:销售|营业|主营业务)收入|销售额|营业额|[客货]?运?周转量|吞吐量)"
+    "(?:种植|播种|收获|移栽|栽植|造林)面积|(?:工业|现价)?(?:增加值|总?产值|税收|利[税润](?:总额)?|(?:销售|营业|主营业务)收入|销售额|营业额|[客货]?运?周转量|吞吐量)"
 )
 _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|时长|天数|期限|周期|规模|金额|标准|单位|幅度)$"
@@ -105,7 +105,7 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             return cut if cut > start and noun else end
         # 抽检合格率 is the rate of a work of two words.
         of_work = rest.endswith("率") and len(rest) < 4
-        bare = len(rest) == 1 or rest[0] in "等、费率" or of_work
+        bare = len(rest) == 1 or rest[0] in "等、费率类" or of_work
         bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
         if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
             # 第二产业完成增加值: whose it is stands before the verb.

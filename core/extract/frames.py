@@ -106,9 +106,9 @@ BODY: Final = re.compile(
 PLACE_ONLY: Final = re.compile("年度|(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 LONGEST_LIST: Final = 40
-#: 甲、乙等国家级产业集群, but not 高等 or 等级.
+#: 甲、乙等国家级产业集群, 第三中学等公办学校, but not 高等, 一等 or 等级.
 OPEN_LIST: Final = re.compile(
-    r"[^，。；]*[、”][^，。；]*(?<![高平均中同优上初])等(?![级次值同效额待候])(?:(?:重点|关键)?(?:领域|环节|方面|行业|部门)的?)?(?=[^，。；]{4})"
+    r"[^，。；]{3,}(?<![高平均中同优上初特一二三四五])(?<!级[甲乙丙])等(?![级次值同效额待候离奖])(?:(?:重点|关键)?(?:领域|环节|方面|行业|部门)的?)?(?=[^，。；]{2})"
 )
 SUMMED_LIST: Final = re.compile(
     "[^，。；]*、[^，。；]*(?<![高平均中同优上初])等(?=各[项类种]|[一二三四五六七八九十0-9]+[大项类种])"

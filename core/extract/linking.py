@@ -11,7 +11,7 @@ from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
-from core.extract.naming import PER_HEAD, Name, balance_of, named, project_figure, share_of, total_of
+from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
@@ -223,7 +223,7 @@ class _Linker(Chain):
         if phrase and behind and predicate == quantity.start and frames.PLACE_ONLY.fullmatch(left):
             # 中心城区180亿元重大项目: the place is no name.
             return named(text, behind, "indicator.right"), behind.end
-        if behind and self._takes_behind(quantity, phrase):
+        if behind and self._takes_behind(quantity, phrase, behind):
             return named(self.text, behind, "indicator.right"), behind.end
         if phrase:
             return named(self.text, phrase, "indicator.left"), used
@@ -260,7 +260,7 @@ class _Linker(Chain):
                 worked_on, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
             ), used
         if last and self.last and self._other_work(last, quantity):
-            return replace(self.last, rule="indicator.inherited"), used
+            return other_work_on(self.last, text[last.start : last.end]), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
         if self.last and self._goes_on(quantity):
@@ -302,7 +302,7 @@ class _Linker(Chain):
                 # 带动136户贫困户户均增收3000元: what each of them has is counted next.
                 return Phrase(phrase.start, each.start())
             # 12个小组服务30家企业: the verb has the next figure for its object.
-            verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before%)+了?$")
+            verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before+to%)+了?$")
             match = verbs.search(self.text, phrase.start, phrase.end)
             if match and match.start() > phrase.start + 1:
                 return Phrase(phrase.start, match.start())
@@ -329,7 +329,7 @@ class _Linker(Chain):
     def _limit(self, index: int, quantity: Quantity) -> int:
         return min(self.next_start(index), self.clauses.end_of(quantity.after - 1))
 
-    def _takes_behind(self, quantity: Quantity, phrase: Phrase | None) -> bool:
+    def _takes_behind(self, quantity: Quantity, phrase: Phrase | None, behind: Phrase) -> bool:
         if quantity.kind in ("ratio", "index", "time", "age"):
             return False
         if quantity.kind == "rate":
@@ -345,6 +345,10 @@ class _Linker(Chain):
             left = self.text[phrase.start : phrase.end]
             if pattern("%capacity%").match(self.text, quantity.after):
                 return True
+            given = quantity.dimension == "money" and quantity.after == behind.start
+            if given and pattern("%funds%").fullmatch(self.text, behind.start, behind.end):
+                # 中央财政安排12亿元专项资金: whoever gives it is no name.
+                return pattern("(?:%subject_head+measured_head+funds%|[款金资])$").search(left) is None
             cut = phrase.start > self.clauses.start_of(quantity.start) or bool(frames.SITE.search(left))
             of_thing = cut and quantity.dimension in ("length", "area")
             return of_thing and not pattern("%subject_head+measured_head%$").search(left)
@@ -410,7 +414,7 @@ class _Linker(Chain):
             return None
         following = self.quantities[index + 1]
         counted = quantity.dimension in ("people", "households", "institutions")
-        between = frames.NOTE.sub("", self.text[quantity.after : following.start])
+        between = frames.NOTE.sub("", self.text[quantity.after : following.start]).removeprefix("共")
         if between and not (counted and between == "、"):
             # 3600余户、1.1万名低保对象: people counted twice.
             return None

@@ -60,10 +60,14 @@ def _with_nouns(links: list[Link]) -> list[Link]:
 
 
 def _counting_subjects(links: list[Link]) -> list[Link]:
-    """17个行业增加值增长8%: the number counts 行业; 352家单位非税收入全部纳入: no count is one of income."""
+    """17个行业增加值增长8%: the number counts 行业; 352家单位非税收入全部纳入: no count is one of income.
+
+    Nor is an area one of what grows on it: 120万亩小麦平均单产达….
+    """
     for index, one in enumerate(links):
         name = one.name
-        if one.quantity.kind != "count" or name is None or name.rule != "indicator.right":
+        measured = one.quantity.dimension == "area"
+        if not (measured or one.quantity.kind == "count") or name is None or name.rule != "indicator.right":
             continue
         tail = closing("%measure_tail%$", name.text, 0, len(name.text))
         start = tail.start() if tail else 0

@@ -142,6 +142,15 @@ def total_of(name: Name) -> Name:
     return Name(thing, start, name.end, "indicator.inherited")
 
 
+def other_work_on(name: Name, work: str) -> Name:
+    """新修公路27公里，整治25公里: other work on one thing; a name that is work becomes the other (土地供应)."""
+    done = pattern("(?<=..)(?:%doing+acting%)$").search(name.text)
+    if done is None:
+        return replace(name, rule="indicator.inherited")
+    other = name.text[: done.start()] + work
+    return replace(name, text=other, rule="indicator.inherited", canonical=None, with_verb="", members=())
+
+
 def balance_of(name: Name, phrase: Phrase | None) -> Name | None:
     """新增贷款320亿元，余额达2360亿元: the balance of the loans, not of those that were added."""
     match = pattern("^(?:%adding%)?(?P<of>.*(?:贷款|存款|债务|债券|基金))$").match(name.text)
