@@ -9,6 +9,7 @@ from typing import Final
 
 from core.extract.claim_words import any_of, claim_words
 from core.extract.flat import Flat
+from core.lexicon import pattern
 from core.model.records import record
 from core.model.report import ClaimType, Metric
 from core.text import clauses
@@ -18,6 +19,7 @@ _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
 _HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
 _HOLLOW_AHEAD: Final = ("rhetoric.vow", "rhetoric.prospect")
+_LESSONS: Final = ("rhetoric.lesson",)
 _ASKS: Final = ("？", "?")
 #: What makes a sentence one that says something: its subjects, actions, names and dates.
 _CONTENT: Final = (
@@ -70,7 +72,8 @@ def types_of(unit: Unit) -> set[ClaimType]:
         types.add("ranking")
     if thanks:
         return types
-    if lexicon.is_all("structure.announces", words) or (not unit.metrics and _praises(unit)):
+    figures = any(not _names_a_people(unit, metric) for metric in unit.metrics)
+    if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit)):
         return types | {"achievement"} if types and not unit.ahead else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit) | ({"achievement"} if lexicon.found("time.both", words) else set())
@@ -87,7 +90,7 @@ def _praises(unit: Unit) -> bool:
         return False
     if said.endswith(_ASKS) or lexicon.holds(said, any_of(*_HOLLOW)):
         return True
-    if unit.ahead and (lexicon.holds(said, any_of(*_HOLLOW_AHEAD)) or _only_vows(said)):
+    if lexicon.holds(said, any_of(*(_HOLLOW_AHEAD if unit.ahead else _LESSONS))) or (unit.ahead and _only_vows(said)):
         return True
     return len(said) <= _SHORT and _TWOFOLD.search(said) is not None and _paints(said)
 
@@ -198,4 +201,11 @@ def _describes(unit: Unit, metric: Metric) -> bool:
     """Whether a figure only describes a project (投资3亿元的…) and is not what is to be reached."""
     if _SOLVES.search(unit.words[: unit.flat.position(metric.value_span.start)]):
         return False
+    if _names_a_people(unit, metric):
+        return True
     return _DESCRIBES.match(unit.words, unit.flat.position(metric.value_span.end)) is not None
+
+
+def _names_a_people(unit: Unit, metric: Metric) -> bool:
+    """Whether a figure only says how many live there: 团结带领全县40万人民."""
+    return pattern("%people_led%").match(unit.words, unit.flat.position(metric.value_span.end)) is not None

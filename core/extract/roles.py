@@ -117,6 +117,8 @@ def role_of(
     if link.origin:
         return "baseline", "role.origin", None
     position = link.quantity.start
+    if pattern("%people_led%").match(text, link.quantity.after):
+        return "actual", "role.result", None
     if base := base_of(text, link):
         return "baseline", "role.compared", base.span()
     clause = starts[bisect_right(starts, position) - 1]

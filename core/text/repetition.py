@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, pairwise
 from typing import Final
 
 #: Shorter paragraphs repeat by chance (各位代表！).
@@ -26,8 +26,8 @@ _SAMPLED: Final = bytes(code % 4 == 0 for code in range(256))
 def repeats(paragraphs: Sequence[str]) -> list[int | None]:
     """For each paragraph the index of the earlier one that it repeats, if any: 80 % of its pieces stand there.
 
-    Short paragraphs and rows of tables repeat nothing. Pieces of twelve characters are sampled by what they begin
-    with, so that a copy yields the same sample wherever it starts.
+    Short paragraphs and rows of tables repeat nothing by themselves, only beside a copy. Pieces of twelve characters
+    are sampled by what they begin with, so that a copy yields the same sample wherever it starts.
     """
     known: dict[str, tuple[int, ...]] = {}
     whole: dict[str, int] = {}
@@ -51,7 +51,22 @@ def repeats(paragraphs: Sequence[str]) -> list[int | None]:
         known.update(dict.fromkeys(sample, here))
         for piece, places in again:
             known[piece] = places + here if len(places) < _COMMON else places
+    if any(origin is not None for origin in origins):
+        _with_neighbours(paragraphs, origins)
+        _with_neighbours(paragraphs, origins, -1)
     return origins
+
+
+def _with_neighbours(paragraphs: Sequence[str], origins: list[int | None], step: int = 1) -> None:
+    """Take what stands beside a copy as copied, however short, where the same words stand beside the original."""
+    printed = [index for index, words in enumerate(paragraphs) if words][::step]
+    following = dict(pairwise(printed))
+    for index, beside in pairwise(printed):
+        origin = origins[index]
+        if origin is not None and origins[beside] is None:
+            same = following.get(origin)
+            if same is not None and same < beside and paragraphs[same] == paragraphs[beside]:
+                origins[beside] = same
 
 
 def _counts(words: str) -> bool:

@@ -167,6 +167,17 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (RESULTS, "水质改善，粮食丰收，新城建设进入了配套完善的新阶段。", {"achievement"}),
         (PLANS, "项目储备还不够多，各镇要抓紧申报。", {"problem", "commitment"}),
         (PLANS, "全镇到2030年底，农户都用上清洁能源。", {"target"}),
+        (RESULTS, "并请列席会议的同志提出意见。", {"rhetoric"}),
+        (RESULTS, "必须尊重基层的意愿，形成干事的氛围。", {"rhetoric"}),
+        (PLANS, "必须加固险段，疏浚河道。", {"commitment"}),
+        (PLANS, "乡村振兴，潜力在山上。", {"rhetoric"}),
+        (PLANS, "县域的竞争取决于人才的竞争。", {"rhetoric"}),
+        (PLANS, "发展林下经济，推动农民增收，是山区致富的现实选择。", {"rhetoric"}),
+        (PLANS, "服务是第一竞争力。", {"rhetoric"}),
+        (PLANS, "今年的总体要求是：弘扬愚公精神，办好民生实事。", {"commitment"}),
+        (PLANS, "开展技能比武，弘扬工匠精神，评选一批能手。", {"commitment"}),
+        (PLANS, "大力弘扬工匠精神，讲真话、办实事。", {"rhetoric"}),
+        (PLANS, "依法加强税收征管，确保财政收入稳定增长。", {"target", "commitment"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
@@ -232,6 +243,24 @@ def test_a_figure_of_which_nothing_is_said_goes_on_as_the_order_before_it() -> N
         document = read_structure(text)
         claim = read_claims(document, read_metrics(document))[-1]
         assert set(claim.types) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("让我们团结带领全县40万人民，为建设美好家园而努力奋斗！", {"rhetoric"}),
+        ("肩负全省6000万人民的重托，我们必须坚持解放思想、与时俱进。", {"rhetoric"}),
+        ("新增农村低保对象4000人。", {"target"}),
+    ],
+)
+def test_how_many_live_in_a_place_is_neither_reached_nor_aimed_at(words: str, types: set[str]) -> None:
+    """The closing words of a plan name a people; a number of persons helped is an aim."""
+    text = PLANS.format(words)
+    document = read_structure(text)
+    metrics = read_metrics(document)
+    claim = next(claim for claim in read_claims(document, metrics) if words.startswith(claim.span.quote(text)))
+    assert set(claim.types) == types
+    assert [metric.role for metric in metrics] == ["target" if "target" in types else "actual"]
 
 
 def test_a_sentence_is_cut_at_semicolons_outside_quotes() -> None:

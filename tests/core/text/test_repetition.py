@@ -18,3 +18,14 @@ def test_short_lines_tables_and_other_figures_repeat_nothing() -> None:
     row = "项目甲\t12.5\t13.6\t14.7\t15.8\t16.9\t17.0"
     first = "全年完成固定资产投资120亿元，实施重点项目86个，全部开工建设，完成年度计划，形成新的增长点。"
     assert repeats(["各位代表！", "各位代表！", row, row, first, first.replace("120", "135")]) == [None] * 6
+
+
+def test_short_paragraphs_beside_a_copy_are_copied_with_it() -> None:
+    """Equal words beside the original and the copy; other words beside it, or far from any copy, are not."""
+    first = "全县粮食总产量稳步增长，农民收入持续增加，乡村面貌明显改善，社会保持稳定。"
+    second = "县城道路全部改造完成，新的公园已经开放，居民出行更加方便，环境更加整洁。"
+    short = "驰名商标"
+    assert repeats([short, first, short, second, "", first, short, second, "知名品牌", short]) == [
+        None, None, None, None, None, 1, 2, 3, None, None
+    ]
+    assert repeats([short, first, second, short, first]) == [None, None, None, 0, 1]
