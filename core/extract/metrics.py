@@ -29,6 +29,7 @@ from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, patte
 from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
+from core.numerals import read_number
 from core.text import as_printed
 
 _QUICK: Final = re.compile(one_of([
@@ -40,7 +41,7 @@ _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|�
 #: Set against another measure (各项贷款平均增速), not against a place.
 _MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
 _PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡])$")
-_AMONG: Final = re.compile("([0-9]+)个")
+_AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
 #: 2019年，市政府将办好10件实事: what follows in the paragraph and in the items below it is still to be done.
 _ANNOUNCED: Final = re.compile(
     r"(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
@@ -367,7 +368,8 @@ def _rank(quantity: Quantity, scope: str | None) -> Rank | None:
     if quantity.kind != "rank":
         return None
     among = _AMONG.search(scope) if scope else None
-    return Rank(int(quantity.value), scope, int(among[1]) if among else None)
+    number = read_number(among[1]) if among else None
+    return Rank(int(quantity.value), scope, int(number.value) if number else None)
 
 
 def _joined(name: Span | None, value: Span) -> Span:

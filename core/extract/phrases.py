@@ -83,6 +83,9 @@ _VERBAL_NOUN: Final = re.compile(
     "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建)(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)"
     "(?=[，。；、]|$)"
 )
+#: 为12个社区, 给1.2万名老人, the number last.
+_FOR: Final = re.compile(r"(?<![作成认因设])[为给向][0-9][0-9.,百千万余多]*[\u4e00-\u9fff]{0,2}$")
+_FOR_BACK: Final = 16
 _CAUSED: Final = re.compile("(?:(?<![行大天驱促即])使|(?<![出转受忍退])让)$")
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
@@ -268,6 +271,11 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         single = text[done - 1] in "通建修办开设盖种栽装" and known_verb(text, done - 2, done) is None
         verb_at = done - 1 if single else done - 2
         stop = verb_at if verb_at > start + 1 else stop
+    if _FOR.search(text, max(0, start - _FOR_BACK), start) and (
+        work := pattern("(?:%doing+acting%)(?=[^，。；、]{2})").search(text, start + 1, stop)
+    ):
+        # 为21个村安装路灯: what follows those it was done for is what was done.
+        stop = work.start()
     opened = start + (4 if of_it and text.startswith("新增", start) else of_it)
     for verb in _stop().finditer(text, opened, min(stop + 1, end)):
         if not quoted(text, verb.start(), start, stop):

@@ -49,6 +49,10 @@ _with_bound = changer(Quantity, "bound", "after", "end")
 #: The rule of a figure that cannot be read.
 DESTROYED: Final = "number.destroyed"
 _UNITLESS_LIST: Final = re.compile(r"分别[^，。；、0-9]{0,12}(?P<list>(?:[0-9]+(?:\.[0-9]+)?[、和])+)$")
+#: 分别增长6%、下降1%和持平, 分别持平、增长3%和4%: one of the list has no figure.
+_LEVEL_IN_LIST: Final = re.compile(
+    "分别(?:与(?:上年|去年)(?:同期)?)?(?:(?P<first>(?:基本)?持平)(?=[、和])|[^。；]{2,60}?[0-9%点番][、和](?P<later>(?:基本)?持平))"
+)
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LIST_BACK: Final = 80
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
@@ -57,13 +61,13 @@ _MORE: Final = "[余多来]"
 _PEOPLE_NAME: Final = re.compile(
     r"(?:人才|人口|人数|人次|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?"
     r"(?:[由从](?:[0-9.]+[万亿千多余]+)?)?"
-    r"(?:已?达到?|为|超过?|突破|有|约|近|[增升降减]?[加长少低]?[到至]|下降到?|发展到|净?增加|净增|增长|净?减少)*$"
+    r"(?:已?达到?|为|超过?|突?破|有|约|近|[增升降减]?[加长少低]?[到至]|下降到?|发展到|净?增加|净增|增长|净?减少)*$"
 )
 _PEOPLE_BACK: Final = 30
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
 _MONEY_NAME: Final = re.compile(
     r"(?:生产总值|GDP|总产值|(?:财政|预算|总|业|营业)收入|营收|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额"
-    r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:共|合?计|累计)?(?:已?达到?|为|超过?|突破|约|近|跃上|迈上|[增升]?[加长]?[到至]|实现|完成)*$"
+    r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:共|合?计|累计)?(?:已?达到?|为|超过?|突?破|约|近|跃上|迈上|[增升]?[加长]?[到至]|实现|完成)*$"
 )
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
@@ -84,7 +88,7 @@ _ORDINAL_BEFORE: Final = re.compile("第[一二三四五六七八九十百]{1,3}
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
 _CLOSED: Final = re.compile("以上|左右|大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _BOUND_BACK: Final = 12
-_EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$")
+_EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$|(?:突破|跨越|迈上|跃上)了?$")
 _HUNDRED_MILLION: Final = 10**8
 _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约": "about", "超": "gt", "超过": "gt"}
 _CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元"}
@@ -183,10 +187,14 @@ def _stands_free(one: Quantity, found: Sequence[Quantity]) -> bool:
 
 
 def find_destroyed(text: str) -> Iterator[Quantity]:
-    """The places of figures whose digits a conversion has lost (４$1.$2％), of no known value, by the rule DESTROYED.
+    """The places of figures that are not told, of no known value, by the rule DESTROYED: digits that a conversion has
+    lost (４$1.$2％), and 持平 in a list.
 
     They keep the order of a list (分别增长5%、４$1.$2％和6%) and the name that what follows goes on about.
     """
+    for match in _LEVEL_IN_LIST.finditer(text) if "持平" in text else ():
+        at = match.span("first" if match["first"] else "later")
+        yield _plain(*at, Decimal(0), "%", "rate", "ratio", DESTROYED)
     if not any(sign in text for sign in "$■□▇×_"):
         return
     for match in _destroyed().finditer(text):
@@ -451,20 +459,29 @@ def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
     return otherwise
 
 
+def _joined(text: str, found: Sequence[Quantity], index: int) -> bool:
+    """Whether a quantity follows the one before it in a list, with nothing between but its mark and another place."""
+    end, start = found[index - 1].after, found[index].start
+    return text.startswith(("、", "和"), end) and bool(_LISTED.fullmatch(text, end, start))
+
+
 def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     """分别增长10%、11%左右: what stands behind the last of a list bounds all of it."""
     spread = -1
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
-        listed = text.startswith(("、", "和"), one.after) and bool(_LISTED.fullmatch(text, one.after, following.start))
+        listed = _joined(text, found, index + 1)
         if listed and one.unit == "个" and following.dimension == "points":
             # 高于16.4个、1.3个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")
-        if listed and following.bound == "eq" and one.bound != "eq" and one.unit == following.unit:
-            before = text[max(0, one.start - _BOUND_BACK) : one.start]
-            if one.after == one.end and _EACH_BOUND.search(before):
-                # 分别超过55%和60%: the bound before the first holds for each.
-                found[index + 1] = following = replace(following, bound=one.bound)
+        ahead = listed and following.bound == "eq" and one.bound != "eq" and one.after == one.end
+        if ahead and _EACH_BOUND.search(text, max(0, one.start - _BOUND_BACK), one.start):
+            # 分别超过55%和60%, 突破1亿件、10亿元: the bound before the first holds for each.
+            for later in range(index + 1, len(found)):
+                if found[later].bound != "eq" or (later > index + 1 and not _joined(text, found, later)):
+                    break
+                found[later] = replace(found[later], bound=one.bound)
+            following = found[index + 1]
         bounds = following.after > following.end or spread == index + 1
         if listed and bounds and one.bound == "eq" and one.unit == following.unit:
             found[index] = replace(one, bound=following.bound, shared=True)

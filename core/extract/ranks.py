@@ -38,18 +38,20 @@ _VERB: Final = (
 _REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为]?$")
 #: Whose ranking it is: 全市, 全省县区, 中部六省, 四区, 同类城市. A place's own name stands only behind a mark or 在.
 _SCOPE: Final = (
-    r"(?:全[国省市区县州盟旗]|我[国省市]|[东西中南北]{1,2}部|同类|同等|世界|全球|国内|省内|市内|[一二两三四五六七八九十0-9]{1,3}个?"
+    r"(?:全[国省市区县州盟旗]|我[国省市]|[东西中南北]{1,2}部|同类|同等|世界|全球|国内|省内|市内|(?<![一二三四五六七八九十百])[一二两三四五六七八九十0-9]{1,3}个?"
     r"(?=区|县|市|州|地|盟|省|城|乡|镇))(?:[\u4e00-\u9fff]{0,6}?(?:省会城市|中心城市|地级市|城市|地区|城区|开发区|园区|高新区|新区|县市区|"
-    r"县区|区县|市州|盟市|乡镇|[省市区县州地盟旗乡镇](?!域)))?"
+    r"县区|区县|县级市|县域(?!经济)|市州|盟市|乡镇|[省市区县州地盟旗乡镇](?!域)))?"
 )
+_HAN: Final = "一二三四五六七八九十百"
+_NUMERAL: Final = frozenset("0123456789" + _HAN)
 _NAMED_PLACE: Final = r"(?:^|(?<=[，。；、:：在]))[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|国|地区|城市|盟)"
 _WORDS: Final = "[^，。；:：、“”0-9（）()]"
-_AMONG: Final = rf"[0-9]{{1,3}}个{_WORDS}{{0,7}}[省市县区州国盟旗位构门]"
+_AMONG: Final = rf"(?:[0-9]{{1,3}}|(?<![{_HAN}])[{_HAN}]{{2,4}})个{_WORDS}{{0,7}}[省市县区州国盟旗位构门]"
 _FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
 _BEFORE_AMONG: Final = re.compile(
-    "(?:全[国省市区县州]|我[省市县]|(?:^|(?<=[，。；：、在居列]))[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9]{0,2}$"
+    "(?:全[国省市区县州]|我[省市县]|(?:^|(?<=[，。；：、在居列]))[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9一二三四五六七八九十]{0,2}$"
 )
 _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
@@ -165,7 +167,7 @@ def _of_position(left: str) -> tuple[int, int] | None:
 def _whole(left: str, own: re.Match[str]) -> tuple[int, int]:
     """The span of a scope, with all of its number and what the places lie in: 全省28个山区县."""
     start, end = own.span("scope")
-    if own["scope"][0].isdigit() and (more := _BEFORE_AMONG.search(left, 0, start)):
+    if own["scope"][0] in _NUMERAL and (more := _BEFORE_AMONG.search(left, 0, start)):
         start = more.start()
     return start, end
 

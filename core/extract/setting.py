@@ -50,7 +50,7 @@ _PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
 #: 完成上级下达的组建目标: an aim that was met plans nothing.
 _MET: Final = re.compile("(?<!要)(?<!力争)(?<!确保)(?:完成|实现|达到|超过)了?[^，。；]{0,16}$")
-_CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?增长|翻")
+_CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?(?:增长|下降|降低|减少)|翻")
 
 
 def _verbs(text: str, link: Link) -> str:
