@@ -41,6 +41,8 @@ _SIZE: Final = re.compile(
 )
 #: 出栏50头以上养殖大户: how large a herd is.
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
+#: 0-14岁80万人: the age says who are counted.
+_AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
@@ -152,6 +154,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.kind == "time":
         return None if _is_duration(text, quantity, before, behind) else "era"
     if quantity.kind == "age":
+        if _AGE_COUNTED.match(text, quantity.after):
+            return "age"
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None
     measured = quantity.kind == "measure" or quantity.dimension == "score"

@@ -25,6 +25,7 @@ from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.extract.tables import read_tables
+from core.extract.wholes import Wholes
 from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
 from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
@@ -99,6 +100,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     number = 1
     told: tuple[int, int] | None = None
     named: Indicator | None = None
+    wholes = Wholes()
     plan: int | None = None
     aimed = False
     stated: Period | None = None
@@ -125,6 +127,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
             named, aimed, approved = None, aimed and goes_on, False
+            wholes = Wholes()
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
             chapter = part.chapter
@@ -173,7 +176,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if stated and not begins_part and _AMONG_THEM.match(document.view, sentence.span.start):
             setting = replace(setting, carried=stated)
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting, number)
-        metrics = list(_going_on(metrics, named))
+        metrics = list(wholes.named(document.view, sentence.span.start, _going_on(metrics, named)))
         named = metrics[-1].indicator if metrics else named
         carried = carried or ruling
         lead = lead or (carried if aimed else None)

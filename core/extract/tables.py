@@ -43,6 +43,8 @@ _CAPTION_YEARS: Final = re.compile(
 _CAPTION_NOTE: Final = re.compile(
     r"[（(](?:计量)?单位:[^（()）]*[)）]|\*+$|^.{0,24}?(?:省|市|县|区)(?=(?:19|20)\d{2}年)"
 )
+#: 表2：主要农产品产量单位：万吨
+_UNIT_AT_END: Final = re.compile("(?:计量|金额)?单位:[^，。；:]{1,20}$")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年?度?")
 _YEAR_AHEAD: Final = re.compile(
     r"^(?:(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?"
@@ -113,11 +115,13 @@ def _figures(document: Document, table: Table, section: Section | None) -> Itera
 
 def _setting(document: Document, table: Table, sheet: Sheet, section: Section | None) -> _Setting:
     view = document.view
+    caption = plain(table.caption.quote(view)) if table.caption else ""
     note = table.unit_note.quote(view) if table.unit_note else ""
+    if not note and (noted := _UNIT_AT_END.search(caption)):
+        note, caption = noted[0], caption[: noted.start()]
     behind = re.split(r"[:：]", note)[-1].strip("（()） ") if note else ""
     alone = unit_of(behind)
     found = [alone] if alone else [unit_of(part) for part in re.split(r"[、，,/;；\s]+", behind)]
-    caption = plain(table.caption.quote(view)) if table.caption else ""
     stated = find_periods(_BASE_NOTE.sub("", caption), document.year, document.year)
     years = [year.last for column in sheet.columns.values() if (year := _year_in(column.head, document))]
     names = (sheet.words(sheet.at.get((row, 0))) for row in range(sheet.top, sheet.rows))

@@ -45,6 +45,9 @@ def test_units_stand_in_heads_in_a_column_behind_a_name_or_above_the_table() -> 
     assert told(figures("表1 财政（单位：万元）", "项目|决算数", "教育支出|22,345.67"))[0][:3] == (
         "教育支出", Decimal(223456700), "元",
     )
+    assert told(figures("表2：2023年主要农产品产量单位：万吨", "产品名称|绝对数", "夏粮|9622"))[0][:3] == (
+        "夏粮产量", Decimal(96220000), "吨",
+    )
 
 
 def test_heads_of_change_share_and_rank_give_the_kind() -> None:
