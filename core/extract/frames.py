@@ -136,6 +136,10 @@ IN_ALL: Final = re.compile(
 TIMES_OF: Final = re.compile(
     r"(?:是|为|相当于|达到?|保持在?|稳定在|恢复[到至])(?:(?:19|20)[0-9]{2}年)?[^，。；0-9]{1,14}的$"
 )
+#: 12个村|的饮水问题: places are counted, not what they have.
+PLACES_OF: Final = re.compile(
+    "[一-鿿]{0,4}(?:乡镇|[村县市区镇乡旗省]|社区|街道|国家|地区|单位|部门|企业|学校)(?=的[一-鿿]{2})"
+)
 #: 贫困户户均增收: what each of the things counted has.
 EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.

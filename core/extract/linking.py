@@ -314,6 +314,9 @@ class _Linker(Chain):
             if following and sized and self.text.startswith("的", following.after):
                 # 5条总长51公里的道路: how long they are stands between the count and its thing.
                 return self._behind(index + 1, following)
+        places = frames.PLACES_OF.match(self.text, phrase.start, phrase.end) if phrase else None
+        if phrase and places and quantity.kind == "count":
+            phrase = Phrase(phrase.start, places.end())
         if phrase and quantity.dimension in ("people", "households"):
             # 改善2万住户居住环境 counts the households.
             of_people = pattern(frames.TROUBLED).match(self.text, phrase.start)
