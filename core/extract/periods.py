@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from core.extract.clauses import behind_mark
-from core.lexicon import where_it_begins
+from core.lexicon import closing, where_it_begins
 from core.model.document import Document
 from core.model.records import record
 from core.model.report import Section
@@ -47,6 +47,9 @@ _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?!
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
 _OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
+#: 拟定了2005年的主要目标：….
+_ANNOUNCES: Final = re.compile("[^，。；]*[:：]")
+_WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
 _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 #: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
 #: 从今年5月情况看，….
@@ -55,7 +58,7 @@ _OF_WHOLE: Final = re.compile("(?<=[在占于为是])(?:上年|去年|(?:19|20)[
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
-    r"(?:的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
+    r"(?:[0-9.]+[^，。；0-9]{1,6}的基础上|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
 )
 _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。；、“”]{0,8}(?:规划|纲要)")
 #: 上年结转5亿元 is money of this year's budget.
@@ -67,6 +70,9 @@ _DAY_OF_ACT: Final = re.compile(
 _OF_YEARLY: Final = re.compile("的?(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?$")
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
+_NAMED_SPANS: Final = {
+    (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 9): "Q1/Q3", (1, 12): "",
+}
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
@@ -190,7 +196,7 @@ def _dated(match: re.Match[str]) -> Period:
     if match["month"]:
         part = _month(match["month"])
     elif match["ym_from"]:
-        part = f"{_opens(match['ym_from']):02d}/{int(match['ym_to']):02d}"
+        part = _months(_opens(match["ym_from"]), int(match["ym_to"]))
     reach = match[0][0] in "到至" or match[0].startswith("截")
     return Period(match.start(), match.end(), year, year, part, reach)
 
@@ -235,7 +241,7 @@ def _relative(
     if match["relative_month"]:
         part = _month(match["relative_month"])
     elif match["r_from"]:
-        part = f"{_opens(match['r_from']):02d}/{int(match['r_to']):02d}"
+        part = _months(_opens(match["r_from"]), int(match["r_to"]))
     return Period(match.start(), match.end(), base, base, part, reach=word == "明年", rule="period.relative")
 
 
@@ -257,15 +263,20 @@ def _month(written: str) -> str:
     return f"{int(number.value):02d}" if number else ""
 
 
+def _months(first: int, last: int) -> str:
+    """A span of months by the name of the quarter or half that it is: 1—6月 is the first half, `01/10` has no name."""
+    return _NAMED_SPANS.get((first, last), f"{first:02d}/{last:02d}")
+
+
 def _part_of(match: re.Match[str], current: int | None) -> Period | None:
     if current is None:
         return None
     if match["month_only"]:
         part = _month(match["month_only"])
     elif match["first_months"]:
-        part = f"01/{int(match['first_months']):02d}"
+        part = _months(1, int(match["first_months"]))
     elif match["m_from"]:
-        part = f"{_opens(match['m_from']):02d}/{int(match['m_to']):02d}"
+        part = _months(_opens(match["m_from"]), int(match["m_to"]))
     else:
         part = _part(match["quarter"])
     return Period(match.start(), match.end(), current, current, part)
@@ -356,6 +367,15 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = dates_another or (period.rule == "period.mean" and period.start < clause)
         # 确保大桥6月底前通车，新增公路38公里: the term is that of the bridge.
         dates_another = dates_another or (period.start < clause and bool(_BY_THEN.match(text, period.end)))
+        # 加快2024年签约的项目落地，引进企业30家: which projects, and not when the rest is done.
+        dates_another = dates_another or (
+            period.start < clause
+            and closing(_WORK_ON, text, max(0, period.start - 6), period.start) is not None
+            and not _ANNOUNCES.match(text, period.end)
+        )
+        # 5月底前完成2024年度项目20个: which projects, and when they are done stands before.
+        named_by = text[period.end - 1] == "度" and text[period.end : period.end + 1] not in ("", "，")
+        dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= clause)
         # 去年同期为增长11%： what was so then is told in its own clause.
         dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
         if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):

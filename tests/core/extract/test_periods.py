@@ -27,7 +27,17 @@ def test_a_sentence_without_any_sign_of_a_date_states_no_period() -> None:
 
 def test_the_first_month_may_be_called_so() -> None:
     """元至6月 is January to June."""
-    assert [one.text for one in periods.find_periods("元至6月完成投资5亿元", 2004, 2004)] == ["2004-01/06"]
+    assert [one.text for one in periods.find_periods("元至6月完成投资5亿元", 2004, 2004)] == ["2004-H1"]
+
+
+def test_a_span_of_months_is_called_like_the_quarter_or_half_that_it_is() -> None:
+    """1—6月 and 上半年 are one period, 1—5月 has no other name, 1—12月 is the year."""
+    said = {
+        "1-3月": "-Q1", "4-6月": "-Q2", "1-6月": "-H1", "前9个月": "-Q1/Q3", "7-12月": "-H2", "1-5月": "-01/05",
+        "1-12月": "",
+    }
+    for words, part in said.items():
+        assert [one.text for one in periods.find_periods(f"{words}完成投资5亿元", 2024, 2024)] == [f"2024{part}"]
 
 
 def test_a_heading_names_its_plan_whole() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from core.extract import read_metrics
 from core.sections import read_structure
+from core.sections.roles import role_of
 
 _HALF = "2016年青河县上半年工作总结和下半年工作安排\n\n一、上半年工作情况\n\n"
 _YEAR = "2016年工作总结\n\n一、2016年工作回顾\n\n"
@@ -93,12 +94,19 @@ def test_years_that_are_only_compared_with(sentence: str, found: list[tuple[str,
     ("sentence", "found"),
     [
         ("完成投资5亿元，确保大桥6月底前建成通车，新增公路38公里。", [("5亿元", "2013"), ("38公里", "2013")]),
+        ("加快2011年签约的12个项目落地，引进企业30家。", [("12个", "2011"), ("30家", "2013")]),
+        ("巩固2012年创建成果，新增公园3个。", [("3个", "2013")]),
+        ("确定2014年的目标为：新增公园3个，改造小区5个。", [("3个", "2014"), ("5个", "2014")]),
+        ("力争5月底前完成2012年度项目20个。", [("20个", "2013-05")]),
+        ("臭氧浓度在2011年160微克的基础上下降2%。", [("2%", "2013")]),
         ("6月底前，新建学校2所，改造学校3所。", [("2所", "2013-06"), ("3所", "2013-06")]),
         ("6月底前建成学校2所，改造学校3所。", [("2所", "2013-06"), ("3所", "2013-06")]),
     ],
 )
-def test_a_term_is_that_of_its_clause(sentence: str, found: list[tuple[str, str]]) -> None:
-    """By when a bridge is to be open dates nothing that is told after it; a term that opens a list holds for it."""
+def test_a_term_or_a_year_may_be_that_of_its_clause_alone(sentence: str, found: list[tuple[str, str]]) -> None:
+    """By when a bridge is to be open, or which projects are meant, dates nothing that is told after it; a term that
+    opens a list holds for it.
+    """
     assert [(surface, period) for surface, _, period in _behind(_PLAN, sentence)] == found
 
 
@@ -135,6 +143,15 @@ def test_a_newspaper_in_spring_tells_last_year_and_pledges_this_one() -> None:
     ]
     told = f"{opening}今年以来我市新修公路300公里。\n"
     assert _read(told) == [("300公里", "actual", "2013")]
+
+
+def test_tasks_done_before_their_time_are_results() -> None:
+    """提前完成任务 heads what was done, 确保提前完成任务 what is to be."""
+    text = "实事推进情况\n\n2015年7月\n\n今年以来各项工作稳步推进。\n\n"
+    done = f"{text}一、提前完成年度任务的项目\n\n改造小区30个。\n"
+    assert [(role, period) for _, role, period in _read(done)] == [("actual", "2015")]
+    assert role_of("二、提前完成年度任务") is None
+    assert role_of("二、确保提前完成年度任务") == ("tasks", "tasks")
 
 
 def test_what_a_report_on_progress_calls_key_work_was_done() -> None:

@@ -88,8 +88,8 @@ def test_the_second_half_is_planned_the_first_is_over() -> None:
     )
     found = {one.surface: (one.role, one.period) for one in read_metrics(read_structure(text))}
     assert found == {
-        "3亿元": ("actual", "2015-01/06"), "9个": ("actual", "2015-01/06"), "8亿元": ("target", "2015"),
-        "2个": ("target", "2015-H2"), "3个": ("actual", "2015-01/06"),
+        "3亿元": ("actual", "2015-H1"), "9个": ("actual", "2015-H1"), "8亿元": ("target", "2015"),
+        "2个": ("target", "2015-H2"), "3个": ("actual", "2015-H1"),
     }
 
 
