@@ -20,6 +20,7 @@ _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
 _HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
 _HOLLOW_AHEAD: Final = ("rhetoric.vow", "rhetoric.prospect")
 _LESSONS: Final = ("rhetoric.lesson",)
+_TOLD: Final = ("time.told", "time.year_told")
 _ASKS: Final = ("？", "?")
 #: What makes a sentence one that says something: its subjects, actions, names and dates.
 _CONTENT: Final = (
@@ -90,9 +91,14 @@ def _praises(unit: Unit) -> bool:
         return False
     if said.endswith(_ASKS) or lexicon.holds(said, any_of(*_HOLLOW)):
         return True
+    heard = lexicon.heard(said)
+    if heard != said and lexicon.holds(heard, any_of(*_HOLLOW)):
+        return True
     if lexicon.holds(said, any_of(*(_HOLLOW_AHEAD if unit.ahead else _LESSONS))) or (unit.ahead and _only_vows(said)):
         return True
-    return len(said) <= _SHORT and _TWOFOLD.search(said) is not None and _paints(said)
+    if len(said) > _SHORT or _TWOFOLD.search(said) is None or lexicon.holds(said, any_of(*_TOLD)):
+        return False
+    return _paints(said)
 
 
 def _only_vows(said: str) -> bool:
@@ -160,6 +166,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     acts = False
     ways = lexicon.left(said, any_of(*_REACHED))
     beginnings = lexicon.left(said, any_of("target.begins"))
+    purposes = lexicon.left(said, any_of("target.purpose")) if ways else []
     outcomes = lexicon.left(said, any_of("target.outcome")) if unit.aims else []
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
     act, date_alone = lexicon.patterns["commitment.action"], lexicon.patterns["target.date_alone"]
@@ -175,7 +182,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
                 not _describes(unit, metric) and ends in (None, unit.flat.position(metric.value_span.end))
                 for metric in inside
             )
-        reached = reached or _any(ways, words)
+        reached = reached or (_any(ways, words) and not _any(purposes, words))
         # 力争到2024年底，…突破1000部: the date alone is no action.
         # Most clauses hold an action: it is searched for at once, without the look whether one may be there.
         action = not reached and act.search(words) is not None and date_alone.fullmatch(words) is None

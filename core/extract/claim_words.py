@@ -46,10 +46,15 @@ class ClaimWords(Presence):
 
     def said(self, words: str) -> str:
         """`words` without who says them (会议指出，): the rest is a sentence like any other."""
-        if not self.may_be("structure.lead", words):
-            return words
-        lead = self.patterns["structure.lead"].match(words)
-        return words[lead.end() :] if lead else words
+        return self._behind("structure.lead", words)
+
+    def heard(self, words: str) -> str:
+        """`words` without whom they address (各位代表，)."""
+        return self._behind("structure.address", words)
+
+    def _behind(self, name: str, words: str) -> str:
+        opening = self.patterns[name].match(words) if self.may_be(name, words) else None
+        return words[opening.end() :] if opening else words
 
 
 @cache

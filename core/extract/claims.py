@@ -224,6 +224,9 @@ class _Place:
         found = self._lexicon.found
         if found("time.topic", words):
             return True
+        if found("time.year_told", words):
+            self._orders = False
+            return False
         if found("time.told", words):
             return False
         opening = self._opens_with(words) if not metrics else None

@@ -178,6 +178,22 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (PLANS, "开展技能比武，弘扬工匠精神，评选一批能手。", {"commitment"}),
         (PLANS, "大力弘扬工匠精神，讲真话、办实事。", {"rhetoric"}),
         (PLANS, "依法加强税收征管，确保财政收入稳定增长。", {"target", "commitment"}),
+        (PLANS, "弘扬工匠精神，组织骨干赴外地考察。", {"commitment"}),
+        (PLANS, "各位代表，渔业是全县的“立身之本”。", {"rhetoric"}),
+        (PLANS, "各位代表，渔业码头要改造。", {"commitment"}),
+        (PLANS, "争创全国现代渔业百强县。", {"commitment"}),
+        (RESULTS, "跻身全国现代渔业百强县。", {"achievement", "ranking"}),
+        (RESULTS, "改造十大市场，小区环境改善。", {"achievement"}),
+        (RESULTS, "大豆亩产创全省高产纪录。", {"achievement", "ranking"}),
+        (RESULTS, "这一年，渔家喜笑颜开。", {"achievement"}),
+        (PLANS, "脚步不停，事在人为。", {"rhetoric"}),
+        (PLANS, "做好护渔工作，对渔村安宁至关重要。", {"rhetoric"}),
+        (PLANS, "我们既要有拼抢的勇气，又要有坐冷板凳的定力。", {"rhetoric"}),
+        (PLANS, "增加渔港投入，为全面建成渔业强县奠定基础。", {"commitment"}),
+        (PLANS, "所有渔村建成卫生室。", {"target"}),
+        (RESULTS, "值此渔歌节开幕之际，向大家致意。", {"rhetoric"}),
+        (RESULTS, "《护渔办法》已经县政府同意，现印发给你们，请遵照执行。", {"rhetoric"}),
+        (RESULTS, "《护渔办法》已经县政府同意，渔民奔走相告。", {"achievement"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
@@ -197,6 +213,8 @@ def test_words_and_place_give_the_types(frame: str, words: str, types: set[str])
         ("即将过去的一年，我们重修了医院。", "推广戒烟服务。", {"achievement"}),
         ("要加强医院建设。", "经过一年防治，流感防控取得显著成效。", {"achievement"}),
         ("要加强医院建设。", "要推动流感防控取得显著成效。", {"commitment"}),
+        ("医务工作进展顺利。", "我县起草并拟定了《控烟办法》。", {"achievement"}),
+        ("医务工作进展顺利。", "我县拟出台《控烟办法》。", {"commitment"}),
     ],
 )
 def test_the_tense_of_a_sentence_without_a_part_comes_from_its_words_or_those_before(
