@@ -24,7 +24,7 @@ _SUSPECT: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793\\
 _SPREAD: Final = re.compile(
     r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z/])"
     # 3 400万: thousands parted by blanks, as Hong Kong prints them.
-    r"|(?<![0-9A-Za-z.第])[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]+)?"
+    r"|(?<![0-9A-Za-z.第])[1-9][0-9]{0,2}(?: [0-9](?:\n?[0-9]){2})+(?:\.[0-9]+)?"
     r"(?=\s{0,2}[百千万亿元%人名个户家间公吨宗项套所座件辆张幢条])"
 )
 #: 二○○三年, 一九九八年, 二〇〇三—二〇〇七年: years digit by digit, with every sign that is typed for a zero.
