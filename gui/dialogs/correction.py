@@ -14,7 +14,7 @@ from core.project import CarriedClaim, Correction
 from core.vocabulary import Language, label
 from gui import settings
 from gui.dialogs.sheet import Sheet
-from gui.theme import Theme
+from gui.theme import Theme, report_font
 
 #: More rows than this of one kind are counted and not shown.
 _MOST: Final = 200
@@ -95,12 +95,13 @@ class CorrectionDialog(Sheet):
         if not words:
             nothing = self.tr("Nothing that was found or decided changes.")
             words = f"<p>{escape(nothing)}</p>"
-        color = self._theme.color
+        color, said = self._theme.color, ", ".join(f"'{family}'" for family in report_font(13).families())
         return (
             f"<style>body {{ color: {color('text').name()}; }} h3 {{ margin: 14px 0 4px 0; font-size: 13px; }}"
-            f" td {{ padding: 5px 8px; vertical-align: top; }} .head {{ color: {color('muted').name()}; }}"
+            f" td {{ padding: 5px 8px; vertical-align: top; }}"
+            f" .quote {{ font-family: {said}; }} .head {{ color: {color('muted').name()}; }}"
             f" .was {{ text-decoration: line-through; background: {color('hit_tint').name()}; }}"
-            f" .is {{ font-weight: 600; text-decoration: underline; background: {color('accent_soft').name()}; }}"
+            f" .is {{ text-decoration: underline; background: {color('accent_soft').name()}; }}"
             f"</style>{words}"
         )
 
@@ -122,10 +123,10 @@ class CorrectionDialog(Sheet):
         lines = [f"<h3>{escape(title)} · {len(made)}</h3><table width='100%' cellspacing='0'>"]
         for head, before, after, instead in made[:_MOST]:
             left, right = _side_by_side(_flat(before), _flat(after))
-            right = right or f"<span class='head'>{escape(instead)}</span>"
+            voice = "quote" if right else "head"
             lines.append(
-                f"<tr><td class='head' width='14%'>{escape(head)}</td><td width='43%'>{left}</td>"
-                f"<td width='43%'>{right}</td></tr>"
+                f"<tr><td class='head' width='14%'>{escape(head)}</td><td class='quote' width='43%'>{left}</td>"
+                f"<td class='{voice}' width='43%'>{right or escape(instead)}</td></tr>"
             )
         lines.append("</table>")
         if len(made) > _MOST:

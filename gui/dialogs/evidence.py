@@ -110,6 +110,7 @@ class EvidenceDialog(Sheet):
         row.addWidget(self.browse_button)
         self.content.addLayout(row)
         self.content.addWidget(self.registered, 1)
+        self.show_whole_rows(self.registered.list, 8)
         self.content.addWidget(self.holding)
         self.content.addWidget(self.parts)
         for page in self.fields.pages():
@@ -225,6 +226,7 @@ class EvidenceDialog(Sheet):
             else self.tr("The words, as they stand in the source")
         )
         self.fields.start_kind({"url": "news", "quote": "quote", "interview": "interview"}.get(source, "other"))
+        self._fit()
 
     def _want_file(self) -> None:
         self.finish()

@@ -62,7 +62,8 @@ class FigureDialog(Sheet):
             self.tr("Table, charts, ledgers, checks and the document follow. What the program read is kept beside it."),
             self.tr("Apply"),
         )
-        self.quote = QLabel(f"{form.before}<b>{form.quote}</b>{form.behind}", self)
+        figure = f"<span style='color: {theme.hex('metric')}'>{form.quote}</span>"  # Song has no bold
+        self.quote = QLabel(f"{form.before}{figure}{form.behind}", self)
         self.quote.setFont(report_font(15))
         self.quote.setWordWrap(True)
         self.quote.setTextFormat(Qt.TextFormat.RichText)

@@ -24,6 +24,7 @@ from core.vocabulary import Language
 from gui import settings
 from gui.actions import key_of
 from gui.theme import Theme, app_font
+from gui.views.controls import Cross
 
 #: The pages in the order of the contents; each is a file of resources/help in both languages.
 PAGES: Final = (
@@ -70,7 +71,7 @@ class HelpWindow(QDialog):
         self._page = PAGES[0]
         self._found: list[str] = []
         self.field = QLineEdit(self)
-        self.field.setClearButtonEnabled(True)
+        Cross(theme, self.field)
         self.field.textChanged.connect(self._fill)
         self.field.returnPressed.connect(self._find)
         self.list = QListWidget(self)

@@ -15,6 +15,7 @@ from gui import settings
 from gui.dialogs.options import Options
 from gui.dialogs.sheet import Sheet, listed, named
 from gui.theme import Theme
+from gui.views.controls import quote_font
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
 _MOST: Final = 200
@@ -45,12 +46,8 @@ class LinkDialog(Sheet):
         self.content.addWidget(self.field)
         self.content.addWidget(self.list, 1)
         self.content.addLayout(named(self.note, self.tr("Note")))
-        quote = " ".join(claim.anchor.exact.split())
-        self.describe(
-            self.tr("Link claim {number}").format(number=claim.number),
-            quote if len(quote) <= 80 else quote[:79] + "…",
-            self.tr("Link"),
-        )
+        self.describe(self.tr("Link claim {number}").format(number=claim.number), "", self.tr("Link"))
+        self.cite(claim.anchor.exact)
         self.field.setPlaceholderText(self.tr("Words or number of the other claim"))
         self.field.setAccessibleName(self.tr("Words or number of the other claim"))
         self.field.textChanged.connect(self._list)
@@ -84,6 +81,7 @@ class LinkDialog(Sheet):
                 continue
             item = listed(self.list, f"{claim.number}  {quote}")
             item.setData(_ID, claim.id)
+            item.setFont(quote_font(quote, 13))
             item.setToolTip(quote)
             if self.list.count() >= _MOST:
                 break

@@ -31,7 +31,6 @@ class RegisteredList(QWidget):
         self.field.setAccessibleName(self.tr("Number, title or provider"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Evidence in the register"))
-        self.list.setMinimumHeight(240)
         self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -32,9 +32,12 @@ from core.project import Edit
 from gui import settings
 from gui.session import Session
 from gui.theme import Theme, app_font
+from gui.views.controls import quote_font
 
 #: What the system's frame takes of the screen's height.
 _FRAME: Final = 36
+#: So many signs of the report are quoted at most.
+_QUOTED: Final = 80
 #: Rows of a list that are in sight on the lowest screen.
 _LEAST_ROWS: Final = 4
 
@@ -115,6 +118,15 @@ class Sheet(QDialog):
         self.lead.setVisible(bool(lead))
         self.done_button.setText(done)
         self.cancel_button.setText(self.tr("Cancel"))
+
+    def cite(self, words: str) -> None:
+        """Show what the report says above the fields, in its own voice; a long passage is shown by its beginning."""
+        words = " ".join(words.split())
+        label = QLabel(words if len(words) <= _QUOTED else words[: _QUOTED - 1] + "…", self)
+        label.setFont(quote_font(words, 15))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self.content.insertWidget(0, label)
 
     def tell_problem(self, words: str) -> None:
         """Say beside the key why it cannot be done yet; "" for nothing."""

@@ -35,6 +35,7 @@ from gui.actions import Command, commands, key_text, menus
 from gui.dialogs.sheet import Sheet, named
 from gui.keylist import command_words, keys_as_html
 from gui.theme import Theme, app_font
+from gui.views.controls import Cross
 from gui.views.controls.ticks import TickBox
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
@@ -50,7 +51,7 @@ class ShortcutsDialog(Sheet):
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, width=640)
+        super().__init__(theme, parent, width=720)
         self.describe(
             self.tr("Keys"), self.tr("Choose a command, then press the keys that it shall have."), self.tr("Close")
         )
@@ -61,7 +62,7 @@ class ShortcutsDialog(Sheet):
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Find a command or a key"))
         self.filter.setAccessibleName(self.tr("Find a command or a key"))
-        self.filter.setClearButtonEnabled(True)
+        Cross(theme, self.filter)
         self.filter.textChanged.connect(self._fill)
         self.list = QTreeWidget(self)
         self.list.setColumnCount(2)
@@ -300,6 +301,7 @@ class ShortcutsDialog(Sheet):
 
     def _fill_row(self, item: QTreeWidgetItem, command: Command, name: str, printed: str) -> None:
         item.setText(0, name)
+        item.setToolTip(0, name)  # on a narrow screen a long name ends in …
         item.setText(1, printed)
         item.setData(0, _ID, command.id)
         if shortcuts.is_changed(command.id):

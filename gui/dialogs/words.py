@@ -19,15 +19,18 @@ from gui.theme import Theme
 class ReasonDialog(Sheet):
     """The reason for dismissing, by digit for the common ones or in words of one's own.
 
+    `quote` is what the report says there; `lead` says of how many it is the first.
+
     Signals:
         given(str): the reason.
     """
 
     given = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget, quote: str) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, quote: str, lead: str = "") -> None:
         super().__init__(theme, parent, width=460)
-        self.describe(self.tr("Dismiss with reason"), quote, self.tr("Dismiss"))
+        self.describe(self.tr("Dismiss with reason"), lead, self.tr("Dismiss"))
+        self.cite(quote)
         self.reasons = (
             self.tr("A common way of speaking"), self.tr("The context explains it"), self.tr("Misread by the program"),
         )

@@ -145,12 +145,11 @@ class Many(QObject):
     def dismiss(self, claims: Sequence[str]) -> ReasonDialog:
         """Ask why, and put them all aside with that reason."""
         found = self._claims(claims)
-        words = " ".join(found[0].anchor.exact.split())[:80] if found else ""
-        if len(found) > 1:
-            words = self.tr("{count} claims, the first: {words}").format(count=len(found), words=words)
+        words = found[0].anchor.exact if found else ""
+        lead = self.tr("{count} claims, the first:").format(count=len(found)) if len(found) > 1 else ""
         from gui.dialogs.words import ReasonDialog
 
-        dialog = ReasonDialog(self._theme, self._window, words)
+        dialog = ReasonDialog(self._theme, self._window, words, lead)
         dialog.follow(self._session)
         dialog.given.connect(lambda reason: self._do([DismissClaim(key, reason) for key in claims], "dismiss_claim"))
         dialog.open()

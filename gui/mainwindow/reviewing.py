@@ -199,7 +199,7 @@ class Reviewing(QObject):
         span = hit.finding.spans[0] if hit is not None else claim.span if claim is not None else Span(0, 0)
         from gui.dialogs.words import ReasonDialog
 
-        dialog = ReasonDialog(self._theme, self._window, " ".join(span.quote(report.text).split())[:80])
+        dialog = ReasonDialog(self._theme, self._window, span.quote(report.text))
 
         def give(reason: str) -> None:
             if hit is not None:

@@ -2100,8 +2100,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>{count} claims, the first: {words}</source>
-        <translation>{count} 条陈述，第一条：{words}</translation>
+        <source>{count} claims, the first:</source>
+        <translation>{count} 条陈述，第一条：</translation>
     </message>
     <message>
         <source>Attach evidence of the register…</source>
@@ -3264,7 +3264,7 @@ Standard name: {standard}</source>
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
-        <extracomment>What the system&apos;s frame takes of the screen&apos;s height. Rows of a list that are in sight on the lowest screen.</extracomment>
+        <extracomment>What the system&apos;s frame takes of the screen&apos;s height. So many signs of the report are quoted at most. Rows of a list that are in sight on the lowest screen.</extracomment>
         <translation>取消</translation>
     </message>
 </context>

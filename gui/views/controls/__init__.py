@@ -1,6 +1,7 @@
 """The small drawn controls that panes share: nothing here knows a report."""
 
 from gui.views.controls.buttons import IconButton, WordButton
+from gui.views.controls.filterfield import Cross, FilterField
 from gui.views.controls.marks import (
     by_keyboard,
     paint_fade,
@@ -18,6 +19,8 @@ from gui.views.controls.segments import Segment, SegmentedControl
 from gui.views.controls.sheet import pane_sheet
 
 __all__ = [
+    "Cross",
+    "FilterField",
     "IconButton",
     "Segment",
     "SegmentedControl",

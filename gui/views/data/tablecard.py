@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from gui import settings
 from gui.models.metrics import (
@@ -24,8 +24,8 @@ from gui.models.metrics import (
     metric_rows,
 )
 from gui.session import Session
-from gui.theme import Theme, app_font
-from gui.views.controls import IconButton
+from gui.theme import Theme
+from gui.views.controls import FilterField, IconButton
 from gui.views.data.card import CardHead
 from gui.views.data.table import MetricView
 
@@ -55,12 +55,12 @@ class TableCard(QWidget):
         self.view.set_columns(self._columns)
         self.view.chosen.connect(self.chosen)
         self.head = CardHead(theme, self)
-        self.filter = QLineEdit(self)
-        self.filter.setFont(app_font(12))
+        self.filter = FilterField(theme, self)
         self.filter.setFixedHeight(28)
         self.filter.setVisible(False)
         self.filter.textChanged.connect(self._filter)
-        self.filter.installEventFilter(self)
+        self.filter.entered.connect(self._enter_table)
+        self.filter.left.connect(self._close_filter)
         self.funnel = IconButton(theme, "filter", self.head)
         self.funnel.clicked.connect(self.open_filter)
         self.more = IconButton(theme, "more", self.head)
@@ -78,8 +78,6 @@ class TableCard(QWidget):
         slash.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.triggered.connect(self.open_filter)
         self.addAction(slash)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self.retranslate()
 
     def refresh(self) -> None:
@@ -98,8 +96,7 @@ class TableCard(QWidget):
     def open_filter(self) -> None:
         """Show the filter line and put the caret into it."""
         self.filter.setVisible(True)
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Group by section, indicator or role, or not at all."""
@@ -109,8 +106,7 @@ class TableCard(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
-        self.filter.setPlaceholderText(self.tr("Filter figures"))
-        self.filter.setAccessibleName(self.tr("Filter figures"))
+        self.filter.describe(self.tr("Filter figures"))
         self.funnel.describe(self.tr("Filter figures"), "/")
         self.more.describe(self.tr("Columns, groups and copying"))
         self.view.setAccessibleName(self.tr("Figures of the report"))
@@ -122,17 +118,12 @@ class TableCard(QWidget):
         if self._stale:
             self.refresh()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.filter.clear()
-                self.filter.setVisible(False)
-                self.view.setFocus()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.view.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return super().eventFilter(watched, event)
+    def _enter_table(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _close_filter(self) -> None:
+        self.filter.setVisible(False)
+        self._enter_table()
 
     def _filter(self, words: str) -> None:
         self.table.set_query(replace(self.table.query, words=words.strip()))
@@ -212,11 +203,6 @@ class TableCard(QWidget):
         figures = [row for row in self.table.rows if isinstance(row, MetricRow)]
         rows = [[row.typed(column) for column in self._columns] for row in figures]
         self.file_wanted.emit(path, heads, rows)
-
-    def _restyle(self) -> None:
-        palette = self.filter.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
-        self.filter.setPalette(palette)
 
 
 def _columns_chosen() -> tuple[Column, ...]:

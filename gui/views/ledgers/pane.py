@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.ledgers import NAMES, LedgerName, LedgerRow, Material, ledger
 from core.model.review import FULFILMENTS
@@ -16,8 +16,8 @@ from core.vocabulary import label
 from gui import settings
 from gui.models.ledger import LedgerTable
 from gui.session import Selection, Session
-from gui.theme import Theme, app_font
-from gui.views.controls import IconButton, Segment, SegmentedControl, pane_sheet
+from gui.theme import Theme
+from gui.views.controls import FilterField, IconButton, Segment, SegmentedControl, pane_sheet
 from gui.views.inspector.page import RULES, Words
 from gui.views.ledgers.table import HEAD, LedgerView
 from gui.views.linking import about
@@ -46,7 +46,7 @@ class LedgerPane(QWidget):
         self.setStyleSheet(pane_sheet(RULES + _FIELD))
         self.view = LedgerView(theme, self.table, self)
         self.names = SegmentedControl(theme, self, fitted=True)
-        self.filter = QLineEdit(self)
+        self.filter = FilterField(theme, self)
         self.count = Words("muted", 12)
         self.sides = SegmentedControl(theme, self, fitted=True, height=28)
         self.more = IconButton(theme, "more", self)
@@ -54,7 +54,6 @@ class LedgerPane(QWidget):
         self._build()
         self._connect()
         self.retranslate()
-        self._restyle()
 
     @property
     def name(self) -> LedgerName:
@@ -81,8 +80,7 @@ class LedgerPane(QWidget):
         self.setAccessibleName(self.tr("Ledgers"))
         self.names.set_segments([Segment(name, _ICONS[name], label("ledger", name, language)) for name in NAMES])
         self.names.setAccessibleName(self.tr("Which ledger"))
-        self.filter.setPlaceholderText(self.tr("Filter rows  /"))
-        self.filter.setAccessibleName(self.tr("Filter rows"))
+        self.filter.describe(self.tr("Filter rows  /"), self.tr("Filter rows"))
         self.sides.set_segments([
             Segment("all", "table", self.tr("All")), Segment("unpaired", "tie", self.tr("Unpaired")),
         ])
@@ -90,11 +88,6 @@ class LedgerPane(QWidget):
         self.more.describe(self.tr("Copy and export"))
         self.view.setAccessibleName(self.tr("Rows of the ledger"))
         self._mark_stale()
-
-    def focus_filter(self) -> None:
-        """Put the caret into the filter."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
 
     def take_keyboard(self) -> None:
         """The table has the keyboard; its first row is in hand if none is."""
@@ -131,17 +124,6 @@ class LedgerPane(QWidget):
         if self._stale:
             self._fill()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.filter.clear()
-                self.view.setFocus()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.view.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
 
@@ -150,7 +132,6 @@ class LedgerPane(QWidget):
         head.setContentsMargins(14, 8, 14, 8)
         head.setSpacing(8)
         self.names.setMinimumWidth(190)
-        self.filter.setFont(app_font(12))
         self.filter.setFixedHeight(28)
         self.filter.setMaximumWidth(190)
         head.addWidget(self.names)
@@ -166,7 +147,7 @@ class LedgerPane(QWidget):
         slash = QAction(self)
         slash.setShortcut("/")
         slash.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        slash.triggered.connect(self.focus_filter)
+        slash.triggered.connect(self.filter.take_keyboard)
         self.addAction(slash)
 
     def _connect(self) -> None:
@@ -177,14 +158,18 @@ class LedgerPane(QWidget):
         session.selected.connect(self._follow)
         session.hovered.connect(self._light)
         self.view.hovering.connect(self._tell_hovering)
-        self._theme.changed.connect(self._restyle)
+        self._theme.changed.connect(self.update)
         self.names.chosen.connect(lambda key: self.show_ledger(next(name for name in NAMES if name == key)))
         self.filter.textChanged.connect(self._filter)
-        self.filter.installEventFilter(self)
+        self.filter.entered.connect(self._enter_table)
+        self.filter.left.connect(self._enter_table)
         self.sides.chosen.connect(lambda key: self.show_unpaired(key == "unpaired"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.view.chosen.connect(self._choose)
         self.table.filled.connect(self._write)
+
+    def _enter_table(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _mark_stale(self) -> None:
         self._stale = True
@@ -285,12 +270,6 @@ class LedgerPane(QWidget):
         whole = next(each for each in self.table.columns if each.key == column).fill == "claim"
         report = project.report_ids()[0]
         session.do(FillEntry(row.claim, "" if whole else row.indicator, column, words, report, row.span))
-
-    def _restyle(self) -> None:
-        palette = self.filter.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
-        self.filter.setPalette(palette)
-        self.update()
 
 
 _FIELD = """

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.theme import Theme, app_font
-from gui.views.controls import WordButton, paint_text
+from gui.views.controls import FilterField, WordButton, paint_text
 
 
 class ListHead(QWidget):
@@ -27,10 +27,10 @@ class ListHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._last = ""
-        self.field = QLineEdit(self)
-        self.field.setFont(app_font(12))
+        self.field = FilterField(theme, self)
         self.field.textChanged.connect(self.filtered)
-        self.field.installEventFilter(self)
+        self.field.entered.connect(self.left)
+        self.field.left.connect(self.left)
         self.cycle = WordButton(theme, self)
         self.cycle.clicked.connect(self.pressed)
         self.setFixedHeight(30)
@@ -39,13 +39,11 @@ class ListHead(QWidget):
         self._row.setSpacing(2)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.cycle)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.update)
 
     def describe(self, hint: str, word: str, effect: str, last: str) -> None:
         """Set the filter's hint, the cycling word with what pressing it does, and the last column's word."""
-        self.field.setPlaceholderText(hint)
-        self.field.setAccessibleName(hint)
+        self.field.describe(hint)
         self.cycle.setText(word)
         self.cycle.setToolTip(effect)
         self.cycle.setAccessibleName(f"{word}. {effect}")
@@ -56,19 +54,6 @@ class ListHead(QWidget):
         self.cycle.updateGeometry()
         self.update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                had_words = bool(self.field.text())
-                self.field.clear()
-                if not had_words:
-                    self.left.emit()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -78,9 +63,3 @@ class ListHead(QWidget):
             place = QRectF(0, 0, self.width() - 12, self.height())
             color = self._theme.color("muted")
             paint_text(painter, place, self._last, app_font(11), color, Qt.AlignmentFlag.AlignRight)
-
-    def _restyle(self) -> None:
-        palette = self.field.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(self._theme.hex("muted")))
-        self.field.setPalette(palette)
-        self.update()

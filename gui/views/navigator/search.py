@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.model import Span
 from gui import settings
@@ -14,7 +14,7 @@ from gui.models.rows import ListRow, RowList
 from gui.models.search import Searched, place_of, search_rows
 from gui.session import Session
 from gui.theme import Theme, app_font
-from gui.views.controls import IconButton
+from gui.views.controls import FilterField, IconButton
 from gui.views.navigator.lists import RowView
 from gui.views.navigator.notice import Notice
 
@@ -35,10 +35,9 @@ class SearchPage(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.field = QLineEdit(self)
-        self.field.setFont(app_font(13))
-        self.field.setClearButtonEnabled(True)
-        self.field.installEventFilter(self)
+        self.field = FilterField(theme, self, size=13, empties=False)
+        self.field.entered.connect(self._enter_list)
+        self.field.left.connect(self.left)
         self.count = QLabel(self)
         self.count.setFont(app_font(11))
         self.close_button = IconButton(theme, "close", self, size=14)
@@ -74,8 +73,7 @@ class SearchPage(QWidget):
         """Put the caret into the field, with these words if there are any."""
         if words:
             self.field.setText(words)
-        self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.take_keyboard()
         self.search()
 
     def search(self) -> None:
@@ -99,24 +97,11 @@ class SearchPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
         name = self.tr("Find in the project")
-        self.field.setPlaceholderText(name)
-        self.field.setAccessibleName(name)
+        self.field.describe(name)
         self.list.setAccessibleName(self.tr("Results"))
         self.close_button.describe(self.tr("Close the search"), "Esc")
         if self.isVisible():
             self.search()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            match event.key():
-                case Qt.Key.Key_Escape:
-                    self.left.emit()
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
-                    self._enter_list()
-                case _:
-                    return False
-            return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
