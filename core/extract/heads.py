@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, Literal
@@ -40,6 +41,16 @@ _FIGURE: Final = re.compile(
     r"(?:\s*[-—–~至]\s*(?P<top>\d+(?:\.\d+)?))?\s*"
     r"(?P<unit>%|‰|个?百分点|[\u4e00-\u9fff]{1,6}?(?:/[\u4e00-\u9fff]{1,4})?)??(?P<behind>左右|及?以[上下内])?"
     r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳*]+)?"
+)
+#: 38620（+5.1%）: an amount and how it changed in one cell.
+_WITH_CHANGE: Final = re.compile(
+    r"(?P<amount>[^（()）]{1,20}?)\s*[（(]\s*(?P<change>[-+↑↓]?\s*\d[\d.]*\s*(?:%|‰|个?百分点))\s*[)）]"
+)
+#: [5] alone in a cell, which elsewhere is the mark of a note.
+_SUMMED: Final = re.compile(r"[\[［〔](?P<digits>\d+(?:\.\d+)?)[\]］〕]")
+#: 单位GDP能耗降低（%）: the change that a row's own name ends with.
+CHANGE_NAMED: Final = re.compile(
+    "(?<=[\u4e00-\u9fffA-Z]{2})(?:累计|年均)?(?:增长|增速|增幅|上升|提高|(?P<fall>下降|降低|减少|压减|降幅))$"
 )
 #: What stands around the number of a cell; 以上 is settled by what the figure is.
 _BOUNDS: Final[dict[str, Bound]] = {
@@ -79,13 +90,16 @@ class Label:
     above: tuple[str, ...] = ()
     #: Behind 一、 or (一): one of a series.
     counted: bool = False
+    #: 在建项目（26个）: how many there are.
+    count: Figure | None = None
 
 
 @record
 class Figure:
     """The number in a cell. `span` covers number and unit, without bounds and the mark of a note.
 
-    `top` is the upper end of a range (5-6). A figure in [] is one of a plan, summed over its years.
+    `top` is the upper end of a range (5-6). A figure in [] is one of a plan, `summed` over its years. `change` is how
+    much an amount changed, where that stands in brackets behind it.
     """
 
     span: Span
@@ -93,6 +107,8 @@ class Figure:
     unit: Unit | None
     bound: Bound = "eq"
     top: Decimal | None = None
+    summed: bool = False
+    change: Figure | None = None
 
 
 class Sheet:
@@ -141,12 +157,15 @@ class Sheet:
             return None
         cell, words = named[-1]
         bare, unit = parted(words)
+        count = _count_of(self.view, cell) if unit is None else None
+        bare = bare[: _last_bracket(bare)] if count else bare
         ordinal = _ORDINAL.sub("", bare)
         part = _PART.match(ordinal)
         name = _ORDINAL.sub("", ordinal[part.end() :] if part else ordinal)
-        above = tuple(_ORDINAL.sub("", parted(other)[0]) for _, other in named[:-1])
+        classes = {self.words(self.at.get((row, index))) for index in self._classes(column)}
+        above = tuple(_ORDINAL.sub("", parted(other)[0]) for _, other in named[:-1] if other not in classes)
         counted = _COUNTED.match(bare) is not None
-        return Label(name, cell.span, unit, bool(part), self._indent(cell), above, counted) if name else None
+        return Label(name, cell.span, unit, bool(part), self._indent(cell), above, counted, count) if name else None
 
     def figure(self, row: int, column: int) -> Figure | None:
         """The number in the cell that begins at a place, None where there is none."""
@@ -154,19 +173,16 @@ class Sheet:
         if cell is None or (cell.row, cell.column) != (row, column) or cell.head:
             return None
         raw = cell.span.quote(self.view)
-        match = _FIGURE.fullmatch(raw)
-        if match is None or (match["unit"] and unit_of(match["unit"]) is None):
-            return None
-        value = Decimal(match["digits"].replace(",", "").strip("[]［］〔〕"))
-        top = Decimal(match["top"]) if match["top"] else None
-        if top is not None and (top <= value or match["sign"]):
-            return None
-        start = cell.span.start + match.start("sign" if match["sign"] in ("-", "+") else "digits")
-        end = cell.span.start + max(match.end("unit"), match.end("top"), match.end("digits"))
-        bound = _BOUNDS.get(match["before"] or match["behind"] or "", "eq")
-        if match["sign"] in ("-", "↓"):
-            value = -value
-        return Figure(Span(start, end), value, unit_of(match["unit"] or ""), bound, top)
+        if both := _WITH_CHANGE.fullmatch(raw):
+            change = _figure(both["change"], cell.span.start + both.start("change"))
+            amount = _figure(both["amount"], cell.span.start)
+            return replace(amount, change=change) if amount else None
+        return _figure(raw, cell.span.start)
+
+    def _classes(self, column: int) -> Iterator[int]:
+        """The columns of labels that only sort the rows (类别), where others name them."""
+        labels = self.label_columns(column)
+        return (index for index in labels[:-1] if whole("class_head", self.columns[index].head))
 
     def _indent(self, cell: Cell) -> int:
         start = at = cell.span.start
@@ -216,7 +232,10 @@ class Sheet:
             return "aside"
         if whole("unit_head", head) or (index and all(unit_of(words) or words in ("—", "-", "–") for words in printed)):
             return "unit"
-        figures = sum(bool(_FIGURE.fullmatch(words)) or not re.search(r"[\w]", words) for words in printed)
+        figures = sum(
+            bool(_FIGURE.fullmatch(words) or _WITH_CHANGE.fullmatch(words)) or not re.search(r"[\w]", words)
+            for words in printed
+        )
         if not index and all(TIME_OF_ROW.fullmatch(words) for words in printed):
             return "label"
         years = sum(bool(_YEAR.fullmatch(words)) for words in printed)
@@ -228,6 +247,42 @@ class Sheet:
         if not index and len(counted) == len(printed) > 2 and counted == list(range(counted[0], counted[-1] + 1)):
             return "aside"  # 1, 2, 3 before the rows
         return "figures"
+
+
+def _figure(raw: str, at: int) -> Figure | None:
+    """The number that the words of a cell are, which begin at `at`."""
+    summed = _SUMMED.fullmatch(raw)
+    match = summed or _FIGURE.fullmatch(raw)
+    if match is None:
+        return None
+    value = Decimal(match["digits"].replace(",", "").strip("[]［］〔〕"))
+    if summed:
+        return Figure(Span(at, at + len(raw)), value, None, summed=True)
+    if match["unit"] and unit_of(match["unit"]) is None:
+        return None
+    top = Decimal(match["top"]) if match["top"] else None
+    if top is not None and (top <= value or match["sign"]):
+        return None
+    start = at + match.start("sign" if match["sign"] in ("-", "+") else "digits")
+    end = at + max(match.end("unit"), match.end("top"), match.end("digits"))
+    bound = _BOUNDS.get(match["before"] or match["behind"] or "", "eq")
+    value = -value if match["sign"] in ("-", "↓") else value
+    return Figure(Span(start, end), value, unit_of(match["unit"] or ""), bound, top, match["digits"][0] in "[［〔")
+
+
+def _last_bracket(words: str) -> int:
+    return max(words.rfind("（"), words.rfind("("))
+
+
+def _count_of(view: str, cell: Cell) -> Figure | None:
+    """The count in brackets behind a label; 16-59岁 and 2000万元 say which are meant."""
+    raw = cell.span.quote(view).rstrip()
+    at = _last_bracket(raw)
+    if at < 1 or raw[-1] not in "）)":
+        return None
+    found = _figure(raw[at + 1 : -1], cell.span.start + at + 1)
+    known = units().get(found.unit.base) if found and found.unit else None
+    return found if found and found.top is None and known is not None and known.kind == "count" else None
 
 
 def plain(words: str) -> str:

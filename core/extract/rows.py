@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from core.extract.heads import TIME_OF_ROW, Label, Sheet, Unit, ends, whole
+from core.extract.heads import CHANGE_NAMED, TIME_OF_ROW, Label, Sheet, Unit, ends, whole
 from core.lexicon import find_indicator
 from core.model.records import record
 
@@ -75,7 +75,8 @@ class _Walk:
             self.indents.pop()
         parent = None if whole("whole_row", label.words) and not label.indent else self._parent(label, unit)
         alone = not self.measuring or parent is None or _complete(label.words, parent)
-        if label.above and not ends("measured_name", label.words) and not find_indicator(label.words, weak=False):
+        measures = ends("measured_name", label.words) or CHANGE_NAMED.search(label.words)
+        if label.above and not measures and not find_indicator(label.words, weak=False):
             made = Named(f"{label.above[-1]}（{label.words}）", label, inherited=True)
         elif parent is not None and parent.name.endswith("生产总值") and label.words.endswith("业"):
             # the parts of a gross product are values added, whatever the row leaves unsaid

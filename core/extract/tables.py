@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from core.extract.confidence import trust
 from core.extract.english_tables import read_english_table
 from core.extract.frames import HARVESTS
-from core.extract.heads import Column, Figure, Label, Sheet, Unit, ends, holds, parted, plain, unit_of, whole
+from core.extract.heads import (
+    CHANGE_NAMED,
+    Column,
+    Figure,
+    Label,
+    Sheet,
+    Unit,
+    ends,
+    holds,
+    parted,
+    plain,
+    unit_of,
+    whole,
+)
 from core.extract.periods import Period, find_periods
 from core.extract.rows import Named, named_rows
 from core.lexicon import find_indicator, pattern, units
@@ -50,10 +64,6 @@ _YEAR_AHEAD: Final = re.compile(
     r"^(?:(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?"
     r"|(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}-\d{1,2}月|全年)(?=$|增|完成|实际))"
 )
-#: 单位GDP能耗降低（%）: the change that a row's own name ends with.
-_CHANGE_NAMED: Final = re.compile(
-    "(?<=[\u4e00-\u9fffA-Z]{2})(?:累计|年均)?(?:增长|增速|增幅|上升|提高|(?P<fall>下降|降低|减少|压减|降幅))$"
-)
 _COLUMN_NUMBERS: Final = re.compile(r"(?:\d{1,2}|[（(]\d{1,2}[)）])(?:=.*)?")
 
 
@@ -69,6 +79,8 @@ class _Setting:
     latest: int | None
     #: The caption says that all figures are changes: 居民消费价格比上年涨跌幅度.
     changes: bool
+    #: The years for which a column says what was meant to be reached.
+    aimed: frozenset[int]
 
 
 @record
@@ -81,6 +93,8 @@ class _Reading:
     change: bool
     share: bool
     rank: bool
+    #: Set against a plan or an earlier amount: 为预算的%.
+    relation: bool = False
 
 
 def read_tables(document: Document) -> Iterator[Metric]:
@@ -107,10 +121,25 @@ def _figures(document: Document, table: Table, section: Section | None) -> Itera
         figures = [(made, figure) for made in readings if (figure := sheet.figure(row, made.index)) is not None]
         if _numbers_columns(sheet, row, figures):
             continue
+        counted: set[Span] = set()
         for made, figure in figures:
             label = names[made.index].get(row)
-            if label is not None:
-                yield _metric(sheet, setting, made, row, label, figure, readings)
+            if label is None:
+                continue
+            count = label.label.count
+            if count is not None and count.span not in counted:
+                counted.add(count.span)
+                yield _metric(sheet, setting, _bare(made), row, label, count, readings)
+            yield _metric(sheet, setting, made, row, label, figure, readings)
+            if figure.change is not None:
+                beside = replace(made, column=replace(made.column, head="", unit=None), change=True)
+                yield _metric(sheet, setting, beside, row, label, figure.change, readings)
+
+
+def _bare(made: _Reading) -> _Reading:
+    """A reading to which no head adds anything: of the count that a label tells itself."""
+    column = replace(made.column, head="", unit=None)
+    return _Reading(column, column, made.index, change=False, share=False, rank=False)
 
 
 def _setting(document: Document, table: Table, sheet: Sheet, section: Section | None) -> _Setting:
@@ -123,13 +152,20 @@ def _setting(document: Document, table: Table, sheet: Sheet, section: Section | 
     alone = unit_of(behind)
     found = [alone] if alone else [unit_of(part) for part in re.split(r"[、，,/;；\s]+", behind)]
     stated = find_periods(_BASE_NOTE.sub("", caption), document.year, document.year)
-    years = [year.last for column in sheet.columns.values() if (year := _year_in(column.head, document))]
+    dated = [(column.head, year.last) for column in sheet.columns.values() if (year := _year_in(column.head, document))]
+    years = [year for _, year in dated]
     names = (sheet.words(sheet.at.get((row, 0))) for row in range(sheet.top, sheet.rows))
     years += [int(said[1]) for name in names if (said := _YEAR.fullmatch(name))]
     return _Setting(
         document, section, tuple(unit for unit in found if unit), _subject(caption), stated[0] if stated else None,
         max(years, default=None), bool(_OF_CHANGES.search(parted(_CAPTION_NOTE.sub("", caption))[0])),
+        frozenset(year for head, year in dated if _plans(head) and not whole("relation_head", head)),
     )
+
+
+def _plans(head: str) -> bool:
+    """Whether a head stands over what was meant to be reached."""
+    return holds("planned_head", head) is not None and not re.search("完成|执行|实际", head)
 
 
 def _subject(caption: str) -> str:
@@ -151,20 +187,30 @@ def _reading_of(sheet: Sheet, index: int) -> _Reading | None:
     share = bool(holds("share_head", head))
     change = bool(holds("change_head", head))
     rank = bool(holds("rank_head", head))
+    relation = whole("relation_head", head) and (column.unit is None or column.unit.base in _SHARES)
+    if relation:
+        share = change = False
     of = column
-    if share or change or rank:
+    if share or change or rank or relation:
         for left in range(index - 1, -1, -1):
             beside = sheet.columns[left]
             if beside.kind == "label":
                 break
-            if beside.kind == "figures" and not any(
-                holds(group, beside.head) for group in ("change_head", "share_head", "rank_head")
-            ):
-                of = beside
-                break
+            if beside.kind == "figures" and not _tells_of_another(beside.head):
+                earlier = bool(holds("earlier_head", beside.head))
+                of = beside if not earlier or of is column else of
+                if not earlier:
+                    # 本年|上年|增减: the change is this year's.
+                    break
         if share and change and of is column:
             share = False
-    return _Reading(column, of, index, change, share, rank)
+    return _Reading(column, of, index, change, share, rank, relation)
+
+
+def _tells_of_another(head: str) -> bool:
+    """Whether a column holds changes, shares or places of what another holds."""
+    relation = whole("relation_head", head)
+    return relation or any(holds(group, head) is not None for group in ("change_head", "share_head", "rank_head"))
 
 
 def _numbers_columns(sheet: Sheet, row: int, figures: Sequence[tuple[_Reading, Figure]]) -> bool:
@@ -182,10 +228,13 @@ def _metric(
     readings: Sequence[_Reading],
 ) -> Metric:
     document = setting.document
+    if figure.summed and made.change:
+        # [13.5] under 年均增速[累计] is the sum of the plan's years, and no growth of one.
+        made = _bare(made)
     unit, unit_rule = _unit(sheet, setting, made, row, label.label, figure)
     name, name_rule = _name(sheet, setting, made, label, readings)
     kind, kind_rule = _kind(made, name, unit, changes=setting.changes)
-    named = _CHANGE_NAMED.search(name) if kind == "growth" and not made.change else None
+    named = CHANGE_NAMED.search(name) if kind == "growth" else None
     name = name[: named.start()] if named else name
     value = trimmed(figure.value * unit.factor)
     top = trimmed(figure.top * unit.factor) if figure.top is not None else None
@@ -203,6 +252,8 @@ def _metric(
         Reason("kind", kind_rule, head_span),
     ]
     period, period_rule = _period(setting, made, label)
+    if figure.summed and document.plan_since and document.target_year:
+        period, period_rule = f"{document.plan_since}-{document.target_year}", "period.table_plan"
     role, role_rule = _role(setting, made, period)
     reasons += [Reason("role", role_rule, head_span), Reason("period", period_rule, None)]
     if entry:
@@ -235,12 +286,17 @@ def _unit(
     own = label.unit or sheet.unit_beside(row, made.index)
     if made.rank:
         return _BARE, "unit.table_head"
+    if made.relation:
+        return _PERCENT, "unit.table_change"
     if made.change:
-        if own and own.base in _SHARES and not made.column.head.endswith("速") and made.of is not made.column:
+        grows = "速" in made.column.head or CHANGE_NAMED.search(label.words)
+        if own and own.base in _SHARES and not grows and made.of is not made.column:
             return _POINTS, "unit.table_points"  # the share of a share is told in points
         if made.column.unit:
             return made.column.unit, "unit.table_head"
-        amount = re.search(r"增减[额数量]|增加[额数量值]|±[额数量]", made.column.head)
+        amount = re.search(r"增减[额数量]|增加[额数量值]|±[额数量]", made.column.head) or _subtracts(
+            sheet, made, row, figure
+        )
         return (_PERCENT, "unit.table_change") if not amount else (own or _BARE, "unit.table_column")
     if made.column.unit:
         return made.column.unit, "unit.table_head"
@@ -255,11 +311,19 @@ def _unit(
     return (unit_of_caption, "unit.table_note") if unit_of_caption else (_BARE, "unit.table_none")
 
 
+def _subtracts(sheet: Sheet, made: _Reading, row: int, figure: Figure) -> bool:
+    """Whether a change is what the amount it is of exceeds another one of its row by: 12.6|12.8|-0.2."""
+    group = [index for index, column in sheet.columns.items() if column.kind == "figures" and index < made.index]
+    values = {index: one.value for index in group if (one := sheet.figure(row, index)) is not None}
+    of = next((values[index] for index in values if sheet.columns[index] is made.of), None)
+    return of is not None and figure.value != 0 and any(of - value == figure.value for value in values.values())
+
+
 def _name(
     sheet: Sheet, setting: _Setting, made: _Reading, label: Named, readings: Sequence[_Reading]
 ) -> tuple[str, str]:
     """The indicator's name, put together from the row, the head and the caption as far as each says something."""
-    alone = made.of is made.column and (made.change or made.share)
+    alone = made.of is made.column and (made.change or made.share or not made.column.head)
     measure = "" if alone else _without_years(made.of.head)
     columns = {id(one.of): _without_years(one.of.head) for one in readings if not one.change and not one.share}
     several = len(set(columns.values())) > 1
@@ -272,8 +336,12 @@ def _name(
         name, rule = label.name, "indicator.table_part" if label.inherited else "indicator.table_row"
         if whole("whole_row", name) and ends("measured_name", setting.caption):
             name, rule = setting.caption, "indicator.table_row_and_head"
-        if several and measure and not whole("generic_head", measure) and measure not in name:
-            name, rule = f"{name}（{measure}）", "indicator.table_row_and_head"
+        if measure and not whole("generic_head", measure) and measure not in name:
+            if several:
+                name, rule = f"{name}（{measure}）", "indicator.table_row_and_head"
+            elif label.label.count is not None and ends("measured_name", measure):
+                # 在建项目（26个）|48.6 under 完成投资: what is counted is not what the column measures.
+                name, rule = f"{name}{measure}", "indicator.table_row_and_head"
     if made.rank and made.index and holds("change_head", sheet.columns[made.index - 1].head):
         name = f"{name}增速"
     if made.share:
@@ -346,13 +414,13 @@ def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind
         return "difference", "kind.points"
     if made.change:
         return ("growth", "kind.table_change") if unit.base in ("%", "‰", "倍") else ("difference", "kind.table_change")
-    if made.share:
+    if made.share or made.relation:
         return "rate", "kind.table_share"
     if unit.base in _SHARES or (known is not None and known.kind == "rate"):
         entry = find_indicator(name)
         usual = set(entry.kinds) if entry else set()
         grows = changes or ("growth_yoy" in usual and not {"rate", "share", "ratio"} & usual)
-        if grows or re.search("(?:增速|增幅|涨幅|降幅|增长率|增长速度)$", name) or _CHANGE_NAMED.search(name):
+        if grows or re.search("(?:增速|增幅|涨幅|降幅|增长率|增长速度)$", name) or CHANGE_NAMED.search(name):
             return "growth", "kind.table_change"
         return "rate", "kind.share"
     if not unit.base and (_INDEX.search(name) or _INDEX.search(made.column.head)):
@@ -384,7 +452,8 @@ def _period(setting: _Setting, made: _Reading, label: Named) -> tuple[str | None
         year = setting.period.last if setting.period else document.year
         parts = [] if label.year.isdigit() else find_periods(f"{year}年{label.year}", year, year)
         return (parts[0].text if parts else label.year), "period.table_row"
-    for head in (made.column.head, made.of.head):
+    # 为上年的% is of the year of the amount beside it.
+    for head in (made.of.head,) if made.relation else (made.column.head, made.of.head):
         if found := _year_in(head, document):
             return found.text, "period.table_head"
     if setting.period is not None:
@@ -404,14 +473,20 @@ def _year_in(head: str, document: Document) -> Period | None:
 
 
 def _role(setting: _Setting, made: _Reading, period: str | None) -> tuple[Role, str]:
-    year = setting.document.year
+    year, since = setting.document.year, setting.document.plan_since
     last = int(period[-4:]) if period and re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else None
-    if holds("planned_head", made.column.head) and not re.search("完成|执行|实际", made.column.head):
+    head = made.column.head or made.of.head
+    if _plans(head) and not made.relation:
         return "target", "role.table_planned"
+    if last is not None and since is not None and last < since:
+        return "baseline", "role.earlier_year"
     if last is not None and year is not None and last > year:
         return "target", "role.future_year"
     if setting.section is not None and setting.section.role in ("targets", "tasks") and (last is None or last != year):
         return "target", "role.section"
+    if last is not None and last == year and last in setting.aimed:
+        # 2023年 over 目标 and 完成: what was reached of it, whatever is aimed at next.
+        return "actual", "role.result"
     if last is not None and setting.latest is not None and last < setting.latest:
         return "baseline", "role.earlier_year"
     return "actual", "role.result"

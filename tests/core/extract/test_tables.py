@@ -218,3 +218,59 @@ def test_an_amount_under_the_name_of_a_measure_adds_nothing_to_it() -> None:
     assert [row[:3] for row in found] == [
         ("城东区工业增加值", 3650000000, "元"), ("城东区工业增加值", Decimal("8.1"), "%"),
     ]
+
+
+def test_an_amount_with_its_change_in_brackets_is_two_figures() -> None:
+    """38620（+5.1%）; a note in brackets behind a figure is none."""
+    found = told(figures("表2 收入", "指标|2022年|2023年", "人均可支配收入（元）|36746（+4.2%）|38620（+5.1%）"))
+    assert [row[1:] for row in found] == [
+        (36746, "元", "level", "baseline", "2022"), (Decimal("4.2"), "%", "growth", "baseline", "2022"),
+        (38620, "元", "level", "actual", "2023"), (Decimal("5.1"), "%", "growth", "actual", "2023"),
+    ]
+    assert [row[1] for row in told(figures("表2 收入", "指标|2023年（亿元）", "税收收入|12.5[1]"))] == [1250000000]
+
+
+def test_a_count_behind_a_label_is_a_figure_of_its_own() -> None:
+    """在建项目（26个）; ages and classes say which rows are meant."""
+    found = told(figures("表3 项目", "项目|完成投资（亿元）", "在建项目（26个）|48.6"))
+    assert [row[:4] for row in found] == [
+        ("在建项目", 26, "个", "level"), ("在建项目完成投资", 4860000000, "元", "level"),
+    ]
+    ages = told(figures("表4 人口", "指标|年末数（万人）", "劳动年龄人口（16-59岁）|50.1", "规上工业（2000万元）|1"))
+    assert [row[1] for row in ages] == [501000, 10000]
+
+
+def test_sums_of_a_plan_stand_in_brackets_and_earlier_years_are_compared_with() -> None:
+    """[5] and [13.5] under 年均增速[累计] are of all the plan's years; a column of classes names no row."""
+    text = (
+        "# 清河市国民经济和社会发展第十四个五年规划纲要\n\n## 第一章 主要目标\n\n主要目标如下。\n\n表1 主要指标\n\n"
+        "|类别|指标|2020年|2025年|年均增速[累计]|属性|\n|-|-|-|-|-|-|\n|经济|地区生产总值（亿元）|326|460|7%左右|预期性|\n"
+        "|民生|城镇新增就业（万人）|—|—|[5]|预期性|\n|绿色|单位GDP能耗降低（%）|—|—|[13.5]|约束性|\n"
+    )
+    assert told(list(report_of(read_bytes(text.encode(), "a.md")).metrics)) == [
+        ("地区生产总值", 32600000000, "元", "level", "baseline", "2020"),
+        ("地区生产总值", 46000000000, "元", "level", "target", "2025"),
+        ("地区生产总值", 7, "%", "growth", "target", "2025"),
+        ("城镇新增就业", 50000, "人", "level", "target", "2021-2025"),
+        ("单位GDP能耗", Decimal("-13.5"), "%", "growth", "target", "2021-2025"),
+    ]
+
+
+def test_a_change_of_two_amounts_and_a_share_of_a_plan_are_of_the_amount_beside_them() -> None:
+    """12.6|12.8|-0.2 is a difference of this year's; 为预算的% is a rate of what was done."""
+    found = told(figures("表5 户籍", "项目|单位|本年|上年|增减", "户籍人口|万人|12.6|12.8|-0.2", "户数|户|412|409|0.7"))
+    assert [row[1:4] + row[5:] for row in found if row[3] != "level"] == [
+        (-2000, "人", "difference", "2023"), (Decimal("0.7"), "%", "growth", "2023"),
+    ]
+    budget = figures("表6 收入（单位：万元）", "项目|2022年决算数|2023年预算数|2023年决算数|为预算的%|为上年的%",
+                     "税收收入|132600|141000|139850|99.2|105.5")  # fmt: skip
+    assert [row[2:] for row in told(budget)] == [
+        ("元", "level", "baseline", "2022"), ("元", "level", "target", "2023"), ("元", "level", "actual", "2023"),
+        ("%", "rate", "actual", "2023"), ("%", "rate", "actual", "2023"),
+    ]
+
+
+def test_what_was_reached_of_an_aim_is_a_result_beside_the_next_aim() -> None:
+    """2023年 over 目标 and 完成, 2024年 over 目标."""
+    found = told(figures("表7 指标", "指标|2023年目标|2023年完成|2024年目标", "地区生产总值增长（%）|6左右|5.8|6以上"))
+    assert [row[4:] for row in found] == [("target", "2023"), ("actual", "2023"), ("target", "2024")]
