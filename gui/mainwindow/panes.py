@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui import settings
@@ -150,17 +152,22 @@ class Panes(QObject):
         self.show_all()
 
     def show_all(self) -> None:
-        """Bring the docks back as they were left in this arrangement, or as they are designed at first."""
+        """Bring the docks back as they were left in this arrangement, or as they are designed at first.
+
+        What comes out is painted in a turn of its own, when the docks have their sizes.
+        """
         state = settings.state(self.arrangement)
+        self._hold_picture()
         self._quiet = True
-        for name, dock in self.docks.items():  # a state that knows nothing of the ledgers leaves them as they are
-            dock.setVisible(name != "ledgers" or self.arrangement == "ledgers")
-        if state is None or not self._window.restoreState(state):
-            self._design()
-        self._quiet = False
-        self._beside = self._stands_beside()
-        self.docks["data"].fold(self._flag("data_folded") and not self._beside)
-        self.arrange()
+        with self._laid_out_once():
+            for name, dock in self.docks.items():  # a state that knows nothing of the ledgers leaves them as they are
+                dock.setVisible(name != "ledgers" or self.arrangement == "ledgers")
+            if state is None or not self._window.restoreState(state):
+                self._design()
+            self._quiet = False
+            self._beside = self._stands_beside()
+            self.docks["data"].fold(self._flag("data_folded") and not self._beside)
+            self.arrange()
         self._tell()
 
     def save(self) -> None:
@@ -209,13 +216,36 @@ class Panes(QObject):
         they held the window up for a tenth of a second.
         """
         if not self.docks["data"].isFloating() and self._wants_beside() != self._beside:
-            self._window.setUpdatesEnabled(False)
-            self._arrange_soon.start(0)
+            self._hold_picture()
+
+    def _hold_picture(self) -> None:
+        """Paint nothing until the panes are arranged and have their sizes."""
+        self._window.setUpdatesEnabled(False)
+        self._arrange_soon.start(0)
+
+    def _show_picture(self) -> None:
+        if not self._window.updatesEnabled():
+            self._window.setUpdatesEnabled(True)
+            # a wish to paint that came meanwhile was passed over, and Qt waits for it and asks for no other
+            QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+
+    @contextmanager
+    def _laid_out_once(self) -> Iterator[None]:
+        """Set the sizes of all docks after the block: each that comes or goes would have all set anew."""
+        layout = self._window.layout()
+        assert layout is not None
+        layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+            layout.invalidate()
+            layout.activate()
 
     def _arrange_now(self) -> None:
         self.arrange()
         if not self._size_soon.isActive():  # the window has its old width again
-            self._window.setUpdatesEnabled(True)
+            self._show_picture()
 
     def in_order(self, text: QWidget) -> list[QWidget]:
         """The panes that can be seen, from left to right, the text among them."""
@@ -245,7 +275,7 @@ class Panes(QObject):
             dock.setVisible(name not in away)
 
     def _size(self) -> None:
-        self._window.setUpdatesEnabled(True)
+        self._show_picture()
         wide = self._window.width() >= _WIDE_FROM
         widths: dict[Name, int] = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
         widths |= _WIDTHS.get(self.arrangement, {})

@@ -17,8 +17,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: Role of the `LedgerRow` behind an index.
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-#: Role of the `Cell` behind an index.
-CELL_ROLE = ROW_ROLE + 1
+#: What can be done with a cell, and with one that a person may fill in. Qt asks before each cell that it paints.
+_READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_FILL = _READ | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,10 @@ class LedgerTable(QAbstractTableModel):
         """The row about a confirmed check; -1 when it is not shown."""
         return next((place for place, row in enumerate(self._rows) if row.hit == hit), -1)
 
+    def words(self, row: LedgerRow, column: Column) -> str:
+        """What a cell says."""
+        return text(column, row.cells[column.key], self.language)
+
     def tsv(self, rows: Iterable[int]) -> str:
         """Rows as tab-separated text under the columns' heads, for a spreadsheet."""
         lines = ["\t".join(head(column, self.language) for column in self.columns)]
@@ -121,10 +126,10 @@ class LedgerTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and self.editable and self._takes(self.columns[index.column()], self._rows[index.row()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        takes = self.editable and self._takes(self.columns[index.column()], self._rows[index.row()])
+        return _FILL if takes else _READ
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -151,8 +156,6 @@ class LedgerTable(QAbstractTableModel):
                 return f"{head(column, self.language)}: {text(column, cell, self.language)}"
             case _ if role == ROW_ROLE:
                 return row
-            case _ if role == CELL_ROLE:
-                return cell
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -47,11 +48,7 @@ def paint_text(
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> float:
     """Paint one line, centred in height and cut with … at the rectangle's width. Returns the width that it took."""
-    metrics = QFontMetricsF(font)
-    width = metrics.horizontalAdvance(words)
-    if width > rect.width() + 0.5:
-        words = metrics.elidedText(words, elide, rect.width())
-        width = metrics.horizontalAdvance(words)
+    words, width = _fitted(words, font, rect.width(), elide)
     left = rect.left()
     if align & Qt.AlignmentFlag.AlignRight:
         left = rect.right() - width
@@ -61,6 +58,18 @@ def paint_text(
     painter.setPen(color)
     painter.drawText(QPointF(left, rect.center().y() + font.pixelSize() * _BASELINE), words)
     return width
+
+
+@lru_cache(maxsize=4096)
+def _fitted(words: str, font: QFont, room: float, elide: Qt.TextElideMode) -> tuple[str, float]:
+    """What of `words` fits in `room`, and its width. The same words are painted again and again, and to measure them
+    takes as long as to paint them."""
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(words)
+    if width > room + 0.5:
+        words = metrics.elidedText(words, elide, room)
+        width = metrics.horizontalAdvance(words)
+    return words, width
 
 
 def whole_parts(words: str, font: QFont, room: float) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
@@ -77,9 +77,6 @@ class RowNames(QWidget):
             option.rect = view.visualRect(index)
             option.rect.setLeft(0)
             option.rect.setWidth(self.width())
-            option.state = QStyle.StateFlag.State_Enabled
-            if view.selectionModel().isSelected(index):
-                option.state |= QStyle.StateFlag.State_Selected
             view.itemDelegate().paint(painter, option, index)
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), theme.color("border"))
 

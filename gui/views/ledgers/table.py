@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
@@ -30,7 +32,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -39,7 +40,7 @@ from PySide6.QtWidgets import (
 from core.ledgers import Cell, Column, LedgerRow
 from core.model.review import FULFILMENTS, VERACITIES
 from core.vocabulary import label
-from gui.models.ledger import CELL_ROLE, ROW_ROLE, LedgerTable
+from gui.models.ledger import ROW_ROLE, LedgerTable
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict
 from gui.views.controls.rows import RowHead, RowTable
@@ -188,16 +189,28 @@ class LedgerView(RowTable):
 
     def _fit(self) -> None:
         """Each column as wide as its words, within limits."""
-        metrics = QFontMetricsF(app_font(12))
         small = QFontMetricsF(app_font(11, 600))
         for place, column in enumerate(self.table.columns):
-            words = {str(self.table.index(row, place).data() or "") for row in range(self.table.rowCount())}
             shape = _SHAPE if column.kind == "veracity" else 0
-            widest = max(map(metrics.horizontalAdvance, words), default=0.0) + 20 + shape
+            most = _WIDEST.get(column.key, 150)
+            words = {self.table.words(row, column) for row in self.table.rows}
+            widest = _widest(words, app_font(12), most) + 20 + shape
             least = max(small.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22,
                         _NARROWEST.get(column.key, 52))
-            self.setColumnWidth(place, round(max(least, min(widest, _WIDEST.get(column.key, 150)))))
+            self.setColumnWidth(place, round(max(least, min(widest, most))))
         self._names.place()
+
+
+def _widest(words: Iterable[str], font: QFont, most: float) -> float:
+    """The width of the widest, or some width over `most`. No sign is wider than the font's size by a fifth, so that
+    few words of many have to be measured."""
+    metrics, sign = QFontMetricsF(font), font.pixelSize() * 1.2
+    widest = 0.0
+    for each in sorted(words, key=len, reverse=True):
+        if widest > most or len(each) * sign <= widest:
+            break
+        widest = max(widest, metrics.horizontalAdvance(each))
+    return widest
 
 
 class LedgerDelegate(QStyledItemDelegate):
@@ -209,32 +222,36 @@ class LedgerDelegate(QStyledItemDelegate):
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, view = self._theme, self._view
-        column = view.table.columns[index.column()]
-        row, cell = index.data(ROW_ROLE), index.data(CELL_ROLE)
-        if not isinstance(row, LedgerRow) or not isinstance(cell, Cell):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # asked of the table itself: each question through the index takes as long as painting the words
+        theme, view, place = self._theme, self._view, index.row()
+        column, row = view.table.columns[index.column()], view.table.rows[place]
+        cell = row.cells[column.key]
         rect = QRectF(option.rect)
-        current = index.row() == view.currentIndex().row()
-        if current or option.state & QStyle.StateFlag.State_Selected:
+        here = view.currentIndex()
+        current = place == here.row()
+        if current or view.selectionModel().isSelected(index):
             painter.fillRect(rect, theme.color("accent_soft"))
-        elif index.row() == view.hovered or (view.lit and view.is_lit(row)):
+        elif place == view.hovered or (view.lit and view.is_lit(row)):
             painter.fillRect(rect, theme.color("hover"))
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.color("border", 0.6))
         inner = rect.adjusted(8, 0, -8, 0)
-        words = str(index.data() or "")
+        words = view.table.words(row, column)
+        focused = current and index.column() == here.column() and view.hasFocus()
+        if words and column.key != "veracity" and not focused:
+            self._paint_words(painter, inner, column, cell, words)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not words and self._wanted(column, row):
             painter.setPen(QPen(theme.color("line"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(inner.left(), rect.bottom() - 7), QPointF(inner.right(), rect.bottom() - 7))
-        elif column.key in ("veracity",) and cell.value in VERACITIES:
+        elif column.key == "veracity" and cell.value in VERACITIES:
             veracity = next(each for each in VERACITIES if each == cell.value)
             paint_verdict(painter, theme, QPointF(inner.left() + 6, inner.center().y()), veracity, 13)
             paint_text(painter, inner.adjusted(_SHAPE, 0, 0, 0), words, app_font(12), theme.color("text"))
         else:
             self._paint_words(painter, inner, column, cell, words)
-        if current and index.column() == view.currentIndex().column() and view.hasFocus():
+        if focused:
             paint_focus(painter, theme, rect.adjusted(1, 1, -1, -1), 4)
         painter.restore()
 
