@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
 from core.model.pair import Pair
-from core.pairing import pairs
 from core.project import Changes, Edit, Identity, LogEntry, Project, ProjectError, Written
 from core.values import dataclass
 from gui.jobs import Jobs, Progress
@@ -67,7 +66,6 @@ class Session(QObject):
         self._metrics: dict[str, Metric] = {}
         self._sections: dict[str, Section] = {}
         self._characters: int | None = None
-        self._pairs: tuple[Pair, ...] | None = None
         self._selection = Selection()
         self._together: tuple[str, ...] = ()
         self._hovering = Selection()
@@ -116,15 +114,12 @@ class Session(QObject):
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
-        """The report's targets beside what came of them; found once."""
-        if self._pairs is None:
-            self._pairs = pairs(self._report) if self._report else ()
-        return self._pairs
+        """The report's targets beside what came of them."""
+        return self._project.pairs() if self._project is not None else ()
 
     def _take_report(self, report: Report) -> None:
         self._report = report
         self._characters = None
-        self._pairs = None
         self._metrics = {metric.id: metric for metric in report.metrics}
         self._sections = {section.id: section for section in report.sections}
 
@@ -164,7 +159,6 @@ class Session(QObject):
         self._project.close()
         self._project = None
         self._report = None
-        self._pairs = None
         self._metrics = {}
         self._sections = {}
         self._selection = Selection()

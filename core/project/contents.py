@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.model import ClaimLink, Evidence, EvidenceLink, FigureDecision, Hit, LedgerEntry, Report, Tag, Version
+from core.model.pair import Pair
 from core.model.particulars import Particulars
 from core.model.records import uncollected
 from core.project import audit, figures, files, hits, integrity, linked, rows, versions
@@ -61,6 +62,10 @@ class Contents:
             ProjectError: "gone", or what the file holds cannot be understood.
         """
         return self._read(report_id).report
+
+    def pairs(self, report_id: str | None = None) -> tuple[Pair, ...]:
+        """The targets of a report beside what came of them; found once."""
+        return self._read(report_id).pairs
 
     def found(self, report_id: str | None = None) -> Report:
         """A report as the program alone read it."""

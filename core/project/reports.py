@@ -10,6 +10,8 @@ from functools import cached_property
 
 from core.model import Claim, Finding, Report, ReviewClaim, Span
 from core.model.innermost import Innermost
+from core.model.pair import Pair
+from core.pairing import pairs
 from core.project import rows
 
 
@@ -27,6 +29,11 @@ class ReadReport:
     def suggestions(self) -> dict[str, Claim]:
         """The program's claims by their id in the report."""
         return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The report's targets beside what came of them."""
+        return pairs(self.report)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:

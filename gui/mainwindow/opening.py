@@ -243,6 +243,7 @@ def loaded(project: Project) -> Project:
     project.report()
     tuple(project.claims())  # made here, off the window's thread
     project.hits()
+    project.pairs()
     project.tags()
     project.evidence()
     project.ledger_entries()

@@ -54,7 +54,8 @@ if TYPE_CHECKING:
 
 #: What is loaded behind the first picture, one at a time, so that no event waits for more than one.
 _AHEAD: Final = (
-    "core.model", "core.text", "core.anchoring", "core.project.rows", "core.project.carrying", "core.project.project",
+    "core.model", "core.text", "core.anchoring", "core.pairing", "core.project.rows", "core.project.carrying",
+    "core.project.project",
     "core.project", "core.charts", "gui.session", "gui.dialogs.about", "gui.models.metrics", "gui.mainwindow.goto",
     "gui.mainwindow.commands", "gui.mainwindow.attaching", "gui.mainwindow.keeping", "gui.mainwindow.reviewing",
     "gui.mainwindow.record", "gui.mainwindow.correcting", "gui.mainwindow.exporting", "gui.views.topbar",
@@ -66,7 +67,7 @@ _AHEAD: Final = (
 
 #: What the first report, round and ledger need, loaded in the same way when the window is whole.
 _BEHIND: Final = (
-    "core.pairing", "gui.views.highlights", "gui.views.previews", "gui.views.text.tables", "gui.views.text.paragraphs",
+    "gui.views.highlights", "gui.views.previews", "gui.views.text.tables", "gui.views.text.paragraphs",
     "gui.views.text.layout", "gui.views.text.reading", "gui.views.text.marks", "gui.views.text.ink",
     "gui.views.text.strip", "gui.views.text.surface", "gui.views.text.reader", "gui.views.text.words",
     "gui.views.text.caret", "gui.views.text.tablewindow", "gui.views.text.pane", "gui.views.inspector.page",
@@ -75,7 +76,9 @@ _BEHIND: Final = (
     "gui.views.inspector.metric", "gui.views.inspector.claim", "gui.views.inspector.look",
     "gui.views.inspector.inspector", "gui.models.sections", "gui.views.navigator.lists", "gui.views.navigator.tree",
     "gui.views.navigator.search", "gui.views.navigator.navigator", "gui.views.recognised", "gui.views.data.table",
-    "gui.views.data.tablecard", "gui.views.data.charts", "gui.views.data.pane", "gui.mainwindow.contents",
+    "gui.views.data.tablecard", "gui.views.data.charts", "gui.views.data.growth", "gui.views.data.targets",
+    "gui.views.data.figures", "gui.views.data.shares", "gui.views.data.grades", "gui.views.data.pane",
+    "gui.mainwindow.contents",
 )
 
 #: What the first round and the ledgers need, loaded when a report is there or nobody has come with one.

@@ -310,8 +310,10 @@ class MainWindow(Parts):
             else:
                 self.record.tell_other_reviewer()
         self.top_bar.setVisible(project is not None)
-        self.refresh()
-        if project is not None:
+        if project is None:
+            self.refresh()
+        else:  # the commands in a turn of their own
+            self.refresh_soon()
             QTimer.singleShot(0, self, self._fill_later)
 
     def _load_contents(self) -> None:

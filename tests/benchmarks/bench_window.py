@@ -61,7 +61,7 @@ def alive(application):
     window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
     ready = []
     window.ready.connect(lambda: ready.append(True))
-    while not (ready and window.contents.data._carrier.ready):
+    while not (ready and drawn(window)):
         application.processEvents()
         time.sleep(0.0005)
     paint(window)
@@ -86,7 +86,7 @@ def chosen(application):
     window.ready.connect(lambda: ready.append(True))
     began, spent = time.perf_counter(), time.process_time()
     window.opener.open_report(Path(sys.argv[1]), fresh=True)
-    while not (ready and window.contents.data._carrier.ready):
+    while not (ready and drawn(window)):
         application.processEvents()
         time.sleep(0.0005)
     paint(window)
@@ -104,6 +104,8 @@ def paint(window):
     application = type(window).__mro__ and __import__("PySide6.QtWidgets").QtWidgets.QApplication.instance()
     application.processEvents()
     window.repaint()
+def drawn(window):
+    return all(card.view and card.view.drawing for card in window.contents.data.cards)
 def tell():
     import json, resource
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

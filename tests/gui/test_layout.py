@@ -54,8 +54,8 @@ def test_the_data_moves_beside_the_text_with_hysteresis(opened: MainWindow, qtbo
     for width in (1400, 1560, 1525, 1519):
         opened.resize(width, 900)
         qtbot.wait(30)
+        qtbot.waitUntil(opened.updatesEnabled)  # what was arranged has to be painted
         places.append(opened.panes.beside)
-        assert opened.updatesEnabled(), "what was arranged has to be painted"
     assert places == [False, True, True, False]
 
 

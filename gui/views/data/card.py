@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -156,6 +156,8 @@ class ChartCard(QWidget):
         if self.view is not None:
             self.view.show_drawing(drawing)
             self._spread()
+            # at once: else the chart is painted, gets its height from a posted event, and is painted again
+            QCoreApplication.sendPostedEvents(self.area.viewport(), QEvent.Type.LayoutRequest.value)
 
     def set_menu(self, actions: list[tuple[str, str]], words: str) -> None:
         """The menu's entries as keys and words, and what the button is called."""

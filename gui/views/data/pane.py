@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
 
 from core.charts.figures import below
@@ -63,7 +63,7 @@ class DataPane(QWidget):
         self._stale = True
         self._charts: dict[ChartKey, charts.Chart] = {}
         self._carrier = Carrier(self)
-        self._soon = QTimer(self)  # the text comes first
+        self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fill)
         self._charts_soon = QTimer(self)
@@ -165,18 +165,16 @@ class DataPane(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._soon.start(0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._narrow() != self._arranged_narrow:
             self._arrange()
-            self._draw()
+            self._draw_soon()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
+        if self._stale:  # asked for behind the picture in which the text comes, and only if the pane is in it
+            self._soon.start(0)
 
     def _build(self) -> None:
         for card in self.cards:
@@ -244,7 +242,7 @@ class DataPane(QWidget):
     def _open(self) -> None:
         self._section = ""
         self._stale = True
-        self._soon.start(0)
+        self.update()
 
     def _change(self, changes: Changes) -> None:
         """Most edits touch verdicts alone: then the charts of the review and the table's signs are made again."""
@@ -272,12 +270,19 @@ class DataPane(QWidget):
         if key == self._section:
             return
         self._section = key
-        if self.isVisible():
-            self._draw() if self._by_section and self._narrows() else self._mark()
+        if self._by_section and self._narrows():
+            self._draw_soon()
+        elif self.isVisible():
+            self._mark()
 
     def _narrows(self) -> bool:
         """Whether the section that is read makes a difference to the page in front."""
         return any(key in charts.BY_SECTION for key in _PAGES[self._page] or ())
+
+    def _draw_soon(self) -> None:
+        """Make the charts again in a turn of their own, unless all that is shown will be asked for anyway."""
+        if self.isVisible() and not self._stale:
+            self._charts_soon.start(0)
 
     def _draw(self) -> None:
         """Make both charts of the page again."""

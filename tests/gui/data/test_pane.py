@@ -157,16 +157,17 @@ def test_a_selected_claim_lights_up_its_bars_and_rows(pane: DataPane, session: S
     assert key in pane.table.view.current
 
 
-def test_the_drawer_follows_the_section_that_is_read(pane: DataPane, session: Session) -> None:
+def test_the_drawer_follows_the_section_that_is_read(qtbot: QtBot, pane: DataPane, session: Session) -> None:
     """Narrowed to the section, only its rates are drawn; a section without any says so and leads to the whole."""
     report = sample_report()
     pane.set_by_section(True)
     with_rates = next(s for s in report.sections if growth_chart(report, s.id).rows)
     without = next(s for s in report.sections if not growth_chart(report, s.id).rows)
     session.section_entered.emit(with_rates.id)
-    assert len(drawing(pane.cards[0]).marks) == len(growth_chart(report, with_rates.id).rows)
+    rates = len(growth_chart(report, with_rates.id).rows)
+    qtbot.waitUntil(lambda: len(drawing(pane.cards[0]).marks) == rates)
     session.section_entered.emit(without.id)
-    assert not pane.cards[0].sentence.isHidden()
+    qtbot.waitUntil(pane.cards[0].sentence.isVisible)
     pane.cards[0].sentence.linkActivated.emit("#")
     assert not pane.by_section
     assert len(drawing(pane.cards[0]).marks) == len(growth_chart(report).rows)
@@ -317,6 +318,7 @@ def test_a_narrow_drawer_shows_one_chart_and_the_name_of_the_other(qtbot: QtBot,
     """In the smallest window two charts had no room for bars: one is shown, the other is one press away."""
     pane.resize(420, 168)
     assert [card.isVisible() for card in pane.cards] == [True, False]
+    qtbot.waitUntil(pane.cards[0].head.other.isVisible)
     first = drawing(pane.cards[0])
     assert isinstance(first, GrowthDrawing)
     values = [float(row.value) for row in first.chart.rows]
@@ -329,7 +331,7 @@ def test_a_narrow_drawer_shows_one_chart_and_the_name_of_the_other(qtbot: QtBot,
     qtbot.waitUntil(pane.switch.isVisible)
     pane.resize(660, 226)
     assert [card.isVisible() for card in pane.cards] == [True, True]
-    assert not other.isVisible()
+    qtbot.waitUntil(lambda: not other.isVisible())
 
 
 def test_a_drawer_that_opens_narrow_shows_one_chart_at_once(qtbot: QtBot, session: Session, theme: Theme) -> None:
@@ -376,11 +378,12 @@ def test_a_figure_without_an_indicator_has_a_name_in_the_chart() -> None:
     assert shown.marks[0].name.split(" · ")[0]
 
 
-def test_a_chart_with_nothing_to_show_counts_nothing(pane: DataPane, session: Session) -> None:
+def test_a_chart_with_nothing_to_show_counts_nothing(qtbot: QtBot, pane: DataPane, session: Session) -> None:
     """“0 figures” beside the sentence that says so would be noise."""
     report = sample_report()
     pane.set_by_section(True)
     session.section_entered.emit(next(s.id for s in report.sections if not growth_chart(report, s.id).rows))
+    qtbot.waitUntil(pane.cards[0].sentence.isVisible)
     assert pane.cards[0].head.toolTip() == ""
 
 
