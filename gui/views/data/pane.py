@@ -151,6 +151,7 @@ class DataPane(QWidget):
         self.switch.setAccessibleName(self.tr("Kind of chart"))
         self.table.retranslate()
         self._arrange()
+        self._name()
         self._stale = True
         self._refresh()
 
@@ -290,9 +291,7 @@ class DataPane(QWidget):
         keys = _PAGES[self._page]
         if keys is None or not self.isVisible():
             return
-        for card, key, behind in zip(self.cards, keys, reversed(keys), strict=True):
-            self._describe(card, key)
-            card.head.set_other(charts.title(behind) if self._narrow() else "")
+        self._name()
         if not self._carrier.ready:
             self._carrier.bring(self._draw)
             return
@@ -316,6 +315,13 @@ class DataPane(QWidget):
             card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
         self._limit_cards()
         self._mark()
+
+    def _name(self) -> None:
+        """Say what the charts in front are, whether they are drawn yet or not."""
+        keys = _PAGES[self._page] or ()
+        for card, key, behind in zip(self.cards, keys, reversed(keys), strict=False):
+            self._describe(card, key)
+            card.head.set_other(charts.title(behind) if self._narrow() else "")
 
     def _limit_cards(self) -> None:
         """In a column no chart is higher than it needs: the table takes what is left."""
