@@ -15,7 +15,8 @@ from core.model.records import record
 from core.model.report import Bound
 from core.model.spans import Span
 
-ColumnKind = Literal["label", "unit", "figures", "aside"]
+#: A column that is "told" holds sentences (新建厂房2万平方米，…) beside the names of the rows.
+ColumnKind = Literal["label", "unit", "figures", "told", "aside"]
 
 _MARKUP: Final = re.compile(r"<[^<>]{0,200}>|\*\*|\\")
 _NOTE: Final = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|[①-⑳]+$")
@@ -52,6 +53,8 @@ _SUMMED: Final = re.compile(r"[\[［〔](?P<digits>\d+(?:\.\d+)?)[\]］〕]")
 CHANGE_NAMED: Final = re.compile(
     "(?<=[\u4e00-\u9fffA-Z]{2})(?:累计|年均)?(?:增长|增速|增幅|上升|提高|(?P<fall>下降|降低|减少|压减|降幅))$"
 )
+#: Figures told in words: 36个 in 改造老旧小区36个.
+_TOLD: Final = re.compile(r"(?=.{6})[^\d]*\d[\d.,]*[余多]?[百千万亿]*[\u4e00-\u9fff%‰](?<![年月日号期届级、])")
 #: What stands around the number of a cell; 以上 is settled by what the figure is.
 _BOUNDS: Final[dict[str, Bound]] = {
     "≥": "ge", ">=": "ge", "不低于": "ge", "不少于": "ge", "≤": "le", "<=": "le", "不超过": "le", "不高于": "le",
@@ -124,7 +127,7 @@ class Sheet:
                     self.at.setdefault((row, column), cell)
         self.rows, self.width = table.rows, table.columns
         self.top = self._head_rows()
-        self.columns: Mapping[int, Column] = {index: self._column(index) for index in range(self.width)}
+        self.columns: Mapping[int, Column] = self._columns()
 
     def words(self, cell: Cell | None) -> str:
         """The words of a cell without blanks, markup and marks of notes."""
@@ -198,6 +201,31 @@ class Sheet:
                 break
             top += 1
         return top if top < self.rows else 0
+
+    def _columns(self) -> dict[int, Column]:
+        columns = {index: self._column(index) for index in range(self.width)}
+        labels = [index for index, column in columns.items() if column.kind == "label"]
+        for index in labels[1:]:
+            if self._tells(index) and not whole("indicator_head", columns[index].head):
+                columns[index] = replace(columns[index], kind="told")
+        if not any(column.kind == "figures" for column in columns.values()):
+            for index in labels[:1]:
+                columns[index] = replace(columns[index], kind="told" if self._tells(index) else "label")
+        return columns
+
+    def _tells(self, index: int) -> bool:
+        """Whether most cells of a column tell figures in words."""
+        printed = [words for cell in self._body(index) if (words := self.words(cell))]
+        return sum(_TOLD.match(words) is not None for words in printed) >= len(printed) / 2 > 0
+
+    def told(self) -> Iterator[tuple[Cell, str]]:
+        """The cells that tell figures in words, in reading order, with the head of each."""
+        columns = {index: column.head for index, column in self.columns.items() if column.kind == "told"}
+        for row in range(self.top, self.rows) if columns else ():
+            for index, head in columns.items():
+                cell = self.at.get((row, index))
+                if cell is not None and (cell.row, cell.column) == (row, index):
+                    yield cell, head
 
     def _column(self, index: int) -> Column:
         heads = [cell for row in range(self.top) if (cell := self.at.get((row, index))) is not None]

@@ -25,6 +25,7 @@ from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.extract.tables import read_tables
+from core.extract.told_cells import told_cells
 from core.extract.wholes import Wholes
 from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
 from core.model.document import Document, Sentence
@@ -82,12 +83,24 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
         in_sentences = read_english(document)
     else:
         in_sentences = _chinese(document, flats or Flats(document.view))
-    found = [*in_sentences, *read_tables(document)]
+    found = [*in_sentences, *read_tables(document), *_told_in_cells(document)]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
     keys = (f"m{number}" for number in range(1, len(ordered) + 1))
     return tuple(
         metric if metric.id == key else replace(metric, id=key) for key, metric in zip(keys, ordered, strict=True)
     )
+
+
+def _told_in_cells(document: Document) -> Iterator[Metric]:
+    """The figures that cells of tables tell in words: 改造老旧小区36个，惠及居民5200户."""
+    if not document.tables or document.language == "en":
+        return
+    sections: dict[str | None, Section] = {section.id: section for section in document.sections}
+    flats = Flats(document.view)
+    for told in told_cells(document):
+        part = part_of(document, sections, told.sentence.section, told.role)
+        setting = Setting(part.role, part.span, document.year, document.target_year, None, document.place)
+        yield from _read_sentence(document, told.sentence, flats.of(told.sentence), setting, 1)[0]
 
 
 def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:

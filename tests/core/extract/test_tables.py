@@ -274,3 +274,18 @@ def test_what_was_reached_of_an_aim_is_a_result_beside_the_next_aim() -> None:
     """2023年 over 目标 and 完成, 2024年 over 目标."""
     found = told(figures("表7 指标", "指标|2023年目标|2023年完成|2024年目标", "地区生产总值增长（%）|6左右|5.8|6以上"))
     assert [row[4:] for row in found] == [("target", "2023"), ("actual", "2023"), ("target", "2024")]
+
+
+def test_cells_that_tell_figures_in_words_are_read_as_sentences() -> None:
+    """主要内容 and 完成情况 beside the names of the rows; numbers of documents, days and telephones are none."""
+    rows = ("智能产业园|新建厂房12万平方米，购置设备300台|26.5", "城东水厂|日供水能力达到5万吨|3.1")
+    found = told(figures("表1 项目", "项目名称|建设内容|总投资（亿元）", *rows))
+    assert [row[:3] for row in found] == [
+        ("厂房", 120000, "平方米"), ("设备", 300, "台"), ("智能产业园", 2650000000, "元"),
+        ("日供水能力", 50000, "吨"), ("城东水厂", 310000000, "元"),
+    ]
+    tasks = told(figures("表2 任务", "序号|目标任务|完成情况|牵头单位", "1|新增公共车位2000个以上|已建成2136个|城管局",
+                         "2|改造老旧小区36个|全部完工|住建局"))  # fmt: skip
+    assert [(row[1], row[4]) for row in tasks] == [(2000, "target"), (2136, "actual"), (36, "target")]
+    names = ("1|低空经济行动方案|清政发〔2023〕12号|0538-2331234|2023年6月底",)
+    assert figures("表3 文件", "序号|文件|文号|联系电话|时限", *names) == []
