@@ -185,7 +185,10 @@ class _Linker(Chain):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if self.last and quantity.dimension == "points" and frames.PULLS_ALL.fullmatch(left):
             return replace(self.last, rule="indicator.inherited"), used
-        if left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) and self.last:
+        beside = left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) or (
+            left.startswith(("比", "较")) and pattern("%against_plan%").fullmatch(left)
+        )
+        if beside and self.last:
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and of_it and frames.TIMES_OF.match(text, start, quantity.start):
             return replace(self.last, rule="indicator.inherited"), used

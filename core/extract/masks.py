@@ -159,7 +159,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None
     measured = quantity.kind == "measure" or quantity.dimension == "score"
-    if measured and (_threshold().match(behind) or _is_class(text, quantity)):
+    if measured and (behind[:1] == "级" or _threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.dimension in ("people", "households") and _SIZE.match(behind):
         return "threshold"

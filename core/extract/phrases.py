@@ -26,7 +26,7 @@ _INSIDE_WORD: Final = re.compile(
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
-_JUDGED: Final = "在(?:全[国省市区县州])?(?P<name>[^，。；、在0-9]{2,14}%judging%)中$"
+_JUDGED: Final = "在(?:全[国省市区县州])?(?P<name>[^，。；、在0-9]{2,20}%judging%)中$"
 _AMONG_OPENING: Final = re.compile(
     "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
     "(?=[\u4e00-\u9fff]{2})"
@@ -197,7 +197,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     for_whom = _FOR_WHOM.match(text, start, end) if text.startswith(_opens_for_whom(), start) else None
     if for_whom and (known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
         start = for_whom.end()
-    if listed < 2 or len(coordinated(text, start, end)) != listed:
+    # 企业实施改制的已达59%: who did it is part of what the share is of.
+    doers = text.endswith("的", start, end + 1) and text.startswith(("已达", "达", "占", "已占"), end + 1)
+    if not doers and (listed < 2 or len(coordinated(text, start, end)) != listed):
         start = behind_adverb(text, behind_last_action(text, start, end, last=last), end)
     outer = start
     while True:
