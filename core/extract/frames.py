@@ -140,6 +140,10 @@ TIMES_OF: Final = re.compile(
 PLACES_OF: Final = re.compile(
     "[一-鿿]{0,4}(?:乡镇|[村县市区镇乡旗省]|社区|街道|国家|地区|单位|部门|企业|学校)(?=的[一-鿿]{2})"
 )
+#: 229件被鉴定为珍贵文物.
+JUDGED_SO: Final = re.compile(
+    "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"
+)
 #: 贫困户户均增收: what each of the things counted has.
 EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.

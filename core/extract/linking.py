@@ -238,6 +238,8 @@ class _Linker(Chain):
             return named(text, examples, "indicator.left"), used
         if phrase is None and not behind and (found := what_people_do(self, quantity, start)):
             return found, used
+        if phrase is None and not behind and (found := self._judged_so(quantity, start)):
+            return found, used
         if phrase is None and not behind and counts_work(self, quantity, predicate):
             return work_before(text, start, quantity), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
@@ -285,6 +287,14 @@ class _Linker(Chain):
             self.text, quantity.after, len(self.text)
         )
         return self.clauses.held(quantity) if told is None else None
+
+    def _judged_so(self, quantity: Quantity, start: int) -> Name | None:
+        """有229件被鉴定为珍贵文物: things are named by what they became, where none of their sort was named before."""
+        became = frames.JUDGED_SO.match(self.text, quantity.after) if quantity.kind == "count" else None
+        same = any(done.quantity.unit == quantity.unit for done in self.links[-3:])
+        if became is None or same or not pattern("(?:%lead%)*").fullmatch(self.text, start, quantity.start):
+            return None
+        return Name(became["name"], *became.span("name"), "indicator.clause")
 
     def _object_before(self, verb: str, start: int) -> Name | None:
         """发行特别国债，今年先发行1万亿元: the object that the same verb had before."""

@@ -20,7 +20,8 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATING: Final = frozenset("第这那各后每头某前")
-_ENUMERATED: Final = re.compile(r"[第这那各后每头某]$|(?<!提)前$")
+#: 头三年, but 码头2座.
+_ENUMERATED: Final = re.compile(r"[第这那各后每某]$|(?<![码龙街源箭船车镜插罐桥石木灯探砖馒])头$|(?<!提)前$")
 _DURATION_BEFORE: Final = (
     r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?(?:目前的?)?(?:平均|最短|最多)?[近约超]?$"
 )
