@@ -33,6 +33,7 @@ _TWOFOLD: Final = re.compile("[，、].")
 _FOURFOLD: Final = re.compile(
     "(?:我们|[要将]|必须|坚持|始终|更加|继续)*(?P<pieces>(?:[\u4e00-\u9fff]{4}[、，。；！])+)"
 )
+_ENDS: Final = re.compile("(?:以[上内]|左右)?[，。；]?")
 _DESCRIBES: Final = re.compile(r"的")
 
 
@@ -177,9 +178,9 @@ def _plans(unit: Unit) -> set[ClaimType]:
         if places:
             inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
             # 启动小区改造60处: how many are begun is what is to be reached; 启动7公里改线工程 only says which.
-            ends = clause.end - 1 if begins else None
             reached = any(
-                not _describes(unit, metric) and ends in (None, unit.flat.position(metric.value_span.end))
+                not _describes(unit, metric)
+                and (not begins or _ENDS.fullmatch(said, unit.flat.position(metric.value_span.end), clause.end))
                 for metric in inside
             )
         reached = reached or (_any(ways, words) and not _any(purposes, words))
