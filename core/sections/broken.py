@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from core.lexicon import indicators, words
+from core.sections.marks import opens_heading
+from core.text import Line
 
 _FIGURE: Final = r"[0-9][0-9.,]*\s?(?:%|‰|[百千万亿]|个百分点|元|倍|亩|吨|户|人(?!民|口)|家(?!庭)|个(?!体|人))"
 _POINT: Final = re.compile(r"[0-9]\.$")
@@ -25,6 +28,36 @@ _FIGURE_NEAR: Final = re.compile("[^，。；]{0,12}[0-9]")
 #: The verbs and names that a line end is looked for in.
 _VERBS: Final = ("rise", "fall", "to", "doing", "turning")
 _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,}")
+
+
+#: A unit that a line may begin with behind the number of the line before; 人均, 个体 and 项目 begin words.
+UNIT_FIRST: Final = re.compile(
+    r"\.[0-9]|[余多]?[百千万亿]*(?:元(?!旦)|美元|吨|公里|公顷|平方|立方|亩(?!均)|户(?![口籍均])|人(?![民口大才员均])|名(?![称单])|个百分点"
+    r"|个(?![体人别性])|家(?![庭长])|项(?!目)|所(?![有在以])|倍|座(?!谈)|台(?!账)|辆|件|处(?![理于置])|条(?!件|例)|套|场(?![所地景])|%|‰)"
+)
+_NUMBER_ALONE: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
+_LONGEST_NUMBER: Final = 12
+_CLOSED: Final = re.compile("[。！？；:!?…;][”’」』）)】]*$")
+#: So many lines around a number are looked at for printed ones.
+_NEAR: Final = 4
+
+
+def stands_alone(view: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the number of the sentence around it: 总产值完成 / 215.3 / 亿元, as pages are copied that set
+    numbers in a face of their own. What goes on behind it begins with the unit; the number of a page has none.
+    """
+    start, end = lines[index].span.start, lines[index].span.end
+    if end - start > _LONGEST_NUMBER or _NUMBER_ALONE.fullmatch(view, start, end) is None:
+        return False
+    after = next((line for line in lines[index + 1 : index + _NEAR] if not line.blank), None)
+    if after is None or UNIT_FIRST.match(view, after.span.start, after.span.end) is None:
+        return False
+    before = next((line for line in lines[max(0, index - _NEAR + 1) : index][::-1] if not line.blank), None)
+    if before is None:
+        return False
+    words = before.span.quote(view)
+    heads = opens_heading(words) and not _SAYS_ON.search(words)
+    return not (heads or _CLOSED.search(words) or _NUMBER_ALONE.fullmatch(words))
 
 
 def number_runs_over(last: str, following: str, *, wrapped: bool) -> bool:

@@ -213,7 +213,9 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
     taken: list[int] = []
     for index in lines:
         words = paragraphs[index].words
-        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3:
+        # 总产值 / 326.5 / 亿元: a figure over three lines is told, and names nothing.
+        told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
+        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told:
             break
         if any(words in paragraphs[member].words for member in taken):
             break

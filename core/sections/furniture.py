@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from core.model.layout import Layout
 from core.model.spans import Span
+from core.sections.broken import stands_alone
 from core.sections.lexicon import context_words, furniture
 from core.text import Line
 
@@ -75,7 +76,9 @@ def line_kinds(view: str, lines: Sequence[Line], layout: Layout) -> list[LineKin
 
 
 def _numbers_next(view: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is the number (01) of the heading on the next printed line, not that of a page."""
+    """Whether a line is the number (01) of the next heading, or one of the sentence around it, not that of a page."""
+    if stands_alone(view, lines, index):
+        return True
     if _NUMBER_OF_HEADING.fullmatch(lines[index].span.quote(view)) is None:
         return False
     after = next((line.span.quote(view) for line in lines[index + 1 : index + 4] if not line.blank), "")

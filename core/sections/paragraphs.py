@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from core.model.records import record
 from core.model.spans import Span
-from core.sections.broken import number_runs_over, sentence_runs_over
+from core.sections.broken import UNIT_FIRST, number_runs_over, sentence_runs_over, stands_alone
 from core.sections.furniture import LineKind
 from core.sections.lexicon import heading_words
 from core.sections.marks import is_mark_alone, opens_heading
@@ -33,10 +33,6 @@ _HALF_REST: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
-#: 下降3. / 9个百分点: a line end behind the point of a number.
-_UNIT: Final = re.compile(
-    r"\.[0-9]|[百千万亿]*(?:元|吨|公里|公顷|平方|立方|亩|户(?!口|籍)|人(?!民|口|大|才|员)|名(?!称|单)|个百分点|个(?!体|人)|家(?!庭|长)|项(?!目)|所|倍|座|台|辆|件|%|‰)"
-)
 _SHORTEST_CUT: Final = 6
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
@@ -79,6 +75,8 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
     open_lines: list[Line] = []
     passed: list[Paragraph] = []
     blanks = 0
+    #: The line before is a number that stands alone, or this one is.
+    inside = broken_up = False
 
     def close() -> None:
         if open_lines:
@@ -87,7 +85,7 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
         found.extend(passed)
         passed.clear()
 
-    for line, kind in zip(lines, kinds, strict=True):
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if line.blank:
             blanks += 1
         elif kind == "noise":
@@ -96,8 +94,16 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
             close()
             found.append(_paragraph(view, [line], "table"))
         else:
-            if not open_lines or not _continues(view, open_lines, line, blanks, wrapped, fragments, bool(passed)):
+            alone = stands_alone(view, lines, index)
+            # Where numbers stand alone, so may 48个，投资 within its sentence.
+            goes_on = inside or alone or (broken_up and _is_open(view, open_lines, line))
+            if not open_lines or not (
+                goes_on or _continues(view, open_lines, line, blanks, wrapped, fragments, bool(passed))
+            ):
                 close()
+                broken_up = False
+            inside = alone
+            broken_up = broken_up or alone
             # Furniture that stood inside a sentence is listed before the paragraph it interrupted.
             open_lines.append(line)
             blanks = 0
@@ -150,13 +156,19 @@ def _continues(
     # 报告指出 / ，今年…: however short the line before is, no other begins with a comma.
     if words[:1] in _WITHIN or (_GOES_ON.match(words) and (over_furniture or _longer(before, 8))):
         return True
-    if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and _UNIT.match(words):
+    if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and UNIT_FIRST.match(words):
         return True
     if blanks and last.isascii():
         return words[:1].islower()
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
     return (_longer(before, _LONG) or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
+
+
+def _is_open(view: str, before: Sequence[Line], line: Line) -> bool:
+    """Whether the last line `before` has a mark inside a sentence and none at its end, so that `line` goes on."""
+    last = before[-1].span.quote(view) if before else ""
+    return bool(_SENTENCE_MARK.search(last)) and not _is_closed(last) and not opens_heading(line.span.quote(view))
 
 
 def _is_long_heading(words: str) -> bool:

@@ -81,3 +81,24 @@ def test_a_line_that_begins_with_a_comma_goes_on_with_the_one_before(last: str) 
     document = read_structure(FRAME.format(f"成效明显。\n{last}\n，全年完成投资12.5亿元，增长6%。"))
     assert [one.span.quote(document.text) for one in document.sentences if "12.5" in one.span.quote(document.text)] \
         == [f"{last}\n，全年完成投资12.5亿元，增长6%。"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_numbers_on_lines_of_their_own_belong_to_the_sentence_around_them(gap: str) -> None:
+    """Pages that set numbers in a face of their own are copied so; what follows a number begins with its unit."""
+    words = ("全年生产总值完成", "215.3", "亿元，增长", "6", "%。改造老旧小区", "36", "个，惠及居民", "5200", "户。")
+    text = "\n".join(("清河市2023年政府工作报告", "一、2023年工作回顾", gap.join(words), "二、2024年工作安排"))
+    document = read_structure(text)
+    assert [(float(one.value or 0), one.unit) for one in read_metrics(document)] == [
+        (21530000000, "元"), (6, "%"), (36, "个"), (5200, "户"),
+    ]
+    assert [section.title for section in document.sections] == ["一、2023年工作回顾", "二、2024年工作安排"]
+
+
+def test_numbers_of_pages_inside_sentences_stay_furniture() -> None:
+    """人均, 个体 and 项目 begin with signs of units; where a sentence ended, the number is that of a page."""
+    lead = "全市经济保持平稳，社会大局和谐稳定，群众生活水平得到改善，发展质量稳步提高，为全县"
+    for behind in ("人均可支配收入稳步增长。", "个体工商户减免了税费。", "项目建设扎实推进。", "家庭农场健康发展。"):
+        text = f"一、回顾\n{lead}\n12\n{behind}\n二、安排\n各项工作有序推进。"
+        assert [one.surface for one in read_metrics(read_structure(text))] == []
+    assert [one.surface for one in read_metrics(read_structure(f"一、回顾\n{lead}增收。\n12\n个乡镇受益。"))] == []
