@@ -353,7 +353,10 @@ class _Linker(Chain):
             opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking+lead+planned+doing+acting%)*")
             # 近八成财政资金投入民生: the share of what follows it.
             joined = joined or bool(opening.fullmatch(self.text, self.left(quantity), quantity.start))
-            return phrase is None and quantity.unit == "%" and joined
+            if phrase is None or quantity.unit != "%" or not self.text.startswith("的", quantity.after):
+                return phrase is None and quantity.unit == "%" and joined
+            # 城区80%的小区: where they are is no name of the share.
+            return bool(frames.WITHIN.search(self.text, phrase.start, phrase.end))
         if phrase is None:
             return True
         if quantity.kind == "measure":

@@ -46,7 +46,7 @@ _ALREADY_TAIL: Final = re.compile(
     "[均现都]?已经?(?:全部|基本|累计)?(?:开工|竣工|建成|完工|投用|投产|签约|启动|交付|完成)(?:建设)?$"
 )
 #: No name begins so: 发电机10台以及其他, 486户未通宽带.
-_JOINED_ON: Final = re.compile("以及|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无")
+_JOINED_ON: Final = re.compile("以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无")
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
 _TELLING_ON: Final = "(?<![高初其集])中(?=[共现已还仅]?有)|(?<![公中])共(?=%doing+acting%)"
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
@@ -144,6 +144,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if not last and text.startswith("了", end):
         # 我们卖出了3000吨大米: whoever acts, it is the object that is measured.
         return None
+    if text.startswith("（", start) and (note := _NOTE.match(text, start, end)):
+        # 内河涌61条（段）共195公里: a note on the figure before.
+        start = note.end()
     if text[start : start + 1] in _opens_item() and (mark := _ITEM_MARK.match(text, start, end)):
         start = mark.end()
     if may_hold(text, _STRETCH.pattern) and (stretch := _STRETCH.search(text, start, end)):
