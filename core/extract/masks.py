@@ -44,6 +44,8 @@ _SIZE: Final = re.compile(
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
+#: 两侧150米范围内的土地: which land.
+_WITHIN: Final = re.compile("(?:以内)?的?范围以?内")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
@@ -165,6 +167,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.dimension in ("people", "households") and _SIZE.match(behind):
         return "threshold"
     if quantity.dimension == "animals" and _HERD.match(behind):
+        return "threshold"
+    if quantity.dimension == "length" and _WITHIN.match(text, quantity.end):
         return "threshold"
     if quantity.kind in ("rate", "count") and (bounded := _BOUNDED.match(text, quantity.end)) and (
         pattern(_CLASS_COUNTED).match(text, bounded.end())

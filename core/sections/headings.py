@@ -144,6 +144,9 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
     if mark.rank is not None and mark.style not in BY_SEQUENCE and words[: mark.start].strip() in first:
         # The row of a table with two columns counts in both.
         return None
+    if mark.style == "han-is" and stop is not None:
+        # 一是…。 opens an item of a list told in sentences.
+        return None
     if stop is None:
         announces = body[-1] == ":" and (len(body) > 25 or mark.style == "article")
         fits = len(body) <= _LONGEST and body[-1] not in "，,、" and not announces

@@ -8,8 +8,10 @@ from typing import Final
 from core.model.records import record
 
 #: Styles that are marks only where their numbers go on from one to the next (`core.sections.sequences`):
-#: 一 工业, 1.2 编制依据, an ordinal alone on its line.
-BY_SEQUENCE: Final = frozenset({"han-blank", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"})
+#: 一 工业, 一是统筹城乡发展 on a line of its own, 1.2 编制依据, an ordinal alone on its line.
+BY_SEQUENCE: Final = frozenset(
+    {"han-blank", "han-is", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"}
+)
 _HAN: Final = "一二三四五六七八九十百零〇"
 #: What a heading behind a bare mark begins with: a word, a quote or a year.
 _WORD: Final = r"(?=[\u4e00-\u9fff“]|(?:19|20)\d\d年)"
@@ -29,6 +31,7 @@ _NUMBERED: Final = (
     ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff]|(?:19|20)\d\d年)")),
     # 一、二、三产业 and 三、四线城市 are words of a sentence.
     ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
+    ("han-is", 23, re.compile(rf"([{_HAN}]{{1,2}})是(?=[\u4e00-\u9fff“])")),
     ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +{_WORD}")),
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),

@@ -21,7 +21,7 @@ _FEWEST: Final = 3
 def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> list[int]:
     """The indices of headings whose mark is one only in a sequence, and which stand in none.
 
-    一　工业 needs 二　农业, 1.1 needs 1.2, 1 总则 needs 1.1 or 2 and 3; 1.46 and 三 是 are words of a sentence.
+    一　工业 needs 二　农业, 一是统筹城乡发展 on its line two more with text between them, 1.1 needs 1.2, 1 总则 needs 1.1 or 2 and 3; 1.46 and 三 是 are words of a sentence.
     """
     by_style: dict[str, list[int]] = {}
     for index in sorted(marked):
@@ -34,6 +34,12 @@ def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> 
         members = by_style.get(style, [])
         if _counts_up([marked[index].number for index in members]):
             kept.update(members)
+    told = by_style.get("han-is", [])
+    apart = all(after - before > 1 for before, after in pairwise(told))
+    if apart and len(told) >= _FEWEST and _counts_up([marked[index].number for index in told]):
+        kept.update(told)
+    # In bold type it is a heading by its look.
+    kept.update(index for index in told if paragraphs[index].words.startswith("**"))
     below = [*by_style.get("decimal-2", []), *by_style.get("decimal-3", [])]
     decimals = {index: _levels(paragraphs[index].words) for index in below}
     printed = set(decimals.values())

@@ -42,7 +42,8 @@ def language_of(text: str) -> str:
 
 
 def sentences(view: str, start: int = 0, end: int | None = None, language: str = "zh") -> list[Span]:
-    """The sentences of `view[start:end]`, each with its end mark and closing quotes, without outer white space.
+    """The sentences of `view[start:end]`, each with its end mark and closing quotes, without outer white space
+    and without the marks of Markdown behind it.
 
     The end of the range ends the last sentence, with or without a mark. A 。 inside a short pair of quotes or
     brackets ends nothing: he said “走在前。作表率。” is one sentence. The sign of an item (●) begins one.
@@ -70,7 +71,8 @@ def _pieces(view: str, start: int, end: int, cuts: Iterable[int]) -> list[Span]:
         left, right = start, cut
         while left < right and view[left].isspace():
             left += 1
-        while right > left and view[right - 1].isspace():
+        # **一句话。**: the marks of emphasis are none of what is said.
+        while right > left and (view[right - 1].isspace() or view[right - 1] == "*"):
             right -= 1
         if left < right:
             found.append(Span(left, right))

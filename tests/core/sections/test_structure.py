@@ -131,6 +131,17 @@ def test_figures_lists_bylines_and_captions_are_no_headings(line: str) -> None:
     assert [section.title for section in document.sections] == ["一、回顾", "二、安排"]
 
 
+def test_first_second_third_on_lines_of_their_own_with_text_between_are_headings() -> None:
+    """一是… without a sentence behind it heads what follows; two of them, or a bare list, prove nothing."""
+    titles = ["一是统筹城乡发展，加快城镇建设", "二是优化产业结构", "三是推进内外协调"]
+    parted = read_structure("2004年工作回顾\n" + "".join(f"{title}\n{BODY}\n" for title in titles))
+    assert [section.title for section in parted.sections] == ["2004年工作回顾", *titles]
+    listed = read_structure("一、回顾\n" + "".join(f"{title}\n" for title in titles) + f"{BODY}\n二、安排\n{OTHER}\n")
+    assert [section.title for section in listed.sections] == ["一、回顾", "二、安排"]
+    few = read_structure(f"一、回顾\n{titles[0]}\n{BODY}\n{titles[1]}\n{OTHER}\n二、安排\n{OTHER}\n")
+    assert [section.title for section in few.sections] == ["一、回顾", "二、安排"]
+
+
 def test_list_items_under_numbers_are_no_headings() -> None:
     """Numbered lines without text below them are a list."""
     items = "\n".join(f"（{number}）新建学校和改造道路{number}。" for number in "一二三四")
