@@ -21,7 +21,8 @@ _FEWEST: Final = 3
 def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> list[int]:
     """The indices of headings whose mark is one only in a sequence, and which stand in none.
 
-    一　工业 needs 二　农业, 一是统筹城乡发展 on its line two more with text between them, 1.1 needs 1.2, 1 总则 needs 1.1 or 2 and 3; 1.46 and 三 是 are words of a sentence.
+    一　工业 needs 二　农业, 1.1 needs 1.2, 1 总则 needs 1.1 or 2 and 3, 一是统筹城乡发展 two more, with text between
+    them; 1.46 and 三 是 are words of a sentence.
     """
     by_style: dict[str, list[int]] = {}
     for index in sorted(marked):
