@@ -201,14 +201,19 @@ def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Me
     """分季度看，一季度增长5%: changes that open a sentence without a name are those of the indicator named last."""
     for metric in metrics:
         if metric.indicator is None and named and metric.kind in ("growth", "difference", "rank"):
-            reasons = tuple(
-                Reason("indicator", "indicator.inherited", None) if reason.field == "indicator" else reason
-                for reason in metric.reasons
-            )
-            metric = replace(metric, indicator=replace(named, span=None), reasons=reasons)
+            metric = _inheriting(metric, named)
         elif metric.indicator:
             named = None
         yield metric
+
+
+def _inheriting(metric: Metric, named: Indicator) -> Metric:
+    """The metric with the indicator that was named before it."""
+    reasons = tuple(
+        Reason("indicator", "indicator.inherited", None) if reason.field == "indicator" else reason
+        for reason in metric.reasons
+    )
+    return replace(metric, indicator=replace(named, span=None), reasons=reasons)
 
 
 def _end_of(view: str, sentence: Sentence) -> str:
@@ -283,6 +288,9 @@ def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:
         alike = _HIGHER_AIM.fullmatch(view, *between) or _OF_WHOLE.fullmatch(view, *between)
         if not alike and not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
             continue
+        if _earlier_aim(one) and one.indicator and before.indicator and "目标" in one.indicator.text:
+            # 同比增长7.4%，处于7%—7.5%年度预期目标区间: what follows only says that it is an aim.
+            one = _inheriting(one, before.indicator)
         if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
             metrics[index] = replace(one, kind="growth", basis=before.basis)
     return metrics

@@ -12,7 +12,7 @@ from core.model.records import record
 from core.model.report import Section, SectionRole
 
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
-_BOTH: Final = re.compile(r"(?:今后|未来)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+_BOTH: Final = re.compile(r"(?:今后|未来|[十八九][一二三四五]?五[”\"]?)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")

@@ -22,10 +22,11 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
+    rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月[0-9]{{1,2}}日"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
     rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|(?<!安)全年|去年|(?<!以)上年|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
-    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月)(?![-—–~至到][0-9]{1,2}月)"
+    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
     r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
@@ -64,7 +65,7 @@ _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。
 #: 上年结转5亿元 is money of this year's budget.
 _CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
 _DAY_OF_ACT: Final = re.compile(
-    "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,16}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉)"
+    "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,24}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉|了解到)"
 )
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("的?(?:指标|目标|任务|计划|预算)")
@@ -179,6 +180,11 @@ def _period(
     if match["since"] or match["from_on"]:
         since = int(match["since"] or match["from_on"])
         return Period(start, end, since, max(since, year or since), rule="period.since")
+    if match["by_month"]:
+        if not (at_hand := int(match["by_year"]) if match["by_year"] else current):
+            return None
+        part = f"{int(match['by_month']):02d}" if int(match["by_month"]) < 12 else ""
+        return Period(start, end, at_hand, at_hand, part, reach=True)
     if match["year"]:
         return _dated(match)
     if match["plan"]:
@@ -353,8 +359,10 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     part = behind_mark(text, position, "；")
     before = bisect_right(periods, position, key=lambda period: period.end)
     for index in range(before - 1, -1, -1):
-        # Of what stands before the ； only the sentence's first period can rule.
-        period = periods[index] if periods[index].start >= part else periods[0]
+        # Of what stands before the ； only the sentence's first period can rule, or a date to reach (到2020年，…；…).
+        period = periods[index]
+        if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):
+            period = periods[0]
         of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从") and not _LOOKED_AT.match(
             text, period.end

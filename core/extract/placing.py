@@ -19,7 +19,7 @@ from core.model.report import Kind, Role
 from core.model.spans import Span
 
 _STOCK_NAME: Final = "%stock%$"
-_REACHED: Final = "%reached%[^，。；]{0,4}$"
+_REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
@@ -286,7 +286,7 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     if name.endswith("总投资"):
         return True
-    if name.startswith(words("adding")):
+    if name.startswith((*words("adding"), *words("lessening"))):
         return True
     if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
         return True

@@ -130,7 +130,7 @@ def _scan() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     about, up, down = (alternation(group) for group in ("about_after", "up_after", "down_after"))
     bounds = rf"(?P<about>{about})|(?P<up>{up})|(?P<down>{down})"
-    return re.compile(rf"(?P<more>{_MORE}(?![层元种式边方晶媒彩肉年云样点维项用级]|功能))?(?:{bounds})?")
+    return re.compile(rf"(?P<more>{_MORE}(?![0-9层元种式边方晶媒彩肉年云样点维项用级]|功能))?(?:{bounds})?")
 
 
 @cache

@@ -65,6 +65,8 @@ _PLANNED_LIST: Final = re.compile(
 )
 #: 比“十五”计划目标3000亿元超过1070亿元 sets a result against an aim.
 _AGAINST_AIM: Final = re.compile("(?:[比较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
+#: 处于7%—7.5%年度预期目标区间，高于全国1.2个百分点: the aim is that of the figure before it.
+_AIM_OF_FIGURE: Final = re.compile("[0-9%](?:左右|以[上内])?的?(?:年度|全年|年初|增长)*$")
 _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为")
 _PROGRESS: Final = re.compile(_DONE_SINCE.pattern + "|开工|竣工|投产|到位|签约|目前|截至|其中|增长|下降")
 #: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
@@ -172,7 +174,10 @@ def role_of(
     ) and not _PROGRESS.search(text, listed.start("since"), position):
         return "target", "role.plan_words", listed.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
-    if plan and _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start()):
+    if plan and (
+        _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start())
+        or _AIM_OF_FIGURE.search(text, max(0, plan.start() - 12), plan.start())
+    ):
         plan = None
     past = stated is not None and latest is not None and stated.last <= latest
     if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() <= stated.start):

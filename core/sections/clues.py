@@ -62,7 +62,7 @@ _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日"
 #: Up to this month a text may be about the year before.
 SPRING: Final = 4
 THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
-_LAST_TOLD: Final = re.compile("(?:^|(?<=[，。；]))去年")
+_LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
 
 

@@ -62,6 +62,8 @@ def test_a_list_of_what_is_planned_holds_until_progress_is_told(sentence: str, r
          [("900亿元", "baseline", "2018"), ("1350亿元", "actual", "2022")]),
         ("2018—2022年，森林覆盖率由2017年的31%提高到36%。", [("31%", "baseline", "2017"), ("36%", "actual", "2022")]),
         ("五年来，高新技术企业由35家增加到210家。", [("35家", "baseline", None), ("210家", "actual", "2022")]),
+        ("五年来，园区集聚企业121家，新入驻企业35家，减少贫困人口3.6万人。",
+         [("121家", "actual", "2022"), ("35家", "actual", "2018-2022"), ("3.6万人", "actual", "2018-2022")]),
         ("五年来，基础设施总投资达21亿元。五年中完成实事44件。",
          [("21亿元", "actual", "2018-2022"), ("44件", "actual", "2018-2022")]),
         ("2022年，财政收入11亿元，是2017年的1.5倍，年均递增8.5%。",
@@ -83,9 +85,14 @@ def test_changes_of_several_years_and_where_they_began(
         ("发电量135000吨，比上年（134908吨）增长0.1%。",
          [("135000吨", "actual", "2016"), ("134908吨", "baseline", "2015"), ("0.1%", "actual", "2016")]),
         ("比上年增长（含新区）5%。", [("5%", "actual", "2016")]),
+        ("各项工作进展良好。截至3月24日，建成公路176条。4月8日召开大会，签约项目20个。",
+         [("176条", "actual", "2016-03"), ("20个", "actual", "2016")]),
+        ("价格上涨5.9%，但12月价格涨幅已回落至2.5%。", [("5.9%", "actual", "2016"), ("2.5%", "actual", "2016-12")]),
     ],
 )
-def test_years_that_are_only_compared_with(sentence: str, found: list[tuple[str, str, str | None]]) -> None:
+def test_years_that_are_compared_with_and_dates_within_the_year(
+    sentence: str, found: list[tuple[str, str, str | None]]
+) -> None:
     """恢复至…水平, prices of a year, and a base in brackets."""
     assert _behind(_YEAR, sentence) == found
 
@@ -120,6 +127,29 @@ def test_years_are_counted_back_from_the_date_to_reach() -> None:
     assert _read(text) == [
         ("146亿元", "actual", "2005"), ("68%", "actual", "2005"), ("10.9%", "actual", "2001-2005"),
         ("201亿元", "actual", "2001-2005"), ("250亿元", "target", "2010"), ("400亿元", "target", "2006-2010"),
+    ]
+
+
+def test_a_date_to_reach_holds_over_semicolons() -> None:
+    """到2020年，…；…, though who says it stands before; a date of which results are told does not."""
+    text = (
+        "县人大会议开幕\n\n县长作政府工作报告。在回顾2015年工作时，县长说，2015年，生产总值83亿元。\n\n"
+        "关于“十三五”目标，县长说，到2020年，生产总值达到150亿元；城镇化率达到55%。\n"
+    )
+    assert _read(text) == [
+        ("83亿元", "actual", "2015"), ("150亿元", "target", "2020"), ("55%", "target", "2020"),
+    ]
+
+
+def test_a_part_on_a_plan_and_this_year_turns_to_this_year() -> None:
+    """“十三五”发展目标和2016年重点工作: behind 今年… the tasks are those of the year."""
+    text = (
+        "政府工作报告\n——2016年3月29日在县十七届人民代表大会第五次会议上\n\n一、2015年工作回顾\n\n建成学校3所。\n\n"
+        "二、“十三五”发展目标和2016年重点工作\n\n“十三五”时期，新建公路100公里。\n\n"
+        "今年发展的主要目标是：生产总值增长11%。\n\n1.壮大产业。改造茶园1万亩。\n"
+    )
+    assert _read(text)[1:] == [
+        ("100公里", "target", "2016-2020"), ("11%", "target", "2016"), ("1万亩", "target", "2016"),
     ]
 
 
@@ -163,6 +193,25 @@ def test_what_a_report_on_progress_calls_key_work_was_done() -> None:
     assert [(surface, role) for surface, role, _ in _read(text)] == [
         ("2所", "actual"), ("30个", "actual"), ("5条", "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("生产总值增长7.4%，处于7%—8%年度预期目标区间，高于全国1.2个百分点。",
+         [("7.4%", "actual", "growth"), ("7%—8%", "target", "growth"), ("1.2个百分点", "actual", "difference")]),
+        ("减税2.4万亿元，超过原定的2万亿元规模。", [("2.4万亿元", "actual", "level"), ("2万亿元", "target", "level")]),
+        ("消费支出以年均14.1%的速度递增，以80%的速度优势领先。",
+         [("14.1%", "actual", "growth"), ("80%", "actual", "rate")]),
+        ("人均支出比2000年的8194元多7628元，会员8000多人。",
+         [("8194元", "baseline", "level"), ("7628元", "actual", "difference"), ("8000多人", "actual", "level")]),
+        ("存量较上年度新增3家，今年度新增5家。", [("3家", "actual", "difference"), ("5家", "actual", "level")]),
+    ],
+)
+def test_what_kind_of_figure_stands_beside_another(sentence: str, found: list[tuple[str, str, str]]) -> None:
+    """An aim beside its result, the base of a difference, the speed of a growth."""
+    metrics = read_metrics(read_structure(_YEAR + sentence))
+    assert [(one.surface, one.role, one.kind) for one in metrics] == found
 
 
 def test_a_growth_beside_that_of_the_whole_and_new_lending() -> None:
