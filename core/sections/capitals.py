@@ -22,6 +22,11 @@ _ENDS: Final = re.compile(r"[.,;:!?)]$")
 #: KEY ACHIEVEMENTS, 2023 IN REVIEW; no single short word (USA).
 _ALL: Final = re.compile(r"(?=.*[A-Z]{4})[^a-z]{5,}")
 _LETTER_FIRST: Final = re.compile(r"[A-Z\d]")
+#: Major tasks for 2024: in small letters a line is a heading only between whole sentences.
+_SENTENCE_CASE: Final = re.compile(r"[A-Z][\w’'-]*(?: +[\w’'&%/-]+){1,9}")
+_CLOSED: Final = re.compile(r"[.!?:][”\"’)]*$")
+#: So many of them at least prove one another.
+_FEWEST: Final = 3
 
 
 def capital_lines(
@@ -30,19 +35,29 @@ def capital_lines(
     """The paragraphs of `text` that head by their capitals, outside of `taken`, with their style.
 
     Each stands over text that is longer than itself, or over a heading of the lower style; a style that occurs once
-    proves nothing.
+    proves nothing. A line in small letters may head where several do, each behind a whole sentence and over others.
     """
     styles = {index: style for index in text if index not in taken and (style := _style(paragraphs[index].words))}
     found: dict[int, str] = {}
+    plain: list[int] = []
+    before = -1
     for index, after in pairwise(text):
         style = styles.get(index)
-        if style is None:
-            continue
-        over_text = after not in styles and len(paragraphs[after].words) > max(len(paragraphs[index].words), _SHORT)
-        if over_text or after in taken or (style == CAPITALS[0] and styles.get(after) == CAPITALS[1]):
-            found[index] = style
+        words, behind = paragraphs[index].words, paragraphs[after].words
+        over_text = after not in styles and len(behind) > max(len(words), _SHORT)
+        if style is not None:
+            if over_text or after in taken or (style == CAPITALS[0] and styles.get(after) == CAPITALS[1]):
+                found[index] = style
+        elif index not in taken and _SENTENCE_CASE.fullmatch(words) and not heading_words().byline.search(words):
+            begins = before < 0 or before in taken or _CLOSED.search(paragraphs[before].words) is not None
+            if begins and ((over_text and _CLOSED.search(behind)) or after in taken):
+                plain.append(index)
+        before = index
     many = [style for style in CAPITALS if sum(one == style for one in found.values()) > 1]
-    return {index: style for index, style in found.items() if style in many}
+    kept = {index: style for index, style in found.items() if style in many}
+    if len(plain) + sum(style == CAPITALS[1] for style in found.values()) >= _FEWEST and len(plain) > 1:
+        kept |= {index: CAPITALS[1] for index in (*plain, *found) if found.get(index) != CAPITALS[0]}
+    return kept
 
 
 def _style(words: str) -> str | None:

@@ -34,8 +34,8 @@ _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
 _UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _LABEL: Final = re.compile(r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})")
-#: “蓄势”，产业转型谋发展
-_QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=，)")
+#: “蓄势”，产业转型谋发展; “稳”字当头
+_QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])")
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _LONGEST_SLOGAN: Final = 30
@@ -115,10 +115,7 @@ def find_headings(
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
-        for index, style in capital_lines(chosen, text, paragraphs).items() if language == "en" else ():
-            words = paragraphs[index].words
-            chosen[index] = Heading(index, style, None, None, len(words), words.strip("* "))
-        chosen |= _series(chosen, text, paragraphs, language)
+        chosen |= _capitals(chosen, text, paragraphs) if language == "en" else _series(chosen, text, paragraphs)
     return [chosen[index] for index in sorted(chosen)], contents
 
 
@@ -400,14 +397,21 @@ def _unfit(plain: str) -> bool:
     return bool(_UNFIT_UNMARKED.search(_PLAN_NAME.sub("", plain).lstrip("0123456789")) or _DATE.search(plain))
 
 
-def _series(
-    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
-) -> dict[int, Heading]:
+def _capitals(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """The headings of an English report that have no number."""
+    found: dict[int, Heading] = {}
+    for index, style in capital_lines(chosen, text, paragraphs).items():
+        words = paragraphs[index].words
+        found[index] = Heading(index, style, None, None, len(words), words.strip("* "))
+    return found
+
+
+def _series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     """Unmarked lines that stand as a parallel series between two marked headings."""
     found: dict[int, Heading] = {}
     regions = [
         [(index, paragraphs[index].words.strip("* ")) for index in region]
-        for region in _regions(chosen, text, paragraphs, language)
+        for region in _regions(chosen, text, paragraphs)
     ]
     series = [_parallel(region) for region in regions]
     lengths = sorted(len(paragraphs[index].words) for members in series for index in members)
@@ -421,7 +425,7 @@ def _series(
 
 
 def _regions(
-    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> Iterator[list[int]]:
     region: list[int] = []
     for position, index in enumerate(text):
@@ -430,18 +434,16 @@ def _regions(
             region = []
             continue
         after = paragraphs[text[position + 1]].words if position + 1 < len(text) else ""
-        if _could_head(paragraphs[index].words, after, language):
+        if _could_head(paragraphs[index].words, after):
             region.append(index)
     yield region
 
 
-def _could_head(words: str, after: str, language: str) -> bool:
+def _could_head(words: str, after: str) -> bool:
     plain = words.strip("* ")
     shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
     if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
         return False
-    if language == "en":
-        return plain[:1].isupper() and not _UNFIT_UNMARKED.search(plain) and len(plain.split()) <= 9
     return not (
         _UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—")))
         or _REPORTER.match(plain) or _DATE.search(plain) or _MEASURED.search(plain)

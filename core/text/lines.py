@@ -21,9 +21,10 @@ _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _ORDINAL: Final = re.compile(rf"{_HAN}、|[（(]{_HAN}[）)]|第{_HAN}[部章篇节]")
 #: The share of a text that one line holds when line ends were lost.
 _MOST: Final = 0.7
-#: An ordinal behind the end of a sentence, and the first of the second level right behind its part's short name.
+#: The salutation behind the title, an ordinal behind the end of a sentence, and the first of the second level right
+#: behind its part's short name.
 _PART_BEGINS: Final = re.compile(
-    rf"(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
+    rf"(?<=报告)(?=各位代表:)|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
     "|(?<=[^，。；、])(?:[（(]一[）)]|一、(?=[^，。；]{2,24}[（(]一[）)]))"
 )
 _BLANK: Final = " \t\u200b\ufeff"
@@ -59,7 +60,7 @@ def _unjoined(view: str, line: Line) -> list[Line]:
     if end - start <= _LONGEST_PARAGRAPH or end - start < _MOST * len(view):
         return [line]
     cuts = [match.start() for match in _PART_BEGINS.finditer(view, start, end)]
-    numbers = [view[cut] for cut in cuts if view[cut] not in "（("]
+    numbers = [view[cut] for cut in cuts if view[cut] not in "（(各"]
     if numbers[:2] != ["一", "二"]:
         return [line]
     edges = [start, *cuts, end]

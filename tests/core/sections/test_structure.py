@@ -175,3 +175,26 @@ def test_a_figure_cut_by_the_layout_stays_in_one_sentence(cut: str) -> None:
     for gap in reversed(sentence.breaks):
         written = written[: gap.start - sentence.span.start] + written[gap.end - sentence.span.start :]
     assert "投资120.5亿元，" in written
+
+
+def test_a_whole_report_in_one_line_without_blanks_has_its_title_and_parts() -> None:
+    """The salutation ends the title; a name is parted from the text that begins with a year, 当前 or 目前."""
+    told, plan = BODY * 4, OTHER * 4
+    text = (
+        f"桥头镇2023年度政府工作报告各位代表：现在，我代表镇人民政府，向大会报告工作，请予审议。一、2022年主要工作2022年以来，{told}"
+        f"二、存在的主要问题当前，{told}三、2023年工作安排2023年，{plan}"
+    )
+    document = read_structure(text)
+    assert document.title == "桥头镇2023年度政府工作报告"
+    assert [(section.title, section.role) for section in document.sections] == [
+        ("一、2022年主要工作", "results"), ("二、存在的主要问题", "problems"), ("三、2023年工作安排", "tasks"),
+    ]
+
+
+def test_lines_of_an_english_speech_are_no_headings() -> None:
+    """Two short lines prove nothing, and one that goes on in the next is no whole line."""
+    long = "The county built 12 miles of roads and opened two schools, and more than 4,000 people found work here."
+    whole = [f"{line}\n\n{long}" for line in ("My friends and neighbours", "Let us look ahead")]
+    broken = [f"{long[:-1]} and\n\n{line}\n\n{long}" for line in ("We will build", "And we hope", "So it goes")]
+    for paragraphs in (whole, broken):
+        assert read_structure("\n\n".join((long, *paragraphs))).sections == ()
