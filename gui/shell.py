@@ -87,13 +87,19 @@ class Shell:
 
     def _join(self, window: MainWindow) -> None:
         window.keeping.past_wanted.connect(self.show_past)
-        window.opener.shown_elsewhere = lambda path: self._show_elsewhere(window, path)
+        window.opener.shown_already = lambda path: self._shown_already(window, path)
 
-    def _show_elsewhere(self, asked: MainWindow, path: Path) -> bool:
-        """Whether another window than the one that was asked has the project; it comes forward and says so."""
+    def _shown_already(self, asked: MainWindow, path: Path) -> bool:
+        """Whether a window has the project, perhaps the one that was asked; it comes forward and says so.
+
+        Opened a second time it would be read-only, for the first has the right to write. But where the window that
+        was asked can write no more, what is there now is opened: the disk may be back, another program gone.
+        """
         for window in self.windows:
-            project = window.session.project if window is not asked and window.stage == "whole" else None
-            if project is not None and _same_file(project.path, path):
+            project = window.session.project if window.stage == "whole" else None
+            if project is None or not _same_file(project.path, path):
+                continue
+            if window is not asked or not (project.read_only or window.saving.error):
                 window.show()
                 window.raise_()
                 window.activateWindow()

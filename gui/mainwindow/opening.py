@@ -73,7 +73,7 @@ class Opener(QObject):
         received(Received): a report was read; a person says what it is before `make`.
         blocked(Blocked): nothing could be read yet; a password, text recognition or the right encoding would help.
         began(Job, str): the job that opens a file of this name is under way.
-        stopped: it was called off and has ended.
+        stopped: it was called off and has ended, or a window has the project already.
     """
 
     opened = Signal(object)
@@ -90,8 +90,8 @@ class Opener(QObject):
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        #: Brings forward another window that has this project open and says so; True if there is one.
-        self.shown_elsewhere: Callable[[Path], bool] = lambda _path: False
+        #: Brings forward the window that has this project open already and says so; True if there is one.
+        self.shown_already: Callable[[Path], bool] = lambda _path: False
         #: Called in the job before a report is read: waits for what is being loaded for it.
         self.before_reading: Callable[[Progress], None] = lambda _progress: None
 
@@ -172,8 +172,9 @@ class Opener(QObject):
                 self.received.emit(answer)
             case Blocked():
                 self.blocked.emit(answer)
-            case Made() if self.shown_elsewhere(answer.project.path):
+            case Made() if self.shown_already(answer.project.path):
                 answer.project.close()
+                self.stopped.emit()
             case Made():
                 self.opened.emit(answer.project)
                 if answer.moved:

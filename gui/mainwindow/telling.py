@@ -216,7 +216,7 @@ class Telling(QObject):
         )  # fmt: skip
 
     def open_here(self) -> None:
-        """Tell that the project asked for in another window is open in this one."""
+        """Tell that the project asked for, here or in another window, is open in this one."""
         self._band.tell("done", lambda: self.tr("This project is open in this window already."))
 
     def select_first(self) -> None:

@@ -43,9 +43,11 @@ def test_a_sample_is_opened_as_a_copy(window: MainWindow, qtbot: QtBot) -> None:
     """Trying out must leave the samples as they are, and going on with one finds the work done."""
     before = {path.name for path in seeds.samples()[0].file.parent.iterdir()}
     for _ in range(2):
+        window.complete()
+        window.files.close_project()
         with qtbot.waitSignal(window.ready, timeout=PATIENCE):
             window.files.open_sample("digest")
-    assert window.session.project is not None
+    assert window.session.project is not None and window.session.project.editable
     assert settings.data_folder() in window.session.project.path.parents
     assert {path.name for path in seeds.samples()[0].file.parent.iterdir()} == before
     assert len(list(window.session.project.path.parent.glob("*.prv"))) == 1

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import seeds
+from core.project import Project
 from gui import settings
 from gui.jobs import Job
 from gui.mainwindow import MainWindow
@@ -27,6 +28,7 @@ PATIENCE = 10_000
 def shell(qtbot: QtBot) -> Iterator[Shell]:
     settings.set_language("en")
     settings.set_theme("light")
+    settings.set_flag(BEFORE_EACH, False)
     application = make_application([])
     made = Shell(application)
     made.window.show()
@@ -79,6 +81,43 @@ def test_the_same_project_is_not_opened_twice(shell: Shell, tmp_path: Path, qtbo
     assert shell.window.session.project is not None and shell.window.session.project.editable
 
 
+def test_a_project_opened_where_it_is_open_can_still_be_written(
+    shell: Shell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """From the recent ones, or by its report dropped again: opened twice it was read-only, as if another window had
+    it. The next file of a queue comes all the same."""
+    report, other = copy("digest", tmp_path), copy("county", tmp_path)
+    window = shell.window
+    opened(window, report, qtbot)
+    before = window.session.project
+    window.open_file(report.with_suffix(".prv"))
+    qtbot.waitUntil(window.band.isVisible, timeout=PATIENCE)
+    assert "open in this window" in window.band.sentence
+    assert window.session.project is before and before is not None and before.editable
+    window.open_file(report)
+    qtbot.waitUntil(lambda: "has a review already" in window.band.sentence, timeout=PATIENCE)
+    window.band.buttons[0].click()
+    qtbot.waitUntil(lambda: "open in this window" in window.band.sentence, timeout=PATIENCE)
+    assert window.session.project is before and before.editable
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.importing.open_all([report.with_suffix(".prv"), other])
+    assert window.session.project is not None and window.session.project.path.stem == "county-2024"
+
+
+def test_a_project_that_cannot_be_written_is_opened_anew_where_it_is_open(
+    shell: Shell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Another program let go of it: whoever opens it again can write."""
+    report = copy("digest", tmp_path)
+    opened(shell.window, report, qtbot)
+    shell.window.files.close_project()
+    with Project.open(report.with_suffix(".prv")):
+        opened(shell.window, report.with_suffix(".prv"), qtbot)
+        assert shell.window.session.project is not None and shell.window.session.project.read_only
+    opened(shell.window, report.with_suffix(".prv"), qtbot)
+    assert shell.window.session.project is not None and shell.window.session.project.editable
+
+
 def test_language_and_theme_are_those_of_all_windows(shell: Shell, qtbot: QtBot) -> None:
     """One application speaks one language."""
     second = shell.open_another()
@@ -92,7 +131,6 @@ def test_language_and_theme_are_those_of_all_windows(shell: Shell, qtbot: QtBot)
 
 def test_several_files_open_each_in_a_window_of_its_own(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     """Who asks for it has all reports side by side; the empty window takes the first of them."""
-    settings.set_flag(BEFORE_EACH, False)
     shell.window.complete()
     shell.window.importing.offer([copy("digest", tmp_path), copy("county", tmp_path)])
     shell.window.band.buttons[1].click()
@@ -150,10 +188,12 @@ def jobs() -> int:
 def test_work_that_is_done_is_forgotten(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     """A job holds what it answers with; each opening left its own behind."""
     report = copy("digest", tmp_path)
+    project = report.with_suffix(".prv")
     shell.window.complete()
     shell.window.under_way.delay.setInterval(0)
     before = jobs()
     for _ in range(3):
-        opened(shell.window, report if shell.window.session.project is None else report.with_suffix(".prv"), qtbot)
+        opened(shell.window, project if project.exists() else report, qtbot)
+        shell.window.files.close_project()
     qtbot.waitUntil(lambda: not shell.window.jobs.running)
     assert jobs() <= before
