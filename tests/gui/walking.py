@@ -1,18 +1,25 @@
 """A random walk of a person through the window, the same for the same seed, and what is counted on the way.
 
 Every step is something that a person does: opening, selecting, judging, undoing, finding, judging one by one,
-filtering, turning theme, language and layout, evidence, ledgers, dialogs, exports, leaving one project for another.
+filtering, turning theme, language and layout, evidence, ledgers, dialogs, exports, leaving one project for another,
+and what `walking_further.py` has: other windows, dropped files, what is called off, what goes away.
 Whatever comes of it, at a resting place nothing is open and nothing is under way, so that counts taken there can be
 compared.
 """
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import random
+import sys
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +32,7 @@ from core.model.review import VERACITIES
 from core.project import AttachEvidence, EvidenceDraft, SetNote, SetRationale, SetVerdict
 from gui.mainwindow import MainWindow
 from gui.views.data.pane import Page
+from tests.gui.walking_further import Further
 
 PATIENCE: Final = 60.0
 _ROUND: Final = 40
@@ -48,12 +56,20 @@ _SAMPLES: Final = ("digest", "county", "communique")
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What lives at a resting place: widgets, all objects of Qt in the window, objects of Python, megabytes."""
+    """What lives at a resting place.
+
+    Memory is what the process holds, in megabytes; `heap` is what is in use of it outside of Python, `blocks` the
+    pieces in use by Python: these two tell what grows from what is only not given back to the system.
+    """
 
     widgets: int
     qt: int
     python: int
     memory: float
+    heap: float
+    blocks: int
+    files: int
+    threads: int
 
 
 class Walk:
@@ -63,26 +79,46 @@ class Walk:
         self.window = window
         self._folder = folder
         self._dice = random.Random(seed)
-        self._steps: tuple[tuple[int, Callable[[], None]], ...] = (
+        self.key = _SAMPLES[0]
+        self.done: Counter[str] = Counter()
+        self.steps: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self._command), (14, self._select), (8, self._judge), (5, self._find), (3, self._search),
             (5, self._dialog), (3, self._palette), (3, self._list), (3, self._layout), (2, self._round),
             (2, self._data), (2, self._filter), (2, self._theme), (1, self._language), (2, self._evidence),
             (1, self._export), (2, self._open), (3, self._scroll), (2, self._resize), (1, self._menu),
+            *Further(self, folder, self._dice).steps(),
         )
 
     def go(self, steps: int) -> None:
-        """So many steps. Cycles are collected between them and in this thread only, as the application has it."""
-        weights = [weight for weight, _ in self._steps]
+        """So many steps at random."""
+        weights = [weight for weight, _ in self.steps]
+        self._take(self._dice.choices(self.steps, weights)[0][1] for _ in range(steps))
+
+    def tour(self, times: int) -> None:
+        """Each kind of step so many times, one after the other; each command, dialog and page among them."""
+        for _ in range(times):
+            self._take(step for _, step in self.steps)
+            self._take(partial(self.act, key) for key in dict.fromkeys(COMMANDS))
+            self._take(partial(self.visit, key) for key in DIALOGS)
+            self._take(partial(self._show_page, page) for page in _PAGES)
+
+    def repeat(self, step: Callable[[], None], times: int) -> None:
+        """One kind of step so many times."""
+        self._take(repeat(step, times))
+
+    def _take(self, steps: Iterable[Callable[[], None]]) -> None:
+        """Cycles are collected between steps and in this thread only, as the application has it."""
         was_on = gc.isenabled()
         gc.disable()
         try:
-            for step in range(steps):
+            for number, step in enumerate(steps):
                 if self.window.session.project is None:
-                    self._open()
-                self._dice.choices(self._steps, weights)[0][1]()
-                self._settle()
-                self._leave_dialogs()
-                gc.collect(2 if step % _ROUND == 0 else 0)
+                    self.open(self.key)
+                step()
+                self.done[name_of(step)] += 1
+                self.settle()
+                self.leave_dialogs()
+                gc.collect(2 if number % _ROUND == 0 else 0)
         finally:
             if was_on:
                 gc.enable()
@@ -91,8 +127,8 @@ class Walk:
         """See everything once: what is made when it is first needed is no leak."""
         self.open("digest")
         for key in ("layout_ledgers", "layout_data", "original_page", "original_page"):
-            self._act(key)
-            self._settle(0.1)
+            self.act(key)
+            self.settle(0.1)
         for subject in (self._select, self._round, self._data, self._search, self._evidence, self._export, self._menu):
             subject()
         for dialog in DIALOGS:
@@ -113,23 +149,31 @@ class Walk:
         window.commands.choose_theme("light")
         window.commands.choose_language("en")
         self.open("digest")
-        self._act("layout_data")
+        self.act("layout_data")
         self._look_at_each()
         window.commands.open_palette()
         window.palette_view.dismiss()
-        self._until(lambda: not window.jobs.running)
+        self.until(lambda: not window.jobs.running)
         window.files.close_project()
-        self._until(lambda: window.session.project is None and not window.jobs.running)
+        self.until(lambda: window.session.project is None and not window.jobs.running)
+        return self.count()
+
+    def count(self) -> Counts:
+        """What lives now, when nothing is under way."""
+        window = self.window
         for _ in range(3):
-            self._settle(0.03)
+            self.settle(0.03)
             gc.collect()
         inside = len(window.findChildren(QObject))
-        return Counts(len(QApplication.allWidgets()), inside, len(gc.get_objects()), resident())
+        return Counts(
+            len(QApplication.allWidgets()), inside, len(gc.get_objects()), resident(), in_use(),
+            sys.getallocatedblocks(), descriptors(), threading.active_count(),
+        )
 
     # Steps
 
     def _command(self) -> None:
-        self._act(self._dice.choice(COMMANDS))
+        self.act(self._dice.choice(COMMANDS))
 
     def _select(self) -> None:
         subject, keys = self._dice.choice(self._subjects())
@@ -160,17 +204,17 @@ class Walk:
         text = self.window.text
         if text is None:
             return
-        self._act("find")
+        self.act("find")
         text.open_find(self._dice.choice(_WORDS))
         for _ in range(self._dice.randint(1, 4)):
-            self._act("find_next")
+            self.act("find_next")
         self.press(Qt.Key.Key_Escape)
 
     def _search(self) -> None:
         contents = self.window.contents
         if contents is not None:
             contents.navigator.show_search(self._dice.choice(_WORDS))
-            self._settle(0.05)
+            self.settle(0.05)
             contents.navigator.show_tab("sections")
 
     def _dialog(self) -> None:
@@ -178,13 +222,13 @@ class Walk:
 
     def visit(self, dialog: str) -> None:
         """Open a dialog and leave it."""
-        self._act(dialog)
-        self._settle(0.02)
-        self._leave_dialogs()
+        self.act(dialog)
+        self.settle(0.02)
+        self.leave_dialogs()
 
     def _palette(self) -> None:
         self.window.commands.open_palette()
-        self._settle()
+        self.settle()
         for _ in range(self._dice.randint(0, 5)):
             self.press(Qt.Key.Key_Down)
         self.press(Qt.Key.Key_Escape)
@@ -195,12 +239,12 @@ class Walk:
         if contents is not None:
             tab = self._dice.choice(("sections", "claims", "hits", "evidence"))
             contents.navigator.show_tab(tab)  # type: ignore[arg-type]  # a plain word in a test
-            self._settle()
+            self.settle()
             for _ in range(self._dice.randint(0, 4)):
                 self.press(Qt.Key.Key_Down)
 
     def _layout(self) -> None:
-        self._act(self._dice.choice(_LAYOUTS))
+        self.act(self._dice.choice(_LAYOUTS))
 
     def _round(self) -> None:
         triage = self.window.triage
@@ -209,15 +253,18 @@ class Walk:
             return
         triage.begin()
         for _ in range(self._dice.randint(1, 5)):
-            self._settle()
-            self._act(self._dice.choice(("next_claim", "verdict_1", "stay_3", "later", "triage_back")))
+            self.settle()
+            self.act(self._dice.choice(("next_claim", "verdict_1", "stay_3", "later", "triage_back")))
         if self._dice.random() < 0.8:
             triage.leave()
 
     def _data(self) -> None:
+        self._show_page(self._dice.choice(_PAGES))
+
+    def _show_page(self, page: Page) -> None:
         data = self.window.contents.data if self.window.contents else None
         if data is not None:
-            data.show_page(self._dice.choice(_PAGES))
+            data.show_page(page)
             data.set_by_section(self._dice.random() < 0.5)
 
     def _filter(self) -> None:
@@ -225,7 +272,7 @@ class Walk:
         if contents is None:
             return
         contents.navigator.set_verdict_filter(self._dice.choice((*VERACITIES, "")))
-        self._settle()
+        self.settle()
         contents.navigator.set_verdict_filter("")
 
     def _theme(self) -> None:
@@ -243,7 +290,7 @@ class Walk:
         )
         session.select("claim", claim.id)
         session.do(AttachEvidence(claim.id, draft))
-        self._settle(0.02)
+        self.settle(0.02)
         session.undo()
 
     def _export(self) -> None:
@@ -251,12 +298,11 @@ class Walk:
         target = self._folder / f"out.{'pdf' if kind == 'pdf' else 'prv'}"
         target.unlink(missing_ok=True)
         (self.window.exporting.pdf if kind == "pdf" else self.window.exporting.copy)(target)
-        self._until(lambda: not self.window.jobs.running)
+        self.until(lambda: not self.window.jobs.running)
         self.window.band.dismiss()
 
     def _open(self) -> None:
-        key = self._dice.choice(_SAMPLES)
-        self.open(key)
+        self.open(self._dice.choice(_SAMPLES))
 
     def open(self, key: str) -> None:
         """Open a sample; its project the second time, as it was left."""
@@ -266,6 +312,7 @@ class Walk:
         project = report.with_suffix(".prv")
         if window.triage.on:
             window.triage.leave()
+        self.key = key
         if window.session.project is not None and window.session.project.path == project:
             return
         if not report.exists():
@@ -277,7 +324,7 @@ class Walk:
 
         window.ready.connect(hear)
         window.open_file(project if project.exists() else report)
-        self._until(lambda: bool(ready))
+        self.until(lambda: bool(ready))
         window.ready.disconnect(hear)
 
     def _scroll(self) -> None:
@@ -292,7 +339,7 @@ class Walk:
     def _menu(self) -> None:
         menu = self.window.actions_table.popup()
         menu.popup(self.window.pos())
-        self._settle()
+        self.settle()
         menu.close()
 
     # What a step is made of
@@ -301,9 +348,9 @@ class Walk:
         for subject, ids in self._subjects():
             if ids:
                 self.window.session.select(subject, ids[0])  # type: ignore[arg-type]  # a plain word in a test
-                self._settle(0.02)
+                self.settle(0.02)
 
-    def _act(self, key: str) -> None:
+    def act(self, key: str) -> None:
         self.window.refresh()
         action = self.window.actions_table.action(key)
         if action.isEnabled():
@@ -315,15 +362,15 @@ class Walk:
             target = QApplication.focusWidget() or self.window
             QCoreApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
 
-    def _leave_dialogs(self) -> None:
+    def leave_dialogs(self) -> None:
         for shown in open_dialogs(self.window):
             if isinstance(shown, QDialog):
                 shown.reject()
             else:
                 shown.close()
-        self._settle()
+        self.settle()
 
-    def _settle(self, seconds: float = 0.0) -> None:
+    def settle(self, seconds: float = 0.0) -> None:
         until = time.monotonic() + seconds
         while True:
             QApplication.processEvents()
@@ -332,12 +379,12 @@ class Walk:
                 return
             time.sleep(0.002)
 
-    def _until(self, reached: Callable[[], bool]) -> None:
+    def until(self, reached: Callable[[], bool]) -> None:
         until = time.monotonic() + PATIENCE
         while not reached():
             if time.monotonic() > until:
                 raise TimeoutError("the window never came to rest")
-            self._settle(0.005)
+            self.settle(0.005)
 
 
 def open_dialogs(window: MainWindow) -> Iterator[QWidget]:
@@ -345,6 +392,39 @@ def open_dialogs(window: MainWindow) -> Iterator[QWidget]:
     for shown in QApplication.topLevelWidgets():
         if shown is not window and shown.isVisible() and isinstance(shown, QDialog | QMenu):
             yield shown
+
+
+def name_of(step: Callable[[], None]) -> str:
+    """What a step is called, with what it is of: `visit tag`."""
+    if isinstance(step, partial):
+        return " ".join((step.func.__name__, *step.args))
+    return step.__name__.lstrip("_")
+
+
+def descriptors() -> int:
+    """Files and pipes that this process has open; 0 where the system does not tell it in this way."""
+    try:
+        return sum(1 for _ in Path("/proc/self/fd").iterdir())
+    except OSError:
+        return 0
+
+
+class _Heap(ctypes.Structure):
+    """What the C library says of its heap, in bytes: in use are `hblkhd`, in pieces of their own, and `uordblks`."""
+
+    _fields_ = tuple((name, ctypes.c_size_t) for name in (
+        "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost",
+    ))
+
+
+def in_use() -> float:
+    """Megabytes that are in use of the C library's heap, which is where Qt and SQLite live; 0.0 where it cannot say."""
+    ask = getattr(ctypes.CDLL(None), "mallinfo2", None) if sys.platform == "linux" else None
+    if ask is None:
+        return 0.0
+    ask.restype = _Heap
+    heap = ask()
+    return float(heap.hblkhd + heap.uordblks) / 2**20
 
 
 def resident() -> float:
