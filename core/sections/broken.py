@@ -25,6 +25,11 @@ _WANTS_FIGURE: Final = re.compile(
 _FIGURE_FIRST: Final = re.compile(_FIGURE)
 _SAYS_ON: Final = re.compile("[，；、%0-9]")
 _FIGURE_NEAR: Final = re.compile("[^，。；]{0,12}[0-9]")
+#: …，并为 / 全面建设小康社会: words that end no sentence.
+_WANTS_MORE: Final = frozenset("为是并入")
+_OPEN: Final = re.compile(
+    "[，。；][^。]{0,40}(?:(?<![行作有无所人])为|(?<![求国于])是|(?<![合兼吞])并|进入)$"
+)
 #: The verbs and names that a line end is looked for in.
 _VERBS: Final = ("rise", "fall", "to", "doing", "turning")
 _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,}")
@@ -68,13 +73,20 @@ def number_runs_over(last: str, following: str, *, wrapped: bool) -> bool:
 
 
 def sentence_runs_over(last: str, following: str) -> bool:
-    """Whether a line end stands inside a word that the lexicon knows, or between a verb and its figure."""
+    """Whether a line end stands inside a word that the lexicon knows, between a verb and its figure, or behind 是."""
+    if wants_more(last, following):
+        return True
     if _FIGURE_FIRST.match(following) and _WANTS_FIGURE.search(last):
         return True
     for before, behind in _splits().get(last[-1:] + following[:1], ()):
         if last.endswith(before) and following.startswith(behind):
             return bool(_SAYS_ON.search(last) or _FIGURE_NEAR.match(following, len(behind)))
     return False
+
+
+def wants_more(last: str, following: str) -> bool:
+    """Whether a line ends with a word that ends no sentence: …，并为 / 全面建设小康社会."""
+    return last[-1:] in _WANTS_MORE and _PLAIN.match(following) is not None and _OPEN.search(last) is not None
 
 
 @cache

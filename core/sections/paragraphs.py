@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from core.model.records import record
 from core.model.spans import Span
-from core.sections.broken import UNIT_FIRST, number_runs_over, sentence_runs_over, stands_alone
+from core.sections.broken import UNIT_FIRST, number_runs_over, sentence_runs_over, stands_alone, wants_more
 from core.sections.furniture import LineKind
 from core.sections.lexicon import heading_words
 from core.sections.marks import is_mark_alone, opens_heading
@@ -142,6 +142,9 @@ def _continues(
     if opens_heading(words):
         return False
     if not opens_heading(last) and sentence_runs_over(last, words):
+        return True
+    if len(before) > 1 and wants_more(before[-2].span.quote(view), last):
+        # …，并为 / 全面建设小康社会 / 奠定基础的五年。
         return True
     if len(before) == 1 and is_mark_alone(last):
         return len(words) <= _LONG and _SENTENCE_MARK.search(words.rstrip("。")) is None

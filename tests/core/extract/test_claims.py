@@ -406,6 +406,10 @@ def _types_at(claims: tuple[Claim, ...], start: int, end: int) -> set[str]:
         ("附表2：分乡镇人口", 0),
         ("表3显示，工业增加值增长5%。", 1),
         ("图强求变，工业提速。", 1),
+        ("单位：万元", 0),
+        ("渔政发〔2018〕42号", 0),
+        ("其中：食品烟酒 0.3 0.4 -0.1", 0),
+        ("水产品产量 3 万吨", 1),
     ],
 )
 def test_a_caption_claims_nothing(text: str, count: int) -> None:

@@ -54,6 +54,21 @@ def test_a_sentence_broken_over_blocks_is_one_sentence_with_a_break() -> None:
     assert [gap.quote(text) for gap in sentence.breaks] == ["\n\n"]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("护渔五年，是打基础的五年，也是\n\n现代渔业强县\n\n起步的五年。\n", 1),
+        ("护渔五年，查处了不少滥捕行为\n\n渔业丰收。\n", 2),
+        ("护渔五年，各镇坚持实事求是\n\n渔业丰收。\n", 2),
+    ],
+)
+def test_a_line_that_ends_with_a_word_that_ends_no_sentence_goes_on(text: str, count: int) -> None:
+    """也是 / 现代渔业强县 / 起步的五年。, as where the words between are a link of their own; 行为 and 求是 end one."""
+    assert len(read_structure(f"护渔工作总结\n\n{BODY}\n\n{text}").sentences) == count + len(
+        read_structure(f"护渔工作总结\n\n{BODY}\n").sentences
+    )
+
+
 def test_hard_wrapped_lines_are_joined_to_sentences() -> None:
     """A column of 24 characters breaks sentences, and figures, anywhere."""
     words = (
