@@ -105,7 +105,10 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             return cut if cut > start and noun else end
         # 抽检合格率 is the rate of a work of two words.
         of_work = rest.endswith("率") and len(rest) < 4
-        bare = len(rest) == 1 or rest[0] in "等、费率类" or of_work
+        bare = len(rest) == 1 or rest[0] in "等、费率类" or of_work or (
+            # 道路新建和扩建长度: work that is listed with other work is a noun.
+            rest[0] in "和与及" and match.start() > cut + 1
+        )
         bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
         if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
             # 第二产业完成增加值: whose it is stands before the verb.

@@ -144,6 +144,11 @@ PLACES_OF: Final = re.compile(
 JUDGED_SO: Final = re.compile(
     "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"
 )
+#: 1200名一、二级重度残疾人: sorts of people, listed before their noun.
+SORTS_OF_PEOPLE: Final = (
+    "(?P<name>(?!%people+household%)[一-鿿]{1,5}、(?:(?!%people+household%)[一-鿿]{1,5}、)*"
+    "[一-鿿]{0,8}?(?:%people+household%))"
+)
 #: 贫困户户均增收: what each of the things counted has.
 EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.

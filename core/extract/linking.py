@@ -327,10 +327,14 @@ class _Linker(Chain):
             if following and sized and self.text.startswith("的", following.after):
                 # 5条总长51公里的道路: how long they are stands between the count and its thing.
                 return self._behind(index + 1, following)
+        people = quantity.dimension in ("people", "households")
+        listed = phrase is not None and people and self.text.startswith("、", phrase.end)
+        if listed and (sorts := pattern(frames.SORTS_OF_PEOPLE).match(self.text, quantity.after, limit)):
+            phrase = Phrase(*sorts.span("name"))
         places = frames.PLACES_OF.match(self.text, phrase.start, phrase.end) if phrase else None
         if phrase and places and quantity.kind == "count":
             phrase = Phrase(phrase.start, places.end())
-        if phrase and quantity.dimension in ("people", "households"):
+        if phrase and people:
             # 改善2万住户居住环境 counts the households.
             of_people = pattern(frames.TROUBLED).match(self.text, phrase.start)
             phrase = Phrase(phrase.start, of_people.end("who")) if of_people else phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from core.extract import frames
@@ -61,7 +62,8 @@ def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
     first = group[0]
     mixed = len(group) > 1 and len({one.unit for one in group}) == len(group)
     start = chain.left(first)
-    if not mixed and (any(one.unit != first.unit for one in group) or first.kind == "count"):
+    counted = first.kind == "count" and not _closed(chain, group)
+    if not mixed and (any(one.unit != first.unit for one in group) or counted):
         # 国家级、省级企业5家、28家: nothing else than levels can share the noun of the last.
         levels = _LEVELS.search(chain.text, start, first.start)
         return levels is not None and levels[0].count("级") == len(group) and not any(
@@ -70,9 +72,16 @@ def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
     if compared(chain.text, start, first, chain.links):
         return False
     phrase = name_before(chain.text, start, split_predicate(chain.text, start, first.start))
-    if mixed and (phrase is None or len(coordinated(chain.text, phrase.start, phrase.end)) != len(group)):
+    told = coordinated(chain.text, phrase.start, phrase.end) if phrase and (mixed or first.kind == "count") else group
+    if len(told) != len(group):
         return False
     return phrase is not None and len({name.text for name in names_of_list(chain.text, phrase, len(group))}) > 1
+
+
+def _closed(chain: Chain, group: list[Quantity]) -> bool:
+    """高新企业、中小企业达6588家、6403家: whether no noun follows the last of a list, as the names stand before it."""
+    marks = {chain.text[one.after : other.start] for one, other in pairwise(group)}
+    return marks <= {"、", "和"} and chain.text[group[-1].after : group[-1].after + 1] in ("", "，", "。", "；")
 
 
 def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:

@@ -28,7 +28,7 @@ _TIME_INSIDE: Final = re.compile(
 )
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
-_KIN: Final = frozenset("省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级")
+_KIN: Final = frozenset("省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构成|之?比)(?:比例?|比重)?$|^结构比例?$")
 #: 第二、第三产业比重.

@@ -22,10 +22,14 @@ _CONJUNCTION: Final = re.compile(
 _LISTS: Final = re.compile("[、，,和与及]|”“")
 #: 和, 与, 及 as parts of words, with the sign before them.
 _INSIDE_WORD: Final = re.compile(
-    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|其(?![他它余])))|(?:[共总缓温柔]|(?<!温)饱|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
+    r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|以[上下]|其(?![他它余])))|(?:[共总缓温柔]|(?<!温)饱|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
+_WHICH: Final = (
+    "(?:%relative%[^，。；、0-9]{1,16}|[\u4e00-\u9fff]{2,4}较?[大高强好优多广快新]、[^，。；、0-9]{2,6}[大高强好优多广快新])"
+    "的(?=[\u4e00-\u9fff]{2})"
+)
 _JUDGED: Final = "在(?:全[国省市区县州])?(?P<name>[^，。；、在0-9]{2,20}%judging%)中$"
 _AMONG_OPENING: Final = re.compile(
     "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
@@ -255,7 +259,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     of_it = text.startswith("的", start)
     if of_it:
         start += 1
-    elif clause := pattern("%relative%[^，。；、0-9]{1,16}的(?=[\u4e00-\u9fff]{2})").match(text, start, end):
+    elif clause := pattern(_WHICH).match(text, start, end):
         # 两个具有较大影响的会展: the clause says which.
         start = clause.end()
     match = _PHRASE.match(text, start, end)
