@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -24,10 +24,10 @@ _TOKENS = {"moved": "hit", "clip": "muted", "flag": "hit", "note": "muted", "mor
 
 @dataclass(frozen=True, slots=True)
 class Lit:
-    """The claims that stand out: the one under the pointer and the selected one; "" is none."""
+    """The claims that stand out: the one under the pointer, "" for none, and those that are selected."""
 
     hovered: str = ""
-    selected: str = ""
+    selected: Set[str] = frozenset()
 
 
 def rect_of(number: int, column: float, top: float, height: float) -> QRectF:
@@ -42,9 +42,9 @@ def paint(
     for number, sign in enumerate(signs):
         rect = rect_of(number, column, top, height)
         ids = {claim.id for claim in sign.claims}
-        if sign.kind == "verdict" and ids & {lit.hovered, lit.selected}:
+        if sign.kind == "verdict" and ids & {lit.hovered, *lit.selected}:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft" if lit.selected in ids else "hover"))
+            painter.setBrush(theme.color("accent_soft" if lit.selected & ids else "hover"))
             painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 5, 5)
         if sign.kind == "verdict":
             paint_verdict(painter, theme, rect.center(), sign.claims[0].veracity, SIZE)

@@ -79,6 +79,7 @@ class Reader(QAbstractScrollArea):
         session.report_replaced.connect(self._reload)
         session.changed.connect(self._changed)
         session.selected.connect(self._selected)
+        session.gathered.connect(self._gathered)
         session.hovered.connect(self._light)
         session.reveal.connect(self.reveal)
         theme.changed.connect(self.viewport().update)
@@ -130,7 +131,9 @@ class Reader(QAbstractScrollArea):
         report = self._session.report
         self._report = report
         self._latin = report is not None and report.language == "en"
-        self._view = View(layers=self._view.layers, selection=self._session.selection)
+        self._view = View(
+            layers=self._view.layers, selection=self._session.selection, together=self._session.together
+        )
         self._section = ""
         if report is None:
             self._sections = []
@@ -355,6 +358,10 @@ class Reader(QAbstractScrollArea):
 
     def _selected(self, selection: Selection) -> None:
         self._view = replace(self._view, selection=selection)
+        self.viewport().update()
+
+    def _gathered(self, claims: tuple[str, ...]) -> None:
+        self._view = replace(self._view, together=claims)
         self.viewport().update()
 
     def _light(self, hovering: Selection) -> None:

@@ -6,7 +6,7 @@ Knows no widget: whoever owns it says which part of the page is wanted and what 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -34,12 +34,13 @@ _WAVE_LIFT = 6.5
 class View:
     """What the pane shows at this moment, beside the marks themselves.
 
-    `found` are the places of a search in reading order, `current` the number of the one in sight (-1: none).
-    `focus` is the one claim or check hit that is not dimmed ("" is none). `flash` is a place that was just jumped to,
-    with the strength (0 to 1) that its tint still has.
+    `together` are several claims that are selected at once. `found` are the places of a search in reading order,
+    `current` the number of the one in sight (-1: none). `focus` is the one claim or check hit that is not dimmed
+    ("" is none). `flash` is a place that was just jumped to, with the strength (0 to 1) that its tint still has.
     """
 
     selection: Selection = field(default_factory=Selection)
+    together: tuple[str, ...] = ()
     words: Span | None = None
     caret: int | None = None
     found: Sequence[Span] = ()
@@ -50,6 +51,12 @@ class View:
     target_claim: str = ""
     focus: str = ""
     layers: Layers = field(default_factory=Layers)
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The claims that are selected."""
+        one = (self.selection.id,) if self.selection.subject == "claim" else ()
+        return frozenset(self.together or one)
 
 
 class Surface:
@@ -201,7 +208,7 @@ class Surface:
             return
         theme, layers = self._theme, view.layers
         noise = self._noise_in(row)
-        chosen = view.selection.id if view.selection.subject == "claim" else ""
+        chosen = view.claims & drawn.claims.keys()
         if layers.hits and view.selection.subject == "hit":
             for span, hit in self.marks.hits(index):
                 if hit.id == view.selection.id:
@@ -209,8 +216,9 @@ class Surface:
         if view.flash:
             self._paint_runs(painter, row, view.flash[0], "accent_soft", view.flash[1], 3)
         if layers.claims:
-            for own in drawn.claims.get(chosen, ()):
-                inks.paint_selected_block(painter, row, own.runs, theme)
+            for key in chosen:
+                for own in drawn.claims[key]:
+                    inks.paint_selected_block(painter, row, own.runs, theme)
         if view.target_claim in drawn.claims:
             self._paint_target(painter, row, drawn, view.target_claim)
         if layers.metrics:
@@ -329,13 +337,13 @@ class Surface:
                 painter.setPen(QPen(self._theme.color("hit"), 2))
                 painter.drawLines(inks.dotted(row, span, whole=True))
 
-    def _paint_claims_looked_at(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
+    def _paint_claims_looked_at(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: Set[str]) -> None:
         for hovered in drawn.claims.get(view.hovered_claim, ()):
             painter.setPen(QPen(self._theme.color(hovered.laned.claim.veracity or "claim"), 1.2))
-            painter.drawLines(inks.underline(row, hovered) if view.hovered_claim != chosen else [])
+            painter.drawLines(inks.underline(row, hovered) if view.hovered_claim not in chosen else [])
             painter.drawLines(inks.opening(row, hovered) if hovered.opens else [])
             painter.drawLines(inks.closing(row, hovered) if hovered.closes else [])
-        for selected in drawn.claims.get(chosen, ()):
+        for selected in [own for key in chosen for own in drawn.claims[key]]:
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawLines(inks.underline(row, selected))
             painter.setPen(QPen(self._theme.color("accent"), 1.4))
@@ -350,7 +358,7 @@ class Surface:
         box = QRectF(-_NUMBER_GAP - 40, row.before, 40, row.line_height)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.paragraph.number))
 
-    def _paint_margins(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: str) -> None:
+    def _paint_margins(self, painter: QPainter, row: Row, drawn: Ink, view: View, chosen: Set[str]) -> None:
         self._paint_number(painter, row)
         if view.layers.claims:
             lit = margin.Lit(view.hovered_claim or view.target_claim, chosen)

@@ -388,6 +388,32 @@ def test_every_kind_of_mark_is_painted_in_both_themes(
     assert wanted in {picture.pixel(x, y) for x in range(round(row.left()), round(row.right()))}
 
 
+def test_claims_that_are_selected_together_are_all_marked_as_selected(
+    pane: TextPane, session: Session, theme: Theme
+) -> None:
+    """One selection everywhere: of three claims chosen in the list the text showed only the first."""
+    words = ("增速", "居民", "民生")
+
+    def marked() -> list[bool]:
+        picture = pane.grab().toImage()
+        tint, found = theme.color("claim_tint").rgb(), []
+        for each in words:
+            row = pane._surface.rect_of(place(each), pane.verticalScrollBar().value())
+            y = round(row.top() + 5)
+            found.append(tint in {picture.pixel(x, y) for x in range(round(row.left()), round(row.right()))})
+        return found
+
+    claims = [next(each.id for each in session.claims() if word in each.anchor.exact) for word in words]
+    session.select("claim", claims[0], reveal=False)
+    assert marked() == [True, False, False]
+    session.gather(claims)
+    assert marked() == [True, True, True]
+    session.gather(claims[1:])
+    assert marked() == [False, True, True]
+    session.select("claim", claims[2], reveal=False)
+    assert marked() == [False, False, True]
+
+
 def test_judging_one_by_one_dims_everything_else(pane: TextPane, session: Session, theme: Theme) -> None:
     """Only the claim's own figures keep their tint."""
     pane.single_out(claim(session, "11.5%").id)
