@@ -312,6 +312,8 @@ class Inspector(QWidget):
             area.setWidget(page)
             page.setAutoFillBackground(False)  # setWidget turned it on: the style's own grey over our chrome
         self._pages.setCurrentWidget(area)
+        # fields grow at once, their layout follows with the next events: rows painted in between lay over one another
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _show_claim(self, claim: ReviewClaim) -> QWidget:
         session, project = self._session, self._session.project
