@@ -355,6 +355,10 @@ class Triage(QObject):
         word = settings.choice("queue_order", "worth")
         return next((order for order in ORDERS if order == word), "worth")
 
+    def retranslate(self) -> None:
+        """Say the rows of the queue in the window's language."""
+        self._show()
+
     def _show(self) -> None:
         now, report = self._round, self._session.report
         if now is None or report is None or self.queue is None:

@@ -249,6 +249,9 @@ class MainWindow(Parts):
             fill_welcome(self.welcome)
         self.top_bar.navigator_button.describe(self.tr("Navigator"), "F9")
         self.actions_table.retranslate()
+        if self.stage == "whole":
+            self.tour.show()
+            self.triage.retranslate()
         self.refresh_soon()
 
     def refresh_soon(self, *_: object) -> None:
