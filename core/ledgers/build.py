@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -88,7 +89,7 @@ class Material:
 
     def place(self, section: str | None, span: Span) -> str:
         """Where it stands, in words: the section's title, and the number of the paragraph in the whole text."""
-        number = sum(start <= span.start for start in self._paragraphs)
+        number = bisect_right(self._paragraphs, span.start)
         title = self._titles.get(section or "", "")
         words = f"第{number}段" if self.language == "zh" else f"¶ {number}"
         return f"{title} · {words}" if title else words

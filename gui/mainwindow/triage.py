@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 from core.model import Hit, ReviewClaim
 from core.model.review import VERACITIES
 from core.project import Changes
-from core.vocabulary import label
+from core.vocabulary import Language, label
 from gui import settings
 from gui.actions import Handler
 from gui.models.claims import claim_row
@@ -363,21 +363,21 @@ class Triage(QObject):
         now, report = self._round, self._session.report
         if now is None or report is None or self.queue is None:
             return
-        self.queue.show_queue(
-            [self._row(entry) for entry in now.entries], now.current, now.done, now.total, self.order
-        )
+        language = settings.language()
+        rows = [self._row(entry, language) for entry in now.entries]
+        self.queue.show_queue(rows, now.current, now.done, now.total, self.order)
 
-    def _row(self, entry: Entry) -> ListRow:
+    def _row(self, entry: Entry, language: Language) -> ListRow:
         """The row of an entry; one that says the same as before is not made again, for each answer asks for all."""
         faint = self._round is not None and not self._round.is_pending(entry)
         known = self._rows.get(entry.id)
-        said = (entry.item, faint, settings.language())
+        said = (entry.item, faint, language)
         if known is None or known[0][0] is not entry.item or known[0][1:] != said[1:]:
-            known = self._rows[entry.id] = said, self._made_row(entry, faint)
+            known = self._rows[entry.id] = said, self._made_row(entry, faint, language)
         return known[1]
 
-    def _made_row(self, entry: Entry, faint: bool) -> ListRow:
-        language, report = settings.language(), self._session.report
+    def _made_row(self, entry: Entry, faint: bool, language: Language) -> ListRow:
+        report = self._session.report
         worth = max(1, sum(entry.worth >= step for step in _WORTH_STEPS))
         if isinstance(entry.item, ReviewClaim):
             section = self._session.section(entry.item.section or "")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import accumulate, takewhile
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +35,22 @@ class ClaimQuery:
     grouped: bool = True
     words: str = ""
     verdict: VerdictFilter = None
+
+
+def first_at(claims: Sequence[ReviewClaim]) -> Callable[[Span], str | None]:
+    """A function that gives the id of the first of the claims, which are in the order of the text, that shares
+    something with a span. It looks at few of them, however many there are."""
+
+    @cache
+    def reach() -> list[int]:
+        return list(accumulate((claim.span.end for claim in claims), max))
+
+    def first(span: Span) -> str | None:
+        begin = bisect_right(reach(), span.start)
+        near = takewhile(lambda claim: claim.span.start < span.end, (claims[i] for i in range(begin, len(claims))))
+        return next((claim.id for claim in near if claim.span.overlaps(span)), None)
+
+    return first
 
 
 def matching(claims: Iterable[ReviewClaim], query: ClaimQuery) -> list[ReviewClaim]:

@@ -88,8 +88,10 @@ class SectionTree(QAbstractItemModel):
         self, metrics: Sequence[Metric], claims: Sequence[ReviewClaim], findings: Sequence[Finding]
     ) -> None:
         """Count again; the rows stay, so that nothing folds or scrolls."""
+        before = self._counted
         self._counted = (metrics, claims, findings)
-        self._count()
+        if metrics is not before[0] or claims is not before[1] or findings != before[2]:
+            self._count()
         for row in self._rows.values():
             index = self.createIndex(row.position, 0, row)
             self.dataChanged.emit(index, index)

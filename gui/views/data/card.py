@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, WordButton, paint_text, whole_parts
@@ -210,3 +210,16 @@ class ChartCard(QWidget):
         muted, accent = self._theme.hex("muted"), self._theme.hex("accent")
         self.sentence.setStyleSheet(f"color: {muted}; background: transparent; padding: 8px 0;")
         self.sentence.setText(self._empty.replace("<a ", f'<a style="color: {accent}" '))
+
+
+class Hairline(QFrame):
+    """The line between two cards."""
+
+    def turn(self, *, upright: bool) -> None:
+        """Stand or lie."""
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(16_777_215, 16_777_215)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)

@@ -6,6 +6,7 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -120,19 +121,27 @@ def named(label: str) -> str:
 
 def label_width(labels: Sequence[str]) -> float:
     """The width of the label column: the longest label, but no more than twelve Han characters."""
-    metrics = QFontMetricsF(app_font(12, 600))
-    longest = max((metrics.horizontalAdvance(words) for words in labels), default=0.0)
-    return min(longest, LABEL_CHARACTERS * 12.0)
+    font = app_font(12, 600)
+    return min(max((text_width(words, font) for words in labels), default=0.0), LABEL_CHARACTERS * 12.0)
 
 
-def two_lines(words: str, font: QFont, width: float) -> list[str]:
+@lru_cache(maxsize=8192)
+def text_width(words: str, font: QFont) -> float:
+    """The width of words on one line. A chart is laid out for each width and height that its pane gets."""
+    return QFontMetricsF(font).horizontalAdvance(words)
+
+
+def two_lines(words: str, font: QFont, width: float) -> tuple[str, ...]:
     """The label on one line, or cut in two near the middle; what is longer still ends in …."""
+    return (words,) if text_width(words, font) <= width + 0.5 else _cut(words, font, width)
+
+
+@lru_cache(maxsize=4096)
+def _cut(words: str, font: QFont, width: float) -> tuple[str, str]:
     metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(words) <= width + 0.5:
-        return [words]
     cut = _break(words, metrics, width)
     first, second = words[:cut].rstrip(), words[cut:].lstrip()
-    return [first, metrics.elidedText(second, Qt.TextElideMode.ElideRight, width)]
+    return first, metrics.elidedText(second, Qt.TextElideMode.ElideRight, width)
 
 
 def row_height(words: str, width: float, least: float) -> float:

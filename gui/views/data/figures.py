@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from core.charts import AmountGroup, AmountsChart, FigureRow, RatesChart, amount_text
 from core.numerals import number_text
 from core.vocabulary import Language, attribute, label
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
-from gui.views.data.drawing import BAR, ROW, Drawing, Mark, label_width, named, row_height
+from gui.views.data.drawing import BAR, ROW, Drawing, Mark, label_width, named, row_height, text_width
 from gui.views.data.growth import paint_bar
 
 _AXIS: Final = 20
@@ -37,8 +37,8 @@ class RatesDrawing(Drawing):
         rows = (*self.chart.rows, *self.chart.others)
         self.width = width
         self._column = min(label_width([named(row.label) for row in rows]), width * 0.45)
-        metrics = QFontMetricsF(app_font(12, 600))
-        self._right = max((metrics.horizontalAdvance(self._value(row)) for row in rows), default=0.0) + 12
+        font = app_font(12, 600)
+        self._right = max((text_width(self._value(row), font) for row in rows), default=0.0) + 12
         top = 0.0
         self.marks = []
         for place, row in enumerate(rows):
@@ -140,9 +140,8 @@ class AmountsDrawing(Drawing):
             self._paint_group(painter, group, first)
 
     def _paint_group(self, painter: QPainter, group: AmountGroup, first: int) -> None:
-        metrics = QFontMetricsF(app_font(12, 600))
-        left = self._column + _GAP
-        tails = [metrics.horizontalAdvance(_amount(row, group.unit)) + 24 for row in group.rows]
+        left, font = self._column + _GAP, app_font(12, 600)
+        tails = [text_width(_amount(row, group.unit), font) + 24 for row in group.rows]
         most = max((float(row.value) for row in group.rows), default=1.0) or 1.0
         scale = max(0.0, (self.width - left - max(tails)) / most)
         for place, row in enumerate(group.rows, first):

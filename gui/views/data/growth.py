@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from core.charts import FigureRow, GrowthChart, rank_label
 from core.numerals import number_text
@@ -23,6 +24,7 @@ from gui.views.data.drawing import (
     nice_ticks,
     number,
     row_height,
+    text_width,
 )
 
 _AXIS: Final = 20
@@ -97,8 +99,8 @@ class GrowthDrawing(Drawing):
         left, right = self._column + _GAP, self.width - 2
         self._aside = right - left < _LEAST_ROOM
         reach = [(self._drawn(row), self._tail(row)) for row in self.chart.rows]
-        rises = [(max(0.0, value), tail) for value, tail in reach if value >= 0 or self._aside] or [(0.0, 0.0)]
-        falls = [(-value, 0.0 if self._aside else tail) for value, tail in reach if value < 0] or [(0.0, 0.0)]
+        rises = _furthest((max(0.0, value), tail) for value, tail in reach if value >= 0 or self._aside)
+        falls = _furthest((-value, 0.0 if self._aside else tail) for value, tail in reach if value < 0)
         room = right - left
         scales = [
             (room - up_tail - down_tail) / (up + down)
@@ -114,12 +116,12 @@ class GrowthDrawing(Drawing):
         return value
 
     def _tail(self, row: FigureRow) -> float:
-        width = QFontMetricsF(app_font(12, 600)).horizontalAdvance(self.value_text(row)) + 2 * _TAIL
+        width = text_width(self.value_text(row), app_font(12, 600)) + 2 * _TAIL
         return width + (self._badge_width(row) + 8 if row.rank else 0)
 
     def _badge_width(self, row: FigureRow) -> float:
         words = rank_label(row.rank, self.language) if row.rank else ""
-        return QFontMetricsF(app_font(11)).horizontalAdvance(words) + 12
+        return text_width(words, app_font(11)) + 12
 
     def _paint_grid(self, painter: QPainter) -> None:
         values = [self._drawn(row) for row in self.chart.rows]
@@ -150,7 +152,7 @@ class GrowthDrawing(Drawing):
             self._paint_break(painter, bar, rising=extent > 0)
         words = self.value_text(row)
         font = app_font(12, 600 if current else 400)
-        width = QFontMetricsF(font).horizontalAdvance(words)
+        width = text_width(words, font)
         rightwards = extent >= 0 or self._aside
         left = max(bar.right(), self._zero) + _TAIL if rightwards else bar.left() - _TAIL - width
         box = QRectF(left, middle - 8, width + 1, 16)
@@ -172,6 +174,14 @@ class GrowthDrawing(Drawing):
         painter.fillRect(QRectF(x, bar.top() - 1, 6, bar.height() + 2), self.theme.color("paper"))
         box = QRectF(x - 4, bar.top() - 3, 14, bar.height() + 6)
         paint_text(painter, box, "≈", app_font(13, 600), self.theme.color("text2"), Qt.AlignmentFlag.AlignHCenter)
+
+
+def _furthest(reach: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Of bars (value, room behind it) with the same room only the longest; a bar of nothing if there are none."""
+    longest: dict[float, float] = {}
+    for value, tail in reach:
+        longest[tail] = max(value, longest.get(tail, 0.0))
+    return [(value, tail) for tail, value in longest.items()] or [(0.0, 0.0)]
 
 
 def paint_bar(painter: QPainter, theme: Theme, bar: QRectF, token: str, *, unsure: bool = False) -> None:

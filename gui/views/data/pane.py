@@ -7,18 +7,18 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from core.charts.figures import below
 from core.messages import PolicyReviewError
-from core.model import Span
 from core.project import Changes, MovePin, PinChart, UnpinChart
 from gui import settings
+from gui.models.claims import first_at
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.controls import Segment, SegmentedControl, pane_sheet
 from gui.views.data import charts
-from gui.views.data.card import ChartCard
+from gui.views.data.card import ChartCard, Hairline
 from gui.views.data.carrier import Carrier
 from gui.views.data.charts import ChartKey, Source
 from gui.views.data.drawing import Mark
@@ -68,12 +68,13 @@ class DataPane(QWidget):
         self._soon.timeout.connect(self._fill)
         self._charts_soon = QTimer(self)
         self._charts_soon.setSingleShot(True)
-        self._charts_soon.timeout.connect(self._draw)
+        self._charts_soon.timeout.connect(self._draw_next)
+        self._undrawn: list[int] = []
         self.setStyleSheet(pane_sheet())
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
         self.table = TableCard(session, theme, self)
-        self._lines = (_line(self), _line(self))
+        self._lines = (Hairline(self), Hairline(self))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setSpacing(14)
         self._build()
@@ -153,7 +154,7 @@ class DataPane(QWidget):
         self._arrange()
         self._name()
         self._stale = True
-        self._refresh()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(660, 226) if self._orientation == "drawer" else QSize(520, 1004)
@@ -226,7 +227,7 @@ class DataPane(QWidget):
         )
         self._layout.setContentsMargins(20, 10, 20, 6)
         for line in self._lines:
-            _turn(line, upright=not column)
+            line.turn(upright=not column)
         self._layout.setSpacing(8 if column else 14)
         self._layout.setStretch(4, 1 if column else 2)
         for place, card in enumerate(self.cards):
@@ -265,7 +266,7 @@ class DataPane(QWidget):
         if self._stale and self.isVisible():
             self._stale = False
             self.table.refresh()
-            self._charts_soon.start(0)
+            self._draw_soon()
 
     def _enter(self, key: str) -> None:
         if key == self._section:
@@ -283,6 +284,7 @@ class DataPane(QWidget):
     def _draw_soon(self) -> None:
         """Make the charts again in a turn of their own, unless all that is shown will be asked for anyway."""
         if self.isVisible() and not self._stale:
+            self._undrawn = list(range(len(self.cards)))
             self._charts_soon.start(0)
 
     def _draw(self) -> None:
@@ -295,26 +297,46 @@ class DataPane(QWidget):
         if not self._carrier.ready:
             self._carrier.bring(self._draw)
             return
-        report, language = self._session.report, settings.language()
-        section = self._section if self._by_section and self._section else None
-        for card, key in zip(self.cards, keys, strict=True):
-            self._carry(card)
-            if report is None:
-                card.head.say(charts.title(key), "")
-                card.show_drawing(None, charts.why_empty("no-report"))
-                continue
-            narrowed = section if key in charts.BY_SECTION else None
-            register = self._session.project.evidence() if self._session.project else ()
-            source = Source(report, self._session.claims(), self._session.pairs, narrowed, language, register)
-            chart = charts.make(key, source)
-            self._charts[key] = chart
-            card.head.say(charts.title(key), charts.subtitle(chart, source))
-            drawing = charts.draw(chart, source, self._theme, self._claim_at)
-            if card.view is not None:
-                card.view.setAccessibleName(charts.title(key))
-            card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
+        for place in range(len(self.cards)):
+            self._make(place, keys[place])
         self._limit_cards()
         self._mark()
+
+    def _draw_next(self) -> None:
+        """Make one chart of the page again, and the other one in the next turn."""
+        keys = _PAGES[self._page]
+        if keys is None or not self.isVisible() or not self._carrier.ready or not self._undrawn:
+            self._draw()
+            return
+        if len(self._undrawn) == len(self.cards):
+            self._name()
+        place = self._undrawn.pop(0)
+        self._make(place, keys[place])
+        if self._undrawn:
+            self._charts_soon.start(0)
+        else:
+            self._limit_cards()
+            self._mark()
+
+    def _make(self, place: int, key: ChartKey) -> None:
+        report, language, card = self._session.report, settings.language(), self.cards[place]
+        self._carry(card)
+        if report is None:
+            card.head.say(charts.title(key), "")
+            card.show_drawing(None, charts.why_empty("no-report"))
+            return
+        section = self._section if self._by_section and self._section else None
+        narrowed = section if key in charts.BY_SECTION else None
+        register = self._session.project.evidence() if self._session.project else ()
+        claims = self._session.claims()
+        source = Source(report, claims, self._session.pairs, narrowed, language, register)
+        chart = charts.make(key, source)
+        self._charts[key] = chart
+        card.head.say(charts.title(key), charts.subtitle(chart, source))
+        drawing = charts.draw(chart, source, self._theme, first_at(claims))
+        if card.view is not None:
+            card.view.setAccessibleName(charts.title(key))
+        card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
 
     def _name(self) -> None:
         """Say what the charts in front are, whether they are drawn yet or not."""
@@ -426,10 +448,6 @@ class DataPane(QWidget):
                 if reveal and mark.span is not None:
                     self._session.reveal.emit(mark.span)
 
-    def _claim_at(self, span: Span) -> str | None:
-        inside = (claim.id for claim in self._session.claims() if claim.span.overlaps(span))
-        return next(inside, None)
-
     def _take(self, place: int, wish: str) -> None:
         keys, view = _PAGES[self._page], self.cards[place].view
         if wish == "table":
@@ -477,18 +495,3 @@ class DataPane(QWidget):
             if card.view is not None:
                 card.view.repaint_drawing()
         self.update()
-
-
-def _line(parent: QWidget) -> QFrame:
-    return QFrame(parent)
-
-
-def _turn(line: QFrame, *, upright: bool) -> None:
-    """Make the hairline stand or lie."""
-    line.setMinimumSize(0, 0)
-    line.setMaximumSize(16_777_215, 16_777_215)
-    if upright:
-        line.setFixedWidth(1)
-    else:
-        line.setFixedHeight(1)
-

@@ -14,7 +14,7 @@ from core.model import Span
 from core.vocabulary import Language, attribute
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
-from gui.views.data.drawing import LABEL_CHARACTERS, Drawing, Mark, two_lines
+from gui.views.data.drawing import LABEL_CHARACTERS, Drawing, Mark, text_width, two_lines
 
 ROW: Final = 42
 _GAP: Final = 12
@@ -40,10 +40,9 @@ class TargetDrawing(Drawing):
         del height  # rows are as high as their two lines, whatever room there is
         self.width = width
         font = app_font(12)
-        metrics = QFontMetricsF(font)
-        widest = max((metrics.horizontalAdvance(row.label) for row in self.chart.rows), default=0.0)
+        widest = max((text_width(row.label, font) for row in self.chart.rows), default=0.0)
         self._column = min(widest, LABEL_CHARACTERS * 12.0, width * 0.34)
-        said = max((metrics.horizontalAdvance(self.target_words(row)) for row in self.chart.rows), default=0.0)
+        said = max((text_width(self.target_words(row), font) for row in self.chart.rows), default=0.0)
         self._right = min(max(said, 40.0), max(float(_RIGHT), width * 0.3))
         top = 0.0
         self.marks = []
@@ -125,8 +124,7 @@ class TargetDrawing(Drawing):
 
     def _unit_beside(self, line: str, unit: str) -> bool:
         """Whether the unit has room behind the label's last line, also when that is set in bold."""
-        words = QFontMetricsF(app_font(12, 600)).horizontalAdvance(line)
-        return words + _BESIDE + QFontMetricsF(app_font(11)).horizontalAdvance(unit) <= self._column
+        return text_width(line, app_font(12, 600)) + _BESIDE + text_width(unit, app_font(11)) <= self._column
 
     def _paint_nothing(self, painter: QPainter, track: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -37,6 +37,7 @@ class QueuePane(QWidget):
         self.setStyleSheet(pane_sheet())
         self.rows = RowList(self)
         self.view = QueueView(theme, self.rows, self)
+        self.view.setUniformItemSizes(True)  # no group has a head here: Qt need not ask each row how high it is
         self.head = QueueHead(theme, self)
         self.orders = SegmentedControl(theme, self, fitted=True)
         self.notice = Notice(theme, self.view)

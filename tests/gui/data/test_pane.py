@@ -303,7 +303,7 @@ def test_labels_break_only_when_they_must(theme: Theme) -> None:  # noqa: ARG001
     """What fits stays on one line."""
     from gui.theme import app_font
 
-    assert two_lines("短", app_font(12), 200) == ["短"]
+    assert two_lines("短", app_font(12), 200) == ("短",)
     assert len(two_lines("城镇居民人均可支配收入", app_font(12), 80)) == 2
 
 
