@@ -14,6 +14,9 @@ from typing import Final
 
 _SPECIAL: Final = frozenset(".^$*+?{}[]()|\\")
 _QUANTIFIER: Final = re.compile(r"([*+?]|\{[0-9]+(?:,[0-9]*)?\})(?![*+?{])")
+#: Most words of the lexicon are nothing else than their signs, and need no taking apart.
+_MARKED: Final = re.compile(r"[.^$*+?{}\[\]()\\]")
+_RUN: Final = re.compile(r"[^.^$*+?{}\[\]()|\\]+(?![*+?{])")
 _LOOKING: Final = ("(?=", "(?!", "(?<=", "(?<!")
 _OPENS_GROUP: Final = re.compile(r"\(\?(?::|P<[a-z_]+>)")
 _NOTHING: Final = ""
@@ -98,9 +101,11 @@ def alternatives(expression: str) -> list[str]:
 
 def _needed_in(part: str) -> tuple[str, ...]:
     """Of the runs of signs that no match of one alternative can do without, the words of the rarest."""
+    if part and _MARKED.search(part) is None:
+        return (part,)
     choices: list[tuple[str, ...]] = []
     run: tuple[str, ...] = ("",)
-    for item, repeat in _items(part):
+    for item, repeat in _items(part, runs=True):
         if item.startswith(_LOOKING) or item in ("^", "$"):
             # What only looks around leaves its neighbours side by side.
             continue
@@ -129,10 +134,14 @@ def _spelt(item: str) -> tuple[str, ...] | None:
     group = _OPENS_GROUP.match(item)
     if group is None:
         return None
+    inside = item[group.end() : -1]
+    if _MARKED.search(inside) is None:
+        plain = inside.split("|")
+        return tuple(plain) if len(plain) <= _MOST_RUNS else None
     found: list[str] = []
-    for part in _alternatives(item[group.end() : -1]):
+    for part in _alternatives(inside):
         words: tuple[str, ...] = ("",)
-        for inner, repeat in _items(part):
+        for inner, repeat in _items(part, runs=True):
             if inner.startswith(_LOOKING):
                 continue
             signs = _spelt(inner) if repeat is None else None
@@ -201,11 +210,15 @@ def _last_signs(expression: str) -> set[str] | None:
     return found
 
 
-def _items(part: str) -> list[tuple[str, str | None]]:
-    """The items of one alternative, each with its quantifier as written, if it has one."""
+def _items(part: str, *, runs: bool = False) -> list[tuple[str, str | None]]:
+    """The items of one alternative, each with its quantifier as written, if it has one; `runs` of signs as one item."""
     found: list[tuple[str, str | None]] = []
     at = 0
     while at < len(part):
+        if runs and (run := _RUN.match(part, at)):
+            found.append((run[0], None))
+            at = run.end()
+            continue
         item = part[at : _behind(part, at)]
         at += len(item)
         repeat = _ANY_QUANTIFIER.match(part, at)
@@ -279,6 +292,8 @@ def _heads_of(choices: Sequence[str]) -> list[Head] | None:
 
 def beginnings(word: str) -> list[Head] | None:
     """The ways a word may begin, in the order in which the engine would try them; None if they cannot be told."""
+    if word and _MARKED.search(word) is None:
+        return [(part[0], part[1:]) for part in word.split("|")] if all(word.split("|")) else None
     parts = _alternatives(word)
     if len(parts) > 1:
         return _heads_of(parts)
