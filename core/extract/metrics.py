@@ -11,7 +11,6 @@ from typing import Final
 
 from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
-from core.extract.english import read_english
 from core.extract.flat import Flat, Flats
 from core.extract.linking import link
 from core.extract.links import Link
@@ -24,8 +23,6 @@ from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_qu
 from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
-from core.extract.tables import read_tables
-from core.extract.told_cells import told_cells
 from core.extract.wholes import Wholes
 from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
 from core.model.document import Document, Sentence
@@ -79,11 +76,7 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
 
     Repeated blocks and page furniture are not counted. Nothing is raised for any text; what is not known is None.
     """
-    if document.language == "en":
-        in_sentences = read_english(document)
-    else:
-        in_sentences = _chinese(document, flats or Flats(document.view))
-    found = [*in_sentences, *read_tables(document), *_told_in_cells(document)]
+    found = [*_in_sentences(document, flats or Flats(document.view)), *_in_tables(document)]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
     keys = (f"m{number}" for number in range(1, len(ordered) + 1))
     return tuple(
@@ -91,9 +84,24 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
     )
 
 
-def _told_in_cells(document: Document) -> Iterator[Metric]:
-    """The figures that cells of tables tell in words: 改造老旧小区36个，惠及居民5200户."""
-    if not document.tables or document.language == "en":
+# Rules of English and of tables are loaded for the reports that have these: a first report waits for what is loaded.
+def _in_sentences(document: Document, flats: Flats) -> Iterator[Metric]:
+    if document.language != "en":
+        return _chinese(document, flats)
+    from core.extract.english import read_english
+
+    return read_english(document)
+
+
+def _in_tables(document: Document) -> Iterator[Metric]:
+    """The figures that are cells of tables, and those that cells tell in words: 改造老旧小区36个，惠及居民5200户."""
+    if not document.tables:
+        return
+    from core.extract.tables import read_tables
+    from core.extract.told_cells import told_cells
+
+    yield from read_tables(document)
+    if document.language == "en":
         return
     sections: dict[str | None, Section] = {section.id: section for section in document.sections}
     flats = Flats(document.view)
