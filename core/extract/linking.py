@@ -166,7 +166,8 @@ class _Linker(Chain):
             return Name(kind[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
-            pattern("的(?:%own_target%|目标|任务|基础|情况下|水平)|[至到]").match(text, quantity.after)
+            pattern("的(?:%own_target%|目标|任务|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
+            .match(text, quantity.after)
         )
         behind = None if aimed else self._behind(index, quantity)
         if phrase and not behind and quantity.kind == "count" and place_acts(self, phrase, quantity):

@@ -334,6 +334,9 @@ def _metric(
     name = _without_place(made.name, setting.place)
     entry = _catalogued(name, flat.text)
     added = _added(flat.text, made.name) if entry and entry.stock else None
+    if entry and quantity.kind == "count" and entry.canonical.endswith(("率", "占比")):
+        # 10件惠民实事: how many there are is not how many of them were done.
+        entry = None
     entry = None if added else entry
     value_span = flat.span(quantity.start, quantity.end)
     name_span = flat.span(made.name.start, made.name.end) if made.name else None

@@ -78,6 +78,7 @@ _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
 _CHANGED_TO: Final = re.compile("(?:[0-9%]|第[一二三四五六七八九十]).*(?:转为|变为|[高升加少降落小大移进][到至为])")
+_TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
@@ -308,8 +309,13 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
 
 @lru_cache(maxsize=512)
 def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] | None:
-    """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾."""
+    """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾.
+
+    第四届市人民政府工作回顾 is one of its term: five years (Organic Law of local congresses and governments, 2004).
+    """
     match = _HEADING_SPAN.search(title)
+    if match is None and not ahead and year is not None and _TERM.search(title):
+        return year - 4, year
     if match is None:
         for plan, first in reversed(FIRST_YEAR_OF_PLAN.items()):  # 十五 stands in 十五五, too
             if plan in title and (ahead or "回顾" in title or "成就" in title):

@@ -62,11 +62,21 @@ class Place:
     period_words: tuple[int, int] | None
 
 
+#: 2013年要集中力量…, 2013年我市将….
+_PLANS: Final = re.compile("(?:[我全][省市县区州])?(?:要|将|计划|拟)")
+
+
 def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | None:
     """A year that opens a sentence holds for its paragraph, if it is the year of the results or of the plan."""
-    if not periods or (periods[0].start > _OPENS and not _SAID.fullmatch(text, 0, periods[0].start)):
+    if not periods:
         return setting.carried
     first = periods[0]
+    opens = first.start <= _OPENS or _SAID.fullmatch(text, 0, first.start) or (
+        # 按照…的要求，2013年要抓好…: a year behind an adverbial clause, of which a plan is told.
+        first.last == setting.target_year and text[first.start - 1] == "，" and _PLANS.match(text, first.end)
+    )
+    if not opens:
+        return setting.carried
     ahead = first.reach and not first.part and first.last > (setting.year or 0)
     if ahead and setting.role not in ("results", "problems"):
         # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
@@ -125,11 +135,15 @@ def place(
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
     if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:
         period, period_rule, period_words = spanned, "period.sentence", None
+    elif averaged and period_rule == "period.section_span" and (pair := _changed_over(text, periods, position)):
+        period, period_rule, period_words = f"{pair[0].first + 1}-{pair[1].last}", "period.sentence", None
     elif averaged and period and period.isdigit():
         if over := _years_before(periods, position, int(period)):
             period, period_rule, period_words = over.text, over.rule, (over.start, over.end)
         elif since := _averaged_since(text, position, int(period)):
             period, period_rule, period_words = f"{since[0] + 1}-{period}", "period.sentence", since[1:]
+        elif (pair := _changed_over(text, periods, position)) and pair[1].last == int(period):
+            period, period_rule, period_words = f"{pair[0].first + 1}-{period}", "period.sentence", None
     if role_rule == "role.compared" and (base := base_of(text, link)):
         period, period_rule, period_words = _base_period(base, stated, setting), "period.relative", base.span()
     of_the_year = role_rule == "role.own_target" or (role_rule == "role.plan_words" and stated is None)
@@ -141,6 +155,9 @@ def place(
     if link.origin and (stated is None or stated.start < link.predicate[0]):
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule, period_words = _began(inside[-1] if inside else None, stated)
+        if period is None and (pair := _changed_over(text, periods, position)):
+            began = pair[0]
+            period, period_rule, period_words = str(began.first), began.rule, (began.start, began.end)
     return Place(role, role_rule, role_words, period, period_rule, period_words)
 
 
@@ -172,10 +189,18 @@ def _averaged_over(
     before = [one for one in periods if one.end <= position and one.start > position - _FROM_REACH]
     if len(before) < 2 or before[-1].start >= starts[bisect_right(starts, position) - 1]:
         return None
-    first, last = before[-2], before[-1]
-    single = first.first == first.last < last.first == last.last and not first.part and not last.part
-    opens = text[max(0, first.start - 1) : first.start] in ("由", "从")
-    return f"{first.first + 1}-{last.last}" if single and opens else None
+    pair = _changed_over(text, before[-2:], position)
+    return f"{pair[0].first + 1}-{pair[1].last}" if pair else None
+
+
+def _changed_over(text: str, periods: Sequence[Period], position: int) -> tuple[Period, Period] | None:
+    """The two years between which the changes of a sentence are told: 从2017年的580亿元增加到2021年的908亿元."""
+    before = [one for one in periods if one.end <= position]
+    for first, last in reversed(list(pairwise(before))):
+        single = first.first == first.last < last.first == last.last and not first.part and not last.part
+        if single and text[max(0, first.start - 1) : first.start] in ("由", "从"):
+            return first, last
+    return None
 
 
 def _averaged_since(text: str, position: int, last: int) -> tuple[int, int, int] | None:

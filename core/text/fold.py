@@ -35,6 +35,8 @@ _HALF_WIDTH: Final = re.compile(
     r"[,;](?:(?<=[\u3400-\u9fff”’）》】)%‰][,;])|(?<=[0-9][,;])(?= *[\u3400-\u9fff“‘（《(]))"
 )
 _WIDE: Final = {",": "，", ";": "；"}
+#: "三个翻番"目标: straight quotes around Chinese words.
+_STRAIGHT: Final = re.compile('"(?=[^"\n]{0,60}[\u3400-\u9fff])([^"\n]{1,60})"')
 #: Two and more half-width question marks are what a wrong conversion left of white space, entities what a web page did.
 _LOST_SPACES: Final = re.compile(r"\?\?+|&(?:nbsp|ensp|emsp);")
 #: 12·5亿元, 11·2:45·7:43·1: the decimal point of older typesetting; 3·15 and 5·12 are days.
@@ -48,8 +50,9 @@ def fold(text: str) -> str:
     """The text with full-width digits, letters and number signs as ASCII and all blanks as spaces.
 
     ， becomes a comma only as a thousands separator (２，４９０), and a half-width comma or semicolon beside a Chinese
-    word the full-width one; ∶ becomes a colon, `??` and `&nbsp;` (lost white space) spaces, a middle point inside a
-    figure (12·5亿元) a decimal point, a CJK radical its character, a traditional sign the simplified one.
+    word the full-width one, straight quotes around Chinese words the curved ones; ∶ becomes a colon, `??` and
+    `&nbsp;` (lost white space) spaces, a middle point inside a figure (12·5亿元) a decimal point, a CJK radical its
+    character, a traditional sign the simplified one.
     `len(fold(text)) == len(text)`.
     """
     view = simplified(text)
@@ -62,6 +65,8 @@ def fold(text: str) -> str:
         view = _HALF_WIDTH.sub(lambda match: _WIDE[match[0]], view)
     if "·" in view or "•" in view or "・" in view:
         view = _MIDDLE_POINT.sub(".", view)
+    if '"' in view:
+        view = _STRAIGHT.sub("“\\1”", view)
     if "??" in view or "sp;" in view:
         view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)
     return view

@@ -92,3 +92,9 @@ def test_ages_say_who_are_counted() -> None:
 
 def test_a_stock_at_the_end_of_the_year_is_not_what_was_added() -> None:
     assert _names("新增用户4900万户，年末达到2.6亿户。")[-1][0] == "用户"
+
+
+def test_a_count_has_no_standard_name_that_is_a_rate() -> None:
+    """10件惠民实事 are not how many of them were done."""
+    assert _names("着力办好10件惠民实事。") == [("惠民实事", "惠民实事")]
+    assert _names("惠民实事完成率达到98%。")[0][1] != "惠民实事"

@@ -382,3 +382,34 @@ def test_a_part_of_the_year_holds_for_its_paragraph() -> None:
 def test_each_figure_of_a_span_has_its_year() -> None:
     text = "2018年工作总结\n\n一、完成情况\n\n2016年至2018年，分别完成产值6亿元、7亿元、8亿元，投资20亿元。\n"
     assert [period for _, _, period in _read(text)] == ["2016", "2017", "2018", "2016-2018"]
+
+
+def test_a_review_of_a_government_is_one_of_its_term_of_five_years() -> None:
+    """Sums are of the term, levels of its last year; a plan of the next term and the year's own review are not."""
+    text = (
+        "清河市2022年政府工作报告\n\n一、第四届市人民政府工作回顾\n\n累计建成学校12所。森林覆盖率达到70%。\n\n"
+        "二、2022年主要工作\n\n新建学校2所。\n"
+    )
+    assert _read(text) == [
+        ("12所", "actual", "2017-2021"), ("70%", "actual", "2021"), ("2所", "target", "2022"),
+    ]
+    assert _read(text.replace("第四届市人民政府工作", "2021年工作"))[0][2] == "2021"
+
+
+def test_changes_behind_one_between_two_years_are_of_the_same_years() -> None:
+    """从2017年的580亿元增加到2021年的900亿元；收入从2.5万元增加到3.3万元: told once for all of the sentence."""
+    text = (
+        "清河市2022年政府工作报告\n\n一、2021年工作回顾\n\n"
+        "地区生产总值从2017年的580亿元增加到2021年的900亿元，年均增长7.8%；居民收入从2.5万元增加到3.3万元，年均增长7.7%。"
+        "居民支出从1.5万元增加到2.1万元。\n"
+    )
+    assert [period for _, _, period in _read(text)] == [
+        "2017", "2021", "2018-2021", "2017", "2021", "2018-2021", None, "2021",
+    ]
+
+
+def test_a_year_that_is_planned_behind_an_adverbial_clause_holds_for_the_paragraph() -> None:
+    text = "清河市2013年政府工作报告\n\n市长说，按照总的要求，2013年要抓好各项工作。同时，办好52件实事。\n"
+    assert _read(text) == [("52件", "target", "2013")]
+    told = text.replace("2013年要抓好", "2013年以来抓好了")
+    assert _read(told) != [("52件", "target", "2013")]

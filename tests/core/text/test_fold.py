@@ -52,3 +52,9 @@ def test_traditional_signs_are_read_as_simplified_ones_and_names_are_told_as_pri
     assert fold("乾隆年间的著名瞭望台") == "乾隆年间的著名瞭望台"
     assert as_printed("失业率", "本港失業率維持") == "失業率"
     assert as_printed("失业率", "失业率保持稳定") == "失业率"
+
+
+def test_straight_quotes_around_chinese_words_are_quotation_marks() -> None:
+    """落实"三个翻番"目标 quotes like “三个翻番”; quotes around Latin words and one alone stay."""
+    assert fold('落实"三个翻番"目标，称为"plan"。') == '落实“三个翻番”目标，称为"plan"。'
+    assert fold('屏幕5"以上') == '屏幕5"以上'
