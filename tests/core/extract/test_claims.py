@@ -204,6 +204,12 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
         (PLANS, "要把思想和行动统一到护渔的部署上来。", {"rhetoric"}),
         (PLANS, "我们有信心、有能力护好渔场。", {"rhetoric"}),
         (PLANS, "弘扬工匠精神，组织骨干赴外地考察。", {"commitment"}),
+        (RESULTS, "渔港项目尚未实施，建成的寥寥无几。", {"problem"}),
+        (RESULTS, "进度在全市处于末位。", {"problem"}),
+        (RESULTS, "仍有渔村没有通车。", {"problem"}),
+        (RESULTS, "所有渔村都通了车。", {"achievement"}),
+        (PLANS, "我们既要让渔民的日子更富足，又要让海湾更美丽。", {"rhetoric"}),
+        (PLANS, "能否护好渔场，直接关系全县未来。", {"rhetoric"}),
         (PLANS, "渔民收入稳定增长；", {"target"}),
         (PLANS, "促进渔民收入稳定增长。", {"commitment"}),
         (PLANS, "保持物价水平基本稳定。", {"target"}),
@@ -254,6 +260,7 @@ def test_words_and_place_give_the_types(frame: str, words: str, types: set[str])
         ("要加强医院建设。", "要推动流感防控取得显著成效。", {"commitment"}),
         ("医务工作进展顺利。", "我县起草并拟定了《控烟办法》。", {"achievement"}),
         ("医务工作进展顺利。", "我县拟出台《控烟办法》。", {"commitment"}),
+        ("要加强医院建设。", "各院院长分别在会上发言。", {"achievement"}),
     ],
 )
 def test_the_tense_of_a_sentence_without_a_part_comes_from_its_words_or_those_before(

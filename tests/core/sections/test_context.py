@@ -56,6 +56,8 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("综合", None),
         ("“十五”计划预期目标提前实现", "results"),
         ("一、积极应对灾情，基本实现了年初确定的增收目标", "results"),
+        ("一、牢牢把握大局，全面贯彻省委的重大部署", None),
+        ("三、重大部署", "tasks"),
         ("确保全年目标如期实现", "targets"),
         ("发展基础", "results"),
         ("现实基础与面临形势", "results"),
