@@ -143,10 +143,14 @@ class _Linker(Chain):
             # 带动群众就业增收1.2万人 counts the people, and not what became of them.
             became = closing("%people+household%(?P<verb>%became%)$", text, phrase.start, phrase.end)
             phrase = Phrase(phrase.start, became.start("verb")) if became else phrase
-        if phrase and quantity.kind == "count" and (listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)):
+        # Both kinds of lists hold 等, most names do not.
+        lists = phrase is not None and text.find("等", phrase.start, phrase.end) >= 0
+        if phrase and lists and quantity.kind == "count" and (
+            listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)
+        ):
             # 甲、乙等国家级产业集群4个 counts the class, not its examples.
             phrase = Phrase(listed.end(), phrase.end)
-        if phrase and (summed := frames.SUMMED_LIST.match(text, phrase.start, phrase.end)):
+        if phrase and lists and (summed := frames.SUMMED_LIST.match(text, phrase.start, phrase.end)):
             # 增值税、所得税等各项税收 are the taxes.
             phrase = Phrase(summed.end(), phrase.end)
         if phrase and text[quantity.start - 1] in "和及与" and quantity.kind in ("rate", "count") and (

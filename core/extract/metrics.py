@@ -269,8 +269,9 @@ def _read_sentence(
     if all(one.rule == DESTROYED for one in quantities):
         return [], carried, None
     starts = clause_starts(text)
+    printed = sentence.span.quote(document.text)
     metrics = [
-        _metric(f"m{key}", document.text, sentence, flat, made, starts, periods, setting)
+        _metric(f"m{key}", document.text, printed, sentence, flat, made, starts, periods, setting)
         for key, made in enumerate(_legible(link(text, quantities)), start=number)
     ]
     last = periods[-1] if periods and periods[-1].part else None
@@ -323,8 +324,8 @@ def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _metric(
-    key: str, text: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int], periods: list[Period],
-    setting: Setting,
+    key: str, text: str, printed: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int],
+    periods: list[Period], setting: Setting,
 ) -> Metric:
     quantity = made.quantity
     kind, kind_rule = kind_of(flat.text, made)
@@ -364,7 +365,7 @@ def _metric(
         reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
     if scope:
         reasons.append(Reason("scope", "scope.compared" if compared else "scope.ranked", flat.span(*scope)))
-    indicator = _indicator(name, entry, name_span, added, sentence.span.quote(text))
+    indicator = _indicator(name, entry, name_span, added, printed)
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(

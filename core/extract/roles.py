@@ -27,6 +27,8 @@ _AIM_BEFORE: Final = (
     "(?:%rise+fall+ge_before+le_before+about_before+to+turning%){0,4}|%set_earlier%[^，。；0-9]{0,8}"
     "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
 )
+#: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
+_AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期"
 _AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
 #: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
 _PLANNED_WORK: Final = re.compile(
@@ -213,6 +215,8 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     """The words that make a figure an aim set earlier, told beside the result: 高于年初确定的6.5%左右的预期目标."""
     quantity = link.quantity
     if quantity.kind in ("rank", "time") or quantity.dimension == "points" or link.compared:
+        return None
+    if not may_hold(text, _AIMS_NAMED):
         return None
     if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
         before = text[max(clause, quantity.start - 6) : quantity.start]

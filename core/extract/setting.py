@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
@@ -29,6 +29,8 @@ _GROWTH_OF_IT: Final = re.compile(
 )
 _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
+#: What a verb of change reaches: 提高到, 下降为.
+_REACHES: Final = re.compile(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$")
 _OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|降幅)")
 #: 余额8650亿元，比年初新增620亿元.
 _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
@@ -141,18 +143,27 @@ def _acted_on(text: str, link: Link) -> int:
     return 1 if _RAISED.search(before) and not _RATE_NAME.search(name.text) else 0
 
 
+@lru_cache(maxsize=1024)
+def _told(predicate: str) -> Literal["change", "level", "reached"] | None:
+    """What the verbs of rising and falling in a predicate tell: how much, to what level, or with what was reached."""
+    last = _last_change(predicate)
+    if last is None:
+        return None
+    if _OF_CHANGE.search(predicate):
+        # 增速回升到5.4%: the level that a growth has reached.
+        return "change"
+    if pattern(_TO_LEVEL).search(predicate[last:]):
+        return "level"
+    return "reached" if _REACHES.search(predicate) else "change"
+
+
 def _changes(predicate: str, name: str, link: Link) -> bool:
     if link.quantity.rule == "number.doubling":
         return True
-    last = _last_change(predicate)
-    if last is not None and _OF_CHANGE.search(predicate):
-        # 增速回升到5.4%: the level that a growth has reached.
-        return True
-    if last is None:
+    told = _told(predicate)
+    if told is None:
         return bool(_CHANGE_NAME.search(name))
-    return not pattern(_TO_LEVEL).search(predicate[last:]) and not (
-        _RATE_NAME.search(name) and re.search(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$", predicate)
-    )
+    return told == "change" or (told == "reached" and _RATE_NAME.search(name) is None)
 
 
 def _fall_left(text: str, quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import resources
@@ -27,6 +27,7 @@ def as_printed(words: str, text: str) -> str:
     return words.translate({ord(table[ord(sign)]): sign for sign in text if ord(sign) in table})
 
 
+@lru_cache(maxsize=4)
 def _is_traditional(text: str) -> bool:
     return _TELLING.search(text) is not None
 
