@@ -12,7 +12,7 @@ from core.extract.frames import POSITION
 from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import coordinated, name_before, name_behind
 from core.extract.quantities import Quantity
-from core.lexicon import pattern
+from core.lexicon import closing, pattern
 from core.model.records import record
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
@@ -139,6 +139,9 @@ class Clauses:
         if (open_list := _OPEN_END.search(self.text, begin, end)) and open_list.start() > begin:
             # 蔬菜、林果等发展迅猛: what stands behind 等 is said of all of them.
             end = open_list.start()
+        if fares := closing("(?:均|都|双双)*%faring%$", self.text, begin, end):
+            # 吞吐量、周转量均创历史新高: how they fare names nothing.
+            end = fares.start()
         begin = opened.end() if opened else begin
         if summed := _LIST_SUMMED.search(self.text, begin, end):
             end = summed.start()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.extract.phrases import Phrase, coordinated
-from core.lexicon import may_hold, pattern, words
+from core.lexicon import find_indicator, may_hold, pattern, words
 from core.model.records import record
 
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
@@ -189,6 +189,9 @@ def restored(text: str, members: list[Phrase]) -> list[Name]:
         if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of):
             # 装备制造业、采矿业增加值: the 业 of the tail is there already; so is the 供养 of 集中供养、分散供养标准.
             there = next((size for size in (2, 1) if len(tail) > size and words_of.endswith(tail[:size])), 0)
+            if there == 1 and find_indicator(words_of):
+                # 税收、非税收入: the sign that both have is the name's own.
+                there = 0
             if tail.startswith(("产业", "工业")) and words_of.endswith("业"):
                 there = 2
             full += tail[there:]
