@@ -69,7 +69,10 @@ SIDE: Final = re.compile(f"{_A_SIDE}$")
 SIDE_LISTED: Final = re.compile(f"(?<=[和、与及]){_A_SIDE}(?=分别|依次|各)")
 RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|稳定)?%ranking%[了到至于在]?$"
 #: 在全国|营商环境评价中: what the place is one of, behind its scope.
-JUDGED: Final = "(?P<name>[^，。；、0-9]{2,14}%judging%)(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
+JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
+#: How what judges goes on to the place that was taken.
+PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
+JUDGED: Final = JUDGE + PLACES
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")
 CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from core.extract import frames
 from core.extract.actions import behind_adverb, behind_last_action, behind_lead, behind_verb, doing, known_verb, quoted
 from core.lexicon import alternation, closing, may_begin, may_hold, pattern, words
 from core.model.records import record
@@ -26,11 +27,11 @@ _INSIDE_WORD: Final = re.compile(
 )
 _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
+_JUDGED: Final = f"在(?:全[国省市区县州])?{frames.JUDGE}中$"
 _WHICH: Final = (
     "(?:%relative%[^，。；、0-9]{1,16}|[\u4e00-\u9fff]{2,4}较?[大高强好优多广快新]、[^，。；、0-9]{2,6}[大高强好优多广快新])"
     "的(?=[\u4e00-\u9fff]{2})"
 )
-_JUDGED: Final = "在(?:全[国省市区县州])?(?P<name>[^，。；、在0-9]{2,20}%judging%)中$"
 _AMONG_OPENING: Final = re.compile(
     "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
     "(?=[\u4e00-\u9fff]{2})"
@@ -42,12 +43,10 @@ _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9ff
 #: 投资是2018年总投资的2倍.
 _EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
-_DONE_TAIL: Final = re.compile(
-    r"(?:累计|(?<![公中])共|已经?|先后|陆续|相继)*(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设)$"
-)
 #: 公租房已开工5000套: how far the things are is no part of their name.
-_ALREADY_TAIL: Final = re.compile(
-    "[均现都]?已经?(?:全部|基本|累计)?(?:开工|竣工|建成|完工|投用|投产|签约|启动|交付|完成)(?:建设)?$"
+_DONE_TAIL: Final = (
+    "(?:[均现都](?=已)|累计|(?<![公中])共|(?P<already>已)经?|先后|陆续|相继|全部|基本)*"
+    "(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设|(?(already)(?:投产|签约|启动|交付)|(?!)))(?:建设)?$"
 )
 #: No name begins so: 发电机10台以及其他, 486户未通宽带.
 _JOINED_ON: Final = re.compile("以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无")
@@ -244,10 +243,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if timed and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
         end = start + timed.start()
-    already = _ALREADY_TAIL.search(text, start, end) if may_hold(text, _ALREADY_TAIL.pattern) else None
-    if already and already.start() > start + 1:
-        end = already.start()
-    if last and (tail := _DONE_TAIL.search(text, start, end)) and tail.start() > start + 1:
+    tail = closing(_DONE_TAIL, text, start, end)
+    if tail and (last or tail["already"]) and tail.start() > start + 1:
         end = tail.start()
     return Phrase(start, end, min(outer, start)) if end > start and _HAN.search(text, start, end) else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from core.extract import frames
 from core.extract.quantities import Quantity
 from core.lexicon import alternation, one_of
 from core.model.report import Bound
@@ -55,7 +56,7 @@ _BEFORE_AMONG: Final = re.compile(
 )
 _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
-_JUDGED: Final = f"{alternation('judging')}(?:得分)?(?=中|[综总]|排名|排位|位次|名次|由|从)"
+_JUDGED: Final = f"{alternation('judging')}(?={frames.PLACES})"
 _SCOPE_END: Final = re.compile(
     rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
 )
