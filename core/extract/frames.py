@@ -170,4 +170,6 @@ def bracket_left(text: str, before: Quantity, quantity: Quantity) -> int | None:
     opened = max(text.rfind("（", 0, before.start), text.rfind("(", 0, before.start)) if closed else -1
     return opened if opened >= 0 and not _CLOSING.search(text, opened, before.start) else None
 #: 环城路以内95%的主干道, 辖区至少50%的社区: where the things are.
-WITHIN: Final = re.compile("(?:以[内外]|范围内|[城园辖市镇县郊库校景区域]区|市域|县域|[境区域市县镇村]内)$")
+WITHIN: Final = re.compile(
+    "(?:以[内外]|范围内|[城园辖市镇县郊库校景区域]区|市域|县域|[境区域市县镇村]内|[东中西北]部地区)$"
+)

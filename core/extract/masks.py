@@ -22,6 +22,7 @@ _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATING: Final = frozenset("第这那各后每头某前")
 #: 头三年, but 码头2座.
 _ENUMERATED: Final = re.compile(r"[第这那各后每某]$|(?<![码龙街源箭船车镜插罐桥石木灯探砖馒])头$|(?<!提)前$")
+_OF_EACH: Final = re.compile("[\u4e00-\u9fff”）]各$")
 _DURATION_BEFORE: Final = (
     r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?(?:目前的?)?(?:平均|最短|最多)?[近约超]?$"
 )
@@ -149,7 +150,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     before = text[max(0, quantity.start - 12) : quantity.start]
     behind = text[quantity.end : quantity.end + 16]
     if before[-1:] in _ENUMERATING and quantity.kind != "rate" and _ENUMERATED.search(before):
-        return "enumerated"
+        # 学校、医院各3所 counts so many of each.
+        return None if not quantity.han and _OF_EACH.search(before) else "enumerated"
     if quantity.dimension == "voltage":
         return "voltage"
     if _in_short_quotes(text, quantity):

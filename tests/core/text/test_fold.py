@@ -58,3 +58,8 @@ def test_straight_quotes_around_chinese_words_are_quotation_marks() -> None:
     """落实"三个翻番"目标 quotes like “三个翻番”; quotes around Latin words and one alone stay."""
     assert fold('落实"三个翻番"目标，称为"plan"。') == '落实“三个翻番”目标，称为"plan"。'
     assert fold('屏幕5"以上') == '屏幕5"以上'
+
+
+def test_an_arrow_between_words_is_a_colon() -> None:
+    """**农村公路**→新建公路: what stands before it is a head; 3.5→4.2 is a change."""
+    assert fold("**农村公路**→新建，产量3.5→4.2") == "**农村公路**:新建，产量3.5→4.2"
