@@ -33,3 +33,9 @@ def test_figures_of_listed_aims_are_targets_though_their_own_lines_do_not_say_so
 def test_figures_of_what_was_done_stay_as_they_were_read() -> None:
     """Only a claim that sets targets decides, and only where nothing else did."""
     assert [metric.role for metric in _read(_MIXED)] == ["actual"] * 3
+
+
+def test_the_share_of_a_plan_that_was_fulfilled_plans_nothing() -> None:
+    """完成年度投资计划114% tells of work done; 计划新建 beside it is a plan."""
+    text = "2020年青河区工作亮点\n\n新增企业87家；63个重点项目完成年度投资计划114%。\n\n计划新建学校5所。\n"
+    assert [metric.role for metric in _read(text)] == ["actual", "actual", "actual", "target"]
