@@ -32,6 +32,8 @@ _COUNTED: Final = re.compile("[二三四五六七八九十]是|第[二三四五�
 #: What ends an admission: an answer, a turn, what will be done, what goes well, a question.
 _CLOSING: Final = ("problem.closes", "problem.turns", "problem.mends", "problem.recovers", "problem.asks")
 _OF_THE_PAST: Final = ("time.done", "time.past", "time.told")
+#: No caption ends as a sentence does.
+_ENDS: Final = "。！？；"
 _DASHES: Final = ("—", "－", "-")
 
 
@@ -60,7 +62,9 @@ def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | 
             if len(words) < _SHORTEST or lexicon.is_all("structure.skip", words):
                 continue
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            if (not inside and document.language != "zh") or lexicon.is_all("structure.caption", words):
+            if not inside and document.language != "zh":
+                continue
+            if words[-1] not in _ENDS and lexicon.is_all("structure.caption", words):
                 continue
             if document.language == "en" and place.unplanned and commands().match(words):
                 continue
