@@ -96,6 +96,8 @@ class WindowCommands(QObject):
     def choose_language(self, choice: settings.LanguageChoice) -> None:
         """Speak this language from now on."""
         settings.set_language(choice)
+        if self._window.session.project is not None:
+            self._window.panes.hold_picture()  # all panes hear of it in the next turn, and are painted after it
         self._window.language_chosen.emit()
         self._window.retranslate()
 

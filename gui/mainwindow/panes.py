@@ -157,7 +157,7 @@ class Panes(QObject):
         What comes out is painted in a turn of its own, when the docks have their sizes.
         """
         state = settings.state(self.arrangement)
-        self._hold_picture()
+        self.hold_picture()
         self._quiet = True
         with self._laid_out_once():
             for name, dock in self.docks.items():  # a state that knows nothing of the ledgers leaves them as they are
@@ -216,9 +216,9 @@ class Panes(QObject):
         they held the window up for a tenth of a second.
         """
         if not self.docks["data"].isFloating() and self._wants_beside() != self._beside:
-            self._hold_picture()
+            self.hold_picture()
 
-    def _hold_picture(self) -> None:
+    def hold_picture(self) -> None:
         """Paint nothing until the panes are arranged and have their sizes."""
         self._window.setUpdatesEnabled(False)
         self._arrange_soon.start(0)

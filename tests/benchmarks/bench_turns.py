@@ -67,6 +67,9 @@ def use(application):
             QTimer.singleShot(1, window, work)
             wait(0.4)
         wait(1)
+        seen.doing = "close the window"
+        QTimer.singleShot(1, window, window.close)
+        wait(1)
     print(json.dumps([seen.by_step, busy()]))
     sys.stdout.flush()
     os._exit(0)

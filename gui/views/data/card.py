@@ -178,9 +178,9 @@ class ChartCard(QWidget):
     def needed(self) -> int:
         """The height at which nothing has to scroll and rows are not spread."""
         drawing = self.view.drawing if self.view else None
-        if drawing is None or self.area.isHidden():
+        if self.view is None or drawing is None or self.area.isHidden():
             return 140
-        return max(140, self.head.height() + round(drawing.lay_out(drawing.width or 300.0, 0.0)) + 6)
+        return max(140, self.head.height() + round(self.view.needed) + 6)
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.needed())

@@ -124,7 +124,7 @@ class DataPane(QWidget):
         if orientation == "column" and self._page == "table":
             self._page = "growth"
         self._arrange()
-        self._draw()
+        self._draw_soon()
 
     def offers(self, page: str) -> bool:
         """Whether a page can be chosen where the pane stands: in a column the table has a place of its own."""

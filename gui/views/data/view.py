@@ -53,6 +53,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         self._theme = theme
         self._item = DrawingItem()
         self._room = 0.0
+        self._needed: tuple[Drawing, float, float] | None = None
         self.addItem(self._item)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,6 +70,19 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
     def drawing(self) -> Drawing | None:
         """What is shown."""
         return self._drawing
+
+    @property
+    def needed(self) -> float:
+        """The height of the drawing where its rows are not spread; layouts ask for it again and again."""
+        drawing = self.drawing
+        if drawing is None:
+            return 0.0
+        width = drawing.width or 300.0
+        if self._needed is None or self._needed[:2] != (drawing, width):
+            self._needed = (drawing, width, drawing.lay_out(width, 0.0))
+            if self._room:  # and as it was: what is painted stands where it was laid out last
+                drawing.lay_out(width, self._room)
+        return self._needed[2]
 
     def show_drawing(self, drawing: Drawing | None) -> None:
         """Show another drawing; the cursor stays on the same row if it is still there."""
