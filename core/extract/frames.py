@@ -37,6 +37,7 @@ TURNED_FROM: Final = (
 #: 农民收入超过全省平均水平 says how the subject of a clause stands.
 STANDS: Final = re.compile(
     "(?:首次|均|也|已|明显|继续|连续[^，。；]{1,4})?(?:超过|高于|低于|好于|优于|快于|突破|跃居|持平)"
+    "|[再又屡连首]?创(?:历史)?(?:新高|最高)|(?:稳步|持续|快速|大幅|不断|平稳|稳定|较快)(?:增长|提高|提升|增加|扩大|上升|改善)(?=，)"
 )
 TURNED: Final = re.compile("(?:转为|转变为|变为|转)")
 MOVED_FROM: Final = re.compile("(?:由|从(?!业|事))[^，。；由从]{0,10}$")
@@ -123,7 +124,7 @@ CLOSED_NOTE: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|新城|新区|开发区|广场|中心)$")
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
 GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
-WORK: Final = "(?:新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工|交付|完成|在建|入库|覆盖)+"
+WORK: Final = "(?:(?:分配)?入住|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工|交付|完成|在建|入库|覆盖)+"
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
 WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.

@@ -70,8 +70,8 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     if re.fullmatch("(?:.*拉动)?经济", text[phrase.start : end]) and text.startswith(("增长", "增速", "增幅"), end):
         # Of all names only this one cannot do without its verb.
         end += 2
-    elif text[phrase.start : end] in PER_HEAD and text.startswith(("增收", "增支", "减负", "补助"), end):
-        # 户均增收3000元: 户均 alone names nothing.
+    elif text.endswith(tuple(PER_HEAD), phrase.start, end) and text.startswith(("增收", "增支", "减负", "补助"), end):
+        # 户均增收3000元, 农民人均增收400元: 户均 names nothing.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
     words_of = text[phrase.start : end]
