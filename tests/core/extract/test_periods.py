@@ -45,3 +45,10 @@ def test_a_heading_names_its_plan_whole() -> None:
     assert periods.heading_span("“十五五”时期主要目标", 2025, True) == (2026, 2030)
     assert periods.heading_span("“十五”工作回顾", 2005, False) == (2001, 2005)
     assert periods.heading_span("“十一五”发展成就", 2010, False) == (2006, 2010)
+
+
+def test_the_base_of_an_index_dates_no_figure() -> None:
+    """居民消费价格指数（上年=100）为101.8 is of this year; 上年100家 is of the last."""
+    assert periods.find_periods("居民消费价格指数（上年=100）为101.8", 2023, 2023) == []
+    assert periods.find_periods("价格指数为98.6（上年同期=100）", 2023, 2023) == []
+    assert [one.text for one in periods.find_periods("上年100家", 2023, 2023)] == ["2022"]
