@@ -41,7 +41,9 @@ class EvidenceOrder:
 
 
 class EvidenceDialog(Sheet):
-    """Attach a new piece of evidence, or (with `item`) change what the register says of one.
+    """Attach a new piece of evidence to a claim that says this, or (with `item`) change what the register says of one.
+
+    `lead` says of how many claims it is the first.
 
     Signals:
         ordered(EvidenceOrder): attach this.
@@ -62,10 +64,12 @@ class EvidenceDialog(Sheet):
         source: Source = "file",
         value: str = "",
         item: Evidence | None = None,
+        lead: str = "",
         registered: Sequence[Evidence] = (),
     ) -> None:
         super().__init__(theme, parent, width=660)
         self._claim = claim
+        self._lead = lead
         self._source: Source = source
         self._item = item
         sources = [
@@ -96,6 +100,8 @@ class EvidenceDialog(Sheet):
         self._lay_out()
         self._connect()
         self._words()
+        if claim:
+            self.cite(claim)
         if item is None:
             self._take(source, value)
         else:
@@ -138,7 +144,7 @@ class EvidenceDialog(Sheet):
 
     def _words(self) -> None:
         new = self._item is None
-        goes = self.tr("To: {claim}").format(claim=self._claim) if self._claim else self.tr("Goes to the register")
+        goes = self._lead if self._claim else self.tr("Goes to the register")
         lead = goes if new else self.tr("What the register says of it; each change can be undone")
         title = self.tr("Attach evidence") if self._item is None else self._item.no
         self.describe(title, lead, self.tr("Attach") if new else self.tr("Change"))

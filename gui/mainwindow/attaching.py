@@ -74,11 +74,11 @@ class Attaching(QObject):
 
         found = [claim for key in claims if (claim := self._session.claim(key)) is not None]
         words = self._quote(found[0].id) if found else ""
-        if len(found) > 1:
-            words = self.tr("{count} claims, the first: {words}").format(count=len(found), words=words)
+        lead = self.tr("{count} claims, the first:").format(count=len(found)) if len(found) > 1 else ""
         project = self._session.project
         dialog = EvidenceDialog(
-            self._theme, self._window, words, source="register", registered=project.evidence() if project else ()
+            self._theme, self._window, words, source="register", lead=lead,
+            registered=project.evidence() if project else (),
         )
         dialog.sources.hide()
 
@@ -177,10 +177,7 @@ class Attaching(QObject):
 
     def _quote(self, claim: str | None) -> str:
         found = self._session.claim(claim) if claim else None
-        if found is None:
-            return ""
-        words = " ".join(found.anchor.exact.split())
-        return words if len(words) <= 60 else words[:59] + "…"
+        return found.anchor.exact if found is not None else ""
 
 
 def clipboard_holds_something() -> bool:

@@ -31,6 +31,9 @@ _WIDTHS: Final[dict[str, dict[Name, int]]] = {"triage": {"inspector": 408}}
 BESIDE_FROM: Final = 1560
 HYSTERESIS: Final = 40
 _WIDE_FROM = 1560
+#: In a narrower window (300 % of a usual screen) one pane stands beside the text at a time; which is wanted most.
+ONE_BELOW: Final = 760
+_WANTED: Final[tuple[Name, ...]] = ("ledgers", "inspector", "navigator", "data")
 _TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "ledgers": "paper", "data": "paper", "inspector": "chrome"}
 _LEAST: Final[dict[Name, int]] = {"navigator": 220, "ledgers": 380, "inspector": 320}
 _AREAS: Final = {
@@ -63,6 +66,8 @@ class Panes(QObject):
         self._arrange_soon.setSingleShot(True)
         self._arrange_soon.timeout.connect(self._arrange_now)
         self._quiet = False
+        self._narrow = False
+        self._aside: list[Name] = []  # put away only because the window is narrow
         self.arrangement = FIRST
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -122,12 +127,15 @@ class Panes(QObject):
         dock = self.docks[name]
         if name == "data" and not self._beside and not dock.isFloating():
             if dock.isHidden():
+                self._make_room(name)
                 dock.show()
                 self.fold_data(False)
             else:
                 self.fold_data(not dock.folded)
             return
         dock.fold(False)
+        if dock.isHidden():
+            self._make_room(name)
         dock.setVisible(dock.isHidden())
         self._tell()
 
@@ -157,6 +165,7 @@ class Panes(QObject):
         What comes out is painted in a turn of its own, when the docks have their sizes.
         """
         state = settings.state(self.arrangement)
+        self._narrow, self._aside = False, []
         self.hold_picture()
         self._quiet = True
         with self._laid_out_once():
@@ -173,7 +182,8 @@ class Panes(QObject):
     def save(self) -> None:
         """Remember where everything stands."""
         self._set_flag("data_folded", self.docks["data"].folded)
-        settings.set_state(self.arrangement, self._window.saveState())
+        if not self._aside:  # what is away only for now is not how it is wanted
+            settings.set_state(self.arrangement, self._window.saveState())
         self.saved.emit(self.arrangement)
 
     def reset(self) -> None:
@@ -215,7 +225,8 @@ class Panes(QObject):
         Resizing, arranging and sizing are a turn of the event loop each, and only what comes out is painted: together
         they held the window up for a tenth of a second.
         """
-        if not self.docks["data"].isFloating() and self._wants_beside() != self._beside:
+        turns = not self.docks["data"].isFloating() and self._wants_beside() != self._beside
+        if turns or self._narrow != (self._window.width() < ONE_BELOW):
             self.hold_picture()
 
     def hold_picture(self) -> None:
@@ -244,8 +255,34 @@ class Panes(QObject):
 
     def _arrange_now(self) -> None:
         self.arrange()
+        self._suit_width()
         if not self._size_soon.isActive():  # the window has its old width again
             self._show_picture()
+
+    def _suit_width(self) -> None:
+        """Put all panes but one away where the window is narrow; bring them back where it is not."""
+        narrow = self._window.width() < ONE_BELOW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._make_room(next((name for name in _WANTED if self._is_docked(name)), None))
+        else:
+            for name in self._aside:
+                self.docks[name].show()
+            self._aside = []
+            self._size_soon.start(0)
+
+    def _make_room(self, name: Name | None) -> None:
+        """In a narrow window this pane takes the place of whichever stands there."""
+        if self._narrow:
+            gone = [other for other in NAMES if other != name and self._is_docked(other)]
+            self._aside = [*(other for other in self._aside if other != name), *gone]
+            for other in gone:
+                self.docks[other].hide()
+
+    def _is_docked(self, name: Name) -> bool:
+        return not self.docks[name].isHidden() and not self.docks[name].isFloating()
 
     def in_order(self, text: QWidget) -> list[QWidget]:
         """The panes that can be seen, from left to right, the text among them."""
@@ -279,6 +316,8 @@ class Panes(QObject):
         wide = self._window.width() >= _WIDE_FROM
         widths: dict[Name, int] = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
         widths |= _WIDTHS.get(self.arrangement, {})
+        if self._narrow:
+            widths["inspector"] = _LEAST["inspector"]
         if self._beside:
             widths["data"] = 520
         if self.arrangement == "ledgers":

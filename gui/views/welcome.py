@@ -18,6 +18,8 @@ from gui.views.welcomecards import ActionCard, Card, RecentRow, SampleCard
 _COLUMN = 420
 _EDGE = 56
 _NARROW = 1100
+#: A lower window shows no drop zone, a narrower one no note beside the head of the samples.
+_LOW, _NOTE_FROM = 500, 760
 _ROOM_WIDTH = 764
 
 
@@ -149,7 +151,10 @@ class Welcome(QWidget):
             card.stepped.connect(self._step)
             card.clicked.connect(lambda _checked=False, key=card.key: self.sample_wanted.emit(key))
         self._samples_head.setVisible(bool(self._cards))
-        self._samples_note.setVisible(bool(self._cards))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        self._samples_note.setVisible(bool(self._cards) and self.width() >= _NOTE_FROM)
 
     def show_version(self, version: str) -> None:
         """Name the application's version at the foot."""
@@ -180,6 +185,8 @@ class Welcome(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._column.set_narrow(narrow)
+        self._column.set_low(self.height() < _LOW)
+        self._show_note()
         self._samples_box.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
@@ -213,6 +220,7 @@ class _Column(QWidget):
         self.report = ActionCard("file", theme, self, primary=True)
         self.project = ActionCard("folder", theme, self)
         self._drop = _DropZone(theme, self)
+        self._mark = _Mark(self)
         self._languages = {"zh": QPushButton("简体中文", self), "en": QPushButton("English", self)}
         for key, button in self._languages.items():
             button.setProperty("quiet", True)
@@ -228,7 +236,7 @@ class _Column(QWidget):
         column.setContentsMargins(_EDGE, 0, _EDGE, 26)
         column.setSpacing(0)
         column.addStretch(2)
-        column.addWidget(_Mark(self))
+        column.addWidget(self._mark)
         column.addSpacing(18)
         column.addWidget(self._name)
         column.addSpacing(4)
@@ -261,6 +269,11 @@ class _Column(QWidget):
         self.setFixedWidth(_COLUMN - 2 * (_EDGE - edge))
         if (layout := self.layout()) is not None:
             layout.setContentsMargins(edge, 0, edge, 26)
+
+    def set_low(self, low: bool) -> None:
+        """Leave out what can be done without where the window is low: the whole of it takes files."""
+        self._drop.setVisible(not low)
+        self._mark.setVisible(not low)
 
     def retranslate(self) -> None:
         self._name.setText(self.tr("Policy Review"))

@@ -27,13 +27,13 @@
 <context>
     <name>Attaching</name>
     <message>
-        <source>Picture {time}.png</source>
-        <translation>图片 {time}.png</translation>
+        <source>{count} claims, the first:</source>
+        <extracomment>Bytes from which copying and hashing a file takes longer than a window may stand still. Characters from which pasted words are kept as a file: a register is no place for books.</extracomment>
+        <translation>{count} 条陈述，第一条：</translation>
     </message>
     <message>
-        <source>{count} claims, the first: {words}</source>
-        <extracomment>Bytes from which copying and hashing a file takes longer than a window may stand still. Characters from which pasted words are kept as a file: a register is no place for books.</extracomment>
-        <translation>{count} 条陈述，第一条：{words}</translation>
+        <source>Picture {time}.png</source>
+        <translation>图片 {time}.png</translation>
     </message>
 </context>
 <context>
@@ -863,10 +863,6 @@
     <message>
         <source>Attach evidence</source>
         <translation>附上证据</translation>
-    </message>
-    <message>
-        <source>To: {claim}</source>
-        <translation>附到：{claim}</translation>
     </message>
     <message>
         <source>Interview note</source>
@@ -3950,6 +3946,7 @@ Standard name: {standard}</source>
     <name>Welcome</name>
     <message>
         <source>Recent projects</source>
+        <extracomment>A lower window shows no drop zone, a narrower one no note beside the head of the samples.</extracomment>
         <translation>最近的项目</translation>
     </message>
     <message>

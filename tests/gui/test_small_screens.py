@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
@@ -101,3 +103,45 @@ def test_a_narrow_margin_holds_all_signs_of_a_line() -> None:
     """Verdict, clip with its digit, flag: none lies under the strip."""
     last = margin.rect_of(SIGNS - 1, 0, 0, 0)
     assert last.right() + 5 <= RIGHT_NARROW
+
+
+def test_a_narrow_window_shows_one_pane_beside_the_text_at_a_time(opened: MainWindow, qtbot: QtBot) -> None:
+    """At 300 % the inspector stood outside the window. Panes take turns; a wide one has all again."""
+    panes = opened.panes
+
+    def shown() -> set[str]:
+        return {name for name, dock in panes.docks.items() if not dock.isHidden()}
+
+    opened.setMinimumSize(400, 300)
+    opened.resize(1280, 800)
+    qtbot.waitUntil(lambda: shown() == {"navigator", "data", "inspector"})
+    opened.resize(640, 400)
+    qtbot.waitUntil(lambda: shown() == {"inspector"})
+    assert opened.contents is not None
+    edge = opened.contents.inspector.mapTo(opened, opened.contents.inspector.rect().topRight()).x()
+    assert edge <= opened.width() == 640
+    panes.toggle("navigator")
+    assert shown() == {"navigator"}
+    panes.save()
+    panes.toggle("data")
+    assert shown() == {"data"}
+    opened.resize(1280, 800)
+    qtbot.waitUntil(lambda: shown() == {"navigator", "data", "inspector"})
+    panes.toggle("inspector")
+    opened.resize(640, 400)
+    qtbot.waitUntil(lambda: shown() == {"navigator"})
+    opened.resize(1280, 800)
+    qtbot.waitUntil(lambda: shown() == {"navigator", "data"})
+
+
+def test_a_low_welcome_page_has_nothing_over_the_drop_zone(window: MainWindow, qtbot: QtBot) -> None:
+    """At 300 % languages and themes stood upon it; it is left out, since the whole window takes files."""
+    window.setMinimumSize(400, 300)
+    column = window.welcome._column
+    for size, there in (((1280, 800), True), ((640, 400), False), ((1280, 800), True)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda there=there: column._drop.isVisible() is there)  # type: ignore[misc]
+        QApplication.processEvents()
+        parts = [column._line, column.report, column.project, *([column._drop] if there else []), column.help_button]
+        for above, below in pairwise(parts):
+            assert above.geometry().bottom() < below.geometry().top()
