@@ -85,7 +85,7 @@ class Correcting(QObject):
 
         job = self._compare(read, partial(self._fail_to_read, path, options))
         if job is not None:
-            self._window.under_way.follow(job, path.name)
+            self._window.under_way.follow_file(job, path.name)
         return job
 
     def read_again(self, years: Years | None = None) -> Job | None:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from gui.mainwindow.touring import Tour
     from gui.mainwindow.travel import Travel
     from gui.mainwindow.triage import Triage
-    from gui.mainwindow.underway import UnderWay
+    from gui.mainwindow.underway import OpeningTold
     from gui.mainwindow.warming import Warming
     from gui.mainwindow.window import MainWindow
     from gui.session import Session
@@ -119,7 +119,7 @@ class Parts(QMainWindow):
     panes: Panes
     palette_view: Palette
     telling: Telling
-    under_way: UnderWay
+    under_way: OpeningTold
     opener: Opener
     exporting: Exporting
     saving: Saving
@@ -202,7 +202,7 @@ class Parts(QMainWindow):
         from gui.mainwindow.touring import Tour
         from gui.mainwindow.travel import Travel
         from gui.mainwindow.triage import Triage
-        from gui.mainwindow.underway import UnderWay
+        from gui.mainwindow.underway import OpeningTold
         from gui.mainwindow.warming import Warming
         from gui.session import Session
         from gui.views.banner import Band, BusyLine
@@ -225,7 +225,7 @@ class Parts(QMainWindow):
         self.panes = Panes(self, self.theme)
         self.palette_view = Palette(self.theme, self)
         self.telling = Telling(self.band, self)
-        self.under_way = UnderWay(self.work_band, self)
+        self.under_way = OpeningTold(self.work_band, self)
         self.opener = Opener(self.jobs, self)
         self.exporting = Exporting(self.session, self.jobs, window, window.pending)
         self.saving = Saving(window)

@@ -214,7 +214,7 @@ class MainWindow(Parts):
         self.travel.changed.connect(self.refresh_soon)
         self.breadcrumb.layer_switched.connect(self._switch_layers)
         self.opener.before_reading = self.warming.join
-        self.opener.began.connect(self.under_way.follow)
+        self.opener.began.connect(self.under_way.follow_file)
         self.opener.opened.connect(self.take)
         self.opener.moved.connect(self.telling.moved)
         self.opener.found.connect(self.files.offer_found)

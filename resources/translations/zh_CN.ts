@@ -1683,7 +1683,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Show this before each import</source>
-        <extracomment>Several lines turned in a row are one reading. A reading that takes longer says so, and can be stopped.</extracomment>
+        <extracomment>Several lines turned in a row are one reading.</extracomment>
         <translation>每次导入前显示</translation>
     </message>
     <message>
@@ -1717,10 +1717,6 @@
     <message>
         <source>Recognising text: page {page} of {count}</source>
         <translation>正在识别文字：第 {page} 页，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Reading the file again</source>
@@ -2472,6 +2468,26 @@ Standard name: {standard}</source>
     <message>
         <source>Filter evidence</source>
         <translation>筛选证据</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningTold</name>
+    <message>
+        <source>Opening “{name}”: page {number} of {count}</source>
+        <extracomment>A longer name of a file is shown without its middle.</extracomment>
+        <translation>正在打开“{name}”：第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”: looking for sections, figures and claims</source>
+        <translation>正在打开“{name}”：正在查找章节、数值和陈述</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”: making the project</source>
+        <translation>正在打开“{name}”：正在建立项目</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”</source>
+        <translation>正在打开“{name}”</translation>
     </message>
 </context>
 <context>
@@ -3914,24 +3930,8 @@ Standard name: {standard}</source>
     <name>UnderWay</name>
     <message>
         <source>Stop</source>
-        <extracomment>What is done sooner, in milliseconds, needs no words. A longer name of a file is shown without its middle.</extracomment>
+        <extracomment>Makes the sentence from a job&apos;s stage, the piece it is at and how many there are. What is done sooner, in milliseconds, needs no words.</extracomment>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Opening “{name}”: page {number} of {count}</source>
-        <translation>正在打开“{name}”：第 {number} 页，共 {count} 页</translation>
-    </message>
-    <message>
-        <source>Opening “{name}”: looking for sections, figures and claims</source>
-        <translation>正在打开“{name}”：正在查找章节、数值和陈述</translation>
-    </message>
-    <message>
-        <source>Opening “{name}”: making the project</source>
-        <translation>正在打开“{name}”：正在建立项目</translation>
-    </message>
-    <message>
-        <source>Opening “{name}”</source>
-        <translation>正在打开“{name}”</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ def test_reading_again_in_the_sheet_says_its_page_and_stops(
     assert dialog is not None
     before = dialog.received
     gate.open.clear()
-    dialog.slow.setInterval(0)
+    dialog.under_way.delay.setInterval(0)
     piece = dialog.furniture.pieces[0]
     dialog.furniture.turned.emit(piece)
     qtbot.waitUntil(lambda: "page 6 of 12" in dialog.band.sentence, timeout=PATIENCE)

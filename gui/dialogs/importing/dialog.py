@@ -25,11 +25,10 @@ from gui.models.received import BEFORE_EACH, ENCODING, Blocked, Received, receiv
 from gui.theme import Theme
 from gui.views.banner import Band, BandAction, BusyLine
 from gui.views.controls.ticks import TickBox
+from gui.views.underway import UnderWay
 
 #: Several lines turned in a row are one reading.
 _GATHER: Final = 250
-#: A reading that takes longer says so, and can be stopped.
-_SLOW: Final = 800
 _HEIGHT: Final = 520
 
 
@@ -73,10 +72,8 @@ class ImportDialog(Sheet):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER)
         self._gather.timeout.connect(self._read)
-        self.slow = QTimer(self)
-        self.slow.setSingleShot(True)
-        self.slow.setInterval(_SLOW)
-        self.slow.timeout.connect(self._tell_reading)
+        self.under_way = UnderWay(self.band, self)
+        self._share = 0.0
         self.before_each = TickBox(theme, self.tr("Show this before each import"), self)
         self.before_each.setChecked(settings.flag(BEFORE_EACH, True))
         self.before_each.toggled.connect(lambda on: settings.set_flag(BEFORE_EACH, on))
@@ -239,46 +236,33 @@ class ImportDialog(Sheet):
 
         self._job = self._jobs.start(work, done=self._show_again, failed=self._failed, name="import")
         self._job.progressed.connect(self._tell_progress)
-        self._job.staged.connect(self._refresh_reading)
-        self.slow.start()
+        self._share = 0.0
         self.busy.show_share(0.02)
         self.busy.show()
         self.done_button.setEnabled(False)
-        if self._recognises():
-            self._tell_progress(0.0)
+        self.under_way.follow(self._job, self._reading, self._stop, at_once=self._recognises())
 
     def _tell_progress(self, share: float) -> None:
+        self._share = share
         self.busy.show_share(share)
-        if not self._recognises():
-            return
-        page = self._blocked.page if self._blocked else self.received.page if self.received else None
-        count = page.count if page else 1
-        number = min(count, int(min(1.0, 2 * share) * count) + 1)  # reading is the first half of the work
+        self.under_way.refresh()
 
-        def sentence() -> str:
-            return self.tr("Recognising text: page {page} of {count}").format(page=number, count=count)
-
-        self.band.tell("work", sentence, BandAction(lambda: self.tr("Stop"), self._stop))
+    def _reading(self, _stage: str, number: int, count: int) -> str:
+        """What is done with the file, and at which page."""
+        if self._recognises():
+            page = self._blocked.page if self._blocked else self.received.page if self.received else None
+            count = page.count if page else 1
+            number = min(count, int(min(1.0, 2 * self._share) * count) + 1)  # reading is the first half of the work
+            words = self.tr("Recognising text: page {page} of {count}")
+        elif count:
+            words = self.tr("Reading the file again: page {page} of {count}")
+        else:
+            words = self.tr("Reading the file again")
+        return words.format(page=number, count=count)
 
     def _recognises(self) -> bool:
         """Whether text is being recognised that was not before."""
         return self._wishes.recognise and (self.received is None or not self.received.wishes.recognise)
-
-    def _tell_reading(self) -> None:
-        if self._job is None or self._recognises():
-            return
-
-        def sentence() -> str:
-            _, number, count = self._job.stage if self._job is not None else ("", 0, 0)
-            if not count:
-                return self.tr("Reading the file again")
-            return self.tr("Reading the file again: page {page} of {count}").format(page=number, count=count)
-
-        self.band.tell("work", sentence, BandAction(lambda: self.tr("Stop"), self._stop))
-
-    def _refresh_reading(self) -> None:
-        if self._job is not None and not self.slow.isActive() and not self._recognises():
-            self.band.retranslate()
 
     def _stop(self) -> None:
         """Leave the reading; the file is as it was before."""
@@ -294,11 +278,13 @@ class ImportDialog(Sheet):
 
     def _show_again(self, received: Received) -> None:
         self._job = None
+        self.under_way.end()
         self.busy.hide()
         self._show(received)
 
     def _failed(self, error: Exception) -> None:
         self._job = None
+        self.under_way.end()
         self.busy.hide()
         if not isinstance(error, PolicyReviewError):
             raise error
@@ -314,7 +300,7 @@ class ImportDialog(Sheet):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self.slow.stop()
+        self.under_way.end()
         self.busy.hide()
 
 
