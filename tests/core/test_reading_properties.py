@@ -94,7 +94,7 @@ def test_sentences_that_stand_twice_give_every_figure_twice(file: Path) -> None:
     assert [_told(metric, shift) for metric in both[len(once) :]] == [_told(metric) for metric in once]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(
         alphabet=st.sampled_from(_SIGNS), max_size=120,

@@ -185,7 +185,7 @@ def test_an_encrypted_original_asks_for_its_password(
     qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.source, timeout=PATIENCE)
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@hypothesis_settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(["增长6.1%", "的", " ", "\n", "年末", "12"]), min_size=1, max_size=40), st.data())
 def test_a_span_is_found_in_the_same_words_set_otherwise(parts: list[str], data: st.DataObject) -> None:
     """White space may differ: the words that are found are those of the span, and the place leads back to it."""

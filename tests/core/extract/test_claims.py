@@ -368,7 +368,7 @@ def test_an_english_report_claims_only_what_has_a_figure() -> None:
     assert (claim.span.quote(text), claim.types) == ("We built 12 schools.", ("achievement",))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(alphabet="一、回顾。；，“”将要完成目标5%问题\n\\r ", max_size=200))
 def test_claims_of_any_text_lie_inside_and_apart(text: str) -> None:
     """No text raises; spans are in order and do not overlap; each claim has a type."""

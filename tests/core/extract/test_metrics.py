@@ -149,14 +149,14 @@ _SIGNS = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from(_SIGNS), max_size=60))
 def test_no_text_makes_reading_fail(text: str) -> None:
     """Broken quotes, loose signs and stray multipliers are read or left, never raised."""
     _holds_together(text, sentence_document(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 def test_no_characters_of_any_script_make_reading_fail(text: str) -> None:
     """Neither do characters that no report would hold."""

@@ -139,7 +139,7 @@ def test_units_of_tables_are_parted_from_their_ten_thousands(words: str, base: s
     assert (unit.base, unit.factor) == (base, factor)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(CELL, CELL, CELL), min_size=3, max_size=6))
 def test_no_table_breaks_the_reading(rows: list[tuple[str, ...]]) -> None:
     """Whatever stands in the cells, each figure is a quote of the text."""

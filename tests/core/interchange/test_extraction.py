@@ -91,7 +91,7 @@ def a_report() -> Report:
     )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports)
 def test_a_report_comes_back_equal_through_real_json(report: Report) -> None:
     """The project file stores reports in this form: nothing may be lost, digits and types included."""

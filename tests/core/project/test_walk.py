@@ -309,7 +309,6 @@ TestWalk = Walk.TestCase
 TestWalk.settings = settings(
     max_examples=100 if NIGHTLY else 8,
     stateful_step_count=1000 if NIGHTLY else 40,
-    deadline=None,
     derandomize=not NIGHTLY,
     database=None,
     suppress_health_check=list(HealthCheck),

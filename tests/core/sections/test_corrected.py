@@ -96,7 +96,7 @@ _LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_LINES, max_size=14).map("\n".join), st.data())
 def test_any_corrections_leave_a_sound_tree(text: str, data: st.DataObject) -> None:
     """Whatever is said of whatever place: sections nest, and each lies within its parent."""

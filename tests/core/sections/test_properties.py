@@ -19,7 +19,7 @@ _LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=300), st.lists(_LINES, max_size=14).map("\n".join)))
 def test_any_text_has_a_structure_inside_itself(text: str) -> None:
     """Nothing raises; spans lie inside the text; sentences do not overlap; sections nest in reading order."""
@@ -37,7 +37,7 @@ def test_any_text_has_a_structure_inside_itself(text: str) -> None:
     assert all(sentence.section is None or sentence.section in known for sentence in document.sentences)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from([sample.text for sample in SAMPLES]), st.integers(min_value=1, max_value=5))
 def test_blank_lines_before_a_report_shift_everything_and_change_nothing(text: str, blanks: int) -> None:
     """Positions move by as much as was put before; what was read stays."""
@@ -48,7 +48,7 @@ def test_blank_lines_before_a_report_shift_everything_and_change_nothing(text: s
     assert [s.span.start + blanks for s in before.sentences] == [s.span.start for s in after.sentences]
 
 
-@settings(max_examples=len(SAMPLES), deadline=None)
+@settings(max_examples=len(SAMPLES))
 @given(st.sampled_from(SAMPLES).map(lambda sample: sample.text))
 def test_full_width_digits_read_like_half_width_ones(text: str) -> None:
     """２０２３ is 2023."""

@@ -80,7 +80,7 @@ def test_white_is_drawn_between_han_and_digits_only() -> None:
     assert [text[place] for place in breaking.spaced_after(text)] == ["长", "约", "3"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(st.sampled_from("国家统计增长，。；“”（）11.5% aé\u0301𠮷😀"), min_size=1, max_size=120), st.integers(6, 20)
 )
@@ -93,7 +93,7 @@ def test_lines_cover_the_text_once_and_keep_to_the_column(text: str, column: int
     assert not any(breaking.attached(text[line.start]) for line in lines[1:])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("国家统计增长量，。；“”（）"), min_size=1, max_size=120), st.integers(8, 20))
 def test_no_line_begins_or_ends_with_what_may_not(text: str, column: int) -> None:
     """避头尾, wherever the text offers any place at all for the break."""

@@ -15,7 +15,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_TEXTS)
 def test_units_are_what_utf16_counts(text: str) -> None:
     """Every place in code points is the length of the UTF-16 before it."""
@@ -25,7 +25,7 @@ def test_units_are_what_utf16_counts(text: str) -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_TEXTS)
 def test_there_and_back_is_the_same_place(text: str) -> None:
     """No place is lost between Python and Qt."""

@@ -97,7 +97,7 @@ def test_a_giant_paragraph_is_set_in_pieces_that_touch() -> None:
     assert "".join(text[p.start : p.end] for p in pieces) == text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("国，a \r\n\ufeff𠮷😀é\u0301\\rn\u3000\u200b"), max_size=80))
 def test_everything_but_white_space_is_drawn_once(text: str) -> None:
     """Whatever the line ends, the drawn characters are the text's, in order."""
@@ -108,7 +108,7 @@ def test_everything_but_white_space_is_drawn_once(text: str) -> None:
     assert bare == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("国，a \n𠮷😀\u0301"), min_size=1, max_size=60), st.data())
 def test_a_mark_keeps_its_exact_quote(text: str, data: st.DataObject) -> None:
     """From a span to the drawn places and back is the same span, whenever it begins and ends on drawn characters."""

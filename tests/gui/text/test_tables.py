@@ -216,7 +216,7 @@ def test_a_table_that_contradicts_itself_is_left_as_lines(report: Report) -> Non
     assert sound(table, report.text)
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@hypothesis_settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.lists(st.sampled_from(["", "指标", "1,234.5", "甲乙丙丁戊己庚", "—"]), min_size=3, max_size=3),
              min_size=1, max_size=8),
