@@ -159,6 +159,11 @@ class ChartCard(QWidget):
             # at once: else the chart is painted, gets its height from a posted event, and is painted again
             QCoreApplication.sendPostedEvents(self.area.viewport(), QEvent.Type.LayoutRequest.value)
 
+    def rest(self) -> None:
+        """Show no chart until the next is drawn."""
+        if self.view is not None:
+            self.view.rest()
+
     def set_menu(self, actions: list[tuple[str, str]], words: str) -> None:
         """The menu's entries as keys and words, and what the button is called."""
         self._actions = actions

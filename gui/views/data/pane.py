@@ -38,6 +38,7 @@ _PICTURE_WIDTH: Final = 1800
 _SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
 _LEAST_TABLE: Final = 260
+_FRAME: Final = 16  # ms; a timer of none would run in the turn that paints
 _LEAST_PAIR: Final = 560  # narrower than this, a drawer shows one chart of its two
 
 
@@ -123,8 +124,8 @@ class DataPane(QWidget):
         self._by_section = orientation == "drawer"
         if orientation == "column" and self._page == "table":
             self._page = "growth"
+        self._draw_soon(again=False)
         self._arrange()
-        self._draw_soon()
 
     def offers(self, page: str) -> bool:
         """Whether a page can be chosen where the pane stands: in a column the table has a place of its own."""
@@ -170,8 +171,8 @@ class DataPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._narrow() != self._arranged_narrow:
+            self._draw_soon(again=False)
             self._arrange()
-            self._draw_soon()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
@@ -281,11 +282,13 @@ class DataPane(QWidget):
         """Whether the section that is read makes a difference to the page in front."""
         return any(key in charts.BY_SECTION for key in _PAGES[self._page] or ())
 
-    def _draw_soon(self) -> None:
-        """Make the charts again in a turn of their own, unless all that is shown will be asked for anyway."""
-        if self.isVisible() and not self._stale:
+    def _draw_soon(self, *, again: bool = True) -> None:
+        """Make the charts in a turn of their own; until then those for other room (not `again`) are not painted."""
+        if self.isVisible() and not self._stale:  # else all that is shown will be asked for anyway
+            for card in () if again else self.cards:
+                card.rest()
             self._undrawn = list(range(len(self.cards)))
-            self._charts_soon.start(0)
+            self._charts_soon.start(_FRAME)
 
     def _draw(self) -> None:
         """Make both charts of the page again."""
@@ -313,7 +316,7 @@ class DataPane(QWidget):
         place = self._undrawn.pop(0)
         self._make(place, keys[place])
         if self._undrawn:
-            self._charts_soon.start(0)
+            self._charts_soon.start(_FRAME)
         else:
             self._limit_cards()
             self._mark()

@@ -93,7 +93,17 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
             drawing.cursor = next((i for i, mark in enumerate(drawing.marks) if mark.id == held), -1)
         self._item.prepareGeometryChange()
         self._drawing = self._item.drawing = drawing
+        self._item.setVisible(True)
         self._lay_out()
+
+    @property
+    def shows(self) -> bool:
+        """Whether the drawing is painted: not while the next one is on its way."""
+        return bool(self._item.isVisible())
+
+    def rest(self) -> None:
+        """Paint nothing until the next drawing comes: it is on its way, and the one at hand was made for other room."""
+        self._item.setVisible(False)
 
     def use_room(self, height: float) -> None:
         """Say how much height there is, so that rows can spread."""

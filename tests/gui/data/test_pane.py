@@ -212,6 +212,19 @@ def test_a_place_that_cannot_be_written_is_told(pane: DataPane, session: Session
     assert len(told) == 1
 
 
+def test_a_chart_made_for_other_room_is_not_painted_until_the_next_is_drawn(pane: DataPane, qtbot: QtBot) -> None:
+    """Another place draws the charts anew in turns of their own; of a pane out of sight they stay as they are."""
+    qtbot.waitUntil(lambda: not pane._stale and all(card.view and card.view.drawing for card in pane.cards))
+    views = [view(card) for card in pane.cards]
+    assert all(one.shows for one in views)
+    pane.set_orientation("column")
+    assert not any(one.shows for one in views)
+    qtbot.waitUntil(lambda: all(one.shows for one in views))
+    pane.hide()
+    pane.set_orientation("drawer")
+    assert all(one.shows for one in views)
+
+
 def test_both_orientations_both_themes_both_languages_paint(pane: DataPane, theme: Theme) -> None:
     """Every page can be drawn in every state, and the themes differ."""
     orientations: tuple[Orientation, ...] = ("drawer", "column")
