@@ -16,7 +16,7 @@ from typing import Literal
 import resources
 from core.lexicon import indicator
 from core.model import Claim, Metric, Report, Section, Span
-from core.model.figures import differences
+from core.model.figures import called, differences
 from core.model.pair import Comparison, Pair, Result
 from core.values import dataclass
 
@@ -79,7 +79,7 @@ def _figures(report: Report, tolerance: Tolerance) -> Iterator[Pair]:
         comparison: Comparison = "range" if target.value_max is not None else target.bound
         words = _short_words(report.text, target)
         yield Pair(
-            indicator=target.indicator.text,
+            indicator=called(target),
             target=target,
             actual=actual,
             target_text=words,
@@ -150,7 +150,7 @@ def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator
         if actual.id in answered or _names(actual) & names:
             continue
         yield Pair(
-            indicator=actual.indicator.text,
+            indicator=called(actual),
             target=None,
             actual=actual,
             target_text="",
@@ -299,9 +299,9 @@ def _short_words(text: str, metric: Metric) -> str:
     right = min(stops, default=len(text))
     if metric.indicator is not None and metric.indicator.span is not None and metric.indicator.span.end <= start:
         left = max(left, metric.indicator.span.end)
-    words = text[left:right].strip()
+    words = text[left:right].strip("* \t\r\n")
     if len(words) > _SHORT or "分别" in words:
-        words = text[metric.value_span.start : end].strip()
+        words = text[metric.value_span.start : end].strip("* \t\r\n")
     if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
         words = f"{words} → {metric.value:f}{metric.unit}"  # as a person corrected it: what is compared is this
     return words

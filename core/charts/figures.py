@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from core.model import Metric, Rank, Report, Section, Span
+from core.model.figures import called
 from core.model.report import Basis, Bound, Role
 from core.values import dataclass
 
@@ -169,7 +170,7 @@ def _row(
         metric=metric.id,
         section=metric.section,
         span=metric.span,
-        label=metric.indicator.text if metric.indicator else "",
+        label=called(metric),
         value=metric.value * factor,
         value_max=None if metric.value_max is None else metric.value_max * factor,
         text=_printed(report, metric),

@@ -13,6 +13,7 @@ from core.export.material import Material, day_words, hash_groups
 from core.export.words import word
 from core.messages import check_name, finding_message
 from core.model import ClaimLink, Evidence, Hit, Metric, ReviewClaim
+from core.model.figures import called
 from core.model.innermost import Innermost
 from core.vocabulary import Language, attribute, keys, label
 
@@ -165,7 +166,7 @@ def _reading(metric: Metric, material: Material) -> Json:
         label("by_hand", told.what, language) if told else "",
     ]
     return {
-        "indicator": metric.indicator.text if metric.indicator else word("doc.unknown", language),
+        "indicator": called(metric) or word("doc.unknown", language),
         "figure": figure_text(metric) if told else "".join(metric.value_span.quote(material.report.text).split()),
         "about": " · ".join(part for part in parts if part),
     }

@@ -14,6 +14,7 @@ from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, Ledger
 from core.ledgers.tasks import task_of
 from core.messages import check_name, finding_message
 from core.model import Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Span
+from core.model.figures import called
 from core.model.innermost import Innermost
 from core.model.pair import Pair
 from core.pairing import pairs
@@ -209,7 +210,7 @@ def _result(
 ) -> LedgerRow:
     claim = material.by_metric.get(metric.id)
     size, unit = readable_unit(metric.value or Decimal(0), metric.unit)
-    name = metric.indicator.text if metric.indicator else ""
+    name = called(metric)
     read: dict[str, Value] = {
         "number": number, "indicator": name, "unit": unit, "actual": _amount(metric, size, unit),
         "bound": None if metric.bound == "eq" else metric.bound, "growth": growth.value if growth else None,

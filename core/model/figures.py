@@ -45,6 +45,17 @@ class FigureDecision:
     at: str
 
 
+def called(metric: Metric) -> str:
+    """What people call a figure: its printed name, that of a part completed by its whole; "" without a name.
+
+    城镇 behind 居民人均可支配收入 is 城镇居民人均可支配收入; what a person wrote stays as it is.
+    """
+    if metric.indicator is None:
+        return ""
+    part = any(reason.rule == "indicator.part" for reason in metric.reasons)
+    return metric.indicator.canonical if part and "indicator" not in differences(metric) else metric.indicator.text
+
+
 def reading_of(metric: Metric) -> FigureReading:
     """How a figure is read now."""
     return FigureReading(

@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from core.by_hand import Told, told_of
 from core.charts import amount_text, rank_label
 from core.model import Metric, Report, ReviewClaim
-from core.model.figures import differences
+from core.model.figures import called, differences
 from core.model.review import Veracity
 from core.values import dataclass
 from core.vocabulary import Language, label
@@ -268,8 +268,8 @@ def _nameless(grouping: Grouping) -> str:
 
 
 def indicator_name(metric: Metric) -> str:
-    """What the report calls the indicator, on one line; "" where none is named."""
-    return " ".join(metric.indicator.text.split()) if metric.indicator else ""
+    """What people call the indicator, on one line; "" where none is named."""
+    return " ".join(called(metric).split())
 
 
 def standard_name(metric: Metric) -> str:

@@ -10,6 +10,8 @@ import pytest
 from core.model import Indicator, Metric
 from core.model.pair import Pair
 from core.pairing import judge, pairs
+from core.pipeline import report_of
+from core.readers import read_bytes
 from tests.core.charts.making import TEXT, metric, metrics, report
 
 
@@ -109,3 +111,10 @@ def test_a_target_of_the_results_year_without_actual_says_no_data() -> None:
     """Last year's target that nobody answered is named so."""
     due = replace(metrics()[8], period="2023", indicator=Indicator("某指标", "某指标", None))
     assert next(iter(pairs(report((due,))))).result == "no_data"
+
+
+def test_words_of_a_target_are_free_of_marks_of_emphasis() -> None:
+    """**加快建设。**续建艺术馆等10项 quotes 续建艺术馆等10项."""
+    text = "# 清河市2025年政府工作报告\n\n## 2025年工作安排\n\n**加快建设。**续建艺术馆等10项工程，新建学校2所。\n"
+    told = pairs(report_of(read_bytes(text.encode(), "a.md")))
+    assert [pair.target_text for pair in told][:1] == ["续建艺术馆等10项工程"]

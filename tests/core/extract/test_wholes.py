@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.extract.wholes import part_of_whole
+from core.model import ByHand
+from core.model.figures import called
 from tests.core.extract.readings import read
 
 
@@ -98,3 +102,13 @@ def test_a_count_has_no_standard_name_that_is_a_rate() -> None:
     """10件惠民实事 are not how many of them were done."""
     assert _names("着力办好10件惠民实事。") == [("惠民实事", "惠民实事")]
     assert _names("惠民实事完成率达到98%。")[0][1] != "惠民实事"
+
+
+def test_people_call_a_part_by_its_whole_and_keep_their_own_words() -> None:
+    """A bar or row called 城镇 would say nothing; what a person wrote stays as it is."""
+    part = read("居民人均可支配收入增长5.5%，其中城镇增长4.8%。")[-1]
+    assert called(part) == "城镇居民人均可支配收入"
+    assert part.indicator
+    own = replace(part, indicator=replace(part.indicator, text="城镇居民"), by_hand=ByHand("f1", "a", "2024", part))
+    assert called(own) == "城镇居民"
+    assert called(read("地区生产总值增长5%。")[0]) == "地区生产总值"
