@@ -81,7 +81,7 @@ def walking(seed: int) -> Iterator[tuple[Walk, list[str]]]:
         finally:
             sys.excepthook = sys.__excepthook__
             print(*broken, f"broken: {len(broken)}", sep="\n", flush=True)
-        shell.window.close()
+            shell.window.close()
 
 
 def line(done: int, seconds: float, counts: Counts) -> str:

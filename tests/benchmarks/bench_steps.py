@@ -55,6 +55,8 @@ def main(words: list[str]) -> None:
     print(f"{'kind':<24} {'heap B':>9} {'blocks':>8} {'MB':>7} {'widgets':>8} {'Qt':>5} {'files':>6}  types")
     with walking(1) as (walk, _):
         table = kinds_of(walk)
+        if unknown := [name for name in words[1:] if name not in table]:
+            sys.exit(f"no such kind: {', '.join(unknown)}; there are: {', '.join(table)}")
         for name in words[1:] or table:
             walk.open("digest")
             walk.window.session.select("claim", walk.window.session.claims()[0].id)
