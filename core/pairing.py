@@ -300,7 +300,7 @@ def _short_words(text: str, metric: Metric) -> str:
     if metric.indicator is not None and metric.indicator.span is not None and metric.indicator.span.end <= start:
         left = max(left, metric.indicator.span.end)
     words = text[left:right].strip("* \t\r\n")
-    if len(words) > _SHORT or "分别" in words:
+    if len(words) > _SHORT or "分别" in words or "|" in words:
         words = text[metric.value_span.start : end].strip("* \t\r\n")
     if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
         words = f"{words} → {metric.value:f}{metric.unit}"  # as a person corrected it: what is compared is this

@@ -113,6 +113,13 @@ def test_a_target_of_the_results_year_without_actual_says_no_data() -> None:
     assert next(iter(pairs(report((due,))))).result == "no_data"
 
 
+def test_words_of_a_cell_are_its_figure() -> None:
+    """The row of a table is no clause: | 43067 | -5.8 | quotes -5.8."""
+    text = "# 清河市2023年统计公报\n\n表1 产量\n\n|产品|产量（吨）|比上年增长（%）|\n|---|---|---|\n|粮食|43067|-5.8|\n"
+    told = pairs(report_of(read_bytes(text.encode(), "a.md")))
+    assert [pair.actual_text for pair in told] == ["-5.8"]
+
+
 def test_words_of_a_target_are_free_of_marks_of_emphasis() -> None:
     """**加快建设。**续建艺术馆等10项 quotes 续建艺术馆等10项."""
     text = "# 清河市2025年政府工作报告\n\n## 2025年工作安排\n\n**加快建设。**续建艺术馆等10项工程，新建学校2所。\n"
