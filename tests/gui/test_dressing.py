@@ -84,6 +84,10 @@ def test_what_nobody_shows_is_changed_in_the_end(form: QWidget, dresser: Dresser
 
 def test_another_theme_sends_no_widget_its_style_again_and_again(opened: MainWindow, qtbot: QtBot) -> None:
     """Qt polishes each widget once for each of its ancestors when the sheet changes; that froze the window."""
+    contents = opened.contents
+    assert contents is not None and contents.data is not None
+    cards = contents.data.cards  # charts that are made meanwhile have their first style, which is no other
+    qtbot.waitUntil(lambda: all(card.view is not None for card in cards))
     counted: Counter[int] = Counter()
 
     class Watch(QObject):
