@@ -141,10 +141,8 @@ IN_ALL: Final = re.compile(
 TIMES_OF: Final = re.compile(
     r"(?:是|为|相当于|达到?|保持在?|稳定在|恢复[到至])(?:(?:19|20)[0-9]{2}年)?[^，。；0-9]{1,14}的$"
 )
-#: 12个村|的饮水问题: places are counted, not what they have.
-PLACES_OF: Final = re.compile(
-    "[一-鿿]{0,4}(?:乡镇|[村县市区镇乡旗省]|社区|街道|国家|地区|单位|部门|企业|学校)(?=的[一-鿿]{2})"
-)
+#: 12个村|的饮水问题, 16家污水处理厂|的招标: places and bodies are counted, not what they have or what is done for them.
+BODIES_OF: Final = "[\u4e00-\u9fff]{0,12}?%counted_body%(?=(?:（[^（）]{1,4}）)?的[^，。；]{2})"
 #: 229件被鉴定为珍贵文物.
 JUDGED_SO: Final = re.compile(
     "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"

@@ -336,9 +336,9 @@ class _Linker(Chain):
         listed = phrase is not None and people and self.text.startswith("、", phrase.end)
         if listed and (sorts := pattern(frames.SORTS_OF_PEOPLE).match(self.text, quantity.after, limit)):
             phrase = Phrase(*sorts.span("name"))
-        places = frames.PLACES_OF.match(self.text, phrase.start, phrase.end) if phrase else None
-        if phrase and places and quantity.kind == "count":
-            phrase = Phrase(phrase.start, places.end())
+        having = phrase is not None and quantity.kind == "count" and self.text.find("的", phrase.start, phrase.end) > 0
+        if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):
+            phrase = Phrase(phrase.start, bodies.end())
         if phrase and people:
             # 改善2万住户居住环境 counts the households.
             of_people = pattern(frames.TROUBLED).match(self.text, phrase.start)

@@ -17,10 +17,6 @@ from core.model.records import record
 REACH: Final = 40
 
 
-#: 262个自然村的公路建设 counts the villages, not what is built for them.
-_OF_BODY: Final = "[\u4e00-\u9fff]{0,12}?%counted_body%(?=(?:（[^（）]{1,4}）)?的[^，。；]{2})"
-
-
 @record
 class Link:
     """A quantity with its indicator and the words between them.
@@ -78,8 +74,6 @@ def _counting_subjects(links: list[Link]) -> list[Link]:
         if one.quantity.dimension == "people" and (paid := pattern("%paid_people%(%paid_tail%)$").search(name.text)):
             # 免除53万名学生学杂费: the people are counted, not what they are paid or spared.
             start = paid.start(1)
-        if of_body := pattern(_OF_BODY).match(name.text):
-            start = of_body.end()
         if start > 1:
             cut = replace(name, text=name.text[:start], end=name.end - len(name.text) + start, members=())
             links[index] = replace(one, name=cut)
