@@ -301,7 +301,7 @@ def _short_words(text: str, metric: Metric) -> str:
         left = max(left, metric.indicator.span.end)
     words = text[left:right].strip("* \t\r\n")
     if len(words) > _SHORT or "分别" in words or "|" in words:
-        words = text[metric.value_span.start : end].strip("* \t\r\n")
+        words = text[metric.value_span.start : end]
     if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
         words = f"{words} → {metric.value:f}{metric.unit}"  # as a person corrected it: what is compared is this
     return words

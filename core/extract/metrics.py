@@ -11,7 +11,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
-from core.extract.flat import Flat, Flats
+from core.extract.flat import Flat, Flats, flatten
 from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
@@ -104,11 +104,10 @@ def _in_tables(document: Document) -> Iterator[Metric]:
     if document.language == "en":
         return
     sections: dict[str | None, Section] = {section.id: section for section in document.sections}
-    flats = Flats(document.view)
     for told in told_cells(document):
         part = part_of(document, sections, told.sentence.section, told.role)
         setting = Setting(part.role, part.span, document.year, document.target_year, None, document.place)
-        yield from _read_sentence(document, told.sentence, flats.of(told.sentence), setting, 1)[0]
+        yield from _read_sentence(document, told.sentence, flatten(document.view, told.sentence), setting, 1)[0]
 
 
 def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
