@@ -120,6 +120,11 @@ SUMMED_LIST: Final = re.compile(
 )
 #: 占总人口比重（常住人口城镇化率）为.
 CLOSED_NOTE: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
+#: 30万吨甲醇、制气项目: units of what plants make, and a plant behind it.
+OUTPUTS: Final = ("mass", "power", "volume")
+PLANT: Final = "[^，。；0-9]{1,24}?%plant%"
+#: 光伏电站等项目: what stands behind 等 says what kind of thing it is.
+AND_SUCH: Final = re.compile("(?<=..)等(?:重[大点]|一批)*(?:项目|工程|设施)$")
 #: 家居产业园60万平方米标房: where a thing stands, before its size.
 SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|新城|新区|开发区|广场|中心)$")
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
@@ -156,7 +161,7 @@ SORTS_OF_PEOPLE: Final = (
 EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.
 RELATED: Final = re.compile(
-    r"(?P<name>[^，。；0-9]{2,}?)(?:仅|已|约|也)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"
+    r"(?P<name>[^，。；0-9]{2,}?)(?:[仅已约也均]|都)?(?:达到?|相当于|是|为)(?:了)?[^，。；、0-9是为占]{2,18}的$"
 )
 STRUCTURE: Final = re.compile(r"(?:三次)?产业(?:增加值)?(?:结构|比例|比重|构成|之?比)|(?<=，)结构比")
 #: 扩大886千公顷（1329万亩）: the same amount in another unit, with 约 or 折合 before it at most.

@@ -10,7 +10,7 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
-from core.extract.lists import link_respectively, listed_on, shares_frame
+from core.extract.lists import goes_on, link_respectively, listed_on, share_back, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
@@ -73,7 +73,7 @@ class _Linker(Chain):
             phrase = Phrase(start + moved.start("name"), predicate)
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
-            self._share_back(quantity, name)
+            share_back(self, quantity, name)
         self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         self.used = max(used, quantity.after)
 
@@ -100,25 +100,6 @@ class _Linker(Chain):
         return bool(frames.LASTING_WORK.match(self.text, quantity.after)) or bool(
             pattern("%titled%").match(self.text, quantity.after)
         )
-
-    def _goes_on(self, quantity: Quantity) -> bool:
-        """7个项目投产，3个正在建设: the thing counted is not said again."""
-        before = self.links[-1].quantity if self.links else None
-        things = ("count", "institutions", "dwellings", "buildings", "teams")
-        same = before is not None and before.kind == "count" and (
-            before.unit == quantity.unit or (before.dimension in things and quantity.dimension in things)
-        )
-        return same and bool(pattern("%elided%").match(self.text, quantity.after))
-
-    def _share_back(self, quantity: Quantity, name: Name) -> None:
-        """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
-        before = self.links[-1] if self.links else None
-        if before is None or (before.name and before.name.rule != "indicator.inherited"):
-            return
-        one = before.quantity
-        opens = self.clauses.start_of(one.start) == one.start and self.text[one.after : quantity.start] in ("、", "和")
-        if opens and one.kind == quantity.kind == "count" and one.unit != quantity.unit:
-            self.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
 
     def _doubled(self, index: int) -> bool:
         quantity = self.quantities[index]
@@ -184,6 +165,9 @@ class _Linker(Chain):
             share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
         ):
             return share_of(self.last, share, phrase), used
+        if self.last and text[start : quantity.start] in ("中", "中的"):
+            # 5个在建项目中的3个.
+            return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and quantity.kind == "count" and frames.IN_ALL.fullmatch(text, start, quantity.start):
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
@@ -232,7 +216,11 @@ class _Linker(Chain):
             # 中心城区180亿元重大项目: the place is no name.
             return named(text, behind, "indicator.right"), behind.end
         if behind and self._takes_behind(quantity, phrase, behind):
-            return named(self.text, behind, "indicator.right"), behind.end
+            made = frames.AND_SUCH.search(self.text, behind.start, behind.end) if phrase else None
+            named_by = Phrase(behind.start, made.start()) if made else behind
+            return named(self.text, named_by, "indicator.right"), behind.end
+        if phrase and predicate == quantity.start and (found := self._built_there(index, quantity)):
+            return found, used
         if phrase:
             return named(self.text, phrase, "indicator.left"), used
         if found := self._neighbour(index, quantity):
@@ -273,7 +261,7 @@ class _Linker(Chain):
             return other_work_on(self.last, text[last.start : last.end]), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
-        if self.last and self._goes_on(quantity):
+        if self.last and goes_on(self, quantity):
             return replace(self.last, rule="indicator.inherited"), used
         if quantity.kind == "count" and (found := self.clauses.rest(quantity)):
             return found, used
@@ -312,6 +300,11 @@ class _Linker(Chain):
     def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
         limit = self._limit(index, quantity)
         phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
+        if phrase and self.text[phrase.end : self.next_start(index)] == "的" and (
+            frames.AMONG.search(self.text, phrase.start + 1, phrase.end)
+        ):
+            # 5个在建项目中的3个.
+            phrase = Phrase(phrase.start, phrase.end - 1)
         if phrase and phrase.end == self.next_start(index):
             if phrase.end - phrase.start > 1 and frames.AMONG.search(self.text, phrase.start, phrase.end):
                 # 36个行业中26个行业增长.
@@ -373,6 +366,11 @@ class _Linker(Chain):
             left = self.text[phrase.start : phrase.end]
             if pattern("%capacity%").match(self.text, quantity.after):
                 return True
+            makes = quantity.after == behind.start and quantity.dimension in frames.OUTPUTS
+            plant = makes and pattern(frames.PLANT).match(self.text, behind.start)
+            if plant and not pattern("%subject_head+measured_head%$").search(left):
+                # 恒安化工30万吨甲醇、制气项目投产: whose plant it is stands before what it makes.
+                return True
             given = quantity.dimension == "money" and quantity.after == behind.start
             if given and pattern("%funds%").fullmatch(self.text, behind.start, behind.end):
                 # 中央财政安排12亿元专项资金: whoever gives it is no name.
@@ -396,8 +394,14 @@ class _Linker(Chain):
         What the things cost may stand between: 签约项目126个，总投资682亿元；开工86个.
         """
         before = next((done for done in reversed(self.links[-3:]) if done.quantity.dimension != "money"), None)
-        if before is None or before.quantity.unit != quantity.unit:
+        if before is None or before.name is None:
             return None
+        if before.quantity.unit != quantity.unit:
+            if quantity.dimension != "dwellings" or not pattern("%homes%").search(before.name.text):
+                return None
+            # 棚户区改造项目11个，开工6000套: the homes of the projects.
+            homes = before.name.text.removesuffix("项目")
+            before = replace(before, name=replace(before.name, text=homes, canonical=None, members=()))
         return before.name if frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end) else None
 
     def _other_work(self, phrase: Phrase, quantity: Quantity) -> bool:
@@ -458,6 +462,14 @@ class _Linker(Chain):
             found = self.clauses.rest(following)
             return replace(found, rule="indicator.neighbour") if found else None
         return named(self.text, behind, "indicator.neighbour") if behind else None
+
+    def _built_there(self, index: int, quantity: Quantity) -> Name | None:
+        """老矿区12栋3万平方米安置房: what is counted and measured stands behind both, before them where it is."""
+        following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
+        if following is None or quantity.kind != "count" or following.start != quantity.after:
+            return None
+        sized = following.dimension in ("area", "length", "dwellings", "buildings")
+        return self._neighbour(index, quantity) if sized else None
 
     def _link_rank(self, quantity: Quantity, start: int) -> None:
         frame = quantity.scope[0] if quantity.scope else quantity.start

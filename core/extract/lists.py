@@ -14,7 +14,7 @@ from core.extract.links import REACH, Link
 from core.extract.naming import Name, by_industry, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantities import Quantity
-from core.lexicon import pattern
+from core.lexicon import pattern, words
 
 #: 国家级、省级和市级: levels of one thing, before its noun.
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
@@ -71,7 +71,11 @@ def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
         )
     if compared(chain.text, start, first, chain.links):
         return False
-    phrase = name_before(chain.text, start, split_predicate(chain.text, start, first.start))
+    predicate = split_predicate(chain.text, start, first.start)
+    if mixed and first.kind == "count" and predicate == first.start:
+        # 完成火点、矿坑治理121处、66万平方米: with no verb between they count and measure one work.
+        return False
+    phrase = name_before(chain.text, start, predicate)
     told = coordinated(chain.text, phrase.start, phrase.end) if phrase and (mixed or first.kind == "count") else group
     if len(told) != len(group):
         return False
@@ -260,6 +264,36 @@ def _harvested(chain: Chain, head: str, count: int) -> list[Name]:
         replace(name, text=crop[1] + head, rule="indicator.respectively", canonical=None)
         for name, crop in zip(before, crops, strict=True) if crop
     ] if len(crops) == count and all(crops) else []
+
+
+def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
+    """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
+    before = chain.links[-1] if chain.links else None
+    if before is not None and before.name is not None and before.quantity.unit == quantity.unit and (
+        before.name.text in words("side") and chain.text[before.name.end : quantity.start] in ("、", "和")
+    ):
+        # 1处城市、13处村镇公益性公墓: a side alone takes its noun from the next.
+        own = max((side for side in words("side") if name.text.startswith(side)), key=len, default="")
+        if own and len(name.text) > len(own) + 1:
+            shared = replace(before.name, text=before.name.text + name.text[len(own) :], rule="indicator.neighbour")
+            chain.links[-1] = replace(before, name=shared)
+        return
+    if before is None or (before.name and before.name.rule != "indicator.inherited"):
+        return
+    one = before.quantity
+    opens = chain.clauses.start_of(one.start) == one.start and chain.text[one.after : quantity.start] in ("、", "和")
+    if opens and one.kind == quantity.kind == "count" and one.unit != quantity.unit:
+        chain.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
+
+
+def goes_on(chain: Chain, quantity: Quantity) -> bool:
+    """7个项目投产，3个正在建设: the thing counted is not said again."""
+    before = chain.links[-1].quantity if chain.links else None
+    things = ("count", "institutions", "dwellings", "buildings", "teams")
+    same = before is not None and before.kind == "count" and (
+        before.unit == quantity.unit or (before.dimension in things and quantity.dimension in things)
+    )
+    return same and bool(pattern("%elided%").match(chain.text, quantity.after))
 
 
 def _members_before(chain: Chain, count: int) -> list[Name]:

@@ -154,7 +154,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             first = document.target_year if part.both and ahead else None
             stage = part.stage or (None if ahead else opening)
             lead = lead if goes_on else None
-            turn = turned(document.view, sentence.span, document.year, kept, first)
+            turn = turned(document.view, sentence.span, document.year, kept, first, named=part.named)
             if turn and stage and turn.first == turn.last == stage.last:
                 # 2013年，是…的一年, before a part on the first half of that year.
                 turn = None

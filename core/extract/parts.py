@@ -13,6 +13,10 @@ from core.model.report import Section, SectionRole
 
 #: A part on the years to come and on the one begun: 今后五年的目标和2003年工作的建议.
 _BOTH: Final = re.compile(r"(?:今后|未来|[十八九][一二三四五]?五[”\"]?)[^，。]{0,24}(?:今年|(?:19|20)[0-9]{2}年)")
+#: A review of several years and of the last of them: 过去五年和2017年工作回顾.
+_AND_LAST_YEAR: Final = re.compile(
+    "(?:[三四五]年|[十八九][一二三四五]?五[”\"]?|本届政府)[^，。0-9]{0,16}[和及与暨、](?:(?:19|20)[0-9]{2}年|去年|过去一年)"
+)
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
@@ -37,6 +41,8 @@ class Part:
     stage: Period | None
     #: It tells of a year and of the one begun: 2019年和今年以来工作回顾.
     begun: bool
+    #: It looks back on several years and on the last of them.
+    named: bool
 
 
 def given_late(document: Document) -> bool:
@@ -65,7 +71,8 @@ def part_of(
         # Behind the turn to the plan, where no heading says so.
         span = document.target_year, document.target_year
     begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
-    return Part(role, span, top.id if top else None, both, stage, begun)
+    named = top is not None and _AND_LAST_YEAR.search(top.title) is not None
+    return Part(role, span, top.id if top else None, both, stage, begun, named)
 
 
 def _stage(

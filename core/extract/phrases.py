@@ -94,6 +94,8 @@ _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
 )
+#: 7项国家、自治区改革试点任务: by whom the things are set, before what they are.
+_OF_LEVELS: Final = re.compile("(?:(?:国家|中央|自治区|[省市县区])级?[、和])*(?:国家|中央|自治区|[省市县区])级?")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
@@ -206,8 +208,12 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     # 企业实施改制的已达59%: who did it is part of what the share is of.
     doers = text.endswith("的", start, end + 1) and text.startswith(("已达", "达", "占", "已占"), end + 1)
     if not doers and (listed < 2 or len(coordinated(text, start, end)) != listed):
-        start = behind_adverb(text, behind_last_action(text, start, end, last=last), end)
-    outer = start
+        acted = behind_last_action(text, start, end, last=last)
+        verb = closing("(?:%acting%)$", text, start, acted) if acted > start else None
+        start = behind_adverb(text, acted, end)
+        outer = verb.start() if verb and acted == start else start
+    else:
+        outer = start
     while True:
         before = start
         behind = behind_lead(text, start, end)
@@ -239,6 +245,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.endswith(("并", "且"), start, end) and not text.endswith(("合并", "兼并", "归并", "撤并"), start, end):
         # 15所院校入驻并已有6所开工: a verb that goes on is no name.
         return None
+    if text.endswith("指标", start, end) and pattern("(?:%measured_head+subject_head%)$").search(text, start, end - 2):
+        end -= 2
     timed = _TIMES_LISTED.search(text[start:end]) if may_hold(text, _TIMES_LISTED.pattern) else None
     if timed and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
@@ -265,7 +273,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if match is None or text.startswith(("（", "(", "大关", "台阶", "关口"), start):
         return None
     stop = match.end()
-    while text[stop - 1] in "型性式级" and text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)):
+    while text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)) and (
+        text[stop - 1] in "型性式级" or (text[start - 1] != "个" and _OF_LEVELS.fullmatch(text, start, stop))
+    ):
         # 180个都市型、楼宇型体育场地: an adjective before a list mark still wants its noun.
         stop = more.end()
     # 九成的新增就业: behind 的 no verb opens what is counted.
@@ -290,7 +300,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if (telling := pattern(_TELLING_ON).search(text, start + 1, end)) and telling.start() < stop:
         stop = telling.start()
     for joined in _CONJUNCTION.finditer(text, start, stop):
-        if joined.start() > start + 1 and not quoted(text, joined.start(), start, stop):
+        of_levels = text[start - 1] != "个" and _OF_LEVELS.fullmatch(text, start, joined.start())
+        if joined.start() > start + 1 and not of_levels and not quoted(text, joined.start(), start, stop):
             stop = joined.start()
             break
     for word in words("light_tail"):

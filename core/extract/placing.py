@@ -27,16 +27,21 @@ _SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|
 _SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
 #: 新增26个，累计达到46个: how many there are in the end.
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
-_LAST_YEAR: Final = re.compile(
-    r"(?:在)?(?:(?:刚刚)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)|(?:20|19)[0-9]{2}年，?是"
+#: Who is spoken to stands before it: 各位代表，刚刚过去的2017年，….
+_ADDRESS: Final = "(?:%address%[，！!:]?[ \u3000]*)?"
+_LAST_YEAR: Final = (
+    _ADDRESS + "在?(?:(?:刚刚|回顾)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)"
 )
+_YEAR_TOLD: Final = _ADDRESS + "(?:(?P<year>(?:20|19)[0-9]{2})年(?:，?是|(?P<at_once>，))|(?P<last>去年，))"
 _AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
 #: ——过去的五年，是… opens what is told of several years, where no heading says so.
 _YEARS_TOLD: Final = re.compile(
     r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来"
     r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年)"
 )
-_SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去")
+_SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年")
+#: So many signs of a paragraph say whether it turns to another year.
+_OPENING: Final = 24
 _OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
@@ -104,21 +109,27 @@ def years_told(view: str, span: Span, year: int | None) -> tuple[int, int] | Non
 
 
 def turned(
-    view: str, span: Span, year: int | None, ruling: Period | None, first: int | None = None
+    view: str, span: Span, year: int | None, ruling: Period | None, first: int | None = None, *, named: bool = False
 ) -> Period | None:
     """What rules from here on: a paragraph that opens with 刚刚过去的一年 turns a review of years to its last year.
 
     `first` is the year at hand in a part that plans several years and then this one (对今后五年和2003年工作的建议):
-    there a paragraph that opens with 今年 turns to it.
+    there a paragraph that opens with 今年 turns to it. `named` says that the heading of a review has the last year
+    beside the years (过去五年和2017年工作回顾): there 2017年， turns to it.
     """
-    opening = view[span.start : min(span.end, span.start + 16)]
+    opening = view[span.start : span.start + _OPENING].partition("\n")[0]
     if first is not None:
         if opening.startswith(("今年", f"{first}年")):
             return Period(0, 0, first, first, rule="period.paragraph")
         return None if _AHEAD.match(opening) else ruling
     if _SPAN_AGAIN.match(opening):
         return None
-    match = _LAST_YEAR.match(opening)
+    last = pattern(_LAST_YEAR).match(opening)
+    told = None if last else pattern(_YEAR_TOLD).match(opening)
+    if told and (told["at_once"] or told["last"]) and not named:
+        # 2017年，建成…: one of the years told, unless the heading announces it beside them.
+        told = None
+    match = last or told
     if match and year is not None and match["year"] in (None, str(year)):
         return Period(0, 0, year, year, rule="period.paragraph")
     return ruling
@@ -259,7 +270,7 @@ def _period(
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
     if span and several:
-        if kind == "growth" and _LAST_YEAR.search(_before(text, link)) and not setting.carried:
+        if kind == "growth" and pattern(_LAST_YEAR).search(_before(text, link)) and not setting.carried:
             return str(span[1]), "period.section_last", None
         if averaged or (_flows(text, link, kind, role) and not setting.carried):
             return f"{span[0]}-{span[1]}", "period.section_span", None

@@ -27,6 +27,8 @@ _GROWTH_OF_IT: Final = re.compile(
     "的(?:年?均|较?[快高]速?|平稳|稳定|中高速|两位数|正|大幅|实际|累计){0,2}(?:增长|增速|增幅|涨幅)(?!目标|预期|任务|极)"
     "|的(?:平均)?(?:速度|幅度|速率)(?:递增|增长|上升|提高|下降|递减|减少)"
 )
+#: 分别按6%、9%、7.5%掌握.
+_COUNTED_ON: Final = re.compile("(?:[、和及][0-9.]+%(?:左右|以上)?)*(?:来)?(?:掌握|把握|考虑|安排(?=[，。；]|$))")
 _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
 #: What a verb of change reaches: 提高到, 下降为.
@@ -111,7 +113,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
         grew = _changes(predicate, name, link) or _acted_on(text, link) or (
-            _fall_left(text, quantity) or _GROWTH_OF_IT.match(text, quantity.after)
+            _fall_left(text, quantity) or _GROWTH_OF_IT.match(text, quantity.after) or _held_to(text, link, name)
         )
         return ("growth", "kind.change_verb") if grew else ("rate", "kind.share")
     if link.name and link.name.rule == "indicator.right" and _COMPARES.isdisjoint(predicate):
@@ -164,6 +166,14 @@ def _changes(predicate: str, name: str, link: Link) -> bool:
     if told is None:
         return bool(_CHANGE_NAME.search(name))
     return told == "change" or (told == "reached" and _RATE_NAME.search(name) is None)
+
+
+def _held_to(text: str, link: Link, name: str) -> bool:
+    """固定资产投资按9%掌握: what a plan counts on is how much it grows, unless it is a rate itself."""
+    aimed = text.find("按", max(0, link.predicate[0]), link.quantity.start) >= 0 and _COUNTED_ON.match(
+        text, link.quantity.after
+    )
+    return bool(aimed) and _RATE_NAME.search(name) is None
 
 
 def _fall_left(text: str, quantity: Quantity) -> bool:

@@ -413,3 +413,33 @@ def test_a_year_that_is_planned_behind_an_adverbial_clause_holds_for_the_paragra
     assert _read(text) == [("52件", "target", "2013")]
     told = text.replace("2013年要抓好", "2013年以来抓好了")
     assert _read(told) != [("52件", "target", "2013")]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "各位代表！刚刚过去的2017年，是本届政府的收官之年。", "2017年，我们迎难而上。", "一年来，我们迎难而上。",
+        "去年，我们迎难而上。",
+    ],
+)
+def test_a_review_of_years_turns_to_its_last(turn: str) -> None:
+    """过去五年和2017年工作回顾: from the paragraph that turns on all is of 2017, until the years are told again."""
+    text = (
+        "临江市政府工作报告\n（2018年1月9日）\n一、过去五年和2017年工作回顾\n五年来，全市新建公路320公里。\n造林12万亩。\n"
+        f"{turn}开工重点项目65个。\n项目建设成效明显。完成投资88亿元，增长12%。\n回顾五年来的工作，新增就业4.1万人。\n"
+    )
+    assert _read(text) == [
+        ("320公里", "actual", "2013-2017"), ("12万亩", "actual", "2013-2017"), ("65个", "actual", "2017"),
+        ("88亿元", "actual", "2017"), ("12%", "actual", "2017"), ("4.1万人", "actual", "2013-2017"),
+    ]
+
+
+def test_a_year_among_others_turns_nothing() -> None:
+    """The heading announces the years alone: 2015年，… opens one paragraph, and the next is of all of them again."""
+    text = (
+        "临江市政府工作报告\n（2018年1月9日）\n一、过去五年工作回顾\n五年来，全市新建公路320公里。\n"
+        "2015年，建成大桥2座。\n造林12万亩。\n二、2018年工作安排\n新建公路。\n"
+    )
+    assert _read(text) == [
+        ("320公里", "actual", "2013-2017"), ("2座", "actual", "2015"), ("12万亩", "actual", "2013-2017"),
+    ]
