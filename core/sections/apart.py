@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from core.sections.lexicon import heading_words
 
 if TYPE_CHECKING:
-    from core.sections.headings import Heading
+    from core.sections.heading import Heading
     from core.sections.paragraphs import Paragraph
 
 #: 一、农业    农业生产…: blanks alone part a short name from the text that it heads.

@@ -33,12 +33,14 @@ def sections(
     ends = _ends(placed, paragraphs, content_end)
     found: list[Section] = []
     passed_on: list[SectionRole] = []
+    mending: set[str] = set()
     planning = forward
     for index, item in enumerate(placed):
         parent = found[item.parent] if item.parent is not None else None
         planning = planning or (plan_at is not None and item.heading.index > plan_at and item.depth == 1)
         inherited = passed_on[item.parent] if item.parent is not None else None
-        role, below = _role(item, inherited, planning, years, told=told)
+        mended = parent is not None and parent.id in mending
+        role, below = _role(item, inherited, planning, years, told=told, mended=mended)
         sums_up = told_since is not None or (summary and not planning and years[0] is not None)
         turns = heading_words().turning.search(item.heading.words) is not None
         if sums_up and told_since is None and role == "tasks" and not turns:
@@ -56,6 +58,8 @@ def sections(
         if first is None and role in ("results", "problems") and year == years[0]:
             first = told_since
         heading = Span(start, paragraph.at(item.heading.end - 1) + 1)
+        if mended or heading_words().mending.search(item.heading.words):
+            mending.add(f"s{index + 1}")
         found.append(
             Section(
                 id=f"s{index + 1}",
@@ -100,9 +104,10 @@ def _title(text: str, paragraph: Paragraph, end: int) -> str:
 
 
 def _role(
-    item: Placed, inherited: SectionRole | None, planning: bool, years: tuple[int | None, int | None], *, told: bool
+    item: Placed, inherited: SectionRole | None, planning: bool, years: tuple[int | None, int | None], *, told: bool,
+    mended: bool,
 ) -> tuple[SectionRole, SectionRole]:
-    """The section's own role and what those below inherit."""
+    """The section's own role and what those below inherit; the one above may tell how faults were `mended`."""
     year, target_year = years
     words = item.heading.words
     if item.heading.style == "annex" or heading_words().annex.fullmatch(words):
@@ -113,7 +118,12 @@ def _role(
     if own and own[0] == "tasks" and year is not None and set(years_in(words)) == {year} and year != target_year:
         # 一、1994年的工作 before 二、1995年的主要任务 looks back.
         own = ("results", "results")
+    if own and own[0] == "problems" and mended and inherited == "results":
+        return "results", "results"
     if own and (inherited not in ("results", "tasks") or own[0] == "problems"):
+        return own
+    if own and own[0] == "results" and inherited == "tasks" and _is_past(words, target_year):
+        # “十三五”发展成就 in the first part of the next plan.
         return own
     if own and own[0] == "targets" and heading_words().aims.search(words):
         # 稳预期 in a heading of results is no part on targets.
@@ -124,10 +134,18 @@ def _role(
     if last is not None and last == year:
         return "results", "results"
     if (last is not None and last == target_year) or planning:
-        return "tasks", "tasks"
+        apart = item.heading.style == "preface" or heading_words().setting.search(words) is not None
+        return ("other", "other") if apart else ("tasks", "tasks")
     if target_year is None and year is not None:
         return "results", "results"
     return "other", "other"
+
+
+def _is_past(words: str, target_year: int | None) -> bool:
+    """Whether a heading names years, or a plan, that are over in the year planned."""
+    plan = plan_years(words)
+    last = plan[1] if plan else max(years_in(words), default=None)
+    return last is not None and target_year is not None and last < target_year and several_years(words) is None
 
 
 def _years(
@@ -143,6 +161,8 @@ def _years(
         last = max(named) if named else year
         if plan and last and plan[0] <= last <= plan[1] + 1:
             return plan[0], last
+        if plan and last is None and target_year and plan[1] < target_year:
+            return plan
         if count and last:
             return last - count + 1, last
         if named:

@@ -9,7 +9,7 @@ from typing import Final
 
 from core.lexicon import pattern
 from core.sections.clues import SPRING, THIS_YEAR_AHEAD, Said, looks_ahead, years_by_clues, years_told_of
-from core.sections.headings import Heading
+from core.sections.heading import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
 from core.sections.roles import dates_in_digits, plan_years, role_of, years_in, years_in_digits

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.model.headings import HeadingCorrection
-from core.sections.headings import Heading
+from core.sections.heading import Heading
 from core.sections.paragraphs import Paragraph
 from core.sections.tree import Placed
 

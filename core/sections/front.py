@@ -24,7 +24,7 @@ _BYLINE: Final = re.compile(
     rf"|[—－-]*\s*[（(]?\s*{_DATE}.{{0,60}}[）)]?"
     r"|[—－-]{1,2}.{4,60}|在.{4,40}(?:会议|大会|全会)上(?:的(?!讲话|发言|致辞|报告).{0,12})?"
     r"|[（(].{4,60}[）)]"
-    r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
+    r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
     r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
     r"|>.{4,60}"
     rf"|{_STAMP_LINE}"
@@ -84,12 +84,18 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     return Front(best.words, best.span, title_at, byline - title_at)
 
 
+def is_named(front: Front) -> bool:
+    """Whether a title says what the document is called, and does not only stand first."""
+    return front.title is not None and context_words().title_word.search(_bare(front.title)) is not None
+
+
 def _repeats(words: str, title: str) -> bool:
     """Whether a line is the title again, or the part of it that says what the document is called."""
     return words in title and (words == title or context_words().title_word.search(words) is not None)
 
 
 def _is_byline(words: str) -> bool:
+    words = words.strip("* ")
     if words.isascii() and context_words().english_title.search(words) is None:
         return heading_words().byline.search(words) is not None or _BYLINE.fullmatch(words) is not None
     return _BYLINE.fullmatch(words) is not None
@@ -119,7 +125,7 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         if _SALUTATION.fullmatch(words):
             return index
         named = context_words().title_word.search(_bare(plain)) is not None
-        if mark is not None and not _BYLINE.fullmatch(words) and not (named and _may_mark_title(mark)):
+        if mark is not None and not _BYLINE.fullmatch(plain) and not (named and _may_mark_title(mark)):
             return index
         if not named and not _stamped(paragraphs, index) and _opens_text(plain):
             return index
@@ -213,6 +219,8 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
     taken: list[int] = []
     for index in lines:
         words = paragraphs[index].words
+        if heading_words().contents.fullmatch(words):
+            break
         # 总产值 / 326.5 / 亿元: a figure over three lines is told, and names nothing.
         told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
         if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told:

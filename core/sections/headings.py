@@ -10,12 +10,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from core.model.records import record
 from core.sections.apart import lone_names, name_apart
 from core.sections.capitals import capital_lines
+from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
+from core.sections.parts import DATE, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
 from core.sections.sequences import unproven
 
@@ -24,7 +25,6 @@ _LONGEST_RUN_IN: Final = 45
 _LONGEST_UNMARKED: Final = 45
 _STOP: Final = re.compile(r"[。！？；]")
 _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
-_MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
 #: A counted thing in the sentence that a numbered paragraph opens with: it tells, and heads nothing.
 _COUNTED: Final = re.compile(
     r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人次|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
@@ -32,24 +32,15 @@ _COUNTED: Final = re.compile(
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
-_UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _LABEL: Final = re.compile(r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})")
 #: “蓄势”，产业转型谋发展; “稳”字当头
 _QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])")
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
-_LONGEST_SLOGAN: Final = 30
-#: Such a line parts a digest even where no other year follows.
-_LOOKS_BACK: Final = re.compile(
-    r"(?:回眸|回望|回顾|盘点|数说)[^，。]{0,4}\d{4}年?|\d{4}年?(?:成绩单|答卷|回眸|回顾|盘点|亮点)"
-)
 #: Items of notes and boxes are numbered with digits.
 _ITEM_RANK: Final = 22
 #: So many lines at most are looked through for the end of a table of contents.
 _LONGEST_CONTENTS: Final = 400
-#: “十一五” may open the heading of a part; other quotes open slogans.
-_PLAN_NAME: Final = re.compile(r"^“十[一二三四五]?五”")
-_DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 #: What a style may call a heading: writers also give whole paragraphs the look of one.
 _OUTLINED: Final = re.compile(r".{2,60}(?<![。；，：、])")
 _QUOTES: Final = "”’」》）)—…*"
@@ -57,23 +48,6 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 #: The name of a subject: 农业, 国内商业和物价.
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
-
-
-@record
-class Heading:
-    """One heading: the first `end` characters of the paragraph `index`, of which `words` are its own.
-
-    `style` and `rank` place it in the tree; `number` is its ordinal. `run_in` headings are followed by their text in
-    the same paragraph.
-    """
-
-    index: int
-    style: str
-    rank: int | None
-    number: int | None
-    end: int
-    words: str
-    run_in: bool = False
 
 
 def find_headings(
@@ -103,14 +77,17 @@ def find_headings(
     contents = _contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)
-    text = [index for index in text if index not in contents]
+    enclosed = enclosures(text, paragraphs)
+    for index in enclosed:
+        marked.pop(index, None)
+    text = [index for index in text if index not in contents and index not in enclosed]
     _drop_bullets(marked, text, paragraphs)
     _drop_cells(marked, paragraphs)
     _drop_lists(marked, unfit, text, paragraphs)
     marked |= _labels(marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
-    parts = _parts(marked, text, paragraphs)
-    if by_year := _years_apart({**marked, **parts}, text, paragraphs, language):
+    parts = named_parts(marked, text, paragraphs)
+    if by_year := years_apart({**marked, **parts}, text, paragraphs, language):
         # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
     chosen = {**marked, **parts}
@@ -152,7 +129,7 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
     if mark.style == "article":
         # 第五条 本办法自…施行。 is a paragraph of law; only 第五条 适用范围 would be its heading.
         return None
-    if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN or _MEASURED.search(phrase):
+    if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN or MEASURED.search(phrase):
         return None
     if _COUNTED.search(phrase):
         return None
@@ -202,13 +179,20 @@ def _contents(
 def _listed(text: Sequence[int], at: int, paragraphs: Sequence[Paragraph]) -> Sequence[int]:
     """The label of a table of contents, the position `at` in `text`, with all that it heads."""
     first = _entry(paragraphs[text[at + 1]].words) if at + 1 < len(text) else ""
+    titled: int | None = None
     for position in range(at + 2, min(at + _LONGEST_CONTENTS, len(text))):
         words = paragraphs[text[position]].words
+        titled = titled or (position if _names_document(words) else None)
         if first and _entry(words) == first:
-            return text[at:position]
+            return text[at : titled or position]
         if words.endswith("。") or len(words) > 2 * _LONGEST:
             break
     return text[at : at + 1]
+
+
+def _names_document(words: str) -> bool:
+    """Whether a line between entries is the title of the document, printed behind its table of contents."""
+    return mark_of(words) is None and context_words().title_word.search(words) is not None
 
 
 def _entry(words: str) -> str:
@@ -248,7 +232,7 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
         # ●生产总值增长6%左右, with nothing below it.
         behind = follower.get(index)
         text_behind = "" if behind is None or behind in marked else paragraphs[behind].words
-        told = _MEASURED.search(marked[index].words) or _COUNTED.search(marked[index].words)
+        told = MEASURED.search(marked[index].words) or _COUNTED.search(marked[index].words)
         if told and len(text_behind) <= len(paragraphs[index].words):
             marked.pop(index)
     bullets = {
@@ -343,58 +327,9 @@ def _dashed(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequenc
         if len(words) - len(plain) < 2 or index in marked or after in marked or not 4 <= len(plain) <= _LONGEST_RUN_IN:
             continue
         longer = len(paragraphs[after].words) > max(len(words), 20) and paragraphs[after].words[0] not in "—－"
-        if longer and not (_unfit(plain) or _MEASURED.search(plain) or plain.startswith("在")):
+        if longer and not (unfit(plain) or MEASURED.search(plain) or plain.startswith("在")):
             found[index] = Heading(index, "dash", None, None, len(words), plain.strip())
     return found if len(found) > 1 else {}
-
-
-def _years_apart(
-    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
-) -> dict[int, Heading]:
-    """回眸2022 and 展望2023: two or three short lines, each naming one year, that part the report by years."""
-    found: list[tuple[int, int]] = []
-    for index in text[:-1]:
-        plain = paragraphs[index].words.strip("*“ ")
-        years = years_in(plain) if len(plain) <= _LONGEST_SLOGAN else []
-        if index in chosen or len(years) != 1 or _unfit(plain) or _MEASURED.search(plain) or language == "en":
-            continue
-        if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
-            found.append((index, years[0]))
-    ordered = [year for _, year in found]
-    if any(later - former == 1 for (former, _), (later, _) in pairwise(found)):
-        # 2022年 / 2023年 head the columns of a table whose cells are lines.
-        return {}
-    alone = len(found) == 1 and _LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
-    if not alone and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
-        return {}
-    return {
-        index: Heading(index, "part", None, None, len(paragraphs[index].words), paragraphs[index].words.strip("* "))
-        for index, _ in found
-    }
-
-
-def _parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
-    """Unnumbered lines that name a part of a report, and annexes."""
-    words = heading_words()
-    found: dict[int, Heading] = {}
-    for position, index in enumerate(text):
-        if index in marked:
-            continue
-        # 今年怎么干？ asks as a heading does.
-        plain = paragraphs[index].words.strip("* ").rstrip("？?")
-        if words.annex.fullmatch(plain):
-            found[index] = Heading(index, "annex", None, None, len(paragraphs[index].words), plain.rstrip(":"))
-        elif words.preface.fullmatch(plain):
-            found[index] = Heading(index, "preface", None, None, len(paragraphs[index].words), plain)
-        elif words.names_part(plain) and not _unfit(plain):
-            after = text[position + 1] if position + 1 < len(text) else None
-            if after is not None and (after in marked or len(paragraphs[after].words) > len(plain)):
-                found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
-    return found
-
-
-def _unfit(plain: str) -> bool:
-    return bool(_UNFIT_UNMARKED.search(_PLAN_NAME.sub("", plain).lstrip("0123456789")) or _DATE.search(plain))
 
 
 def _capitals(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
@@ -445,8 +380,8 @@ def _could_head(words: str, after: str) -> bool:
     if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
         return False
     return not (
-        _UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—")))
-        or _REPORTER.match(plain) or _DATE.search(plain) or _MEASURED.search(plain)
+        UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—")))
+        or _REPORTER.match(plain) or DATE.search(plain) or MEASURED.search(plain)
         or heading_words().caption.fullmatch(plain)
         or context_words().title_word.search(plain) or not _HAN.search(plain)
         or plain.startswith("各位")

@@ -41,6 +41,8 @@ class HeadingWords:
     plan: re.Pattern[str]
     plan_follows: re.Pattern[str]
     aims: re.Pattern[str]
+    mending: re.Pattern[str]
+    setting: re.Pattern[str]
     turning: re.Pattern[str]
     roles: tuple[RoleRule, ...]
 
@@ -104,6 +106,8 @@ def heading_words() -> HeadingWords:
         plan=re.compile(table["plan"]["pattern"]),
         plan_follows=re.compile(table["plan"]["follows"]),
         aims=re.compile(table["aims"]["pattern"]),
+        mending=re.compile(table["mending"]["pattern"]),
+        setting=re.compile(table["setting"]["pattern"]),
         turning=re.compile(table["turning"]["pattern"]),
         roles=tuple(_role(entry) for entry in table["role"]),
     )

@@ -12,7 +12,7 @@ from core.model.records import record
 from core.model.spans import Span
 from core.sections.broken import UNIT_FIRST, number_runs_over, sentence_runs_over, stands_alone, wants_more
 from core.sections.furniture import LineKind
-from core.sections.lexicon import heading_words
+from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import is_mark_alone, opens_heading
 from core.text import Line
 
@@ -97,7 +97,8 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
             alone = stands_alone(view, lines, index)
             # Where numbers stand alone, so may 48个，投资 within its sentence.
             goes_on = inside or alone or (broken_up and _is_open(view, open_lines, line))
-            if not open_lines or not (
+            titled = blanks and not found and len(open_lines) == 1 and _names_document(view, open_lines[0])
+            if not open_lines or titled or not (
                 goes_on or _continues(view, open_lines, line, blanks, wrapped, fragments, bool(passed))
             ):
                 close()
@@ -152,7 +153,8 @@ def _continues(
         return _GOES_ON.match(words) is not None
     if joined and opens_heading(last):
         return True
-    if heading_words().names_part(words) or heading_words().annex.fullmatch(words):
+    plain = words if joined else words.rstrip(":")
+    if heading_words().names_part(plain) or heading_words().annex.fullmatch(words):
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
@@ -166,6 +168,12 @@ def _continues(
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
     return (_longer(before, _LONG) or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
+
+
+def _names_document(view: str, line: Line) -> bool:
+    """Whether the first line of a text ends as the title of a document does, however long it is."""
+    words = line.span.quote(view)
+    return len(words) <= _LONGEST_HEADING and context_words().title_word.search(words) is not None
 
 
 def _is_open(view: str, before: Sequence[Line], line: Line) -> bool:

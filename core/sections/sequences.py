@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from core.sections.marks import BY_SEQUENCE
 
 if TYPE_CHECKING:
-    from core.sections.headings import Heading
+    from core.sections.heading import Heading
     from core.sections.paragraphs import Paragraph
 
 _DECIMAL: Final = re.compile(r"(\d{1,2})[.](\d{1,2})(?:[.](\d{1,2}))?")

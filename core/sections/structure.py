@@ -17,6 +17,7 @@ from core.sections.assembly import sections
 from core.sections.capitals import CAPITALS
 from core.sections.clues import Said, begun_year
 from core.sections.context import (
+    document_kind,
     evaluated_since,
     is_forward,
     is_summary,
@@ -27,9 +28,10 @@ from core.sections.context import (
     unnamed_years,
 )
 from core.sections.corrected import by_paragraph, with_added, without_removed
-from core.sections.front import Front, read_front, without_last_line
+from core.sections.front import Front, is_named, read_front, without_last_line
 from core.sections.furniture import line_kinds
-from core.sections.headings import Heading, find_headings
+from core.sections.heading import Heading
+from core.sections.headings import find_headings
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import role_of, years_in_digits
@@ -66,6 +68,11 @@ def read_structure(
     for index in contents:
         if not any(kept.overlaps(parts[index].span) for kept in layout.as_text):
             parts[index] = replace(parts[index], kind="noise")
+    if contents and not is_named(front):
+        # The table of contents stood before the title.
+        front = _front(parts, language, levels)
+        fixed = front.title_at | front.byline_at
+        candidates, _ = find_headings(parts, fixed, language, levels)
     corrected = by_paragraph(parts, corrections)
     headings, copies = _without_copies(without_removed(candidates, corrected), parts, duplicate)
     placed = place(headings)
@@ -90,8 +97,9 @@ def read_structure(
     since, told_since = plan_start(front.title, target_year), evaluated_since(front.title, target_year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
+    ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")
     tree = sections(
-        text, placed, parts, content_end, (year, target_year), since, told=told, forward=forward, roles=roles,
+        text, placed, parts, content_end, (year, target_year), since, told=told, forward=ahead, roles=roles,
         plan_at=_plan_follows(parts, fixed), told_since=told_since,
         summary=is_summary(front.title),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from core.model.records import record
-from core.sections.headings import Heading
+from core.sections.heading import Heading
 
 #: Ranks up to this are those of markdown and of law style (编, 章, 节): they close all that stands below them.
 _LAW_RANK: Final = 14

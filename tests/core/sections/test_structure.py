@@ -213,3 +213,55 @@ def test_lines_of_an_english_speech_are_no_headings() -> None:
     broken = [f"{long[:-1]} and\n\n{line}\n\n{long}" for line in ("We will build", "And we hope", "So it goes")]
     for paragraphs in (whole, broken):
         assert read_structure("\n\n".join((long, *paragraphs))).sections == ()
+
+
+def _roles(*lines: str) -> list[tuple[str, str, int | None, int | None]]:
+    """Title, role and years of each section of a text with a paragraph below each heading."""
+    text = "\n\n".join((lines[0], BODY, *(part for line in lines[1:] for part in (line, BODY + line))))
+    return [(one.title, one.role, one.since, one.year) for one in read_structure(text).sections]
+
+
+def test_how_faults_were_put_right_are_results() -> None:
+    """关于…的问题 below a part on mending tells what was done about one; elsewhere it is a problem."""
+    part = ["一、审计查出问题的整改情况", "（一）财政管理方面", "1.关于预算编制不细的问题"]
+    title = "关于2019年度审计查出问题整改情况的报告"
+    assert [role for _, role, *_ in _roles(title, *part)] == ["results"] * 3
+    elsewhere = _roles("关于2019年度财政收支的调研报告", "一、财政管理情况", *part[1:])
+    assert [role for _, role, *_ in elsewhere] == ["results", "results", "problems"]
+
+
+def test_a_heading_that_ends_with_情况_tells_unless_it_plans() -> None:
+    """收支情况 and 基本情况和主要特点 tell what is; 计划情况 and what stands in a plan's part do not."""
+    told = _roles("夏津县财政收支", "一、一般公共预算收支情况", "二、农业基本情况和主要特点", "三、2025年收支计划情况")
+    assert [role for _, role, *_ in told] == ["results", "results", "other"]
+
+
+def test_a_plan_of_years_sets_tasks_from_its_first_part_on() -> None:
+    """What it says of the plan before it are results of that plan; its preface and its setting are neither."""
+    title = "云岭县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"
+    parts = ("序言", "一、“十三五”发展成就", "二、发展环境", "三、建设产业强县", "（一）做强工业")
+    assert _roles(title, *parts) == [
+        ("序言", "other", None, None),
+        ("一、“十三五”发展成就", "results", 2016, 2020),
+        ("二、发展环境", "other", None, None),
+        ("三、建设产业强县", "tasks", 2021, 2025),
+        ("（一）做强工业", "tasks", 2021, 2025),
+    ]
+
+
+def test_results_of_the_plan_before_stay_results_below_a_task() -> None:
+    """“十三五”的成就 is over; what was done in the plan's own time is part of its task."""
+    title = "中共云岭县委关于制定云岭县国民经济和社会发展第十四个五年规划的建议"
+    roles = _roles(title, "一、开启现代化新征程", "1.“十三五”发展的巨大成就", "2.“十四五”取得新成效", "二、推进创新")
+    assert [(role, year) for _, role, _, year in roles] == [
+        ("tasks", 2025), ("results", 2020), ("tasks", 2025), ("tasks", 2025),
+    ]
+
+
+def test_a_title_over_forty_characters_does_not_go_on_in_the_next_line() -> None:
+    """A long first line that ends as titles do is the title, whatever stands below it; other long lines go on."""
+    title = "中共清江市北城区委关于制定北城区国民经济和社会发展第十四个五年规划和二〇三五年远景目标的建议"
+    document = read_structure(f"{title}\n\n图片\n\n{BODY}\n\n一、推进创新发展\n\n{OTHER}\n")
+    assert document.title == title
+    broken = "全县上下坚持稳中求进工作总基调，扎实做好各项重点工作，全面完成了年初确定的各项目标任务，城乡面貌"
+    assert read_structure(f"{broken}\n\n有了新的变化。\n").title is None

@@ -1,0 +1,120 @@
+"""Lines without a mark that head a part of a report: by the part that they name, or by the years that they part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from core.sections.heading import Heading
+from core.sections.lexicon import context_words, heading_words
+from core.sections.marks import mark_of
+from core.sections.paragraphs import Paragraph
+from core.sections.roles import years_in
+
+UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
+_LONGEST_SLOGAN: Final = 30
+#: Such a line parts a digest even where no other year follows.
+_LOOKS_BACK: Final = re.compile(
+    r"(?:回眸|回望|回顾|盘点|数说)[^，。]{0,4}\d{4}年?|\d{4}年?(?:成绩单|答卷|回眸|回顾|盘点|亮点)"
+)
+#: “十一五” may open the heading of a part; other quotes open slogans.
+_PLAN_NAME: Final = re.compile(r"^“十[一二三四五]?五”")
+DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
+#: A figure with its unit: what measures heads nothing.
+MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
+#: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
+_COLON_PART: Final = re.compile(r"(?:19|20)\d\d年(?![要将应须我])[^，：:]{4,24}:$")
+_LEADS_ON: Final = re.compile("[以如]下|[一二三四五六七八九十几]个方面|[抓做]好|[有为是]:$")
+#: 附件1, over the title of the annex.
+_ANNEX_NUMBER: Final = re.compile(r"附(?:件|录|表)\s*[\d一二三四五六七八九十]{0,2}:?")
+#: 附件：1.任务分解表, below the text: a list of what is enclosed.
+_ENCLOSED: Final = re.compile(r"附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,2}:\s*(?=\S)")
+_ENCLOSURE_NUMBER: Final = re.compile(r"(\d{1,2})\s*[.、]")
+_LONGEST_ENCLOSURE: Final = 60
+
+
+def enclosures(text: Sequence[int], paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The lines that list what is enclosed (附件：1.分工表 / 2.名词解释) and the titles below 附件1: no headings."""
+    found: list[int] = []
+    number: int | None = None
+    titled = False
+    for index in text:
+        words = paragraphs[index].words
+        if words[0] == "附":
+            plain = words.strip("* ")
+            begins = _ENCLOSED.match(plain)
+            titled = _ANNEX_NUMBER.fullmatch(plain) is not None
+            number = None
+            if begins and heading_words().annex.fullmatch(plain) is None:
+                number = 1 if _ENCLOSURE_NUMBER.match(plain, begins.end()) else None
+                found.append(index)
+            continue
+        listed = _ENCLOSURE_NUMBER.match(words) if number is not None else None
+        if number is not None and listed and int(listed[1]) == number + 1 and len(words) <= _LONGEST_ENCLOSURE:
+            number += 1
+            found.append(index)
+            continue
+        if titled and len(words) <= _LONGEST_ENCLOSURE and mark_of(words) is None:
+            found.append(index)
+        number, titled = None, False
+    return frozenset(found)
+
+
+def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Unnumbered lines that name a part of a report, and annexes."""
+    words = heading_words()
+    found: dict[int, Heading] = {}
+    for position, index in enumerate(text):
+        if index in marked:
+            continue
+        # 今年怎么干？ asks as a heading does.
+        plain = paragraphs[index].words.strip("* ").rstrip("？?")
+        if words.annex.fullmatch(plain):
+            found[index] = Heading(index, "annex", None, None, len(paragraphs[index].words), plain.rstrip(":"))
+        elif words.preface.fullmatch(plain):
+            found[index] = Heading(index, "preface", None, None, len(paragraphs[index].words), plain)
+            continue
+        after = text[position + 1] if position + 1 < len(text) else None
+        if after is None:
+            continue
+        if plain[-1:] == ":" and _COLON_PART.fullmatch(plain) and not _LEADS_ON.search(plain):
+            mark = mark_of(paragraphs[after].words)
+            if mark and mark.number == 1 and words.names_part(plain[:-1]):
+                found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain[:-1])
+            continue
+        longer = after in marked or len(paragraphs[after].words) > len(plain)
+        if longer and words.names_part(plain) and not unfit(plain):
+            found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
+    return found
+
+
+def years_apart(
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
+) -> dict[int, Heading]:
+    """回眸2022 and 展望2023: two or three short lines, each naming one year, that part the report by years."""
+    found: list[tuple[int, int]] = []
+    for index in text[:-1]:
+        plain = paragraphs[index].words.strip("*“ ")
+        years = years_in(plain) if len(plain) <= _LONGEST_SLOGAN else []
+        if index in chosen or len(years) != 1 or unfit(plain) or MEASURED.search(plain) or language == "en":
+            continue
+        if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
+            found.append((index, years[0]))
+    ordered = [year for _, year in found]
+    if any(later - former == 1 for (former, _), (later, _) in pairwise(found)):
+        # 2022年 / 2023年 head the columns of a table whose cells are lines.
+        return {}
+    alone = len(found) == 1 and _LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
+    if not alone and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
+        return {}
+    return {
+        index: Heading(index, "part", None, None, len(paragraphs[index].words), paragraphs[index].words.strip("* "))
+        for index, _ in found
+    }
+
+
+def unfit(plain: str) -> bool:
+    """Whether a line ends or begins as no heading without a mark does."""
+    return bool(UNFIT_UNMARKED.search(_PLAN_NAME.sub("", plain).lstrip("0123456789")) or DATE.search(plain))
