@@ -125,6 +125,7 @@ OUTPUTS: Final = ("mass", "power", "volume")
 PLANT: Final = "[^，。；0-9]{1,24}?%plant%"
 #: 光伏电站等项目: what stands behind 等 says what kind of thing it is.
 AND_SUCH: Final = re.compile("(?<=..)等(?:重[大点]|一批)*(?:项目|工程|设施)$")
+PLACE_SIZED: Final = re.compile("[\u4e00-\u9fff]{0,6}[大强小][省市县区镇乡村国]")
 #: 家居产业园60万平方米标房: where a thing stands, before its size.
 SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|新城|新区|开发区|广场|中心)$")
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")

@@ -10,7 +10,7 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
-from core.extract.lists import goes_on, link_respectively, listed_on, share_back, shares_frame
+from core.extract.lists import goes_on, link_respectively, listed_on, other_work, share_back, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
@@ -257,7 +257,7 @@ class _Linker(Chain):
             return replace(
                 worked_on, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
             ), used
-        if last and self.last and self._other_work(last, quantity):
+        if last and self.last and other_work(self, last, quantity):
             return other_work_on(self.last, text[last.start : last.end]), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
@@ -378,7 +378,10 @@ class _Linker(Chain):
             cut = phrase.start > self.clauses.start_of(quantity.start) or bool(frames.SITE.search(left))
             of_thing = cut and quantity.dimension in ("length", "area")
             return of_thing and not pattern("%subject_head+measured_head%$").search(left)
-        return not self.text.startswith("的", quantity.after) or quantity.kind == "count"
+        if not self.text.startswith("的", quantity.after):
+            return True
+        # 奶牛存栏20万头的畜牧大市: how much a place has says what place it is.
+        return quantity.kind == "count" and not frames.PLACE_SIZED.fullmatch(self.text, behind.start, behind.end)
 
     def _not_of_part(self, head: str) -> Name:
         """新登记主体2万户，其中企业6800户，总量突破15万户: the total is none of the part that 其中 told."""
@@ -403,12 +406,6 @@ class _Linker(Chain):
             homes = before.name.text.removesuffix("项目")
             before = replace(before, name=replace(before.name, text=homes, canonical=None, members=()))
         return before.name if frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end) else None
-
-    def _other_work(self, phrase: Phrase, quantity: Quantity) -> bool:
-        """新修公路27公里，整治25公里: other work on the thing named before."""
-        if not self.links or self.links[-1].quantity.unit != quantity.unit:
-            return False
-        return bool(pattern("(?:%doing+acting%)").fullmatch(self.text, phrase.start, phrase.end))
 
     def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
         """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""

@@ -296,6 +296,13 @@ def goes_on(chain: Chain, quantity: Quantity) -> bool:
     return same and bool(pattern("%elided%").match(chain.text, quantity.after))
 
 
+def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
+    """新修公路27公里，整治25公里: other work on the thing named before."""
+    if not chain.links or chain.links[-1].quantity.unit != quantity.unit:
+        return False
+    return bool(pattern("(?:%doing+acting%)").fullmatch(chain.text, phrase.start, phrase.end))
+
+
 def _members_before(chain: Chain, count: int) -> list[Name]:
     """分别 without names of its own: those of the list named last, or of the last `count` figures."""
     if chain.last and len(chain.last.members) == count:

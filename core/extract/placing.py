@@ -94,7 +94,9 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if setting.carried and setting.carried.part and first.first == first.last == setting.carried.last:
         # 全年计划增长9%，…, in a part on the first half of the year.
         return setting.carried
-    whole = first.first == first.last and first.last in (setting.year, setting.target_year)
+    # 去年底已扩大到…。抓好40万辆汽车项目: in a plan a look back holds for its sentence.
+    past = setting.role in ("targets", "tasks") and first.last == setting.year != setting.target_year
+    whole = first.first == first.last and first.last in (setting.year, setting.target_year) and not past
     if whole or (first.rule in ("period.plan", "period.future") and first.first < first.last):
         return replace(first, rule="period.paragraph")
     return None

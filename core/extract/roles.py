@@ -56,6 +56,8 @@ _PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投�
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
+#: 没有完成12%的预期目标.
+_MISSED: Final = re.compile("(?:没有?|未能?)(?:完成|实现|达到)[^，。；0-9]{0,10}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
 _PLANNED_FIRST: Final = (
     "(?:(?<![占完成达为超比较])(?:今年|年初|全年|年度|原|[0-9]{4}年)计划(?!经济|生育|的|内|外|数|情况)"
@@ -220,7 +222,9 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return None
     if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
         before = text[max(clause, quantity.start - 6) : quantity.start]
-        return None if re.search("完成|实现|达到?$", before) else match.span()
+        reached = re.search("完成|实现|达到?$", before)
+        missed = reached and _MISSED.search(text, clause, quantity.start)
+        return match.span() if missed or not reached else None
     before = text[max(clause, quantity.start - 16) : quantity.start]
     wide = text[max(0, quantity.start - 40) : quantity.start]
     if ("目标" in wide or "任务" in wide) and _PLAIN_AIM_BEFORE.search(wide):
@@ -233,7 +237,9 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return share.span()
     if met := _AIM_MET.match(text, quantity.after) or _AIM_RANGE.match(text, quantity.after):
         return met.span()
-    if (plain := _PLAIN_AIM.match(text, quantity.after)) and _SET_AGAINST.search(text, clause, quantity.start):
+    if (plain := _PLAIN_AIM.match(text, quantity.after)) and (
+        _SET_AGAINST.search(text, clause, quantity.start) or _MISSED.search(text, clause, quantity.start)
+    ):
         return plain.span()
     if not may_hold(text, _AIM_BEFORE):
         return None

@@ -29,6 +29,7 @@ _GROWTH_OF_IT: Final = re.compile(
 )
 #: 分别按6%、9%、7.5%掌握.
 _COUNTED_ON: Final = re.compile("(?:[、和及][0-9.]+%(?:左右|以上)?)*(?:来)?(?:掌握|把握|考虑|安排(?=[，。；]|$))")
+_AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[，。；、]|$)"
 _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
 #: What a verb of change reaches: 提高到, 下降为.
@@ -113,7 +114,8 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
         grew = _changes(predicate, name, link) or _acted_on(text, link) or (
-            _fall_left(text, quantity) or _GROWTH_OF_IT.match(text, quantity.after) or _held_to(text, link, name)
+            _fall_left(text, quantity) or _GROWTH_OF_IT.match(text, quantity.after)
+            or _held_to(text, link, name) or _growth_aimed(text, link, name)
         )
         return ("growth", "kind.change_verb") if grew else ("rate", "kind.share")
     if link.name and link.name.rule == "indicator.right" and _COMPARES.isdisjoint(predicate):
@@ -174,6 +176,14 @@ def _held_to(text: str, link: Link, name: str) -> bool:
         text, link.quantity.after
     )
     return bool(aimed) and _RATE_NAME.search(name) is None
+
+
+def _growth_aimed(text: str, link: Link, name: str) -> bool:
+    """财政收入没有完成8%的预期目标: the aim of an amount in per cent is how much it grows."""
+    if not text.startswith("的", link.quantity.after) or _RATE_NAME.search(name):
+        return False
+    aimed = pattern(_AIM_OF_RATE).match(text, link.quantity.after)
+    return bool(aimed) and pattern("(?:%measured_head%|生产总值|经济|增加值)$").search(name) is not None
 
 
 def _fall_left(text: str, quantity: Quantity) -> bool:
