@@ -41,6 +41,7 @@ _PLACE_HELD: Final = re.compile("[^，。；、0-9]{0,8}(?:首位|榜首|第[一
 _FARING: Final = "([^，。；0-9]{2,14}?)%faring%+，?$"
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
+_BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及][0-9]")
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
 
@@ -170,6 +171,9 @@ class Clauses:
     def rest(self, quantity: Quantity) -> Name | None:
         """All that follows in the figure's clause, if it is short and holds no other figure."""
         rest = self.text[quantity.after : self.end_of(quantity.after - 1)].rstrip("，；。：,;:！？、")
+        if joined := _BEFORE_NEXT.match(rest):
+            # 5200人脱贫和190个村巩固: the next has a noun of its own.
+            rest = joined[1]
         if 2 <= len(rest) <= 22 and not re.search(r"[0-9]", rest):
             return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
         return None
