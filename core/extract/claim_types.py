@@ -26,6 +26,7 @@ _ASKS: Final = ("？", "?")
 _CONTENT: Final = (
     "rhetoric.matter", "commitment.action", "structure.name", "structure.year", "structure.award", "time.ahead",
     "time.done", "time.reached", "target.ensure", "target.state", "ranking.pattern", "problem.opens",
+    "achievement.record",
 )
 #: Longer sentences say something even where none of the words that we know stands in them.
 _SHORT: Final = 32
@@ -34,7 +35,7 @@ _FOURFOLD: Final = re.compile(
     "(?:我们|[要将]|必须|坚持|始终|更加|继续)*(?P<pieces>(?:[\u4e00-\u9fff]{4}[、，。；！])+)"
 )
 _ENDS: Final = re.compile("(?:以[上内]|左右)?[，。；]?")
-_DESCRIBES: Final = re.compile(r"的")
+_DESCRIBES: Final = re.compile("的(?!(?:年度|全年|预期|总)?(?:目标|任务|指标))")
 
 
 @record
@@ -141,7 +142,10 @@ def _admits(unit: Unit) -> bool:
         return True
     if not unit.ahead and lexicon.found("problem.shortfall", unit.words):
         return True
-    if unit.metrics or not lexicon.found("problem.alone", unit.words) or lexicon.found("problem.met", unit.words):
+    alone = not unit.metrics and lexicon.found("problem.alone", unit.words)
+    if not alone and not lexicon.found("problem.gap", unit.words):
+        return False
+    if lexicon.found("problem.met", unit.words):
         return False
     # An order to mend what lags behind admits nothing.
     return not (unit.ahead and lexicon.found("commitment.action", unit.words))
@@ -167,6 +171,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     acts = False
     ways = lexicon.left(said, any_of(*_REACHED))
     beginnings = lexicon.left(said, any_of("target.begins"))
+    sets = lexicon.left(said, any_of("commitment.set_of_works")) if unit.metrics else []
     purposes = lexicon.left(said, any_of("target.purpose")) if ways else []
     outcomes = lexicon.left(said, any_of("target.outcome")) if unit.aims else []
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
@@ -190,9 +195,12 @@ def _plans(unit: Unit) -> set[ClaimType]:
         reached = reached or (not action and _any(outcomes, words))
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.
-        acts = acts or (not reached and action and not named) or begins
+        # 办好十件民生实事: each is a promise, and how many of them is what is to be reached.
+        acts = acts or (not reached and action and not named) or begins or _any(sets, words)
         if aims and acts:
             break
+    if not aims and not acts and not places and found("rhetoric.situation", said):
+        return {"rhetoric"}
     types: set[ClaimType] = set()
     if aims:
         types.add("target")

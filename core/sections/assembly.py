@@ -136,6 +136,13 @@ def _role(
     if (last is not None and last == target_year) or planning:
         apart = item.heading.style == "preface" or heading_words().setting.search(words) is not None
         return ("other", "other") if apart else ("tasks", "tasks")
+    plan = plan_years(words) if last is None and year is not None else None
+    if plan and year is not None:
+        # 砥砺奋进“十四五” in a report on 2020, 圆满收官“十三五” in the same.
+        if plan[0] > year:
+            return "tasks", "tasks"
+        if plan[1] <= year:
+            return "results", "results"
     if target_year is None and year is not None:
         return "results", "results"
     return "other", "other"

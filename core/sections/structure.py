@@ -35,7 +35,7 @@ from core.sections.headings import find_headings
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import role_of, years_in_digits
-from core.sections.tree import place
+from core.sections.tree import Placed, place
 from core.text import fold, language_of, printed_lines, repeats, sentences
 from core.text.repetition import SHORTEST
 
@@ -100,7 +100,7 @@ def read_structure(
     ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=ahead, roles=roles,
-        plan_at=_plan_follows(parts, fixed), told_since=told_since,
+        plan_at=_plan_follows(parts, placed, fixed, target_year), told_since=told_since,
         summary=is_summary(front.title),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
@@ -176,13 +176,33 @@ def _turn(
     return None
 
 
-def _plan_follows(parts: Sequence[Paragraph], fixed: frozenset[int]) -> int | None:
-    """The paragraph that ends with 特制定2022年工作计划如下：, behind which numbered headings begin anew."""
+def _plan_follows(
+    parts: Sequence[Paragraph], placed: Sequence[Placed], fixed: frozenset[int], target_year: int | None
+) -> int | None:
+    """The paragraph behind which headings belong to a plan, though none of them says so; None where none does.
+
+    It ends with 特制定2022年工作计划如下：, behind which numbered headings begin anew; or the heading behind it has
+    words that name no part (奋力前行，只争朝夕开新局) and opens with 今年是…开局之年.
+    """
     pattern = heading_words().plan_follows
-    return next(
+    ends = next(
         (index for index, part in enumerate(parts)
          if part.kind == "text" and index not in fixed and pattern.search(part.words)), None,
     )
+    if ends is not None or target_year is None:
+        return ends
+    highest = [item.heading for item in placed if item.depth == 1]
+    if any((said := role_of(heading.words)) and said[0] in ("targets", "tasks") for heading in highest):
+        return None
+    heads = {item.heading.index for item in placed}
+    for heading in highest:
+        below = heading.index + 1
+        while below < len(parts) and parts[below].kind != "text":
+            below += 1
+        opens = heading_words().plan.match(parts[below].words) if below < len(parts) and below not in heads else None
+        if opens and (opens["year"] is None or int(opens["year"]) == target_year):
+            return heading.index - 1
+    return None
 
 
 def _printed(text: str, view: str, title: Span | None) -> str | None:

@@ -1,0 +1,158 @@
+"""How things stand among orders, answers to problems, places among others, and what a literary heading opens."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.extract.claims import read_claims
+from core.sections import read_structure
+
+RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
+PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
+
+
+def _types(frame: str, words: str) -> set[str]:
+    document = read_structure(frame.format(words))
+    start = document.text.index(words)
+    return {
+        kind for claim in read_claims(document, read_metrics(document))
+        if claim.span.start < start + len(words) and start < claim.span.end for kind in claim.types
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("县域产业转移来势迅猛，新业态不断涌现。", {"rhetoric"}),
+        ("我们有多年打下的家底，一批项目开始见效。", {"rhetoric"}),
+        ("全县上下干事创业的氛围更加浓厚。", {"rhetoric"}),
+        ("但也要看到有利因素，市场空间正在扩大。", {"rhetoric"}),
+        ("这些政策都将为我县发展提供新的机遇和动力。", {"rhetoric"}),
+        ("“十四五”时期，是老区振兴的机遇期，也是转型的攻坚期。", {"rhetoric"}),
+        ("今年重点抓好六个方面工作。", {"rhetoric"}),
+        ("我们要永远把群众满意作为奋斗目标。", {"rhetoric"}),
+        ("切实增强本领恐慌感，讲真话、办实事。", {"rhetoric"}),
+    ],
+)
+def test_how_things_stand_pledges_nothing_among_orders(words: str, types: set[str]) -> None:
+    """A plan opens with its situation and its vows: neither can be held against anyone."""
+    assert _types(PLANS, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("货运专线要尽快开通，物流成本必须降下来。", {"commitment"}),
+        ("在滨河两侧布局商贸区，为客商创造更多发展空间。", {"commitment"}),
+        ("贯彻稳就业的方针，着力营造尊重技工的氛围。", {"commitment"}),
+        ("支柱产业抓提升。", {"commitment"}),
+        ("冷链企业要向精深加工延伸。", {"commitment"}),
+    ],
+)
+def test_orders_without_a_known_verb_stay_pledges(words: str, types: set[str]) -> None:
+    """What must be, and what a verb that no list knows does, is no mere situation."""
+    assert _types(PLANS, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (PLANS, "加速推进物流园区建设，新增仓储用地30公顷。", {"target", "commitment"}),
+        (PLANS, "建优粮食基地，新建高标准农田4万亩。", {"target", "commitment"}),
+        (PLANS, "设立扶持资金200万元，在贴息方面给予支持。", {"target", "commitment"}),
+        (PLANS, "突出办好八件民生实事。", {"target", "commitment"}),
+        (PLANS, "加快招引优质企业，努力实现招商60亿元的目标任务。", {"target", "commitment"}),
+        (PLANS, "抓好投资3亿元的纺织园项目。", {"commitment"}),
+        (PLANS, "确保青阳镇成功创建特色小镇。", {"target"}),
+        (PLANS, "实训基地项目顺利通过上级主管部门组织的竣工验收。", {"target"}),
+        (PLANS, "严查隐患，坚决防止重大生产安全事故发生。", {"target", "commitment"}),
+        (PLANS, "支线机场实现通航。", {"target"}),
+        (PLANS, "今年全县贫困人口如期脱贫，贫困乡提前摘帽。", {"target"}),
+        (PLANS, "坚决打好攻坚战，决胜全面建成小康社会。", {"commitment"}),
+    ],
+)
+def test_a_figure_or_state_to_reach_and_the_action_beside_it(frame: str, words: str, types: set[str]) -> None:
+    """A clause that acts beside one that reaches something makes both; a figure that only describes makes none."""
+    assert _types(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("建成全市规模最大、设施最好的康养基地之一。", {"achievement", "ranking"}),
+        ("农民收入处于全市中上水平。", {"achievement", "ranking"}),
+        ("我县成为全省零上访的9个县之一。", {"achievement", "ranking"}),
+        ("建成省内第二个县级检测中心。", {"achievement", "ranking"}),
+        ("华东地区最大的花木市场开业。", {"achievement", "ranking"}),
+        ("古渡村被命名为首批自治区级文明村。", {"achievement", "ranking"}),
+        ("形成一批领先全省的改革成果。", {"achievement", "ranking"}),
+        ("迈出“跨越赶超、走在前列”的坚实步伐。", {"achievement"}),
+        ("平湖镇跻身国家卫生城镇行列。", {"achievement"}),
+        ("城西农场列为全国最美农场的备选。", {"achievement"}),
+        ("营造了基层敢首创的氛围。", {"achievement"}),
+        ("花生单产、总产均创历史新高。", {"achievement"}),
+    ],
+)
+def test_a_place_among_others_and_what_only_sounds_like_one(words: str, types: set[str]) -> None:
+    """最…之一, 中上水平 and 第二个 place the subject; a motto in quotes, a title or one's own record does not."""
+    assert _types(RESULTS, words) - {"rhetoric"} == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("我们必须充分认识短板和不足：集镇建设滞后；尚未解决的欠账不少；教育投入还有差距。", {"problem"}),
+        ("在肯定成绩的同时，我们也清醒地看到，山区面貌还没有根本改变：产业层次低；招商办法少。", {"problem"}),
+        ("在肯定成绩的同时，我们要再接再厉，继续做好各项工作。", {"commitment", "achievement"}),
+        ("对于这些问题，我们正在采取措施，认真解决。", {"commitment"}),
+        ("对此，我们一定勇于担当，决不辜负群众的信任。", {"commitment"}),
+        ("我们也清醒地看到，还存在一些问题，个别干部作风不实，这些问题，我们一定认真解决。", {"commitment", "problem"}),
+        ("这五年，我们感念各级组织的关怀，感激父老乡亲的付出。", {"attribution"}),
+        ("收到群众感谢信30封。", {"achievement"}),
+        ("总结这一年，我们深感欣慰和不易。", {"rhetoric"}),
+        ("广大医护人员逆行出征，诠释了医者大爱！", {"rhetoric"}),
+        ("志愿者闻令而动，30万云州人民筑起了坚固防线，汇聚成共克时艰的磅礴力量！", {"rhetoric"}),
+        ("我们深深体会到：推动发展，必须坚持实事求是，实现稳步发展。", {"rhetoric"}),
+        ("必须坚持问题导向，实现转型发展。", {"rhetoric"}),
+    ],
+)
+def test_admissions_their_answers_thanks_and_praise_in_results(words: str, types: set[str]) -> None:
+    """What is owned up to, what is promised about it, who is thanked, and what only praises."""
+    found = _types(RESULTS, words)
+    assert found and found <= types if types == {"commitment", "achievement"} else found == types
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        ("我县城乡发展不平衡，农民收入仅为全省平均水平的71.4%。", True),
+        ("城乡收入差距扩大，去年相差2.3倍。", True),
+        ("科技创新是关键，我县创新投入不足，成为转型的制约因素。", True),
+        ("创新的核心在人才，我县高层次人才短缺，科研投入不足。", True),
+        ("煤炭过剩的形势短时间不会改变，化债的压力很大。", True),
+        ("着力解决发展不平衡，缩小收入差距。", False),
+        ("创新投入机制，研发经费增长12%。", False),
+    ],
+)
+def test_a_shortcoming_told_in_a_plan_is_one(words: str, problem: bool) -> None:
+    """A plan tells why it is needed: an imbalance is a problem beside figures too, an order to mend it is none."""
+    assert ("problem" in _types(PLANS, words)) is problem
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "types"),
+    [
+        ("圆满收官“十三五”", "砥砺奋进“十四五”", ["achievement", "commitment"]),
+        ("难忘的拼搏之路", "只争朝夕开新局", ["achievement", "commitment"]),
+    ],
+)
+def test_a_literary_heading_opens_the_plan(first: str, second: str, types: list[str]) -> None:
+    """A heading that names no part is what its plan period or its first words (今年是…之年) make it."""
+    text = (
+        f"云州市政府工作报告\n——2021年2月20日在云州市第五届人民代表大会第一次会议上\n\n一、{first}\n"
+        f"2020年，提升改造农贸市场，群众买菜更方便。\n\n二、{second}\n"
+        "今年是实施规划的开局之年。提升改造学校，群众就学更方便。\n"
+    )
+    claims = read_claims(read_structure(text), ())
+    assert [claim.types[0] for claim in claims if "提升改造" in text[claim.span.start : claim.span.end]] == types
