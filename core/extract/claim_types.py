@@ -65,7 +65,7 @@ def types_of(unit: Unit) -> set[ClaimType]:
     words = unit.words
     types: set[ClaimType] = set()
     admits = _admits(unit)
-    attributes = lexicon.found("attribution.pattern", words)
+    attributes = lexicon.found("attribution.pattern", words) and not lexicon.found("attribution.unless", words)
     thanks = attributes and lexicon.found("attribution.only", unit.said)
     if thanks or (attributes and (admits or not unit.ahead)):
         types.add("attribution")
@@ -171,6 +171,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     acts = False
     ways = lexicon.left(said, any_of(*_REACHED))
     beginnings = lexicon.left(said, any_of("target.begins"))
+    frames = lexicon.left(said, any_of("target.goes_by")) if unit.metrics else []
     sets = lexicon.left(said, any_of("commitment.set_of_works")) if unit.metrics else []
     purposes = lexicon.left(said, any_of("target.purpose")) if ways else []
     outcomes = lexicon.left(said, any_of("target.outcome")) if unit.aims else []
@@ -180,7 +181,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
         words = said[clause.start : clause.end]
         begins = _any(beginnings, words)
         reached = False
-        if places:
+        if places and not _any(frames, words):
             inside = unit.metrics[bisect_left(places, clause.start) : bisect_left(places, clause.end)]
             # 启动小区改造60处: how many are begun is what is to be reached; 启动7公里改线工程 only says which.
             reached = any(

@@ -156,3 +156,57 @@ def test_a_literary_heading_opens_the_plan(first: str, second: str, types: list[
     )
     claims = read_claims(read_structure(text), ())
     assert [claim.types[0] for claim in claims if "提升改造" in text[claim.span.start : claim.span.end]] == types
+
+
+@pytest.mark.parametrize(
+    ("words", "hollow"),
+    [
+        ("花卉产业是富民的朝阳产业，康养产业是潜力巨大的新兴产业。", True),
+        ("群众对好日子的向往，就是我们的工作目标。", True),
+        ("既要讲速度，更要重质量。", True),
+        ("既关心群众的眼前利益，又关注群众的长远发展。", True),
+        ("让一切劳动和技术的活力竞相迸发。", True),
+        ("激发基层活力，让干部敢担当、企业敢闯荡。", True),
+        ("我们要言必行、行必果，把群众的烦心事办成暖心事。", True),
+        ("密切配合，在共事中锤炼品格。", True),
+        ("以更严的要求、更实的作风、更高的效能履行职责。", True),
+        ("围绕上述目标，突出抓好“六个提升”。", True),
+        ("今年要办的是农贸市场改造。", False),
+        ("精心组织民以食为天就是硬道理主题活动。", False),
+        ("高度重视各类人才特别是青年人才的选拔。", False),
+        ("以上实事，我们将定人定责，做到言必信、行必果。", False),
+        ("既要加大执法力度，严查偷排直排，又要扶持企业改进工艺。", False),
+        ("把群众的户厕改造列入财政预算。", False),
+        ("在基层中选拔青年干部。", False),
+        ("我们将直面这些问题，靶向施策，决不辜负群众期待！", False),
+    ],
+)
+def test_maxims_and_balanced_pairs_are_hollow_in_a_plan(words: str, hollow: bool) -> None:
+    """What something is, this and that alike, and vows in threes: nothing is done; orders beside them are kept."""
+    assert (_types(PLANS, words) == {"rhetoric"}) is hollow
+
+
+def test_what_an_order_goes_by_is_no_figure_to_reach() -> None:
+    """聚焦12个专班 names whom the order looks to; 新建12个驿站 is what is to be reached."""
+    assert _types(PLANS, "聚焦12个专班，推进对标提升。") == {"commitment"}
+    assert _types(PLANS, "推进对标提升，新建12个驿站。") == {"commitment", "target"}
+
+
+def test_a_call_behind_a_leader_thanks_nobody() -> None:
+    """让我们在…领导下 at the end of a report attributes nothing; 在…领导下 in the account does."""
+    call = "各位代表，新征程已经起航，让我们紧密团结起来，在县委的坚强领导下，埋头苦干，再创佳绩！"
+    assert _types(PLANS, call) == {"rhetoric"}
+    assert _types(RESULTS, "在县委的坚强领导下，全县上下埋头苦干，建成了滨河新区。") == {"achievement", "attribution"}
+
+
+def test_thanks_for_all_that_was_reached_reach_nothing() -> None:
+    """成绩来之不易，这得益于… gives the reason alone; 得益于 behind a deed stands beside it."""
+    assert _types(RESULTS, "回顾一年来的工作，成绩来之不易，这得益于县委的坚强领导。") == {"attribution"}
+    assert _types(RESULTS, "我们感受到：所有成绩的取得，得益于群众的共识共为。") == {"attribution"}
+    assert _types(RESULTS, "得益于减税政策，企业新增用工。") == {"achievement", "attribution"}
+
+
+def test_a_first_of_a_part_of_the_country_ranks_and_a_monthly_list_does_not() -> None:
+    """中国北方第一个 places the subject; 月排名 is how others are watched."""
+    assert _types(RESULTS, "建成中国南方第一个茶树种质园。") == {"achievement", "ranking"}
+    assert _types(RESULTS, "对各乡镇实行月排名。") == {"achievement"}
