@@ -24,7 +24,9 @@ _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[�
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
 _SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露)(?:，|:)")
-_SUMMED: Final = re.compile(r"累计|总共|合计|年均|共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)")
+_SUMMED: Final = re.compile(
+    r"累计|总共|合计|年均|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
+)
 #: 新增26个，累计达到46个: how many there are in the end.
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
 #: Who is spoken to stands before it: 各位代表，刚刚过去的2017年，….
@@ -42,17 +44,24 @@ _YEARS_TOLD: Final = re.compile(
 _SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年")
 #: So many signs of a paragraph say whether it turns to another year.
 _OPENING: Final = 24
-_OWN_YEAR: Final = re.compile(r"目前|现有|现已|截至|年末|年底|预计")
+_OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计")
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
+_ONE_PART: Final = re.compile("(?P<sort>[QH]?)(?P<number>[0-9]{1,2})")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
-#: 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
+#: 是“十二五”时期的2.7倍: sums of two spans are compared.
+_OF_SPAN: Final = re.compile(
+    "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
+    "[^，。；0-9末]{0,10}的$"
+)
+#: What is counted by the year wherever its time is not told.
+_YEARLY: Final = re.compile("生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|零售总额$|可支配收入$|纯收入$")
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
 _AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
 _SET_AGAINST_YEAR: Final = re.compile(
     "[比较是为](?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
 )
-_AVERAGED: Final = "年均|年递增|平均每年|年平均|^每年"
+_AVERAGED: Final = "年均|年递增|平均每年|年平均|平均(?:贡献率|增速|增幅|增长率)|^每年"
 
 
 @record
@@ -76,16 +85,22 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if not periods:
         return setting.carried
     first = periods[0]
+    if first.part and not first.reach and (
+        text.startswith("以来", first.end) or (len(periods) > 1 and _in_row(first, periods[1]))
+    ):
+        # 三季度以来增速回落。 and 分季度看，一季度增长5%，二季度增长6%。 hold for themselves.
+        return setting.carried
     opens = first.start <= _OPENS or _SAID.fullmatch(text, 0, first.start) or (
         # 按照…的要求，2013年要抓好…: a year behind an adverbial clause, of which a plan is told.
         first.last == setting.target_year and text[first.start - 1] == "，" and _PLANS.match(text, first.end)
     )
+    if setting.role not in ("results", "problems") and (opens or (setting.carried and setting.carried.reach)):
+        term = _term(text, periods, setting)
+        if term and (first.reach or not opens):
+            # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
+            return replace(term, rule="period.paragraph")
     if not opens:
         return setting.carried
-    ahead = first.reach and not first.part and first.last > (setting.year or 0)
-    if ahead and setting.role not in ("results", "problems"):
-        # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
-        return replace(first, rule="period.paragraph")
     if first.part and not first.reach and setting.target_year in (None, setting.year):
         # 上半年完成…。进出口…。: in a text that plans no other year the part holds until another is named.
         return replace(first, rule="period.paragraph") if first.first == first.last == setting.year else None
@@ -100,6 +115,27 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if whole or (first.rule in ("period.plan", "period.future") and first.first < first.last):
         return replace(first, rule="period.paragraph")
     return None
+
+
+def _term(text: str, periods: Sequence[Period], setting: Setting) -> Period | None:
+    """The date to reach that a sentence names last at the beginning of a clause: 到2019年…，到2020年….
+
+    A date beyond the years that are planned (到2035年) holds for its own sentence, where another is named beside it.
+    """
+    terms = [
+        one for one in periods
+        if one.reach and not one.part and one.last > (setting.year or 0)
+        and (one.start <= _OPENS or text[one.start - 1] in "，；：:")
+    ]
+    planned = [one for one in terms if setting.span and one.last <= setting.span[1]]
+    found = planned or terms
+    return found[-1] if found else None
+
+
+def _in_row(first: Period, second: Period) -> bool:
+    """Whether the parts of a year are told one after another: a quarter and the next, a month and the next."""
+    one, other = _ONE_PART.fullmatch(first.part), _ONE_PART.fullmatch(second.part)
+    return bool(one and other and one["sort"] == other["sort"] and int(other["number"]) == int(one["number"]) + 1)
 
 
 def years_told(view: str, span: Span, year: int | None) -> tuple[int, int] | None:
@@ -271,10 +307,15 @@ def _period(
         if stated.first < stated.last and not done_in and not _flows(text, link, kind, role):
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
+    planned = setting.carried.last if setting.carried else span[1] if span else setting.target_year
+    ahead = setting.role in ("targets", "tasks")
+    if role == "actual" and ahead and setting.year is not None and planned is not None and planned > setting.year:
+        # 全市还有3个村未通公路, told in the plan: how things stand before its years begin.
+        return str(setting.year), "period.report", None
     if span and several:
         if kind == "growth" and pattern(_LAST_YEAR).search(_before(text, link)) and not setting.carried:
             return str(span[1]), "period.section_last", None
-        if averaged or (_flows(text, link, kind, role) and not setting.carried):
+        if averaged or (not setting.carried and _flows(text, link, kind, role) and not _yearly(text, link, kind)):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:
             return _carried(text, link, kind, role, setting.carried)
@@ -312,13 +353,16 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
     if _sums(text, link):
         return True
-    if kind in ("growth", "difference") and role != "target" and not _AGAINST_DATE.search(_before(text, link)):
+    if kind in ("growth", "difference") and role != "target":
+        # 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
+        return not _AGAINST_DATE.search(_before(text, link))
+    if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 20), link.quantity.start):
         return True
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
     if role == "target":
         name = link.name.text if link.name else ""
-        return bool(pattern("%spent%").search(_clause(text, link)) or name.endswith("投资"))
+        return kind == "level" and bool(pattern("%spent%").search(_clause(text, link)) or name.endswith("投资"))
     name = link.name.text if link.name else ""
     if kind == "level" and "人均" in name:
         return False
@@ -329,6 +373,12 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
         return True
     return not pattern(_REACHED).search(_before(text, link)) and not pattern(_STOCK_NAME).search(name)
+
+
+def _yearly(text: str, link: Link, kind: Kind) -> bool:
+    """生产总值440亿元 in a review of five years is that of the last, unless it is summed up."""
+    name = link.name.text if link.name else ""
+    return kind == "level" and _YEARLY.search(name) is not None and not _sums(text, link)
 
 
 def _sums(text: str, link: Link) -> bool:

@@ -18,9 +18,10 @@ from core.model.report import Role, SectionRole
 _BACK: Final = 400
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+_NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
 _HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
-_SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有|目前")
+_SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有(?!的)|目前")
 #: The aim stands before its figure (年初目标为增长6%), behind it (6.5%左右的预期目标), or is known by when it was set.
 _AIM_BEFORE: Final = (
     "(?:(?<![完实成现额超过于比较占对照到达照])%own_target%(?:分别)?(?:定?为|是|:)?"
@@ -152,7 +153,9 @@ def role_of(
         # “十四五”期间 in a text that tells no results and plans these years.
         return "target", "role.future_year", (stated.start, stated.end)
     if ahead:
-        if done and not plan and _SURELY_DONE.match(done[0]) and stated is None:
+        if still := _still_open(text, position, link.quantity.after):
+            return "actual", "role.result_words", still
+        if done and not plan and _SURELY_DONE.match(text, done.start()) and stated is None:
             return "actual", "role.result_words", done.span()
         return "target", "role.section", plan.span() if plan else None
     if counted := _PLANNED_ONES.match(text, link.quantity.after):
@@ -204,6 +207,13 @@ def role_of(
     if told is None and stated and stated.last == latest:
         told = stated.start, stated.end
     return "actual", "role.section" if setting.role == "results" else "role.result", told
+
+
+def _still_open(text: str, position: int, after: int) -> tuple[int, int] | None:
+    """The words that make a figure in a plan one of how things stand: 还有3个村没有通公路."""
+    if text[position - 2 : position] not in ("还有", "尚有", "仍有"):
+        return None
+    return (position - 2, position) if _NOT_YET.match(text, after) else None
 
 
 def _summed_up(text: str, stated: Period, position: int) -> bool:

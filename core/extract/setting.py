@@ -51,6 +51,8 @@ _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
 #: 降幅由25.6%收窄至8.3%: what is left is a fall still.
 _FALL_LEFT: Final = re.compile("[降跌减]幅[由从][^，。；]{1,20}(?:收窄|扩大|缩小|回落|减小)[至到为]$")
+#: 同比-6.2%, 同比分别-6.2%、-19.3%: the sign tells of a change, without a verb.
+_ON_BASE: Final = re.compile("(?:[同环]比|[比较](?:上年|去年)(?:同期)?)(?:分别|各)?$")
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
 _PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
@@ -113,7 +115,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         if quantity.unit == "分" and _changes(predicate, name, link):
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
-        grew = _changes(predicate, name, link) or _acted_on(text, link) or (
+        grew = _changes(predicate, name, link) or _ON_BASE.search(predicate) or _acted_on(text, link) or (
             _fall_left(text, quantity) or _GROWTH_OF_IT.match(text, quantity.after)
             or _held_to(text, link, name) or _growth_aimed(text, link, name)
         )

@@ -43,6 +43,7 @@ _PAPER: Final = re.compile(
     r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
 )
 _MONTHS: Final = re.compile(r"(?<![0-9])[1一元](?:月份?)?\s*[-—–~至到]+\s*(1[0-2]|[2-9])月|前(1[01]|[2-9])个月")
+_MONTH: Final = re.compile(r"(?<![0-9-—–~至到])(1[0-2]|[1-9])月份")
 #: The last month of a part of the year, and how the text calls the part.
 _STAGES: Final = (
     (9, re.compile(r"前三个?季度|[1一]\s*[-—–~至到]+\s*(?:9|九)月|三季度末")),
@@ -207,6 +208,8 @@ def _dated(
     stage = next((last for last, words in _STAGES if words.search(opening)), None)
     if stage is None and (months := _MONTHS.search(opening)):
         stage = int(months[1] or months[2])
+    if stage is None and (told := _MONTH.search(opening)) and month - int(told[1]) in (0, 1, 2):
+        stage = int(told[1])
     if stage is not None:
         # The first half of a year is told from June on, and hardly in the next one.
         return (year, year if halves else None) if month >= stage else None

@@ -1,0 +1,147 @@
+"""Parts of a year told one after another, dates to reach, sums of spans, and what stands so before a plan begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.sections import read_structure
+
+_YEARS = "清河市2021年政府工作报告\n\n一、“十三五”工作回顾\n\n"
+_PLAN = "清河市2021年政府工作报告\n\n一、2020年工作回顾\n\n建成学校3所。\n\n二、今后五年的目标任务\n\n"
+
+
+def _read(text: str) -> list[tuple[str, str, str | None]]:
+    return [(one.surface, one.role, one.period) for one in read_metrics(read_structure(text))]
+
+
+def _periods(text: str) -> list[str | None]:
+    return [period for _, _, period in _read(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "periods"),
+    [
+        ("分季度看，一季度增长5.1%，二季度增长5.9%。分产业看，农业增长3.2%。", ["2019-Q1", "2019-Q2", "2019-Q1/Q3"]),
+        ("分月看，7月份增长5.1%，8月份增长5.9%。农业增长3.2%。", ["2019-07", "2019-08", "2019-Q1/Q3"]),
+        ("三季度以来增速回落，三季度增长4.8%。农业增长3.2%。", ["2019-Q3", "2019-Q1/Q3"]),
+        # One part alone holds on, and so does the larger of two.
+        ("三季度工业增长4.8%。农业增长3.2%。", ["2019-Q3", "2019-Q3"]),
+        ("三季度工业增长4.8%，其中9月份增长6.3%。农业增长3.2%。", ["2019-Q3", "2019-09", "2019-Q3"]),
+    ],
+)
+def test_parts_told_one_after_another_hold_for_themselves(sentences: str, periods: list[str]) -> None:
+    """A list of quarters says nothing of the sentence behind it, a quarter that opens a sentence does."""
+    text = f"云河市前三季度经济运行情况\n（2019年10月20日）\n前三季度，生产总值810亿元。{sentences}\n"
+    assert _periods(text)[1:] == periods
+
+
+def test_a_month_is_one_of_the_year_in_which_its_text_is_dated() -> None:
+    """A text on 10月份 of November 2008; one of January 2009 on 12月份 does not say which December it means."""
+    text = "10月份工业增速回落\n2008年11月14日\n\n统计局公布的数字显示，10月份工业增加值增长8.2%。\n"
+    assert _read(text) == [("8.2%", "actual", "2008-10")]
+    assert _periods(text.replace("10月份", "12月份")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("累计完成进出口136亿元，是“十二五”时期的2.7倍。", ["2016-2020", "2016-2020"]),
+        ("累计完成投资2082亿元，是上一个五年的1.3倍。", ["2016-2020", "2016-2020"]),
+        ("生产总值440亿元，是2010年的2.1倍。", ["2020", "2020"]),
+        ("生产总值是“十二五”末的1.4倍。", ["2020"]),
+        ("实现了生产总值比2010年翻一番。", ["2020"]),
+        ("居民收入比五年前增加6300元。", ["2020"]),
+        ("五年来生产总值翻一番。", ["2016-2020"]),
+        ("财政收入43亿元，投资330亿元。", ["2020", "2016-2020"]),
+        ("累计财政收入143亿元。", ["2016-2020"]),
+        ("一般公共预算收入达到43亿元。", ["2020"]),
+        ("五年共完成投资43亿元。", ["2016-2020"]),
+        ("2016年至2018年有26所学校停建，五年实施学校项目81个。", ["2016-2018", "2016-2020"]),
+        ("2016年至2019年，经济年均增长5.5%，其中消费的平均贡献率为61%。", ["2016-2019", "2016-2019"]),
+        ("2016年至2019年，消费的贡献率提高到61%。", ["2019"]),
+    ],
+)
+def test_what_is_set_against_spans_and_what_against_a_year(sentence: str, periods: list[str]) -> None:
+    """Sums are compared with sums of a span; what is compared with one year stands so in the last."""
+    assert _periods(f"{_YEARS}五年来，综合实力不断提升。{sentence}\n") == periods
+
+
+@pytest.mark.parametrize(
+    ("sentences", "periods"),
+    [
+        (
+            "到2022年建成园区3个，到2023年投产项目20个。力争到2025年产值占比达到10%。城镇化率达到55%。",
+            ["2022", "2023", "2025", "2025"],
+        ),
+        ("到2025年，粮食产量达到27万吨，到2035年，达到30万吨。城镇化率达到55%。", ["2025", "2035", "2025"]),
+        ("到2025年，粮食产量达到27万吨。年均增长6%。", ["2025", "2021-2025"]),
+    ],
+)
+def test_the_date_to_reach_holds_until_another_is_named(sentences: str, periods: list[str]) -> None:
+    """A date beyond the plan (到2035年) is only that of its own clause."""
+    assert _periods(f"{_PLAN}{sentences}\n")[1:] == periods
+
+
+def test_what_this_year_brings_is_not_moved_to_a_later_date() -> None:
+    """今年新建5所；到2025年…: the sentence behind is about this year."""
+    text = (
+        "清河市2021年政府工作报告\n\n二、2021年重点工作\n\n"
+        "今年新建学校5所；到2025年全部达标，达标率100%。新建公园3个。\n"
+    )
+    assert _periods(text) == ["2021", "2025", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("全市还有3个村没有通公路。", ("actual", "2020")),
+        ("仍有8.4万人未脱贫。", ("actual", "2020")),
+        ("现有企业30家。", ("actual", "2020")),
+        ("目前已签约项目12个。", ("actual", "2020")),
+        ("还有3个村要通公路。", ("target", "2025")),
+        ("尽快改造现有的1.5万亩荒山。", ("target", "2021-2025")),
+    ],
+)
+def test_how_things_stand_before_a_plan_begins(sentence: str, found: tuple[str, str]) -> None:
+    """What is so already, told in the plan, is of the year before; 现有的 only says which things are meant."""
+    assert [one[1:] for one in _read(f"{_PLAN}{sentence}\n")[1:]] == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("绿化荒山3万亩。", "2021-2025"), ("淘汰锅炉20台。", "2021-2025"), ("招商引资300亿元。", "2021-2025"),
+        ("减少贫困人口5万人。", "2021-2025"), ("开发公益性岗位3000个。", "2021-2025"),
+        ("城区绿化率45%。", "2025"), ("贫困人口减少到5万人。", "2025"), ("开发区企业120家。", "2025"),
+    ],
+)
+def test_work_that_is_planned_is_of_all_years_what_is_reached_of_the_last(sentence: str, period: str) -> None:
+    assert _periods(f"{_PLAN}{sentence}\n")[1:] == [period]
+
+
+def test_a_share_of_last_year_s_income_is_this_year_s() -> None:
+    text = "清河市2021年政府工作报告\n\n一、2020年工作回顾\n\n供养水平达到上年人均收入的60%。达到上年水平的企业5家。\n"
+    assert _read(text)[0] == ("60%", "actual", "2020")
+
+
+def test_a_plan_plans_from_its_first_aims_on() -> None:
+    """Also where these stand in a chapter below a part without a role; what it tells before them was done."""
+    text = (
+        "云河市国民经济和社会发展第十二个五年规划纲要\n\n第一篇 开创新局面\n\n第一章 发展环境\n\n"
+        "2010年，生产总值达到398亿元。\n\n第二章 主要目标\n\n城镇化率达到50%。\n\n"
+        "第三章 加快发展农业\n\n粮食综合生产能力达到5.4亿吨以上。\n"
+    )
+    assert _read(text) == [
+        ("398亿元", "actual", "2010"), ("50%", "target", "2015"), ("5.4亿吨", "target", "2015"),
+    ]
+
+
+def test_a_change_may_be_told_by_its_sign_alone() -> None:
+    """同比分别-6.2%、5%: growth, on the year before; a share beside it is none."""
+    text = (
+        "临河街道2023年工作总结\n\n一、2023年工作回顾\n\n"
+        "生产总值60亿元，预算收入2亿元，同比分别-6.2%、5%。税收占比80%。\n"
+    )
+    found = [(one.kind, one.basis) for one in read_metrics(read_structure(text)) if one.unit == "%"]
+    assert found == [("growth", "yoy"), ("growth", "yoy"), ("rate", None)]
