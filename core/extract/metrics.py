@@ -48,8 +48,8 @@ _ANNOUNCED: Final = re.compile(
 )
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
-#: 一季度开局良好。截至目前，…: no longer of the part of the year that was told.
-_NOW: Final = re.compile("(?:截[至止]|到)?目前|今年(?:以来)?|一年来|全年|年内")
+#: 一季度开局良好。截至目前，…; 4月8日签约…: no longer of the part of the year that was told.
+_NOW: Final = re.compile("(?:截[至止]|到)?目前|今年(?:以来)?|一年来|全年|年内|[0-9]{1,2}月[0-9]{1,2}日")
 #: 区人大一次会议批准：2017年收入合计为80亿元。其中：…: the budget that follows is the year's plan.
 _APPROVED: Final = re.compile("[^，。；:]{0,24}(?:大会|人大|会议|常委会)[^，。；:]{0,16}批准[^，。；:]{0,16}:")
 #: 其中，出口82亿元: of the same part of the year as the whole before it.

@@ -26,12 +26,12 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
     rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|(?<!安)全年|去年|(?<!以)上年|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
-    r"|(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
+    r"|(?:截至|截止|[到至])?(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
     r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里|中(?![考期学长专]))"
-    r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三四五十])年(?=增加|增长|分别[增新减]|年均|累计|新[增建修]|净增|完成|改造|引进|建成|投入|实施|培训|发放|争取|创建|整治|治理|减少|淘汰|转移|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增))"
+    r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三四五十])年(?:(?P<within>内)(?=翻了|增[长加]了|提[高升]了|减少了|下降了)|(?=增加|增长|分别[增新减]|年均|累计|新[增建修]|净增|完成|改造|引进|建成|投入|实施|培训|发放|争取|创建|整治|治理|减少|淘汰|转移|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增)))"
     r"|(?P<mean_years>[两二三四五])年(?=平均(?:增|下|提|上|递))"
     r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
@@ -59,7 +59,7 @@ _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:1
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
-    r"(?:(?:同[期月]|价格)?(?:=|为)100(?![0-9])|[0-9.]+[^，。；0-9]{1,6}的基础上|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
+    r"(?:(?:同[期月]|价格)?(?:=|为)100(?![0-9])|[0-9.]+[^，。；0-9]{1,6}的基础上|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:(?:[0-9]+(?:\.[0-9]+)?倍?[、和与])*[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
 )
 _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。；、“”]{0,8}(?:规划|纲要)")
 #: 上年结转5亿元 is money of this year's budget.
@@ -68,8 +68,8 @@ _DAY_OF_ACT: Final = re.compile(
     "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,24}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉|了解到)"
 )
 #: 完成全年指标任务的96%.
-_OF_YEARLY: Final = re.compile("的?(?:指标|目标|任务|计划|预算)")
-_FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?$")
+_OF_YEARLY: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
+_FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?$")
 _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _NAMED_SPANS: Final = {
     (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 9): "Q1/Q3", (1, 12): "",
@@ -127,7 +127,7 @@ def find_periods(
         if _COMPARING.search(text, max(0, match.start() - 3), match.start()):
             continue
         if match[0] == "全年" and _OF_YEARLY.match(text, match.end()) and _FULFILS.search(
-            text, max(0, match.start() - 5), match.start()
+            text, max(0, match.start() - 7), match.start()
         ):
             # 完成全年任务的110%: whose year the task is of, not when it was done.
             continue
@@ -286,7 +286,8 @@ def _part_of(match: re.Match[str], current: int | None) -> Period | None:
         part = _months(_opens(match["m_from"]), int(match["m_to"]))
     else:
         part = _part(match["quarter"])
-    return Period(match.start(), match.end(), current, current, part)
+    reach = match["month_only"] is not None and match[0][0] in "截到至"
+    return Period(match.start(), match.end(), current, current, part, reach)
 
 
 def _years(match: re.Match[str], year: int | None) -> Period | None:
@@ -303,7 +304,7 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
     )
     if count is None or count.value < 2:
         return None
-    rule = "period.mean" if match["mean_years"] else "period.past"
+    rule = "period.mean" if match["mean_years"] or match["within"] else "period.past"
     return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule=rule)
 
 

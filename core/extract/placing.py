@@ -41,7 +41,7 @@ _YEARS_TOLD: Final = re.compile(
     r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来"
     r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年)"
 )
-_SPAN_AGAIN: Final = re.compile(r"(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年")
+_SPAN_AGAIN: Final = _ADDRESS + "(?:(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年)"
 #: So many signs of a paragraph say whether it turns to another year.
 _OPENING: Final = 24
 _OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计")
@@ -53,6 +53,8 @@ _OF_SPAN: Final = re.compile(
     "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
     "[^，。；0-9末]{0,10}的$"
 )
+#: 由68个增加到121个，其中17个….
+_AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile("生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|零售总额$|可支配收入$|纯收入$")
 #: So far back the beginning of a change is looked for.
@@ -104,6 +106,11 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if first.part and not first.reach and setting.target_year in (None, setting.year):
         # 上半年完成…。进出口…。: in a text that plans no other year the part holds until another is named.
         return replace(first, rule="period.paragraph") if first.first == first.last == setting.year else None
+    if first.part and first.reach and setting.carried is None and (
+        setting.role not in ("targets", "tasks") and setting.target_year in (None, setting.year)
+    ):
+        # 截至6月29日，…。新增就业…: where nothing else is said, how things stood then is told on.
+        return replace(first, rule="period.paragraph")
     if first.part or first.reach:
         return None
     if setting.carried and setting.carried.part and first.first == first.last == setting.carried.last:
@@ -111,6 +118,9 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
         return setting.carried
     # 去年底已扩大到…。抓好40万辆汽车项目: in a plan a look back holds for its sentence.
     past = setting.role in ("targets", "tasks") and first.last == setting.year != setting.target_year
+    # 2007年教育支出279亿元。累计新建…, in a review of years: only 2007年，… goes on.
+    among = setting.role == "results" and setting.span is not None and setting.span[0] < setting.span[1]
+    past = past or (among and setting.carried is None and text[first.end : first.end + 1] not in ("，", "是"))
     whole = first.first == first.last and first.last in (setting.year, setting.target_year) and not past
     if whole or (first.rule in ("period.plan", "period.future") and first.first < first.last):
         return replace(first, rule="period.paragraph")
@@ -160,7 +170,7 @@ def turned(
         if opening.startswith(("今年", f"{first}年")):
             return Period(0, 0, first, first, rule="period.paragraph")
         return None if _AHEAD.match(opening) else ruling
-    if _SPAN_AGAIN.match(opening):
+    if pattern(_SPAN_AGAIN).match(opening):
         return None
     last = pattern(_LAST_YEAR).match(opening)
     told = None if last else pattern(_YEAR_TOLD).match(opening)
@@ -358,6 +368,8 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return not _AGAINST_DATE.search(_before(text, link))
     if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 20), link.quantity.start):
         return True
+    if _AMONG_STOCK.search(text, max(0, link.quantity.start - 40), link.quantity.start):
+        return False
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
     if role == "target":

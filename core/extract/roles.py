@@ -30,17 +30,19 @@ _AIM_BEFORE: Final = (
 )
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
 _AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期"
-_AIM_BEHIND: Final = "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$))"
+_AIM_BEHIND: Final = (
+    "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$)|(?:全年|年度|年初)?(?:预期|计划|指标|目标)值?(?:以内|之内|范围))"
+)
 #: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
 _PLANNED_WORK: Final = re.compile(
     "(?<![超照按度额达占出前内列])(?:原?计划|拟)"
     "(?:(?:完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增|申请|争取)(?!率|情况|进度|任务|的)|在(?!内|建)|于)"
     "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
-    "|(?<![完实][成现])(?:年度|全年|今年)(?:投资|建设|生产)?计划(?:为|约)?$"
+    "|(?<![完实][成现])(?:年度|全年|今年)(?:投资|建设|生产)?计划(?:为|约)?$|[数额量]计划分别为(?:[^，。；]{1,16}[、和])*$"
 )
 #: 全年计划增长9%: of rates only what is planned to change or to be reached.
 _PLANNED_RATE: Final = (
-    "(?<![比较超与按照成])(?<![比较超][年全][初度年])(?:原?计划|拟)(?:%rise+fall%|达到?|控制在|保持在?)(?:约|近)?$"
+    "(?<![比较超与按照成])(?<![比较超][年全][初度年])(?:原?计划|拟)(?:%rise+fall%|达到?|为|控制在|保持在?)(?:约|近)?$"
 )
 #: 2016年至2018年: each of its years is told, none only compared with.
 _SPAN_SIGN: Final = re.compile("[-—–~至到]")

@@ -225,7 +225,7 @@ def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Bas
     """
     if kind != "growth":
         return None, None
-    before = text[max(0, link.predicate[0] - 6) : link.predicate[1]]
+    before = text[max(behind_mark(text, link.predicate[0]), link.predicate[0] - 6) : link.predicate[1]]
     if link.turn and link.turn[0]:
         # 比2018年分别下降3%、上升2%: the base is told before the first of the list.
         before = text[behind_mark(text, link.predicate[0], "，；。") : link.predicate[1]]

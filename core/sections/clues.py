@@ -222,6 +222,8 @@ def _dated(
         return year - 1, year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
+    if month > SPRING and not ahead and any("今年" in one.words for one in said):
+        return year, None
     return None
 
 

@@ -145,3 +145,70 @@ def test_a_change_may_be_told_by_its_sign_alone() -> None:
     )
     found = [(one.kind, one.basis) for one in read_metrics(read_structure(text)) if one.unit == "%"]
     assert found == [("growth", "yoy"), ("growth", "yoy"), ("rate", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "periods"),
+    [
+        # A year that only dates its own sentence among five does not hold on, 2020年， does.
+        ("2020年教育支出279亿元。累计建成实验室16个。", ["2020", "2016-2020"]),
+        ("2020年，教育支出279亿元。建成实验室16个。", ["2020", "2020"]),
+        ("亿元县由68个增加到121个，其中17个县超10亿元。", [None, "2020", "2020", "2020"]),
+        ("培训教师68人，其中建成实验学校17所。", ["2016-2020", "2016-2020"]),
+        ("财政收入达到90亿元，五年内翻了两番，增长35.5%。", ["2020", "2016-2020", "2016-2020"]),
+        ("财政收入为2015年的1.8倍。", ["2020"]),
+    ],
+)
+def test_years_among_several(sentences: str, periods: list[str | None]) -> None:
+    assert _periods(f"{_YEARS}五年来，综合实力不断提升。{sentences}\n") == periods
+
+
+def test_a_span_named_beside_a_year_holds_for_its_clause() -> None:
+    """五年内翻了两番，增长35.5%: the growth behind it is of the year, and on the year before."""
+    text = "清河市2021年政府工作报告\n\n一、2020年工作回顾\n\n投资完成126亿元，五年内翻了两番，增长35.5%。\n"
+    found = [(one.period, one.basis) for one in read_metrics(read_structure(text))]
+    assert found == [("2020", None), ("2016-2020", "cumulative"), ("2020", "yoy")]
+    ahead = text.replace("2020年工作回顾", "2021年工作安排").replace("翻了", "翻")
+    assert _periods(ahead) == ["2021", "2021", "2021"]
+
+
+def test_a_paragraph_turns_back_to_the_years_behind_an_address() -> None:
+    """各位代表！回顾五年来的工作，…: the last year that was told ends there."""
+    text = (
+        f"{_YEARS}刚刚过去的2020年，各项工作有序推进。建成学校3所。\n\n"
+        "各位代表！回顾五年来的工作，我们奋力前行。建成公园7个。\n"
+    )
+    assert _periods(text) == ["2020", "2016-2020"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "periods"),
+    [
+        ("到6月底参保555万人；参保职工411万人。", ["2024-06", "2024-06"]),
+        (
+            "1至6月，征缴2956万元，完成全年征缴任务3900万元的76%，比去年同期增长9个百分点。",
+            ["2024-H1", "2024", "2024-H1", "2024-H1"],
+        ),
+        ("上半年参保972人，完成全县全年扩面任务1600人的61%。", ["2024-H1", "2024", "2024-H1"]),
+        ("截止6月29日，各项目标如期实现。新增就业1958人。", ["2024-06"]),
+        ("截止6月29日，各项目标如期实现。7月8日，招聘会吸引150人。", ["2024"]),
+    ],
+)
+def test_how_far_a_year_has_come(sentences: str, periods: list[str]) -> None:
+    """An as-of date is told on; a yearly task is of the year, what is fulfilled of it of its part."""
+    assert _periods(f"人社局稳步推进工作\n2024年7月20日\n\n据了解，今年各项工作进展顺利。\n{sentences}\n") == periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("登记失业率为3.9%，控制在4.7%的全年计划以内。", "actual target"),
+        ("参保人数、参保职工人数计划分别为560万人和410万人，净增3万人。", "target target actual"),
+        ("管理服务率全年计划为90%，实际达到88.3%。", "target actual"),
+        ("完成全年计划的90%。", "actual"),
+        ("占全年计划的比重为90%。", "actual"),
+    ],
+)
+def test_what_is_planned_for_the_year_beside_what_was_done(sentence: str, roles: str) -> None:
+    text = f"2013年工作总结\n\n一、完成情况\n\n{sentence}\n"
+    assert " ".join(role for _, role, _ in _read(text)) == roles
