@@ -134,7 +134,8 @@ def _role(
     if last is not None and last == year:
         return "results", "results"
     if (last is not None and last == target_year) or planning:
-        apart = item.heading.style == "preface" or heading_words().setting.search(words) is not None
+        named = heading_words()
+        apart = named.preface.fullmatch(words) is not None or named.setting.search(words) is not None
         return ("other", "other") if apart else ("tasks", "tasks")
     plan = plan_years(words) if last is None and year is not None else None
     if plan and year is not None:

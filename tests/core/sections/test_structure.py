@@ -247,6 +247,7 @@ def test_a_plan_of_years_sets_tasks_from_its_first_part_on() -> None:
         ("三、建设产业强县", "tasks", 2021, 2025),
         ("（一）做强工业", "tasks", 2021, 2025),
     ]
+    assert _roles(title, "## 序言", "## 第一篇 建设产业强县")[0] == ("序言", "other", None, None)
 
 
 def test_results_of_the_plan_before_stay_results_below_a_task() -> None:
