@@ -40,6 +40,8 @@ _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
 #: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
 _JOINS: Final = re.compile(r"[和及与暨的]")
+#: A long line without these is a list of links.
+_SAYS: Final = re.compile(r"[。；，]")
 _LONGEST: Final = 60
 _LONGEST_BODY: Final = 80
 
@@ -129,7 +131,7 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
             return index
         if not named and not _stamped(paragraphs, index) and _opens_text(plain):
             return index
-        if len(words) > _LONGEST_BODY or (words.endswith("。") and len(words) > 20):
+        if (len(words) > _LONGEST_BODY and _SAYS.search(words)) or (words.endswith("。") and len(words) > 20):
             return index
     return len(paragraphs)
 

@@ -117,4 +117,4 @@ def years_apart(
 
 def unfit(plain: str) -> bool:
     """Whether a line ends or begins as no heading without a mark does."""
-    return bool(UNFIT_UNMARKED.search(_PLAN_NAME.sub("", plain).lstrip("0123456789")) or DATE.search(plain))
+    return bool(UNFIT_UNMARKED.search(_PLAN_NAME.sub("", plain).lstrip("0123456789*×")) or DATE.search(plain))
