@@ -184,7 +184,8 @@ def _years(
             return target_year - rest + 1, target_year
         if count and target_year:
             return target_year, target_year + count - 1
-    if parent is not None and parent.role == role:
+    ahead = ("targets", "tasks")
+    if parent is not None and (parent.role == role or (parent.role in ahead and role in ahead)):
         return parent.since, parent.year
     if role in ("results", "problems"):
         return None, year

@@ -42,6 +42,8 @@ _UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
 _JOINS: Final = re.compile(r"[和及与暨的]")
 #: A long line without these is a list of links.
 _SAYS: Final = re.compile(r"[。；，]")
+#: A name alone, under a dateline.
+_PERSON: Final = re.compile(r"[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}")
 _LONGEST: Final = 60
 _LONGEST_BODY: Final = 80
 
@@ -193,9 +195,14 @@ def _wrapped(paragraphs: Sequence[Paragraph], lines: Sequence[int], position: in
     words = _squeeze(before.words.strip("*# "))
     return (
         lines[position] - lines[position - 1] == 1 and 4 <= len(words) <= 40 and not _UNFIT.search(words)
-        and (not context_words().title_word.search(words) or _JOINS.match(here.words) is not None)
+        and (not context_words().title_word.search(words) or _joins(words, here.words))
         and words not in _squeeze(here.words)
     )
+
+
+def _joins(words: str, following: str) -> bool:
+    """Whether a line that could be a whole title goes on in the next: …规划 / 和…纲要, 《…规划 / 纲要》的通知."""
+    return _JOINS.match(following) is not None or words.count("《") > words.count("》")
 
 
 def _from_meta(paragraphs: Sequence[Paragraph], end: int) -> list[_Candidate]:
@@ -230,7 +237,7 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
         if any(words in paragraphs[member].words for member in taken):
             break
         taken.append(index)
-    if not taken:
+    if not taken or (len(taken) == 1 and _PERSON.fullmatch(paragraphs[taken[0]].words)):
         return None
     words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in taken))
     return _Candidate(words, _span(paragraphs, taken), tuple(taken), 0) if _columns(words) <= _LONGEST else None

@@ -68,7 +68,7 @@ def find_headings(
         heading = _marked(paragraphs[index].words, index, mark, language) if mark else None
         if heading is not None:
             marked[index] = heading
-        elif mark is not None and mark.rank is not None and _ITEM.search(paragraphs[index].words):
+        elif mark is not None and mark.rank is not None and _is_item(mark, paragraphs[index].words):
             unfit[index] = mark
     for index in unproven(marked, paragraphs):
         marked.pop(index)
@@ -94,6 +94,12 @@ def find_headings(
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _capitals(chosen, text, paragraphs) if language == "en" else _series(chosen, text, paragraphs)
     return [chosen[index] for index in sorted(chosen)], contents
+
+
+def _is_item(mark: Mark, words: str) -> bool:
+    """Whether a numbered paragraph that heads nothing is an item: of a sentence that goes on, or one whole sentence."""
+    alone = mark.rank is not None and mark.rank >= _ITEM_RANK and words.find("。") == len(words) - 1
+    return alone or _ITEM.search(words) is not None
 
 
 def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None:

@@ -23,7 +23,7 @@ _BOLD: Final = re.compile(r"\*\*([^*]+)\*\*\s*$")
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
 _NUMBERED: Final = (
     ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
-    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分\s*[:、]?\s*")),
+    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分(?![是为由共包])\s*[:、]?\s*")),
     ("part-latin", 11, re.compile(rf"({_PART})(?!\d)\s*[.:、|]?\s*(?:{_WORD}|$)")),
     ("chapter", 12, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*章\s*:?\s*")),
     ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),
@@ -36,7 +36,7 @@ _NUMBERED: Final = (
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
-    ("digit", 22, re.compile(r"(\d{1,2})\s*(?:[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
+    ("digit", 22, re.compile(r"((?!0[.、])\d{1,2})\s*(?:[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
     ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])(?:\s*(?=[\u4e00-\u9fff“])| +(?=[A-Z][a-z]))")),
     ("decimal-1", 22, re.compile(rf"(\d{{1,2}}) +{_WORD}")),

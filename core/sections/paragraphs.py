@@ -34,6 +34,7 @@ _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
 _SHORTEST_CUT: Final = 6
+_SHORTEST_FULL: Final = 20
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
 _LONGEST_HEADING: Final = 64
@@ -141,7 +142,8 @@ def _continues(
     if _is_closed(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
     if opens_heading(words):
-        return False
+        # …（20）全力做好供水工程, where the line before is full and says no end, is in the middle of a sentence.
+        return joined and (len(before) > 1 or not opens_heading(last))
     if not opens_heading(last) and sentence_runs_over(last, words):
         return True
     if len(before) > 1 and wants_more(before[-2].span.quote(view), last):
@@ -167,6 +169,9 @@ def _continues(
         return words[:1].islower()
     if wrapped is not None and not blanks and line.indent < 2:
         return joined or "。" in last
+    if wrapped is not None and line.indent >= 2 and before[-1].indent < 2 <= before[0].indent:
+        # Only the first line of a paragraph has an indent here.
+        return False
     return (_longer(before, _LONG) or "。" in last) and not (line.indent >= 2 and before[0].indent < 2)
 
 
@@ -243,14 +248,14 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
         for line, follower, kind in zip(lines[:4000], lines[1:4001], kinds, strict=False)
         if kind == "text" and not line.blank
     ]
-    broken = [
-        (words, indent) for words, indent, last in printed
-        if not (last or _is_closed(words) or opens_heading(words))
-    ]
-    for by_columns in (True, False):
-        lengths = Counter(_length(words, indent, by_columns) for words, indent in broken)
+    cut = [(words, indent) for words, indent, last in printed if not (last or _is_closed(words))]
+    broken = [(words, indent) for words, indent in cut if not opens_heading(words)]
+    # Where all paragraphs are numbered and have two lines, their first lines alone are cut.
+    numbered = [(words, indent) for words, indent in cut if len(words) >= _SHORTEST_FULL]
+    for lines_cut, by_columns in ((broken, True), (broken, False), (numbered, True)):
+        lengths = Counter(_length(words, indent, by_columns) for words, indent in lines_cut)
         if not lengths:
-            return None
+            continue
         best = max(lengths, key=lambda length: lengths[length] + lengths[length + 1] + lengths[length - 1])
         near = lengths[best] + lengths[best + 1] + lengths[best - 1]
         all_lengths = [_length(words, indent, by_columns) for words, indent, _ in printed]

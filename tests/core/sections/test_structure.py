@@ -266,3 +266,46 @@ def test_a_title_over_forty_characters_does_not_go_on_in_the_next_line() -> None
     assert document.title == title
     broken = "全县上下坚持稳中求进工作总基调，扎实做好各项重点工作，全面完成了年初确定的各项目标任务，城乡面貌"
     assert read_structure(f"{broken}\n\n有了新的变化。\n").title is None
+
+
+def test_tasks_below_the_aims_of_a_plan_are_of_its_years() -> None:
+    """（一）调整结构 below “十一五”目标任务 is planned for the same five years."""
+    parts = ("一、“十五”工作回顾", "二、“十一五”目标任务", "（一）调整结构", "三、2006年主要工作")
+    roles = _roles("江岸市2006年政府工作报告", *parts)
+    assert roles == [
+        ("一、“十五”工作回顾", "results", 2001, 2005),
+        ("二、“十一五”目标任务", "targets", 2006, 2010),
+        ("（一）调整结构", "tasks", 2006, 2010),
+        ("三、2006年主要工作", "tasks", None, 2006),
+    ]
+
+
+def test_a_report_on_how_things_stand_tells_results_of_its_year() -> None:
+    """政府建设 in a heading of 2022年度…建设情况报告 was done; 审计情况 of 措施 too, the auditors' 意见 are tasks."""
+    parts = ("一、坚持以法治为统领，党对法治政府建设的领导更加有力", "二、2023年工作打算")
+    law = _roles("2022年度法治政府建设情况报告", *parts)
+    assert [(role, year) for _, role, _, year in law] == [("results", 2022), ("tasks", 2023)]
+    parts = ("一、重大政策措施落实跟踪审计情况", "二、加强财政管理的意见")
+    audit = _roles("江岸省2015年度财政收支审计结果公告", *parts)
+    assert [role for _, role, *_ in audit] == ["results", "tasks"]
+
+
+def test_a_title_goes_on_inside_its_brackets() -> None:
+    """《…规划 / 纲要》的通知 is one title, though the first line ends as titles do."""
+    lines = ("江岸市关于分解落实《江岸市国民经济和社会发展第十一个五年规划", "纲要》主要目标和任务的通知")
+    document = read_structure("\n".join((*lines, f"各区县人民政府：\n一、分工原则\n{BODY}\n")))
+    assert document.title == "".join(lines)
+    assert [section.title for section in document.sections] == ["一、分工原则"]
+
+
+def test_a_name_under_a_dateline_is_no_title() -> None:
+    """Where no title is printed there is none; words of as many signs that say what a text is are one."""
+    dateline = "——2014年1月9日在白山市第十届人民代表大会第三次会议上"
+    speaker = read_structure(f"{dateline}\n\n韩立民\n\n各位代表：\n\n{BODY}\n")
+    assert speaker.title is None
+    assert read_structure(f"工作总结\n\n{BODY}\n").title == "工作总结"
+
+
+def test_an_address_is_no_heading() -> None:
+    """A digit nought numbers nothing: 0.html is the rest of an address that a line end cut."""
+    assert read_structure(f"来源网址\n0.html\n\n{BODY}\n\n一、回顾\n\n{OTHER}\n").sections[0].title == "一、回顾"
