@@ -93,6 +93,11 @@ def is_named(front: Front) -> bool:
     return front.title is not None and context_words().title_word.search(_bare(front.title)) is not None
 
 
+def untitled(front: Front) -> Front:
+    """The same without a title: the lines that were taken for it are text."""
+    return Front(None, None, frozenset(), front.byline_at)
+
+
 def _repeats(words: str, title: str) -> bool:
     """Whether a line is the title again, or the part of it that says what the document is called."""
     return words in title and (words == title or context_words().title_word.search(words) is not None)
@@ -126,7 +131,7 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         words = paragraph.words
         plain = words.strip("*# ")
         mark = mark_of(words)
-        if _SALUTATION.fullmatch(words):
+        if _SALUTATION.fullmatch(words) or heading_words().contents.fullmatch(plain):
             return index
         named = context_words().title_word.search(_bare(plain)) is not None
         if mark is not None and not _BYLINE.fullmatch(plain) and not (named and _may_mark_title(mark)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import Final
 
 from core.sections.apart import lone_names, name_apart
 from core.sections.capitals import capital_lines
+from core.sections.contents import find_contents, listed_headings
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, mark_of
@@ -39,8 +39,6 @@ _QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])"
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 #: Items of notes and boxes are numbered with digits.
 _ITEM_RANK: Final = 22
-#: So many lines at most are looked through for the end of a table of contents.
-_LONGEST_CONTENTS: Final = 400
 #: What a style may call a heading: writers also give whole paragraphs the look of one.
 _OUTLINED: Final = re.compile(r".{2,60}(?<![。；，：、])")
 _QUOTES: Final = "”’」》）)—…*"
@@ -51,12 +49,14 @@ _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
 
 
 def find_headings(
-    paragraphs: Sequence[Paragraph], front: frozenset[int], language: str, outline: Mapping[int, int]
+    paragraphs: Sequence[Paragraph], front: frozenset[int], language: str, outline: Mapping[int, int],
+    known: frozenset[int] = frozenset(),
 ) -> tuple[list[Heading], frozenset[int]]:
     """The headings in order, and the paragraphs of a table of contents.
 
     `front` are indices of title and byline: never headings. `outline` has the level of those paragraphs that the file's
-    own styles call headings; they count like headings of markdown.
+    own styles call headings; they count like headings of markdown. `known` are lines of a table of contents that were
+    found before.
     """
     text = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text" and index not in front]
     marked: dict[int, Heading] = {}
@@ -74,7 +74,7 @@ def find_headings(
         marked.pop(index)
     for index in lone_names(marked, paragraphs):
         marked.pop(index)
-    contents = _contents(marked, text, paragraphs)
+    contents = find_contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)
     enclosed = enclosures(text, paragraphs)
@@ -86,7 +86,10 @@ def find_headings(
     _drop_lists(marked, unfit, text, paragraphs)
     marked |= _labels(marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
-    parts = named_parts(marked, text, paragraphs)
+    parts = listed_headings(contents | known, marked, text, paragraphs) | named_parts(marked, text, paragraphs)
+    titles = {paragraphs[index].words.strip("*# ") for index in front}
+    # A page prints its title again above the text.
+    parts = {index: one for index, one in parts.items() if paragraphs[index].words.strip("*# ") not in titles}
     if by_year := years_apart({**marked, **parts}, text, paragraphs, language):
         # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
@@ -98,8 +101,12 @@ def find_headings(
 
 def _is_item(mark: Mark, words: str) -> bool:
     """Whether a numbered paragraph that heads nothing is an item: of a sentence that goes on, or one whole sentence."""
-    alone = mark.rank is not None and mark.rank >= _ITEM_RANK and words.find("。") == len(words) - 1
-    return alone or _ITEM.search(words) is not None
+    if _ITEM.search(words):
+        return True
+    first = words.find("。")
+    alone = mark.rank is not None and mark.rank >= _ITEM_RANK and first == len(words) - 1
+    # A paragraph of rules: no heading is as long as its first sentence.
+    return alone or (mark.style == "han" and first > _LONGEST_RUN_IN)
 
 
 def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None:
@@ -154,56 +161,6 @@ def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
 def _trimmed(words: str, end: int, mark: Mark) -> int:
     """The whole paragraph where nothing but the mark's own closing sign follows the words."""
     return len(words) if end == mark.end else end
-
-
-def _contents(
-    marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
-) -> frozenset[int]:
-    """A table of contents: two and more headings in a row that all stand again further on, and its own label.
-
-    Behind a label it goes on to the place where its first line stands again, if only short lines lie between.
-    """
-    label = heading_words().contents
-    printed = {index: re.sub(r"\s+", "", paragraphs[index].words.strip("*#")) for index in marked}
-    last_place = {words: index for index, words in sorted(printed.items())}
-    found: list[int] = []
-    run: list[int] = []
-    for index in (*text, -1):
-        again = index in marked and not marked[index].run_in and last_place[printed[index]] > index
-        if again:
-            run.append(index)
-            continue
-        # The last heading of the run heads the text that follows, unless it stands again.
-        if len(run) >= 2:
-            found += run
-        run = []
-        if index >= 0 and label.fullmatch(paragraphs[index].words.strip("*# ")):
-            found += _listed(text, bisect_left(text, index), paragraphs)
-    return frozenset(found)
-
-
-def _listed(text: Sequence[int], at: int, paragraphs: Sequence[Paragraph]) -> Sequence[int]:
-    """The label of a table of contents, the position `at` in `text`, with all that it heads."""
-    first = _entry(paragraphs[text[at + 1]].words) if at + 1 < len(text) else ""
-    titled: int | None = None
-    for position in range(at + 2, min(at + _LONGEST_CONTENTS, len(text))):
-        words = paragraphs[text[position]].words
-        titled = titled or (position if _names_document(words) else None)
-        if first and _entry(words) == first:
-            return text[at : titled or position]
-        if words.endswith("。") or len(words) > 2 * _LONGEST:
-            break
-    return text[at : at + 1]
-
-
-def _names_document(words: str) -> bool:
-    """Whether a line between entries is the title of the document, printed behind its table of contents."""
-    return mark_of(words) is None and context_words().title_word.search(words) is not None
-
-
-def _entry(words: str) -> str:
-    """An entry without blanks and its page."""
-    return re.sub(r"\s+|[.…·]*\d*$", "", words.strip("*#- "))
 
 
 def _drop_cells(marked: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:

@@ -15,6 +15,8 @@ BY_SEQUENCE: Final = frozenset(
 _HAN: Final = "一二三四五六七八九十百零〇"
 #: What a heading behind a bare mark begins with: a word, a quote or a year.
 _WORD: Final = r"(?=[\u4e00-\u9fff“]|(?:19|20)\d\d年)"
+#: 一、二、三产业 and 三、四线城市 are words of a sentence; 一、二季度经济实现正增长 on its line is a heading.
+_NUMBERS_ON: Final = rf"[{_HAN}]{{1,3}}(?:[、产线级]|季(?!度?[\u4e00-\u9fff]{{4,20}}$)|次产|是)"
 _PART: Final = r"(?i:part)\s*[.]?\s*(?:\d{1,2}|[一二三四五六七八九十])"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
@@ -23,14 +25,13 @@ _BOLD: Final = re.compile(r"\*\*([^*]+)\*\*\s*$")
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
 _NUMBERED: Final = (
     ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
-    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分(?![是为由共包])\s*[:、]?\s*")),
+    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分(?![是为由共包，])\s*[:、]?\s*")),
     ("part-latin", 11, re.compile(rf"({_PART})(?!\d)\s*[.:、|]?\s*(?:{_WORD}|$)")),
     ("chapter", 12, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*章\s*:?\s*")),
     ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),
     ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
     ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff]|(?:19|20)\d\d年)")),
-    # 一、二、三产业 and 三、四线城市 are words of a sentence.
-    ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?![{_HAN}]{{1,3}}(?:[、产季线级]|次产|是))")),
+    ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?!{_NUMBERS_ON})")),
     ("han-is", 23, re.compile(rf"([{_HAN}]{{1,2}})是(?=[\u4e00-\u9fff“])")),
     ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +{_WORD}")),
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),

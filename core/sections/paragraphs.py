@@ -33,6 +33,8 @@ _HALF_REST: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
+#: An entry of a table of contents with its page.
+_PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
 _SHORTEST_CUT: Final = 6
 _SHORTEST_FULL: Final = 20
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
@@ -144,6 +146,8 @@ def _continues(
     if opens_heading(words):
         # …（20）全力做好供水工程, where the line before is full and says no end, is in the middle of a sentence.
         return joined and (len(before) > 1 or not opens_heading(last))
+    if not joined and _PAGE_LAST.search(last) and not UNIT_FIRST.match(words):
+        return False
     if not opens_heading(last) and sentence_runs_over(last, words):
         return True
     if len(before) > 1 and wants_more(before[-2].span.quote(view), last):

@@ -28,7 +28,7 @@ from core.sections.context import (
     unnamed_years,
 )
 from core.sections.corrected import by_paragraph, with_added, without_removed
-from core.sections.front import Front, is_named, read_front, without_last_line
+from core.sections.front import Front, is_named, read_front, untitled, without_last_line
 from core.sections.furniture import line_kinds
 from core.sections.heading import Heading
 from core.sections.headings import find_headings
@@ -68,11 +68,12 @@ def read_structure(
     for index in contents:
         if not any(kept.overlaps(parts[index].span) for kept in layout.as_text):
             parts[index] = replace(parts[index], kind="noise")
-    if contents and not is_named(front):
+    if len(contents) > 1 and not is_named(front):
         # The table of contents stood before the title.
-        front = _front(parts, language, levels)
+        again = _front(parts, language, levels)
+        front = again if is_named(again) else untitled(again)
         fixed = front.title_at | front.byline_at
-        candidates, _ = find_headings(parts, fixed, language, levels)
+        candidates, _ = find_headings(parts, fixed, language, levels, contents)
     corrected = by_paragraph(parts, corrections)
     headings, copies = _without_copies(without_removed(candidates, corrected), parts, duplicate)
     placed = place(headings)
