@@ -7,9 +7,12 @@ from typing import Final
 
 from core.model.records import record
 from core.sections.heading import Heading
+from core.sections.roles import role_of
 
 #: Ranks up to this are those of markdown and of law style (编, 章, 节): they close all that stands below them.
 _LAW_RANK: Final = 14
+#: A report is told in no more parts than these; more headings in a row are those of one part.
+_MOST_PARTS: Final = 4
 
 
 @record
@@ -60,7 +63,7 @@ def _unwind(
     elif heading.style in ("annex", "preface"):
         _pop_to(stack, lambda above: above.style.startswith("markdown") and heading.style == "preface")
     elif heading.style in styles:
-        if not _begins_anew(headings, position):
+        if not _begins_anew(headings, position) and not _begins_inside(headings, position, stack):
             del stack[_level_of(heading, stack) :]
     elif heading.rank is not None:
         rank = heading.rank
@@ -87,6 +90,26 @@ def _begins_anew(headings: Sequence[Heading], position: int) -> bool:
         return False
     numbers = [one.number for one in headings[position + 1 :] if one.style == heading.style]
     return 2 in numbers and 2 in numbers[numbers.index(2) + 1 :]
+
+
+def _begins_inside(headings: Sequence[Heading], position: int, stack: Sequence[tuple[Heading, int]]) -> bool:
+    """Whether a series numbered from one tells a part of the report that has its style: 二、2020年工作安排 / 一、….
+
+    The parts before it say by their words what they are; a series whose own part heading was not printed, or not found,
+    begins anew behind headings that do not.
+    """
+    heading, above = headings[position], headings[position - 1]
+    if heading.number != 1 or above.style != heading.style or stack[-1][0] is not above:
+        return False
+    if above.number is None or not 1 < above.number <= _MOST_PARTS:
+        return False
+    parts = [one for one in headings[:position] if one.style == heading.style][-above.number :]
+    if [one.number for one in parts] != list(range(1, above.number + 1)):
+        return False
+    if not all(role_of(one.words) for one in parts):
+        return False
+    inside = [one.number for one in headings[position + 1 :] if one.style == heading.style]
+    return inside[:2] == [2, 3]
 
 
 def _level_of(heading: Heading, stack: Sequence[tuple[Heading, int]]) -> int:

@@ -126,6 +126,56 @@ SAMPLES = (
         "青山市2020年政府工作报告", (2019, 2020), "青山市",
     ),
     Sample(
+        "a part that is told under numbers of its own style",
+        f"""青山市政府工作报告
+（2020年1月6日）
+各位代表：
+一、2019年工作回顾
+{BODY}
+二、2020年主要目标和重点任务
+{OTHER}
+一、做强实体经济
+{BODY}
+二、建设美丽乡村
+{OTHER}
+三、改善群众生活
+{BODY}
+""",
+        (
+            (1, "一、2019年工作回顾", "results", 2019),
+            (1, "二、2020年主要目标和重点任务", "targets", 2020),
+            (2, "一、做强实体经济", "tasks", 2020),
+            (2, "二、建设美丽乡村", "tasks", 2020),
+            (2, "三、改善群众生活", "tasks", 2020),
+        ),
+        "青山市政府工作报告", (2019, 2020), "青山市",
+    ),
+    Sample(
+        "numbers that begin anew behind headings that are no parts",
+        f"""青山市政府工作报告
+（2020年1月6日）
+各位代表：
+一、发展质量提升
+{BODY}
+二、改革持续深化
+{OTHER}
+一、做强实体经济
+{BODY}
+二、建设美丽乡村
+{OTHER}
+三、改善群众生活
+{BODY}
+""",
+        (
+            (1, "一、发展质量提升", "other", None),
+            (1, "二、改革持续深化", "other", None),
+            (1, "一、做强实体经济", "other", None),
+            (1, "二、建设美丽乡村", "other", None),
+            (1, "三、改善群众生活", "other", None),
+        ),
+        "青山市政府工作报告", (2019, 2020), "青山市",
+    ),
+    Sample(
         "plan in law style and markdown, table of contents first",
         f"""# 云河省国民经济和社会发展第十三个五年规划纲要
 
