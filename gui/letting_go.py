@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLayout, QWidget
-from shiboken6 import createdByPython
+from shiboken6 import createdByPython, delete
 
 #: What is on its way out, with all that is in it, by a number.
 _leaving: dict[int, list[QObject]] = {}
@@ -29,7 +29,12 @@ def let_go(widget: QWidget) -> None:
 
 
 def clear(layout: QLayout) -> None:
-    """Take every widget out of a layout and let it go."""
+    """Take every widget out of a layout and let it go, and what the layout held it by with it.
+
+    Nobody owns what `takeAt` gives: a tenth of a kilobyte stays for each widget that was ever in the layout.
+    """
     while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
+        widget = item.widget()
+        delete(item)
+        if widget is not None:
             let_go(widget)

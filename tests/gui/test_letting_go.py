@@ -27,3 +27,16 @@ def test_a_cleared_layout_lets_go_of_everything(qtbot: QtBot) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not any(isValid(row) for row in rows)
     assert not letting_go._leaving
+
+
+def test_a_cleared_layout_keeps_no_places(qtbot: QtBot) -> None:
+    """What a layout held each widget by goes with it, and so do spaces and layouts in it: nobody else owns these."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(QLabel("words"))
+    column.addSpacing(4)
+    column.addLayout(QHBoxLayout())
+    places = [column.itemAt(number) for number in range(column.count())]
+    letting_go.clear(column)
+    assert not any(place is not None and isValid(place) for place in places)
