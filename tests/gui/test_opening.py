@@ -14,7 +14,7 @@ from gui import settings
 from gui.mainwindow import MainWindow
 from gui.mainwindow.opening import place_for
 
-PATIENCE = 10_000
+PATIENCE = 60_000
 
 
 def test_a_folder_without_write_access_sends_the_project_to_documents(
