@@ -12,8 +12,8 @@ from core.extract.quantities import Quantity
 from core.lexicon import alternation, one_of, pattern, words, words_needed
 
 _GROUPS: Final = (
-    "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "per", "state",
-    "destroyed",
+    "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "place", "per",
+    "state", "destroyed",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
