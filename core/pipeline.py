@@ -85,14 +85,14 @@ def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Ge
     from core.sections import read_structure
 
     yield "sections"
-    with uncollected():
+    with uncollected(lasting=True):
         document = read_structure(reading.text, reading.layout, reading.options.years, corrections)
     flats = Flats(document.view)
     yield "metrics"
-    with uncollected():
+    with uncollected(lasting=True):
         metrics = read_metrics(document, flats)
     yield "claims"
-    with uncollected():
+    with uncollected(lasting=True):
         claims = read_claims(document, metrics, flats)
         metrics = agreeing(document, metrics, claims)
     report = Report(
@@ -114,7 +114,7 @@ def steps(reading: Reading, corrections: Sequence[HeadingCorrection] = ()) -> Ge
         given_years=reading.options.years,
     )
     yield "checks"
-    with uncollected():
+    with uncollected(lasting=True):
         findings = find(report, document.view)
     return replace(report, findings=findings)
 

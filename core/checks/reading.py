@@ -37,13 +37,15 @@ class PrintedBlock:
 class Reading:
     """What every check sees. `view` is the folded text; `blocks` leave out headings, title and furniture.
 
-    `metrics` and `claims` are in the order of the text, `section_at` knows the section of a place.
+    `starts` are where its `sentences` begin. `metrics` and `claims` are in the order of the text, `section_at` knows
+    the section of a place.
     """
 
     report: Report
     view: str
     blocks: tuple[PrintedBlock, ...]
     sentences: tuple[Span, ...]
+    starts: list[int]
     metrics: tuple[Metric, ...]
     claims: tuple[Claim, ...]
     section_at: Innermost
@@ -76,7 +78,7 @@ class Reading:
             return
         position = 0
         while hit := words.search(self.view, position):
-            index = bisect_right(self.sentences, hit.start(), key=lambda span: span.start) - 1
+            index = bisect_right(self.starts, hit.start()) - 1
             if index >= 0 and hit.start() < self.sentences[index].end:
                 yield self.sentences[index]
                 position = self.sentences[index].end
@@ -120,8 +122,9 @@ def lay_out(report: Report, view: str | None = None) -> Reading:
         view=view,
         blocks=tuple(blocks),
         sentences=tuple(found),
-        metrics=tuple(sorted(report.metrics, key=lambda metric: metric.value_span)),
-        claims=tuple(sorted(report.claims, key=lambda claim: claim.span)),
+        starts=[sentence.start for sentence in found],
+        metrics=tuple(sorted(report.metrics, key=lambda metric: (metric.value_span.start, metric.value_span.end))),
+        claims=tuple(sorted(report.claims, key=lambda claim: (claim.span.start, claim.span.end))),
         section_at=Innermost(report.sections),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -21,6 +21,8 @@ ColumnKind = Literal["label", "unit", "figures", "told", "aside"]
 _MARKUP: Final = re.compile(r"<[^<>]{0,200}>|\*\*|\\")
 _NOTE: Final = re.compile(r"\[\d{1,3}\]|［\d{1,3}］|[①-⑳]+$")
 _BLANKS: Final = re.compile(r"\s+")
+#: One of these stands in whatever is left out of the words of a cell; most cells have none.
+_LEFT_OUT: Final = re.compile(r"[\s<*\\\[［①-⑳]")
 _IN_BRACKETS: Final = re.compile(r"[（(]([^（）()]{1,16})[）)]$|/([^/:（）()]{1,8})$|(%|‰)$")
 _ORDINAL: Final = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}(?:、|\.(?!\d))|[①-⑳#◆●•·*]+|-{1,2})"
@@ -126,6 +128,9 @@ class Sheet:
                 for column in range(cell.column, cell.column + min(cell.columns, 200)):
                     self.at.setdefault((row, column), cell)
         self.rows, self.width = table.rows, table.columns
+        #: What was asked for: columns of labels by the column of figures, labels by their row and these columns.
+        self._beside: dict[int, tuple[int, ...]] = {}
+        self._labels: dict[tuple[int, tuple[int, ...]], Label | None] = {}
         self.top = self._head_rows()
         self.columns: Mapping[int, Column] = self._columns()
 
@@ -133,8 +138,13 @@ class Sheet:
         """The words of a cell without blanks, markup and marks of notes."""
         return plain(cell.span.quote(self.view)) if cell else ""
 
-    def label_columns(self, column: int) -> list[int]:
+    def label_columns(self, column: int) -> tuple[int, ...]:
         """The columns that name the rows for a column of figures: the nearest group of labels to its left."""
+        if column not in self._beside:
+            self._beside[column] = self._label_columns(column)
+        return self._beside[column]
+
+    def _label_columns(self, column: int) -> tuple[int, ...]:
         found: list[int] = []
         for index in range(column - 1, -1, -1):
             kind = self.columns[index].kind
@@ -142,7 +152,7 @@ class Sheet:
                 found.append(index)
             elif found and kind == "figures":
                 break
-        return found[::-1]
+        return tuple(found[::-1])
 
     def unit_beside(self, row: int, column: int) -> Unit | None:
         """The unit that stands in the row, in the nearest column of units that belongs to the same labels."""
@@ -154,7 +164,13 @@ class Sheet:
 
     def label(self, row: int, column: int) -> Label | None:
         """What names a row for a column of figures; None where nothing does."""
-        cells = [cell for index in self.label_columns(column) if (cell := self.at.get((row, index))) is not None]
+        place = row, self.label_columns(column)
+        if place not in self._labels:
+            self._labels[place] = self._label(*place)
+        return self._labels[place]
+
+    def _label(self, row: int, columns: tuple[int, ...]) -> Label | None:
+        cells = [cell for index in columns if (cell := self.at.get((row, index))) is not None]
         named = [(cell, words) for cell in dict.fromkeys(cells) if (words := self.words(cell))]
         if not named:
             return None
@@ -165,7 +181,7 @@ class Sheet:
         ordinal = _ORDINAL.sub("", bare)
         part = _PART.match(ordinal)
         name = _ORDINAL.sub("", ordinal[part.end() :] if part else ordinal)
-        classes = {self.words(self.at.get((row, index))) for index in self._classes(column)}
+        classes = {self.words(self.at.get((row, index))) for index in self._classes(columns)}
         above = tuple(_ORDINAL.sub("", parted(other)[0]) for _, other in named[:-1] if other not in classes)
         counted = _COUNTED.match(bare) is not None
         return Label(name, cell.span, unit, bool(part), self._indent(cell), above, counted, count) if name else None
@@ -182,9 +198,8 @@ class Sheet:
             return replace(amount, change=change) if amount else None
         return _figure(raw, cell.span.start)
 
-    def _classes(self, column: int) -> Iterator[int]:
+    def _classes(self, labels: Sequence[int]) -> Iterator[int]:
         """The columns of labels that only sort the rows (类别), where others name them."""
-        labels = self.label_columns(column)
         return (index for index in labels[:-1] if whole("class_head", self.columns[index].head))
 
     def _indent(self, cell: Cell) -> int:
@@ -247,11 +262,12 @@ class Sheet:
         return Column(self._kind(index, head, body), head, unit, tuple(heads))
 
     def _body(self, index: int) -> Iterator[Cell]:
-        seen: set[Cell] = set()
+        # A merged cell is one object at all its places.
+        seen: set[int] = set()
         for row in range(self.top, self.rows):
             cell = self.at.get((row, index))
-            if cell is not None and cell not in seen:
-                seen.add(cell)
+            if cell is not None and id(cell) not in seen:
+                seen.add(id(cell))
                 yield cell
 
     def _kind(self, index: int, head: str, body: list[str]) -> ColumnKind:
@@ -315,6 +331,8 @@ def _count_of(view: str, cell: Cell) -> Figure | None:
 
 def plain(words: str) -> str:
     """Words of a cell without blanks, markup and marks of notes."""
+    if _LEFT_OUT.search(words) is None:
+        return words
     return _NOTE.sub("", _BLANKS.sub("", _MARKUP.sub("", words)))
 
 

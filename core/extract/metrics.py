@@ -78,10 +78,10 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
     """
     found = [*_in_sentences(document, flats or Flats(document.view)), *_in_tables(document)]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
-    keys = (f"m{number}" for number in range(1, len(ordered) + 1))
-    return tuple(
-        metric if metric.id == key else replace(metric, id=key) for key, metric in zip(keys, ordered, strict=True)
-    )
+    for number, metric in enumerate(ordered, start=1):
+        # Its number is known when all are found, and no one has seen it yet: cheaper than a second one.
+        object.__setattr__(metric, "id", f"m{number}")
+    return tuple(ordered)
 
 
 # Rules of English and of tables are loaded for the reports that have these: a first report waits for what is loaded.
@@ -107,7 +107,7 @@ def _in_tables(document: Document) -> Iterator[Metric]:
     for told in told_cells(document):
         part = part_of(document, sections, told.sentence.section, told.role)
         setting = Setting(part.role, part.span, document.year, document.target_year, None, document.place)
-        yield from _read_sentence(document, told.sentence, flatten(document.view, told.sentence), setting, 1)[0]
+        yield from _read_sentence(document, told.sentence, flatten(document.view, told.sentence), setting)[0]
 
 
 def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
@@ -117,7 +117,6 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     ruling: Period | None = None
     chapter: str | None = None
     previous_end = 0
-    number = 1
     told: tuple[int, int] | None = None
     named: Indicator | None = None
     wholes = Wholes()
@@ -195,12 +194,11 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             setting = replace(setting, carried=ruling)
         if stated and not begins_part and _AMONG_THEM.match(document.view, sentence.span.start):
             setting = replace(setting, carried=stated)
-        metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting, number)
+        metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         metrics = list(wholes.named(document.view, sentence.span.start, _going_on(metrics, named)))
         named = metrics[-1].indicator if metrics else named
         carried = carried or ruling
         lead = lead or (carried if aimed else None)
-        number += len(metrics)
         yield from metrics
 
 
@@ -246,10 +244,10 @@ def _new_paragraph(view: str, start: int, end: int) -> bool:
 
 
 def _read_sentence(
-    document: Document, sentence: Sentence, flat: Flat, setting: Setting, number: int
+    document: Document, sentence: Sentence, flat: Flat, setting: Setting
 ) -> tuple[list[Metric], Period | None, Period | None]:
-    """The figures of a sentence, the first under the id m`number`, the period that the next sentence inherits, and the
-    part of a year that it stated last.
+    """The figures of a sentence, not yet numbered, the period that the next sentence inherits, and the part of a year
+    that it stated last.
     """
     text = flat.text
     ahead = setting.role in ("targets", "tasks")
@@ -270,8 +268,8 @@ def _read_sentence(
     starts = clause_starts(text)
     printed = sentence.span.quote(document.text)
     metrics = [
-        _metric(f"m{key}", document.text, printed, sentence, flat, made, starts, periods, setting)
-        for key, made in enumerate(_legible(link(text, quantities)), start=number)
+        _metric(document.text, printed, sentence, flat, made, starts, periods, setting)
+        for made in _legible(link(text, quantities))
     ]
     last = periods[-1] if periods and periods[-1].part else None
     return _aims_like_results(document.view, metrics), carried, last
@@ -323,7 +321,7 @@ def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _metric(
-    key: str, text: str, printed: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int],
+    text: str, printed: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int],
     periods: list[Period], setting: Setting,
 ) -> Metric:
     quantity = made.quantity
@@ -368,7 +366,7 @@ def _metric(
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
-        id=key,
+        id="",
         section=sentence.section,
         span=_joined(name_span, value_span),
         value_span=value_span,

@@ -53,6 +53,8 @@ _UNITLESS_LIST: Final = re.compile(r"分别[^，。；、0-9]{0,12}(?P<list>(?:[
 _LEVEL_IN_LIST: Final = re.compile(
     "分别(?:与(?:上年|去年)(?:同期)?)?(?:(?P<first>(?:基本)?持平)(?=[、和])|[^。；]{2,60}?[0-9%点番][、和](?P<later>(?:基本)?持平))"
 )
+#: What a conversion puts where digits were.
+_LOST: Final = re.compile("[$■□▇×_]")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LIST_BACK: Final = 80
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
@@ -195,7 +197,7 @@ def find_destroyed(text: str) -> Iterator[Quantity]:
     for match in _LEVEL_IN_LIST.finditer(text) if "持平" in text else ():
         at = match.span("first" if match["first"] else "later")
         yield _plain(*at, Decimal(0), "%", "rate", "ratio", DESTROYED)
-    if not any(sign in text for sign in "$■□▇×_"):
+    if _LOST.search(text) is None:
         return
     for match in _destroyed().finditer(text):
         unit = units().get(match["unit"] or "")

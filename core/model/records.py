@@ -46,11 +46,12 @@ def changer(kind: type[Copied], *names: str) -> Callable[..., Copied]:
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def uncollected(*, lasting: bool = False) -> Iterator[None]:
     """A stretch of work without the collector of reference cycles.
 
     A stage makes many small objects and no cycles; the collector would go over all of them again and again, the more
-    often the longer the report is.
+    often the longer the report is. Where what was made is `lasting`, it goes over them not even once when it is let in
+    again: they are put among the oldest objects as they are.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -58,4 +59,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if lasting and not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
