@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from core.extract.quantities import Quantity
-from core.lexicon import alternation, one_of, pattern, words, words_needed
+from core.lexicon import alternation, one_of, opening, pattern, words, words_needed
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "place", "per",
@@ -30,8 +30,8 @@ _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|�
 _THEN_CHANGED: Final = re.compile("(?:提高|增加|上升|延长|提升|增长|下降)[到至]")
 _ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
 #: 产值超10亿元企业12家, 收入不足5万元的村还有7个: an amount that tells a class, and how many there are of it.
-_CLASS_COUNTED: Final = (
-    "的?(?!%doing+acting%|投[入资]|带动|惠及)[\u4e00-\u9fff]{0,6}?"
+_CLASS_COUNTED: Final = re.compile(
+    "(?!投[入资]|带动|惠及)[\u4e00-\u9fff]{0,6}?"
     "(?:企业|单位|项目|产业|集群|园区|医院|学校|[养种][殖植]场|合作社|商场|酒店|图书馆|乡镇?|镇|县|村|社区|品牌|单品|大户|(?<=的)(?:[农牧渔]?户|家庭|人口?))(?:总数|数量)?"
     "(?:还|仍|尚|已|共)?(?:达到?|有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
@@ -173,7 +173,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.dimension == "length" and _WITHIN.match(text, quantity.end):
         return "threshold"
     if quantity.kind in ("rate", "count") and (bounded := _BOUNDED.match(text, quantity.end)) and (
-        pattern(_CLASS_COUNTED).match(text, bounded.end())
+        _class_counted(text, bounded.end())
     ):
         return "threshold"
     if quantity.kind == "count" and quantity.han:
@@ -189,7 +189,15 @@ def _is_class(text: str, quantity: Quantity) -> bool:
     if above and _CLASS_NAMED.match(text, quantity.end):
         return True
     beyond = above or _BEYOND.search(text, max(0, quantity.start - 2), quantity.start)
-    return bool(beyond and pattern(_CLASS_COUNTED).match(text, quantity.end))
+    return bool(beyond) and _class_counted(text, quantity.end)
+
+
+def _class_counted(text: str, at: int) -> bool:
+    """Whether a class is named at a place, and how many there are of it; a verb there has the amount for its object."""
+    return any(
+        _CLASS_COUNTED.match(text, place) and not opening("doing", "acting").match(text, place, len(text))
+        for place in ((at + 1, at) if text.startswith("的", at) else (at,))
+    )
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:

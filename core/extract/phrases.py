@@ -8,7 +8,7 @@ from typing import Final
 
 from core.extract import frames
 from core.extract.actions import behind_adverb, behind_last_action, behind_lead, behind_verb, doing, known_verb, quoted
-from core.lexicon import alternation, closing, may_begin, may_hold, pattern, words
+from core.lexicon import alternation, closing, may_begin, opening, pattern, words
 from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
@@ -39,6 +39,8 @@ _AMONG_OPENING: Final = re.compile(
 _FOREMOST: Final = re.compile(
     "(?:[^，。；、0-9]{0,12}最[高低多少大小快慢好差]的(?:依次|分别|主要)?|[其再]次)[是为](?=[\u4e00-\u9fff]{2})"
 )
+_AMONG_SIGN: Final = re.compile("中")
+_FOREMOST_SIGN: Final = re.compile("[最次]")
 _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9fff]{2,14}$)")
 #: 投资是2018年总投资的2倍.
 _EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
@@ -51,12 +53,13 @@ _DONE_TAIL: Final = (
 #: No name begins so: 发电机10台以及其他, 486户未通宽带.
 _JOINED_ON: Final = re.compile("以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无")
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
-_TELLING_ON: Final = "(?<![高初其集])中(?=[共现已还仅]?有)|(?<![公中])共(?=%doing+acting%)"
+_TELLING_ON: Final = re.compile("(?<![高初其集])中(?=[共现已还仅]?有)|(?<![公中])共")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
     "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$|(?:第?[一二三四]季度|[上下]半年|前三季度)$"
 )
+_CLOSES_TIMES: Final = ("季度", "半年", "月份", "年", "，", "、", "和")
 #: 查办发生在企业中的职务犯罪: where it lies, as a clause before the name, is none of it.
 _WHERE_LIES: Final = re.compile(
     "(?:发生|存在|产生|出现|分布|集中|位于|处)在?[^，。；0-9]{1,24}?[中上内里](?:发生)?的(?=[\u4e00-\u9fff“]{2})"
@@ -154,7 +157,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         start = note.end()
     if text[start : start + 1] in _opens_item() and (mark := _ITEM_MARK.match(text, start, end)):
         start = mark.end()
-    if may_hold(text, _STRETCH.pattern) and (stretch := _STRETCH.search(text, start, end)):
+    if text.find("从", start, end) >= 0 and (stretch := _STRETCH.search(text, start, end)):
         # 从签约到投产只用8个月: what lasted.
         return Phrase(stretch.start(), stretch.end("name"))
     # What must stand at an end is looked at first: a search would go over all that stands before it.
@@ -162,12 +165,12 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if not last:
             return None
         end = tail.start()
-    if may_hold(text, _JUDGED) and (judged := pattern(_JUDGED).search(text, start, end)):
+    if text.endswith("中", start, end) and (judged := pattern(_JUDGED).search(text, start, end)):
         start, end = judged.span("name")
     if text.endswith("中", start, end) and (among := _AMONG_TAIL.search(text, start, end)):
         # 指数在地级市中跃升: among whom is no part of the name.
         end = among.start() if among.start() > start + 1 else end
-    if may_hold(text, _HELD_AT.pattern) and (held := _HELD_AT.search(text, start, end)):
+    if text.find("在", start, end) >= 0 and (held := _HELD_AT.search(text, start, end)):
         # 农民负担控制在上年人均收入的5%以内: at what it is held is no name.
         end = held.start()
     elif text.startswith("的", end) and (equals := _EQUALS.search(text, start, end)):
@@ -183,16 +186,17 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         # 承诺“户均补助不低于…”: a quotation around the figure does, too.
         start = quoted + 1
     # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
-    for frame, sign in ((_AMONG_OPENING, "中"), (_FOREMOST, "[最次]")):
+    for frame, sign in ((_AMONG_OPENING, _AMONG_SIGN), (_FOREMOST, _FOREMOST_SIGN)):
         # 每百元营业收入中的成本 is one name.
-        if may_hold(text, sign) and not text.startswith("每", start) and (among := frame.match(text, start, end)):
+        opens = sign.search(text, start, end) and not text.startswith("每", start)
+        if opens and (among := frame.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
-    if may_hold(text, _UNDER.pattern) and (under := _UNDER.match(text, start, end)):
+    if text.startswith("在", start) and (under := _UNDER.match(text, start, end)):
         start = under.end()
     if text.find("在", start, start + 3) >= 0 and (
         where := _WHERE.match(text, start, end) or _WHERE.match(text, start + 2, end)
@@ -247,7 +251,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         return None
     if text.endswith("指标", start, end) and pattern("(?:%measured_head+subject_head%)$").search(text, start, end - 2):
         end -= 2
-    timed = _TIMES_LISTED.search(text[start:end]) if may_hold(text, _TIMES_LISTED.pattern) else None
+    timed = _TIMES_LISTED.search(text[start:end]) if text.endswith(_CLOSES_TIMES, start, end) else None
     if timed and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
         end = start + timed.start()
@@ -297,8 +301,12 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if not quoted(text, verb.start(), start, stop):
             stop = min(stop, verb.start())
             break
-    if (telling := pattern(_TELLING_ON).search(text, start + 1, end)) and telling.start() < stop:
-        stop = telling.start()
+    for telling in _TELLING_ON.finditer(text, start + 1, end):
+        if telling.start() >= stop:
+            break
+        if telling[0] == "中" or opening("doing", "acting").match(text, telling.end(), end):
+            stop = telling.start()
+            break
     for joined in _CONJUNCTION.finditer(text, start, stop):
         of_levels = text[start - 1] != "个" and _OF_LEVELS.fullmatch(text, start, joined.start())
         if joined.start() > start + 1 and not of_levels and not quoted(text, joined.start(), start, stop):

@@ -48,10 +48,18 @@ def printed_lines(view: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
     for match in _LINE_END.finditer(view):
-        lines += _flattened(view, start, match.start())
+        _add(lines, view, start, match.start())
         start = match.end()
-    lines += _flattened(view, start, len(view))
-    return [piece for line in lines for piece in _unjoined(view, line)]
+    _add(lines, view, start, len(view))
+    return lines
+
+
+def _add(lines: list[Line], view: str, start: int, end: int) -> None:
+    if end - start <= _LONGEST_PARAGRAPH:
+        lines.append(_line(view, start, end))
+        return
+    for line in _flattened(view, start, end):
+        lines += _unjoined(view, line)
 
 
 def _unjoined(view: str, line: Line) -> list[Line]:
@@ -69,7 +77,7 @@ def _unjoined(view: str, line: Line) -> list[Line]:
 
 def _flattened(view: str, start: int, end: int) -> list[Line]:
     """A very long line cut where blanks stand between its paragraphs: what a web capture made of a whole report."""
-    gaps = list(_GAP.finditer(view, start, end)) if end - start > _LONGEST_PARAGRAPH else []
+    gaps = list(_GAP.finditer(view, start, end))
     if sum(view[gap.start() - 1] in _SENTENCE_ENDS for gap in gaps if gap.start() > start) < _FEW_GAPS:
         return [_line(view, start, end)]
     lines: list[Line] = []
