@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from struct import unpack
 from typing import Any, Final
 
 _BLOCK: Final = 256
@@ -76,9 +77,12 @@ def _table(runs: list[tuple[int, int]], codes: Callable[[bytearray], list[int]])
     """The number of different blocks, which block stands at which place, and the blocks as words of bits."""
     blocks: dict[int, int] = {}
     for start, end in runs:
-        for block in range(start // _BLOCK, (end - 1) // _BLOCK + 1):
-            first, last = max(0, start - block * _BLOCK), min(_BLOCK, end - block * _BLOCK)
-            blocks[block] = blocks.get(block, 0) | ((1 << (last - first)) - 1) << first
+        # Most stretches are one sign: only a long one goes over the end of its block.
+        while start < end:
+            block, first = divmod(start, _BLOCK)
+            size = min(end - start, _BLOCK - first)
+            blocks[block] = blocks.get(block, 0) | ((1 << size) - 1) << first
+            start += size
     empty = next((block for block in range(_TABLE // _BLOCK) if block not in blocks), None)
     if empty is not None:
         blocks[empty] = 0
@@ -88,5 +92,5 @@ def _table(runs: list[tuple[int, int]], codes: Callable[[bytearray], list[int]])
     places = bytearray([numbers.get(0, 0)]) * (_TABLE // _BLOCK)
     for block, bits in blocks.items():
         places[block] = numbers[bits]
-    words = [bits >> at & (1 << _WORD) - 1 for bits in numbers for at in range(0, _BLOCK, _WORD)]
-    return [len(numbers), *codes(places), *words]
+    bitmap = b"".join([bits.to_bytes(_BLOCK // 8, "little") for bits in numbers])
+    return [len(numbers), *codes(places), *unpack(f"<{len(bitmap) // 4}I", bitmap)]

@@ -135,31 +135,31 @@ def _paints(said: str) -> bool:
 
 
 def _admits(unit: Unit) -> bool:
-    lexicon = claim_words()
+    found, words = claim_words().found, unit.words
     if unit.admits:
-        return not lexicon.found("problem.closes", unit.words) or lexicon.found("problem.opens", unit.words)
-    if lexicon.found("problem.failed", unit.words) and not lexicon.found("commitment.action", unit.words):
+        return not found("problem.closes", words) or found("problem.opens", words)
+    if found("problem.failed", words) and not found("commitment.action", words):
         return True
-    if not unit.ahead and lexicon.found("problem.shortfall", unit.words):
+    if not unit.ahead and found("problem.shortfall", words):
         return True
-    alone = not unit.metrics and lexicon.found("problem.alone", unit.words)
-    if not alone and not lexicon.found("problem.gap", unit.words):
+    alone = not unit.metrics and found("problem.alone", words)
+    if not alone and not found("problem.gap", words):
         return False
-    if lexicon.found("problem.met", unit.words):
+    if found("problem.met", words):
         return False
     # An order to mend what lags behind admits nothing.
-    return not (unit.ahead and lexicon.found("commitment.action", unit.words))
+    return not (unit.ahead and found("commitment.action", words))
 
 
 def _ranks(unit: Unit) -> bool:
-    lexicon = claim_words()
+    lexicon, words = claim_words(), unit.words
     if unit.metrics and any(metric.kind == "rank" for metric in unit.metrics):
         return True
-    if not lexicon.found("ranking.pattern", unit.words):
+    if not lexicon.found("ranking.pattern", words):
         return False
-    if not lexicon.found("ranking.unless", unit.words):
+    if not lexicon.found("ranking.unless", words):
         return True
-    return lexicon.found("ranking.pattern", lexicon.patterns["ranking.unless"].sub("", unit.words))
+    return lexicon.found("ranking.pattern", lexicon.patterns["ranking.unless"].sub("", words))
 
 
 def _plans(unit: Unit) -> set[ClaimType]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from core.extract import frames
@@ -76,12 +77,17 @@ def other_side(links: Sequence[Link], phrase: Phrase, left: str, quantity: Quant
     same = [one for one in links[-REACH:] if one.name and one.name.text == last.text]
     if not any(one.quantity.unit == quantity.unit for one in same):
         return None
-    for row in words("counterpart"):
-        one, _, other = row.partition("=")
-        for here, there in ((one, other), (other, one)):
-            if not left.startswith(here) or not last.text.startswith(there):
-                continue
-            tail, rest = left[len(here) :], last.text[len(there) :]
-            if (not tail or rest.startswith(tail)) and len(rest) > len(tail):
-                return Name(here + rest, phrase.start, phrase.end, "indicator.side")
+    for here, there in _counterparts():
+        if not left.startswith(here) or not last.text.startswith(there):
+            continue
+        tail, rest = left[len(here) :], last.text[len(there) :]
+        if (not tail or rest.startswith(tail)) and len(rest) > len(tail):
+            return Name(here + rest, phrase.start, phrase.end, "indicator.side")
     return None
+
+
+@cache
+def _counterparts() -> tuple[tuple[str, str], ...]:
+    """What may be told beside what, either way round: 农村 beside 城镇, 城镇 beside 农村."""
+    pairs = [(one, other) for one, _, other in (row.partition("=") for row in words("counterpart"))]
+    return tuple(each for one, other in pairs for each in ((one, other), (other, one)))

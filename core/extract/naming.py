@@ -16,6 +16,7 @@ _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三�
 PER_HEAD: Final = frozenset(
     ("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均")
 )
+_ECONOMY: Final = re.compile("(?:.*拉动)?经济")
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
 _ADVERB_INSIDE: Final = (
@@ -67,10 +68,12 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         phrase, members = members[-1], members[-1:]
     listed = tuple(restored(text, members)) if len(members) > 1 else ()
     end = phrase.end
-    if re.fullmatch("(?:.*拉动)?经济", text[phrase.start : end]) and text.startswith(("增长", "增速", "增幅"), end):
+    if text.endswith("经济", phrase.start, end) and text.startswith(("增长", "增速", "增幅"), end) and (
+        _ECONOMY.fullmatch(text, phrase.start, end)
+    ):
         # Of all names only this one cannot do without its verb.
         end += 2
-    elif text.endswith(tuple(PER_HEAD), phrase.start, end) and text.startswith(("增收", "增支", "减负", "补助"), end):
+    elif text.startswith(("增收", "增支", "减负", "补助"), end) and text.endswith(tuple(PER_HEAD), phrase.start, end):
         # 户均增收3000元, 农民人均增收400元: 户均 names nothing.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""

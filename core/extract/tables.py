@@ -60,6 +60,8 @@ _CAPTION_NOTE: Final = re.compile(
 #: 表2：主要农产品产量单位：万吨
 _UNIT_AT_END: Final = re.compile("(?:计量|金额)?单位:[^，。；:]{1,20}$")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年?度?")
+_YEAR_OPENS: Final = re.compile(r"((?:19|20)\d{2})(?!\d).{0,6}")
+_YEARS: Final = re.compile(r"(?:\d{4}-)?\d{4}")
 _YEAR_AHEAD: Final = re.compile(
     r"^(?:(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?"
     r"|(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}-\d{1,2}月|全年)(?=$|增|完成|实际))"
@@ -465,7 +467,7 @@ def _period(setting: _Setting, made: _Reading, label: Named) -> tuple[str | None
 
 
 def _year_in(head: str, document: Document) -> Period | None:
-    bare = re.fullmatch(r"((?:19|20)\d{2})(?!\d).{0,6}", head)
+    bare = _YEAR_OPENS.fullmatch(head)
     if bare and head[4:5] != "年":
         return Period(0, 4, int(bare[1]), int(bare[1]))
     found = find_periods(head, document.year, document.year)
@@ -474,7 +476,7 @@ def _year_in(head: str, document: Document) -> Period | None:
 
 def _role(setting: _Setting, made: _Reading, period: str | None) -> tuple[Role, str]:
     year, since = setting.document.year, setting.document.plan_since
-    last = int(period[-4:]) if period and re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else None
+    last = int(period[-4:]) if period and _YEARS.fullmatch(period) else None
     head = made.column.head or made.of.head
     if _plans(head) and not made.relation:
         return "target", "role.table_planned"

@@ -20,6 +20,7 @@ def _groups(table: str) -> dict[str, list[str]]:
         return {name: list(group["words"]) for name, group in tomllib.load(file).items()}
 
 
+@cache
 def words(group: str, table: str = "words") -> tuple[str, ...]:
     """The words of one group, as written in the file. A word may hold a regular expression.
 
