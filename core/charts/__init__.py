@@ -22,7 +22,7 @@ from core.charts.review import (
     verdict_chart,
 )
 from core.charts.targets import Bullet, TargetChart, target_chart
-from core.charts.words import amount_text, rank_label
+from core.charts.words import amount_text, closed_up, label_break, rank_label
 
 __all__ = [
     "AmountGroup",
@@ -40,9 +40,11 @@ __all__ = [
     "VerdictShare",
     "amount_text",
     "amounts_chart",
+    "closed_up",
     "coverage_chart",
     "evidence_chart",
     "growth_chart",
+    "label_break",
     "rank_label",
     "rates_chart",
     "target_chart",

@@ -72,7 +72,11 @@ class RatesChart:
 
 @dataclass(frozen=True, slots=True)
 class AmountGroup:
-    """Amounts of one unit, greatest first: one panel with an axis of its own."""
+    """Amounts of one unit, greatest first: one panel with an axis of its own.
+
+    The last group may have no `unit` (""): amounts whose unit no other has, in reading order. There is nothing to
+    measure them against, so they have no axis and no bars.
+    """
 
     unit: str
     rows: tuple[FigureRow, ...]
@@ -80,7 +84,7 @@ class AmountGroup:
 
 @dataclass(frozen=True, slots=True)
 class AmountsChart:
-    """Amounts by unit, fullest group first; units are never mixed on an axis."""
+    """Amounts by unit, fullest group first, lone ones last; units are never mixed on an axis."""
 
     groups: tuple[AmountGroup, ...]
     empty: str | None
@@ -133,10 +137,13 @@ def amounts_chart(report: Report, section_id: str | None = None) -> AmountsChart
     for metric in _inside(report, section_id):
         if metric.kind == "level" and metric.value is not None and metric.unit and metric.role == "actual":
             groups.setdefault(metric.unit, []).append(_row(report, metric))
-    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span.start))
+    shared = [(unit, rows) for unit, rows in groups.items() if len(rows) > 1]
+    shared.sort(key=lambda item: (-len(item[1]), item[1][0].span.start))
     made = tuple(
-        AmountGroup(unit, tuple(sorted(rows, key=lambda row: (-row.value, row.span.start)))) for unit, rows in ordered
+        AmountGroup(unit, tuple(sorted(rows, key=lambda row: (-row.value, row.span.start)))) for unit, rows in shared
     )
+    if alone := tuple(rows[0] for rows in groups.values() if len(rows) == 1):
+        made = (*made, AmountGroup("", alone))
     return AmountsChart(made, None if made else ("no-amounts" if section_id is None else "no-amounts-here"))
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Final
 
 from core.model import Metric, Rank
 from core.model.figures import differences
 from core.numerals import number_text
 from core.vocabulary import Language
 
+_NEVER_FIRST: Final = "，、。；：！？）》」』】”’％%‰·"
+_OPENING: Final = "（《「『【“‘"
+#: A space between Latin words and numbers is theirs, one beside a sign or a Han character is layout.
+_LAYOUT: Final = re.compile(r" (?![A-Za-z0-9])| (?<![A-Za-z0-9] )| (?<=[0-9] )(?=[0-9])")
 _STEPS = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 
 
@@ -37,8 +44,44 @@ def amount_text(value: Decimal, unit: str) -> str:
     return f"{number_text(value / size)}{unit}"
 
 
+def label_break(words: str, width_of: Callable[[str], float], room: float) -> int:
+    """Where a label too long for one line of `room` is cut in two.
+
+    Latin words are parted at a space. Han characters so that the lines are of like length, and what stands in brackets
+    goes to the second line whole where it can: one sign alone on a line (旅客运输总量（铁路 / ）) looks like a slip. As
+    late as fits where two lines do not hold all of it.
+    """
+    fits = 1
+    while fits < len(words) and width_of(words[: fits + 1]) <= room:
+        fits += 1
+    space = words.rfind(" ", 1, fits + 1)
+    if space > 0 and words[:fits].isascii():
+        return space
+    cut = fits
+    if fits < len(words) and width_of(words[fits:]) <= room:
+        least = max(2, len(words) // 3)
+        bracket = max(words.rfind(sign, least, fits + 1) for sign in _OPENING)
+        middle = (len(words) + 1) // 2
+        cut = bracket if bracket > 0 else max(least, min(fits, middle + middle % 2))  # most words have two characters
+        if width_of(words[cut:]) > room:
+            cut = fits
+    while 1 < cut < len(words) and _belong_together(words[cut - 1], words[cut]):
+        cut -= 1
+    return cut
+
+
+def _belong_together(before: str, after: str) -> bool:
+    """Whether a cut between two characters would part a number or a word, or leave a mark at the wrong end."""
+    return after in _NEVER_FIRST or before in _OPENING or ((before + after).isascii() and (before + after).isalnum())
+
+
 def figure_text(metric: Metric) -> str:
     """A figure as the report prints it, or as a person corrected it."""
     if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
         return amount_text(metric.value, metric.unit)
-    return "".join(metric.surface.split())
+    return closed_up(metric.surface)
+
+
+def closed_up(printed: str) -> str:
+    """A figure as printed without the white space of its layout (1.3 万人 is 1.3万人); Latin words stay apart."""
+    return _LAYOUT.sub("", " ".join(printed.split()))

@@ -11,8 +11,10 @@ from core.export.canvas import LABEL, LABEL_ROOM, WIDTH, Canvas, row_height
 HEAD, GAP = 17.0, 8.0
 
 
-def amounts_svg(panels: Sequence[tuple[AmountGroup, Sequence[FigureRow]]]) -> str:
+def amounts_svg(panels: Sequence[tuple[AmountGroup, Sequence[FigureRow]]], alone: str) -> str:
     """Bars from zero within each unit, the amount as printed behind; units are never mixed on one axis.
+
+    `alone` is the head of the amounts that share their unit with no other: those have no bars.
 
     Of each group some rows are drawn, on the scale of the whole group, where it runs over several pages.
     """
@@ -20,19 +22,23 @@ def amounts_svg(panels: Sequence[tuple[AmountGroup, Sequence[FigureRow]]]) -> st
     start, end = LABEL_ROOM + 10, WIDTH - 88
     y = 0.0
     for group, rows in panels:
-        canvas.text(0, y + 10, group.unit, size=LABEL, bold=True)
+        canvas.text(0, y + 10, group.unit or alone, size=LABEL, bold=True)
         canvas.line(0, y + 14, WIDTH, y + 14, "border", 0.6)
         y += HEAD
         most = max((abs(float(row.value_max or row.value)) for row in group.rows), default=0.0) or 1.0
         for row in rows:
-            _bar(canvas, row, start, (end - start) / most, y + row_height(row.label) / 2)
+            middle = y + row_height(row.label) / 2
+            canvas.label(row.label, LABEL_ROOM, middle)
+            if group.unit:
+                _bar(canvas, row, start, (end - start) / most, middle)
+            else:
+                canvas.text(start, middle + 3, row.text, size=LABEL, bold=True)
             y += row_height(row.label)
         y += GAP
     return canvas.svg(max(y, 4))
 
 
 def _bar(canvas: Canvas, row: FigureRow, start: float, scale: float, middle: float) -> None:
-    canvas.label(row.label, LABEL_ROOM, middle)
     size = max(1.0, abs(float(row.value)) * scale)
     canvas.rect(start, middle - 4, size, 8, fill="bar_on")
     tip = start + size

@@ -9,6 +9,7 @@ from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 import resources
+from core.charts.words import label_break
 
 #: The width of the review report's type area, 156 mm: charts are drawn 1:1 in points.
 WIDTH = 442.0
@@ -61,7 +62,11 @@ def wrap(text: str, size: float, room: float, lines: int = 2) -> list[str]:
 
 def label_lines(label: str) -> list[str]:
     """A row's label on one line, or on two if it is longer than there is room for."""
-    return wrap(label or "—", LABEL, LABEL_ROOM + 2)
+    lines = wrap(label or "—", LABEL, LABEL_ROOM + 2)
+    if len(lines) == 2 and not lines[1].endswith("…"):
+        cut = label_break(label, lambda words: width_of(words, LABEL), LABEL_ROOM + 2)
+        return [label[:cut].rstrip(), label[cut:].lstrip()]
+    return lines
 
 
 def row_height(label: str) -> float:

@@ -125,7 +125,10 @@ def _amounts(material: Material) -> tuple[str, list[str]]:
                 left = _PAGE
             pages[-1].append((group, rows))
             left -= height
-    return word("figures.amounts-note", material.language), [amounts_svg(page) for page in pages]
+    language = material.language
+    return word("figures.amounts-note", language), [
+        amounts_svg(page, word("figures.amounts-alone", language)) for page in pages
+    ]
 
 
 def by_page(rows: Sequence[FigureRow], most: float = _PAGE) -> list[list[FigureRow]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from core.by_hand import decisions, told_of
 from core.charts import evidence_chart
 from core.charts.review import grade
-from core.charts.words import figure_text
+from core.charts.words import closed_up, figure_text
 from core.export.glyphs import Json
 from core.export.material import Material, day_words, hash_groups
 from core.export.words import word
@@ -167,7 +167,7 @@ def _reading(metric: Metric, material: Material) -> Json:
     ]
     return {
         "indicator": called(metric) or word("doc.unknown", language),
-        "figure": figure_text(metric) if told else "".join(metric.value_span.quote(material.report.text).split()),
+        "figure": figure_text(metric) if told else closed_up(metric.value_span.quote(material.report.text)),
         "about": " · ".join(part for part in parts if part),
     }
 

@@ -18,6 +18,7 @@ from core.model.figures import called
 from core.model.innermost import Innermost
 from core.model.pair import Pair
 from core.pairing import pairs
+from core.text import on_one_line
 from core.vocabulary import Language, keys
 
 _HUNDRED = Decimal(100)
@@ -231,7 +232,7 @@ def _commitments(material: Material) -> Iterable[LedgerRow]:
         if "commitment" not in claim.types or claim.dismissed is not None or claim.lost:
             continue
         number += 1
-        words = " ".join(claim.anchor.exact.split())
+        words = on_one_line(claim.anchor.exact)
         task = task_of(claim.anchor.exact)
         figures = [material.metrics[key] for key in claim.metrics if key in material.metrics]
         read: dict[str, Value] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.text.emphasis import emphasis, on_one_line
 from core.text.finding import matches
 from core.text.fold import fold
 from core.text.lines import Line, printed_lines
@@ -9,4 +10,16 @@ from core.text.repetition import repeats
 from core.text.sentences import clauses, language_of, sentences
 from core.text.traditional import as_printed
 
-__all__ = ["Line", "as_printed", "clauses", "fold", "language_of", "matches", "printed_lines", "repeats", "sentences"]
+__all__ = [
+    "Line",
+    "as_printed",
+    "clauses",
+    "emphasis",
+    "fold",
+    "language_of",
+    "matches",
+    "on_one_line",
+    "printed_lines",
+    "repeats",
+    "sentences",
+]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from core.model import ReviewClaim
+from core.text import on_one_line
 from core.vocabulary import keys, label
 from gui import settings
 from gui.dialogs.options import Options
@@ -76,7 +77,7 @@ class LinkDialog(Sheet):
         words = typed.strip().casefold()
         self.list.clear()
         for claim in sorted(self._claims, key=lambda claim: str(claim.number) != words):  # the number itself first
-            quote = " ".join(claim.anchor.exact.split())
+            quote = on_one_line(claim.anchor.exact)
             if words and words != str(claim.number) and words not in quote.casefold():
                 continue
             item = listed(self.list, f"{claim.number}  {quote}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTabl
 from core.by_hand import Told, decisions
 from core.model import FigureDecision, Span
 from core.project import Changes, RestoreFigure
+from core.text import on_one_line
 from core.vocabulary import label
 from gui import settings
 from gui.dialogs.sheet import Sheet
@@ -124,7 +125,7 @@ class ReadingsDialog(Sheet):
 
     def _cells(self, decided: FigureDecision, told: Told | None) -> tuple[str, str, str, str]:
         language = settings.language()
-        quote = " ".join(decided.anchor.exact.split())
+        quote = on_one_line(decided.anchor.exact)
         who = " · ".join(part for part in (decided.by, moment(decided.at)) if part)
         if told is None:
             return quote, label("anchor_state", decided.anchor.state, language), "", who

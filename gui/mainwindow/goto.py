@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from core.model import Metric
+from core.text import on_one_line
 from core.vocabulary import label
 from gui import settings
 from gui.actions import ActionTable, commands, key_of, menus, reason
@@ -84,7 +85,7 @@ def _about(metric: Metric, standard: str) -> str:
 def _claims(session: Session) -> Iterator[PaletteItem]:
     language = settings.language()
     for claim in session.claims():
-        words = " ".join(claim.anchor.exact.split())
+        words = on_one_line(claim.anchor.exact)
         yield PaletteItem(
             f"claim:{claim.id}", "claim", words[:_QUOTE], f"{claim.number} · "
             + label("veracity", claim.veracity or "not_judged", language), verdict_icon(claim.veracity),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model import ReviewClaim, Span
 from core.model.review import VERACITIES, Veracity
+from core.text import on_one_line
 from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.rows import GroupHead, ListRow
@@ -100,7 +101,7 @@ def claim_row(claim: ReviewClaim, place: str, language: Language, *, worth: bool
     standing = "" if claim.state == "ok" else label("anchor_state", claim.state, language)
     number = QCoreApplication.translate("ClaimRows", "Claim {number}").format(number=claim.number)
     parts = [number, standing, types, place, state]
-    quote = " ".join(claim.anchor.exact.split())
+    quote = on_one_line(claim.anchor.exact)
     return ListRow(
         subject="claim",
         id=claim.id,

@@ -12,7 +12,7 @@ from typing import Literal
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.by_hand import Told, told_of
-from core.charts import amount_text, rank_label
+from core.charts import amount_text, closed_up, rank_label
 from core.model import Metric, Report, ReviewClaim
 from core.model.figures import called, differences
 from core.model.review import Veracity
@@ -283,11 +283,11 @@ def printed_value(metric: Metric) -> tuple[str, str]:
 
     A fall told by its verb (下降7.2%) gets the minus that the value has: alone in a table it would pass for a rise.
     """
-    found = None if value_by_hand(metric) else _PRINTED.match("".join(metric.surface.split()))
+    found = None if value_by_hand(metric) else _PRINTED.match(closed_up(metric.surface))
     if metric.rank is not None and metric.kind == "rank":
         return str(metric.rank.position), ""
     if found and metric.value_max is None:
-        number, unit = found[1].replace(",", ""), _HEDGES.sub("", found[2])
+        number, unit = found[1].replace(",", ""), _HEDGES.sub("", found[2]).strip()
         if metric.value is not None and metric.value < 0 and not number.startswith(("-", "−")):
             number = f"-{number}"
         return _thousands(number), unit or metric.unit

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.messages import finding_message
 from core.model import Evidence, Hit, Report, ReviewClaim, Span
-from core.text import matches
+from core.text import matches, on_one_line
 from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.hits import evidence_icon
@@ -131,7 +131,7 @@ def _in_tags(searched: Searched, words: str, language: Language) -> Iterator[Lis
         for key in claim.tags:
             if key in named:
                 number = QCoreApplication.translate("Search", "Claim {number}").format(number=claim.number)
-                quote = " ".join(claim.anchor.exact.split())
+                quote = on_one_line(claim.anchor.exact)
                 name = f"{searched.tags[key]}, {number}"
                 verdict = label("veracity", claim.veracity or "not_judged", language)
                 yield ListRow(

@@ -13,7 +13,7 @@ from gui import settings
 from gui.actions import key_of
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, paint_text
-from gui.views.welcomecards import ActionCard, Card, RecentRow, SampleCard
+from gui.views.welcomecards import RECENT_HEIGHT, ActionCard, Card, RecentRow, SampleCard
 
 _COLUMN = 420
 _EDGE = 56
@@ -21,6 +21,8 @@ _NARROW = 1100
 #: A lower window shows no drop zone, a narrower one no note beside the head of the samples.
 _LOW, _NOTE_FROM = 500, 760
 _ROOM_WIDTH = 764
+#: Of the recent projects so many are listed in any window; a higher one has room for more.
+_RECENTS_AT_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[RecentRow] = []
+        self._recents: Sequence[settings.Recent] = ()
         self._cards: list[SampleCard] = []
         self._column = _Column(theme, self)
         for first in (self._column.report, self._column.project):
@@ -77,7 +80,8 @@ class Welcome(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._column)
-        row.addWidget(self._room(), 1)
+        self._area = self._room()
+        row.addWidget(self._area, 1)
         theme.changed.connect(self._paint)
         self._paint()
         self.retranslate()
@@ -129,18 +133,39 @@ class Welcome(QWidget):
         return area
 
     def show_recents(self, recents: Sequence[settings.Recent]) -> None:
-        """List these projects; the first is chosen."""
+        """List as many of these projects as there is room for; the first is chosen."""
         _drop(self._rows)
-        self._rows = [RecentRow(recent, self._theme, self) for recent in recents[:4]]
-        for row in self._rows:
+        self._rows, self._recents = [], recents
+        self._list_recents()
+        self._recent_head.setVisible(bool(self._rows))
+        self.retranslate()
+        self._focus_soon.start(0)
+
+    def _list_recents(self) -> None:
+        wanted = max(_RECENTS_AT_LEAST, self._fitting())
+        for row in self._rows[wanted:]:
+            row.hide()
+        for row in self._rows[:wanted]:
+            row.show()
+        for recent in self._recents[len(self._rows) : wanted]:
+            row = RecentRow(recent, self._theme, self)
+            self._rows.append(row)
             self._recent_box.addWidget(row)
             row.stepped.connect(self._step)
             row.opened.connect(self.recent_wanted)
             row.located.connect(self.locate_wanted)
             row.forgotten.connect(self.forget_wanted)
-        self._recent_head.setVisible(bool(self._rows))
-        self.retranslate()
-        self._focus_soon.start(0)
+
+    def _fitting(self) -> int:
+        """How many recent projects can be listed so that nothing has to be scrolled."""
+        inner = self._area.widget()
+        layout = inner.layout() if inner is not None else None
+        if layout is None or inner is None:
+            return 0
+        there = [row for row in self._rows if not row.isHidden()]
+        layout.activate()
+        needed = layout.heightForWidth(inner.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return (self.height() - needed) // RECENT_HEIGHT + len(there)
 
     def show_samples(self, samples: Sequence[SampleWords]) -> None:
         """List these samples."""
@@ -190,12 +215,17 @@ class Welcome(QWidget):
         self._samples_box.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
+        self._list_recents()
 
     def _step(self, by: int) -> None:
-        order: list[QWidget] = [self._column.report, self._column.project, *self._rows, *self._cards]
+        rows = [row for row in self._rows if not row.isHidden()]
+        order: list[QWidget] = [self._column.report, self._column.project, *rows, *self._cards]
         here = self.focusWidget()
         position = order.index(here) + by if here in order else 0
-        order[max(0, min(len(order) - 1, position))].setFocus(Qt.FocusReason.TabFocusReason)
+        there = order[max(0, min(len(order) - 1, position))]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._column.isAncestorOf(there):
+            self._area.ensureWidgetVisible(there)
 
     def _paint(self) -> None:
         for label in (self._samples_note, self._foot):

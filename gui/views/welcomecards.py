@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -151,6 +152,10 @@ def _height(pixels: int, weight: int, width: float, words: str) -> float:
     return QFontMetricsF(app_font(pixels, weight)).boundingRect(QRectF(0, 0, width, 400), _WRAP, words).height()
 
 
+#: The height of a recent project's row, in pixels.
+RECENT_HEIGHT: Final = 68
+
+
 class RecentRow(Card):
     """One recent project: title, kind, when, how far. A project that is gone says so and offers to be found.
 
@@ -166,14 +171,14 @@ class RecentRow(Card):
         super().__init__(theme, parent)
         self._recent = recent
         self.missing = not Path(recent.path).exists()
-        self.setFixedHeight(68)
+        self.setFixedHeight(RECENT_HEIGHT)
         self.clicked.connect(self._open)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
         self.setAccessibleName(f"{self._recent.title}, {self._progress()}, {when(self._recent.at)}")
-        self.setToolTip(self._recent.path)
+        self.setToolTip(f"{self._recent.title}\n{self._recent.path}")
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -209,7 +214,8 @@ class RecentRow(Card):
         if self.missing:
             self._theme.paint_icon(painter, "file-missing", QRectF(left, 14, 17, 17), "hit")
             left += 26
-        first, second = QRectF(left, 10, right - left - 120, 26), QRectF(left, 36, right - left - 300, 22)
+        first = QRectF(left, 10, right - left - 120, 26)
+        second = QRectF(left, 36, right - left - (0 if self.missing else 250), 22)
         paint_text(painter, first, self._recent.title, app_font(15, 600 if self.hasFocus() else 400),
                    self._theme.color("text"))
         muted = self._theme.color("muted")

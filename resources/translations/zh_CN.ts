@@ -248,6 +248,10 @@
         <source>one source only</source>
         <translation>仅一个来源</translation>
     </message>
+    <message>
+        <source>Units that occur once</source>
+        <translation>只出现一次的单位</translation>
+    </message>
 </context>
 <context>
     <name>CheckRow</name>
@@ -2913,6 +2917,7 @@ Standard name: {standard}</source>
     <name>RecentRow</name>
     <message>
         <source>Open</source>
+        <extracomment>The height of a recent project&apos;s row, in pixels.</extracomment>
         <translation>打开</translation>
     </message>
     <message>
@@ -3946,7 +3951,7 @@ Standard name: {standard}</source>
     <name>Welcome</name>
     <message>
         <source>Recent projects</source>
-        <extracomment>A lower window shows no drop zone, a narrower one no note beside the head of the samples.</extracomment>
+        <extracomment>A lower window shows no drop zone, a narrower one no note beside the head of the samples. Of the recent projects so many are listed in any window; a higher one has room for more.</extracomment>
         <translation>最近的项目</translation>
     </message>
     <message>

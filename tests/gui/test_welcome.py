@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 import seeds
@@ -96,6 +96,48 @@ def test_delete_takes_a_project_off_the_list_only(window: MainWindow, tmp_path: 
     assert focus is not None
     qtbot.keyClick(focus, Qt.Key.Key_Delete)
     assert settings.recents() == () and path.exists()
+
+
+def many_recents(folder: Path) -> None:
+    """Twelve projects opened lately, none of them there any more."""
+    for number in range(12):
+        settings.remember(recent(folder / f"{number}.prv"))
+
+
+def test_a_high_window_lists_more_of_the_recent_projects(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """Four in a low window; where the page has room for more, they are not only in the menu."""
+    many_recents(tmp_path)
+    window.resize(1280, 640)
+    fill_welcome(window.welcome)
+
+    def listed() -> list[RecentRow]:
+        return [row for row in window.welcome.findChildren(RecentRow) if row.isVisible()]
+
+    qtbot.waitUntil(lambda: len(listed()) == 4)
+    window.resize(1280, 1100)
+    qtbot.waitUntil(lambda: len(listed()) > 6)
+    area = window.welcome.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    window.resize(1280, 640)
+    qtbot.waitUntil(lambda: len(listed()) == 4)
+
+
+def test_the_arrows_bring_what_they_choose_into_view(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """In a low window the last sample lies below the fold: the choice must be seen."""
+    many_recents(tmp_path)
+    window.resize(960, 600)
+    fill_welcome(window.welcome)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecentRow))
+    for _ in range(6):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_Down)
+    last = QApplication.focusWidget()
+    area = window.welcome.findChild(QScrollArea)
+    assert isinstance(last, SampleCard) and area is not None
+    seen = area.viewport().rect()
+    assert seen.contains(last.rect().translated(last.mapTo(area.viewport(), last.rect().topLeft())))
 
 
 def test_the_foot_switches_language_and_theme(window: MainWindow) -> None:

@@ -25,6 +25,7 @@ from core.charts import (
 )
 from core.model import Evidence, Report, ReviewClaim, Span
 from core.model.pair import Pair
+from core.text import on_one_line
 from core.values import dataclass
 from core.vocabulary import Language, label
 from gui.models.titles import short_titles
@@ -96,7 +97,7 @@ def draw(chart: Chart, source: Source, theme: Theme, claim_at: Callable[[Span], 
         case CoverageChart():
             return CoverageDrawing(chart, theme, language, short_titles(source.report.sections))
         case EvidenceChart():
-            quotes = {claim.id: " ".join(claim.anchor.exact.split()) for claim in source.claims if claim.evidence}
+            quotes = {claim.id: on_one_line(claim.anchor.exact) for claim in source.claims if claim.evidence}
             return GradesDrawing(chart, theme, language, quotes)
 
 
@@ -104,6 +105,7 @@ def svg(chart: Chart, language: Language) -> str:
     """The chart as the review PDF draws it."""
     from core.export import svg as drawn
     from core.export.amounts import amounts_svg
+    from core.export.words import word
 
     match chart:
         case GrowthChart():
@@ -119,7 +121,7 @@ def svg(chart: Chart, language: Language) -> str:
         case EvidenceChart():
             return drawn.evidence_svg(chart, language)
         case AmountsChart():
-            return amounts_svg([(group, group.rows) for group in chart.groups])
+            return amounts_svg([(group, group.rows) for group in chart.groups], word("figures.amounts-alone", language))
 
 
 def title(key: ChartKey) -> str:

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from core.charts import label_break
 from core.model import Span
 from core.vocabulary import Language
 from gui.theme import Theme, app_font
@@ -24,7 +25,6 @@ BAR: Final = 11
 ROW: Final = 24
 WIDEST_ROW: Final = 29
 _LINE: Final = 15
-_NEVER_FIRST: Final = "，、。；：！？）》」』】”’％%‰·"
 
 
 @dataclass(slots=True)
@@ -132,14 +132,14 @@ def text_width(words: str, font: QFont) -> float:
 
 
 def two_lines(words: str, font: QFont, width: float) -> tuple[str, ...]:
-    """The label on one line, or cut in two near the middle; what is longer still ends in …."""
+    """The label on one line, or cut in two; what is longer still ends in …."""
     return (words,) if text_width(words, font) <= width + 0.5 else _cut(words, font, width)
 
 
 @lru_cache(maxsize=4096)
 def _cut(words: str, font: QFont, width: float) -> tuple[str, str]:
     metrics = QFontMetricsF(font)
-    cut = _break(words, metrics, width)
+    cut = label_break(words, metrics.horizontalAdvance, width)
     first, second = words[:cut].rstrip(), words[cut:].lstrip()
     return first, metrics.elidedText(second, Qt.TextElideMode.ElideRight, width)
 
@@ -164,16 +164,3 @@ def nice_ticks(low: float, high: float, most: int = 5) -> list[float]:
 def number(value: float) -> str:
     """A tick's number: no trailing zeros, a true minus sign, thousands apart."""
     return f"{value:,.10g}".replace("-", "−")
-
-
-def _break(words: str, metrics: QFontMetricsF, width: float) -> int:
-    """Where to cut: as late as fits, at a space if there is one, else between any two characters."""
-    fits = 1
-    while fits < len(words) and metrics.horizontalAdvance(words[: fits + 1]) <= width:
-        fits += 1
-    space = words.rfind(" ", 1, fits + 1)
-    if space > 0 and words[:fits].isascii():
-        return space
-    while fits > 1 and fits < len(words) and words[fits] in _NEVER_FIRST:
-        fits -= 1
-    return fits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from core.charts import AmountGroup, AmountsChart, FigureRow, RatesChart, amount_text
@@ -108,6 +108,7 @@ class AmountsDrawing(Drawing):
     def __init__(self, chart: AmountsChart, theme: Theme, language: Language) -> None:
         super().__init__(theme, language)
         self.chart = chart
+        self._alone = QCoreApplication.translate("Charts", "Units that occur once")
         self._column = 0.0
         self._heads: list[tuple[QRectF, AmountGroup, int]] = []
 
@@ -134,7 +135,7 @@ class AmountsDrawing(Drawing):
         for rect, group, first in self._heads:
             painter.fillRect(rect, self.theme.color("chrome"))
             inner = rect.adjusted(8, 0, -8, 0)
-            paint_text(painter, inner, group.unit, app_font(11, 600), self.theme.color("muted"))
+            paint_text(painter, inner, group.unit or self._alone, app_font(11, 600), self.theme.color("muted"))
             color = self.theme.color("muted")
             paint_text(painter, inner, str(len(group.rows)), app_font(11), color, Qt.AlignmentFlag.AlignRight)
             self._paint_group(painter, group, first)
@@ -153,12 +154,15 @@ class AmountsDrawing(Drawing):
             self.paint_label(
                 painter, QRectF(0, mark.rect.top(), self._column, mark.rect.height()), named(row.label), strong=strong
             )
-            token = self.bar_token(mark, row.section)
-            bar = QRectF(left, mark.rect.center().y() - BAR / 2, max(2.0, float(row.value) * scale), BAR)
-            paint_bar(painter, self.theme, bar, token, unsure=row.low_confidence)
-            if row.bound in ("gt", "ge"):
-                self._paint_open_end(painter, bar, token)
-            box = QRectF(bar.right() + 14, mark.rect.top(), self.width - bar.right() - 16, mark.rect.height())
+            end = left - 14.0
+            if group.unit:
+                token = self.bar_token(mark, row.section)
+                bar = QRectF(left, mark.rect.center().y() - BAR / 2, max(2.0, float(row.value) * scale), BAR)
+                paint_bar(painter, self.theme, bar, token, unsure=row.low_confidence)
+                if row.bound in ("gt", "ge"):
+                    self._paint_open_end(painter, bar, token)
+                end = bar.right()
+            box = QRectF(end + 14, mark.rect.top(), self.width - end - 16, mark.rect.height())
             font = app_font(12, 600 if strong else 400)
             paint_text(painter, box, _amount(row, group.unit), font, self.theme.color("text"))
 
@@ -170,6 +174,9 @@ class AmountsDrawing(Drawing):
 
 
 def _amount(row: FigureRow, unit: str) -> str:
+    """The amount with the sign of its bound; of a lone one as it is printed."""
+    if not unit:
+        return f"{attribute('bound', row.bound, 'sign')}{row.text}"
     return f"{attribute('bound', row.bound, 'sign')}{amount_text(row.value, unit)}"
 
 

@@ -19,6 +19,7 @@ from gui.views.data.drawing import LABEL_CHARACTERS, Drawing, Mark, text_width, 
 ROW: Final = 42
 _GAP: Final = 12
 _BESIDE: Final = 5
+_EDGE: Final = 2
 _TRACK: Final = 16
 _RIGHT: Final = 88
 _ARROWS: Final = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
@@ -43,7 +44,7 @@ class TargetDrawing(Drawing):
         widest = max((text_width(row.label, font) for row in self.chart.rows), default=0.0)
         self._column = min(widest, LABEL_CHARACTERS * 12.0, width * 0.34)
         said = max((text_width(self.target_words(row), font) for row in self.chart.rows), default=0.0)
-        self._right = min(max(said, 40.0), max(float(_RIGHT), width * 0.3))
+        self._right = min(max(said + _EDGE, 40.0), max(float(_RIGHT), width * 0.3))
         top = 0.0
         self.marks = []
         for row in self.chart.rows:
@@ -68,7 +69,7 @@ class TargetDrawing(Drawing):
                 self._paint_nothing(painter, track)
             else:
                 self._paint_bullet(painter, track, row)
-            said = QRectF(self.width - self._right, mark.rect.top(), self._right - 2, mark.rect.height())
+            said = QRectF(self.width - self._right, mark.rect.top(), self._right - _EDGE, mark.rect.height())
             self.paint_label(painter, said, self.target_words(row), strong=False)
 
     def target_words(self, row: Bullet) -> str:

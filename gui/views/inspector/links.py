@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.model import ReviewClaim
 from core.model.review import ClaimLink
+from core.text import on_one_line
 from core.vocabulary import attribute, keys, label
 from gui import settings
 from gui.letting_go import clear
@@ -39,7 +40,7 @@ class LinkRow(LineButton):
         word = attribute("claim_relation", link.relation, f"back_{language}") if back else ""
         self._relation = word or label("claim_relation", link.relation, language)
         self._number = self.tr("Claim {number}").format(number=other.number)
-        self._words = " ".join(other.anchor.exact.split())
+        self._words = on_one_line(other.anchor.exact)
         self.setAccessibleName(f"{self._relation} {self._number}: {self._words}")
         said = (f"{self._relation} {self._number}", self._words, link.note)
         self.setToolTip("\n".join(part for part in said if part))

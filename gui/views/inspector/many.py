@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from core.model import ReviewClaim
 from core.model.review import Confidence, Fulfilment, Scale, Veracity
 from core.project import tag_definition, tag_name
+from core.text import on_one_line
 from core.vocabulary import keys, label
 from gui import settings
 from gui.letting_go import clear
@@ -46,7 +47,7 @@ class ClaimLine(LineButton):
         super().__init__(theme, _HEIGHT)
         self._veracity = claim.veracity
         self._number = str(claim.number)
-        self._words = " ".join(claim.anchor.exact.split())
+        self._words = on_one_line(claim.anchor.exact)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads away from it
         verdict = label("veracity", claim.veracity or "not_judged", settings.language())
         number = self.tr("Claim {number}").format(number=claim.number)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from core.model import Anchor, ReviewClaim
 from core.project import LogEntry
+from core.text import on_one_line
 from core.vocabulary import label
 from gui import settings
 from gui.letting_go import clear
@@ -46,7 +47,7 @@ class PlaceRow(QWidget):
         sign = QLabel()
         sign.setPixmap(theme.pixmap(_ICONS[anchor.state], _TOKENS[anchor.state], 15))
         sign.setFixedSize(22, 20)
-        words, before = " ".join(anchor.exact.split()), " ".join(was.split())
+        words, before = on_one_line(anchor.exact), on_one_line(was)
         self.quote = Words("text2", wrap=True)
         self.quote.setText(_short(words))
         self.quote.setToolTip(words)

@@ -10,12 +10,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model import Span
+from core.text import on_one_line
 from gui.theme import Theme
 from gui.views.controls import paint_focus, quote_font
 from gui.views.highlights import Utf16
 
 _LINE: Final = 28
 _LEFT: Final = 14
+#: Two signs that are not seen stand for a mark of emphasis (**): figures keep their places.
+_EMPHASIS: Final = "\u2060\u2060"
 _UNPRINTED = str.maketrans(dict.fromkeys("\r\n\t\u3000\u2028\u2029", "\u200b"))
 
 
@@ -43,11 +46,11 @@ class Quote(QWidget):
         """Show `words`; `figures` are spans into them. Line breaks of the page are left out."""
         offsets = Utf16(words)
         self._figures = [(offsets.units(span.start), offsets.units(span.end)) for span in figures]
-        self._layout = QTextLayout(words.translate(_UNPRINTED), quote_font(words, self._size))
+        self._layout = QTextLayout(words.replace("**", _EMPHASIS).translate(_UNPRINTED), quote_font(words, self._size))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self.setAccessibleName(" ".join(words.split()))
+        self.setAccessibleName(on_one_line(words))
         self._break()
 
     def sizeHint(self) -> QSize:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from core.model.layout import Table
+from core.text import on_one_line
 from gui import settings
 from gui.session import Session
 from gui.theme import Theme
@@ -76,7 +77,7 @@ class TextPane(WordReader):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for claim in sign.claims:
             number = (self._session.claim(claim.id) or claim).number
-            words = " ".join(claim.anchor.exact.split())
+            words = on_one_line(claim.anchor.exact)
             quote = words if len(words) <= _QUOTE else f"{words[:_QUOTE]}…"
             action = menu.addAction(self.tr("Claim {number}: {quote}").format(number=number, quote=quote))
             action.setIcon(self._theme.icon(verdict_icon(claim.veracity), verdict_token(claim.veracity), 16))

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from core.model import Report, Section, Span
 from core.model.layout import Table
+from core.text import emphasis
 from gui.views.text.tables import Group, Tables, groups
 
 Style = Literal["title", "byline", "heading", "body", "table", "caption", "grid", "noise"]
@@ -57,10 +58,9 @@ class Shown:
     `text` is what is drawn. Every drawn character knows its offset in the report, and the other way round.
     """
 
-    __slots__ = ("_pieces", "_places", "_sources", "_start", "cuts", "text")
+    __slots__ = ("_pieces", "_places", "_sources", "cuts", "text")
 
     def __init__(self, text: str, paragraph: Paragraph, skipped: Iterable[Span]) -> None:
-        self._start = paragraph.start
         self._pieces: list[tuple[int, int, int]] = []
         self.cuts: list[int] = []
         parts: list[str] = []
@@ -73,12 +73,14 @@ class Shown:
                 self._pieces.append((drawn, place, start - place))
                 parts.append(text[place:start])
                 drawn += start - place
+            place = end
+            if text[start] == "*":  # a mark of emphasis: nothing was broken there
+                continue
             self.cuts.append(drawn)
             if paragraph.style == "title" or (paragraph.style != "grid" and _wants_space(text, start, end)):
                 self._pieces.append((drawn, start, 1))
                 parts.append(" ")
                 drawn += 1
-            place = end
         self._pieces.append((drawn, place, max(0, paragraph.end - place)))
         parts.append(text[place : paragraph.end])
         self.text = _CONTROL.sub(" ", "".join(parts))
@@ -88,7 +90,7 @@ class Shown:
     def place(self, offset: int) -> int:
         """Where an offset of the report stands in `text`; the nearest place for one that is not drawn."""
         if len(self._pieces) == 1:
-            return min(max(0, offset - self._start), len(self.text))
+            return min(max(0, offset - self._sources[0]), len(self.text))
         number = max(0, bisect_right(self._sources, offset) - 1)
         drawn, source, length = self._pieces[number]
         return drawn + min(max(0, offset - source), length)
@@ -171,8 +173,10 @@ def _beside_tables(tables: Tables, ahead: Table | None, start: int, end: int) ->
 
 
 def skipped(report: Report) -> list[Span]:
-    """What is not drawn inside a paragraph: breaks inside sentences, and those inside the title and headings."""
-    return _merged(report, [section.heading for section in report.sections])
+    """What is not drawn inside a paragraph: breaks inside sentences, title and headings, and marks of emphasis."""
+    breaks = _merged(report, [section.heading for section in report.sections])
+    marks = list(emphasis(report.text))
+    return sorted([*breaks, *marks]) if marks else breaks
 
 
 def _line_end(text: str) -> re.Pattern[str]:

@@ -10,15 +10,17 @@ import pytest
 from core.charts import (
     amount_text,
     amounts_chart,
+    closed_up,
     coverage_chart,
     evidence_chart,
     growth_chart,
+    label_break,
     rank_label,
     rates_chart,
     target_chart,
     verdict_chart,
 )
-from core.model import Rank, Report
+from core.model import Rank, Report, Span
 from core.pairing import pairs
 from tests.core.charts.making import evidence, link, metrics, report, review_claim
 
@@ -95,9 +97,47 @@ def test_rates_outside_of_the_axis_are_set_apart() -> None:
 
 def test_amounts_never_mix_units() -> None:
     """One group for each unit, each with its own axis."""
-    assert [group.unit for group in amounts_chart(report()).groups] == ["元", "项"]
+    twice = (*metrics(), *(replace(metric, id=f"{metric.id}-b") for metric in metrics()))
+    assert [group.unit for group in amounts_chart(report(twice)).groups] == ["元", "项"]
     assert amount_text(Decimal(517000000), "元") == "5.17亿元"
     assert amount_text(Decimal("-2.40"), "%") == "−2.4%"
+
+
+def test_amounts_with_a_unit_of_their_own_share_one_group() -> None:
+    """A bar that is measured against nothing says nothing: they are listed, after those that can be compared."""
+    level = next(metric for metric in metrics() if metric.kind == "level" and metric.role == "actual")
+    made = [
+        replace(level, id=f"n{place}", unit=unit, value=Decimal(place + 1), span=Span(place, place + 1))
+        for place, unit in enumerate(("座", "公里", "个", "公里", "家"))
+    ]  # fmt: skip
+    groups = amounts_chart(report(tuple(made))).groups
+    assert [(group.unit, [row.metric for row in group.rows]) for group in groups] == [
+        ("公里", ["n3", "n1"]), ("", ["n0", "n2", "n4"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "room", "lines"), [
+    ("旅客运输总量（铁路）", 9, ["旅客运输总量", "（铁路）"]),
+    ("新能源汽车动力电池产量", 10, ["新能源汽车动", "力电池产量"]),
+    ("Investment in fixed assets", 15, ["Investment in", "fixed assets"]),
+    ("规模以上工业增加值", 8, ["规模以上工业", "增加值"]),
+    ("全年总体GDP增长", 8, ["全年总体", "GDP增长"]),
+])  # fmt: skip
+def test_a_long_label_leaves_no_sign_alone(label: str, room: int, lines: list[str]) -> None:
+    """Two lines of like length, what is in brackets whole, no number or word parted."""
+    cut = label_break(label, lambda words: float(len(words)), room)
+    assert [label[:cut].strip(), label[cut:].strip()] == lines
+
+
+def test_a_label_too_long_for_two_lines_fills_the_first() -> None:
+    """What is cut off at the end is as little as can be."""
+    assert label_break("一二三四五六七八九十", lambda words: float(len(words)), 4.0) == 4
+
+
+def test_latin_words_of_a_figure_stay_apart() -> None:
+    """White space of the layout goes, the space between words stays."""
+    assert closed_up("29 other\n nations") == "29 other nations"
+    assert closed_up("1.3 万 人") == "1.3万人" and closed_up("1 200 人") == "1200人" and closed_up("5 %") == "5%"
 
 
 def test_only_checkable_claims_that_stand_are_counted() -> None:

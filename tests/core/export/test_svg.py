@@ -144,7 +144,7 @@ def test_a_long_name_stands_on_two_lines_in_every_chart_of_figures() -> None:
     made = report(tuple(replace(metric, indicator=Indicator(LONG, LONG, metric.span)) for metric in metrics()))
     row = growth_chart(made).rows[0]
     assert row.label == LONG
-    amounts = amounts_svg([(AmountGroup("个", (row,)), (row,))])
+    amounts = amounts_svg([(AmountGroup("个", (row,)), (row,))], "")
     for picture in (svg.growth_svg(growth_chart(made), "zh"), svg.rates_svg(rates_chart(made), "zh"), amounts):
         said = words(ET.fromstring(picture))
         assert LONG in {one + other for one, other in pairwise(said)}
@@ -167,8 +167,17 @@ def test_panels_of_one_unit_share_one_scale_over_the_pages() -> None:
     group = AmountGroup("个", (large, small))
 
     def bars(rows: tuple[FigureRow, ...]) -> list[float]:
-        picture = ET.fromstring(amounts_svg([(group, rows)]))
+        picture = ET.fromstring(amounts_svg([(group, rows)], ""))
         return [float(box.get("width", "")) for box in picture.iter(f"{SVG}rect")]
 
     assert bars((large, small))[1:] == bars((small,))
     assert bars((large,))[0] == pytest.approx(10 * bars((small,))[0], abs=0.1)
+
+
+def test_amounts_with_a_unit_of_their_own_have_no_bars() -> None:
+    """They are listed under a head of their own, with what is printed."""
+    row = growth_chart(report()).rows[0]
+    group = AmountGroup("", (row, replace(row, label="桥梁", text="3座")))
+    picture = ET.fromstring(amounts_svg([(group, group.rows)], "只出现一次的单位"))
+    assert not list(picture.iter(f"{SVG}rect"))
+    assert {"只出现一次的单位", "桥梁", "3座"} <= set(words(picture))

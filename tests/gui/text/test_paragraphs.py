@@ -128,3 +128,22 @@ def test_noise_and_table_rows_are_set_closely_and_not_numbered() -> None:
     assert [p.style for p in paragraphs] == ["noise", "body", "table", "table", "body"]
     assert [p.number for p in paragraphs] == [0, 1, 0, 0, 2]
     assert [p.apart for p in paragraphs] == [False, True, False, False, True]
+
+
+def test_marks_of_emphasis_are_not_drawn() -> None:
+    """A Markdown file has them round words; every character keeps its place, and nothing was broken there."""
+    text = "**招商引资**达到45亿元，**增长10%**。"
+    shown = _shown(_report(text))[0]
+    assert shown.text == "招商引资达到45亿元，增长10%。"
+    assert shown.cuts == []
+    for sign in "招达4增%。":
+        assert shown.text[shown.place(text.index(sign))] == sign
+        assert shown.offset(shown.text.index(sign)) == text.index(sign)
+
+
+def test_a_paragraph_that_is_all_emphasis_keeps_its_places() -> None:
+    """It is drawn in one piece that does not begin where the paragraph does."""
+    text = "前言一段。\n\n**全文如此。**"
+    shown = _shown(_report(text))[1]
+    assert shown.text == "全文如此。"
+    assert shown.place(text.index("文")) == 1

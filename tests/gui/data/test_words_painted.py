@@ -1,0 +1,58 @@
+"""The words beside the bars, as they are painted: whole, and where there is nothing to measure without a bar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from core.charts import AmountGroup, AmountsChart, TargetChart, growth_chart, target_chart
+from core.pairing import pairs
+from gui.theme import Theme
+from gui.views.data import drawing, figures, targets
+from gui.views.data.drawing import Drawing
+from tests.core.charts.making import report
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of each call that paints some."""
+    said: list[str] = []
+    for module in (drawing, figures, targets):
+        plain = module.paint_text
+
+        def noted(painter: QPainter, rect: object, words: str, *rest: object, plain: object = plain) -> float:
+            said.append(words)
+            return plain(painter, rect, words, *rest)  # type: ignore[operator, no-any-return]  # as it was
+
+        monkeypatch.setattr(module, "paint_text", noted)
+    return said
+
+
+def _paint(made: Drawing, width: int) -> None:
+    height = max(1, round(made.lay_out(width, 200)))
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    made.paint(painter)
+    painter.end()
+
+
+@pytest.mark.parametrize("width", [280, 320, 480])
+def test_a_target_stands_on_one_line(painted: list[str], width: int) -> None:
+    """万 alone below its number was read as another row."""
+    row = replace(target_chart(pairs(report())).rows[0], label="参保人数", unit="人", target=Decimal(1_300_000),
+                  target_max=None, comparison="ge", target_text="130万人以上")  # fmt: skip
+    _paint(targets.TargetDrawing(TargetChart((row,), None), Theme("light"), "zh", lambda _span: None), width)
+    assert "≥ 130万" in painted and "万" not in painted
+
+
+def test_amounts_with_a_unit_of_their_own_are_listed(painted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under one head, as printed, without bars of one length that seem to say that they are as great."""
+    bars: list[object] = []
+    monkeypatch.setattr(figures, "paint_bar", lambda *given, **_: bars.append(given))
+    row = growth_chart(report()).rows[0]
+    alone = AmountGroup("", (replace(row, label="桥梁", text="3座"), replace(row, label="道路", text="12公里")))
+    _paint(figures.AmountsDrawing(AmountsChart((alone,), None), Theme("light"), "zh"), 320)
+    assert not bars and {"3座", "12公里", "桥梁", "道路"} <= set(painted)
