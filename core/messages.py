@@ -5,15 +5,20 @@ The words are in resources/messages/*.toml: one table a key with `zh` and `en`, 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import resources
 from core.vocabulary import Language
 
 if TYPE_CHECKING:
     from core.model import Finding
+
+
+_SINGLE: Final = re.compile("‘([^‘’]*)’")
+_TO_SINGLE: Final = str.maketrans("“”", "‘’")
 
 
 @cache
@@ -34,8 +39,12 @@ def message(table: str, key: str, language: Language, **params: str) -> str:
 def finding_message(finding: Finding, language: Language) -> str:
     """What the check asks, as a sentence; the check's id alone where the catalogue has no sentence for it."""
     try:
-        params = {key: paired(words) for key, words in finding.params.items()}
-        return message("checks", finding.check, language, **params)
+        sentence = _table("checks")[finding.check][language]
+        params = {
+            key: within(paired(words)) if f"“{{{key}}}" in sentence else paired(words)
+            for key, words in finding.params.items()
+        }
+        return sentence.format(**params)
     except (KeyError, FileNotFoundError):
         return finding.check
 
@@ -57,6 +66,18 @@ def paired(words: str) -> str:
             opened.append(len(kept))
         kept.append(sign)
     return "".join(sign for place, sign in enumerate(kept) if place not in opened)
+
+
+def within(words: str) -> str:
+    """Words for a place between “ and ”: their own quotes become single ones, and those within these double again.
+
+    >>> within("落实“四大行动”"), within("“推进‘一网通办’改革”"), within("the city’s “first” road")
+    ('落实‘四大行动’', '‘推进“一网通办”改革’', 'the city’s ‘first’ road')
+    """
+    parts = _SINGLE.split(words)  # what is in single quotes stands at the odd places
+    return "".join(
+        f"“{part}”" if place % 2 else part.translate(_TO_SINGLE) for place, part in enumerate(parts)
+    )
 
 
 def check_name(check: str, language: Language) -> str:

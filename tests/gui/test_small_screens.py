@@ -118,8 +118,8 @@ def test_a_narrow_window_shows_one_pane_beside_the_text_at_a_time(opened: MainWi
     opened.resize(640, 400)
     qtbot.waitUntil(lambda: shown() == {"inspector"})
     assert opened.contents is not None
-    edge = opened.contents.inspector.mapTo(opened, opened.contents.inspector.rect().topRight()).x()
-    assert edge <= opened.width() == 640
+    inspector = opened.contents.inspector
+    qtbot.waitUntil(lambda: inspector.mapTo(opened, inspector.rect().topRight()).x() <= opened.width() == 640)
     panes.toggle("navigator")
     assert shown() == {"navigator"}
     panes.save()
