@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QIcon
+from PySide6.QtGui import QColor, QDropEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QColorDialog,
     QFileDialog,
     QGridLayout,
@@ -45,6 +47,11 @@ from gui.views.controls import IconButton
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
 _STEP: Final = 14
+#: From these widths name, colour and parent stand in one line, and the form beside the codes.
+_WIDE: Final = 760
+_TWO_COLUMNS: Final = 560
+_BESIDE: Final = ((0, 0, 2), (0, 2, 1), (0, 3, 1))
+_BELOW: Final = ((0, 0, 4), (1, 0, 2), (1, 2, 2))
 
 
 class CodeList(QListWidget):
@@ -80,6 +87,7 @@ class CodebookDialog(Sheet):
         self._session = session
         self._shown: str = ""
         self._refused: DefineTag | None = None
+        self._placed: Sequence[tuple[int, int, int]] = ()
         self.codes = CodeList(self)
         self.new_button = IconButton(theme, "plus", self)
         self.up_button, self.down_button = IconButton(theme, "arrow-up", self), IconButton(theme, "arrow-down", self)
@@ -103,22 +111,24 @@ class CodebookDialog(Sheet):
             keys.addWidget(button)
         keys.addStretch(1)
         left.addLayout(keys)
-        form = QGridLayout(self._form)
+        form = self._grid = QGridLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(10)
-        form.addLayout(named(self.name, self.tr("Name")), 0, 0, 1, 2)
-        form.addLayout(named(self.colour, self.tr("Colour")), 0, 2)
-        form.addLayout(named(self.parent_code, self.tr("Stands under")), 0, 3)
-        form.addLayout(named(self.definition, self.tr("Definition")), 1, 0, 1, 4)
-        form.addLayout(named(self.include, self.tr("Put it on")), 2, 0, 1, 4)
-        form.addLayout(named(self.exclude, self.tr("Do not put it on")), 3, 0, 1, 4)
-        form.addLayout(named(self.example, self.tr("Example")), 4, 0, 1, 4)
+        self._short = (
+            named(self.name, self.tr("Name")), named(self.colour, self.tr("Colour")),
+            named(self.parent_code, self.tr("Stands under")),
+        )
+        form.addLayout(named(self.definition, self.tr("Definition")), 2, 0, 1, 4)
+        form.addLayout(named(self.include, self.tr("Put it on")), 3, 0, 1, 4)
+        form.addLayout(named(self.exclude, self.tr("Do not put it on")), 4, 0, 1, 4)
+        form.addLayout(named(self.example, self.tr("Example")), 5, 0, 1, 4)
+        self._place_short(_BESIDE)
         for column in range(4):
             form.setColumnStretch(column, 1)
         for quiet in (self.colour, self.import_button, self.export_button):
             quiet.setAutoDefault(False)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(20)
         row.addLayout(left)
         row.addWidget(self._form, 1)
@@ -128,6 +138,22 @@ class CodebookDialog(Sheet):
         self.cancel_button.hide()
         self.done_button.setAutoDefault(False)
         self.done_button.setDefault(False)
+
+    def _place_short(self, places: Sequence[tuple[int, int, int]]) -> None:
+        """Put name, colour and parent into these rows, columns and numbers of columns."""
+        if places == self._placed:
+            return
+        for field, (line, column, columns) in zip(self._short, places, strict=True):
+            self._grid.removeItem(field)
+            self._grid.addLayout(field, line, column, 1, columns)
+        self._placed = places
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow dialog the name has a line of its own, in a very narrow one the codes stand above their words."""
+        super().resizeEvent(event)
+        self._place_short(_BESIDE if self.width() >= _WIDE else _BELOW)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if self.width() >= _TWO_COLUMNS else directions.TopToBottom)
 
     def _connect(self) -> None:
         self.codes.currentItemChanged.connect(lambda item, _before: self._choose(item))

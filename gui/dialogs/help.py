@@ -11,7 +11,6 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from core.vocabulary import Language
 from gui import settings
 from gui.actions import key_of
 from gui.theme import Theme, app_font
-from gui.views.controls import Cross
+from gui.views.controls import Cross, FilterField
 
 #: The pages in the order of the contents; each is a file of resources/help in both languages.
 PAGES: Final = (
@@ -70,10 +69,11 @@ class HelpWindow(QDialog):
         self._theme = theme
         self._page = PAGES[0]
         self._found: list[str] = []
-        self.field = QLineEdit(self)
+        self.field = FilterField(theme, self, size=13)
         Cross(theme, self.field)
         self.field.textChanged.connect(self._fill)
-        self.field.returnPressed.connect(self._find)
+        self.field.entered.connect(self._find)
+        self.field.left.connect(self.reject)
         self.list = QListWidget(self)
         self.list.setFixedWidth(220)
         self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
@@ -109,8 +109,7 @@ class HelpWindow(QDialog):
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
         self.setWindowTitle(self.tr("Help · Policy Review"))
-        self.field.setPlaceholderText(self.tr("Find in the help"))
-        self.field.setAccessibleName(self.tr("Find in the help"))
+        self.field.describe(self.tr("Find in the help"))
         self.list.setAccessibleName(self.tr("Pages"))
         self.browser.setAccessibleName(self.tr("Page"))
         self._fill()

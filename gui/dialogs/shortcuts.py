@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -35,7 +34,7 @@ from gui.actions import Command, commands, key_text, menus
 from gui.dialogs.sheet import Sheet, named
 from gui.keylist import command_words, keys_as_html
 from gui.theme import Theme, app_font
-from gui.views.controls import Cross
+from gui.views.controls import Cross, FilterField
 from gui.views.controls.ticks import TickBox
 
 _ID: Final = int(Qt.ItemDataRole.UserRole)
@@ -59,12 +58,13 @@ class ShortcutsDialog(Sheet):
         self.done_button.setAutoDefault(False)
         self.done_button.setDefault(False)
         self._asked = ("", "")  # the command and the keys whose former owner was named
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Find a command or a key"))
-        self.filter.setAccessibleName(self.tr("Find a command or a key"))
+        self.filter = FilterField(theme, self, size=13)
+        self.filter.describe(self.tr("Find a command or a key"))
         Cross(theme, self.filter)
         self.filter.textChanged.connect(self._fill)
         self.list = QTreeWidget(self)
+        self.filter.entered.connect(self.list.setFocus)
+        self.filter.left.connect(self.reject)
         self.list.setColumnCount(2)
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.list.setAccessibleName(self.tr("Commands and their keys"))

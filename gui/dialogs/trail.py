@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
 
 from core.messages import PolicyReviewError
 from core.project import LogEntry, Project, tag_name
@@ -18,6 +18,7 @@ from gui.jobs import Job, Jobs, Progress
 from gui.models.history import entry_words
 from gui.session import Session
 from gui.theme import Theme
+from gui.views.controls import FilterField
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,7 +78,7 @@ class TrailDialog(Sheet):
         self._sieve = QSortFilterProxyModel(self)
         self._sieve.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._sieve.setFilterKeyColumn(-1)
-        self.field = QLineEdit(self)
+        self.field = FilterField(theme, self, size=13)
         self.table = QTableView(self)
         self.table.setModel(self._sieve)
         self.show_whole_rows(self.table, 12)
@@ -93,6 +94,8 @@ class TrailDialog(Sheet):
         self.foot.insertWidget(0, self.verify_button)
         self.cancel_button.hide()
         self.field.textChanged.connect(self._sieve.setFilterFixedString)
+        self.field.entered.connect(self.table.setFocus)
+        self.field.left.connect(self.reject)
         self.table.activated.connect(self._go)
         self.verify_button.clicked.connect(self.verify)
         self.retranslate()
@@ -103,8 +106,7 @@ class TrailDialog(Sheet):
         super().retranslate()
         self.describe(self.tr("Audit trail"), self.tr("Every step since the project was made; none can be changed."),
                       self.tr("Close"))
-        self.field.setPlaceholderText(self.tr("Filter by person, step or words"))
-        self.field.setAccessibleName(self.tr("Filter by person, step or words"))
+        self.field.describe(self.tr("Filter by person, step or words"))
         self.table.setAccessibleName(self.tr("Steps"))
         self.verify_button.setText(self.tr("Verify the record"))
 

@@ -92,6 +92,8 @@ class Layouts(QObject):
             if geometry is not None:
                 window.restoreGeometry(geometry)
         settings.set_choice("layout", name)
+        if name == "data":
+            window.panes.bring("data")  # it is what the layout is chosen for, also where there is room for one pane
         self._suit()
         if name != before:
             self._bring_tabs_back()

@@ -67,6 +67,7 @@ class Panes(QObject):
         self._arrange_soon.timeout.connect(self._arrange_now)
         self._quiet = False
         self._narrow = False
+        self._wish: Name | None = None  # what was asked for before a narrow window has put its panes away
         self._aside: list[Name] = []  # put away only because the window is narrow
         self.arrangement = FIRST
         for corner, area in (
@@ -138,6 +139,14 @@ class Panes(QObject):
             self._make_room(name)
         dock.setVisible(dock.isHidden())
         self._tell()
+
+    def bring(self, name: Name) -> None:
+        """In a narrow window put this pane beside the text instead of the one that is there; else nothing changes."""
+        if self._window.width() >= ONE_BELOW:
+            return
+        self._wish = name
+        if self._narrow and not self.is_on(name):
+            self.toggle(name)
 
     def fold_data(self, folded: bool) -> None:
         """Fold the data to its title line, or unfold it."""
@@ -264,9 +273,11 @@ class Panes(QObject):
         narrow = self._window.width() < ONE_BELOW
         if narrow == self._narrow:
             return
-        self._narrow = narrow
+        self._narrow, wish = narrow, self._wish
+        self._wish = None
         if narrow:
-            self._make_room(next((name for name in _WANTED if self._is_docked(name)), None))
+            wanted = (wish, *_WANTED) if wish else _WANTED
+            self._make_room(next((name for name in wanted if self._is_docked(name)), None))
         else:
             for name in self._aside:
                 self.docks[name].show()

@@ -1,0 +1,73 @@
+"""Narrow windows (200 and 300 % of a usual screen): what is asked for is seen, and nothing is cut at the right."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.codebook import CodebookDialog
+from gui.dialogs.help import HelpWindow
+from gui.dialogs.sheet import Scrolled
+from gui.dialogs.shortcuts import ShortcutsDialog
+from gui.dialogs.trail import TrailDialog
+from gui.mainwindow import MainWindow
+
+
+def test_the_layout_with_the_data_shows_the_data(opened: MainWindow, qtbot: QtBot) -> None:
+    """The inspector stayed in its place: whoever pressed the key saw nothing happen."""
+
+    def shown() -> set[str]:
+        return {name for name, dock in opened.panes.docks.items() if not dock.isHidden()}
+
+    opened.setMinimumSize(400, 300)
+    opened.resize(700, 440)
+    qtbot.waitUntil(lambda: shown() == {"inspector"})
+    opened.actions_table.action("layout_data").trigger()
+    qtbot.waitUntil(lambda: shown() == {"data"})
+    opened.actions_table.action("layout_reading").trigger()
+    qtbot.waitUntil(lambda: shown() == {"inspector"})
+    opened.actions_table.action("layout_data").trigger()
+    qtbot.waitUntil(lambda: shown() == {"data"})
+    opened.resize(1280, 800)
+    qtbot.waitUntil(lambda: "inspector" in shown())
+
+
+@pytest.mark.parametrize("width", [430, 640, 700, 1000])
+def test_the_codebook_is_whole_in_a_narrow_window(opened: MainWindow, qtbot: QtBot, width: int) -> None:
+    """A name of two words was cut, and the right half of the form could not be reached."""
+    opened.setMinimumSize(400, 300)
+    opened.resize(width, 460)
+    opened.actions_table.action("codebook").trigger()
+    dialog = opened.findChild(CodebookDialog)
+    assert dialog is not None
+
+    def inside(field: QWidget) -> bool:
+        area = dialog.findChild(Scrolled) if dialog is not None else None
+        room: QWidget = area.viewport() if area is not None else dialog or opened
+        return field.mapTo(room, field.rect().topRight()).x() < room.width()
+
+    fields = (dialog.name, dialog.colour, dialog.parent_code, dialog.definition)
+    qtbot.waitUntil(lambda: all(inside(field) for field in fields))
+    assert dialog.name.width() >= 160
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("command", "kind"), [
+    ("shortcuts", ShortcutsDialog), ("trail", TrailDialog), ("help", HelpWindow),
+])  # fmt: skip
+def test_esc_empties_a_filter_before_it_closes(
+    opened: MainWindow, qtbot: QtBot, command: str, kind: type[QWidget]
+) -> None:
+    """A mistyped word should not cost the dialog: first the words go, then the dialog."""
+    opened.actions_table.action(command).trigger()
+    dialog = opened.findChild(kind)
+    assert dialog is not None
+    field = dialog.filter if isinstance(dialog, ShortcutsDialog) else dialog.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "" and dialog.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: opened.findChild(kind) is None or not dialog.isVisible())
