@@ -34,11 +34,14 @@ class Chain:
 
     def left(self, quantity: Quantity) -> int:
         """Where the words begin that may name a quantity: behind the clause's mark and behind what is used up."""
-        start = max(self.clauses.start_of(quantity.start), self.used)
+        opened = self.clauses.start_of(quantity.start)
+        start = max(opened, self.used)
         if start == self.used and self.links and (mark := self.text.rfind("、", start, quantity.start)) >= 0:
             # 40天开工、9个月投产: what stands before the mark belongs to the figure before.
             start = mark if not _listing(self.text[start:mark]) else start
-        if match := frames.JOINER.match(self.text, start, quantity.start):
+        # 与两家银行签订协议: with whom opens the clause and joins no list.
+        whom = start == opened and self.text.startswith("与", start)
+        if not whom and (match := frames.JOINER.match(self.text, start, quantity.start)):
             start = match.end()
         return start
 

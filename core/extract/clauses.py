@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract.frames import POSITION
 from core.extract.naming import Name, named, of_marks, restored
-from core.extract.phrases import coordinated, name_before, name_behind
+from core.extract.phrases import Phrase, coordinated, name_before, name_behind
 from core.extract.quantities import Quantity
 from core.lexicon import closing, pattern
 from core.model.records import record
@@ -37,7 +37,9 @@ _LIST_SUMMED: Final = re.compile(
     "|(?:同比|环比|均)*“?(?:[双三]|实现双)[升降增减提下回上][升降长少高降落]?”?$"
 )
 #: 连续五年保持全省首位: a place in a ranking is held, and is no name.
-_PLACE_HELD: Final = re.compile("[^，。；、0-9]{0,8}(?:首位|榜首|第[一二三四五六七八九十0-9]|前[三五十0-9])")
+_PLACE_HELD: Final = re.compile(
+    "[^，。；、0-9]{0,8}(?:首位|榜首|前列|前茅|领先|第[一二三四五六七八九十0-9]|前[三五十0-9])"
+)
 _FARING: Final = "([^，。；0-9]{2,14}?)%faring%+，?$"
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
@@ -127,6 +129,22 @@ class Clauses:
         if phrase is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody%)$").search(whose):
             return None
         return Name(whose + measure, phrase.start, phrase.start + len(whose), "indicator.subject")
+
+    def side(self, start: int, phrase: Phrase, side: str) -> Name | None:
+        """城乡居民恩格尔系数（…），城市为37%: the `side` at `phrase` of what the clause before names alone."""
+        if start not in self.starts or not pattern("(?:%side%)").fullmatch(side):
+            return None
+        index = bisect_left(self.starts, start)
+        if not index or self.text[start - 1] != "，":
+            return None
+        begin = self.starts[index - 1]
+        note = self.text.find("（", begin, start)
+        end = note if note > 0 else start - 1
+        if not pattern("[^0-9]+%measured_head%").fullmatch(self.text, begin, end):
+            return None
+        of = name_before(self.text, begin, end)
+        whole = self.text[of.start : of.end].removeprefix("城乡") if of else ""
+        return Name(side + whole, phrase.start, phrase.end, "indicator.side") if whole else None
 
     def listed(self, start: int, count: int, used: int) -> list[Name]:
         """精简会议、文件、简报，数量分别压减…: the `count` names that the clause before `start` lists, if unused."""

@@ -26,7 +26,7 @@ COMPARED_POINTS: Final = re.compile(
     r"(?P<ref>[^，。；、0-9]{2,20}(?:增速|增幅|涨幅|增长|平均|水平|均值))(?:高|低|快|慢|多|少)?[了约近]?$"
 )
 CHANGE_FROM: Final = re.compile(
-    r"(?:由|从(?!业|事))(?:每[人户年月日]*(?=$)|原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?"
+    r"(?:由|从(?!业|事))(?:每(?:[人户年月日]*|[百千万]?(?:人|平方公里))(?=$)|原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[一二三四五六七八九十]年前的?"
     r"|[“\"]?[十八九][一二三四五]?五[”\"]?(?:期?末|时期|期间)的?|[^，。；0-9]{0,6}的)?$"
 )
 #: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
@@ -59,6 +59,8 @@ TROUBLED: Final = (
     "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
     "(?:环境|不?安全|困难|问题|条件|难)"
 )
+#: People before what they did or what was done with them.
+PEOPLE_ACT: Final = "(?:%people+household%)(?=(?:%doing+acting%)[^，。；]{2})"
 #: What was done with an amount of money, right behind it.
 SPENT_ON: Final = (
     "(?:建设|改造|实施|完成|开展|治理|购置|修缮|维修|扶持|支持)"
@@ -74,6 +76,7 @@ JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
 #: How what judges goes on to the place that was taken.
 PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
 JUDGED: Final = JUDGE + PLACES
+JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")
 CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
@@ -148,7 +151,10 @@ TIMES_OF: Final = re.compile(
     r"(?:是|为|相当于|达到?|保持在?|稳定在|恢复[到至])(?:(?:19|20)[0-9]{2}年)?[^，。；0-9]{1,14}的$"
 )
 #: 12个村|的饮水问题, 16家污水处理厂|的招标: places and bodies are counted, not what they have or what is done for them.
-BODIES_OF: Final = "[\u4e00-\u9fff]{0,12}?%counted_body%(?=(?:（[^（）]{1,4}）)?的[^，。；]{2})"
+BODIES_OF: Final = (
+    "[\u4e00-\u9fff、]{0,12}?%counted_body%"
+    "(?=(?:（[^（）]{1,4}）)?(?:负担|承担|拥有|享有|所有|拖欠)?的[^，。；]{2})"
+)
 #: 229件被鉴定为珍贵文物.
 JUDGED_SO: Final = re.compile(
     "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"

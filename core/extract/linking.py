@@ -12,7 +12,7 @@ from core.extract.comparing import compared, fulfilled, other_side, rank_verb, s
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import goes_on, link_respectively, listed_on, other_work, share_back, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
-from core.extract.people import counts_work, place_acts, what_people_do, work_before
+from core.extract.people import counts_work, people_alone, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
 from core.extract.quantities import Quantity
 from core.lexicon import closing, may_hold, opening, pattern
@@ -199,6 +199,8 @@ class _Linker(Chain):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
+        if phrase and not behind and self.last is None and (found := self.clauses.side(start, phrase, left)):
+            return found, used
         if phrase is None and quantity.kind == "count" and (
             step := pattern("(?:%lead%)*(?P<step>%counted_work%)").fullmatch(text, start, predicate)
         ):
@@ -333,9 +335,7 @@ class _Linker(Chain):
         if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):
             phrase = Phrase(phrase.start, bodies.end())
         if phrase and people:
-            # 改善2万住户居住环境 counts the households.
-            of_people = pattern(frames.TROUBLED).match(self.text, phrase.start)
-            phrase = Phrase(phrase.start, of_people.end("who")) if of_people else phrase
+            phrase = people_alone(self.text, phrase)
         if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(self.text, quantity.after):
             # 投入2亿元建设安置房500套: a verb and its object.
             return None
@@ -486,6 +486,9 @@ class _Linker(Chain):
             name = named(self.text, phrase, "indicator.left")
         elif subject := self._subject_of_part(start):
             name = subject
+        elif phrase is None and (told := closing(frames.JUDGED_BEFORE, self.text, self.used, start)):
+            # 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
+            name = Name(told["name"], *told.span("name"), "indicator.judged")
         elif self.last:
             name = replace(self.last, rule="indicator.inherited")
         else:

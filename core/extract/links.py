@@ -15,6 +15,8 @@ from core.model.records import record
 
 #: So many figures back the words of one are looked for in those of others; keeps the cost of a page of figures linear.
 REACH: Final = 40
+#: Units that count work: 3项社区建设.
+_DEEDS: Final = frozenset(("项", "件", "次", "场", "批", "类"))
 
 
 @record
@@ -71,6 +73,11 @@ def _counting_subjects(links: list[Link]) -> list[Link]:
             continue
         tail = closing("%measure_tail%$", name.text, 0, len(name.text))
         start = tail.start() if tail else 0
+        if tail is None and one.quantity.unit not in _DEEDS and (
+            worked := closing("(?P<body>%counted_body%)(?:%work_side%)*(?:%work_tail%)+$", name.text, 0, len(name.text))
+        ):
+            # 17个路口综合改造, 5个社区建设: the bodies are counted, not the work on them.
+            start = worked.end("body")
         if one.quantity.dimension == "people" and (paid := pattern("%paid_people%(%paid_tail%)$").search(name.text)):
             # 免除53万名学生学杂费: the people are counted, not what they are paid or spared.
             start = paid.start(1)

@@ -93,12 +93,20 @@ def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
     before = chain.links[-len(group) :]
     if _side_by_side(chain, before, group) or _changes_of_each(chain, before, group):
         return True
+    if chain.links and chain.last and len(chain.last.members) == len(group) > 1 and chain.links[-1].name is chain.last:
+        # 工业增加值和零售总额分别翻一番，达到4亿元和5亿元: one figure for all of the list before.
+        return _goes_on(chain, chain.links[-1], group)
     if len(before) < len(group) or len({done.name.text for done in before if done.name}) < len(group):
         return False
     if any(done.name is None or done.predicate != before[0].predicate for done in before):
         return False
+    return _goes_on(chain, before[-1], group)
+
+
+def _goes_on(chain: Chain, before: Link, group: list[Quantity]) -> bool:
+    """Whether nothing stands between a figure and a list of figures that could name these anew."""
     scope = group[0].scope
-    between = chain.text[before[-1].quantity.after : scope[0] if scope else group[0].start]
+    between = chain.text[before.quantity.after : scope[0] if scope else group[0].start]
     going_on = (
         "[，、]?(?:%ranking+linking+turning+to+gt_before+about_before+base+generic_head%)*"
         "(?:[高低快慢]于[^，。；、0-9]{2,16})?"

@@ -11,6 +11,10 @@ from core.extract.phrases import Phrase, coordinated
 from core.lexicon import find_indicator, may_hold, pattern, words
 from core.model.records import record
 
+#: 石材、水泥、电力三大产业产值: how many the list holds.
+_SUMMED: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})[二两三四五六七八九十]大(?=(?:支柱|主导|重点|优势|新兴|传统|特色)*(?:产业|行业|领域|集群))"
+)
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
 #: What has to be told with the verb behind it.
 PER_HEAD: Final = frozenset(
@@ -185,6 +189,7 @@ def project_figure(text: str, head: Phrase, left: str, thing: Phrase) -> Name:
 def restored(text: str, members: list[Phrase]) -> list[Name]:
     """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
     texts = [text[one.start : one.end] for one in members]
+    texts[-1] = _SUMMED.sub("", texts[-1])
     head, tail = _shared_head(texts), _side_tail(texts) or _shared_tail(texts)
     names = []
     for index, (one, words_of) in enumerate(zip(members, texts, strict=True)):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.extract.chain import Chain
+from core.extract.frames import PEOPLE_ACT, TROUBLED
 from core.extract.naming import Name
 from core.extract.phrases import Phrase
 from core.extract.quantities import Quantity
@@ -30,6 +31,17 @@ def what_people_do(chain: Chain, quantity: Quantity, start: int) -> Name | None:
     return replace(found, text=text[reached.end() : found.end], start=reached.end())
 
 
+def people_alone(text: str, phrase: Phrase) -> Phrase:
+    """The people that `phrase` counts, without what they lack or did: 2万住户|居住环境, 8万名职工|置换身份."""
+    troubled = pattern(TROUBLED).match(text, phrase.start)
+    if troubled:
+        phrase = Phrase(phrase.start, troubled.end("who"))
+    acting = pattern(PEOPLE_ACT).search(text, phrase.start, phrase.end)
+    if acting and not pattern("(?:%people+household%)$").search(text, acting.end(), phrase.end):
+        return Phrase(phrase.start, acting.end())
+    return phrase
+
+
 def place_acts(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
     """东溪镇1.9万人参加医保: whether the name before people is the place where something was done, told behind them."""
     if quantity.dimension != "people" or chain.text[phrase.end - 1] not in "镇乡县市区省州盟旗":
@@ -38,9 +50,14 @@ def place_acts(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
 
 
 def counts_work(chain: Chain, quantity: Quantity, predicate: int) -> bool:
-    """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before."""
+    """开设庇护点3处，…累计安置约175人: people behind a verb alone are none of the thing counted before.
+
+    So are 惠及近3000户 behind an amount of money.
+    """
     before = chain.links[-1].quantity if chain.links else None
-    if before is None or quantity.dimension != "people" or before.dimension == "people":
+    if before is None or quantity.dimension not in _COUNTED or before.dimension == quantity.dimension:
+        return False
+    if quantity.dimension != "people" and before.dimension != "money":
         return False
     opened = chain.clauses.start_of(quantity.start)
     return opened > before.after and bool(

@@ -44,6 +44,8 @@ _FOREMOST_SIGN: Final = re.compile("[最次]")
 _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9fff]{2,14}$)")
 #: 投资是2018年总投资的2倍.
 _EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
+#: 投入是上个五年的2.7倍: a span of years is cut off with the predicate.
+_OF_IT: Final = re.compile("(?:[两三四五六七八九十]年)?的")
 _CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
 #: 公租房已开工5000套: how far the things are is no part of their name.
 _DONE_TAIL: Final = (
@@ -93,6 +95,7 @@ _VERBAL_NOUN: Final = re.compile(
 _FOR: Final = re.compile(r"(?<![作成认因设])[为给向][0-9][0-9.,百千万余多]*[\u4e00-\u9fff]{0,2}$")
 _FOR_BACK: Final = 16
 _CAUSED: Final = re.compile("(?:(?<![行大天驱促即])使|(?<![出转受忍退])让)$")
+_GIVER: Final = re.compile("(?:国家|中央|部|自治区|[省市县区州])级?(?:、(?:国家|中央|部|自治区|[省市县区州])级?)*")
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
@@ -173,7 +176,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.find("在", start, end) >= 0 and (held := _HELD_AT.search(text, start, end)):
         # 农民负担控制在上年人均收入的5%以内: at what it is held is no name.
         end = held.start()
-    elif text.startswith("的", end) and (equals := _EQUALS.search(text, start, end)):
+    elif _OF_IT.match(text, end) and (equals := _EQUALS.search(text, start, end)):
         end = equals.start()
     if text.endswith(("）", ")"), start, end) and (tail := _CLOSED_TAIL.search(text[start:end])):
         end = start + tail.start() if tail.start() > 0 else end
@@ -241,7 +244,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if numbered and numbered.end() + 2 <= end:
         # 17个行业增加值 is named without the count of the 行业.
         start = outer = numbered.end()
-    while end > start and text[end - 1] in "的了、和及与":
+    while end > start and text[end - 1] in "的了、和及与“":
         end -= 1
     if text.endswith(("使", "让"), start, end) and _CAUSED.search(text, start, end):
         # 通过多种途径使9650人实现再就业: what was done with it is no name.
@@ -282,6 +285,11 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     ):
         # 180个都市型、楼宇型体育场地: an adjective before a list mark still wants its noun.
         stop = more.end()
+    while text.startswith("、", stop) and _GIVER.fullmatch(text, start, stop) and (
+        more := _PHRASE.match(text, stop + 1, end)
+    ):
+        # 7项国家、自治区试点任务: who gave it stands before its noun.
+        stop = more.end()
     # 九成的新增就业: behind 的 no verb opens what is counted.
     if of_what := _VERBAL_NOUN.match(text, start, end):
         # 10户投产企业: a verb that says which are counted.
@@ -319,6 +327,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         stop -= 1
     if text[stop - 1] == "共" and stop > start + 2 and text[stop - 2] not in "公中":
         # 21个项目共完成…: the adverb of the verb that follows.
+        stop -= 1
+    if text[stop - 1] == "均" and stop > start + 1 and text[stop - 2] not in "平人户亩年月日":
+        # 21个村均建成广场: what they all did.
         stop -= 1
     if stop == end > start + 1 and text[stop - 1] in "和与及" and not _INSIDE_WORD.match(text, stop - 2):
         stop -= 1
