@@ -40,6 +40,7 @@ _LIST_SUMMED: Final = re.compile(
 _PLACE_HELD: Final = re.compile(
     "[^，。；、0-9]{0,8}(?:首位|榜首|前列|前茅|领先|第[一二三四五六七八九十0-9]|前[三五十0-9])"
 )
+_WHY: Final = re.compile("因[^，。；]{4,40}?(?:而|被)(?:受到|受)?(?=[\u4e00-\u9fff]{2,10}$)")
 _FARING: Final = "([^，。；0-9]{2,14}?)%faring%+，?$"
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
@@ -192,6 +193,10 @@ class Clauses:
         if joined := _BEFORE_NEXT.match(rest):
             # 5200人脱贫和190个村巩固: the next has a noun of its own.
             rest = joined[1]
-        if 2 <= len(rest) <= 22 and not re.search(r"[0-9]", rest):
+        if (why := _WHY.match(rest)) and not re.search("[0-9]", rest):
+            # 54人因违反规定而受到处分: why is told before what.
+            at = quantity.after + why.end()
+            return Name(rest[why.end() :], at, quantity.after + len(rest), "indicator.clause")
+        if 2 <= len(rest) <= 22 and not rest.startswith("的") and not re.search(r"[0-9]", rest):
             return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
         return None

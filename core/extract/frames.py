@@ -155,6 +155,8 @@ BODIES_OF: Final = (
     "[\u4e00-\u9fff、]{0,12}?%counted_body%"
     "(?=(?:（[^（）]{1,4}）)?(?:负担|承担|拥有|享有|所有|拖欠)?的[^，。；]{2})"
 )
+#: 43个部门保留职权事项2108项: a body, what it does, and what is counted next.
+BODY_DOES: Final = "[\u4e00-\u9fff]{0,8}?%counted_body%(?=(?:%doing+acting%|保留)[^，。；、0-9]{2,12}$)"
 #: 229件被鉴定为珍贵文物.
 JUDGED_SO: Final = re.compile(
     "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"

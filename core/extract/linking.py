@@ -13,7 +13,7 @@ from core.extract.links import REACH, Link, completed
 from core.extract.lists import goes_on, link_respectively, listed_on, other_work, share_back, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, people_alone, place_acts, what_people_do, work_before
-from core.extract.phrases import Phrase, name_before, name_behind, split_predicate
+from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
 from core.extract.quantities import Quantity
 from core.lexicon import closing, may_hold, opening, pattern
 
@@ -126,11 +126,9 @@ class _Linker(Chain):
             phrase = Phrase(phrase.start, became.start("verb")) if became else phrase
         # Both kinds of lists hold 等, most names do not.
         lists = phrase is not None and text.find("等", phrase.start, phrase.end) >= 0
-        if phrase and lists and quantity.kind == "count" and (
-            listed := frames.OPEN_LIST.match(text, phrase.start, phrase.end)
-        ):
-            # 甲、乙等国家级产业集群4个 counts the class, not its examples.
-            phrase = Phrase(listed.end(), phrase.end)
+        if phrase and lists and (quantity.kind == "count" or quantity.dimension == "area"):
+            # 甲、乙等国家级产业集群4个 counts the class, not its examples; 花卉等特色农业2万亩 measures the sort.
+            phrase = without_examples(text, phrase, measured=quantity.kind != "count")
         if phrase and lists and (summed := frames.SUMMED_LIST.match(text, phrase.start, phrase.end)):
             # 增值税、所得税等各项税收 are the taxes.
             phrase = Phrase(summed.end(), phrase.end)
@@ -311,9 +309,12 @@ class _Linker(Chain):
             if phrase.end - phrase.start > 1 and frames.AMONG.search(self.text, phrase.start, phrase.end):
                 # 36个行业中26个行业增长.
                 phrase = Phrase(phrase.start, phrase.end - 1)
-            if quantity.kind == "count" and (each := frames.EACH_OF.search(self.text, phrase.start + 1, phrase.end)):
+            counts = quantity.kind == "count"
+            if counts and (each := frames.EACH_OF.search(self.text, phrase.start + 1, phrase.end)):
                 # 带动136户贫困户户均增收3000元: what each of them has is counted next.
                 return Phrase(phrase.start, each.start())
+            if counts and (does := pattern(frames.BODY_DOES).match(self.text, phrase.start, phrase.end)):
+                return Phrase(phrase.start, does.end())
             # 12个小组服务30家企业: the verb has the next figure for its object.
             verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before+to%)+了?$")
             match = verbs.search(self.text, phrase.start, phrase.end)

@@ -53,7 +53,9 @@ _DONE_TAIL: Final = (
     "(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设|(?(already)(?:投产|签约|启动|交付)|(?!)))(?:建设)?$"
 )
 #: No name begins so: 发电机10台以及其他, 486户未通宽带.
-_JOINED_ON: Final = re.compile("以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无")
+_JOINED_ON: Final = re.compile(
+    "以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
+)
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
 _TELLING_ON: Final = re.compile("(?<![高初其集])中(?=[共现已还仅]?有)|(?<![公中])共")
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
@@ -88,14 +90,18 @@ _FOR_WHOM: Final = re.compile(
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
 _SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免")
 _VERBAL_NOUN: Final = re.compile(
-    "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建)(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)"
-    "(?=[，。；、和与及]|$)"
+    "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建|停产半停产|半?停产|停[业工]|歇业)"
+    "(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)(?=[，。；、和与及]|$|实现|全[部面]|恢复|均|已)"
 )
 #: 为12个社区, 给1.2万名老人, the number last.
 _FOR: Final = re.compile(r"(?<![作成认因设])[为给向][0-9][0-9.,百千万余多]*[\u4e00-\u9fff]{0,2}$")
 _FOR_BACK: Final = 16
 _CAUSED: Final = re.compile("(?:(?<![行大天驱促即])使|(?<![出转受忍退])让)$")
 _GIVER: Final = re.compile("(?:国家|中央|部|自治区|[省市县区州])级?(?:、(?:国家|中央|部|自治区|[省市县区州])级?)*")
+#: 6个投资10亿元以上大项目: how large they are opens the name.
+_SIZED: Final = re.compile(
+    "总?(?:投资|产值|税收|营收|营业收入)额?[超过]?[0-9.]*[百千万亿]+元(?:及?以上)?的?(?=[\u4e00-\u9fff]{2})"
+)
 _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
@@ -305,6 +311,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         # 为21个村安装路灯: what follows those it was done for is what was done.
         stop = work.start()
     opened = start + (4 if of_it and text.startswith("新增", start) else of_it)
+    if sized := _SIZED.match(text, start, end):
+        opened = sized.end()
     for verb in _stop().finditer(text, opened, min(stop + 1, end)):
         if not quoted(text, verb.start(), start, stop):
             stop = min(stop, verb.start())
@@ -339,6 +347,17 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if text.startswith("中，", stop - 1) and text[stop - 2 : stop] not in ("高中", "初中", "其中"):
         stop -= 1
     return Phrase(start, stop) if stop > start and _HAN.search(text, start, stop) else None
+
+
+def without_examples(text: str, phrase: Phrase, *, measured: bool) -> Phrase:
+    """甲、乙等国家级产业集群 without the examples of the class; what is `measured` keeps them before a measure."""
+    listed = frames.OPEN_LIST.match(text, phrase.start, phrase.end)
+    if listed is None or (
+        measured
+        and (phrase.end - listed.end() < 4 or closing("%measured_head+own_measure%$", text, listed.end(), phrase.end))
+    ):
+        return phrase
+    return Phrase(listed.end(), phrase.end)
 
 
 def coordinated(text: str, start: int, end: int) -> list[Phrase]:
