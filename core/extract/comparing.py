@@ -16,6 +16,8 @@ from core.extract.quantities import Quantity
 from core.lexicon import closing, pattern, words
 
 _TASK: Final = re.compile("(?:年度|全年|年初)?(?:目标|计划|任务)+数?$")
+#: 具体任务 without the tasks names nothing.
+_BARE: Final = re.compile("(?:具体|重点|主要|各项|中心|重大)(?:目标|计划|任务)")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
 _LONGEST_SIDE: Final = 4
@@ -62,7 +64,7 @@ def side_of(last: Name, head: str, quantity: Quantity) -> Name:
 def fulfilled(last: Name, verbs: str) -> Name:
     """收入任务5亿元，完成6亿元: what was done is no task."""
     task = _TASK.search(last.text) if _FULFILS.search(verbs) else None
-    text = last.text[: task.start()] if task and task.start() > 1 else last.text
+    text = last.text[: task.start()] if task and task.start() > 1 and not _BARE.match(last.text) else last.text
     return replace(last, text=text, rule="indicator.inherited")
 
 

@@ -76,6 +76,7 @@ JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
 #: How what judges goes on to the place that was taken.
 PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
 JUDGED: Final = JUDGE + PLACES
+#: 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
 JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")

@@ -488,7 +488,6 @@ class _Linker(Chain):
         elif subject := self._subject_of_part(start):
             name = subject
         elif phrase is None and (told := closing(frames.JUDGED_BEFORE, self.text, self.used, start)):
-            # 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
             name = Name(told["name"], *told.span("name"), "indicator.judged")
         elif self.last:
             name = replace(self.last, rule="indicator.inherited")

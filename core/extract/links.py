@@ -15,6 +15,7 @@ from core.model.records import record
 
 #: So many figures back the words of one are looked for in those of others; keeps the cost of a page of figures linear.
 REACH: Final = 40
+_OWING: Final = "^.{0,8}?(?P<body>%counted_body%)[^，。；、]*(?:%body_owns%)$"
 #: Units that count work: 3项社区建设.
 _DEEDS: Final = frozenset(("项", "件", "次", "场", "批", "类"))
 
@@ -78,6 +79,11 @@ def _counting_subjects(links: list[Link]) -> list[Link]:
         ):
             # 17个路口综合改造, 5个社区建设: the bodies are counted, not the work on them.
             start = worked.end("body")
+        elif tail is None and one.quantity.dimension == "institutions" and (
+            owing := closing(_OWING, name.text, 0, len(name.text))
+        ):
+            # 6家单位退休职工养老保险待遇: the bodies are counted, not what they have to pay or give.
+            start = owing.end("body")
         if one.quantity.dimension == "people" and (paid := pattern("%paid_people%(%paid_tail%)$").search(name.text)):
             # 免除53万名学生学杂费: the people are counted, not what they are paid or spared.
             start = paid.start(1)

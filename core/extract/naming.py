@@ -250,6 +250,10 @@ def _side_tail(texts: list[str]) -> str:
 def _shared_tail(texts: list[str]) -> str:
     """业 of 批发、零售、住宿、餐饮业; 排放量 of 化学需氧量、氨氮排放量."""
     last = texts[-1]
+    shares = last.endswith(("比重", "比例", "占比")) and not any("占" in one for one in texts[:-1])
+    if shares and (at := last.find("占")) > 1:
+        # 制造业、服务业占税收比重: what the shares are of is said once.
+        return last[at:]
     for tail in words("shared_tail"):
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             before = last[-len(tail) - 1]

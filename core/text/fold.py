@@ -29,7 +29,8 @@ def _table() -> dict[int, str]:
 
 _TABLE: Final = {chr(code): folded for code, folded in _table().items()}
 _FOLDED: Final = re.compile(f"[{re.escape(''.join(_TABLE))}]")
-_THOUSANDS: Final = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?![0-9]))")
+#: Behind a fraction it parts none: 4.5，860.
+_THOUSANDS: Final = re.compile(r"，(?<=[0-9]，)(?<!\.[0-9]，)(?<!\.[0-9][0-9]，)(?=[0-9]{3}(?![0-9]))")
 #: A half-width comma or semicolon in a Chinese sentence; one between digits may part thousands.
 _HALF_WIDTH: Final = re.compile(
     r"[,;](?:(?<=[\u3400-\u9fff”’）》】)%‰][,;])|(?<=[0-9][,;])(?= *[\u3400-\u9fff“‘（《(]))"
