@@ -55,6 +55,7 @@ _OF_SPAN: Final = re.compile(
 )
 #: 由68个增加到121个，其中17个….
 _AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
+_SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile("生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|零售总额$|可支配收入$|纯收入$")
 #: So far back the beginning of a change is looked for.
@@ -314,7 +315,10 @@ def _period(
     if stated and not (several and stated.first == stated.last and (averaged or _summed_apart(text, link, stated))):
         words = (stated.start, stated.end)
         done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(_clause(text, link))
-        if stated.first < stated.last and not done_in and not _flows(text, link, kind, role):
+        # “十四五”前四年投资达到15亿元: what is spent in years that its own clause names is all of it.
+        spent = kind == "level" and _SPENT.search(link.name.text if link.name else "") is not None
+        spent = spent and stated.start >= behind_mark(text, link.predicate[1])
+        if stated.first < stated.last and not (done_in or spent) and not _flows(text, link, kind, role):
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
     planned = setting.carried.last if setting.carried else span[1] if span else setting.target_year

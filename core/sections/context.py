@@ -26,7 +26,7 @@ _YEAR_OF_CLAUSE: Final = re.compile(
 _MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
-_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9])")
+_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.

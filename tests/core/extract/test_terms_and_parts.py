@@ -212,3 +212,44 @@ def test_how_far_a_year_has_come(sentences: str, periods: list[str]) -> None:
 def test_what_is_planned_for_the_year_beside_what_was_done(sentence: str, roles: str) -> None:
     text = f"2013年工作总结\n\n一、完成情况\n\n{sentence}\n"
     assert " ".join(role for _, role, _ in _read(text)) == roles
+
+
+def test_a_text_on_how_a_plan_was_fulfilled_looks_back() -> None:
+    """“十四五”…规划主要指标年底前将全部完成 plans nothing; 到2025年 below the title of a plan does."""
+    text = "“十四五”交通规划主要指标年底前将全部完成\n2025年7月21日\n\n截至2024年底，铁路营业里程达到16.2万公里。\n"
+    assert _read(text) == [("16.2万公里", "actual", "2024")]
+    plan = "清河市“十四五”交通规划\n\n到2025年，铁路营业里程达到16.5万公里。\n"
+    assert _read(plan) == [("16.5万公里", "target", "2025")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("“十四五”前四年固定资产投资达到15.2亿元。", "2021-2024"),
+        ("“十四五”前四年教育支出达到15.2亿元。", "2021-2024"),
+        ("“十四五”前四年森林面积达到15.2万亩。", "2024"),
+    ],
+)
+def test_what_is_spent_in_years_is_all_of_it(sentence: str, period: str) -> None:
+    """投资达到 in years that its own clause names is their sum; a stock that is reached is the last year's."""
+    text = f"清河市2024年工作总结\n\n一、2024年工作回顾\n\n{sentence}\n"
+    assert _periods(text) == [period]
+
+
+def test_a_programme_in_a_name_plans_nothing() -> None:
+    """改造计划建设项目 is what the work is called; 计划建设 says that it is planned."""
+    text = "2013年工作总结\n\n一、完成情况\n\n薄弱学校改造计划建设项目开工14所。计划建设幼儿园20所。\n"
+    assert [role for _, role, _ in _read(text)] == ["actual", "target"]
+
+
+def test_a_share_of_growth_is_growth() -> None:
+    text = "2013年工作总结\n\n一、完成情况\n\n财政收入4.5亿元，增长比例达55%，占比达60%。\n"
+    assert [one.kind for one in read_metrics(read_structure(text)) if one.unit == "%"] == ["growth", "rate"]
+
+
+def test_a_newspaper_tells_what_a_new_year_is_to_bring() -> None:
+    text = (
+        "交通投资增长\n2022年2月28日\n\n2021年，交通投资3.6亿元，比上年增长4%。\n\n"
+        "局长表示，新的一年里，要新建公路33公里。\n"
+    )
+    assert _read(text)[-1] == ("33公里", "target", "2022")
