@@ -84,6 +84,8 @@ def read_years(
         results = max(named) if named else late
     if results is None and plan is None:
         results = _opening_year(body)
+        if results is not None and _only_ahead(results, body):
+            results, plan = None, results
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     if plan is None and results is not None:
@@ -123,6 +125,14 @@ def _begun(results: int, front: str, body: Sequence[str]) -> int | None:
     dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)
     pledges = pattern(THIS_YEAR_AHEAD)
     return results + 1 if (calls_back or dated) and any(pledges.search(words) for words in body) else None
+
+
+def _only_ahead(year: int, body: Sequence[str]) -> bool:
+    """Whether the first sentences say what the year will bring, and nothing behind them looks back."""
+    ahead = re.compile(f"(?:^|。)\\s*{year}年，[^。；]{{2,24}}(?:将(?!迎来)|力争)")
+    return any(ahead.search(words) for words in body[:3]) and not any(
+        context_words().looks_back.search(words) for words in body
+    )
 
 
 def _next_year(year: int, headings: Sequence[Heading]) -> int | None:

@@ -219,6 +219,8 @@ def _drop_lists(
     glossary = aside = False
     series: dict[str, list[Heading]] = {}
     sentences: Counter[str] = Counter()
+    #: The rank of the heading whose numbered paragraphs are what an office has to do.
+    duties: int | None = None
 
     def settle(members: list[Heading]) -> None:
         bare = sum(_bare(heading, follower, marked) for heading in members[:-1])
@@ -246,11 +248,18 @@ def _drop_lists(
         if heading.rank is not None and not heading.style.startswith("markdown"):
             # Notes below a table and the items of a box end where the text goes on with a higher heading.
             aside = aside and heading.rank >= _ITEM_RANK
-            if aside or (glossary and heading.rank >= 21):
+            duties = duties if duties is not None and heading.rank > duties else None
+            item = heading.run_in or (plain.endswith("。") and _bare(heading, follower, marked))
+            if aside or (glossary and heading.rank >= 21) or (duties is not None and item):
                 dropped.append(index)
                 continue
+            if duties is None and words.duties.search(heading.words):
+                duties = heading.rank
             for style in [style for style, members in series.items() if (members[0].rank or 0) > heading.rank]:
                 settle(series.pop(style))
+            if heading.number == 1 and heading.style not in series:
+                # Items of a part before say nothing of those that begin here.
+                sentences.pop(heading.style, None)
             members = series.setdefault(heading.style, [])
             if members and heading.number is not None and heading.number <= (members[-1].number or 0):
                 settle(members)

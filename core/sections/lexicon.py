@@ -41,6 +41,7 @@ class HeadingWords:
     plan: re.Pattern[str]
     plan_follows: re.Pattern[str]
     aims: re.Pattern[str]
+    duties: re.Pattern[str]
     mending: re.Pattern[str]
     setting: re.Pattern[str]
     turning: re.Pattern[str]
@@ -106,6 +107,7 @@ def heading_words() -> HeadingWords:
         plan=re.compile(table["plan"]["pattern"]),
         plan_follows=re.compile(table["plan"]["follows"]),
         aims=re.compile(table["aims"]["pattern"]),
+        duties=re.compile(table["duties"]["pattern"]),
         mending=re.compile(table["mending"]["pattern"]),
         setting=re.compile(table["setting"]["pattern"]),
         turning=re.compile(table["turning"]["pattern"]),

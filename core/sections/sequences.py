@@ -44,7 +44,10 @@ def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> 
     below = [*by_style.get("decimal-2", []), *by_style.get("decimal-3", [])]
     decimals = {index: _levels(paragraphs[index].words) for index in below}
     printed = set(decimals.values())
-    kept.update(index for index, levels in decimals.items() if _has_neighbour(levels, printed))
+    sure = {index for index, levels in decimals.items() if _has_neighbour(levels, printed)}
+    lengths = {len(decimals[index]) for index in sure}
+    # 3.1 alone in its chapter, where 2.1 and 2.2 are headings.
+    kept |= sure | {index for index, levels in decimals.items() if levels[-1] == 1 and len(levels) in lengths}
     chapters = by_style.get("decimal-1", [])
     numbers = [marked[index].number for index in chapters]
     if any(index in kept for index in decimals) or (len(chapters) >= _FEWEST and _counts_up(numbers)):

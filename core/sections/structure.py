@@ -99,6 +99,9 @@ def read_structure(
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
     ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")
+    if year is None and target_year is not None and told_since is None and language != "en":
+        # 2021年，全区将…: there is nothing to look back on.
+        ahead = ahead or not any(role_of(heading.words) for heading in headings)
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=ahead, roles=roles,
         plan_at=_plan_follows(parts, placed, fixed, target_year), told_since=told_since,

@@ -309,3 +309,14 @@ def test_a_name_under_a_dateline_is_no_title() -> None:
 def test_an_address_is_no_heading() -> None:
     """A digit nought numbers nothing: 0.html is the rest of an address that a line end cut."""
     assert read_structure(f"来源网址\n0.html\n\n{BODY}\n\n一、回顾\n\n{OTHER}\n").sections[0].title == "一、回顾"
+
+
+def test_a_text_that_only_says_what_a_year_will_bring_plans_it() -> None:
+    """2021年，全区将… plans 2021 where nothing looks back; with a look back the year is told."""
+    ahead = "春风拂面万象新。2021年，开发区将以更大的决心打好项目建设攻坚战。"
+    heads = "一、打好攻坚战\n\n确保新项目开工。\n\n二、打好主动战\n\n精准开展产业招商，建立重点项目清单。\n"
+    planned = read_structure(f"{ahead}\n\n{heads}")
+    assert (planned.year, planned.target_year) == (None, 2021)
+    assert {section.role for section in planned.sections} == {"tasks"}
+    told = read_structure(f"2021年，开发区将项目建设作为头等大事来抓，完成了全部任务。\n\n{heads}")
+    assert (told.year, told.target_year) == (2021, None)
