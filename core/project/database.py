@@ -102,6 +102,16 @@ def may_write(path: Path) -> bool:
 
 
 @contextmanager
+def not_waiting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Inside, a file that another program holds is an error at once, not after some seconds."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {round(1000 * _SECONDS_TO_WAIT)}")
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside is in the file at the end, or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")

@@ -281,6 +281,14 @@ class Project(Contents):
             raise ProjectError("no-such-folder", name=str(target.parent))
         database.copy(self._connection, target, lambda copy: snapshots.complete(copy, self.path))
 
+    def is_free(self) -> bool:
+        """Whether a step could be written now: the file is in its place and no other program holds it."""
+        try:
+            with database.not_waiting(self._connection), self._drafting():
+                return True
+        except ProjectError:
+            return False
+
     @contextmanager
     def _drafting(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +15,10 @@ from gui.views.topbar import SaveState
 
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
+
+
+#: The file is not where it was: it is opened again before anything is written.
+_AWAY: Final = frozenset({"project-gone", "project-replaced"})
 
 
 class Saving(QObject):
@@ -44,12 +48,18 @@ class Saving(QObject):
         return ("saving" if self._window.session.is_saving else "saved"), ""
 
     def explain(self) -> None:
-        """Say in the band where the project is and whether all is in it."""
+        """Say in the band where the project is and whether all is in it; what could not be saved is tried again."""
         project = self._window.session.project
         if project is None:
             return
-        if self._window.contents is not None:
-            self._window.contents.inspector.flush()
+        if self.error is not None and self.error.key in _AWAY and project.path.is_file():
+            self._try_again()
+            return
+        contents = self._window.contents
+        flushed = contents is None or contents.inspector.flush()
+        if flushed and self.error is not None and self.error.key not in _AWAY and project.is_free():
+            self.error = None  # nothing waits to be saved, and the next step can be
+            self._window.refresh_soon()
         reason = project.read_only_reason
         if self.error is not None:
             self._tell(self.error)
@@ -79,7 +89,7 @@ class Saving(QObject):
 
     def _tell(self, error: PolicyReviewError) -> None:
         telling, copy = self._window.telling, self._window.exporting.ask_copy
-        if error.key in {"project-gone", "project-replaced"}:
+        if error.key in _AWAY:
             telling.gone(error, self._try_again, copy)
         else:
             telling.not_saved(error, copy)

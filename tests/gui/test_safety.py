@@ -66,6 +66,42 @@ def test_a_copy_can_be_saved_elsewhere_when_the_file_is_gone(
         assert copy.check() == []
 
 
+def test_a_file_that_is_back_is_found_by_saving(opened: MainWindow, tmp_path: Path) -> None:
+    """Ctrl+S is what people press; it said again that the file was gone, though it was there."""
+    path = path_of(opened)
+    path.rename(tmp_path / "moved.prv")
+    opened.session.do(SetNote(opened.session.claims()[0].id, "移走之后"))
+    opened.refresh()
+    assert opened.top_bar.document.state == "failed"
+    (tmp_path / "moved.prv").rename(path)
+    opened.actions_table.action("saved").trigger()
+    opened.refresh()
+    assert opened.band.sentence.startswith("Everything is saved") and opened.top_bar.document.state == "saved"
+
+
+def test_a_step_that_another_program_hindered_does_not_stay_unsaved_for_ever(
+    opened: MainWindow
+) -> None:
+    """While the file is held the window says so; when it is free, saving says that all is in it, without waiting."""
+    project = opened.session.project
+    assert project is not None
+    other = sqlite3.connect(project.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    project._connection.execute("PRAGMA busy_timeout = 0")  # the test does not wait for the seconds of the window
+    opened.session.do(SetVerdict(opened.session.claims()[0].id, "mostly"))
+    opened.refresh()
+    assert opened.top_bar.document.state == "failed"
+    opened.actions_table.action("saved").trigger()
+    opened.refresh()
+    assert opened.top_bar.document.state == "failed"
+    other.execute("ROLLBACK")
+    other.close()
+    opened.actions_table.action("saved").trigger()
+    opened.refresh()
+    assert opened.band.sentence.startswith("Everything is saved") and opened.top_bar.document.state == "saved"
+    assert project._connection.execute("PRAGMA busy_timeout").fetchone()[0] > 0
+
+
 def test_another_project_in_the_place_is_not_written(opened: MainWindow, tmp_path: Path) -> None:
     """A stick that is not the one that was pulled out keeps what is on it."""
     path = path_of(opened)
