@@ -24,10 +24,11 @@ _TOLD: Final = ("time.told", "time.year_told")
 _ASKS: Final = ("？", "?")
 #: What makes a sentence one that says something: its subjects, actions, names and dates.
 _CONTENT: Final = (
-    "rhetoric.matter", "commitment.action", "structure.name", "structure.year", "structure.award", "time.ahead",
-    "time.done", "time.reached", "target.ensure", "target.state", "ranking.pattern", "problem.opens",
+    "rhetoric.matter", "rhetoric.signs", "commitment.action", "structure.name", "structure.year", "structure.award",
+    "time.ahead", "time.done", "time.reached", "target.ensure", "target.state", "ranking.pattern", "problem.opens",
     "achievement.record",
 )
+_CONTENT_OF_VERSE: Final = tuple(name for name in _CONTENT if name != "rhetoric.signs")
 #: Longer sentences say something even where none of the words that we know stands in them.
 _SHORT: Final = 32
 _TWOFOLD: Final = re.compile("[，、].")
@@ -100,7 +101,7 @@ def _praises(unit: Unit) -> bool:
         return True
     if len(said) > _SHORT or _TWOFOLD.search(said) is None or lexicon.holds(said, any_of(*_TOLD)):
         return False
-    return _paints(said)
+    return _paints(heard)
 
 
 def _only_vows(said: str) -> bool:
@@ -131,7 +132,8 @@ def _paints(said: str) -> bool:
 
     露从今夜白，月是故乡明。 One clause alone may be a heading or a short deed.
     """
-    return not claim_words().holds(said, any_of(*_CONTENT))
+    lexicon = claim_words()
+    return not lexicon.holds(said, any_of(*(_CONTENT_OF_VERSE if lexicon.found("rhetoric.verse", said) else _CONTENT)))
 
 
 def _admits(unit: Unit) -> bool:

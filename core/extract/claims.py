@@ -64,7 +64,7 @@ def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | 
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             if not inside and document.language != "zh":
                 continue
-            if words[-1] not in _ENDS and lexicon.is_all("structure.caption", words):
+            if words[-1] not in _ENDS and _is_furniture(words, document.view[span.start : span.end]):
                 continue
             if document.language == "en" and place.unplanned and commands().match(words):
                 continue
@@ -107,6 +107,14 @@ def _parts(document: Document, sentence: Sentence, whole: Flat) -> Sequence[tupl
         breaks = sentence.breaks[first:last]
         parts.append((span, flatten(document.view, Sentence(span, None, breaks))))
     return parts
+
+
+def _is_furniture(words: str, printed: str) -> bool:
+    """Whether a line without an end is a caption, or the heads of columns that only blanks part (指标 全国 城市)."""
+    lexicon = claim_words()
+    return lexicon.is_all("structure.caption", words) or (
+        not words.isascii() and len(printed) > len(words) and lexicon.is_all("structure.heads", printed.strip())
+    )
 
 
 class _Place:

@@ -235,3 +235,28 @@ def test_a_first_of_a_part_of_the_country_ranks_and_a_monthly_list_does_not() ->
     """中国北方第一个 places the subject; 月排名 is how others are watched."""
     assert _types(RESULTS, "建成中国南方第一个茶树种质园。") == {"achievement", "ranking"}
     assert _types(RESULTS, "对各乡镇实行月排名。") == {"achievement"}
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "山高人为峰，路远脚为长。", {"rhetoric"}),
+        (PLANS, "风雨兼程不停步，策马扬鞭再登高。", {"rhetoric"}),
+        (PLANS, "各位代表，春风拂面满目新，扬帆奋进正当时。", {"rhetoric"}),
+        (PLANS, "好日子是干出来的。", {"rhetoric"}),
+        (PLANS, "新春将至，祝大家身体健康、阖家幸福！", {"rhetoric"}),
+        (PLANS, "狠抓项目稳增长，聚力产业促转型。", {"commitment"}),
+        (RESULTS, "城区道路全贯通，公交线网再加密。", {"achievement"}),
+        (RESULTS, "新建水厂已投运，村民喝上自来水。", {"achievement"}),
+    ],
+)
+def test_verse_is_told_by_its_metre_and_words(frame: str, words: str, types: set[str]) -> None:
+    """Two lines of five or seven signs paint, unless they name what a report is about."""
+    assert _types(frame, words) == types
+
+
+def test_the_heads_of_a_table_claim_nothing() -> None:
+    """Heads of columns in a row of blanks are no sentence; a line of prose without an end is one."""
+    assert _types(RESULTS, "指标 全国 城市 农村") == set()
+    assert _types(RESULTS, "年末数　比重") == set()
+    assert _types(RESULTS, "全县新建学校投入使用 群众就近入学") == {"achievement"}
