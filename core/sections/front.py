@@ -27,6 +27,7 @@ _BYLINE: Final = re.compile(
     r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
     r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
     r"|>.{4,60}"
+    r"|[\u4e00-\u9fff]{2,12}[〔\[(（]\d{4}[〕\])）]\s*第?\d{1,4}号"
     rf"|{_STAMP_LINE}"
 )
 #: The stamp of a page under its title.
@@ -46,6 +47,9 @@ _SAYS: Final = re.compile(r"[。；，]")
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}")
 _LONGEST: Final = 60
 _LONGEST_BODY: Final = 80
+#: A notice that passes something on has no more paragraphs.
+_LONGEST_NOTICE: Final = 10
+_HANDS_ON: Final = re.compile("(?:印发|转发|发)给你们|(?:予以|现予|予)(?:印发|公布|发布)")
 
 
 @record
@@ -81,6 +85,8 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     candidates = [*whole, *_from_meta(paragraphs, end)]
     best = max(candidates, key=lambda candidate: candidate.score, default=None) or _first_lines(paragraphs, lines)
     best = best if best is not None and best.score > 1 else _only_top_heading(paragraphs) or best
+    if best is None or context_words().title_word.search(best.words) is None:
+        best = _passed_on(paragraphs, end) or best
     if best is None:
         return Front(None, None, frozenset(), byline)
     again = frozenset(index for index in lines if _repeats(_squeeze(paragraphs[index].words.strip("*# ")), best.words))
@@ -252,6 +258,22 @@ def _columns(words: str) -> int:
     """The printed length, in Han characters; two Latin letters fill one."""
     latin = sum(sign < "\u2e80" for sign in words)
     return len(words) - latin // 2
+
+
+def _passed_on(paragraphs: Sequence[Paragraph], end: int) -> _Candidate | None:
+    """The title of what a notice without one passes on: printed below 现印发给你们 and the office's name and date."""
+    told = False
+    for index in range(end, min(end + _LONGEST_NOTICE, len(paragraphs))):
+        words = paragraphs[index].words
+        if paragraphs[index].kind != "text":
+            continue
+        if not told:
+            told = _HANDS_ON.search(words) is not None
+        elif mark_of(words) is not None or len(words) > _LONGEST:
+            return None
+        elif context_words().title_word.search(_bare(words)) and not _BYLINE.fullmatch(words):
+            return _Candidate(_squeeze(_bare(words)), _span(paragraphs, [index]), (index,), 2)
+    return None
 
 
 def _only_top_heading(paragraphs: Sequence[Paragraph]) -> _Candidate | None:

@@ -320,3 +320,22 @@ def test_a_text_that_only_says_what_a_year_will_bring_plans_it() -> None:
     assert {section.role for section in planned.sections} == {"tasks"}
     told = read_structure(f"2021年，开发区将项目建设作为头等大事来抓，完成了全部任务。\n\n{heads}")
     assert (told.year, told.target_year) == (2021, None)
+
+
+def test_a_notice_with_a_title_keeps_it() -> None:
+    """What is passed on does not name the notice; without 印发给你们 a line below the text is no title."""
+    plan = f"江源市2021年重点工作计划\n\n一、总体要求\n\n{BODY}\n"
+    notice = f"关于印发工作计划的通知\n\n各县市人民政府：\n\n工作计划已经同意，现印发给你们，请认真执行。\n\n{plan}"
+    assert read_structure(notice).title == "关于印发工作计划的通知"
+    letter = f"各县市人民政府：\n\n去年各项工作扎实推进，请大家继续努力，把今年的各项工作抓紧抓好抓实。\n\n{plan}"
+    assert read_structure(letter).title is None
+
+
+def test_how_work_is_thought_of_plans() -> None:
+    """今后五年工作思路 is on what is to come; 发展思路更加清晰 in a look back is none of it."""
+    roles = _roles("云峰县政府工作报告", "2016年工作回顾", "今后五年工作思路", "2017年工作安排")
+    assert [(role, since, year) for _, role, since, year in roles] == [
+        ("results", None, 2016), ("tasks", 2017, 2021), ("tasks", None, 2017),
+    ]
+    told = _roles("云峰县政府工作报告", "一、2016年工作回顾", "（一）发展思路更加清晰", "二、2017年工作安排")
+    assert [role for _, role, *_ in told] == ["results", "results", "tasks"]
