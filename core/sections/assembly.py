@@ -41,7 +41,8 @@ def sections(
         inherited = passed_on[item.parent] if item.parent is not None else None
         mended = parent is not None and parent.id in mending
         role, below = _role(item, inherited, planning, years, told=told, mended=mended)
-        sums_up = told_since is not None or (summary and not planning and years[0] is not None)
+        dated = years[0] is not None or years[1] is None
+        sums_up = told_since is not None or (summary and not planning and dated)
         turns = heading_words().turning.search(item.heading.words) is not None
         if sums_up and told_since is None and role == "tasks" and not turns:
             role = "other"

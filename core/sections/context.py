@@ -88,6 +88,7 @@ def read_years(
             results, plan = None, results
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
+    looks_back = looks_back or is_summary(title)
     if plan is None and results is not None:
         plan = _announced(results + 1, body) or _next_year(results, headings) or _begun(results, front, body)
     if plan is None and results is not None and _has_second_half(title, headings):

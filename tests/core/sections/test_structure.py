@@ -339,3 +339,17 @@ def test_how_work_is_thought_of_plans() -> None:
     ]
     told = _roles("云峰县政府工作报告", "一、2016年工作回顾", "（一）发展思路更加清晰", "二、2017年工作安排")
     assert [role for _, role, *_ in told] == ["results", "results", "tasks"]
+
+
+def test_a_summary_tells_results_though_it_names_no_year() -> None:
+    """Headings of a 总结 that say nothing of themselves tell what was done, until one turns to the plan."""
+    undated = _roles("乡镇政府工作总结", "一、综合实力跃上新台阶", "（一）农业稳步发展", "二、下一步打算")
+    assert [role for _, role, *_ in undated] == ["results", "results", "tasks"]
+    planned = _roles("乡镇年度农村工作总结", "一、推进新农村建设", "（一）健全机制", "二、2012年工作打算")
+    assert [(role, year) for _, role, _, year in planned] == [("results", 2011), ("results", 2011), ("tasks", 2012)]
+
+
+def test_the_rest_of_a_dateline_is_no_title() -> None:
+    """第五次会议上 on a line of its own belongs to the dateline above it."""
+    lines = "——2019年12月24日在江口市东岸区第十五届人民代表大会\n第五次会议上\n区长 余 平\n各位代表：\n"
+    assert read_structure(f"{lines}{BODY}\n2019年工作回顾\n{OTHER}\n").title is None
