@@ -134,7 +134,10 @@ PLACE_SIZED: Final = re.compile("[\u4e00-\u9fff]{0,6}[大强小][省市县区镇
 SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|新城|新区|开发区|广场|中心)$")
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
 GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
-WORK: Final = "(?:(?:分配)?入住|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工|交付|完成|在建|入库|覆盖)+"
+WORK: Final = (
+    "(?:(?:分配)?入住|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工"
+    "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布)+"
+)
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
 WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.

@@ -90,7 +90,18 @@ def _counting_subjects(links: list[Link]) -> list[Link]:
         if start > 1:
             cut = replace(name, text=name.text[:start], end=name.end - len(name.text) + start, members=())
             links[index] = replace(one, name=cut)
+            _cut_on(links, index, name.text, cut.text)
     return links
+
+
+def _cut_on(links: list[Link], index: int, whole: str, cut: str) -> None:
+    """完成2万套棚改房建设，新开工1万套: counts that go on about what was counted at `index` lose its tail as well."""
+    for at in range(index + 1, len(links)):
+        name = links[at].name
+        if name is None or name.text != whole or links[at].quantity.unit != links[index].quantity.unit:
+            return
+        canonical = name.canonical.replace(whole, cut) if name.canonical else None
+        links[at] = replace(links[at], name=replace(name, text=cut, canonical=canonical, members=()))
 
 
 @cache
