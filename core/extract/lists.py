@@ -19,6 +19,9 @@ from core.lexicon import pattern, words
 #: 国家级、省级和市级: levels of one thing, before its noun.
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
 
+#: 省定, 市列: who set or keeps what is counted.
+_SET_BY: Final = re.compile("(?:国家|[国省市县区])[定列管属批办]")
+
 
 def listed_on(chain: Chain, index: int) -> list[Quantity]:
     """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
@@ -278,10 +281,11 @@ def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
     """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
     before = chain.links[-1] if chain.links else None
     if before is not None and before.name is not None and before.quantity.unit == quantity.unit and (
-        before.name.text in words("side") and chain.text[before.name.end : quantity.start] in ("、", "和")
+        _side_of(before.name.text) == before.name.text
+        and chain.text[before.name.end : quantity.start] in ("、", "和")
     ):
-        # 1处城市、13处村镇公益性公墓: a side alone takes its noun from the next.
-        own = max((side for side in words("side") if name.text.startswith(side)), key=len, default="")
+        # 1处城市、13处村镇公益性公墓; 88个省定和35个市列贫困村: a side alone takes its noun from the next.
+        own = _side_of(name.text)
         if own and len(name.text) > len(own) + 1:
             shared = replace(before.name, text=before.name.text + name.text[len(own) :], rule="indicator.neighbour")
             chain.links[-1] = replace(before, name=shared)
@@ -292,6 +296,12 @@ def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
     opens = chain.clauses.start_of(one.start) == one.start and chain.text[one.after : quantity.start] in ("、", "和")
     if opens and one.kind == quantity.kind == "count" and one.unit != quantity.unit:
         chain.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
+
+
+def _side_of(name: str) -> str:
+    """The side that a name opens with: 村镇 of 村镇公益性公墓, 市列 of 市列贫困村; "" where it opens with none."""
+    set_by = _SET_BY.match(name)
+    return set_by[0] if set_by else max((side for side in words("side") if name.startswith(side)), key=len, default="")
 
 
 def goes_on(chain: Chain, quantity: Quantity) -> bool:

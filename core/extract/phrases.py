@@ -250,6 +250,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if numbered and numbered.end() + 2 <= end:
         # 17个行业增加值 is named without the count of the 行业.
         start = outer = numbered.end()
+    if last and text.endswith("惠及", start, end) and end - start > 4:
+        # 医疗救助惠及11.7万人次: whom it reached is counted behind the verb.
+        end -= 2
     while end > start and text[end - 1] in "的了、和及与“":
         end -= 1
     if text.endswith(("使", "让"), start, end) and _CAUSED.search(text, start, end):
@@ -332,6 +335,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if stop - start > len(word) + 2 and text.endswith(word, start, stop):
             stop -= len(word)
     while stop > start and text[stop - 1] in "的了等":
+        stop -= 1
+    if text[stop - 1] == "新" and stop > start + 2 and text[stop - 2] not in "创更革翻全最崭清":
+        # 17种药品新纳入医保: the adverb of the verb that follows.
         stop -= 1
     if text[stop - 1] == "共" and stop > start + 2 and text[stop - 2] not in "公中":
         # 21个项目共完成…: the adverb of the verb that follows.
