@@ -169,5 +169,5 @@ def _around(text: str, span: Span) -> str:
     before = text[start : span.start].rpartition("\n")[2]
     cut = start > 0 and "\n" not in text[start - 1 : span.start]
     behind = text[span.end : end].partition("\n")[0]
-    words = " ".join(f"{before}{span.quote(text)}{behind}".split())
+    words = on_one_line(f"{before}{span.quote(text)}{behind}")
     return f"…{words}" if cut else words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
@@ -66,6 +68,15 @@ def test_a_text_result_names_its_very_place(session: Session, monkeypatch: Monke
     for row in found:
         place = place_of(row.id)
         assert place is not None and place.quote(text) in ("，", ",")
+
+
+def test_a_place_is_told_without_marks_of_emphasis(session: Session) -> None:
+    """The text does not draw them, so a row that has them would seem to be another place."""
+    there = searched(session)
+    text = "全年**招商引资**到位45亿元。"
+    rows = search_rows(replace(there, report=replace(there.report, text=text, sections=(), breaks=())), "招商", "zh")
+    told = [row.first for row in rows if isinstance(row, ListRow) and row.subject == "text"]
+    assert told == ["全年招商引资到位45亿元。"]
 
 
 def test_keys_alone_lead_from_the_field_to_the_place(qtbot: QtBot, session: Session, theme: Theme) -> None:
