@@ -114,7 +114,24 @@ def heading_lines(text: str, width: Sequence[float], column: float, em: float, b
             if middle < len(text) and text[middle] == " ":
                 middle += 1
             return [Line(0, middle, total[middle]), Line(middle, len(text), total[-1] - total[middle])]
-    return body_lines(text, width, column, em, unbroken(text, ()))
+    whole = body_lines(text, width, column, em, unbroken(text, ()))
+    return _from_breaks(text, width, column, em, breaks, len(whole)) or whole
+
+
+def _from_breaks(
+    text: str, width: Sequence[float], column: float, em: float, breaks: Sequence[int], most: int
+) -> list[Line]:
+    """Lines that begin anew where the source did, if that makes no more than `most`; else none."""
+    places = [place for place in breaks if 0 < place < len(text)]
+    starts = [0, *(place + (text[place] == " ") for place in places)]
+    lines: list[Line] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end]
+        lines += [
+            Line(start + line.start, start + line.end, line.width)
+            for line in body_lines(part, width[start:end], column, em, unbroken(part, ()))
+        ]
+    return lines if places and len(lines) <= most else []
 
 
 def _line_end(

@@ -122,3 +122,21 @@ def test_a_long_figure_may_be_parted_between_number_and_unit() -> None:
     figure = (4, len(text) - 2)
     assert 4 + len("1234567.89") not in unbroken(text, [figure])
     assert set(range(5, 14)) <= unbroken(text, [figure])
+
+
+def test_a_heading_of_three_lines_begins_a_line_where_the_source_did() -> None:
+    """In a narrow pane 在新征程上 书 / 写… parted a word, though the source had begun a line right before it."""
+    text = "在新时代新征程上 书写更加精彩的东区新篇章"
+    lines = breaking.heading_lines(text, _widths(text), 9 * EM, EM, (8,))
+    assert [text[line.start : line.end].strip() for line in lines] == [
+        "在新时代新征程上", "书写更加精彩的东区", "新篇章",
+    ]  # fmt: skip
+    assert "".join(text[line.start : line.end] for line in lines) == text
+
+
+def test_breaks_of_the_source_make_no_heading_longer() -> None:
+    """A column of a newspaper breaks every few characters: those breaks are not kept."""
+    text = "书写更加 精彩的东 区新篇章 再创佳绩 开新局"
+    breaks = tuple(place for place, sign in enumerate(text) if sign == " ")
+    lines = breaking.heading_lines(text, _widths(text), 9 * EM, EM, breaks)
+    assert len(lines) == len(breaking.body_lines(text, _widths(text), 9 * EM, EM, unbroken(text, ())))
