@@ -43,6 +43,9 @@ class Chain:
         whom = start == opened and self.text.startswith("与", start)
         if not whom and (match := frames.JOINER.match(self.text, start, quantity.start)):
             start = match.end()
+        elif start == self.used and self.text.startswith("的基础上", start):
+            # 在上年压减9万吨的基础上再压减6万吨.
+            start += 4
         return start
 
     def next_start(self, index: int) -> int:

@@ -40,7 +40,7 @@ TIME_OF_ROW: Final = re.compile(r"(?:1?\d-)?1?\d月(?:份)?|第?[一二三四]�
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
 _FIGURE: Final = re.compile(
     r"(?P<before>≥|≤|>=?|<=?|约|不低于|不少于|不超过|不高于)?\s*(?P<sign>[-+↑↓]?)\s*"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])[\[［〔]\d+\.\d+[\]］〕]|〔\d+〕)"
+    r"(?P<digits>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])[\[［〔]\d+\.\d+[\]］〕]|〔\d+〕)"
     r"(?:\s*[-—–~至]\s*(?P<top>\d+(?:\.\d+)?))?\s*"
     r"(?P<unit>%|‰|个?百分点|[\u4e00-\u9fff]{1,6}?(?:/[\u4e00-\u9fff]{1,4})?)??(?P<behind>左右|及?以[上下内])?"
     r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|[①-⑳*]+)?"
@@ -49,6 +49,8 @@ _FIGURE: Final = re.compile(
 _WITH_CHANGE: Final = re.compile(
     r"(?P<amount>[^（()）]{1,20}?)\s*[（(]\s*(?P<change>[-+↑↓]?\s*\d[\d.]*\s*(?:%|‰|个?百分点))\s*[)）]"
 )
+#: 与上年持平（100）: the figure of what is told in words.
+_LEVEL: Final = re.compile(r"[^\d（()）]{0,6}持平\s*[（(]\s*(?P<value>[\d.]+[%‰]?)\s*[)）]")
 #: [5] alone in a cell, which elsewhere is the mark of a note.
 _SUMMED: Final = re.compile(r"[\[［〔](?P<digits>\d+(?:\.\d+)?)[\]］〕]")
 #: 单位GDP能耗降低（%）: the change that a row's own name ends with.
@@ -196,6 +198,8 @@ class Sheet:
             change = _figure(both["change"], cell.span.start + both.start("change"))
             amount = _figure(both["amount"], cell.span.start)
             return replace(amount, change=change) if amount else None
+        if level := _LEVEL.fullmatch(raw):
+            return _figure(level["value"], cell.span.start + level.start("value"))
         return _figure(raw, cell.span.start)
 
     def _classes(self, labels: Sequence[int]) -> Iterator[int]:
@@ -299,9 +303,9 @@ def _figure(raw: str, at: int) -> Figure | None:
     match = summed or _FIGURE.fullmatch(raw)
     if match is None:
         return None
-    value = Decimal(match["digits"].replace(",", "").strip("[]［］〔〕"))
+    value = Decimal(match["digits"].replace(",", "").replace(" ", "").strip("[]［］〔〕"))
     if summed:
-        return Figure(Span(at, at + len(raw)), value, None, summed=True)
+        return Figure(Span(at + 1, at + len(raw) - 1), value, None, summed=True)
     if match["unit"] and unit_of(match["unit"]) is None:
         return None
     top = Decimal(match["top"]) if match["top"] else None

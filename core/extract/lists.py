@@ -21,6 +21,7 @@ _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市�
 
 #: 省定, 市列: who set or keeps what is counted.
 _SET_BY: Final = re.compile("(?:国家|[国省市县区])[定列管属批办]")
+_LIST_MARKS: Final = frozenset("、和与及，,")
 
 
 def listed_on(chain: Chain, index: int) -> list[Quantity]:
@@ -54,7 +55,17 @@ def shares_frame(chain: Chain, group: list[Quantity]) -> bool:
     left = chain.text[chain.left(group[0]) : group[0].start]
     if "分别" in left or "依次" in left or group[0].dimension == "structure" or _in_same_order(chain, group):
         return True
+    if group[0].dimension == "points" and chain.last and _against_each(chain, group):
+        return True
     return _one_for_each(chain, group)
+
+
+def _against_each(chain: Chain, group: list[Quantity]) -> tuple[re.Match[str], list[Phrase]] | None:
+    """快于全国、全省2.1个和0.9个百分点: the places that the figures are set against one by one; None without them."""
+    first = group[0]
+    against = frames.AGAINST_EACH.match(chain.text, chain.left(first), first.start)
+    refs = coordinated(chain.text, *against.span("refs")) if against else []
+    return (against, refs) if against and len(refs) == len(group) else None
 
 
 def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
@@ -79,16 +90,23 @@ def _one_for_each(chain: Chain, group: list[Quantity]) -> bool:
         # 完成火点、矿坑治理121处、66万平方米: with no verb between they count and measure one work.
         return False
     phrase = name_before(chain.text, start, predicate)
-    told = coordinated(chain.text, phrase.start, phrase.end) if phrase and (mixed or first.kind == "count") else group
-    if len(told) != len(group):
+    members = coordinated(chain.text, phrase.start, phrase.end) if phrase else []
+    if (mixed or first.kind == "count") and len(members) != len(group):
+        return False
+    if len(members) == 1 and not _marks_between(chain, group) <= _LIST_MARKS:
+        # 本外币贷款余额219亿元，增加20亿元: one thing, and by how much it grew.
         return False
     return phrase is not None and len({name.text for name in names_of_list(chain.text, phrase, len(group))}) > 1
 
 
 def _closed(chain: Chain, group: list[Quantity]) -> bool:
     """高新企业、中小企业达6588家、6403家: whether no noun follows the last of a list, as the names stand before it."""
-    marks = {chain.text[one.after : other.start] for one, other in pairwise(group)}
-    return marks <= {"、", "和"} and chain.text[group[-1].after : group[-1].after + 1] in ("", "，", "。", "；")
+    behind = chain.text[group[-1].after : group[-1].after + 1]
+    return _marks_between(chain, group) <= {"、", "和"} and behind in ("", "，", "。", "；")
+
+
+def _marks_between(chain: Chain, group: list[Quantity]) -> set[str]:
+    return {chain.text[one.after : other.start] for one, other in pairwise(group)}
 
 
 def _in_same_order(chain: Chain, group: list[Quantity]) -> bool:
@@ -174,8 +192,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     if chain.links and names_nothing:
         # 分别是上期的1.8倍和1.9倍, 分别完成年度计划的106%和98%.
         phrase = None
-    against = frames.AGAINST_EACH.match(chain.text, start, first.start) if first.dimension == "points" else None
-    if against and chain.last and len(refs := coordinated(chain.text, *against.span("refs"))) == len(group):
+    if first.dimension == "points" and chain.last and (each := _against_each(chain, group)):
+        against, refs = each
         # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
         same = replace(chain.last, rule="indicator.inherited")
         for quantity, ref in zip(group, refs, strict=True):

@@ -12,8 +12,8 @@ from core.extract.quantities import Quantity
 from core.lexicon import alternation, one_of, opening, pattern, words, words_needed
 
 _GROUPS: Final = (
-    "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "slogan", "place", "per",
-    "state", "destroyed",
+    "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "age_class", "slogan", "place",
+    "per", "state", "destroyed",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
@@ -28,7 +28,9 @@ _DURATION_BEFORE: Final = (
 )
 _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _THEN_CHANGED: Final = re.compile("(?:提高|增加|上升|延长|提升|增长|下降)[到至]")
-_ADJECTIVE_AGE: Final = re.compile(r"(?:以上|以下|及以上|及以下)?(?:的)?[\u4e00-\u9fff]")
+_ADJECTIVE_AGE: Final = re.compile(
+    r"(?:以上|以下|及以上|及以下)?(?:[（(]含[^（）()]{1,12}[）)])?(?:的)?[\u4e00-\u9fff]"
+)
 #: 产值超10亿元企业12家, 收入不足5万元的村还有7个: an amount that tells a class, and how many there are of it.
 _CLASS_COUNTED: Final = re.compile(
     "(?!投[入资]|带动|惠及)[\u4e00-\u9fff]{0,6}?"
@@ -54,6 +56,10 @@ _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|�
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重|差距)[^。；]{0,60}$")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
 _LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差每哪那这同任了])$")
+#: 两座水厂、|一所中学.
+_COUNTED_BEFORE: Final = re.compile(
+    "[0-9一两二三四五六七八九十][座所家台套栋幢艘架辆个条处][\u4e00-\u9fff]{1,8}[、和及]$"
+)
 _BUILT: Final = re.compile(
     r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$"
 )
@@ -219,7 +225,7 @@ def _counts(text: str, quantity: Quantity, before: str, behind: str) -> bool:
         if behind[:1] in ("、", "，", "；", "。") and _LISTED_THING.search(before):
             # 新建公园一座、广场两处 counts; 干一件、成一件 does not.
             return True
-        return quantity.unit in _CONCRETE and bool(_BUILT.search(before))
+        return quantity.unit in _CONCRETE and bool(_BUILT.search(before) or _COUNTED_BEFORE.search(before))
     if number in "半几数零〇":
         return False
     return not _abstract().match(behind)

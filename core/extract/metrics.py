@@ -11,6 +11,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
+from core.extract.destroyed import DESTROYED, find_destroyed
 from core.extract.flat import Flat, Flats, flatten
 from core.extract.linking import link
 from core.extract.links import Link
@@ -19,7 +20,7 @@ from core.extract.naming import Name
 from core.extract.parts import Part, given_late, opening_stage, part_of
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import carry, place, turned, years_told
-from core.extract.quantities import DESTROYED, Quantity, find_destroyed, find_quantities
+from core.extract.quantities import Quantity, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
@@ -64,6 +65,11 @@ _PLEDGES: Final = "(?:^|，)%this_year_ahead%"
 #: 增长7.5%（全市11.1%）: the same of the whole.
 _OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
+#: 一季度增长5.1%，上半年为5.8%.
+_THEN_WAS: Final = re.compile(
+    "[，；、](?:预计)?(?:到?全年|[上下]半年|前三季度|第?[一二三四]季度|[0-9—–-]{1,5}月份?|(?:19|20)[0-9]{2}年)，?(?:预计|则|又|仅|也)?为"
+    "|[，；](?:今年|明年|(?:19|20)[0-9]{2}年)?的?(?:预期|增长|发展)?目标(?:[定设确]定?)?为"
+)
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120
 #: 开发区实现工业总产值 is 开发区工业总产值.
@@ -290,8 +296,8 @@ def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:
         one, before = metrics[index], metrics[index - 1]
         if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit:
             continue
-        between = before.value_span.end, one.value_span.start
-        alike = _HIGHER_AIM.fullmatch(view, *between) or _OF_WHOLE.fullmatch(view, *between)
+        between = "".join(view[before.value_span.end : one.value_span.start].split())
+        alike = any(said.fullmatch(between) for said in (_HIGHER_AIM, _OF_WHOLE, _THEN_WAS))
         if not alike and not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
             continue
         if _earlier_aim(one) and one.indicator and before.indicator and "目标" in one.indicator.text:

@@ -33,7 +33,7 @@ _TIME_INSIDE: Final = re.compile(
 )
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
-_KIN: Final = frozenset("省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
+_KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构成|之?比)(?:比例?|比重)?$|^结构比例?$")
 #: 第二、第三产业比重.
@@ -41,6 +41,14 @@ _NTH: Final = re.compile("第?[一二三]$")
 _SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
 #: 省级 of 国家级、省级企业.
 _LEVEL: Final = re.compile("[国省市县区]家?级")
+#: 乡三级 behind 市、县.
+_COUNTED_LEVELS: Final = re.compile(
+    "(?P<level>[\u4e00-\u9fff]{1,2})(?P<count>[两三四五])级(?=[\u4e00-\u9fff]{2})"
+)
+#: What goods are told by: 新能源汽车产量、销量, of one good both.
+_OF_GOODS: Final = re.compile(
+    "(?:总?产量|单产|产值|销量|销售[量额]|库存量?|交易[量额]|成交[量额]|出口[量额]|进口[量额]|出栏量?|存栏量?)$"
+)
 _NUMERALS: Final = frozenset("一二三四五六七八九")
 _NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
@@ -101,6 +109,13 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
         if rest:
             return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
     members = coordinated(text, phrase.start, phrase.end)
+    if len(members) == count and (levels := _of_levels(text, members)):
+        return levels
+    if count == 2 * len(members) > 2:
+        # 省内外、境内外游客: two sides of each.
+        taken = [(_fused(one.text), one) for one in restored(text, members)]
+        if all(len(sides) == 2 for sides, _ in taken):
+            return [Name(side, one.start, one.end, "indicator.fused") for sides, one in taken for side in sides]
     if count == 2 and len(members) == 2 and (sides := _fused(words_of, listed=True)):
         # 存、贷款余额: half a word is no name.
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
@@ -111,6 +126,21 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     return [named(text, phrase, "indicator.left")] * count
+
+
+def _of_levels(text: str, members: list[Phrase]) -> list[Name]:
+    """市、县、乡三级财政收入: the revenue of each of the levels counted behind the list; empty where none are."""
+    last = _COUNTED_LEVELS.match(text, members[-1].start, members[-1].end)
+    if last is None or len(members) != "两三四五".index(last["count"]) + 2:
+        return []
+    levels = [text[one.start : one.end] for one in members[:-1]] + [last["level"]]
+    if any(len(level) > 2 for level in levels):
+        return []
+    tail = text[last.end() : members[-1].end]
+    return [
+        Name(f"{level.removesuffix('级')}级{tail}", one.start, one.end, "indicator.respectively")
+        for level, one in zip(levels, members, strict=True)
+    ]
 
 
 def of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
@@ -228,6 +258,9 @@ def _shared_head(texts: list[str]) -> str:
         position = texts[0].find(opener)
         if position > 0 and any(text.startswith(opener) for text in texts[1:]):
             return texts[0][:position]
+    first = _OF_GOODS.search(texts[0])
+    if first and first.start() > 1 and all(_OF_GOODS.match(text) for text in texts[1:]):
+        return texts[0][: first.start()]
     return ""
 
 

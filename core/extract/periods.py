@@ -17,7 +17,8 @@ from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
-_PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
+_QUARTERS_TO: Final = "第?[一二三1-3]季?度?[-—–~至到]第?[二三四2-4]季度"
+_PART: Final = f"{_QUARTERS_TO}|上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
 _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
@@ -28,6 +29,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|(?<!安)全年|去年|(?<!以)上年|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
     r"|(?:截至|截止|[到至])?(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
     r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
+    rf"|(?P<listed>{_YEAR})年?(?=[、和及与]{_YEAR}(?:[、和及与]|年))"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
     r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十])年(?:来|间|里|中(?![考期学长专]))"
@@ -40,6 +42,7 @@ _TOKEN: Final = re.compile(where_it_begins(
 ))
 #: Without one of these (年, 月, 季度, 十四五, 本届政府) no period is stated: most sentences hold none.
 _DATED: Final = re.compile("[年月季五届]")
+_TWO_QUARTERS: Final = re.compile("([一二三1-3])季?度?[-—–~至到]第?([二三四2-4])季度")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)(?:，|到|至|截至|截止)?")
@@ -59,7 +62,7 @@ _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:1
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
-    r"(?:(?:同[期月]|价格)?(?:=|为)100(?![0-9])|[0-9.]+[^，。；0-9]{1,6}的基础上|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:(?:[0-9]+(?:\.[0-9]+)?倍?[、和与])*[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
+    r"(?:(?:同[期月]|价格)?(?:=|为)100(?![0-9])|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:(?:[0-9]+(?:\.[0-9]+)?倍?[、和与])*[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
 )
 _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。；、“”]{0,8}(?:规划|纲要)")
 #: 上年结转5亿元 is money of this year's budget.
@@ -186,6 +189,8 @@ def _period(
             return None
         part = f"{int(match['by_month']):02d}" if int(match["by_month"]) < 12 else ""
         return Period(start, end, at_hand, at_hand, part, reach=True)
+    if match["listed"]:
+        return Period(start, end, int(match["listed"]), int(match["listed"]))
     if match["year"]:
         return _dated(match)
     if match["plan"]:
@@ -257,7 +262,18 @@ def _part(words: str | None) -> str:
         return ""
     if words.endswith("半年"):
         return "H1" if words[0] in "上前" else "H2"
+    if (both := quarters_of(words)) is not None:
+        return _months(3 * both[0] - 2, 3 * both[1])
     return "Q1/Q3" if words[0] == "前" else _QUARTERS[words.lstrip("第")[0]]
+
+
+def quarters_of(words: str) -> tuple[int, int] | None:
+    """The first and the last quarter that the words of a period name: 一至三季度, 2023年1—4季度; None if not two."""
+    named = _TWO_QUARTERS.search(words)
+    if named is None:
+        return None
+    first, last = ("一二三四".find(one) + 1 or int(one) for one in named.groups())
+    return (first, last) if first < last else None
 
 
 def _opens(month: str) -> int:
@@ -382,6 +398,10 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = dates_another or (period.rule == "period.mean" and period.start < clause)
         # 确保大桥6月底前通车，新增公路38公里: the term is that of the bridge.
         dates_another = dates_another or (period.start < clause and bool(_BY_THEN.match(text, period.end)))
+        # 在上年压减9万吨的基础上再压减6万吨: what comes on top is of another year.
+        dates_another = dates_another or (
+            text[period.start - 1 : period.start] == "在" and text.find("的基础上", period.end, position) >= 0
+        )
         # 加快2024年签约的项目落地，引进企业30家: which projects, and not when the rest is done.
         dates_another = dates_another or (
             period.start < clause

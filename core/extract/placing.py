@@ -11,7 +11,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
-from core.extract.periods import Period, governing, last_of_plan
+from core.extract.periods import Period, governing, last_of_plan, quarters_of
 from core.extract.roles import Setting, base_of, earlier_aim, role_of
 from core.lexicon import may_hold, pattern, words
 from core.model.records import record
@@ -289,6 +289,10 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
         # 2016年至2018年，分别完成6亿元、7亿元、8亿元: one for each year.
         year = span.first + link.turn[0]
         return replace(span, first=year, last=year)
+    quarters = quarters_of(text[span.start : span.end]) if span else None
+    if span and quarters and quarters[1] - quarters[0] + 1 == link.turn[1]:
+        # 一至四季度，分别增长2%、4%、5%、6%: one for each quarter.
+        return replace(span, part=f"Q{quarters[0] + link.turn[0]}")
     return None
 
 

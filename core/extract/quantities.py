@@ -46,15 +46,7 @@ class Quantity:
 
 _with_bound = changer(Quantity, "bound", "after", "end")
 
-#: The rule of a figure that cannot be read.
-DESTROYED: Final = "number.destroyed"
 _UNITLESS_LIST: Final = re.compile(r"分别[^，。；、0-9]{0,12}(?P<list>(?:[0-9]+(?:\.[0-9]+)?[、和])+)$")
-#: 分别增长6%、下降1%和持平, 分别持平、增长3%和4%: one of the list has no figure.
-_LEVEL_IN_LIST: Final = re.compile(
-    "分别(?:与(?:上年|去年)(?:同期)?)?(?:(?P<first>(?:基本)?持平)(?=[、和])|[^。；]{2,60}?[0-9%点番][、和](?P<later>(?:基本)?持平))"
-)
-#: What a conversion puts where digits were.
-_LOST: Final = re.compile("[$■□▇×_]")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LIST_BACK: Final = 80
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
@@ -90,6 +82,10 @@ _ORDINAL_BEFORE: Final = re.compile("第[一二三四五六七八九十百]{1,3}
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
 _CLOSED: Final = re.compile("以上|左右|大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _BOUND_BACK: Final = 12
+#: 提高2.5个点; 设置3个点 are places.
+_BY_POINTS: Final = re.compile("[高低升降快慢多少增减涨跌落窄大][了近约]?$")
+#: 四分之一强, 三成弱的.
+_NEARLY_BEHIND: Final = re.compile("[强弱](?=[的，。；、]|$)")
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$|(?:突破|跨越|迈上|跃上)了?$")
 _HUNDRED_MILLION: Final = 10**8
 _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约": "about", "超": "gt", "超过": "gt"}
@@ -188,42 +184,18 @@ def _stands_free(one: Quantity, found: Sequence[Quantity]) -> bool:
     return after == 0 or found[after - 1].end <= one.start
 
 
-def find_destroyed(text: str) -> Iterator[Quantity]:
-    """The places of figures that are not told, of no known value, by the rule DESTROYED: digits that a conversion has
-    lost (４$1.$2％), and 持平 in a list.
-
-    They keep the order of a list (分别增长5%、４$1.$2％和6%) and the name that what follows goes on about.
-    """
-    for match in _LEVEL_IN_LIST.finditer(text) if "持平" in text else ():
-        at = match.span("first" if match["first"] else "later")
-        yield _plain(*at, Decimal(0), "%", "rate", "ratio", DESTROYED)
-    if _LOST.search(text) is None:
-        return
-    for match in _destroyed().finditer(text):
-        unit = units().get(match["unit"] or "")
-        kind: QuantityClass = _class(unit.kind) if unit else "count"
-        base, dimension = (unit.base, unit.dimension) if unit else ("", "")
-        yield _plain(*match.span(), Decimal(0), base, kind, dimension, DESTROYED)
-
-
-@cache
-def _destroyed() -> re.Pattern[str]:
-    lost = r"[0-9.,]*\$[0-9.$]*|[■□▇×]+(?:\.[■□▇×]+)?|__+"
-    return re.compile(rf"(?:{lost})(?:{MULTIPLIER})*(?P<unit>{unit_pattern(arabic=True)})?")
-
-
 def _numbers(text: str) -> Iterator[Quantity]:
     for one in find_numbers(text):
         kind: QuantityClass = "rank" if one.ordinal else "count"
         rule = "number.arabic" if text[one.start].isascii() else "number.han"
-        made = _plain(one.start, one.end, one.value, "", kind, "number", "number.range" if one.top else rule)
+        made = plain(one.start, one.end, one.value, "", kind, "number", "number.range" if one.top else rule)
         yield _bounded(text, replace(made, value_max=one.top, bound="gt" if one.open else "eq"))
 
 
 def _indices(text: str) -> Iterator[Quantity]:
     for start, end, unit in find_indices(text):
         if number := read_number(text[start : end - len(unit)]):
-            yield _bounded(text, _plain(start, end, number.value, unit, "index", "ratio", "number.index"))
+            yield _bounded(text, plain(start, end, number.value, unit, "index", "ratio", "number.index"))
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -236,12 +208,12 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match["sign"]:
         unit, number = units()[_CURRENCY[match["sign"]]], read_number(match["sum"])
         if number:
-            yield _plain(*match.span(), number.value, unit.base, "measure", unit.dimension, "number.arabic")
+            yield plain(*match.span(), number.value, unit.base, "measure", unit.dimension, "number.arabic")
     elif match[0].startswith("翻"):
         times = read_number(match["doublings"] or "一")
         if times and times.value == times.value.to_integral_value() and times.value < 10:
             percent = Decimal(100) * (2 ** int(times.value) - 1)
-            made = _plain(match.start(), match.end(), percent, "%", "rate", "ratio", "number.doubling")
+            made = plain(match.start(), match.end(), percent, "%", "rate", "ratio", "number.doubling")
             yield replace(made, bound=_NEARLY[match["nearly"] or ""])
     elif match["round"] or match["some"]:
         yield from _round(text, match)
@@ -250,15 +222,16 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match["or_low"]:
         unit, number = units()[match["round_unit"]], read_number(match["or_low"] + match["or_high"])
         if number and number.top:
-            made = _plain(*match.span(), number.value, unit.base, unit.kind, unit.dimension, "number.range")
+            made = plain(*match.span(), number.value, unit.base, unit.kind, unit.dimension, "number.range")
             yield replace(made, value_max=number.top, han=True)
     elif match["ratio"]:
         yield from _ratio(match)
 
 
-def _plain(
+def plain(
     start: int, end: int, value: Decimal, unit: str, kind: QuantityClass, dimension: str, rule: str
 ) -> Quantity:
+    """A quantity of one value and no bound that ends with its unit."""
     return Quantity(start, end, end, value, None, unit, kind, dimension, "eq", rule)
 
 
@@ -271,7 +244,7 @@ def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     number = read_number("一" + (match["round"] or match["some"] + (match["some_of"] or "")))
     if number is None or (match["round"] and unit.kind == "measure" and not _CLOSED.match(text, match.end())):
         return
-    made = _plain(match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round")
+    made = plain(match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round")
     if match["some"]:
         yield replace(made, bound="gt", han=True)
     else:
@@ -284,7 +257,15 @@ def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
     share, whole = (read_number(part) for part in written)
     if share and whole and share.value < whole.value:
         value = (share.value / whole.value * 100).quantize(Decimal("0.01"))
-        yield _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction")
+        yield _nearly(match, plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction"))
+
+
+def _nearly(match: re.Match[str], made: Quantity) -> Quantity:
+    """四分之一强 is a little more, 三成弱 a little less."""
+    behind = _NEARLY_BEHIND.match(match.string, match.end())
+    if behind is None:
+        return made
+    return replace(made, bound="gt" if behind[0] == "强" else "lt", end=behind.end(), after=behind.end())
 
 
 def _in_parts(match: re.Match[str]) -> Iterator[Quantity]:
@@ -294,7 +275,7 @@ def _in_parts(match: re.Match[str]) -> Iterator[Quantity]:
         return
     written_top = read_number(match["part_to"]) if match["part_to"] else None
     top = written_top.value if written_top else number.top
-    first = _plain(match.start(), match.end(), number.value / scale, unit, "rate", "ratio", "number.parts")
+    first = plain(match.start(), match.end(), number.value / scale, unit, "rate", "ratio", "number.parts")
     yield first if top is None else replace(first, value_max=top / scale)
 
 
@@ -303,8 +284,8 @@ def _tenths(match: re.Match[str]) -> Iterator[Quantity]:
     low = read_tenths(match["tenths_from"]) if match["tenths_from"] else None
     if value is None or (low is not None and low >= value):
         return
-    made = _plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
-    yield made if low is None else replace(made, value=low, value_max=value, rule="number.range")
+    made = plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
+    yield _nearly(match, made) if low is None else replace(made, value=low, value_max=value, rule="number.range")
 
 
 def _ratio(match: re.Match[str]) -> Iterator[Quantity]:
@@ -313,10 +294,10 @@ def _ratio(match: re.Match[str]) -> Iterator[Quantity]:
     if len(parts) == 2:
         # 2.32:1 is one figure, its base is 1; 3:2 says two things at once and neither alone.
         if parts[1] in ("1", "100"):
-            yield _plain(position, match.end(), Decimal(parts[0]), "", "ratio", "ratio", "number.ratio")
+            yield plain(position, match.end(), Decimal(parts[0]), "", "ratio", "ratio", "number.ratio")
         return
     for part in parts:
-        yield _plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
+        yield plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
         position += len(part) + 1
 
 
@@ -361,13 +342,16 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if number is None:
         return
     top = read_number(high) if high else None
+    end = match.end()
+    if printed == "个点" and "." not in low and not _BY_POINTS.search(text, max(0, low_start - 2), low_start):
+        base, kind, dimension, end = "个", "count", "count", end - 1
     if printed in ("个亿", "个多亿"):
         # 20个亿: so many hundreds of millions.
         number = replace(number, value=number.value * _HUNDRED_MILLION, open=number.open or printed == "个多亿")
         top = replace(top, value=top.value * _HUNDRED_MILLION) if top else None
     made = Quantity(
-        low_start, match.end(), match.end(), number.value, None, base, _class(kind), dimension,
-        "gt" if number.open else "eq", "number.han" if han else "number.arabic", han,
+        low_start, end, end, number.value, None, base, _class(kind), dimension,
+        ("about" if "来" in low else "gt") if number.open else "eq", "number.han" if han else "number.arabic", han,
     )
     if high is None or top is None:
         yield _completed(text, replace(made, value_max=number.top) if number.top else made, low)
@@ -378,6 +362,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         top_start = match.start("h_to" if han else "a_to")
         yield replace(made, start=top_start, value=top.value)
     else:
+        if first_unit == "%" and base == "倍":
+            # 增长25.9%至1.2倍: a range from one unit to another.
+            made, top = replace(made, unit="%"), replace(top, value=top.value * 100)
         low_value = _same_scale(low, high, number.value, first_unit)
         if top.value > low_value:
             yield replace(made, value=low_value, value_max=top.value, rule="number.range")
@@ -438,7 +425,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         elif behind["down"]:
             bound = "le"
         elif behind["more"]:
-            bound, end = "gt", behind.end("more")
+            bound, end = "about" if behind["more"] == "来" else "gt", behind.end("more")
     near = max(0, quantity.start - 18)
     if bound == "eq" and text.find("占", near, quantity.start) >= 0 and _ABOUT_SHARE.search(text, near, quantity.start):
         bound = "about"

@@ -47,7 +47,9 @@ _HAN: Final = "一二三四五六七八九十百"
 _NUMERAL: Final = frozenset("0123456789" + _HAN)
 _NAMED_PLACE: Final = r"(?:^|(?<=[，。；、:：在]))[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|国|地区|城市|盟)"
 _WORDS: Final = "[^，。；:：、“”0-9（）()]"
-_AMONG: Final = rf"(?:[0-9]{{1,3}}|(?<![{_HAN}])[{_HAN}]{{2,4}})个{_WORDS}{{0,7}}[省市县区州国盟旗位构门]"
+_AMONG: Final = (
+    rf"(?:[0-9]{{1,3}}|(?<![{_HAN}])[{_HAN}]{{2,4}})个{_WORDS}{{0,7}}[省市县区州国盟旗位构门](?:（[市区县旗州、]{{1,5}}）)?"
+)
 _FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
@@ -58,7 +60,7 @@ _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
 _JUDGED: Final = f"{alternation('judging')}(?={frames.PLACES})"
 _SCOPE_END: Final = re.compile(
-    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次)?$"
+    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次|并列)?$"
 )
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")

@@ -14,6 +14,8 @@ _YEAR: Final = re.compile(r"((?:19|20)\d{2})年?度?")
 _SHORT: Final = 6
 #: So many signs at the end make two names of one family: 施工面积 and 竣工面积.
 _FAMILY: Final = 2
+#: 其中： is three wide signs or six narrow ones.
+_WIDTHS_OF_PART: Final = (3, 6)
 
 
 @record
@@ -61,6 +63,8 @@ class _Walk:
         self.top_unit: Unit | None = None
         self.last: Named | None = None
         self.inside: Named | None = None
+        #: The indent of the last row behind 其中：, as long as other parts may follow below its words.
+        self.part_at: int | None = None
         self.indents: list[tuple[int, Named]] = []
         #: Above the first of a counted series: all of it belongs there.
         self.series: Named | None = None
@@ -73,7 +77,9 @@ class _Walk:
         """The full name of the next row."""
         while self.indents and self.indents[-1][0] >= label.indent:
             self.indents.pop()
-        parent = None if whole("whole_row", label.words) and not label.indent else self._parent(label, unit)
+        aligned = self._aligned(label)
+        sums = whole("whole_row", label.words) and not label.indent
+        parent = self.inside if aligned else None if sums else self._parent(label, unit)
         alone = not self.measuring or parent is None or _complete(label.words, parent)
         measures = ends("measured_name", label.words) or CHANGE_NAMED.search(label.words)
         if label.above and not measures and not find_indicator(label.words, weak=False):
@@ -93,8 +99,16 @@ class _Walk:
         if label.counted:
             self.series = parent if made.inherited else None
         self.last = made
+        if not aligned:
+            self.part_at = label.indent if label.part else None
         self.indents.append((label.indent, made))
         return made
+
+    def _aligned(self, label: Label) -> bool:
+        """Whether a row stands right below the words behind 其中：, so that it is another part beside that one."""
+        if label.part or self.part_at is None or self.inside is None:
+            return False
+        return label.indent - self.part_at in _WIDTHS_OF_PART
 
     def _parent(self, label: Label, unit: Unit | None) -> Named | None:
         if label.part:

@@ -21,7 +21,7 @@ _HIGHER: Final = re.compile(r"高|快|多|领先|好|优|超")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
 _DENSITY: Final = "%density%"
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
-_CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|(?<!自然)增长率|增长速度|增长比例|增长幅度)$")
+_CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|[降跌]幅|(?<!自然)增长率|增长速度|增长比例|增长幅度)$")
 #: 投资实现29%的快速增长.
 _GROWTH_OF_IT: Final = re.compile(
     "的(?:年?均|较?[快高]速?|平稳|稳定|中高速|两位数|正|大幅|实际|累计){0,2}(?:增长|增速|增幅|涨幅)(?!目标|预期|任务|极)"
@@ -30,11 +30,12 @@ _GROWTH_OF_IT: Final = re.compile(
 #: 分别按6%、9%、7.5%掌握.
 _COUNTED_ON: Final = re.compile("(?:[、和及][0-9.]+%(?:左右|以上)?)*(?:来)?(?:掌握|把握|考虑|安排(?=[，。；]|$))")
 _AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[，。；、]|$)"
+_AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
 _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
 #: What a verb of change reaches: 提高到, 下降为.
 _REACHES: Final = re.compile(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$")
-_OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|降幅)")
+_OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|[降跌]幅)")
 #: 余额8650亿元，比年初新增620亿元.
 _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"
@@ -230,6 +231,9 @@ def basis_of(text: str, link: Link, kind: Kind, period: str | None) -> tuple[Bas
         # 比2018年分别下降3%、上升2%: the base is told before the first of the list.
         before = text[behind_mark(text, link.predicate[0], "，；。") : link.predicate[1]]
     opening = text[behind_mark(text, link.predicate[0], "；。") : link.predicate[0]]
+    if "相比" in opening and (against := _AGAINST_AT_FIRST.match(opening)):
+        # 与十年前相比，低保人数减少四成.
+        before = f"较{against['base']}{before}"
     if "环比" in before or _MONTHLY.match(opening) or "比上月" in before or "比上季" in before:
         return "qoq", "basis.previous"
     if _AVERAGED.search(before):

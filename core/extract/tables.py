@@ -8,12 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from core.extract.columns import SHARES, Reading, bare, reading_of, without_years
 from core.extract.confidence import trust
 from core.extract.english_tables import read_english_table
 from core.extract.frames import HARVESTS
 from core.extract.heads import (
     CHANGE_NAMED,
-    Column,
     Figure,
     Label,
     Sheet,
@@ -40,10 +40,11 @@ from core.text import as_printed
 _PERCENT: Final = Unit("%", Decimal(1))
 _POINTS: Final = Unit("个百分点", Decimal(1))
 _BARE: Final = Unit("", Decimal(1))
-_SHARES: Final = frozenset({"%", "‰"})
 _OF_CHANGES: Final = re.compile(
     r"(?<![及和与其、])(?:[比较]上年|同比)?(?:增长(?:速度|幅度|率)?|增速|增幅|[涨升]跌?降?幅度?)[*]*$"
 )
+#: 有效利用系数 in a table of 亿立方米 has no unit.
+_NUMBERS: Final = re.compile("(?:系数|指数)$")
 _INDEX: Final = re.compile("指数|系数|=100|为100")
 #: 价格指数（上年=100） is of this year.
 _BASE_NOTE: Final = re.compile("[（(]以?(?:上年|去年)[^（）()]{0,6}100[)）]")
@@ -62,10 +63,6 @@ _UNIT_AT_END: Final = re.compile("(?:计量|金额)?单位:[^，。；:]{1,20}$"
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})年?度?")
 _YEAR_OPENS: Final = re.compile(r"((?:19|20)\d{2})(?!\d).{0,6}")
 _YEARS: Final = re.compile(r"(?:\d{4}-)?\d{4}")
-_YEAR_AHEAD: Final = re.compile(
-    r"^(?:(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?"
-    r"|(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}-\d{1,2}月|全年)(?=$|增|完成|实际))"
-)
 _COLUMN_NUMBERS: Final = re.compile(r"(?:\d{1,2}|[（(]\d{1,2}[)）])(?:=.*)?")
 
 
@@ -83,20 +80,6 @@ class _Setting:
     changes: bool
     #: The years for which a column says what was meant to be reached.
     aimed: frozenset[int]
-
-
-@record
-class _Reading:
-    """How one column is read: the amount column that a change or share is of, and what the column's head adds."""
-
-    column: Column
-    of: Column
-    index: int
-    change: bool
-    share: bool
-    rank: bool
-    #: Set against a plan or an earlier amount: 为预算的%.
-    relation: bool = False
 
 
 def read_tables(document: Document) -> Iterator[Metric]:
@@ -117,7 +100,7 @@ def read_tables(document: Document) -> Iterator[Metric]:
 def _figures(document: Document, table: Table, section: Section | None) -> Iterator[Metric]:
     sheet = Sheet(document.view, table)
     setting = _setting(document, table, sheet, section)
-    readings = [made for index in range(sheet.width) if (made := _reading_of(sheet, index)) is not None]
+    readings = [made for index in range(sheet.width) if (made := reading_of(sheet, index)) is not None]
     names = {made.index: named_rows(sheet, made.index) for made in readings}
     for row in range(sheet.top, sheet.rows):
         figures = [(made, figure) for made in readings if (figure := sheet.figure(row, made.index)) is not None]
@@ -131,17 +114,11 @@ def _figures(document: Document, table: Table, section: Section | None) -> Itera
             count = label.label.count
             if count is not None and count.span not in counted:
                 counted.add(count.span)
-                yield _metric(sheet, setting, _bare(made), row, label, count, readings)
+                yield _metric(sheet, setting, bare(made), row, label, count, readings)
             yield _metric(sheet, setting, made, row, label, figure, readings)
             if figure.change is not None:
                 beside = replace(made, column=replace(made.column, head="", unit=None), change=True)
                 yield _metric(sheet, setting, beside, row, label, figure.change, readings)
-
-
-def _bare(made: _Reading) -> _Reading:
-    """A reading to which no head adds anything: of the count that a label tells itself."""
-    column = replace(made.column, head="", unit=None)
-    return _Reading(column, column, made.index, change=False, share=False, rank=False)
 
 
 def _setting(document: Document, table: Table, sheet: Sheet, section: Section | None) -> _Setting:
@@ -161,7 +138,7 @@ def _setting(document: Document, table: Table, sheet: Sheet, section: Section | 
     return _Setting(
         document, section, tuple(unit for unit in found if unit), _subject(caption), stated[0] if stated else None,
         max(years, default=None), bool(_OF_CHANGES.search(parted(_CAPTION_NOTE.sub("", caption))[0])),
-        frozenset(year for head, year in dated if _plans(head) and not whole("relation_head", head)),
+        frozenset(year for head, year in dated if _plans(head) and not whole("relation_head", without_years(head))),
     )
 
 
@@ -181,41 +158,7 @@ def _subject(caption: str) -> str:
     return words.strip("的、")
 
 
-def _reading_of(sheet: Sheet, index: int) -> _Reading | None:
-    column = sheet.columns[index]
-    if column.kind != "figures":
-        return None
-    head = column.head
-    share = bool(holds("share_head", head))
-    change = bool(holds("change_head", head))
-    rank = bool(holds("rank_head", head))
-    relation = whole("relation_head", head) and (column.unit is None or column.unit.base in _SHARES)
-    if relation:
-        share = change = False
-    of = column
-    if share or change or rank or relation:
-        for left in range(index - 1, -1, -1):
-            beside = sheet.columns[left]
-            if beside.kind == "label":
-                break
-            if beside.kind == "figures" and not _tells_of_another(beside.head):
-                earlier = bool(holds("earlier_head", beside.head))
-                of = beside if not earlier or of is column else of
-                if not earlier:
-                    # 本年|上年|增减: the change is this year's.
-                    break
-        if share and change and of is column:
-            share = False
-    return _Reading(column, of, index, change, share, rank, relation)
-
-
-def _tells_of_another(head: str) -> bool:
-    """Whether a column holds changes, shares or places of what another holds."""
-    relation = whole("relation_head", head)
-    return relation or any(holds(group, head) is not None for group in ("change_head", "share_head", "rank_head"))
-
-
-def _numbers_columns(sheet: Sheet, row: int, figures: Sequence[tuple[_Reading, Figure]]) -> bool:
+def _numbers_columns(sheet: Sheet, row: int, figures: Sequence[tuple[Reading, Figure]]) -> bool:
     """Whether a row only counts the columns: 栏次 1 2 3."""
     label = sheet.words(sheet.at.get((row, 0)))
     if whole("serial_head", label):
@@ -226,15 +169,18 @@ def _numbers_columns(sheet: Sheet, row: int, figures: Sequence[tuple[_Reading, F
 
 
 def _metric(
-    sheet: Sheet, setting: _Setting, made: _Reading, row: int, label: Named, figure: Figure,
-    readings: Sequence[_Reading],
+    sheet: Sheet, setting: _Setting, made: Reading, row: int, label: Named, figure: Figure,
+    readings: Sequence[Reading],
 ) -> Metric:
     document = setting.document
-    if figure.summed and made.change:
+    summed = figure.summed and made.change
+    if summed:
         # [13.5] under 年均增速[累计] is the sum of the plan's years, and no growth of one.
-        made = _bare(made)
+        made = bare(made)
     unit, unit_rule = _unit(sheet, setting, made, row, label.label, figure)
     name, name_rule = _name(sheet, setting, made, label, readings)
+    if summed and unit.base == "%" and not CHANGE_NAMED.search(name):
+        unit, unit_rule = _POINTS, "unit.table_points"
     kind, kind_rule = _kind(made, name, unit, changes=setting.changes)
     named = CHANGE_NAMED.search(name) if kind == "growth" else None
     name = name[: named.start()] if named else name
@@ -281,7 +227,7 @@ def _metric(
 
 
 def _unit(
-    sheet: Sheet, setting: _Setting, made: _Reading, row: int, label: Label, figure: Figure
+    sheet: Sheet, setting: _Setting, made: Reading, row: int, label: Label, figure: Figure
 ) -> tuple[Unit, str]:
     if figure.unit:
         return figure.unit, "unit.table_cell"
@@ -292,7 +238,7 @@ def _unit(
         return _PERCENT, "unit.table_change"
     if made.change:
         grows = "速" in made.column.head or CHANGE_NAMED.search(label.words)
-        if own and own.base in _SHARES and not grows and made.of is not made.column:
+        if own and own.base in SHARES and not grows and made.of is not made.column:
             return _POINTS, "unit.table_points"  # the share of a share is told in points
         if made.column.unit:
             return made.column.unit, "unit.table_head"
@@ -306,14 +252,16 @@ def _unit(
         return own, "unit.table_row" if label.unit else "unit.table_column"
     if made.share:
         return _PERCENT, "unit.table_change"
+    if _NUMBERS.search(label.words):
+        return _BARE, "unit.table_none"
     for unit in setting.notes:
-        if unit.base not in _SHARES or len(setting.notes) == 1:
+        if unit.base not in SHARES or len(setting.notes) == 1:
             return unit, "unit.table_note"
     _, unit_of_caption = parted(setting.caption)
     return (unit_of_caption, "unit.table_note") if unit_of_caption else (_BARE, "unit.table_none")
 
 
-def _subtracts(sheet: Sheet, made: _Reading, row: int, figure: Figure) -> bool:
+def _subtracts(sheet: Sheet, made: Reading, row: int, figure: Figure) -> bool:
     """Whether a change is what the amount it is of exceeds another one of its row by: 12.6|12.8|-0.2."""
     group = [index for index, column in sheet.columns.items() if column.kind == "figures" and index < made.index]
     values = {index: one.value for index in group if (one := sheet.figure(row, index)) is not None}
@@ -322,12 +270,12 @@ def _subtracts(sheet: Sheet, made: _Reading, row: int, figure: Figure) -> bool:
 
 
 def _name(
-    sheet: Sheet, setting: _Setting, made: _Reading, label: Named, readings: Sequence[_Reading]
+    sheet: Sheet, setting: _Setting, made: Reading, label: Named, readings: Sequence[Reading]
 ) -> tuple[str, str]:
     """The indicator's name, put together from the row, the head and the caption as far as each says something."""
     alone = made.of is made.column and (made.change or made.share or not made.column.head)
-    measure = "" if alone else _without_years(made.of.head)
-    columns = {id(one.of): _without_years(one.of.head) for one in readings if not one.change and not one.share}
+    measure = "" if alone else without_years(made.of.head)
+    columns = {id(one.of): without_years(one.of.head) for one in readings if not one.change and not one.share}
     several = len(set(columns.values())) > 1
     entity = not _indicators_in_rows(sheet, made)
     if label.year is not None:
@@ -351,12 +299,12 @@ def _name(
     return name, rule
 
 
-def _indicators_in_rows(sheet: Sheet, made: _Reading) -> bool:
+def _indicators_in_rows(sheet: Sheet, made: Reading) -> bool:
     """Whether the rows are indicators, rather than goods, trades or places of which the heads say what is measured."""
     heads_of_labels = [head for label in sheet.label_columns(made.index) if (head := sheet.columns[label].head)]
     if heads_of_labels:
         return any(whole("indicator_head", head) for head in heads_of_labels)
-    heads = (_without_years(one.head) for one in sheet.columns.values() if one.kind == "figures")
+    heads = (without_years(one.head) for one in sheet.columns.values() if one.kind == "figures")
     return not any(ends("measured_name", one) for one in heads)
 
 
@@ -364,6 +312,8 @@ def _of_entity(setting: _Setting, label: Named, measure: str) -> str:
     """纱 + 产量; 钢材 + 出口 + 数量; 采矿业 + what the caption measures; the sum of all rows is the measure itself."""
     subject = setting.caption
     row = "" if whole("whole_row", label.name) else label.name
+    if _NUMBERS.search(row) and not measure:
+        return row
     if not measure or whole("amount_head", measure) or whole("generic_head", measure):
         at = subject.find(measure) if measure else -1
         if at >= 0 and whole("amount_head", measure):
@@ -404,11 +354,7 @@ def _share_word(head: str) -> str:
     return words if words and words != "占比" and len(words) > 2 else "占比" if "占比" in head else "比重"
 
 
-def _without_years(head: str) -> str:
-    return _YEAR_AHEAD.sub("", head)
-
-
-def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind, str]:
+def _kind(made: Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind, str]:
     known = units().get(unit.base)
     if made.rank:
         return "rank", "kind.rank"
@@ -418,7 +364,7 @@ def _kind(made: _Reading, name: str, unit: Unit, *, changes: bool) -> tuple[Kind
         return ("growth", "kind.table_change") if unit.base in ("%", "‰", "倍") else ("difference", "kind.table_change")
     if made.share or made.relation:
         return "rate", "kind.table_share"
-    if unit.base in _SHARES or (known is not None and known.kind == "rate"):
+    if unit.base in SHARES or (known is not None and known.kind == "rate"):
         entry = find_indicator(name)
         usual = set(entry.kinds) if entry else set()
         grows = changes or ("growth_yoy" in usual and not {"rate", "share", "ratio"} & usual)
@@ -448,7 +394,7 @@ def _basis(head: str) -> tuple[Basis, str]:
     return "yoy", "basis.year"
 
 
-def _period(setting: _Setting, made: _Reading, label: Named) -> tuple[str | None, str]:
+def _period(setting: _Setting, made: Reading, label: Named) -> tuple[str | None, str]:
     document = setting.document
     if label.year is not None:
         year = setting.period.last if setting.period else document.year
@@ -474,7 +420,7 @@ def _year_in(head: str, document: Document) -> Period | None:
     return found[0] if found else None
 
 
-def _role(setting: _Setting, made: _Reading, period: str | None) -> tuple[Role, str]:
+def _role(setting: _Setting, made: Reading, period: str | None) -> tuple[Role, str]:
     year, since = setting.document.year, setting.document.plan_since
     last = int(period[-4:]) if period and _YEARS.fullmatch(period) else None
     head = made.column.head or made.of.head

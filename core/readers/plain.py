@@ -17,6 +17,8 @@ _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 _BELOW = re.compile(r"\r?\n([^\r\n]{0,4000})")
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"[ ]{2,}|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*")
+#: What stands between two commas of a row of values; one in quotation marks may hold commas.
+_VALUE = re.compile(r'(?:(?<=,)|^|(?<=[\r\n]))(?:(?P<quoted>"[^"\r\n]*")(?=,|$|[\r\n])|[^,\r\n]*)')
 _PROSE = re.compile(r"[。；！？]|.{60}")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]{0,400})>", re.I)
 _MERGED = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.I)
@@ -26,10 +28,13 @@ _LONGEST_ROW = 4000
 
 
 def tables_of(text: str) -> tuple[Table, ...]:
-    """The tables of a plain or Markdown text, in order: between pipes, in tags of HTML, or set with tabs and blanks."""
+    """The tables of a plain or Markdown text, in order.
+
+    They stand between pipes, in tags of HTML, or are set with tabs, wide blanks or commas.
+    """
     found = list(_tagged(text)) if "<table" in text or "<TABLE" in text else []
     lines = _lines(text)
-    for table in (*_piped(text, lines), *_spaced(text, lines)):
+    for table in (*_piped(text, lines), *_spaced(text, lines), *_commaed(text, lines)):
         if not any(table.span.overlaps(other.span) for other in found):
             found.append(table)
     return tuple(sorted(found, key=lambda table: table.span.start))
@@ -122,6 +127,30 @@ def _spaced(text: str, lines: list[Span]) -> Iterator[Table]:
             continue
         yield from _grid_of_gaps(text, run)
         run = [cells] if len(cells) > 1 else []
+
+
+def _commaed(text: str, lines: list[Span]) -> Iterator[Table]:
+    """Rows of values parted by commas: as many in each line, and most of them behind the first figures or nothing."""
+    run: list[list[Span]] = []
+    for line in [*lines, Span(len(text), len(text))]:
+        cells = _between_commas(text, line) if text.count(",", line.start, line.end) > 1 else []
+        if cells and (not run or (len(cells) == len(run[-1]) and _touch(text, run[-1][-1], line))):
+            run.append(cells)
+            continue
+        behind = [cell.quote(text) for row in run[1:] for cell in row[1:]]
+        if sum(not words or is_figure(words) for words in behind) > len(behind) / 2:
+            yield from _grid_of_gaps(text, run)
+        run = [cells] if cells else []
+
+
+def _between_commas(text: str, line: Span) -> list[Span]:
+    """The values of a line, without the quotation marks around one that holds a comma; none where prose stands."""
+    if _PROSE.search(text, line.start, line.end):
+        return []
+    return [
+        Span(value.start() + 1, value.end() - 1) if value["quoted"] else _trimmed(text, *value.span())
+        for value in _VALUE.finditer(text, line.start, line.end)
+    ]
 
 
 def _apart(text: str, line: Span) -> list[Span]:

@@ -1,0 +1,107 @@
+"""What heads and rows of tables say in the forms of communiqués, plans, budgets and lists of values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.model import Metric
+from core.pipeline import report_of
+from core.readers import read_bytes
+from tests.core.extract.test_tables import figures, told
+
+
+def of_text(text: str, name: str = "a.txt") -> list[Metric]:
+    """The figures of a report given as it stands in its file."""
+    return list(report_of(read_bytes(text.encode(), name)).metrics)
+
+
+def test_a_cell_may_part_thousands_by_blanks_and_tell_a_level_in_brackets() -> None:
+    """1 286.4 is one figure; 同比持平（100） is 100; two figures in a cell are none."""
+    rows = ("水泥产量（万吨）|1 286.4", "居住价格指数|同比持平（100）", "两地|12 34")
+    assert [(row[0], row[1]) for row in told(figures("表1 2023年主要指标", "指标|绝对数", *rows))] == [
+        ("水泥产量", 12864000), ("居住价格指数", 100),
+    ]
+
+
+def test_a_sum_in_brackets_is_of_points_where_the_row_is_a_share() -> None:
+    """〔1.7〕 of a share in per cent is a difference; its quote is the number; 〔1.5〕 of things is so many of them."""
+    text = (
+        "# 青溪县国民经济和社会发展第十四个五年规划纲要\n\n## 第一章 主要目标\n\n主要目标如下。\n\n专栏1 主要指标\n\n"
+        "|指标|2020年|2025年|年均增长〔累计〕|属性|\n|-|-|-|-|-|\n|林木覆盖率（%）|41.3|>43|〔1.7〕|约束性|\n"
+        "|新增公共停车位（万个）|—|—|〔1.5〕|预期性|\n"
+    )
+    found = [one for one in of_text(text, "a.md") if one.period == "2021-2025"]
+    assert [(one.surface, one.value, one.unit, one.kind, one.role) for one in found] == [
+        ("1.7", Decimal("1.7"), "个百分点", "difference", "target"), ("1.5", 15000, "个", "level", "target"),
+    ]
+
+
+def test_a_share_of_the_budget_below_a_year_is_of_what_was_done() -> None:
+    """2023年 over 预算数|执行数|为预算的% says when; the sum of the rows is what the caption names."""
+    text = (
+        "# 青溪县2023年预算执行情况和2024年预算草案的报告\n\n附表1 2023年一般公共预算收入执行情况表\n\n单位：万元\n\n"
+        "<table><tr><th rowspan=2>项目</th><th rowspan=2>2022年决算数</th><th colspan=3>2023年</th></tr>"
+        "<tr><th>预算数</th><th>执行数</th><th>为预算的%</th></tr>"
+        "<tr><td>一、税收收入</td><td>86,420</td><td>90,000</td><td>91,235</td><td>101.4</td></tr>"
+        "<tr><td>二、非税收入</td><td>40,118</td><td>41,000</td><td>42,306</td><td>103.2</td></tr>"
+        "<tr><td>收入合计</td><td>126,538</td><td>131,000</td><td>133,541</td><td>101.9</td></tr></table>\n"
+    )
+    rates = [row for row in told(of_text(text, "a.md")) if row[2] == "%"]
+    assert [(row[0], row[1], row[3], row[4], row[5]) for row in rates] == [
+        ("税收收入", Decimal("101.4"), "rate", "actual", "2023"),
+        ("非税收入", Decimal("103.2"), "rate", "actual", "2023"),
+        ("一般公共预算收入", Decimal("101.9"), "rate", "actual", "2023"),
+    ]
+
+
+def test_parts_below_the_words_behind_其中_stand_beside_one_another() -> None:
+    """乡村 set below 城镇, and not below 其中, is a part of the whole; a row set in by two signs is one of the part."""
+    text = (
+        "2023年青溪县国民经济和社会发展统计公报\n\n表2 2023年年末常住人口数及其构成\n\n"
+        "指标            年末数（万人）    比重（%）\n常住人口        52.53            100.0\n"
+        "其中：城镇      38.21            72.7\n      乡村      14.32            27.3\n"
+        "其中：男性      26.70            50.8\n      女性      25.83            49.2\n"
+    )
+    assert [row[0] for row in told(of_text(text))][2::2] == [
+        "常住人口（城镇）", "常住人口（乡村）", "常住人口（男性）", "常住人口（女性）",
+    ]
+
+
+def test_a_change_below_one_year_is_none_of_the_amount_of_another() -> None:
+    """2024年计划增长 beside 2023年预计完成 is of the indicator alone; 预计完成 adds nothing to its name."""
+    head = "指标|2023年预计完成（亿元）|2023年预计完成增长（%）|2024年计划增长（%）"
+    found = told(figures("附表 2023年计划执行情况", head, "零售总额|95.1|6.2|6.5以上"))
+    assert [(row[0], row[1], row[4], row[5]) for row in found] == [
+        ("零售总额", Decimal(9510000000), "baseline", "2023"), ("零售总额", Decimal("6.2"), "baseline", "2023"),
+        ("零售总额", Decimal("6.5"), "target", "2024"),
+    ]
+
+
+def test_a_column_of_changes_may_say_itself_what_changed() -> None:
+    """固定资产投资增长 beside 地区生产总值 is of the investment, and so is the place behind it."""
+    head = "县区|地区生产总值（亿元）|同比增长（%）|位次|固定资产投资增长（%）|位次"
+    found = told(figures("附表 2023年各县区主要指标", head, "东山区|402.8|6.8|2|11.2|1", "白河县|318.5|5.4|4|-2.6|5"))
+    assert [(row[0], row[3]) for row in found[:5]] == [
+        ("东山区地区生产总值", "level"), ("东山区地区生产总值", "growth"), ("东山区地区生产总值增速", "rank"),
+        ("东山区固定资产投资", "growth"), ("东山区固定资产投资增速", "rank"),
+    ]
+
+
+def test_a_coefficient_takes_no_unit_of_the_table() -> None:
+    """有效利用系数 in a table of 亿立方米 is a number; the amounts around it are not."""
+    rows = ("用水总量|12.3|11.9", "有效利用系数|0.586|0.591")
+    found = told(figures("表3 用水情况（单位：亿立方米）", "用水类别|2022年|2023年", *rows))
+    assert [(row[0], row[2], row[3]) for row in found[2:]] == [("有效利用系数", "", "rate")] * 2
+    assert {row[2] for row in found[:2]} == {"立方米"}
+
+
+def test_values_between_commas_are_a_table_and_prose_with_commas_is_none() -> None:
+    """As many values in each line, most of them figures; a figure in quotation marks holds its commas."""
+    head = "2023年青溪市各县区主要指标通报\n\n附表 2023年各县区主要指标\n\n"
+    text = head + '县区,工业总产值（亿元）,同比增长（%）\n东山区,"1,402.8",6.8\n白河县,318.5,—\n南屏县,,4.5\n'
+    assert [row[:2] for row in told(of_text(text))] == [
+        ("东山区工业总产值", Decimal(140280000000)), ("东山区工业总产值", Decimal("6.8")),
+        ("白河县工业总产值", Decimal(31850000000)), ("南屏县工业总产值", Decimal("4.5")),
+    ]
+    prose = head + "东山,新建,5号楼\n白河,扩建,老馆\n南屏,改建,12号院\n"
+    assert of_text(prose) == []
