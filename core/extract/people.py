@@ -60,6 +60,9 @@ def counts_work(chain: Chain, quantity: Quantity, predicate: int) -> bool:
     if quantity.dimension != "people" and before.dimension != "money":
         return False
     opened = chain.clauses.start_of(quantity.start)
+    if chain.text.startswith("、", before.after):
+        # 发放补助2亿元、惠及3万人次.
+        opened = before.after + 1
     return opened > before.after and bool(
         pattern("(?:累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(chain.text, opened, predicate)
     )
