@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from gui import settings, theme
 from gui.dressing import Dresser
+from gui.heap import keep_compact
 from gui.mainwindow import MainWindow
 from gui.theme import Theme
 
@@ -24,6 +25,7 @@ _BESIDE: Final = 32
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The one application of this process, with our fonts and our names."""
+    keep_compact()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
     application.setApplicationName(settings.APPLICATION)

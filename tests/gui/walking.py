@@ -409,7 +409,7 @@ def descriptors() -> int:
         return 0
 
 
-class _Heap(ctypes.Structure):
+class Heap(ctypes.Structure):
     """What the C library says of its heap, in bytes: in use are `hblkhd`, in pieces of their own, and `uordblks`."""
 
     _fields_ = tuple((name, ctypes.c_size_t) for name in (
@@ -422,7 +422,7 @@ def in_use() -> float:
     ask = getattr(ctypes.CDLL(None), "mallinfo2", None) if sys.platform == "linux" else None
     if ask is None:
         return 0.0
-    ask.restype = _Heap
+    ask.restype = Heap
     heap = ask()
     return float(heap.hblkhd + heap.uordblks) / 2**20
 

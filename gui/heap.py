@@ -1,0 +1,24 @@
+"""Keeps the process small on Linux: what large pictures took goes back to the system when they go.
+
+The C library learns from each large piece that is freed to take the next ones from its heap, where small pieces that
+stay settle between them: after some hundred steps a third of the heap was holes, twenty megabytes and more every hour.
+Told the limits, it learns no others. Systems of other makers give large pieces back by themselves.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from typing import Final
+
+#: Pieces of this many bytes and more are the system's own, each by itself; so much that is free may stay at the top.
+LARGE: Final = 256 * 1024
+#: As the C library of GNU numbers them in malloc.h.
+_TRIM_THRESHOLD: Final = -1
+_MMAP_THRESHOLD: Final = -3
+
+
+def keep_compact() -> bool:
+    """Tell the C library the limits; to be done before there are pictures. False where it has none to be told."""
+    tell = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    return tell is not None and all(tell(limit, LARGE) for limit in (_MMAP_THRESHOLD, _TRIM_THRESHOLD))
