@@ -80,12 +80,13 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal(bool)
 
-    def __init__(self, name: str, progress: Progress, answer: _Answer) -> None:
+    def __init__(self, name: str, progress: Progress, answer: _Answer, unwanted: Callable[[object], None]) -> None:
         super().__init__()  # no parent: it lives as long as someone in Python holds it
         self.name = name
         self.progress = progress
         self.stage: _Stage = ("", 0, 0)
         self._answer = answer
+        self._unwanted = unwanted
 
     def cancel(self) -> None:
         """Call the work off; neither `done` nor `failed` will be called."""
@@ -97,6 +98,8 @@ class Job(QObject):
         try:
             if not self.progress.cancelled:
                 self._answer(result, error)
+            elif result is not None:
+                self._unwanted(result)
         finally:
             self.finished.emit(self.progress.cancelled)
 
@@ -130,11 +133,13 @@ class Jobs(QObject):
         *,
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
+        unwanted: Callable[[T], None] | None = None,
         name: str = "",
     ) -> Job:
         """Run `work` in another thread, then `done` with its result or `failed` with its error in this one.
 
-        `work` must not touch widgets, the session, or a project that this thread has opened.
+        A result that comes all the same when the job was called off goes to `unwanted`, in either thread: what is open
+        in it can be closed there. `work` must not touch widgets, the session, or a project that this thread has opened.
         """
 
         def answer(result: object, error: Exception | None) -> None:
@@ -143,11 +148,16 @@ class Jobs(QObject):
             else:
                 done(result)  # type: ignore[arg-type]  # Qt's signal carries a plain object; it is the T of `work`
 
+        def drop(result: object) -> None:
+            if unwanted is not None:
+                unwanted(result)  # type: ignore[arg-type]  # as above
+
         number = next(_numbers)
         relay = _relay()
         progress = Progress(partial(relay.told.emit, number), partial(relay.said.emit, number))
-        job = Job(name, progress, answer)
-        thread = threading.Thread(target=_run, args=(work, progress, partial(relay.ended.emit, number)), name=name)
+        job = Job(name, progress, answer, drop)
+        told = partial(relay.ended.emit, number)
+        thread = threading.Thread(target=_run, args=(work, progress, told, drop), name=name)
         self._running[number] = job, thread
         if len(self._running) == 1:
             self.busy.emit(True)
@@ -215,11 +225,16 @@ def _relay() -> _Relay:
 _numbers = itertools.count(1)
 
 
-def _run(work: Callable[[Progress], object], progress: Progress, answer: _Answer) -> None:
+def _run(
+    work: Callable[[Progress], object], progress: Progress, answer: _Answer, unwanted: Callable[[object], None]
+) -> None:
     result: object = None
     error: Exception | None = None
     try:
         result = work(progress)
+        if progress.cancelled:  # its window may be gone, and nobody there to hear of it
+            unwanted(result)
+            result = None
     except CancelledError:
         progress.cancel()
     except Exception as caught:

@@ -156,7 +156,8 @@ class Opener(QObject):
         return _opened(path, fresh, wishes, settings.reviewer(), ask, progress)
 
     def _start(self, work: Callable[[Progress], _Answer], name: str, project: Path | None = None) -> None:
-        job = self._jobs.start(work, done=self._answer, failed=partial(self._fail, project), name="open")
+        failed = partial(self._fail, project)
+        job = self._jobs.start(work, done=self._answer, failed=failed, unwanted=_close, name="open")
         job.finished.connect(self._ended)
         self.began.emit(job, name)
 
@@ -235,8 +236,18 @@ def _made(
     project = Project.create(
         _free(place), report, received.reading.data, created_by=reviewer, particulars=particulars
     )
-    progress(0.9)
-    return Made(loaded(project), moved)
+    try:
+        progress(0.9)
+        return Made(loaded(project), moved)
+    except BaseException:
+        project.close()
+        raise
+
+
+def _close(answer: _Answer) -> None:
+    """Close the project of an opening that was called off too late: nobody else could write to it any more."""
+    if isinstance(answer, Made):
+        answer.project.close()
 
 
 def loaded(project: Project) -> Project:

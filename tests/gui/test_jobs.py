@@ -79,3 +79,40 @@ def test_work_that_is_called_off_gives_no_answer(qtbot: QtBot) -> None:
         job.cancel()
     assert answers == []
     assert jobs.close()
+
+
+def test_what_was_made_too_late_is_handed_back(qtbot: QtBot) -> None:
+    """Called off while the work ends or after it: what is open in its result would stay open for ever."""
+    jobs = Jobs()
+    unwanted: list[str] = []
+    answers: list[str] = []
+    called_off, ended = threading.Event(), threading.Event()
+
+    def work(_progress: Progress) -> str:
+        called_off.wait(5)
+        return "while it ends"
+
+    def done(answer: str) -> None:
+        answers.append(answer)
+
+    def failed(error: Exception) -> None:
+        answers.append(repr(error))
+
+    job = jobs.start(work, done=done, failed=failed, unwanted=unwanted.append)
+    with qtbot.waitSignal(job.finished):
+        job.cancel()
+        called_off.set()
+
+    def quick(_progress: Progress) -> str:
+        ended.set()
+        return "after it"
+
+    job = jobs.start(quick, done=done, failed=failed, unwanted=unwanted.append)
+    assert ended.wait(5)
+    with qtbot.waitSignal(job.finished):
+        job.cancel()
+    assert unwanted == ["while it ends", "after it"]
+    with qtbot.waitSignal(jobs.start(lambda _progress: "wanted", done=done, failed=failed,
+                                     unwanted=unwanted.append).finished):
+        pass
+    assert answers == ["wanted"] and len(unwanted) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 import seeds
+from core.project import Project
 from gui import settings
 from gui.mainwindow import MainWindow
 from gui.mainwindow.opening import place_for
@@ -36,6 +38,24 @@ def test_a_folder_without_write_access_sends_the_project_to_documents(
     assert window.session.project is not None
     assert window.session.project.path == documents / "digest-2024.prv"
     assert "Documents" in window.band.sentence
+
+
+def test_an_opening_called_off_at_its_end_keeps_no_project(
+    opened: MainWindow, report: Path, qtbot: QtBot
+) -> None:
+    """The project is open by then; left so, this program could open it read-only alone until it is started again."""
+    place, _ = place_for(report)
+    opened.files.close_project()
+    opened.open_file(place)
+    (job,) = opened.jobs.running
+    for thread in threading.enumerate():
+        if thread.name == job.name:
+            thread.join()  # the answer waits for a turn of the loop
+    with qtbot.waitSignal(job.finished, timeout=PATIENCE):
+        job.cancel()
+    assert opened.session.project is None
+    with Project.open(place) as project:
+        assert not project.read_only
 
 
 def test_another_report_of_the_same_name_gets_a_free_name(
