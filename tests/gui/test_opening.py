@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 import seeds
 from core.project import Project
 from gui import settings
+from gui.jobs import Jobs
 from gui.mainwindow import MainWindow
-from gui.mainwindow.opening import place_for
+from gui.mainwindow.opening import Opener, place_for
 
 PATIENCE = 60_000
 
@@ -40,20 +41,22 @@ def test_a_folder_without_write_access_sends_the_project_to_documents(
     assert "Documents" in window.band.sentence
 
 
-def test_an_opening_called_off_at_its_end_keeps_no_project(
-    opened: MainWindow, report: Path, qtbot: QtBot
-) -> None:
+def test_an_opening_called_off_at_its_end_keeps_no_project(report: Path, qtbot: QtBot) -> None:
     """The project is open by then; left so, this program could open it read-only alone until it is started again."""
+    jobs = Jobs()
+    opener = Opener(jobs, jobs)
+    opened: list[Project] = []
+    opener.opened.connect(opened.append)
     place, _ = place_for(report)
-    opened.files.close_project()
-    opened.open_file(place)
-    (job,) = opened.jobs.running
+    opener.open_report(report, fresh=True)
+    (job,) = jobs.running
     for thread in threading.enumerate():
         if thread.name == job.name:
             thread.join()  # the answer waits for a turn of the loop
+    assert place.exists()
     with qtbot.waitSignal(job.finished, timeout=PATIENCE):
         job.cancel()
-    assert opened.session.project is None
+    assert not opened
     with Project.open(place) as project:
         assert not project.read_only
 
