@@ -20,6 +20,8 @@ from gui.views.text.setting import BOTTOM, TOP, Setting
 from gui.views.text.tables import PAD_DOWN, Columns, columns_of
 
 _KEPT = 240
+#: The width of a letter or digit, in widths of a Han character; about.
+_NARROW = 0.52
 ENDLESS = 1e6
 Run = tuple[int, float, float]
 
@@ -235,6 +237,7 @@ class Page:
         self.setting = Setting(17, 32)
         self._skipped: list[Span] = []
         self._starts: list[int] = []
+        self._lengths: list[float] = []  # of each paragraph on one line, in widths of a Han character, about
         self._heights: list[float] = []
         self._tops: list[float] = [float(TOP)]
         self._rows: OrderedDict[int, Row] = OrderedDict()
@@ -251,6 +254,7 @@ class Page:
         self.text, self.paragraphs = text, paragraphs
         self._skipped, self._figures, self._justified = skipped, figures, justified
         self._starts = [paragraph.start for paragraph in paragraphs]
+        self._lengths = [self._length(paragraph) for paragraph in paragraphs]
         self.reset(self.setting)
 
     def reset(self, setting: Setting) -> None:
@@ -259,7 +263,7 @@ class Page:
         self._rows.clear()
         self._columns.clear()
         self._slid.clear()
-        self._heights = [self._guess(paragraph) for paragraph in self.paragraphs]
+        self._heights = self._guessed()
         self._tops = list(accumulate(self._heights, initial=float(TOP)))
 
     @property
@@ -355,14 +359,26 @@ class Page:
             self._tops[changed:] = accumulate(self._heights[changed:], initial=self._tops[changed])
         return grown
 
-    def _guess(self, paragraph: Paragraph) -> float:
-        face = self.setting.face(paragraph)
-        if paragraph.group is not None:
-            rows = paragraph.group.behind - paragraph.group.first
-            return self.setting.before(paragraph) + rows * (face.line + 2 * PAD_DOWN)
+    def _length(self, paragraph: Paragraph) -> float:
         words = self.text[paragraph.start : paragraph.end]
         narrow = len(words.encode("ascii", "ignore"))
-        em = face.font.pixelSize()
-        width = (len(words) - narrow) * em + narrow * em * 0.52
-        lines = max(1, math.ceil(width / self.setting.column))
-        return self.setting.before(paragraph) + lines * face.line + face.after
+        return len(words) - narrow + narrow * _NARROW
+
+    def _guessed(self) -> list[float]:
+        """About how high each paragraph is. All are asked at every turn of the measure, so each costs little."""
+        setting, column = self.setting, self.setting.column
+        styles: dict[tuple[str, int], tuple[int, float, float]] = {}
+        heights = []
+        for paragraph, length in zip(self.paragraphs, self._lengths, strict=True):
+            style = styles.get((paragraph.style, paragraph.depth))
+            if style is None:
+                face = setting.face(paragraph)
+                style = styles[paragraph.style, paragraph.depth] = face.font.pixelSize(), face.line, face.after
+            em, line, after = style
+            if paragraph.group is not None:
+                rows = paragraph.group.behind - paragraph.group.first
+                height = rows * (line + 2 * PAD_DOWN)
+            else:
+                height = max(1, math.ceil(length * em / column)) * line + after
+            heights.append(setting.before(paragraph) + height)
+        return heights
