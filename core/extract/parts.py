@@ -20,6 +20,8 @@ _AND_LAST_YEAR: Final = re.compile(
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
+#: 第四季度冲刺部署会: the part of the year that is still to come.
+_AHEAD_IN_IT: Final = re.compile("[^，。]{0,6}(?:冲刺|攻坚|动员|部署)")
 #: 明年是…, 明年的主要目标: what a report plans.
 _NEXT_YEAR_IS: Final = re.compile(
     r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
@@ -86,8 +88,9 @@ def _stage(
     for title in (*titles, document.title or ""):
         if document.year is not None and _HALF_A_YEAR.search(title):
             return Period(0, 0, document.year, document.year, "H1", rule="period.section")
-        for period in find_periods(title.replace(" ", ""), document.year, document.year):
-            if period.part and period.first == document.year:
+        title = title.replace(" ", "")
+        for period in find_periods(title, document.year, document.year):
+            if period.part and period.first == document.year and not _AHEAD_IN_IT.match(title, period.end):
                 return Period(0, 0, period.first, period.last, period.part, rule="period.section")
     return None
 

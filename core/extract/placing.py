@@ -42,6 +42,9 @@ _YEARS_TOLD: Final = re.compile(
     r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年)"
 )
 _SPAN_AGAIN: Final = _ADDRESS + "(?:(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年)"
+#: 2015年任务的完成，为规划画上了句号。经过五年的努力，…: so far into a paragraph it may turn back to the years.
+_SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?的?[三四五]年")
+_SPAN_REACH: Final = 80
 #: So many signs of a paragraph say whether it turns to another year.
 _OPENING: Final = 24
 _OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计")
@@ -55,12 +58,22 @@ _OF_SPAN: Final = re.compile(
 )
 #: 由68个增加到121个，其中17个….
 _AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
+#: 高新企业达到1100家，中小企业近10000家: the verb holds on.
+_REACHED_ON: Final = re.compile(
+    "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；0-9]{1,4}，(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
+    "[^，。；0-9]{2,14}$"
+)
+_BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
+_GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 _SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile("生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|零售总额$|可支配收入$|纯收入$")
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
-_AGAINST_DATE: Final = re.compile(r"[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年)")
+_AGAINST_DATE: Final = re.compile(
+    "[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年"
+    "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
+)
 _SET_AGAINST_YEAR: Final = re.compile(
     "[比较是为](?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
 )
@@ -171,7 +184,9 @@ def turned(
         if opening.startswith(("今年", f"{first}年")):
             return Period(0, 0, first, first, rule="period.paragraph")
         return None if _AHEAD.match(opening) else ruling
-    if pattern(_SPAN_AGAIN).match(opening):
+    if pattern(_SPAN_AGAIN).match(opening) or _SPAN_PASSED.search(
+        view[span.start : span.start + _SPAN_REACH].partition("\n")[0]
+    ):
         return None
     last = pattern(_LAST_YEAR).match(opening)
     told = None if last else pattern(_YEAR_TOLD).match(opening)
@@ -371,12 +386,16 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
     if _sums(text, link):
         return True
+    if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(_clause(text, link))):
+        # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
+        return _GREW.search(_part(text, link)) is not None
     if kind in ("growth", "difference") and role != "target":
         # 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
         return not _AGAINST_DATE.search(_before(text, link))
     if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 20), link.quantity.start):
         return True
-    if _AMONG_STOCK.search(text, max(0, link.quantity.start - 40), link.quantity.start):
+    reach = max(0, link.quantity.start - 40), link.quantity.start
+    if _AMONG_STOCK.search(text, *reach) or _REACHED_ON.search(text, *reach):
         return False
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False

@@ -84,7 +84,11 @@ def read_years(
         results = max(named) if named else late
     if results is None and plan is None:
         results = _opening_year(body)
-        if results is not None and _only_ahead(results, body):
+        dated = _MONTH.search(dates_in_digits(front))
+        if results and dated and (results, True) == (int(dated[1]) + 1, int(dated[2]) >= 10):
+            # 2019年是关键一年, in a text of December 2018.
+            results, plan = results - 1, results
+        elif results is not None and _only_ahead(results, body):
             results, plan = None, results
     told = any("政府工作报告" in words for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told

@@ -157,6 +157,11 @@ def test_a_change_may_be_told_by_its_sign_alone() -> None:
         ("培训教师68人，其中建成实验学校17所。", ["2016-2020", "2016-2020"]),
         ("财政收入达到90亿元，五年内翻了两番，增长35.5%。", ["2020", "2016-2020", "2016-2020"]),
         ("财政收入为2015年的1.8倍。", ["2020"]),
+        ("财政收入比“十二五”末增长1.5倍。", ["2020"]),
+        ("占比达到45.4%，高于全省22.7个百分点。", ["2020", "2020"]),
+        ("产值年均增长6.1%，高于全省1.2个百分点。", ["2016-2020", "2016-2020"]),
+        ("高新企业达到110家，中小企业近990家，新增平台8家。", ["2020", "2020", "2016-2020"]),
+        ("五年城镇就业新增13万人，五年卫生设施投入10亿元。", ["2016-2020", "2016-2020"]),
     ],
 )
 def test_years_among_several(sentences: str, periods: list[str | None]) -> None:
@@ -179,6 +184,8 @@ def test_a_paragraph_turns_back_to_the_years_behind_an_address() -> None:
         "各位代表！回顾五年来的工作，我们奋力前行。建成公园7个。\n"
     )
     assert _periods(text) == ["2020", "2016-2020"]
+    closing = text.replace("各位代表！回顾五年来的工作", "2020年任务的完成，为规划画上了句号。经过五年的努力")
+    assert _periods(closing) == ["2020", "2016-2020"]
 
 
 @pytest.mark.parametrize(
@@ -253,3 +260,25 @@ def test_a_newspaper_tells_what_a_new_year_is_to_bring() -> None:
         "局长表示，新的一年里，要新建公路33公里。\n"
     )
     assert _read(text)[-1] == ("33公里", "target", "2022")
+
+
+def test_a_text_of_december_does_not_look_back_on_the_year_to_come() -> None:
+    """2019年是关键一年 in a text of December 2018 says what is planned; in one of December 2019 it looks back."""
+    text = (
+        "扶贫工作会议召开\n2018年12月28日\n\n2018年工作扎实推进，预计全年减少贫困人口10万人。\n\n"
+        "2019年是关键一年，确保减少贫困人口9万人。\n"
+    )
+    assert _read(text) == [("10万人", "actual", "2018"), ("9万人", "target", "2019")]
+    later = "扶贫工作会议召开\n2019年12月28日\n\n2019年是关键一年，减少贫困人口9万人。\n"
+    assert _read(later) == [("9万人", "actual", "2019")]
+
+
+def test_a_quarter_to_come_in_a_title_dates_no_results() -> None:
+    text = "2022年第四季度冲刺部署会上的讲话\n\n一、认清形势\n\n完成投资16亿元。\n"
+    assert _periods(text) == ["2022"]
+    assert _periods(text.replace("第四季度冲刺部署会", "第三季度经济形势分析会")) == ["2022-Q3"]
+
+
+def test_what_a_plan_has_for_the_fields_is_an_aim() -> None:
+    text = "2021年工作总结\n\n一、完成情况\n\n2021年全区计划的种植面积37万亩。按计划种植面积38万亩。\n"
+    assert [role for _, role, _ in _read(text)] == ["target", "actual"]
