@@ -268,7 +268,7 @@ def _passed_on(paragraphs: Sequence[Paragraph], end: int) -> _Candidate | None:
         if paragraphs[index].kind != "text":
             continue
         if not told:
-            told = _HANDS_ON.search(words) is not None
+            told = ("给你们" in words or "予" in words) and _HANDS_ON.search(words) is not None
         elif mark_of(words) is not None or len(words) > _LONGEST:
             return None
         elif context_words().title_word.search(_bare(words)) and not _BYLINE.fullmatch(words):

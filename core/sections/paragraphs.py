@@ -37,6 +37,8 @@ _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
 _PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
 _SHORTEST_CUT: Final = 6
 _SHORTEST_FULL: Final = 20
+#: So many lines of one length at least show how a text is wrapped.
+_FEWEST_CUT: Final = 4
 #: A block longer than this that has no end mark is a sentence that goes on in the next block.
 _LONG: Final = 40
 _LONGEST_HEADING: Final = 64
@@ -255,8 +257,9 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
     cut = [(words, indent) for words, indent, last in printed if not (last or _is_closed(words))]
     broken = [(words, indent) for words, indent in cut if not opens_heading(words)]
     # Where all paragraphs are numbered and have two lines, their first lines alone are cut.
-    numbered = [(words, indent) for words, indent in cut if len(words) >= _SHORTEST_FULL]
-    for lines_cut, by_columns in ((broken, True), (broken, False), (numbered, True)):
+    few = len(broken) < _FEWEST_CUT
+    numbered = [(words, indent) for words, indent in cut if few and len(words) >= _SHORTEST_FULL]
+    for lines_cut, by_columns in ((numbered, True),) if few else ((broken, True), (broken, False)):
         lengths = Counter(_length(words, indent, by_columns) for words, indent in lines_cut)
         if not lengths:
             continue
@@ -265,7 +268,7 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
         all_lengths = [_length(words, indent, by_columns) for words, indent, _ in printed]
         long = sum(2 * length >= best for length in all_lengths)
         longer = sum(length > best + 3 for length in all_lengths)
-        if best >= 12 and near >= 4 and near >= 0.35 * long and longer <= 0.1 * long:
+        if best >= 12 and near >= _FEWEST_CUT and near >= 0.35 * long and longer <= 0.1 * long:
             return Wrapping(best, by_columns)
     return None
 
