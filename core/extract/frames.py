@@ -49,6 +49,7 @@ SORT_COUNTED: Final = re.compile(
     "(?:大|重点|主要)*(?:行业|产业|领域|品种|类|县|区|市|镇|乡|园区|企业|项目)(?P<measure>[\u4e00-\u9fff]{2,10})"
 )
 EACH_PULLS: Final = re.compile("(?P<each>分别|各自?)(?:拉动|带动|影响|贡献)")
+CONTRIBUTION: Final = re.compile("(?:对[^，。；]{2,10})?的?贡献率$")
 #: 拉动全市增长3个百分点: what is pulled is the whole; the subject is what was named before.
 PULLS_ALL: Final = re.compile(
     "(?:共同|合计)?(?:向[上下])?(?:拉动|带动|影响)(?:了)?(?:全[国省市区县州]|[本我][省市区县州]|整体|总体|全行业|全部)?"

@@ -200,7 +200,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
             chain.add(Link(quantity, same, (against.end("refs"), first.start), (ref.start, ref.end)))
         chain.used = group[-1].after
         return
-    if phrase and (pulled := frames.EACH_PULLS.match(chain.text, phrase.start, phrase.end)):
+    pulled = frames.EACH_PULLS.match(chain.text, phrase.start, phrase.end) if phrase else None
+    if phrase and pulled:
         # 分别增长5%、7%，分别拉动增加值增长2个、3个百分点: the same names again.
         phrase = None if _one_by_one(chain, group) else Phrase(pulled.end("each"), phrase.end)
     beside = phrase and chain.text.startswith(("高于", "低于", "快于", "慢于"), phrase.start)
@@ -232,6 +233,10 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         names = by_industry(names, [done.name for done in chain.links[-len(names) :]])
     if first.kind == "rank":
         names = _sides_of_one(chain, names)
+    if pulled:
+        # 贡献率分别为9%和60%，分别拉动经济增长1个和7个百分点: how much each pulls is no share.
+        work = chain.text[pulled.end("each") : first.start]
+        names = [replace(one, text=frames.CONTRIBUTION.sub(work, one.text), canonical=None) for one in names]
     for index, quantity in enumerate(group):
         own = group[index - 1].after + 1 if index else first.start
         verbs = (own, quantity.start) if own < quantity.start else (predicate, first.start)

@@ -74,7 +74,9 @@ class Wholes:
             return None
         if indicator.text in self.parts:
             return replace(self.parts[indicator.text], span=indicator.span)
-        side = pattern(_SIDE).fullmatch(indicator.text) is not None
+        # 1.2万城镇居民享受低保 counts them: what stands behind its figure is told for itself.
+        behind = indicator.span is not None and indicator.span.start >= metric.value_span.end
+        side = not behind and pattern(_SIDE).fullmatch(indicator.text) is not None
         if not (parted or side) or len(indicator.text) > _LONGEST or _measured(indicator.text):
             return None
         name = part_of_whole(whole.name, indicator.text)

@@ -73,6 +73,7 @@ def test_parts_told_behind_a_whole_are_completed(text: str, names: list[str]) ->
         "粮食产量43万吨，钢材增长2.1%。",
         "粮食产量43万吨，其中农户受益2万人。",
         "外贸进出口增长5%，其中利用外资3亿美元。",
+        "参加失业保险1.5万人，医疗保险4.3万人。1.1万城镇居民享受低保。",
     ],
 )
 def test_what_is_no_part_of_the_measure_keeps_its_own_name(text: str) -> None:
