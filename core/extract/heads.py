@@ -252,6 +252,11 @@ class Sheet:
             cell for cell in dict.fromkeys(heads)
             if (words := self.words(cell)) and cell.columns < self.width and not _UNIT_NOTE.fullmatch(words)
         ]
+        first = self.at.get((0, index))
+        beside = self.at.get((0, index - 1)) if index and self.top > 1 and first and not self.words(first) else None
+        if beside is not None and heads and self.words(beside):
+            # 全体居民|| over 绝对数|增长: a wide cell, as markdown has to write it.
+            heads.insert(0, beside)
         parts: list[str] = []
         unit = None
         for cell in heads:

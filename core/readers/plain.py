@@ -19,7 +19,8 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"[ ]{2,}|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*")
 #: What stands between two commas of a row of values; one in quotation marks may hold commas.
 _VALUE = re.compile(r'(?:(?<=,)|^|(?<=[\r\n]))(?:(?P<quoted>"[^"\r\n]*")(?=,|$|[\r\n])|[^,\r\n]*)')
-_PROSE = re.compile(r"[。；！？]|.{60}")
+#: A sentence, or sixty signs with no wide blank between them.
+_PROSE = re.compile(r"[。；！？]|(?:[^ \t\u3000]| (?! )){60}")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]{0,400})>", re.I)
 _MERGED = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.I)
 _FEWEST_ROWS = 3

@@ -167,6 +167,9 @@ def _heads_more(
     if any(cell.rows > 1 for cell in above):
         return True
     told = [words[cell.row, cell.column] for cell in above]
+    if any(one and not other and words[row[-1].row, at] for at, (one, other) in enumerate(pairwise(told), 1)
+           if (row[-1].row, at) in words) and not words.get((row[0].row, 0)):
+        return True  # 全体居民||城镇居民| over |绝对数|增长|绝对数|增长
     if any(one and one == other for one, other in pairwise(told)):
         return True  # 产量|产量|面积|面积: a wide cell, as markdown has to write it
     printed = [words[cell.row, cell.column] for cell in row if words[cell.row, cell.column]]

@@ -105,3 +105,36 @@ def test_values_between_commas_are_a_table_and_prose_with_commas_is_none() -> No
     ]
     prose = head + "东山,新建,5号楼\n白河,扩建,老馆\n南屏,改建,12号院\n"
     assert of_text(prose) == []
+
+
+def test_a_wide_head_may_leave_its_other_cells_empty() -> None:
+    """全体居民|| over 绝对数|增长 heads both columns; an empty head over figures alone heads none."""
+    head, below = "指标|全体居民||城镇居民|", "|绝对数|增长|绝对数|增长"
+    found = told(figures("表1 2023年居民收入（单位：元，%）", head, below, "可支配收入|31260|6.2|42815|5.1"))
+    assert [(row[1], row[2], row[3]) for row in found] == [
+        (31260, "元", "level"), (Decimal("6.2"), "%", "growth"),
+        (42815, "元", "level"), (Decimal("5.1"), "%", "growth"),
+    ]
+    assert "城镇居民" in str(found[3][0])
+
+
+def test_rows_wider_than_a_sentence_and_an_estimate_of_the_year_at_hand() -> None:
+    """Wide blanks make a row however long it is; 2023年预计 beside 2024年目标 plans nothing."""
+    text = (
+        "青溪市2024年国民经济和社会发展计划\n\n附表 2024年主要预期目标\n\n"
+        "序号  指标名称                单位    2022年实际  2023年预计  2024年目标  指标属性\n"
+        "1     城镇新增就业            万人    3.2         3.4         3.3以上     预期性\n"
+        "2     粮食产量                万吨    86.4        87.2        ≥87         约束性\n"
+    )
+    assert [row[:2] + row[4:] for row in told(of_text(text))][:3] == [
+        ("城镇新增就业", 32000, "baseline", "2022"), ("城镇新增就业", 34000, "baseline", "2023"),
+        ("城镇新增就业", 33000, "target", "2024"),
+    ]
+
+
+def test_the_unit_of_money_in_a_caption_is_none_of_its_words() -> None:
+    """（金额单位：亿元） behind the caption; 支出科目 heads indicators."""
+    found = told(figures("表2 2023年支出决算表（金额单位：亿元）", "支出科目|决算数|比上年±%", "教育支出|32.9|5.2"))
+    assert [row[:4] for row in found] == [
+        ("教育支出", Decimal(3290000000), "元", "level"), ("教育支出", Decimal("5.2"), "%", "growth"),
+    ]
