@@ -113,10 +113,17 @@ def _begins_inside(headings: Sequence[Heading], position: int, stack: Sequence[t
 
 
 def _level_of(heading: Heading, stack: Sequence[tuple[Heading, int]]) -> int:
-    """The place in the stack of the series that a heading goes on: the innermost one whose next number it has."""
+    """The place in the stack of the series that a heading goes on: the innermost one whose next number it has.
+
+    Where it has the next of none, a number was left out in the innermost series that it can still go on.
+    """
     same = [level for level, (above, _) in enumerate(stack) if above.style == heading.style]
-    goes_on = [level for level in same if heading.number is not None and stack[level][0].number == heading.number - 1]
-    return goes_on[-1] if len(same) > 1 and goes_on else same[0]
+    number = heading.number
+    if len(same) == 1 or number is None:
+        return same[0]
+    goes_on = [level for level in same if stack[level][0].number == number - 1]
+    skips = [level for level in same if (stack[level][0].number or number) < number]
+    return (goes_on or skips or same[:1])[-1]
 
 
 def _pop_to(stack: list[tuple[Heading, int]], keep: Callable[[Heading], bool]) -> None:
