@@ -78,7 +78,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)  # each holds its glyphs, and the report has many sizes
 def _font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
     font = QFont()
     font.setFamilies(families)

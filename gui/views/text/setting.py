@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -103,7 +103,11 @@ class Setting:
         return _lead(self.size, self.latin)
 
 
-@cache
+#: Styles that are kept: those of some sizes. Each holds the glyphs of its font, a third of a megabyte for a size.
+_KEPT = 48
+
+
+@lru_cache(maxsize=_KEPT)
 def _style(size: int, style: str, depth: int, latin: bool) -> Face:
     face = partial(_face, latin)
     scale = 1.0 if size in (17, 18) else size / 17
@@ -134,7 +138,7 @@ def _style(size: int, style: str, depth: int, latin: bool) -> Face:
             return face(report_font(size), line_height(size), 0, round(12 * scale))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _lead(size: int, latin: bool) -> Face:
     return _face(latin, heading_font(size - 1, 700), line_height(size), 0, 0)
 

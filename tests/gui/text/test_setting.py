@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gui.views.text.setting import fit, line_height
+from gui.views.text import setting as setting_of
+from gui.views.text.paragraphs import Paragraph
+from gui.views.text.setting import LARGEST, SMALLEST, Setting, fit, line_height
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,17 @@ def test_a_larger_size_takes_fewer_characters() -> None:
 def test_lines_are_as_high_as_designed() -> None:
     """17/32, 18/34, else 1.9 times the size."""
     assert [line_height(size) for size in (17, 18, 20)] == [32, 34, 38]
+
+
+def test_styles_of_sizes_that_were_left_are_let_go() -> None:
+    """Each holds a font with its glyphs: who turned through all sizes had five megabytes of them for good."""
+    body = Paragraph(0, 4, "body", 0, 1, 0, False)
+    heads = [Paragraph(0, 4, "heading", depth, 0, 0, False) for depth in (1, 2, 3, 4)]
+    for size in range(SMALLEST, LARGEST + 1):
+        page = Setting(size, 32)
+        for paragraph in (body, *heads):
+            page.face(paragraph)
+        page.lead()
+    assert len(heads) + 1 < setting_of._style.cache_info().currsize <= setting_of._KEPT
+    first = Setting(LARGEST, 32).face(body)
+    assert Setting(LARGEST, 30).face(body) is first, "those in use are made once"
