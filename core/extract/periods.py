@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -17,8 +18,7 @@ from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
-_QUARTERS_TO: Final = "第?[一二三1-3]季?度?[-—–~至到]第?[二三四2-4]季度"
-_PART: Final = f"{_QUARTERS_TO}|上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
+_PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
 _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
@@ -42,7 +42,9 @@ _TOKEN: Final = re.compile(where_it_begins(
 ))
 #: Without one of these (年, 月, 季度, 十四五, 本届政府) no period is stated: most sentences hold none.
 _DATED: Final = re.compile("[年月季五届]")
-_TWO_QUARTERS: Final = re.compile("([一二三1-3])季?度?[-—–~至到]第?([二三四2-4])季度")
+#: 一至|三季度: looked for before the words of a quarter only.
+_QUARTERS_BEGIN: Final = re.compile("第?[一二三]季?度?[-—–~至到]$")
+_TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到]第?([二三四])季度")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)(?:，|到|至|截至|截止)?")
@@ -157,7 +159,7 @@ def find_periods(
             # 2013年，…；年内实施…: within the year that opens the sentence.
             at_hand = found[0].first
         if made := _period(match, year, at_hand, speaking, late=late):
-            found.append(made)
+            found.append(_from_quarter(text, made, found) if match["quarter"] else made)
     if planned:
         found += [
             Period(*match.span(1), planned[0], planned[0] + "一二三四五".index(match[1][0]), rule="period.future")
@@ -262,17 +264,25 @@ def _part(words: str | None) -> str:
         return ""
     if words.endswith("半年"):
         return "H1" if words[0] in "上前" else "H2"
-    if (both := quarters_of(words)) is not None:
-        return _months(3 * both[0] - 2, 3 * both[1])
     return "Q1/Q3" if words[0] == "前" else _QUARTERS[words.lstrip("第")[0]]
 
 
+def _from_quarter(text: str, made: Period, found: Sequence[Period]) -> Period:
+    """一至三季度 where only its last quarter was read: the span, of the year that stands right before it, if any."""
+    begin = _QUARTERS_BEGIN.search(text, max(0, made.start - 5), made.start)
+    both = quarters_of(text[begin.start() : made.end]) if begin else None
+    if begin is None or both is None:
+        return made
+    year = found[-1].last if found and found[-1].end == begin.start() and not found[-1].part else made.last
+    return replace(made, start=begin.start(), first=year, last=year, part=_months(3 * both[0] - 2, 3 * both[1]))
+
+
 def quarters_of(words: str) -> tuple[int, int] | None:
-    """The first and the last quarter that the words of a period name: 一至三季度, 2023年1—4季度; None if not two."""
+    """The first and the last quarter that the words of a period name: 一至三季度; None if they do not name two."""
     named = _TWO_QUARTERS.search(words)
     if named is None:
         return None
-    first, last = ("一二三四".find(one) + 1 or int(one) for one in named.groups())
+    first, last = ("一二三四".index(one) + 1 for one in named.groups())
     return (first, last) if first < last else None
 
 
