@@ -251,6 +251,9 @@ class WordReader(Reader):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """No ring, no caret."""
+        if not hasattr(self, "_view"):
+            # A pane that is let go loses the focus once more when all that it knew is gone.
+            return
         self._ring = False
         self._view = replace(self._view, caret=None)
         super().focusOutEvent(event)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent, QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -472,3 +472,12 @@ def test_the_card_gives_its_reasons_as_one_sentence(session: Session, language: 
     for metric in report.metrics:
         for line in of_metric(metric, None, language).lines:
             assert not any(pair in line.words for pair in ("。；", ".;", "。。", ".."))
+
+
+def test_a_pane_that_is_let_go_may_lose_the_focus_once_more(pane: TextPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt takes the focus from a widget that it destroys; by then Python may have cleared all that the pane knew."""
+    view = pane._view
+    monkeypatch.delattr(pane, "_view")
+    pane.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
+    monkeypatch.undo()
+    assert pane._view == view
