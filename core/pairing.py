@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
@@ -72,13 +72,16 @@ def _place(pair: Pair) -> int:
 
 
 def _figures(report: Report, tolerance: Tolerance) -> Iterator[Pair]:
+    told: list[Pair] = []
     for target in report.metrics:
         if target.role != "target" or target.indicator is None or target.kind == "rank":
             continue
-        actual = _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit)
+        actual = _part_of(report, told, target) or (
+            _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit)
+        )
         comparison: Comparison = "range" if target.value_max is not None else target.bound
         words = _short_words(report.text, target)
-        yield Pair(
+        pair = Pair(
             indicator=called(target),
             target=target,
             actual=actual,
@@ -93,6 +96,34 @@ def _figures(report: Report, tolerance: Tolerance) -> Iterator[Pair]:
             result=_result(report, target, actual, tolerance),
             tolerance=tolerance.around(target) if comparison == "about" else Decimal(0),
         )
+        told.append(pair)
+        yield pair
+
+
+def _part_of(report: Report, told: Sequence[Pair], target: Metric) -> Metric | None:
+    """The second figure of a sentence that answers the second of one: 完成投资600亿元，其中重点项目完成投资390亿元.
+
+    Whole and part have one name, and the part is told behind its whole in plan and results alike. `told` are the
+    targets before.
+    """
+    if target.claim is None:
+        return None
+    for pair in reversed(told):
+        if pair.target is None or pair.target.claim != target.claim:
+            return None
+        if pair.actual and pair.actual.claim and _told_alike(pair.target, target):
+            claim, start = pair.actual.claim, pair.actual.span.start
+            parts = (
+                metric for metric in report.metrics
+                if metric.claim == claim and metric.span.start > start and metric.role == "actual"
+                and _told_alike(metric, target)
+            )
+            return next(parts, None)
+    return None
+
+
+def _told_alike(one: Metric, other: Metric) -> bool:
+    return one.kind == other.kind and one.unit == other.unit and bool(_names(one) & _names(other))
 
 
 def _words(report: Report) -> Iterator[Pair]:

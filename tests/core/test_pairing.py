@@ -125,3 +125,14 @@ def test_words_of_a_target_are_free_of_marks_of_emphasis() -> None:
     text = "# 清河市2025年政府工作报告\n\n## 2025年工作安排\n\n**加快建设。**续建艺术馆等10项工程，新建学校2所。\n"
     told = pairs(report_of(read_bytes(text.encode(), "a.md")))
     assert [pair.target_text for pair in told][:1] == ["续建艺术馆等10项工程"]
+
+
+def test_a_part_stands_beside_the_part_of_the_results() -> None:
+    """完成投资…，其中…完成投资…: whole and part have one name; the part is not set against the whole."""
+    text = (
+        "临江市2019年政府工作报告\n一、2018年工作回顾\n120个重大项目完成投资300亿元，其中20个重点项目完成投资90亿元。\n"
+        "二、2019年工作安排\n抓好130个重大项目，力争完成投资320亿元，其中25个重点项目完成投资110亿元。\n"
+    )
+    found = report_of(read_bytes(text.encode(), "report.txt"))
+    beside = {pair.target.surface: pair.actual.surface for pair in pairs(found) if pair.target and pair.actual}
+    assert (beside["320亿元"], beside["110亿元"]) == ("300亿元", "90亿元")
