@@ -106,8 +106,6 @@ _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
 )
-#: 7项国家、自治区改革试点任务: by whom the things are set, before what they are.
-_OF_LEVELS: Final = re.compile("(?:(?:国家|中央|自治区|[省市县区])级?[、和])*(?:国家|中央|自治区|[省市县区])级?")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
@@ -289,9 +287,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if match is None or text.startswith(("（", "(", "大关", "台阶", "关口"), start):
         return None
     stop = match.end()
-    while text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)) and (
-        text[stop - 1] in "型性式级" or (text[start - 1] != "个" and _OF_LEVELS.fullmatch(text, start, stop))
-    ):
+    while text[stop - 1] in "型性式级" and text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)):
         # 180个都市型、楼宇型体育场地: an adjective before a list mark still wants its noun.
         stop = more.end()
     while text.startswith("、", stop) and _GIVER.fullmatch(text, start, stop) and (
@@ -327,8 +323,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
             stop = telling.start()
             break
     for joined in _CONJUNCTION.finditer(text, start, stop):
-        of_levels = text[start - 1] != "个" and _OF_LEVELS.fullmatch(text, start, joined.start())
-        if joined.start() > start + 1 and not of_levels and not quoted(text, joined.start(), start, stop):
+        givers = _GIVER.fullmatch(text, start, joined.start())
+        if joined.start() > start + 1 and not givers and not quoted(text, joined.start(), start, stop):
             stop = joined.start()
             break
     for word in words("light_tail"):
