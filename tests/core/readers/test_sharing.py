@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pypdfium2
@@ -91,9 +92,17 @@ def test_a_page_comes_over_as_it_was_read(long: bytes) -> None:
 
 
 def test_a_short_file_starts_no_process(long: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    """To start one takes longer than to read it."""
+    """To start one takes longer than to read it; how long that takes is not left to a machine with other work."""
     monkeypatch.setattr(sharing, "_helpers", lambda *_: pytest.fail("help was sought"))
+    monkeypatch.setattr(sharing, "time", SimpleNamespace(perf_counter=lambda: 0.0))
     assert alone(long)
+
+
+def test_a_file_whose_first_pages_took_long_is_worth_help() -> None:
+    """Long files always are, others when the rest will take longer than a process to start."""
+    assert not sharing._is_worth_help(24, 6, 0.05)
+    assert sharing._is_worth_help(24, 6, 3.0) and sharing._is_worth_help(500, 0, 0.0)
+    assert not sharing._is_worth_help(24, 2, 3.0)
 
 
 @pytest.mark.parametrize("call", [
