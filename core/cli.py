@@ -170,6 +170,7 @@ def _review(arguments: argparse.Namespace) -> int:
 def _correct(arguments: argparse.Namespace) -> int:
     from core.pipeline import read_again
     from core.project import Project, carried, corrections_in, replacement
+    from core.text import on_one_line
 
     source, target, language = _path(arguments.report), Path(arguments.project), arguments.language
     with Project.open(target, read_only=arguments.dry_run) as project:
@@ -190,7 +191,7 @@ def _correct(arguments: argparse.Namespace) -> int:
             _tell(
                 "carried-claim", language, number=str(each.claim.number), id=each.claim.id,
                 state=label("anchor_state", each.state, language),
-                before=" ".join(each.claim.anchor.exact.split()), after=" ".join(found.split()) or "—",
+                before=on_one_line(each.claim.anchor.exact), after=on_one_line(found) or "—",
             )
         counts = {state: str(len(correction.of_state(state))) for state in ("ok", "moved", "orphan")}
         if not arguments.dry_run:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
+from core.charts.words import closed_up
 from core.model import Metric, Rank, Report, Section, Span
 from core.model.figures import called
 from core.model.report import Basis, Bound, Role
@@ -192,7 +193,7 @@ def _row(
 
 def _printed(report: Report, metric: Metric) -> str:
     """The figure's own letters; 下降2.4% prints no sign, but behind a bar it needs one."""
-    words = "".join(metric.value_span.quote(report.text).split())
+    words = closed_up(metric.value_span.quote(report.text))
     falls = metric.value is not None and metric.value < 0
     return f"−{words}" if falls and not words.startswith(("-", "−", "－")) else words
 

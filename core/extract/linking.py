@@ -10,7 +10,7 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
-from core.extract.lists import goes_on, link_respectively, listed_on, other_work, share_back, shares_frame
+from core.extract.lists import link_respectively, listed_on, noun_elided, other_work, share_back, shares_frame
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, people_alone, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
@@ -261,7 +261,7 @@ class _Linker(Chain):
             return other_work_on(self.last, text[last.start : last.end]), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
-        if self.last and goes_on(self, quantity):
+        if self.last and noun_elided(self, quantity):
             return replace(self.last, rule="indicator.inherited"), used
         if quantity.kind == "count" and (found := self.clauses.rest(quantity)):
             return found, used

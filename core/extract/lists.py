@@ -193,8 +193,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         # 分别是上期的1.8倍和1.9倍, 分别完成年度计划的106%和98%.
         phrase = None
     if first.dimension == "points" and chain.last and (each := _against_each(chain, group)):
-        against, refs = each
         # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
+        against, refs = each
         same = replace(chain.last, rule="indicator.inherited")
         for quantity, ref in zip(group, refs, strict=True):
             chain.add(Link(quantity, same, (against.end("refs"), first.start), (ref.start, ref.end)))
@@ -327,7 +327,7 @@ def _side_of(name: str) -> str:
     return set_by[0] if set_by else max((side for side in words("side") if name.startswith(side)), key=len, default="")
 
 
-def goes_on(chain: Chain, quantity: Quantity) -> bool:
+def noun_elided(chain: Chain, quantity: Quantity) -> bool:
     """7个项目投产，3个正在建设: the thing counted is not said again."""
     before = chain.links[-1].quantity if chain.links else None
     things = ("count", "institutions", "dwellings", "buildings", "teams")

@@ -34,7 +34,9 @@ _ADDRESS: Final = "(?:%address%[，！!:]?[ \u3000]*)?"
 _LAST_YEAR: Final = (
     _ADDRESS + "在?(?:(?:刚刚|回顾)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)"
 )
-_YEAR_TOLD: Final = _ADDRESS + "(?:(?P<year>(?:20|19)[0-9]{2})年(?:，?是|(?P<at_once>，))|(?P<last>去年，))"
+_YEAR_IS: Final = _ADDRESS + "(?P<year>(?:20|19)[0-9]{2})年，?是"
+#: 2017年，建成…: one of the years told, unless the heading announces it beside them.
+_YEAR_OPENS: Final = _ADDRESS + "(?:(?P<year>(?:20|19)[0-9]{2})年(?:，|是)|去年，)"
 _AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
 #: ——过去的五年，是… opens what is told of several years, where no heading says so.
 _YEARS_TOLD: Final = re.compile(
@@ -188,12 +190,7 @@ def turned(
         view[span.start : span.start + _SPAN_REACH].partition("\n")[0]
     ):
         return None
-    last = pattern(_LAST_YEAR).match(opening)
-    told = None if last else pattern(_YEAR_TOLD).match(opening)
-    if told and (told["at_once"] or told["last"]) and not named:
-        # 2017年，建成…: one of the years told, unless the heading announces it beside them.
-        told = None
-    match = last or told
+    match = pattern(_LAST_YEAR).match(opening) or pattern(_YEAR_OPENS if named else _YEAR_IS).match(opening)
     if match and year is not None and match["year"] in (None, str(year)):
         return Period(0, 0, year, year, rule="period.paragraph")
     return ruling
@@ -335,7 +332,7 @@ def _period(
         words = (stated.start, stated.end)
         done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(_clause(text, link))
         # “十四五”前四年投资达到15亿元: what is spent in years that its own clause names is all of it.
-        spent = kind == "level" and _SPENT.search(link.name.text if link.name else "") is not None
+        spent = kind == "level" and _SPENT.search(_named(link)) is not None
         spent = spent and stated.start >= behind_mark(text, link.predicate[1])
         if stated.first < stated.last and not (done_in or spent) and not _flows(text, link, kind, role):
             return str(stated.last), stated.rule, words
@@ -399,10 +396,9 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
+    name = _named(link)
     if role == "target":
-        name = link.name.text if link.name else ""
         return kind == "level" and bool(pattern("%spent%").search(_clause(text, link)) or name.endswith("投资"))
-    name = link.name.text if link.name else ""
     if kind == "level" and "人均" in name:
         return False
     if name.endswith("总投资"):
@@ -416,8 +412,11 @@ def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
 
 def _yearly(text: str, link: Link, kind: Kind) -> bool:
     """生产总值440亿元 in a review of five years is that of the last, unless it is summed up."""
-    name = link.name.text if link.name else ""
-    return kind == "level" and _YEARLY.search(name) is not None and not _sums(text, link)
+    return kind == "level" and _YEARLY.search(_named(link)) is not None and not _sums(text, link)
+
+
+def _named(link: Link) -> str:
+    return link.name.text if link.name else ""
 
 
 def _sums(text: str, link: Link) -> bool:

@@ -260,7 +260,7 @@ def _issues(material: Material) -> Iterable[LedgerRow]:
         read: dict[str, Value] = {
             "number": number, "severity": finding.severity, "check": check_name(finding.check, material.language),
             "question": finding_message(finding, material.language),
-            "quote": " ".join(span.quote(material.report.text).split()),
+            "quote": on_one_line(span.quote(material.report.text)),
             "place": material.place(around.id if around else None, span),
         }
         yield replace(_row(material, "issues", claim, f"check {finding.check}", span, read, ()), hit=hit.id)

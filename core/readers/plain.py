@@ -6,7 +6,8 @@ Nothing is taken out of the text; a table's cells are places in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from core.model import Span
 from core.model.layout import Table
@@ -120,33 +121,33 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _spaced(text: str, lines: list[Span]) -> Iterator[Table]:
     """Rows whose cells are set apart by tabs or wide blanks: the same number of cells, figures in most rows."""
-    run: list[list[Span]] = []
-    for line in [*lines, Span(len(text), len(text))]:
-        cells = _apart(text, line)
-        if len(cells) > 1 and (not run or (len(cells) == len(run[-1]) and _touch(text, run[-1][-1], line))):
-            run.append(cells)
-            continue
+    for run in _runs(text, lines, partial(_apart, text)):
         yield from _grid_of_gaps(text, run)
-        run = [cells] if len(cells) > 1 else []
 
 
 def _commaed(text: str, lines: list[Span]) -> Iterator[Table]:
     """Rows of values parted by commas: as many in each line, and most of them behind the first figures or nothing."""
-    run: list[list[Span]] = []
-    for line in [*lines, Span(len(text), len(text))]:
-        cells = _between_commas(text, line) if text.count(",", line.start, line.end) > 1 else []
-        if cells and (not run or (len(cells) == len(run[-1]) and _touch(text, run[-1][-1], line))):
-            run.append(cells)
-            continue
+    for run in _runs(text, lines, partial(_between_commas, text)):
         behind = [cell.quote(text) for row in run[1:] for cell in row[1:]]
         if sum(not words or is_figure(words) for words in behind) > len(behind) / 2:
             yield from _grid_of_gaps(text, run)
-        run = [cells] if cells else []
+
+
+def _runs(text: str, lines: list[Span], cells_of: Callable[[Span], list[Span]]) -> Iterator[list[list[Span]]]:
+    """Lines one after another that have as many cells, two at least."""
+    run: list[list[Span]] = []
+    for line in [*lines, Span(len(text), len(text))]:
+        cells = cells_of(line)
+        if len(cells) > 1 and (not run or (len(cells) == len(run[-1]) and _touch(text, run[-1][-1], line))):
+            run.append(cells)
+            continue
+        yield run
+        run = [cells] if len(cells) > 1 else []
 
 
 def _between_commas(text: str, line: Span) -> list[Span]:
-    """The values of a line, without the quotation marks around one that holds a comma; none where prose stands."""
-    if _PROSE.search(text, line.start, line.end):
+    """The values of a line of three and more, one that holds a comma without its quotation marks; none of prose."""
+    if text.count(",", line.start, line.end) < 2 or _PROSE.search(text, line.start, line.end):
         return []
     return [
         Span(value.start() + 1, value.end() - 1) if value["quoted"] else _trimmed(text, *value.span())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from core.project import CarriedClaim, Correction
+from core.text import on_one_line
 from core.vocabulary import Language, label
 from gui import settings
 from gui.dialogs.sheet import Sheet
@@ -122,7 +123,7 @@ class CorrectionDialog(Sheet):
             return ""
         lines = [f"<h3>{escape(title)} · {len(made)}</h3><table width='100%' cellspacing='0'>"]
         for head, before, after, instead in made[:_MOST]:
-            left, right = _side_by_side(_flat(before), _flat(after))
+            left, right = _side_by_side(on_one_line(before), on_one_line(after))
             voice = "quote" if right else "head"
             lines.append(
                 f"<tr><td class='head' width='14%'>{escape(head)}</td><td class='quote' width='43%'>{left}</td>"
@@ -140,10 +141,6 @@ class CorrectionDialog(Sheet):
     @property
     def _language(self) -> Language:
         return settings.language()
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _side_by_side(before: str, after: str) -> tuple[str, str]:

@@ -130,7 +130,7 @@ class ReadingsDialog(Sheet):
         if told is None:
             return quote, label("anchor_state", decided.anchor.state, language), "", who
         report = self._session.report
-        words = " ".join(told.metric.span.quote(report.text).split()) if report else quote
+        words = on_one_line(told.metric.span.quote(report.text)) if report else quote
         now = dict.fromkeys((label("by_hand", told.what, language), told.now))
         return words, " · ".join(now), told.machine, who
 

@@ -162,6 +162,7 @@ class Figures(QObject):
     def _form(self, report: Report, span: Span, words: object, machine: str = "", *, new: bool = False) -> FigureForm:
         from core.lexicon import indicators, units
         from core.project.figure_words import FigureWords
+        from core.text import on_one_line
         from gui.dialogs.figure import FigureForm
 
         assert isinstance(words, FigureWords)  # loaded only when it is asked for
@@ -175,7 +176,7 @@ class Figures(QObject):
         before = f"…{before}" if span.start - _AROUND > begin else before
         behind = f"{behind}…" if span.end + _AROUND < end else behind
         return FigureForm(
-            words, escape(" ".join(span.quote(report.text).split())), escape(before), escape(behind),
+            words, escape(on_one_line(span.quote(report.text))), escape(before), escape(behind),
             tuple(dict.fromkeys([*own, *names])), tuple(dict.fromkeys([*sorted(printed), *units()])), printed, machine,
             new,
         )  # fmt: skip

@@ -69,6 +69,7 @@ class Headings(QObject):
 
     def ask_new(self) -> HeadingDialog | None:
         """Ask for level and role of a heading that the line at the caret shall be."""
+        from core.text import on_one_line
         from gui.dialogs.heading import DEEPEST, HeadingDialog, HeadingWords
 
         report, line = self._window.session.report, self._line()
@@ -77,7 +78,7 @@ class Headings(QObject):
         above = [section for section in report.sections if section.heading.start < line.start]
         depth = above[-1].depth if above else 1
         words = HeadingWords(
-            " ".join(line.quote(report.text).split()), depth, above[-1].role if above else "other",
+            on_one_line(line.quote(report.text)), depth, above[-1].role if above else "other",
             range(1, min(DEEPEST, depth + 1) + 1), new=True,
         )
         dialog = HeadingDialog(self._window.theme, self._window, words, _path(report, above[-1]) if above else ())
