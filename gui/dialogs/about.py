@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 from gui import settings
 from gui.actions import Command, key_text, keys_of, menus
 from gui.dialogs.sheet import Sheet
-from gui.keylist import by_menu, command_words
+from gui.keylist import by_menu, command_words, in_columns
 from gui.theme import Theme, app_font
 
 #: What is built in, with its licence as its authors state it.
@@ -71,14 +71,12 @@ class KeysDialog(Sheet):
         columns.setHorizontalSpacing(36)
         columns.setVerticalSpacing(18)
         columns.setAlignment(Qt.AlignmentFlag.AlignTop)
-        heights = [0, 0]
-        boxes = [QVBoxLayout(), QVBoxLayout()]
-        for menu, rows in by_menu().items():
-            column = heights.index(min(heights))
-            boxes[column].addLayout(self._group(menus()[menu][0].of(settings.language()), rows))
-            boxes[column].addSpacing(14)
-            heights[column] += len(rows) + 2
-        for position, box in enumerate(boxes):
+        rows = by_menu()
+        for position, menus_here in enumerate(in_columns()):
+            box = QVBoxLayout()
+            for menu in menus_here:
+                box.addLayout(self._group(menus()[menu][0].of(settings.language()), rows[menu]))
+                box.addSpacing(14)
             box.addStretch(1)
             columns.addLayout(box, 0, position)
             columns.setColumnStretch(position, 1)
@@ -112,10 +110,7 @@ class AboutDialog(Sheet):
         super().__init__(theme, parent, width=520)
         self.describe(
             self.tr("Policy Review {version}").format(version=version),
-            " ".join((
-                self.tr("Read the report, check its figures, judge its claims, keep the evidence."),
-                self.tr("All on this computer. MIT licence."),
-            )),
+            self.tr("Read the report, check its figures, judge its claims, keep the evidence."),
             self.tr("Close"),
         )
         self.cancel_button.hide()

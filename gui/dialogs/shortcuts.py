@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -78,6 +79,8 @@ class ShortcutsDialog(Sheet):
         self.keys = QKeySequenceEdit(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
+        for line in self.keys.findChildren(QLineEdit):  # Qt's own words for it are none of this window's
+            line.setPlaceholderText(self.tr("Press the keys"))
         self.keys.keySequenceChanged.connect(self._typed)
         self.keys.installEventFilter(self)
         self.set_button = QPushButton(self.tr("Set"), self)
@@ -346,11 +349,11 @@ def _page() -> QPageLayout:
 def print_list(paper: QPagedPaintDevice) -> None:
     """Put the list of all keys on paper, or into what stands for it."""
     document = QTextDocument()
+    document.documentLayout().setPaintDevice(paper)  # before there are words: those set for the screen stay so small
     font = QFont()
     font.setFamilies(app_font().families())
-    font.setPointSizeF(9.5)
+    font.setPointSizeF(9)
     document.setDefaultFont(font)
     document.setHtml(keys_as_html())
     document.setPageSize(QSizeF(paper.width(), paper.height()))
-    document.documentLayout().setPaintDevice(paper)
     document.print_(paper)

@@ -12,10 +12,6 @@
         <translation>读报告，核数字，判陈述，留证据。</translation>
     </message>
     <message>
-        <source>All on this computer. MIT licence.</source>
-        <translation>一切只在本机。MIT 许可证。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -390,6 +386,7 @@
     <name>CodebookDialog</name>
     <message>
         <source>Name</source>
+        <extracomment>From these widths name, colour and parent stand in one line, and the form beside the codes.</extracomment>
         <translation>名称</translation>
     </message>
     <message>
@@ -3312,6 +3309,10 @@ Standard name: {standard}</source>
         <translation>命令与按键</translation>
     </message>
     <message>
+        <source>Press the keys</source>
+        <translation>按下要用的按键</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>设定</translation>
     </message>
@@ -3333,7 +3334,7 @@ Standard name: {standard}</source>
     </message>
     <message>
         <source>Single letters and digits act outside of text fields</source>
-        <translation>在文字栏之外，单个字母和数字可作按键</translation>
+        <translation>在输入框之外，单个字母和数字可作按键</translation>
     </message>
     <message>
         <source>Reset all</source>

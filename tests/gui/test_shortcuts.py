@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -110,6 +111,22 @@ def test_the_list_is_written_as_page_and_as_pdf(window: MainWindow, tmp_path: Pa
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     dialog.write_list(tmp_path / "no folder" / "keys.pdf")
     assert dialog.problem.text()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_list_of_keys_is_one_sheet_that_can_be_read(window: MainWindow, tmp_path: Path, language: str) -> None:
+    """Chinese words were set for the screen and came out of the printer a tenth of a millimetre high."""
+    window.commands.choose_language(language)
+    dialog = asked(window, "codebook", "")
+    dialog.write_list(tmp_path / "keys.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "keys.pdf")
+    assert len(document) == 1
+    page = document[0].get_textpage()
+    boxes = [page.get_charbox(place) for place in range(page.count_chars())]
+    heights = sorted(top - bottom for _, bottom, _, top in boxes if top > bottom)
+    assert len(heights) > 500
+    assert 4 < heights[len(heights) // 2] < 12, "most signs are as high as those of nine points"
+    assert max(top for *_, top in boxes) - min(bottom for _, bottom, _, _ in boxes if bottom) > 500, "down the sheet"
 
 
 def test_the_list_of_keys_is_printed_on_the_printer_that_is_chosen(window: MainWindow, tmp_path: Path) -> None:
