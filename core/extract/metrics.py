@@ -19,7 +19,7 @@ from core.extract.masks import plausible
 from core.extract.naming import Name
 from core.extract.parts import Part, given_late, opening_stage, part_of
 from core.extract.periods import Period, find_periods, named_plan
-from core.extract.placing import carry, place, turned, years_told
+from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
 from core.extract.quantities import Quantity, find_quantities
 from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
@@ -171,6 +171,11 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             if told is None or not goes_on:
                 told = years_told(document.view, sentence.span, document.year)
             told = told if single and not ahead else None
+        elif document.view.startswith(JUST_PASSED, sentence.span.start) and (
+            turn := turned(document.view, sentence.span, document.year, None)
+        ):
+            # A review of years turns to its last within a paragraph, too.
+            carried = ruling = turn
         previous_end = sentence.span.end
         if part.role == "other" and (announced := _ANNOUNCED.search(_end_of(document.view, sentence))):
             plan = int(announced["year"]) if announced["year"] else document.target_year or document.year

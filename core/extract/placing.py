@@ -31,6 +31,8 @@ _SUMMED: Final = re.compile(
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
 #: Who is spoken to stands before it: 各位代表，刚刚过去的2017年，….
 _ADDRESS: Final = "(?:%address%[，！!:]?[ \u3000]*)?"
+#: What turns a review wherever its sentence stands.
+JUST_PASSED: Final = "刚刚过去的"
 _LAST_YEAR: Final = (
     _ADDRESS + "在?(?:(?:刚刚|回顾)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)"
 )

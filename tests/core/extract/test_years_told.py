@@ -443,3 +443,17 @@ def test_a_year_among_others_turns_nothing() -> None:
     assert _read(text) == [
         ("320公里", "actual", "2013-2017"), ("2座", "actual", "2015"), ("12万亩", "actual", "2013-2017"),
     ]
+
+
+def test_a_review_of_years_turns_within_a_paragraph() -> None:
+    """…。刚刚过去的2017年，…: what follows, the next paragraphs too, is of that year until the years are told again."""
+    text = (
+        "临江市政府工作报告\n（2018年1月9日）\n一、过去五年工作回顾\n五年来，全市新建公路320公里。刚刚过去的2017年，我们攻坚克难。"
+        "开工项目65个。\n新登记企业增长12%。\n五年来，新增就业4.1万人。\n二、2018年工作安排\n新建公路。\n"
+    )
+    assert _read(text) == [
+        ("320公里", "actual", "2013-2017"), ("65个", "actual", "2017"), ("12%", "actual", "2017"),
+        ("4.1万人", "actual", "2013-2017"),
+    ]
+    among = text.replace("刚刚过去的2017年，", "2016年，")
+    assert _read(among)[1:3] == [("65个", "actual", "2013-2017"), ("12%", "actual", "2013-2017")]

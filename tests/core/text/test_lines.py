@@ -19,3 +19,28 @@ def test_every_line_end_parts_lines(end: str) -> None:
 def test_a_path_with_a_backslash_is_no_line_end() -> None:
     """C:\\new is one word."""
     assert len(printed_lines("C:\\new")) == 1
+
+
+_LONG = (
+    "同时，我们也清醒地看到，前进的道路上还有不少困难，部分企业经营压力较大，财政收支矛盾突出，民生事业还有短板，"
+    "干部作风有待改进，对此我们将认真加以解决。"
+)
+
+
+def test_a_heading_behind_the_last_sentence_of_a_part_is_a_line() -> None:
+    """A line end that was lost before 二、 hid the heading, and the plan was read as a part of the results."""
+    text = f"一、工作回顾\n{_LONG}二、今后五年的主要目标\n正文。"
+    lines = [line.span.quote(text) for line in printed_lines(text)]
+    assert lines == ["一、工作回顾", _LONG, "二、今后五年的主要目标", "正文。"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"{_LONG}二、加大投入力度，强化保障。", f"{_LONG}二、今后五年的目标，三、",
+        f"一、统一思想。{_LONG}二、加强组织领导", f"{_LONG}二、三产业协调发展",
+    ],
+)
+def test_an_ordinal_within_a_paragraph_parts_no_line(paragraph: str) -> None:
+    """A sentence, an item behind another of its count, and the sectors of the economy are no heading."""
+    assert len(printed_lines(paragraph)) == 1
