@@ -44,7 +44,8 @@ class Unit:
     """One candidate: its words as they were meant to be read, its metrics, and what its place says of it.
 
     `said` are its words without who says them. `ahead` holds where it speaks of what is to come, `admits` inside an
-    admission of problems, `aims` in a part or paragraph that lists what is to be reached.
+    admission of problems, `aims` in a part or paragraph that lists what is to be reached, `teaches` where lessons are
+    drawn from what was done.
     """
 
     flat: Flat
@@ -53,6 +54,7 @@ class Unit:
     ahead: bool
     admits: bool
     aims: bool
+    teaches: bool = False
 
     @property
     def words(self) -> str:
@@ -77,7 +79,7 @@ def types_of(unit: Unit) -> set[ClaimType]:
     if thanks:
         return types
     figures = any(not _names_a_people(unit, metric) for metric in unit.metrics)
-    if lexicon.is_all("structure.announces", words) or (not figures and _praises(unit)):
+    if lexicon.is_all("structure.announces", words) or (not figures and (_teaches(unit) or _praises(unit))):
         return types | {"achievement"} if types and not unit.ahead else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit) | ({"achievement"} if lexicon.found("time.both", words) else set())
@@ -86,6 +88,11 @@ def types_of(unit: Unit) -> set[ClaimType]:
     if lexicon.found("commitment.asked", words) or lexicon.found("time.both", words):
         types.add("commitment")
     return types | {"achievement"}
+
+
+def _teaches(unit: Unit) -> bool:
+    """Whether it is one of the lessons that are counted out: 一是牢牢把握发展这个主题。"""
+    return unit.teaches and claim_words().found("rhetoric.lesson_item", unit.said)
 
 
 def _praises(unit: Unit) -> bool:
@@ -177,6 +184,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     sets = lexicon.left(said, any_of("commitment.set_of_works")) if unit.metrics else []
     purposes = lexicon.left(said, any_of("target.purpose")) if ways else []
     outcomes = lexicon.left(said, any_of("target.outcome")) if unit.aims else []
+    results = lexicon.left(said, any_of("target.result")) if unit.aims else []
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
     act, date_alone = lexicon.patterns["commitment.action"], lexicon.patterns["target.date_alone"]
     for clause in clauses(said):
@@ -191,7 +199,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
                 and (not begins or _ENDS.fullmatch(said, unit.flat.position(metric.value_span.end), clause.end))
                 for metric in inside
             )
-        reached = reached or (_any(ways, words) and not _any(purposes, words))
+        reached = reached or (_any(ways, words) and not _any(purposes, words)) or _any(results, words)
         # 力争到2024年底，…突破1000部: the date alone is no action.
         # Most clauses hold an action: it is searched for at once, without the look whether one may be there.
         action = not reached and act.search(words) is not None and date_alone.fullmatch(words) is None

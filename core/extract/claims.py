@@ -69,7 +69,8 @@ def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | 
             if document.language == "en" and place.unplanned and commands().match(words):
                 continue
             said = said_whole if part is whole else lexicon.said(words)
-            types = types_of(Unit(part, said, inside, place.looks_ahead(said, inside), place.admits, place.aims))
+            ahead = place.looks_ahead(said, inside)
+            types = types_of(Unit(part, said, inside, ahead, place.admits, place.aims, place.teaches))
             stated = _stated(part, inside, types)
             claims.append(
                 Claim(
@@ -130,9 +131,10 @@ class _Place:
         self._section: str | None = None
         self._block = -1
         self._admitting = self._aiming = self._orders = self._aloud = self._listing = self._counted = False
+        self._lessons = False
         self._ahead: bool | None = None
         self._last: bool | None = None
-        self.admits = self.aims = False
+        self.admits = self.aims = self.teaches = False
 
     @property
     def unplanned(self) -> bool:
@@ -149,6 +151,7 @@ class _Place:
             self._block, self._admitting, self._aiming, new = block, False, listed, True
             self._counted = False
             self._listing = listed
+            self._lessons = self._lessons and self._lexicon.found("rhetoric.lesson_item", words)
         inside = self._roles.get(sentence.section) if sentence.section else None
         self._role = inside or self._document.role_at(sentence.span.start)
         if new:
@@ -172,6 +175,8 @@ class _Place:
         if found("target.names_target", words):
             self._aiming, self._listing = True, words.endswith(":")
         self.aims = self._aiming or self._role == "targets"
+        self._lessons = self._lessons or found("rhetoric.lessons", words)
+        self.teaches = self._lessons and self.unplanned
 
     def _gives_orders(self, start: int, first: str) -> bool:
         """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells of deeds: all of it is a plan."""

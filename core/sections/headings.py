@@ -18,7 +18,7 @@ from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
 from core.sections.parts import DATE, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
-from core.sections.sequences import unproven
+from core.sections.sequences import mend_brackets, unproven
 
 _LONGEST: Final = 60
 _LONGEST_RUN_IN: Final = 45
@@ -74,6 +74,7 @@ def find_headings(
         marked.pop(index)
     for index in lone_names(marked, paragraphs):
         marked.pop(index)
+    mend_brackets(marked)
     contents = find_contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from core.sections.heading import Heading
     from core.sections.paragraphs import Paragraph
 
+#: Marks whose opening bracket is gone, and what they were.
+_HALF: Final = {
+    "han-half-bracket": ("han-bracket", 21), "digit-half-bracket": ("digit-bracket", 25)
+}
 _DECIMAL: Final = re.compile(r"(\d{1,2})[.](\d{1,2})(?:[.](\d{1,2}))?")
 #: So many plain numbers in a row at least are headings where nothing is numbered 1.1 below them.
 _FEWEST: Final = 3
@@ -53,6 +58,31 @@ def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> 
     if any(index in kept for index in decimals) or (len(chapters) >= _FEWEST and _counts_up(numbers)):
         kept.update(index for index in chapters if _fits(marked[index].number, numbers))
     return [index for members in by_style.values() for index in members if index not in kept]
+
+
+def mend_brackets(marked: dict[int, Heading]) -> None:
+    """Give 三） between （二） and （四） the style of these: its opening bracket was lost in copying.
+
+    一） and what goes on from it below （二） is a series of its own.
+    """
+    if not any(heading.style in _HALF for heading in marked.values()):
+        return
+    last: dict[str, tuple[int, int]] = {}
+    for index in sorted(marked):
+        heading = marked[index]
+        if heading.rank is None or heading.number is None:
+            continue
+        style, rank = heading.style, heading.rank
+        whole, whole_rank = _HALF.get(style, (style, rank))
+        if whole != style and _goes_on(heading.number, whole, last) and not _goes_on(heading.number, style, last):
+            style, rank = whole, whole_rank
+            marked[index] = replace(heading, style=style, rank=rank)
+        # What stands higher begins the series below it anew.
+        last = {one: told for one, told in last.items() if told[0] <= rank} | {style: (rank, heading.number)}
+
+
+def _goes_on(number: int, style: str, last: Mapping[str, tuple[int, int]]) -> bool:
+    return style in last and last[style][1] == number - 1
 
 
 def _counts_up(numbers: Sequence[int | None]) -> bool:

@@ -272,3 +272,63 @@ def test_the_heads_of_a_table_claim_nothing() -> None:
     assert _types(RESULTS, "指标 全国 城市 农村") == set()
     assert _types(RESULTS, "年末数　比重") == set()
     assert _types(RESULTS, "全县新建学校投入使用 群众就近入学") == {"achievement"}
+
+
+LESSONS = "一、2022年工作回顾\n三年的实践，使我们有了深刻的体会：{}\n二、2023年工作安排\n继续努力，把工作抓实抓好。\n"
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (LESSONS, "一是牢牢抓住产业振兴这个根本。", {"rhetoric"}),
+        (LESSONS, "二是坚持因地制宜，走自己的路子。", {"rhetoric"}),
+        (LESSONS, "一是建成了三座水厂。", {"achievement"}),
+        (RESULTS, "一是牢牢抓住春耕时机，组织农机下乡。", {"achievement"}),
+        (PLANS, "一是牢牢抓住春耕时机，组织农机下乡。", {"commitment"}),
+        (RESULTS, "必须把群众的评价作为第一信号，以群众的感受检验工作。", {"rhetoric"}),
+        (RESULTS, "园区产值居全省第一，带动作用增强。", {"achievement", "ranking"}),
+    ],
+)
+def test_lessons_that_are_counted_out_can_be_checked_by_nobody(frame: str, words: str, types: set[str]) -> None:
+    """What an account has learnt is no deed, unless a deed stands in it; outside of lessons counting means nothing."""
+    assert _types(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "我们能够取得这些成绩，靠的是全县干部群众的团结拼搏。", {"attribution"}),
+        (RESULTS, "集镇供水靠三座水库保障。", {"achievement"}),
+        (PLANS, "意义十分重大，做好明年的工作意义十分重大。", {"rhetoric"}),
+        (PLANS, "产业决定县域经济的后劲。", {"rhetoric"}),
+        (PLANS, "县政府决定成立专班，统筹园区建设。", {"commitment"}),
+        (PLANS, "共同富裕的难点和希望在山区。", {"rhetoric"}),
+        (PLANS, "新校区的选址在城南，年内建成。", {"target"}),
+        (PLANS, "本规划最突出的特点，是以水定城。", {"rhetoric"}),
+        (PLANS, "确定这样的目标，既考虑了条件，又留有余地。", {"rhetoric"}),
+        (PLANS, "实现这些目标，必须扩大有效投资。", {"commitment"}),
+        (PLANS, "实现这些目标，全县就能迈上新的台阶。", {"rhetoric"}),
+        (RESULTS, "我们定当埋头苦干，绝不辜负全县人民的期望。", {"rhetoric"}),
+    ],
+)
+def test_truths_and_vows_are_told_from_deeds_and_orders(frame: str, words: str, types: set[str]) -> None:
+    """What decides what, where the crux lies, how fit an aim is: none of it was done or will be."""
+    assert _types(frame, words) == types
+
+
+def test_what_waits_to_be_solved_admits_and_its_causes_are_told() -> None:
+    """亟待解决的问题 was not solved: what follows in its paragraph is admitted still, the reasons among it."""
+    admitted = "我们也清醒地看到，发展中还有一些亟待解决的问题，产业层次偏低。"
+    causes = "造成这些问题的原因有长期积累的矛盾。"
+    answer = "所有这些问题，我们必须高度重视，抓紧解决。"
+    frame = RESULTS.format(admitted + causes + answer).replace("{", "{{")
+    assert _types(frame, admitted) == {"problem"}
+    assert _types(frame, causes) == {"problem", "attribution"}
+    assert _types(frame, answer) == {"commitment"}
+
+
+def test_among_aims_what_is_built_and_succeeds_is_a_state() -> None:
+    """构建…取得成效 tells the end; 推动…取得进展 is an action still."""
+    aims = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发展目标\n{}\n"
+    assert _types(aims, "构建生态屏障取得明显成效。") == {"target"}
+    assert "commitment" in _types(aims, "推动生态屏障建设取得进展。")

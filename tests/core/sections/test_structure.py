@@ -353,3 +353,17 @@ def test_the_rest_of_a_dateline_is_no_title() -> None:
     """第五次会议上 on a line of its own belongs to the dateline above it."""
     lines = "——2019年12月24日在江口市东岸区第十五届人民代表大会\n第五次会议上\n区长 余 平\n各位代表：\n"
     assert read_structure(f"{lines}{BODY}\n2019年工作回顾\n{OTHER}\n").title is None
+
+
+def test_a_mark_that_lost_its_opening_bracket_stays_in_its_series_and_an_inner_one_below() -> None:
+    """二） behind （一） goes on with it; 一） and 二） below （二） are a series of their own."""
+    words = "认真落实各项要求，推动工作取得新的进展。"
+    lost = read_structure(
+        f"一、2020年工作回顾\n（一）狠抓项目建设\n{words}\n二）推进改革开放\n{words}\n（三）改善群众生活\n{words}\n"
+    )
+    assert [section.depth for section in lost.sections] == [1, 2, 2, 2]
+    inner = read_structure(
+        f"一、2020年工作回顾\n（一）狠抓项目建设\n{words}\n（二）推进改革开放\n{words}\n一）财税改革\n{words}\n"
+        f"二）国企改革\n{words}\n三）投资体制改革\n{words}\n（三）改善群众生活\n{words}\n"
+    )
+    assert [section.depth for section in inner.sections] == [1, 2, 2, 3, 3, 3, 2]
