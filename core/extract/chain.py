@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from core.extract import frames
 from core.extract.clauses import Clauses, clause_starts
@@ -11,6 +12,9 @@ from core.extract.links import Link
 from core.extract.naming import Name
 from core.extract.quantities import Quantity
 from core.lexicon import words
+
+#: 收入过亿元的县区、开发区达到4个: so long is the first of what is counted, with 的, at most.
+_ONE_MEMBER: Final = 5
 
 
 @cache
@@ -64,5 +68,5 @@ class Chain:
 
 
 def _listing(words: str) -> bool:
-    """Whether the words begin with a list mark, so that a 、 behind them goes on with a list of names."""
-    return words == "" or words[0] in "、和与及，"
+    """Whether a 、 behind the words goes on with a list of names: they begin with a mark, or with 的 and one member."""
+    return words == "" or words[0] in "、和与及，" or (words[0] == "的" and len(words) <= _ONE_MEMBER)

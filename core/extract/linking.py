@@ -10,7 +10,16 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
-from core.extract.lists import link_respectively, listed_on, noun_elided, other_work, share_back, shares_frame
+from core.extract.lists import (
+    bare_work,
+    link_respectively,
+    listed_on,
+    noun_elided,
+    other_work,
+    part_of_counted,
+    share_back,
+    shares_frame,
+)
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, people_alone, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
@@ -55,6 +64,12 @@ class _Linker(Chain):
             self.add(replace(self.links[-1], quantity=quantity))
             self.used = max(self.used, quantity.after)
             return
+        if (part := part_of_counted(self, quantity)) and self._behind(index, quantity) is None:
+            # What they have is told on: 12个乡镇财政收入过亿元，其中3个过5亿元.
+            told, self.used = self.last, quantity.after
+            self.add(Link(quantity, part, (start, quantity.start)))
+            self.last = told
+            return
         against = compared(self.text, start, quantity, self.links)
         end = against[1] if against else quantity.start
         match = self._origin(start, end, quantity) if may_hold(self.text, "[由从]") else None
@@ -66,7 +81,7 @@ class _Linker(Chain):
         if phrase and quantity.dimension == "time" and self._body_holds(phrase, quantity):
             # 公安机关连续4年实现命案全破: who held it is no name of it.
             phrase = None
-        if phrase and (worked_on := self._bare_work(phrase, quantity)):
+        if phrase and (worked_on := bare_work(self, phrase, quantity)):
             # 新评定酒店1家、在建4家: the thing is not named again.
             phrase, self.last = None, worked_on
         if origin and (moved := frames.MOVED_OBJECT.search(self.text[start:predicate])):
@@ -250,7 +265,7 @@ class _Linker(Chain):
         last = name_before(text, start, predicate, last=True)
         if last and (thing_of := self._object_before(text[last.start : last.end], start)):
             return thing_of, used
-        worked_on = self._bare_work(last, quantity) if last and quantity.kind in ("count", "measure") else None
+        worked_on = bare_work(self, last, quantity) if last and quantity.kind in ("count", "measure") else None
         if last and worked_on:
             thing = frames.WORK_AROUND.sub("", worked_on.text) or worked_on.text
             work = text[last.start : last.end]
@@ -391,22 +406,6 @@ class _Linker(Chain):
             return self.last
         part = self.text.startswith("其中", self.clauses.start_of(self.links[-1].quantity.start))
         return (self.links[-2].name or self.last) if part else self.last
-
-    def _bare_work(self, phrase: Phrase, quantity: Quantity) -> Name | None:
-        """谋划项目200个、新签约120个: the thing named before, of the same unit, on which more work was done.
-
-        What the things cost may stand between: 签约项目126个，总投资682亿元；开工86个.
-        """
-        before = next((done for done in reversed(self.links[-3:]) if done.quantity.dimension != "money"), None)
-        if before is None or before.name is None:
-            return None
-        if before.quantity.unit != quantity.unit:
-            if quantity.dimension != "dwellings" or not pattern("%homes%").search(before.name.text):
-                return None
-            # 棚户区改造项目11个，开工6000套: the homes of the projects.
-            homes = before.name.text.removesuffix("项目")
-            before = replace(before, name=replace(before.name, text=homes, canonical=None, members=()))
-        return before.name if frames.BARE_WORK.fullmatch(self.text, phrase.start, phrase.end) else None
 
     def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
         """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""

@@ -98,8 +98,11 @@ def _cut_on(links: list[Link], index: int, whole: str, cut: str) -> None:
     """完成2万套棚改房建设，新开工1万套: counts that go on about what was counted at `index` lose its tail as well."""
     for at in range(index + 1, len(links)):
         name = links[at].name
-        if name is None or name.text != whole or links[at].quantity.unit != links[index].quantity.unit:
+        if name is None or name.text != whole:
             return
+        if links[at].quantity.unit != links[index].quantity.unit:
+            # 12个乡镇税收过亿元，其中3个过5亿元: what they have keeps its name.
+            continue
         canonical = name.canonical.replace(whole, cut) if name.canonical else None
         links[at] = replace(links[at], name=replace(name, text=cut, canonical=canonical, members=()))
 

@@ -179,6 +179,11 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     start = chain.left(first)
     verb = rank_verb(chain.text, start, first.scope[0] if first.scope else first.start)
     predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else first.start)
+    if start > chain.used >= chain.clauses.start_of(first.start) and (
+        len(coordinated(chain.text, chain.used, predicate)) == len(group)
+    ):
+        # 200家企业营业收入、利税分别增长…: behind what is counted the whole list begins.
+        start = chain.used
     if first.kind == "rank" and (place := frames.POSITION.search(chain.text, start, predicate)):
         predicate = place.start()
     elif first.kind == "rank" and (sides := frames.SIDE_LISTED.match(chain.text, predicate)):
@@ -342,6 +347,33 @@ def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
     if not chain.links or chain.links[-1].quantity.unit != quantity.unit:
         return False
     return bool(pattern("(?:%doing+acting%)").fullmatch(chain.text, phrase.start, phrase.end))
+
+
+def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
+    """谋划项目200个、新签约120个: the thing named before, of the same unit, on which more work was done.
+
+    What the things cost may stand between: 签约项目126个，总投资682亿元；开工86个.
+    """
+    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.dimension != "money"), None)
+    if before is None or before.name is None:
+        return None
+    if before.quantity.unit != quantity.unit:
+        if quantity.dimension != "dwellings" or not pattern("%homes%").search(before.name.text):
+            return None
+        # 棚户区改造项目11个，开工6000套: the homes of the projects.
+        homes = before.name.text.removesuffix("项目")
+        before = replace(before, name=replace(before.name, text=homes, canonical=None, members=()))
+    return before.name if frames.BARE_WORK.fullmatch(chain.text, phrase.start, phrase.end) else None
+
+
+def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
+    """The things counted before, where 其中 counts some of them behind another figure that they have."""
+    if quantity.kind != "count" or len(chain.links) < 2 or chain.links[-1].quantity.unit == quantity.unit:
+        return None
+    if chain.text[chain.clauses.start_of(quantity.start) : quantity.start] not in ("其中", "其中有"):
+        return None
+    whole = next((done for done in reversed(chain.links[-3:-1]) if done.quantity.unit == quantity.unit), None)
+    return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
 
 
 def _members_before(chain: Chain, count: int) -> list[Name]:

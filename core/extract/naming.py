@@ -276,8 +276,12 @@ def _side_tail(texts: list[str]) -> str:
         return last[level.end() :]
     sides = words("side")
     opened = max((side for side in sides if last.startswith(side)), key=len, default="")
+    tail = last[len(opened) :]
+    if not opened or all(text.endswith(tail) for text in texts[:-1]):
+        # 干线公路和农村公路: nothing is said once for all.
+        return ""
     # 城镇职工基本养老、失业保险参保人数: what stands before the side of the first is its own.
-    return last[len(opened) :] if opened and all(text.endswith(sides) for text in texts[:-1]) else ""
+    return tail if all(text.endswith(sides) for text in texts[:-1]) else ""
 
 
 def _shared_tail(texts: list[str]) -> str:

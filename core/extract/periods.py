@@ -52,10 +52,13 @@ _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据
 _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后内级期制规计行以间])(?:内)?")
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
+_AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
 _OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
 #: 拟定了2005年的主要目标：….
 _ANNOUNCES: Final = re.compile("[^，。；]*[:：]")
 _WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
+#: 确保到2015年通过评估验收; without 确保 a date that opens its sentence holds for what follows.
+_ONE_DEED: Final = re.compile("[^，。；0-9]+[。；]")
 _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 #: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
 #: 从今年5月情况看，….
@@ -158,6 +161,13 @@ def find_periods(
         if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):
             # 2013年，…；年内实施…: within the year that opens the sentence.
             at_hand = found[0].first
+        if match["past_bare"] and year is not None and current is not None and current > year and (
+            _AIMED.search(text, behind_mark(text, match.start(), "；。"), match.start())
+        ):
+            # 力争引进博士50人，三年引进200人, in the year that is planned.
+            count = "一二三四五六七八九十".index(match["past_bare"])
+            found.append(Period(*match.span(), current, current + count, rule="period.future"))
+            continue
         if made := _period(match, year, at_hand, speaking, late=late):
             found.append(_from_quarter(text, made, found) if match["quarter"] else made)
     if planned:
@@ -421,6 +431,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         # 5月底前完成2024年度项目20个: which projects, and when they are done stands before.
         named_by = text[period.end - 1] == "度" and text[period.end : period.end + 1] not in ("", "，")
         dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= clause)
+        dates_another = dates_another or (period.start < part and dates_one_deed(text, period))
         # 去年同期为增长11%： what was so then is told in its own clause.
         dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
         if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):
@@ -428,6 +439,11 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         if period is periods[0]:
             break
     return None
+
+
+def dates_one_deed(text: str, period: Period) -> bool:
+    """Whether a date to reach is the term of the one deed of its clause: nothing is measured there, nothing goes on."""
+    return period.reach and period.start > 0 and _ONE_DEED.match(text, period.end) is not None
 
 
 def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
-from core.extract.periods import Period, governing, last_of_plan, quarters_of
+from core.extract.periods import Period, dates_one_deed, governing, last_of_plan, quarters_of
 from core.extract.roles import Setting, base_of, earlier_aim, role_of
 from core.lexicon import may_hold, pattern, words
 from core.model.records import record
@@ -154,6 +154,7 @@ def _term(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
         one for one in periods
         if one.reach and not one.part and one.last > (setting.year or 0)
         and (one.start <= _OPENS or text[one.start - 1] in "，；：:")
+        and not dates_one_deed(text, one)
     ]
     planned = [one for one in terms if setting.span and one.last <= setting.span[1]]
     found = planned or terms

@@ -70,6 +70,8 @@ _MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得�
 _PLACED: Final = re.compile(
     r"(?:排名|位次|排位|名次|位居|位列|跃居|居)(?:[^，。；、0-9]{0,10}|[由从][^，。；、0-9]{0,8}[0-9]{1,3}位[^，。；、0-9]{0,4}[到至])$"
 )
+#: 排名较上年上升14位 tells how far, and no place.
+_HOW_FAR: Final = re.compile("(?:上升|提升|跃升|晋升|前移|前进|进位|下降|下滑|回落|后移|后退|[升降进退])了?$")
 _POSITION_SAID: Final = re.compile(r"(?P<place>排名|位次|排位|名次)，?(?:分别|已|均|各)?$")
 _SCOPE_TRIM: Final = re.compile(
     r"^(?:(?:今年|目前|当前|现在|去年|上年)的?|在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$"
@@ -92,7 +94,7 @@ def find_ranks(text: str) -> Iterator[Quantity]:
                 yield before
             continue
         left = text[max(0, match.start() - 26) : match.start()]
-        if match["bare"] and not _PLACED.search(left):
+        if match["bare"] and (_HOW_FAR.search(left) or not _PLACED.search(left)):
             continue
         if left.endswith("倒数"):
             # The third from the end is no third place.

@@ -282,3 +282,27 @@ def test_a_quarter_to_come_in_a_title_dates_no_results() -> None:
 def test_what_a_plan_has_for_the_fields_is_an_aim() -> None:
     text = "2021年工作总结\n\n一、完成情况\n\n2021年全区计划的种植面积37万亩。按计划种植面积38万亩。\n"
     assert [role for _, role, _ in _read(text)] == ["target", "actual"]
+
+
+def test_the_term_of_one_deed_holds_for_it_alone() -> None:
+    """确保到2015年通过验收 is the term of what is passed; a date that opens its sentence holds for all that follows."""
+    text = "2014年工作安排\n\n一、重点工作\n\n确保到2015年通过均衡发展验收；更新公交车60台。新建健身点80个。\n"
+    assert [period for _, _, period in _read(text)] == ["2014", "2014"]
+    text = "2014年工作安排\n\n一、重点工作\n\n到2015年通过均衡发展验收，公交车达到60台；健身点达到80个。\n"
+    assert [period for _, _, period in _read(text)] == ["2015", "2015"]
+
+
+def test_years_that_are_aimed_at_lie_ahead() -> None:
+    """力争…，三年引进 in a part that plans this year; in the results 三年引进 looks back."""
+    text = (
+        "2023年政府工作报告\n\n一、2022年工作回顾\n\n力争当先，三年引进博士90人。\n\n"
+        "二、2023年工作安排\n\n力争引进博士50人，三年引进博士突破200人。\n"
+    )
+    assert _read(text) == [
+        ("90人", "actual", "2020-2022"), ("50人", "target", "2023"), ("200人", "target", "2023-2025"),
+    ]
+
+
+def test_a_year_names_the_event_that_is_bid_for() -> None:
+    text = "2023年工作安排\n\n一、重点工作\n\n积极申办2025年全省旅游发展大会，力争接待游客增长15%以上。\n"
+    assert [period for _, _, period in _read(text)] == ["2023"]
