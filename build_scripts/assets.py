@@ -1,4 +1,4 @@
-"""What is made at set-up and never committed: static Chinese fonts and compiled translations.
+"""What is made at set-up and never committed: static Chinese fonts, compiled translations, compiled expressions.
 
 Runs inside the environment (`python -m build_scripts.assets`). A made file is kept until its source changes.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
 TRANSLATIONS = ROOT / "resources" / "translations"
+PATTERNS = ROOT / "resources" / "patterns"
 #: The static weights cut out of the variable font: weight -> style name.
 WEIGHTS = {400: "Regular", 700: "Bold"}
 WINDOWS_ENGLISH = (3, 1, 0x409)
@@ -126,6 +127,27 @@ def make_translations() -> None:
         subprocess.run([tool, "-silent", source, "-qm", target], check=True)
 
 
+def make_patterns() -> None:
+    """Compile ahead the expressions that reading each of the seeds asks for (`core.programs`)."""
+    stamp = PATTERNS / "made-from"
+    sources = [*(ROOT / "core").rglob("*.py"), *(ROOT / "resources" / "lexicon").iterdir()]
+    written = b"".join(path.read_bytes() for path in sorted(sources) if path.is_file())
+    wanted = hashlib.sha256(written + sys.version.encode()).hexdigest()
+    if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    print("Compiling the expressions of the lexicons ...", flush=True)
+    from core.programs import keep, recorded
+
+    with recorded() as programs:
+        from core.pipeline import read_report
+
+        for seed in sorted((ROOT / "seeds").glob("*-*.*")):
+            read_report(seed)
+    keep(programs)
+    stamp.write_text(wanted, encoding="ascii")
+
+
 if __name__ == "__main__":
     make_fonts()
     make_translations()
+    make_patterns()
