@@ -105,9 +105,10 @@ def _is_item(mark: Mark, words: str) -> bool:
     if _ITEM.search(words):
         return True
     first = words.find("。")
-    alone = mark.rank is not None and mark.rank >= _ITEM_RANK and first == len(words) - 1
+    long = first > _LONGEST_RUN_IN
+    alone = mark.rank is not None and (mark.rank >= _ITEM_RANK or long) and first == len(words) - 1
     # A paragraph of rules: no heading is as long as its first sentence.
-    return alone or (mark.style == "han" and first > _LONGEST_RUN_IN)
+    return alone or (mark.style == "han" and long)
 
 
 def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None:

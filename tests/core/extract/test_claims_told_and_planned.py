@@ -332,3 +332,50 @@ def test_among_aims_what_is_built_and_succeeds_is_a_state() -> None:
     aims = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发展目标\n{}\n"
     assert _types(aims, "构建生态屏障取得明显成效。") == {"target"}
     assert "commitment" in _types(aims, "推动生态屏障建设取得进展。")
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "国际市场疲软，客商减少，导致纺织企业销售形势严峻。", {"problem"}),
+        (RESULTS, "坚持市场导向，引导企业转产，销售形势趋稳。", {"achievement"}),
+        (PLANS, "展望来年，我县既有难得机遇，也面临巨大挑战。", {"rhetoric"}),
+        (RESULTS, "我们也清醒地看到，发展面临巨大挑战。", {"problem"}),
+        (RESULTS, "全县的成绩，既是多年奋斗的结果，也是上级支持的结果。", {"attribution"}),
+        (RESULTS, "成绩来之不易，最根本的是有县委的坚强领导。", {"attribution"}),
+        (RESULTS, "是县委带领全县人民落实省委部署的实践成果，是大家苦干出来的。", {"attribution"}),
+        (RESULTS, "是年，全县建成水库三座。", {"achievement"}),
+        (PLANS, "以数字技术为代表的新一轮科技革命迅猛发展，要素正在重新配置。", {"rhetoric"}),
+        (PLANS, "以园区为载体，加快数字产业发展。", {"commitment"}),
+        (PLANS, "高铁通车为我县发展提供了重要契机。", {"rhetoric"}),
+        (PLANS, "从全县来说，稳增长的任务非常紧迫。", {"rhetoric"}),
+        (PLANS, "我县茶产业曾经在全省处于领先位置。", {"achievement", "ranking"}),
+        (PLANS, "康养产业将成为我县新的增长点。", {"rhetoric"}),
+        (PLANS, "把康养产业培育成新的增长点。", {"commitment"}),
+        (RESULTS, "回望三年，我们走过了极不平凡的历程。", {"rhetoric"}),
+        (PLANS, "坚定不移坚持绿色发展。", {"rhetoric"}),
+        (PLANS, "改革不停步，创新不止步。", {"rhetoric"}),
+        (PLANS, "医疗连接着千家万户的健康与希望。", {"rhetoric"}),
+        (PLANS, "环城路连接着新老城区，今年改造6公里。", {"target"}),
+    ],
+)
+def test_how_the_world_goes_is_told_from_deeds_and_from_orders(frame: str, words: str, types: set[str]) -> None:
+    """What moves by itself, what luck brings, what a year was like: nobody's deed or pledge; its reasons are told."""
+    assert _types(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (PLANS, "确保年内全部标段主体完工。", {"target"}),
+        (PLANS, "力争明年河道水质无黑无臭。", {"target"}),
+        (PLANS, "力争创新。", {"commitment"}),
+        (PLANS, "其余工程将在7月左右全部动工。", {"target"}),
+        (PLANS, "完成12公里管网改造，动工修建南环路。", {"target", "commitment"}),
+        (PLANS, "真抓实干，办好群众期盼的10件实事。", {"target", "commitment"}),
+        (RESULTS, "产业扶贫扎实推进，6个村将如期脱贫，3个村年底前将脱贫出列。", {"achievement", "target"}),
+    ],
+)
+def test_a_date_by_which_something_stands_makes_a_target(frame: str, words: str, types: set[str]) -> None:
+    """确保 and 力争 with a date say when a state is reached, in any part; begun work alone is a pledge."""
+    assert _types(frame, words) == types

@@ -367,3 +367,15 @@ def test_a_mark_that_lost_its_opening_bracket_stays_in_its_series_and_an_inner_o
         f"二）国企改革\n{words}\n三）投资体制改革\n{words}\n（三）改善群众生活\n{words}\n"
     )
     assert [section.depth for section in inner.sections] == [1, 2, 2, 3, 3, 3, 2]
+
+
+def test_the_short_one_of_numbered_sentences_is_no_heading() -> None:
+    """Where the sentences around it are longer than headings, a short （三） is an item like them."""
+    long = "在保持粮食产量稳定增长、确保农产品供给的前提下，着重改善农业内部的结构，逐步提高优质产品的比重和效益"
+    words = (
+        f"第一章 主要任务\n（一）{long}。\n（二）{long}。\n（三）继续改善城乡人民的生活。\n上述任务相互联系。\n"
+        "第二章 农业\n扩大种植面积。\n"
+    )
+    assert [section.title for section in read_structure(words).sections] == ["第一章 主要任务", "第二章 农业"]
+    headed = "第一章 主要任务\n（一）粮食生产\n扩大种植面积。\n（二）畜牧业\n改良品种。\n第二章 工业\n更新设备。\n"
+    assert [section.depth for section in read_structure(headed).sections] == [1, 2, 2, 1]
