@@ -12,7 +12,6 @@ import ctypes
 import os
 import random
 import sqlite3
-from collections import deque
 from collections.abc import Callable, Iterable
 from ctypes import CFUNCTYPE, POINTER, Structure, c_char_p, c_int, c_int64, c_void_p
 from dataclasses import dataclass, field
@@ -127,17 +126,18 @@ class Operation:
 
 @dataclass
 class Disk:
-    """The layer. `fault` is asked before each operation: (kind, file name) -> SQLite's error code, or None.
+    """The layer. `fault`, if there is one, is asked before each operation: (kind, file name) -> SQLite's error code, or
+    None.
 
     An error code comes with a share of the bytes for a write, 0 to 1: so much of it is written first.
     """
 
-    fault: Callable[[str, str], tuple[int, float] | None] = lambda _kind, _name: None
+    fault: Callable[[str, str], tuple[int, float] | None] | None = None
     record: list[Operation] = field(default_factory=list)
     recording: bool = False
     _names: dict[int, str] = field(default_factory=dict)
     _kept: list[object] = field(default_factory=list)
-    _methods: deque[object] = field(default_factory=lambda: deque(maxlen=1000))  # more files are never open at once
+    _wrapped: dict[int, _Methods] = field(default_factory=dict)  # by the address of SQLite's own table
 
     def mount(self) -> None:
         """Be the default disk of SQLite in this process from now on."""
@@ -150,7 +150,7 @@ class Disk:
 
         def opened(_vfs: object, name: int | None, file: object, flags: int, out: object) -> int:
             word = _text(name)
-            if (error := self._asked("open", word)) is not None:
+            if self.fault is not None and (error := self.fault("open", word)) is not None:
                 file.contents.methods = None  # type: ignore[attr-defined]
                 return error[0]
             code: int = open_base(base, name, file, flags, out)
@@ -161,7 +161,7 @@ class Disk:
 
         def deleted(_vfs: object, name: bytes, sync: int) -> int:
             word = Path(os.fsdecode(name)).name
-            error = self._asked("delete", word)
+            error = self.fault("delete", word) if self.fault is not None else None
             if error is not None and error[1] == 0:
                 return error[0]
             code: int = delete_base(base, name, 0)
@@ -182,15 +182,20 @@ class Disk:
         if self.recording:
             self.record.append(operation)
 
-    def _asked(self, kind: str, name: str) -> tuple[int, float] | None:
-        return self.fault(kind, name)
+    def _asked(self, kind: str, file: object) -> tuple[int, float] | None:
+        return self.fault(kind, self._name(file)) if self.fault is not None else None
 
     def _wrap(self, file: object) -> None:
         base = file.contents.methods  # type: ignore[attr-defined]
+        where = _address(base)
+        if where not in self._wrapped:
+            self._wrapped[where] = self._around(base.contents)
+        file.contents.methods = ctypes.pointer(self._wrapped[where])  # type: ignore[attr-defined]
+
+    def _around(self, plain: _Methods) -> _Methods:
         methods = _Methods()
-        ctypes.memmove(ctypes.byref(methods), base, ctypes.sizeof(_Methods))
+        ctypes.memmove(ctypes.byref(methods), ctypes.byref(plain), ctypes.sizeof(_Methods))
         methods.version = 1  # no shared memory, no mapping: all goes through the functions below
-        plain = base.contents
         close, read, write = plain.close, plain.read, plain.write
         truncate, lock = plain.truncate, plain.lock
 
@@ -200,47 +205,45 @@ class Disk:
             return code
 
         def has_read(this: object, buffer: int, amount: int, offset: int) -> int:
-            error = self._asked("read", self._name(this))
+            error = self._asked("read", this)
             code: int = read(this, buffer, amount, offset) if error is None else error[0]
             return code
 
         def written(this: object, buffer: int, amount: int, offset: int) -> int:
-            name = self._name(this)
-            error = self._asked("write", name)
+            error = self._asked("write", this)
             share = amount if error is None else int(amount * error[1])
             if share:
                 code: int = write(this, buffer, share, offset)
                 if code != sqlite3.SQLITE_OK:
                     return code
-                self._note(Operation("write", name, offset, ctypes.string_at(buffer, share)))
+                if self.recording:
+                    data = ctypes.string_at(buffer, share)
+                    self.record.append(Operation("write", self._name(this), offset, data))
             return sqlite3.SQLITE_OK if error is None else error[0]
 
         def truncated(this: object, size: int) -> int:
-            name = self._name(this)
-            if (error := self._asked("truncate", name)) is not None:
+            if (error := self._asked("truncate", this)) is not None:
                 return error[0]
             code: int = truncate(this, size)
             if code == sqlite3.SQLITE_OK:
-                self._note(Operation("truncate", name, size))
+                self._note(Operation("truncate", self._name(this), size))
             return code
 
         def synced(this: object, _flags: int) -> int:
-            name = self._name(this)
-            if (error := self._asked("sync", name)) is not None:
+            if (error := self._asked("sync", this)) is not None:
                 return error[0]
-            self._note(Operation("sync", name))
+            self._note(Operation("sync", self._name(this)))
             return sqlite3.SQLITE_OK  # nobody pulls the plug of the real disk, so it need not wait
 
         def locked(this: object, level: int) -> int:
-            error = self._asked("lock", self._name(this))
+            error = self._asked("lock", this)
             code: int = lock(this, level) if error is None else error[0]
             return code
 
         methods.close, methods.read, methods.write = _CLOSE(closed), _TRANSFER(has_read), _TRANSFER(written)
         methods.truncate, methods.sync = _TRUNCATE(truncated), _WITH_NUMBER(synced)
         methods.lock = _WITH_NUMBER(locked)
-        self._methods.append((methods, closed, has_read, written, truncated, synced, locked))
-        file.contents.methods = ctypes.pointer(methods)  # type: ignore[attr-defined]
+        return methods
 
     def _name(self, file: object) -> str:
         return self._names.get(_address(file), "")
@@ -345,8 +348,8 @@ def _after(content: bytes | None, operations: Iterable[Operation]) -> bytes | No
     return None if buffer is None else bytes(buffer)
 
 
-def _address(file: object) -> int:
-    return ctypes.cast(file, c_void_p).value or 0  # type: ignore[arg-type]
+def _address(pointer: object) -> int:
+    return ctypes.addressof(pointer.contents)  # type: ignore[attr-defined]
 
 
 def _text(name: int | None) -> str:

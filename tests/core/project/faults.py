@@ -8,6 +8,7 @@ the open project says, and whether work can go on. Prints one JSON object; exits
 from __future__ import annotations
 
 import errno
+import hashlib
 import itertools
 import json
 import os
@@ -158,7 +159,7 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
     scene.prepare(source)
     plain = _copy(source, folder / "plain")
     scene.act(plain)
-    before, after = (_state_of(_copy(place, folder / "seen") / scene.target) for place in (source, plain))
+    before, after = (_left(place, folder / "seen", scene.target) for place in (source, plain))
     assert (before == after) == (scene is FILE_SCENES["migrate"])  # opening it to look at it migrates it, too
     names = _names(source) | _names(plain)
     counts = dict.fromkeys(LOOKS, 0)
@@ -173,9 +174,9 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
             except (ProjectError, snapshots.WriterWaitsError):
                 acknowledged = False
             finally:
-                disk.fault = _sound
+                disk.fault = None
             where = (look, at, fault.hits, acknowledged)
-            found = _state_of(_copy(fresh, folder / "died") / scene.target)
+            found = _left(fresh, folder / "died", scene.target)
             assert found in ({after} if acknowledged else {before, after}), where
             left = _names(fresh) - names
             untidy = fault.for_good or fault.last == "delete"  # where nothing can be deleted nothing is tidied away
@@ -184,6 +185,20 @@ def file_faults(folder: Path, scene: FileScene, disk: Disk) -> dict[str, int]:
                 break
             counts[look] += 1
     return counts
+
+
+def _left(folder: Path, beside: Path, name: str) -> str:
+    """What the file `name` in a folder holds when it is opened in a copy `beside`, and that it is sound.
+
+    Many faults leave the same bytes under the same names, and the same bytes need one look.
+    """
+    digest = hashlib.sha256(name.encode())
+    for path in sorted(item for item in folder.rglob("*") if item.is_file() and item.suffix != ".lock"):
+        digest.update(f"\n{path.relative_to(folder)}\n{path.stat().st_size}\n".encode())
+        digest.update(path.read_bytes())
+    if digest.digest() not in _seen:
+        _seen[digest.digest()] = _state_of(_copy(folder, beside) / name)
+    return _seen[digest.digest()]
 
 
 def _state_of(path: Path) -> str:
@@ -202,7 +217,7 @@ def _system_calls(disk: Disk) -> None:
 
     def failing(kind: str, call: Callable[..., object]) -> Callable[..., object]:
         def made(path: Path, *arguments: object, **words: object) -> object:
-            error = disk.fault(kind, Path(path).name)
+            error = disk.fault(kind, Path(path).name) if disk.fault is not None else None
             result = call(path, *arguments, **words) if error is None or error[1] == 1 else None
             if error is not None:
                 raise OSError(errno.ENOSPC if error[0] == FULL else errno.EIO, "made to fail")
@@ -265,13 +280,10 @@ def _one_fault(
             acknowledged = False
             assert error.key in TOLD, error.key
         finally:
-            disk.fault = _sound
+            disk.fault = None
         where = (fault.at, fault.hits, acknowledged)
         allowed = {after} if acknowledged else {before, after}
-        died = _copy(fresh.parent, folder / "died") / path.name
-        with Project.open(died) as left:
-            assert left.content_hash() in allowed, ("died", where)
-            assert left.check() == [], ("died", where)
+        assert _left(fresh.parent, folder / "died", path.name) in allowed, ("died", where)
         assert project.content_hash() in allowed, ("lives", where)
         shown = {claim.id: (claim.note, claim.verdict, claim.evidence) for claim in project.claims()}
         project.do(SetNote("r1.c3", "goes on"))
@@ -282,8 +294,7 @@ def _one_fault(
         last = project.content_hash()
     finally:
         project.close()
-    with Project.open(fresh) as again:
-        assert again.content_hash() == last, ("again", where)
+    assert _left(fresh.parent, folder / "again", path.name) == last, ("again", where)
     assert _names(fresh.parent) == _names(path.parent), where
 
 
@@ -328,10 +339,6 @@ def power_cuts(folder: Path, disk: Disk, images: int, seed: int) -> dict[str, in
             counts["images"] += 1
             counts["before" if found == states[done] else "after"] += 1
     return counts
-
-
-def _sound(_kind: str, _name: str) -> None:
-    return None
 
 
 def _opened(path: Path) -> Project:
@@ -398,6 +405,8 @@ class _Keys:
 
 
 _keys = _Keys()
+#: What was found in files that were looked at, by their names and bytes.
+_seen: dict[bytes, str] = {}
 
 
 if __name__ == "__main__":
