@@ -32,11 +32,13 @@ _LONGEST_ROW = 4000
 def tables_of(text: str) -> tuple[Table, ...]:
     """The tables of a plain or Markdown text, in order.
 
-    They stand between pipes, in tags of HTML, or are set with tabs, wide blanks or commas.
+    They stand between pipes, in tags of HTML, or are set with tabs, wide blanks, commas or pipes.
     """
     found = list(_tagged(text)) if "<table" in text or "<TABLE" in text else []
     lines = _lines(text)
-    for table in (*_piped(text, lines), *_spaced(text, lines), *_commaed(text, lines)):
+    parted = (_between_commas, _between_open_pipes)
+    by_marks = (table for cells_of in parted for table in _marked(text, lines, partial(cells_of, text)))
+    for table in (*_piped(text, lines), *_spaced(text, lines), *by_marks):
         if not any(table.span.overlaps(other.span) for other in found):
             found.append(table)
     return tuple(sorted(found, key=lambda table: table.span.start))
@@ -125,9 +127,9 @@ def _spaced(text: str, lines: list[Span]) -> Iterator[Table]:
         yield from _grid_of_gaps(text, run)
 
 
-def _commaed(text: str, lines: list[Span]) -> Iterator[Table]:
-    """Rows of values parted by commas: as many in each line, and most of them behind the first figures or nothing."""
-    for run in _runs(text, lines, partial(_between_commas, text)):
+def _marked(text: str, lines: list[Span], cells_of: Callable[[Span], list[Span]]) -> Iterator[Table]:
+    """Rows of values parted by marks: as many in each line, and most of them behind the first figures or nothing."""
+    for run in _runs(text, lines, cells_of):
         behind = [cell.quote(text) for row in run[1:] for cell in row[1:]]
         if sum(not words or is_figure(words) for words in behind) > len(behind) / 2:
             yield from _grid_of_gaps(text, run)
@@ -153,6 +155,14 @@ def _between_commas(text: str, line: Span) -> list[Span]:
         Span(value.start() + 1, value.end() - 1) if value["quoted"] else _trimmed(text, *value.span())
         for value in _VALUE.finditer(text, line.start, line.end)
     ]
+
+
+def _between_open_pipes(text: str, line: Span) -> list[Span]:
+    """The values of a row that no pipe opens, three and more, as a page's table is left by copying; none of prose."""
+    words = line.quote(text)
+    if words.count("|") < 2 or _PIPED.fullmatch(words) or _PROSE.search(words):
+        return []
+    return list(_between_pipes(text, line))
 
 
 def _apart(text: str, line: Span) -> list[Span]:

@@ -32,7 +32,11 @@ _COUNTED: Final = re.compile(
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
-_LABEL: Final = re.compile(r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})")
+_LABEL: Final = re.compile(
+    r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})"
+    # 财政收入 全年财政总收入…: a blank behind what a paragraph of a communiqué is on.
+    r"|(?P<name>[\u4e00-\u9fff、]{2,12}) +(?=(?:全年|全[国省市区县州]|年末|据?初步|截至|(?:19|20)\d\d年)[^ ]{15})"
+)
 #: “蓄势”，产业转型谋发展; “稳”字当头
 _QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])")
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
@@ -282,13 +286,14 @@ def _bare(heading: Heading, follower: dict[int, int], marked: dict[int, Heading]
 
 
 def _labels(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
-    """【民生】 before the text of a paragraph, where two and more paragraphs have such a label."""
+    """【民生】 or 民生 with a blank before the text of a paragraph, where two and more paragraphs have such a label."""
     found: dict[int, Heading] = {}
     for index in text:
         match = _LABEL.match(paragraphs[index].words) if index not in marked else None
-        if match and not _REPORTER.search(match["label"]):
-            style = match["sign"] or "【】"
-            found[index] = Heading(index, style, None, None, match.end(), match["label"], run_in=True)
+        label = (match["label"] or match["name"]) if match else ""
+        if match and not _REPORTER.search(label):
+            style = match["sign"] or ("blank" if match["name"] else "【】")
+            found[index] = Heading(index, style, None, None, match.end(), label, run_in=True)
     return found if len(found) > 1 else {}
 
 

@@ -31,6 +31,13 @@ _PART_BEGINS: Final = re.compile(
 #: (一、) in its line is an item among them.
 _HEADING_LAST: Final = re.compile(rf"(?<=[。！])([二三四五六七八九])、(?!{_HAN}?产)[^，。；：:！？]{{4,30}}$")
 _HEADING_REACH: Final = 36
+#: 一、综 合: a blank inside a word that is set wide.
+_SPACED: Final = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+#: What a text is called, before its first sentence.
+_TITLED: Final = re.compile("[^，。；：:！？]{4,40}(?:报告|公报|纲要|规划|计划)")
+#: What stood over a table or below a picture, which the capture left out.
+_CAPTION: Final = re.compile("[图表] ?[0-9]{1,2} (?=[^ ]{4})")
+_CAPTIONED: Final = re.compile(rf"(?:{_CAPTION.pattern}|单位:)[^ ]+")
 _LONG: Final = 60
 _BLANK: Final = " \t\u200b\ufeff"
 
@@ -103,9 +110,12 @@ def _flattened(view: str, start: int, end: int) -> list[Line]:
     lines: list[Line] = []
     for gap in gaps:
         words = view[start : gap.start()]
-        closed = words[-1:] in _SENTENCE_ENDS
+        if _SPACED.match(view, gap.start() - 1):
+            continue
+        closed = words[-1:] in _SENTENCE_ENDS or (not lines and _TITLED.fullmatch(words))
         heading = len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()) is not None
-        if words.strip() and (closed or heading or _ORDINAL.match(view, gap.end())):
+        apart = heading or _CAPTIONED.fullmatch(words.strip()) is not None
+        if words.strip() and (closed or apart or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())):
             lines.append(_line(view, start, gap.start()))
             start = gap.end()
     lines.append(_line(view, start, end))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.model import Metric
 from core.pipeline import report_of
 from core.readers import read_bytes
+from core.readers.plain import tables_of
 from tests.core.extract.test_tables import figures, told
 
 
@@ -138,3 +139,16 @@ def test_the_unit_of_money_in_a_caption_is_none_of_its_words() -> None:
     assert [row[:4] for row in found] == [
         ("教育支出", Decimal(3290000000), "元", "level"), ("教育支出", Decimal("5.2"), "%", "growth"),
     ]
+
+
+def test_rows_that_no_pipe_opens_are_a_table_and_a_line_of_links_is_none() -> None:
+    """A page's table as copying leaves it: 指标 | 2019年 | 比上年增长(%) |, three rows and more, most cells figures."""
+    head = "指 标 | 绝对数 | 比上年增长(%) |\n地区生产总值 | 153.1 | 8.1 |\n"
+    rows = "其中:第一产业 | 37.2 | 4.3 |\n第二产业 | 64.4 | |\n"
+    text = f"临江县2019年统计公报\n\n一、综合\n\n单位:亿元\n{head}{rows}\n全年经济平稳运行。\n"
+    assert [row[:3] for row in told(of_text(text))] == [
+        ("地区生产总值", Decimal("15310000000"), "元"), ("地区生产总值", Decimal("8.1"), "%"),
+        ("第一产业增加值", Decimal("3720000000"), "元"), ("第一产业增加值", Decimal("4.3"), "%"),
+        ("第二产业增加值", Decimal("6440000000"), "元"),
+    ]
+    assert tables_of("首页 | 新闻 | 公开 |\n县长 | 政务 | 服务 |\n互动 | 专题 | 数据 |\n") == ()

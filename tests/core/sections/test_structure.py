@@ -379,3 +379,17 @@ def test_the_short_one_of_numbered_sentences_is_no_heading() -> None:
     assert [section.title for section in read_structure(words).sections] == ["第一章 主要任务", "第二章 农业"]
     headed = "第一章 主要任务\n（一）粮食生产\n扩大种植面积。\n（二）畜牧业\n改良品种。\n第二章 工业\n更新设备。\n"
     assert [section.depth for section in read_structure(headed).sections] == [1, 2, 2, 1]
+
+
+def test_what_a_paragraph_of_a_communique_is_on_stands_before_a_blank() -> None:
+    """财政收入 全年… and 农产品 年末… head their paragraphs; one such blank alone says nothing."""
+    paragraphs = ["财政收入 全年财政总收入完成13亿元，增长7%。", "居民收入 年末城镇居民人均可支配收入3万元，增长6%。"]
+    found = read_structure("临江县2019年统计公报\n\n一、综合\n" + "\n".join(paragraphs))
+    assert [section.title for section in found.sections] == ["一、综合", "财政收入", "居民收入"]
+    alone = read_structure("临江县2019年统计公报\n\n一、综合\n" + paragraphs[0] + "\n" + BODY)
+    assert [section.title for section in alone.sections] == ["一、综合"]
+
+
+def test_a_unit_over_a_table_is_no_heading() -> None:
+    lines = [f"单位:{unit}\n{BODY}" for unit in ("万人", "亿元", "%", "公里")]
+    assert read_structure("临江县2019年统计公报\n\n一、综合\n" + "\n".join(lines)).sections[1:] == ()

@@ -44,3 +44,14 @@ def test_a_heading_behind_the_last_sentence_of_a_part_is_a_line() -> None:
 def test_an_ordinal_within_a_paragraph_parts_no_line(paragraph: str) -> None:
     """A sentence, an item behind another of its count, and the sectors of the economy are no heading."""
     assert len(printed_lines(paragraph)) == 1
+
+
+def test_a_report_on_one_line_is_cut_at_the_blanks_between_its_parts() -> None:
+    """Its title, a short name set wide (综 合) and what stood over tables and pictures are lines of their own."""
+    told = "全年地区生产总值151亿元，比上年增长2.7%，经济运行总体平稳，各项事业取得新的进展。" * 5
+    parts = [
+        "2019年临江县统计公报", "2019年，全县经济稳中向好。", "一、综 合", told, "图1 2015-2019年生产总值",
+        "表1 2019年人口构成", "单位:人", "年末常住人口32万人。", "二、农 业", "全年粮食产量12万吨。", "三、工业", told,
+    ]
+    text = " ".join(parts)
+    assert [line.span.quote(text) for line in printed_lines(text)] == parts
