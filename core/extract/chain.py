@@ -47,6 +47,9 @@ class Chain:
         whom = start == opened and self.text.startswith("与", start)
         if not whom and (match := frames.JOINER.match(self.text, start, quantity.start)):
             start = match.end()
+        elif self.text.startswith("中", start) and self.links and (name := self.links[-1].name) and name.end == start:
+            # 16个项目|中产业项目有7个: of what the next is a part.
+            start += 1
         elif start == self.used and self.text.startswith("的基础上", start):
             # 在上年压减9万吨的基础上再压减6万吨.
             start += 4

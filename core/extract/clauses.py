@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
-from core.extract.frames import POSITION
+from core.extract.frames import POSITION, TURNS
 from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import Phrase, coordinated, name_before, name_behind
 from core.extract.quantities import Quantity
@@ -20,8 +20,7 @@ _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 _BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
 _SUBJECT: Final = (
     "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
-    # 工业投资由负转正，增长2.2%: how it turned shows what the subject is, measurable noun or not.
-    "|[^，。；：:]{2,16}?(?=(?:同比|环比|实现)*(?:由[负降跌]转[正升增]|由正转负|止跌[回企转][升稳正]|企稳回升|扭亏[为增]盈)[，；])"
+    f"|[^，。；：:]{{2,16}}?(?={TURNS}[，；])"
 )
 #: 高于规模以上工业增加值增速… names what is compared with.
 _SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于", "高出")

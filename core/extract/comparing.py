@@ -61,6 +61,18 @@ def side_of(last: Name, head: str, quantity: Quantity) -> Name:
     return replace(last, rule="indicator.inherited")
 
 
+def in_all(text: str, start: int, quantity: Quantity, links: Sequence[Link]) -> bool:
+    """新引进院所3家、累计19家; 新增装机20万千瓦，达到90万千瓦: whether a figure is that of all with what was added."""
+    if frames.IN_ALL.fullmatch(text, start, quantity.start) is None:
+        return False
+    if quantity.kind == "count":
+        return True
+    before = links[-1] if links else None
+    if before is None or before.name is None or before.quantity.unit != quantity.unit:
+        return False
+    return quantity.kind == "measure" and bool(pattern("%adding%").match(before.name.text))
+
+
 def fulfilled(last: Name, verbs: str) -> Name:
     """收入任务5亿元，完成6亿元: what was done is no task."""
     task = _TASK.search(last.text) if _FULFILS.search(verbs) else None

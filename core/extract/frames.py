@@ -17,7 +17,7 @@ LIST_JOIN: Final = re.compile(
 ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
 JOINER: Final = re.compile(r"^(?:、|以及|和(?!谐|平)|与(?!会)|及(?!时|格)|并(?![网购联轨表发]))+")
 COMPARED: Final = (
-    r"(?P<verb>%comparing%)(?![百千万亿几])(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
+    r"(?P<verb>%comparing%)(?![百千万亿几]|[^，。；0-9]{0,20}等$)(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
     r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
 )
 #: 增速高于各项贷款平均增速9.3个百分点: compared with another measure and no place.
@@ -34,8 +34,14 @@ TURNED_FROM: Final = (
     "[由从](?:上年|去年|上半年|年初|(?:[0-9]{1,2}[-—–~至])?[0-9]{1,2}月份?|[一二三四]季度|(?:19|20)[0-9]{2}年)?"
     "(?:同期)?的?%rise+fall%$"
 )
+#: 工业投资由负转正, 居民消费稳中有升: how it turned shows what the subject is, measurable noun or not.
+TURNS: Final = (
+    "(?:同比|环比|实现|总体|保持)*(?:由[负降跌]转[正升增]|由正转负|止跌[回企转][升稳正]|企稳回升|扭亏[为增]盈"
+    "|稳中(?:向好|有进|有升|有增|提质|趋缓|回升)|(?:持续|回升)向好)"
+)
 #: 农民收入超过全省平均水平 says how the subject of a clause stands.
 STANDS: Final = re.compile(
+    f"{TURNS}(?=，)|"
     "(?:首次|均|也|已|明显|继续|连续[^，。；]{1,4})?(?:超过|高于|低于|好于|优于|快于|突破|跃居|持平)"
     "|[再又屡连首]?创(?:历史)?(?:新高|最高)|(?:稳步|持续|快速|大幅|不断|平稳|稳定|较快)(?:增长|提高|提升|增加|扩大|上升|改善)(?=，)"
 )
@@ -57,8 +63,8 @@ PULLS_ALL: Final = re.compile(
 AMONG: Final = re.compile("(?<![高初其集])中$")
 #: People whose living is bettered: the noun of the people before what they lack.
 TROUBLED: Final = (
-    "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
-    "(?:环境|不?安全|困难|问题|条件|难)"
+    "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:(?:清洁|温暖|安全)(?:取暖|过冬)|(?:实际|家庭|基本)情况|基本生活|(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
+    "(?:环境|不?安全|困难|问题|条件|难))"
 )
 #: People before what they did or what was done with them.
 PEOPLE_ACT: Final = "(?:%people+household%)(?=(?:%doing+acting%)[^，。；]{2})"
@@ -76,7 +82,7 @@ RANKED: Final = "(?:连续[^，。；]{0,4}|继续|均|双双|再次|首次|已|
 JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
 #: How what judges goes on to the place that was taken.
 PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
-JUDGED: Final = JUDGE + PLACES
+JUDGED: Final = f"(?P<name>[^，。；、在0-9]{{2,20}}(?:%judging%(?={PLACES})|榜(?=单?$)))"
 #: 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
 JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.

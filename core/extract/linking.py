@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.extract import frames
 from core.extract.chain import Chain, generic
-from core.extract.comparing import compared, fulfilled, other_side, rank_verb, side_of
+from core.extract.comparing import compared, fulfilled, in_all, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import (
     bare_work,
@@ -181,7 +181,7 @@ class _Linker(Chain):
         if self.last and text[start : quantity.start] in ("中", "中的"):
             # 5个在建项目中的3个.
             return replace(self.last, rule="indicator.inherited"), used
-        if self.last and not left and quantity.kind == "count" and frames.IN_ALL.fullmatch(text, start, quantity.start):
+        if self.last and not left and in_all(text, start, quantity, self.links):
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used

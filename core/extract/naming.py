@@ -50,6 +50,8 @@ _OF_GOODS: Final = re.compile(
     "(?:总?产量|单产|产值|销量|销售[量额]|库存量?|交易[量额]|成交[量额]|出口[量额]|进口[量额]|出栏量?|存栏量?)$"
 )
 _NUMERALS: Final = frozenset("一二三四五六七八九")
+#: 市、县政务服务大厅: the sign of a level, each alone.
+_LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
 _NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
 
@@ -272,6 +274,8 @@ def _side_tail(texts: list[str]) -> str:
     if _NUMBERED_SIDE.match(last) and all(text in _NUMERALS for text in texts[:-1]):
         # 一、二类人员补助标准.
         return last[1:]
+    if last[0] in _LEVEL_SIGNS and len(last) > 3 and _LEVEL_SIGNS.issuperset(texts[:-1]):
+        return last[1:]
     if (level := _LEVEL.match(last)) and all(text.endswith("级") for text in texts[:-1]):
         return last[level.end() :]
     sides = words("side")
@@ -289,8 +293,10 @@ def _shared_tail(texts: list[str]) -> str:
     last = texts[-1]
     shares = last.endswith(("比重", "比例", "占比")) and not any("占" in one for one in texts[:-1])
     if shares and (at := last.find("占")) > 1:
-        # 制造业、服务业占税收比重: what the shares are of is said once.
-        return last[at:]
+        # 制造业、服务业占税收比重: what the shares are of is said once; so may be the measure before it.
+        return _shared_tail([*texts[:-1], last[:at]]) + last[at:]
+    if kin := _tail_behind_kin(texts, least=2):
+        return kin
     for tail in words("shared_tail"):
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             before = last[-len(tail) - 1]
@@ -299,9 +305,12 @@ def _shared_tail(texts: list[str]) -> str:
     return _tail_behind_kin(texts) or _tail_by_length(texts)
 
 
-def _tail_behind_kin(texts: list[str]) -> str:
-    """建成区 of 关山工业园、临港产业园建成区: what stands behind the word that all members end with."""
-    for size in range(min(4, min(map(len, texts)) - 1), 0, -1):
+def _tail_behind_kin(texts: list[str], least: int = 1) -> str:
+    """建成区 of 关山工业园、临港产业园建成区: what stands behind the word that all members end with.
+
+    The word has `least` signs or more.
+    """
+    for size in range(min(4, min(map(len, texts)) - 1), least - 1, -1):
         kin = texts[0][-size:]
         if (size == 1 and kin not in _KIN) or not all(text.endswith(kin) for text in texts[:-1]):
             continue

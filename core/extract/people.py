@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from core.extract.chain import Chain
 from core.extract.frames import PEOPLE_ACT, TROUBLED
-from core.extract.naming import Name
-from core.extract.phrases import Phrase
+from core.extract.naming import Name, named
+from core.extract.phrases import Phrase, name_before
 from core.extract.quantities import Quantity
 from core.lexicon import opening, pattern
 
 _COUNTED: Final = frozenset(("people", "person_times", "households"))
+_TRAINS: Final = re.compile(
+    "[\u4e00-\u9fff（）]{0,10}?(?:班列|专列)"
+    "(?=[，。；、”]|实现|常态|稳定|正式|成功|首[次列]|发展|开[行通]|通行|提质|扩容)"
+)
 #: Nothing but this before people: who or what made them do it is told elsewhere.
 _MOVED: Final = "(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?"
 
@@ -75,4 +80,10 @@ def work_before(text: str, start: int, quantity: Quantity) -> Name | None:
     )
     if verb is None:
         return None
+    if verb[0] == "开行":
+        # 国际班列常态化运行，全年开行200列.
+        for train in reversed(list(_TRAINS.finditer(text, 0, start))):
+            which = name_before(text, *train.span(), last=True)
+            if which and which.end - which.start > len("班列"):
+                return named(text, which, "indicator.subject")
     return Name(verb[0], start + verb.start(), start + verb.end(), "indicator.clause")

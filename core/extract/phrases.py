@@ -41,6 +41,8 @@ _FOREMOST: Final = re.compile(
 )
 _AMONG_SIGN: Final = re.compile("中")
 _FOREMOST_SIGN: Final = re.compile("[最次]")
+#: 管网改造和日处理污水5万吨的新厂: what a plant does in a day or a year is told by itself.
+_JOINED_PLANT: Final = re.compile("[和与及](?=(?:日|年)(?:处理|供|产|加工)[\u4e00-\u9fff]{1,6}$)")
 _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9fff]{2,14}$)")
 #: 投资是2018年总投资的2倍.
 _EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
@@ -57,7 +59,9 @@ _JOINED_ON: Final = re.compile(
     "(?:超?过|[突首]?破|超|达到?)(?=[0-9])|以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
 )
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
-_TELLING_ON: Final = re.compile("(?<![高初其集])中(?=[共现已还仅]?有)|(?<![公中])共")
+_TELLING_ON: Final = re.compile(
+    "(?<![高初其集])中(?=[共现已还仅]?有|[^，。；、0-9]{2,14}(?:[共现已仅]?有|占|达到?)$)|(?<![公中])共"
+)
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
@@ -200,6 +204,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
+    if text.find("日", start, end) >= 0 or text.find("年", start, end) >= 0:
+        plant = _JOINED_PLANT.search(text, start, end)
+        start = plant.end() if plant else start
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
