@@ -73,7 +73,9 @@ def types_of(unit: Unit) -> set[ClaimType]:
     if thanks or (attributes and (admits or not unit.ahead)):
         types.add("attribution")
     if admits:
-        return types | ({"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"})
+        # 经济总量仅居全省第12位 admits and ranks; words of rank alone tell here of what is lacking.
+        ranked: set[ClaimType] = {"ranking"} if any(metric.kind == "rank" for metric in unit.metrics) else set()
+        return types | ranked | ({"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"})
     if _ranks(unit):
         types.add("ranking")
     if thanks:

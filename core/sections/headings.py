@@ -231,7 +231,7 @@ def _drop_lists(
     def settle(members: list[Heading]) -> None:
         bare = sum(_bare(heading, follower, marked) for heading in members[:-1])
         odd = sentences.pop(members[0].style, 0)
-        if (len(members) > 1 and 2 * bare > len(members) - 1) or (odd > 1 and odd >= 2 * len(members)):
+        if (len(members) > 1 and 2 * bare > len(members) - 1) or (odd > 1 and odd > len(members)):
             dropped.extend(heading.index for heading in members)
 
     dropped: list[int] = []

@@ -25,7 +25,7 @@ DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 #: A figure with its unit: what measures heads nothing.
 MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
-_COLON_PART: Final = re.compile(r"(?:19|20)\d\d年(?![要将应须我])[^，：:]{4,24}:$")
+_COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
 _LEADS_ON: Final = re.compile("[以如]下|[一二三四五六七八九十几]个方面|[抓做]好|[有为是]:$")
 #: 附件1, over the title of the annex.
 _ANNEX_NUMBER: Final = re.compile(r"附(?:件|录|表)\s*[\d一二三四五六七八九十]{0,2}:?")
@@ -66,6 +66,8 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
     """Unnumbered lines that name a part of a report, and annexes."""
     words = heading_words()
     found: dict[int, Heading] = {}
+    #: 2023年工作回顾：, over text: two of different years part a report, one leads to what it says.
+    dated: dict[int, str] = {}
     for position, index in enumerate(text):
         if index in marked:
             continue
@@ -79,13 +81,20 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
         after = text[position + 1] if position + 1 < len(text) else None
         if after is None:
             continue
-        if plain[-1:] == ":" and _COLON_PART.fullmatch(plain) and not _LEADS_ON.search(plain):
-            mark = mark_of(paragraphs[after].words)
-            if mark and mark.number == 1 and words.names_part(plain[:-1]):
-                found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain[:-1])
+        if plain[-1:] == ":":
+            heads = _COLON_PART.fullmatch(plain)
+            if heads and not _LEADS_ON.search(plain) and words.names_part(plain[:-1]):
+                mark = mark_of(paragraphs[after].words)
+                if mark and mark.number == 1 and (heads["year"] or after in marked):
+                    found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain[:-1])
+                elif heads["year"]:
+                    dated[index] = plain[:-1]
             continue
         longer = after in marked or len(paragraphs[after].words) > len(plain)
         if longer and words.names_part(plain) and not unfit(plain):
+            found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
+    if len({years_in(plain)[0] for plain in dated.values()}) == len(dated) > 1:
+        for index, plain in dated.items():
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     return found
 

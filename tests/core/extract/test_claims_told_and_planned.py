@@ -379,3 +379,40 @@ def test_how_the_world_goes_is_told_from_deeds_and_from_orders(frame: str, words
 def test_a_date_by_which_something_stands_makes_a_target(frame: str, words: str, types: set[str]) -> None:
     """确保 and 力争 with a date say when a state is reached, in any part; begun work alone is a pledge."""
     assert _types(frame, words) == types
+
+
+def test_new_troubles_that_showed_open_an_admission() -> None:
+    """出现了一些新的问题 opens it, what was met and mastered does not; a task that is heavy mends nothing."""
+    opening = "取得成绩的同时，也出现了一些新的矛盾和问题。"
+    reasons = "主要是：部分行业投资过于集中；"
+    heavy = "二是加快转型的任务依然繁重。"
+    frame = RESULTS.format(opening + reasons + "企业效益下滑。" + heavy)
+    assert _types(frame, opening) == {"problem"}
+    assert _types(frame, reasons) == {"problem"}
+    assert _types(frame, heavy) == {"problem"}
+    assert _types(RESULTS, "面对汛期出现的一些险情，我们果断处置，实现安全度汛。") == {"achievement"}
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "我们也清醒地看到，经济总量仅居全省第12位，差距不小。", {"problem", "ranking"}),
+        (RESULTS, "我们也清醒地看到，在全省领先的企业不多。", {"problem"}),
+        (RESULTS, "债务偏重等问题，还没有得到根本解决。", {"problem"}),
+        (RESULTS, "公众满意度为全省之最。", {"achievement", "ranking"}),
+        (PLANS, "发展平台逐步优化，要素加速集聚。", {"rhetoric"}),
+        (PLANS, "发展乡村旅游，要素加速集聚。", {"commitment"}),
+        (PLANS, "本规划纲要的编制，充分吸收了各方意见。", {"rhetoric"}),
+        (PLANS, "以上几个方面，是相互联系的整体。", {"rhetoric"}),
+        (PLANS, "它既要求速度，更注重效益。", {"rhetoric"}),
+        (PLANS, "坚持这些原则，是我们走向现代化的重要保证。", {"rhetoric"}),
+        (PLANS, "新时代呼唤新作为。", {"rhetoric"}),
+        (PLANS, "设备利用率要比上年有所提高。", {"target"}),
+        (PLANS, "持续开展整治，安全事故起数和死亡人数持续“双降”。", {"target", "commitment"}),
+        (PLANS, "按照这一目标要求，全县生产总值达到200亿元。", {"target"}),
+        (PLANS, "按照产业化要求，建设三座冷库。", {"target", "commitment"}),
+    ],
+)
+def test_aims_and_admissions_are_told_from_what_a_plan_says_of_itself(frame: str, words: str, types: set[str]) -> None:
+    """What a plan says of its own making and parts is hollow; a state set against last year's is an aim."""
+    assert _types(frame, words) == types

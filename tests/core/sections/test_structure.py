@@ -393,3 +393,26 @@ def test_what_a_paragraph_of_a_communique_is_on_stands_before_a_blank() -> None:
 def test_a_unit_over_a_table_is_no_heading() -> None:
     lines = [f"单位:{unit}\n{BODY}" for unit in ("万人", "亿元", "%", "公里")]
     assert read_structure("临江县2019年统计公报\n\n一、综合\n" + "\n".join(lines)).sections[1:] == ()
+
+
+def test_two_years_with_a_colon_part_a_digest_and_one_leads_to_what_it_says() -> None:
+    """2020年工作回顾： and 2021年工作安排： head parts over plain text; a single such line is a lead."""
+    parts = read_structure(
+        "2020年工作回顾：\n全县经济平稳运行，各项指标保持增长，群众生活继续改善。\n"
+        "2021年工作安排：\n地区生产总值增长7%左右，城乡居民收入分别增长8%和9%。\n"
+    )
+    assert [(section.title, section.role) for section in parts.sections] == [
+        ("2020年工作回顾：", "results"), ("2021年工作安排：", "tasks"),
+    ]
+    lead = read_structure("2021年工作安排：\n地区生产总值增长7%左右，城乡居民收入分别增长8%和9%，就业保持稳定。\n")
+    assert not lead.sections
+
+
+def test_a_part_with_a_colon_heads_numbered_headings_and_leads_to_a_list() -> None:
+    """重点工作： over headings that have text is one; over a list of sentences it leads to them."""
+    words = "加快推进各项工程建设；年内建成投用；完善配套设施和管理制度。"
+    headed = read_structure(f"重点工作：\n（一）聚焦产业发展。\n{words}\n（二）聚焦城乡建设。\n{words}\n")
+    assert [section.depth for section in headed.sections] == [1, 2, 2]
+    assert {section.role for section in headed.sections} == {"tasks"}
+    listed = read_structure("重点工作：\n（一）推进产业转型。\n（二）推进项目建设。\n（三）推进城乡建设。\n")
+    assert not listed.sections
