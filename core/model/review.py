@@ -233,8 +233,8 @@ class ReviewClaim:
 
     @property
     def checkable(self) -> bool:
-        """Whether anything in it could be checked."""
-        return self.types != ("rhetoric",)
+        """Whether anything in it could be checked; of what a person judged, that was found."""
+        return self.types != ("rhetoric",) or self.veracity is not None
 
     @property
     def veracity(self) -> Veracity | None:

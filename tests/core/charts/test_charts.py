@@ -140,6 +140,17 @@ def test_latin_words_of_a_figure_stay_apart() -> None:
     assert closed_up("1.3 万 人") == "1.3万人" and closed_up("1 200 人") == "1200人" and closed_up("5 %") == "5%"
 
 
+def test_what_a_person_judged_is_counted_whatever_the_program_took_it_for() -> None:
+    """A declaration with a verdict is in the document: the counts must not miss it."""
+    claims = [
+        review_claim("a", 1, "supported"), review_claim("b", 2, "misleading", types=("rhetoric",)),
+        review_claim("c", 3, types=("rhetoric",)),
+    ]
+    chart = verdict_chart(claims)
+    assert (chart.judged, chart.total) == (2, 2)
+    assert {share.key: share.count for share in chart.shares}["misleading"] == 1
+
+
 def test_only_checkable_claims_that_stand_are_counted() -> None:
     """Rhetoric and dismissed suggestions would dilute the coverage."""
     claims = [
