@@ -214,7 +214,7 @@ def _edit(claim: str | None, item: Dropped) -> AttachEvidence:
         case "file":
             return AttachEvidence(claim, EvidenceDraft(), file=Path(item.value))
         case "url":
-            return AttachEvidence(claim, EvidenceDraft(kind="news", url=item.value))
+            return AttachEvidence(claim, EvidenceDraft(kind="news", url=item.value, title=item.title))
         case _ if len(item.value) > LONGEST_QUOTE:
             words = item.value.encode("utf-8", "replace")  # clipboards hold halves of characters, too
             draft = EvidenceDraft(kind="quote", excerpt=f"{item.value[:200]}…", file_name="words.txt")

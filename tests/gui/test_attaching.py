@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
@@ -54,3 +55,28 @@ def test_a_picture_dragged_from_a_browser_keeps_its_address(opened: MainWindow, 
     qtbot.waitUntil(lambda: len(session.project.evidence()) == 1, timeout=5_000)  # type: ignore[union-attr]
     assert session.project.evidence()[0].url == "https://example.org/a.png"
     assert kept(opened).pixelColor(0, 0).name() == "#cc0000"
+
+
+@pytest.mark.parametrize(
+    ("html", "named", "title"),
+    [
+        ('<a href="https://example.org/t1.html">2021年统计公报</a>', "", "2021年统计公报"),
+        ("", "https://example.org/t1.html\n2021年  统计公报", "2021年 统计公报"),
+        ('<a href="https://example.org/t1.html">https://example.org/t1.html</a>', "", "https://example.org/t1.html"),
+        ("", "https://example.org/t1.html\n", "https://example.org/t1.html"),
+        (f'<a href="https://example.org/t1.html">{"一段正文。" * 80}</a>', "", "https://example.org/t1.html"),
+        ('<a href="https://example.org/t1.html"><img src="a.png"></a>', "", "https://example.org/t1.html"),
+    ],
+)
+def test_a_link_dragged_from_a_browser_keeps_its_title(opened: MainWindow, html: str, named: str, title: str) -> None:
+    """The register names the page, and not its address, where the browser says the name: by HTML or beside the
+    address. A passage in a link is no name.
+    """
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/t1.html")])
+    data.setHtml(html)
+    data.setData("text/x-moz-url", named.encode("utf-16-le"))
+    opened.attaching.take_data(None, data)
+    assert opened.session.project is not None
+    item = opened.session.project.evidence()[-1]
+    assert (item.title, item.url) == (title, "https://example.org/t1.html")
