@@ -46,6 +46,8 @@ TOP: Final = 96
 ROWS: Final = 12
 ROW_HEIGHT: Final = 34
 PREFIXES: Final[dict[str, Kind]] = {">": "command", "@": "section", "#": "metric", ":": "claim"}
+#: The same signs as Chinese input writes them.
+_WIDE: Final = str.maketrans("＞》＠＃：", ">>@#:")
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _RECENT_LIMIT = 24
 _RECENT: Final = "recent_commands"
@@ -74,9 +76,10 @@ class PaletteItem:
 def matching(items: Sequence[PaletteItem], typed: str, recent: Sequence[str] = ()) -> list[PaletteItem]:
     """The items that hold every typed word, best first: beginnings, then those used lately, then the printed order.
 
-    A first character of `>`, `@`, `#` or `:` keeps one kind; after `:` a number finds the claim with that number.
+    A first character of `>`, `@`, `#` or `:` keeps one kind, also as Chinese input writes it; after `:` a number finds
+    the claim with that number.
     """
-    kind = PREFIXES.get(typed[:1])
+    kind = PREFIXES.get(typed[:1].translate(_WIDE))
     words = (typed[1:] if kind else typed).casefold().split()
     ranked: list[tuple[tuple[int, int, int], PaletteItem]] = []
     for position, item in enumerate(items):

@@ -42,6 +42,14 @@ def test_a_sign_keeps_one_kind() -> None:
     assert found("#11.5") == ["m1"]
 
 
+def test_the_signs_of_chinese_input_narrow_as_well() -> None:
+    """Who types Chinese has ：, ＃, ＠ and 》 under the same keys, and does not change the input for a sign."""
+    assert found("》") == found("＞") == ["c1", "c2"]
+    assert found("＠目标") == ["s1"]
+    assert found("＃11.5") == ["m1"]
+    assert found("：4")[0] == "k4"
+
+
 def test_a_number_finds_that_claim_first() -> None:
     """`:4` is claim 4, before 14 and whatever has a 4 in it."""
     assert found(":4")[0] == "k4"
