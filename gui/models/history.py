@@ -41,7 +41,13 @@ def entry_words(entry: LogEntry, names: Mapping[str, str], language: Language) -
     translate = QCoreApplication.translate
     step = {"undo": translate("History", "undone: {what}"), "redo": translate("History", "redone: {what}")}
     words = step.get(entry.action, "{what}").format(what=what)
-    return " ".join(part for part in (entry.by, words, *said) if part)
+    done = quoting(words, "".join(said) if language == "zh" else " ".join(said), language)
+    return f"{entry.by} {done}" if entry.by else done
+
+
+def quoting(words: str, quote: str, language: Language) -> str:
+    """Words and what they cite: Chinese sets its quotes close, they bring their own room."""
+    return f"{words}{'' if language == 'zh' or not quote else ' '}{quote}"
 
 
 def _value(key: str, value: str, names: Mapping[str, str], language: Language) -> str:

@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>no provider</source>
-        <translation>无提供者</translation>
+        <translation>无提供方</translation>
     </message>
     <message>
         <source>no date</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>提供者</translation>
+        <translation>提供方</translation>
     </message>
     <message>
         <source>missing</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>Basis</source>
-        <translation>比较基准</translation>
+        <translation>比较基期</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2578,6 +2578,7 @@ Standard name: {standard}</source>
     <name>Palette</name>
     <message>
         <source>Find, go to, or run a command</source>
+        <extracomment>The same signs as Chinese input writes them.</extracomment>
         <translation>查找、跳转或执行命令</translation>
     </message>
     <message>

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.model import ReviewClaim, Span
-from core.project import AttachEvidence, EvidenceDraft, LinkClaims, MarkClaim, SetNote, SetSetting
+from core.project import AttachEvidence, EvidenceDraft, LinkClaims, MarkClaim, SetNote, SetSetting, SetVerdict
 from gui import settings
 from gui.mainwindow import MainWindow
+from gui.models.history import entry_words
 
 
 def claim_now(window: MainWindow, key: str) -> ReviewClaim:
@@ -405,3 +406,14 @@ def test_files_left_outside_are_checked_when_the_project_is_opened(
         qtbot.waitUntil(lambda: not opened.record.jobs.running, timeout=20_000)
         assert bool(opened.band.sentence) == told, content
         opened.files.close_project()
+
+
+def test_what_was_done_cites_as_its_language_does(opened: MainWindow) -> None:
+    """Chinese sets its quotes close: 判定“属实”; English parts words."""
+    session = opened.session
+    assert session.project is not None
+    claim = session.claims()[0].id
+    session.do(SetVerdict(claim, "supported"))
+    entry = session.project.history(claim)[-1]
+    assert entry_words(entry, {}, "zh").endswith("判定“属实”")
+    assert entry_words(entry, {}, "en").endswith(" “Supported”")

@@ -12,7 +12,7 @@ from core.model import Metric, Report, ReviewClaim, Section, Span
 from core.vocabulary import Language, attribute, label
 from gui import settings
 from gui.actions import key_of
-from gui.models.history import moment
+from gui.models.history import moment, quoting
 from gui.models.metrics import column_name, indicator_name, printed_value, standard_name
 from gui.theme import Theme
 from gui.views.inspector.page import Facts, Page, SectionHead, Words
@@ -152,5 +152,6 @@ class MetricPage(Page):
         for reason in metric.reasons:
             quote = " ".join(reason.span.quote(report.text).split()) if reason.span else ""
             sentence = explain(reason.rule, language)
-            rows.append((names.get(reason.field, reason.field), f"{sentence} “{quote}”" if quote else sentence))
+            cited = quoting(sentence, f"“{quote}”" if quote else "", language)
+            rows.append((names.get(reason.field, reason.field), cited))
         return rows
