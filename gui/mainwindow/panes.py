@@ -240,7 +240,12 @@ class Panes(QObject):
 
     def hold_picture(self) -> None:
         """Paint nothing until the panes are arranged and have their sizes."""
-        self._window.setUpdatesEnabled(False)
+        if self._window.updatesEnabled():
+            # Qt would paint the whole window, and then once more all that is in it; but together, if a part of it that
+            # lets the window through has asked before the window does
+            if (centre := self._window.centralWidget()) is not None:
+                centre.update()
+            self._window.setUpdatesEnabled(False)
         self._arrange_soon.start(0)
 
     def _show_picture(self) -> None:

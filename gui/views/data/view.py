@@ -14,21 +14,34 @@ from gui.views.data.drawing import Drawing, Mark
 
 
 class DrawingItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes without types
-    """One drawing in the scene, in the scene's pixels."""
+    """One drawing in the scene, in the scene's pixels.
+
+    The scene is told of a change of size alone. What it hears of an item, it has painted at once, and with it all that
+    the window had in hand, in the midst of whatever is being done; the view asks for the picture as any widget does.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.drawing: Drawing | None = None
+        self.resting = False
+        self._rect = QRectF()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # it tells what is in sight
 
     def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def fit(self) -> None:
+        """Be as large as the drawing was laid out."""
         drawing = self.drawing
-        return QRectF(0, 0, drawing.width, drawing.height) if drawing else QRectF()
+        rect = QRectF(0, 0, drawing.width, drawing.height) if drawing else QRectF()
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
     ) -> None:
-        if self.drawing is not None:
+        if self.drawing is not None and not self.resting:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.drawing.in_sight = QRectF(option.exposedRect) if option is not None else None
             self.drawing.paint(painter)
@@ -91,19 +104,22 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
             drawing.lay_out(max(1.0, float(self.width())), self._room)
             held = before.marks[before.cursor].id
             drawing.cursor = next((i for i, mark in enumerate(drawing.marks) if mark.id == held), -1)
-        self._item.prepareGeometryChange()
         self._drawing = self._item.drawing = drawing
-        self._item.setVisible(True)
+        self._item.resting = False
+        if drawing is None:
+            self._item.fit()
+            self.repaint_drawing()
         self._lay_out()
 
     @property
     def shows(self) -> bool:
         """Whether the drawing is painted: not while the next one is on its way."""
-        return bool(self._item.isVisible())
+        return not self._item.resting
 
     def rest(self) -> None:
         """Paint nothing until the next drawing comes: it is on its way, and the one at hand was made for other room."""
-        self._item.setVisible(False)
+        self._item.resting = True
+        self.repaint_drawing()
 
     def use_room(self, height: float) -> None:
         """Say how much height there is, so that rows can spread."""
@@ -113,7 +129,6 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
 
     def repaint_drawing(self) -> None:
         """Paint again: the selection is another."""
-        self._item.update()
         self.viewport().update()
 
     def image(self, width: int) -> QImage:
@@ -128,7 +143,9 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         drawing.hovered, drawing.cursor, drawing.lit = -1, -1, frozenset()
         painter = QPainter(image)
         painter.scale(scale, scale)
-        self._item.paint(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.in_sight = None
+        drawing.paint(painter)
         painter.end()
         drawing.hovered, drawing.cursor, drawing.lit = hovered, cursor, lit
         return image
@@ -230,8 +247,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         drawing = self.drawing
         if drawing is None:
             return
-        self._item.prepareGeometryChange()
         height = max(1, round(drawing.lay_out(float(self.width()), self._room)))
+        self._item.fit()
         self.setFixedHeight(height)
         self.setRange(QRectF(0, 0, self.width(), height), padding=0, disableAutoPixel=False)
         self.repaint_drawing()

@@ -1,0 +1,64 @@
+"""What changes in one go is painted in one go: to paint it takes longer than to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.mainwindow import MainWindow
+
+
+class Counter(QObject):
+    """Counts the events of a kind that a widget gets."""
+
+    def __init__(self, widget: QWidget, kind: QEvent.Type) -> None:
+        super().__init__()
+        self._kind = kind
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == self._kind
+        return False
+
+
+@contextmanager
+def counted(widget: QWidget, kind: QEvent.Type) -> Iterator[Counter]:
+    """What comes to the widget in the block."""
+    counter = Counter(widget, kind)
+    yield counter
+    widget.removeEventFilter(counter)
+
+
+def test_another_layout_is_painted_once(opened: MainWindow, qtbot: QtBot) -> None:
+    """The window asks to be painted when the panes have their sizes, and so does each part of it: each was painted
+    with the window and then by itself."""
+    assert opened.contents is not None
+    foot = opened.contents.navigator.foot
+    for layout in ("layout_ledgers", "layout_data", "layout_reading", "layout_data"):
+        qtbot.wait(50)
+        with counted(foot, QEvent.Type.Paint) as painted:
+            opened.actions_table.action(layout).trigger()
+            qtbot.waitUntil(opened.updatesEnabled)
+            QApplication.processEvents()
+        assert painted.count == (layout != "layout_ledgers"), layout
+
+
+def test_marked_charts_do_not_have_the_window_painted_for_each(opened: MainWindow, qtbot: QtBot) -> None:
+    """A scene that hears of an item lets the whole window paint at once what it has in hand, in the midst of the
+    changes: with two charts all that a selection changes was painted up to three times."""
+    assert opened.contents is not None and opened.contents.data is not None
+    cards = opened.contents.data.cards
+    qtbot.waitUntil(lambda: all(card.view is not None and card.view.shows for card in cards))
+    qtbot.wait(100)
+    with counted(opened, QEvent.Type.UpdateRequest) as asked:
+        for card in cards:
+            assert card.view is not None
+            card.view.repaint_drawing()
+            card.view.rest()
+        QApplication.sendPostedEvents()
+    assert asked.count == 1
