@@ -102,7 +102,10 @@ def in_voice(font: QFont) -> QFont:
 
 
 def app_font(pixels: float = 13, weight: int = 400) -> QFont:
-    """Hei, the voice of the program and the reviewer. Weights 400 and 700 are real; 600 is shown as 700."""
+    """Hei, the voice of the program and the reviewer. Weights 400 and 700 are real; 600 is shown as 700.
+
+    The same font is given to all who ask, as painters do for each word: whoever changes it takes a copy.
+    """
     return _hei(_VOICE["app"], pixels, weight)
 
 
@@ -113,7 +116,7 @@ def heading_font(pixels: float, weight: int = 400) -> QFont:
 
 
 def _hei(families: tuple[str, ...], pixels: float, weight: int) -> QFont:
-    return QFont(_font(families, round(pixels), 700 if weight >= 600 else 400))  # painters ask for each word
+    return _font(families, round(pixels), 700 if weight >= 600 else 400)
 
 
 def report_font(pixels: float = 17) -> QFont:
@@ -123,7 +126,12 @@ def report_font(pixels: float = 17) -> QFont:
 
 def page_color(token: str, alpha: float = 1.0) -> QColor:
     """A colour for marks on the picture of a page, which is white in either theme: that of the light one."""
-    color = QColor(_tokens()["light"][token])
+    return _color(_tokens()["light"][token], alpha)
+
+
+@lru_cache(maxsize=512)  # painters ask for each word and each line
+def _color(name: str, alpha: float) -> QColor:
+    color = QColor(name)
     if alpha < 1:
         color.setAlphaF(alpha)
     return color
@@ -172,11 +180,8 @@ class Theme(QObject):
         return _tokens()[self._name][_STRONGER.get(token, token) if self._contrast else token]
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:
-        """The token's colour; `alpha` from 0 to 1."""
-        color = QColor(self.hex(token))
-        if alpha < 1:
-            color.setAlphaF(alpha)
-        return color
+        """The token's colour; `alpha` from 0 to 1. The same for all who ask: whoever changes it takes a copy."""
+        return _color(self.hex(token), alpha)
 
     def icon(self, name: str, token: str = "text2", size: int = 18) -> QIcon:
         """An icon of resources/icons in the colour of a token."""
