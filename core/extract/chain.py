@@ -10,7 +10,7 @@ from core.extract import frames
 from core.extract.clauses import Clauses, clause_starts
 from core.extract.links import Link
 from core.extract.naming import Name
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import words
 
 #: 收入过亿元的县区、开发区达到4个: so long is the first of what is counted, with 的, at most.

@@ -11,7 +11,7 @@ from typing import Final
 from core.extract.frames import POSITION, TURNS
 from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import Phrase, coordinated, name_before, name_behind
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import closing, pattern
 from core.model.records import record
 
@@ -146,7 +146,7 @@ class Clauses:
         whole = self.text[of.start : of.end].removeprefix("城乡") if of else ""
         return Name(side + whole, phrase.start, phrase.end, "indicator.side") if whole else None
 
-    def listed(self, start: int, count: int, used: int) -> list[Name]:
+    def listed(self, start: int, count: int, used: int, *, alike: bool = True) -> list[Name]:
         """精简会议、文件、简报，数量分别压减…: the `count` names that the clause before `start` lists, if unused."""
         index = bisect_left(self.starts, start)
         if index < 1:
@@ -172,7 +172,7 @@ class Clauses:
             members = of_marks(self.text, members, count)
         if len(members) != count:
             return []
-        names = restored(self.text, members)
+        names = restored(self.text, members, alike=alike)
         measure = opened["measure"] if opened else None
         return [replace(name, text=name.text + measure) for name in names] if measure else names
 

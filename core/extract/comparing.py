@@ -12,7 +12,7 @@ from core.extract import frames
 from core.extract.links import REACH, Link
 from core.extract.naming import Name, total_of
 from core.extract.phrases import Phrase
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import closing, pattern, words
 
 _TASK: Final = re.compile("(?:年度|全年|年初)?(?:目标|计划|任务)+数?$")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from core.extract.quantities import Quantity, QuantityClass, plain
+from core.extract.quantity import Quantity, QuantityClass, plain
 from core.lexicon import unit_pattern, units
 from core.numerals import MULTIPLIER
 

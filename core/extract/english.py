@@ -62,7 +62,8 @@ _ONE_IN: Final = re.compile(r"\b(?:one|1) in\s+$", re.I)
 _RANK: Final = re.compile(
     rf"\b(?:(?:rank(?:ed|s|ing)?|placed|finished|came)\s+(?:as\s+|at\s+)?(?:the\s+)?(?P<ordinal>{ORDINAL})"
     rf"|in\s+(?P<place>{ORDINAL})\s+place\b)"
-    r"(?:\s+(?:in|among)\s+(?:the\s+|all\s+)?(?P<scope>[A-Za-z]+))?"
+    r"(?:\s+(?:in|among|of|out of)\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[A-Za-z]+[’']s?\s+)?"
+    r"(?:(?P<among>[0-9]+)\s+)?(?P<scope>[A-Za-z]+))?"
     r"(?:\s+(?:for|in terms of)\s+(?P<of>[a-z]+(?:\s(?!(?:in|at|of|and|by|on|for|with)\b)[a-z]+){0,2}))?",
     re.I,
 )
@@ -165,8 +166,9 @@ def _figures(words: str) -> Iterator[_Found]:
     taken: list[Span] = []
     for match in _RANK.finditer(words):
         span = Span(*match.span("ordinal" if match["ordinal"] else "place"))
-        taken.append(span)
-        rank = Rank(place_of(span.quote(words)), match["scope"], None)
+        # Among how many a place was taken is no figure of its own.
+        taken.append(span if match["among"] is None else Span(span.start, match.end("scope")))
+        rank = Rank(place_of(span.quote(words)), match["scope"], int(match["among"]) if match["among"] else None)
         name = Span(*match.span("of")) if match["of"] else None
         yield _Found(span, Decimal(rank.position), None, "", "rank", rank, name)
     for match in FRACTION.finditer(words):

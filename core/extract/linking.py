@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.extract import frames
+from core.extract.attaching import takes_behind
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, fulfilled, in_all, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
@@ -23,7 +24,7 @@ from core.extract.lists import (
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
 from core.extract.people import counts_work, people_alone, place_acts, what_people_do, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import closing, may_hold, opening, pattern
 
 
@@ -39,13 +40,15 @@ class _Linker(Chain):
         index = 0
         while index < len(self.quantities):
             group = listed_on(self, index)
+            if len(group) > 1:
+                self._leave_bracket(group[0])
             if len(group) > 1 and shares_frame(self, group):
                 link_respectively(self, group)
                 index += len(group)
                 continue
             self._link_one(index)
             index += 1
-        return completed(self.links)
+        return completed(self.text, self.links)
 
     def _link_one(self, index: int) -> None:
         quantity = self.quantities[index]
@@ -230,7 +233,7 @@ class _Linker(Chain):
         if phrase and behind and predicate == quantity.start and frames.PLACE_ONLY.fullmatch(left):
             # 中心城区180亿元重大项目: the place is no name.
             return named(text, behind, "indicator.right"), behind.end
-        if behind and self._takes_behind(quantity, phrase, behind):
+        if behind and takes_behind(self, quantity, phrase, behind):
             made = frames.AND_SUCH.search(self.text, behind.start, behind.end) if phrase else None
             named_by = Phrase(behind.start, made.start()) if made else behind
             return named(self.text, named_by, "indicator.right"), behind.end
@@ -363,42 +366,6 @@ class _Linker(Chain):
     def _limit(self, index: int, quantity: Quantity) -> int:
         return min(self.next_start(index), self.clauses.end_of(quantity.after - 1))
 
-    def _takes_behind(self, quantity: Quantity, phrase: Phrase | None, behind: Phrase) -> bool:
-        if quantity.kind in ("ratio", "index", "time", "age"):
-            return False
-        if quantity.kind == "rate":
-            joined = self.text.startswith("的", quantity.after) or self.text[quantity.start - 1] in "和及与"
-            opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking+lead+planned+doing+acting%)*")
-            # 近八成财政资金投入民生: the share of what follows it.
-            joined = joined or bool(opening.fullmatch(self.text, self.left(quantity), quantity.start))
-            if phrase is None or quantity.unit != "%" or not self.text.startswith("的", quantity.after):
-                return phrase is None and quantity.unit == "%" and joined
-            # 城区80%的小区: where they are is no name of the share.
-            return bool(frames.WITHIN.search(self.text, phrase.start, phrase.end))
-        if phrase is None:
-            return True
-        if quantity.kind == "measure":
-            # 完成南河3公里堤防 measures the dyke; 水面面积3平方公里的湖 the water.
-            left = self.text[phrase.start : phrase.end]
-            if pattern("%capacity%").match(self.text, quantity.after):
-                return True
-            makes = quantity.after == behind.start and quantity.dimension in frames.OUTPUTS
-            plant = makes and pattern(frames.PLANT).match(self.text, behind.start)
-            if plant and not pattern("%subject_head+measured_head%$").search(left):
-                # 恒安化工30万吨甲醇、制气项目投产: whose plant it is stands before what it makes.
-                return True
-            given = quantity.dimension == "money" and quantity.after == behind.start
-            if given and pattern("%funds%").fullmatch(self.text, behind.start, behind.end):
-                # 中央财政安排12亿元专项资金: whoever gives it is no name.
-                return pattern("(?:%subject_head+measured_head+funds%|[款金资])$").search(left) is None
-            cut = phrase.start > self.clauses.start_of(quantity.start) or bool(frames.SITE.search(left))
-            of_thing = cut and quantity.dimension in ("length", "area")
-            return of_thing and not pattern("%subject_head+measured_head%$").search(left)
-        if not self.text.startswith("的", quantity.after):
-            return True
-        # 奶牛存栏20万头的畜牧大市: how much a place has says what place it is.
-        return quantity.kind == "count" and not frames.PLACE_SIZED.fullmatch(self.text, behind.start, behind.end)
-
     def _not_of_part(self, head: str) -> Name:
         """新登记主体2万户，其中企业6800户，总量突破15万户: the total is none of the part that 其中 told."""
         assert self.last is not None
@@ -473,7 +440,10 @@ class _Linker(Chain):
         end = max(start, frame)
         moved = quantity.rule == "number.rank_origin"
         origin = frames.MOVED_FROM.search(self.text, start, quantity.start) if moved else None
-        predicate = split_predicate(self.text, start, origin.start() if origin else rank_verb(self.text, start, end))
+        # 工业投资全市排名由第3位跌至第9位: where the set stands before the change, it ends the name.
+        changes = origin is not None and not start < end < origin.start()
+        end = origin.start() if origin and changes else rank_verb(self.text, start, end)
+        predicate = split_predicate(self.text, start, end)
         place = frames.POSITION.search(self.text, start, predicate)
         predicate = place.start() if place else predicate
         phrase = name_before(self.text, start, predicate) if predicate > start else None

@@ -9,12 +9,16 @@ from functools import cache
 from typing import Final
 
 from core.extract.naming import Name
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import alternation, closing, pattern
 from core.model.records import record
 
 #: So many figures back the words of one are looked for in those of others; keeps the cost of a page of figures linear.
 REACH: Final = 40
+#: 每千名常住人口, 每万人.
+_PER: Final = re.compile(
+    "每[0-9百千万十]+(?:名|人|户|位)(?:(?:常住|户籍|老年)?人口|(?:城乡|城镇|农村)?居民|(?:农户|家庭)|老年?人|儿童|职工)?(?:拥有)?"
+)
 _OWING: Final = "^.{0,8}?(?P<body>%counted_body%)[^，。；、]*(?:%body_owns%)$"
 #: Units that count work: 3项社区建设.
 _DEEDS: Final = frozenset(("项", "件", "次", "场", "批", "类"))
@@ -37,9 +41,23 @@ class Link:
     turn: tuple[int, int] | None = None
 
 
-def completed(links: Sequence[Link]) -> list[Link]:
-    """The links of one sentence, in order, with names that only their neighbours can complete or cut."""
-    return _counting_subjects(_with_nouns(list(links)))
+def completed(text: str, links: Sequence[Link]) -> list[Link]:
+    """The links of the flat sentence, in order, with names that only their neighbours can complete or cut."""
+    made = _counting_subjects(_with_nouns(list(links)))
+    return _per_head(text, made) if "每" in text else made
+
+
+def _per_head(text: str, links: list[Link]) -> list[Link]:
+    """每千人拥有床位6.8张、执业医师3.5人: what the first of a list is counted by is told once."""
+    for index in range(1, len(links)):
+        one, before = links[index], links[index - 1]
+        if one.name is None or before.name is None or one.quantity.kind != "count":
+            continue
+        joined = text.startswith(("、", "和"), before.quantity.after) and one.name.start == before.quantity.after + 1
+        by = _PER.match(before.name.text) if joined else None
+        if by and "每" not in one.name.text:
+            links[index] = replace(one, name=replace(one.name, text=by[0] + one.name.text, canonical=None))
+    return links
 
 
 def _with_nouns(links: list[Link]) -> list[Link]:

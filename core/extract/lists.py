@@ -13,7 +13,7 @@ from core.extract.comparing import compared, rank_verb
 from core.extract.links import REACH, Link
 from core.extract.naming import Name, by_industry, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import pattern, words
 
 #: 国家级、省级和市级: levels of one thing, before its noun.
@@ -130,7 +130,7 @@ def _goes_on(chain: Chain, before: Link, group: list[Quantity]) -> bool:
     between = chain.text[before.quantity.after : scope[0] if scope else group[0].start]
     going_on = (
         "[，、]?(?:%ranking+linking+turning+to+gt_before+about_before+base+generic_head%)*"
-        "(?:[高低快慢]于[^，。；、0-9]{2,16})?"
+        "(?:[高低快慢]于[^，。；、0-9]{2,16}|(?:相当于|恢复[到至])(?:(?:19|20)[0-9]{2}年)?[^，。；、0-9]{0,8}的)?"
     )
     return bool(pattern(going_on).fullmatch(between))
 
@@ -178,7 +178,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     first = group[0]
     start = chain.left(first)
     verb = rank_verb(chain.text, start, first.scope[0] if first.scope else first.start)
-    predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else first.start)
+    against = compared(chain.text, start, first, chain.links) if first.dimension == "points" else None
+    before = against[1] if against else first.start
+    predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else before)
     if start > chain.used >= chain.clauses.start_of(first.start) and (
         len(coordinated(chain.text, chain.used, predicate)) == len(group)
     ):
@@ -199,10 +201,10 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         phrase = None
     if first.dimension == "points" and chain.last and (each := _against_each(chain, group)):
         # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
-        against, refs = each
+        refs_said, refs = each
         same = replace(chain.last, rule="indicator.inherited")
         for quantity, ref in zip(group, refs, strict=True):
-            chain.add(Link(quantity, same, (against.end("refs"), first.start), (ref.start, ref.end)))
+            chain.add(Link(quantity, same, (refs_said.end("refs"), first.start), (ref.start, ref.end)))
         chain.used = group[-1].after
         return
     pulled = frames.EACH_PULLS.match(chain.text, phrase.start, phrase.end) if phrase else None
@@ -216,8 +218,10 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     stated = frames.STRUCTURE.search(chain.text, max(0, first.start - 120), first.start)
     if stated and first.dimension == "structure" and len(group) == 3:
         phrase = Phrase(stated.start(), stated.end())
-    names = names_of_list(chain.text, phrase, len(group)) if phrase else (
-        chain.clauses.listed(start, len(group), chain.used) or _members_before(chain, len(group))
+    sorts = {one.dimension for one in group}
+    alike = "money" not in sorts or sorts.isdisjoint(("people", "person_times"))
+    names = names_of_list(chain.text, phrase, len(group), alike=alike) if phrase else (
+        chain.clauses.listed(start, len(group), chain.used, alike=alike) or _members_before(chain, len(group))
     )
     if not names and (subject := chain.clauses.subject(start)):
         names = [subject] * len(group)
@@ -227,10 +231,10 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     names = _each_with_measure(chain, start, predicate, len(group)) or _of_counted(chain, predicate, group) or names
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():
-        names = chain.clauses.listed(start, len(group), chain.used) or names
+        names = chain.clauses.listed(start, len(group), chain.used, alike=alike) or names
     elif pattern("%bare_measure%").fullmatch(head):
         # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
-        listed = chain.clauses.listed(start, len(group), chain.used)
+        listed = chain.clauses.listed(start, len(group), chain.used, alike=alike)
         names = [one if one.text.endswith(head) else replace(one, text=one.text + head) for one in listed] or (
             _harvested(chain, head, len(group)) or names
         )
@@ -246,7 +250,7 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         own = group[index - 1].after + 1 if index else first.start
         verbs = (own, quantity.start) if own < quantity.start else (predicate, first.start)
         name = names[index] if index < len(names) else (names[-1] if names else None)
-        chain.add(Link(quantity, name, verbs, None, origin, (index, len(group))))
+        chain.add(Link(quantity, name, verbs, against[0] if against else None, origin, (index, len(group))))
     chain.used = group[-1].after
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import alternation, one_of, opening, pattern, words, words_needed
 
 _GROUPS: Final = (
@@ -48,7 +48,7 @@ _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 两侧150米范围内的土地: which land.
-_WITHIN: Final = re.compile("(?:以内)?的?范围以?内")
+_WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.

@@ -20,7 +20,8 @@ from core.extract.naming import Name
 from core.extract.parts import Part, given_late, opening_stage, part_of
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
-from core.extract.quantities import Quantity, find_quantities
+from core.extract.quantities import find_quantities
+from core.extract.quantity import Quantity
 from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed

@@ -14,8 +14,13 @@ from core.model.records import record
 #: 石材、水泥、电力三大产业产值: how many the list holds.
 _SUMMED: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})[二两三四五六七八九十]大(?=(?:支柱|主导|重点|优势|新兴|传统|特色)*(?:产业|行业|领域|集群))"
+    "|(?<=[\u4e00-\u9fff]{2})[两三四五六七八]项(?=增[速幅]|收入|支出|税收|费用|保险|$)"
 )
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
+_GIVER: Final = re.compile("(?:国家|中央|[省市县区州])级?(?:财政)?")
+_GIVEN: Final = re.compile(
+    "(?P<by>(?:国家|中央|[省市县区州])级?(?:财政)?)(?:下达|下拨|安排|拨付|补助|投入|配套)(?:我[省市县区州])?(?P<what>[\u4e00-\u9fff]{2,}[金款费])$"
+)
 #: What has to be told with the verb behind it.
 PER_HEAD: Final = frozenset(
     ("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均")
@@ -101,8 +106,11 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 
 
-def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
-    """`count` names for as many figures behind 分别: the members of the list, or the sides of a fused word."""
+def names_of_list(text: str, phrase: Phrase, count: int, *, alike: bool = True) -> list[Name]:
+    """`count` names for as many figures behind 分别: the members of the list, or the sides of a fused word.
+
+    Figures that are not `alike` (接待游客、旅游收入分别为520万人次和31亿元) are of measures that share no tail.
+    """
     words_of = text[phrase.start : phrase.end]
     if count == 3:
         rest = "占比" if _STRUCTURE.search(words_of.replace("的", "")) else ""
@@ -124,7 +132,7 @@ def names_of_list(text: str, phrase: Phrase, count: int) -> list[Name]:
     if len(members) > count > 1:
         members = of_marks(text, members, count)
     if len(members) == count > 1:
-        return restored(text, members)
+        return restored(text, members, alike=alike)
     if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     return [named(text, phrase, "indicator.left")] * count
@@ -218,15 +226,25 @@ def project_figure(text: str, head: Phrase, left: str, thing: Phrase) -> Name:
     return Name(whole, head.end - len(measure), head.end, "indicator.project", canonical=measure)
 
 
-def restored(text: str, members: list[Phrase]) -> list[Name]:
+def restored(text: str, members: list[Phrase], *, alike: bool = True) -> list[Name]:
     """Names of a list with the head or tail they share put back: 旅游总人数、总收入; 批发、零售、餐饮业."""
     texts = [text[one.start : one.end] for one in members]
+    if given := _GIVEN.match(texts[-1]):
+        # 中央、省、市下达资金: who gives stands for the first of the list, the last and its noun for the rest.
+        levels = [*texts[:-1], given["by"]]
+        if all(_GIVER.fullmatch(level) for level in levels):
+            return [
+                Name(level + given["what"], one.start, one.end, "indicator.respectively")
+                for level, one in zip(levels, members, strict=True)
+            ]
     texts[-1] = _SUMMED.sub("", texts[-1])
-    head, tail = _shared_head(texts), _side_tail(texts) or _shared_tail(texts)
+    head, tail = _shared_head(texts), (_side_tail(texts) or _shared_tail(texts)) if alike else ""
     names = []
     for index, (one, words_of) in enumerate(zip(members, texts, strict=True)):
         full = (head if index and head and not words_of.startswith(head) else "") + words_of
-        if index < len(texts) - 1 and not pattern("%measured_head%$").search(words_of):
+        if index < len(texts) - 1 and words_of not in words("generic_head") and not (
+            pattern("%measured_head%$").search(words_of)
+        ):
             # 装备制造业、采矿业增加值: the 业 of the tail is there already; so is the 供养 of 集中供养、分散供养标准.
             there = next((size for size in (2, 1) if len(tail) > size and words_of.endswith(tail[:size])), 0)
             if there == 1 and find_indicator(words_of):

@@ -10,7 +10,7 @@ from core.extract.chain import Chain
 from core.extract.frames import PEOPLE_ACT, TROUBLED
 from core.extract.naming import Name, named
 from core.extract.phrases import Phrase, name_before
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import opening, pattern
 
 _COUNTED: Final = frozenset(("people", "person_times", "households"))

@@ -18,11 +18,11 @@ from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
-_PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度"
+_PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
 _TOKEN: Final = re.compile(where_it_begins(
     rf"(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
-    rf"|(?P<since>{_YEAR})年(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
+    rf"|(?P<since>{_YEAR})年[末底]?(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月[0-9]{{1,2}}日"
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
@@ -274,6 +274,8 @@ def _part(words: str | None) -> str:
         return ""
     if words.endswith("半年"):
         return "H1" if words[0] in "上前" else "H2"
+    if words[0] == "首":
+        return "Q1"
     return "Q1/Q3" if words[0] == "前" else _QUARTERS[words.lstrip("第")[0]]
 
 
@@ -404,6 +406,9 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     for index in range(before - 1, -1, -1):
         # Of what stands before the ； only the sentence's first period can rule, or a date to reach (到2020年，…；…).
         period = periods[index]
+        if period.part and not period.reach and period.start < part and period.start >= clause_starts[1]:
+            # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
+            return None
         if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):
             period = periods[0]
         of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2

@@ -17,6 +17,7 @@ from core.lexicon import may_hold, pattern, words
 from core.model.records import record
 from core.model.report import Kind, Role
 from core.model.spans import Span
+from core.numerals import read_number
 
 _STOCK_NAME: Final = "%stock%$"
 _REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
@@ -25,7 +26,7 @@ _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[�
 _OPENS: Final = 6
 _SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露)(?:，|:)")
 _SUMMED: Final = re.compile(
-    r"累计|总共|合计|年均|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
+    r"累计|总共|合计|年均|每年(?=[提增新下降减压培引改])|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
 )
 #: 新增26个，累计达到46个: how many there are in the end.
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
@@ -72,6 +73,10 @@ _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 _SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile("生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|零售总额$|可支配收入$|纯收入$")
+_SINCE_YEAR: Final = re.compile(
+    "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
+)
+_YEARS_AGO: Final = re.compile("[由从](?P<years>[0-9]{1,2}|[一二三四五六七八九十]{1,2})年前")
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
 _AGAINST_DATE: Final = re.compile(
@@ -81,7 +86,7 @@ _AGAINST_DATE: Final = re.compile(
 _SET_AGAINST_YEAR: Final = re.compile(
     "[比较是为](?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
 )
-_AVERAGED: Final = "年均|年递增|平均每年|年平均|平均(?:贡献率|增速|增幅|增长率)|^每年"
+_AVERAGED: Final = "年均|年递增|平均每年|年平均|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
 
 
 @record
@@ -230,7 +235,15 @@ def place(
     if link.origin and (stated is None or stated.start < link.predicate[0]):
         inside = [one for one in periods if link.predicate[0] <= one.start < position]
         period, period_rule, period_words = _began(inside[-1] if inside else None, stated)
-        if period is None and (pair := _changed_over(text, periods, position)):
+        if period is None and (against := _SINCE_YEAR.search(text, 0, link.predicate[0])):
+            # 与2018年相比，…由3.2万元提高到4.9万元.
+            period, period_rule, period_words = against["year"], "period.sentence", against.span("year")
+        elif period is None and setting.year and (ago := _YEARS_AGO.search(text, *link.predicate)):
+            # 由5年前的2亿元发展到7亿元.
+            number = read_number(ago["years"])
+            period = str(setting.year - int(number.value)) if number else None
+            period_rule, period_words = "period.past", ago.span("years")
+        elif period is None and (pair := _changed_over(text, periods, position)):
             began = pair[0]
             period, period_rule, period_words = str(began.first), began.rule, (began.start, began.end)
     return Place(role, role_rule, role_words, period, period_rule, period_words)

@@ -9,46 +9,25 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
-from typing import Final, Literal
+from typing import Final
 
+from core.extract import shares
 from core.extract.indices import find_indices
 from core.extract.numbers import find_numbers
+from core.extract.quantity import Quantity, QuantityClass, plain
 from core.lexicon import UnitClass, alternation, may_begin, may_hold, pattern, unit_pattern, units, where_it_begins
-from core.model.records import changer, record
+from core.model.records import changer
 from core.model.report import Bound
-from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, Number, read_number, read_tenths
-
-QuantityClass = Literal["rate", "measure", "count", "time", "age", "ratio", "index", "rank"]
-
-
-@record
-class Quantity:
-    """One written quantity. Positions are those of the flat sentence.
-
-    `end` is behind the unit, `after` behind a bound that follows (左右, 以上). `han` holds for Chinese digits,
-    which stand in set phrases more often than Arabic ones. `scope` is a rank's, `shared` a bound's behind a list.
-    """
-
-    start: int
-    end: int
-    after: int
-    value: Decimal
-    value_max: Decimal | None
-    unit: str
-    kind: QuantityClass
-    dimension: str
-    bound: Bound
-    rule: str
-    han: bool = False
-    scope: tuple[int, int] | None = None
-    shared: bool = False
-
+from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, read_number
 
 _with_bound = changer(Quantity, "bound", "after", "end")
 
 _UNITLESS_LIST: Final = re.compile(r"分别[^，。；、0-9]{0,12}(?P<list>(?:[0-9]+(?:\.[0-9]+)?[、和])+)$")
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MULTIPLIED: Final = re.compile("[0-9.]+([百千万亿]+)")
 _LIST_BACK: Final = 80
+#: Figures of one list differ by less than so many times.
+_UNLIKE: Final = 200
 _RANGE: Final = r"[-—–~]{1,2}|至|到"
 _MORE: Final = "[余多来]"
 #: 高技能人才达到19万: a number of people whose classifier is left out.
@@ -61,7 +40,7 @@ _PEOPLE_BACK: Final = 30
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
 _MONEY_NAME: Final = re.compile(
     r"(?:生产总值|GDP|总产值|经济(?:总量|规模)|(?:可支配|纯)收入|(?:财政|预算|总|业|营业)收入|营收|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额"
-    r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:[（(][^（）()]{1,8}[)）])?(?:共|合?计|累计)?(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现|完成)*$"
+    r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|(?:专项|[国政]|一般|企业|公司)债券?|债券|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:[（(][^（）()]{1,8}[)）])?(?:共|合?计|累计)?(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现|完成)*$"
 )
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
@@ -85,8 +64,12 @@ _CLOSED: Final = re.compile("以上|左右|大关|台阶|关口|人民币|的?�
 _BOUND_BACK: Final = 12
 #: 提高2.5个点; 设置3个点 are places.
 _BY_POINTS: Final = re.compile("[高低升降快慢多少增减涨跌落窄大][了近约]?$")
-#: 四分之一强, 三成弱的.
-_NEARLY_BEHIND: Final = re.compile("[强弱](?=[的，。；、]|$)")
+#: 一半 where it is a share: 超过一半, 只有全省平均水平的一半, 一半以上. The better half of a success is none.
+_HALVES: Final = (
+    "(?:(?<=超过)|(?<=(?<![高])超)|(?<=[将接]近)|(?<=[^附相邻]近)|(?<=不足)|(?<=不到)|(?<=占)|(?<=占了)|(?<=占到)|(?<=达到)|(?<=达)"
+    "|(?<=[少降减短缩]了)|(?<=缩短)|(?<=压缩)|(?<=减少)|(?<=下降)|(?<=[平量额数率年期省市国县入值]的)|(?<=平均)|(?<=约)|(?<=完成)|(?<=完成了))"
+    "(?:一半|半数)(?![是为，]?[^，。；]{0,12}一半)|(?:一半|半数)(?=以上|以下|左右)"
+)
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$|(?:突破|跨越|迈上|跃上)了?$")
 _HUNDRED_MILLION: Final = 10**8
 _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约": "about", "超": "gt", "超过": "gt"}
@@ -110,10 +93,11 @@ def _scan() -> re.Pattern[str]:
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
         rf"|(?P<sign>[￥¥$])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
+        rf"|(?P<half>{_HALVES})"
         rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番|翻倍(?![增式计地的])"
         rf"|{_BEFORE_ARABIC}(?=[半十0-9一二两三四五六七八九点.至到—~-]+成)(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?=[百千万亿])(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)"
+        rf"|(?:(?=[百千万亿])(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=不下)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=(?<![附亲邻])近)"
         rf"|(?<=(?<![以规线千])上)|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)"
         rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
         rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))"
@@ -121,7 +105,7 @@ def _scan() -> re.Pattern[str]:
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
         rf"|(?<=[万亿])(?P<bare>(?=(?:以[上下内]|左右)?(?:[，。；、]|$)|大关|台阶|关口|(?:[增升降减][加长少低]?|下降|提高|发展|扩大)[到至为])))"
-        rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?={near}[至到])(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people}))"
+        rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?={near}[至到])(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people})|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$)))"
     ))
 
 
@@ -139,7 +123,7 @@ def _opens_bound() -> frozenset[str] | None:
 
 _BOUND_BEFORE: Final = (
     "(?:(?P<ge>%ge_before%)|(?P<le>%le_before%)|(?P<gt>%gt_before%)|(?P<lt>%lt_before%)|(?P<about>%about_before%))"
-    "(?:[了在到达是有为]{0,2}|占[^，。；0-9]{1,6})$"
+    "(?:[了在到达是有为]{0,2}(?:每(?:公斤|斤|吨|亩|度|桶|头|只|担|平方米|立方米))?|占[^，。；0-9]{1,6})$"
 )
 
 
@@ -171,10 +155,13 @@ def _lent(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         match = _UNITLESS_LIST.search(text, max(0, last.start - _LIST_BACK), last.start)
         if match is None:
             continue
+        scale = _scale_of(text[last.start : last.end])
         for written in _PLAIN_NUMBER.finditer(text, *match.span("list")):
             if number := read_number(written[0]):
+                # 分别为12.4、38和9.2万亩: so is what multiplies it, but for 3200、1.1万亩.
+                value = number.value * scale if number.value * scale < _UNLIKE * last.value else number.value
                 yield replace(
-                    last, start=written.start(), end=written.end(), after=written.end(), value=number.value,
+                    last, start=written.start(), end=written.end(), after=written.end(), value=value,
                     value_max=None, bound="eq",
                 )
 
@@ -203,9 +190,11 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if match["a"] or match["h"]:
         yield from _with_unit(text, match)
     elif match["parts"]:
-        yield from _in_parts(match)
+        yield from shares.in_parts(match)
     elif match["whole"] or match["slash"]:
-        yield from _fraction(match)
+        yield from shares.fraction(match)
+    elif match["half"]:
+        yield plain(*match.span(), Decimal(50), "%", "rate", "ratio", "number.fraction")
     elif match["sign"]:
         unit, number = units()[_CURRENCY[match["sign"]]], read_number(match["sum"])
         if number:
@@ -219,21 +208,14 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     elif match["round"] or match["some"]:
         yield from _round(text, match)
     elif match["tenths"]:
-        yield from _tenths(match)
+        yield from shares.tenths(match)
     elif match["or_low"]:
         unit, number = units()[match["round_unit"]], read_number(match["or_low"] + match["or_high"])
         if number and number.top:
             made = plain(*match.span(), number.value, unit.base, unit.kind, unit.dimension, "number.range")
             yield replace(made, value_max=number.top, han=True)
     elif match["ratio"]:
-        yield from _ratio(match)
-
-
-def plain(
-    start: int, end: int, value: Decimal, unit: str, kind: QuantityClass, dimension: str, rule: str
-) -> Quantity:
-    """A quantity of one value and no bound that ends with its unit."""
-    return Quantity(start, end, end, value, None, unit, kind, dimension, "eq", rule)
+        yield from shares.ratio(match)
 
 
 def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -248,58 +230,11 @@ def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     made = plain(match.start(), match.end(), number.value, unit.base, unit.kind, unit.dimension, "number.round")
     if match["some"]:
         yield replace(made, bound="gt", han=True)
+    elif text.endswith("不下", 0, match.start()):
+        yield replace(made, rule="number.han")
     else:
         # 上千名 is a thousand or more.
         yield replace(made, bound="ge") if text[match.start() - 1] == "上" else made
-
-
-def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
-    written = match["slash"].split("/") if match["slash"] else [match["share"], match["whole"]]
-    share, whole = (read_number(part) for part in written)
-    if share and whole and share.value < whole.value:
-        value = (share.value / whole.value * 100).quantize(Decimal("0.01"))
-        yield _nearly(match, plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction"))
-
-
-def _nearly(match: re.Match[str], made: Quantity) -> Quantity:
-    """四分之一强 is a little more, 三成弱 a little less."""
-    behind = _NEARLY_BEHIND.match(match.string, match.end())
-    if behind is None:
-        return made
-    return replace(made, bound="gt" if behind[0] == "强" else "lt", end=behind.end(), after=behind.end())
-
-
-def _in_parts(match: re.Match[str]) -> Iterator[Quantity]:
-    unit, scale = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}.get(match["parts"], ("/10万", 1))
-    number = Number(Decimal(100)) if match["part"] == "百" else read_number(match["part"])
-    if number is None:
-        return
-    written_top = read_number(match["part_to"]) if match["part_to"] else None
-    top = written_top.value if written_top else number.top
-    first = plain(match.start(), match.end(), number.value / scale, unit, "rate", "ratio", "number.parts")
-    yield first if top is None else replace(first, value_max=top / scale)
-
-
-def _tenths(match: re.Match[str]) -> Iterator[Quantity]:
-    value = read_tenths(match["tenths"] + (match["rest"] or ""))
-    low = read_tenths(match["tenths_from"]) if match["tenths_from"] else None
-    if value is None or (low is not None and low >= value):
-        return
-    made = plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
-    yield _nearly(match, made) if low is None else replace(made, value=low, value_max=value, rule="number.range")
-
-
-def _ratio(match: re.Match[str]) -> Iterator[Quantity]:
-    position = match.start()
-    parts = re.split("[:∶]", match["ratio"])
-    if len(parts) == 2:
-        # 2.32:1 is one figure, its base is 1; 3:2 says two things at once and neither alone.
-        if parts[1] in ("1", "100"):
-            yield plain(position, match.end(), Decimal(parts[0]), "", "ratio", "ratio", "number.ratio")
-        return
-    for part in parts:
-        yield plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
-        position += len(part) + 1
 
 
 def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -327,7 +262,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if not han and match["fund"] is not None:
         # 5.3亿财政资金: 元 is left out.
         base, kind, dimension = "元", units()["元"].kind, units()["元"].dimension
-    bare = not han and match["bare"] is not None
+    bare = match["h_bare" if han else "bare"] is not None
     people = _PEOPLE_NAME.search(text, max(0, match.start() - _PEOPLE_BACK), match.start()) if bare else None
     if people and people[0].startswith("人次"):
         base = "人次"
@@ -356,10 +291,17 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     )
     if high is None or top is None:
         yield _completed(text, replace(made, value_max=number.top) if number.top else made, low)
-    elif first_unit and _goes_from(text, low_start, match):
-        # 由100亿元增加到200亿元 without its verb: two levels, not a range.
+    elif first_unit and (
+        _goes_from(text, low_start, match)
+        or (dimension != "points" and units()[first_unit].dimension == "points")
+        or (top.value <= _same_scale(low, high, number.value, first_unit) and units()[first_unit].base == base)
+    ):
+        # 由100亿元增加到200亿元 without its verb: two levels, not a range; 降0.4个百分点至1.2%, 减少5人至3人 likewise.
         cut = low_end + len(first_unit)
-        yield replace(made, end=cut, after=cut)
+        first = units()[first_unit]
+        yield replace(
+            made, end=cut, after=cut, unit=first.base, kind=_class(first.kind), dimension=first.dimension
+        )
         top_start = match.start("h_to" if han else "a_to")
         yield replace(made, start=top_start, value=top.value)
     else:
@@ -400,6 +342,12 @@ def _same_scale(low: str, high: str, value: Decimal, first_unit: str | None) -> 
     """5-6万人 means 50,000 to 60,000: the low end takes the multiplier that only the high end prints."""
     tail = re.search(r"[百千万亿]+$", high)
     return value if first_unit or not tail or re.search(r"[百千万亿]", low) else value * (_scale(tail[0]))
+
+
+def _scale_of(written: str) -> Decimal:
+    """What the digits of a quantity are multiplied by: 10,000 in 9.2万亩."""
+    match = _MULTIPLIED.match(written)
+    return _scale(match[1]) if match else Decimal(1)
 
 
 def _scale(multipliers: str) -> Decimal:

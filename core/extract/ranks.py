@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.extract import frames
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import alternation, one_of
 from core.model.report import Bound
 from core.numerals import read_number
@@ -26,7 +26,7 @@ _FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|位?[居列](?=[全我世东中西])|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
 )
 _MOVED: Final = re.compile(
-    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|回落|退|降)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
+    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|滑落|下跌|回落|退|降|跌|滑)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
 )
 #: 由第20位、第7位上升为第11位、第5位: where the others began.
 _MORE: Final = re.compile("(?:[、和](?:第[一二三四五六七八九十]{1,3}|第?[0-9]{1,3})[位名])*")
@@ -34,9 +34,9 @@ _VERB: Final = (
     r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升[至到为]|稳居|高居|居于|(?<![宜定安移民新邻])居(?![民住家室])|"
     r"(?<![系下行前并陈])列(?![车入为])|夺得|蝉联|荣获|获(?![奖益批评])得?(?!益)|取得|进入|跻身|保持|"
     r"连续保持|继续保持|排(?![放水污查出险])|位于|跻入|迈入|达到?|"
-    r"[升进移退降][0-9]{1,3}(?:个?位次?|名)[到至]|前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
+    r"[跌降退冲跃滑]至|[跌降冲]到|冲[进入上]|滑落[到至]|攀升[到至]|[升进移退降][0-9]{1,3}(?:个?位次?|名)[到至]|前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
 )
-_REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为]?$")
+_REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为由从]?$")
 #: Whose ranking it is: 全市, 全省县区, 中部六省, 四区, 同类城市. A place's own name stands only behind a mark or 在.
 _SCOPE: Final = (
     r"(?:全[国省市区县州盟旗]|我[国省市]|[东西中南北]{1,2}部|同类|同等|世界|全球|国内|省内|市内|(?<![一二三四五六七八九十百])[一二两三四五六七八九十0-9]{1,3}个?"
@@ -60,7 +60,7 @@ _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
 _JUDGED: Final = f"{alternation('judging')}(?={frames.PLACES})"
 _SCOPE_END: Final = re.compile(
-    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次|并列)?$"
+    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次|并列)?(?:[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
 )
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")

@@ -21,6 +21,10 @@ _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
 _HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
+#: 当前，全县城镇化率50%，比全国低16个百分点, in a plan: how things stand, until a word tells of work.
+_STANDS_NOW: Final = re.compile(
+    "(?:^|[，；])(?P<now>(?:截[至止])?目前|当前)，(?!要|重点|必须|应)(?:(?!完成|实施|抓好|做好|推进|启动|安排|今后|未来|力争|确保|明年|今年)[^。；])*$"
+)
 _SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有(?!的)|目前")
 #: The aim stands before its figure (年初目标为增长6%), behind it (6.5%左右的预期目标), or is known by when it was set.
 _AIM_BEFORE: Final = (
@@ -157,6 +161,8 @@ def role_of(
     if ahead:
         if still := _still_open(text, position, link.quantity.after):
             return "actual", "role.result_words", still
+        if stated is None and not plan and "前，" in text and (now := _STANDS_NOW.search(text, 0, position)):
+            return "actual", "role.result_words", now.span("now")
         if done and not plan and _SURELY_DONE.match(text, done.start()) and stated is None:
             return "actual", "role.result_words", done.span()
         return "target", "role.section", plan.span() if plan else None

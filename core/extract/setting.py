@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
-from core.extract.quantities import Quantity
+from core.extract.quantity import Quantity
 from core.lexicon import may_hold, pattern
 from core.model.report import Basis, Bound, Kind, Role
 

@@ -89,6 +89,14 @@ def test_a_place_in_a_ranking_has_position_scope_and_name() -> None:
     assert rank.indicator.text == "air quality"
 
 
+def test_among_how_many_a_place_was_taken_is_no_figure() -> None:
+    """third among the city's 11 counties is one place of eleven; eleven counties elsewhere are counted."""
+    first, counted = report("The district ranked third among the city's 11 counties and paved 40 roads.").metrics
+    assert first.rank is not None
+    assert (first.rank.position, first.rank.scope, first.rank.of) == (3, "counties", 11)
+    assert (counted.value, counted.unit) == (40, "roads")
+
+
 def test_figures_of_tables_take_row_and_head() -> None:
     """Unit from caption, head or cell; the year from the head or the row; a head of change makes growth."""
     table = (

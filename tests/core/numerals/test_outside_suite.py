@@ -20,7 +20,8 @@ import pytest
 
 from core.extract.flat import flatten
 from core.extract.numbers import find_numbers
-from core.extract.quantities import Quantity, find_quantities
+from core.extract.quantities import find_quantities
+from core.extract.quantity import Quantity
 from core.lexicon import units
 from core.model import Span
 from core.model.document import Sentence

@@ -1,0 +1,67 @@
+"""Shares that are written without a unit: 三分之二, 百分之五, 三成半, 3.9:39.0:57.1.
+
+Each function resolves a match of the scan for quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from core.extract.quantity import Quantity, plain
+from core.numerals import Number, read_number, read_tenths
+
+#: 四分之一强, 三成弱的.
+_NEARLY_BEHIND: Final = re.compile("[强弱](?=[的，。；、]|$)")
+
+
+def fraction(match: re.Match[str]) -> Iterator[Quantity]:
+    written = match["slash"].split("/") if match["slash"] else [match["share"], match["whole"]]
+    share, whole = (read_number(part) for part in written)
+    if share and whole and share.value < whole.value:
+        value = (share.value / whole.value * 100).quantize(Decimal("0.01"))
+        yield _nearly(match, plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.fraction"))
+
+
+def _nearly(match: re.Match[str], made: Quantity) -> Quantity:
+    """四分之一强 is a little more, 三成弱 a little less."""
+    behind = _NEARLY_BEHIND.match(match.string, match.end())
+    if behind is None:
+        return made
+    return replace(made, bound="gt" if behind[0] == "强" else "lt", end=behind.end(), after=behind.end())
+
+
+def in_parts(match: re.Match[str]) -> Iterator[Quantity]:
+    unit, scale = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 100)}.get(match["parts"], ("/10万", 1))
+    number = Number(Decimal(100)) if match["part"] == "百" else read_number(match["part"])
+    if number is None:
+        return
+    written_top = read_number(match["part_to"]) if match["part_to"] else None
+    top = written_top.value if written_top else number.top
+    first = plain(match.start(), match.end(), number.value / scale, unit, "rate", "ratio", "number.parts")
+    yield first if top is None else replace(first, value_max=top / scale)
+
+
+def tenths(match: re.Match[str]) -> Iterator[Quantity]:
+    value = read_tenths(match["tenths"] + (match["rest"] or ""))
+    low = read_tenths(match["tenths_from"]) if match["tenths_from"] else None
+    if value is None or (low is not None and low >= value):
+        return
+    made = plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
+    yield _nearly(match, made) if low is None else replace(made, value=low, value_max=value, rule="number.range")
+
+
+def ratio(match: re.Match[str]) -> Iterator[Quantity]:
+    position = match.start()
+    parts = re.split("[:∶]", match["ratio"])
+    if len(parts) == 2:
+        # 2.32:1 is one figure, its base is 1; 3:2 says two things at once and neither alone.
+        if parts[1] in ("1", "100"):
+            yield plain(position, match.end(), Decimal(parts[0]), "", "ratio", "ratio", "number.ratio")
+        return
+    for part in parts:
+        yield plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
+        position += len(part) + 1
