@@ -25,6 +25,8 @@ _NARROW: Final = re.compile("[\x00-\u2e7f]+")
 _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _WITHIN: Final = ("，", "、", "；")
+#: Items, headings and quotes of markdown have no width.
+_MARKDOWN: Final = ("- ", "* ", "#", "> ")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
 #: …，农村 / 面貌发生变化: no couplet ends with so short a half.
@@ -265,7 +267,9 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
             continue
         best = max(lengths, key=lambda length: lengths[length] + lengths[length + 1] + lengths[length - 1])
         near = lengths[best] + lengths[best + 1] + lengths[best - 1]
-        all_lengths = [_length(words, indent, by_columns) for words, indent, _ in printed]
+        all_lengths = [
+            _length(words, indent, by_columns) for words, indent, _ in printed if not words.startswith(_MARKDOWN)
+        ]
         long = sum(2 * length >= best for length in all_lengths)
         longer = sum(length > best + 3 for length in all_lengths)
         if best >= 12 and near >= _FEWEST_CUT and near >= 0.35 * long and longer <= 0.1 * long:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from core.model.records import record
+from core.sections.capitals import CAPITALS
 from core.sections.heading import Heading
 from core.sections.roles import role_of
 
@@ -77,6 +78,8 @@ def _unwind(
             stack.pop()
         if stack and stack[-1][0].style == "annex":
             stack.clear()
+        elif heading.style in CAPITALS and _restarts(headings, position, top):
+            _pop_to(stack, lambda above: above.style.startswith("markdown"))
 
 
 def _begins_anew(headings: Sequence[Heading], position: int) -> bool:
@@ -129,6 +132,13 @@ def _level_of(heading: Heading, stack: Sequence[tuple[Heading, int]]) -> int:
 def _pop_to(stack: list[tuple[Heading, int]], keep: Callable[[Heading], bool]) -> None:
     while stack and not keep(stack[-1][0]):
         stack.pop()
+
+
+def _restarts(headings: Sequence[Heading], position: int, top: int | None) -> bool:
+    """Whether the highest numbered headings, of which some stand before, begin anew with one behind this place."""
+    ranked = [heading.rank == top and heading.number is not None for heading in headings]
+    after = next((headings[index].number for index in range(position + 1, len(headings)) if ranked[index]), None)
+    return top is not None and after == 1 and any(ranked[:position])
 
 
 def _stands_above(headings: Sequence[Heading], position: int, top: int | None) -> bool:

@@ -416,3 +416,24 @@ def test_new_troubles_that_showed_open_an_admission() -> None:
 def test_aims_and_admissions_are_told_from_what_a_plan_says_of_itself(frame: str, words: str, types: set[str]) -> None:
     """What a plan says of its own making and parts is hollow; a state set against last year's is an aim."""
     assert _types(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "牢记老区人民嘱托，接续苦干，取得一批标志性成果。", {"achievement"}),
+        (RESULTS, "牢记使命、不负重托。", {"rhetoric"}),
+        (RESULTS, "成绩殊为不易，最坚强的保证是县委的正确领导。", {"attribution"}),
+        (PLANS, "但是，困难虽多、希望更大。", {"rhetoric"}),
+        (PLANS, "国家一揽子政策相继出台，释放出强烈信号。", {"rhetoric"}),
+        (PLANS, "出台扶持政策，为企业注入活力。", {"commitment"}),
+        (PLANS, "二要恪守为民之责。", {"rhetoric"}),
+        (PLANS, "二要守好耕地红线。", {"commitment"}),
+        (PLANS, "深化改革是破解发展难题的根本之策。", {"rhetoric"}),
+        (PLANS, "三年来，我们按照这一思路，突出抓了园区建设。", {"achievement"}),
+        (PLANS, "我县要继续在绿色转型等方面走在前列。", {"target", "ranking"}),
+    ],
+)
+def test_what_gives_courage_is_hollow_and_what_was_won_is_told(frame: str, words: str, types: set[str]) -> None:
+    """Signals, virtues and hopes are nobody's deed; fruits that were won are, whoever was kept in mind meanwhile."""
+    assert _types(frame, words) == types

@@ -416,3 +416,27 @@ def test_a_part_with_a_colon_heads_numbered_headings_and_leads_to_a_list() -> No
     assert {section.role for section in headed.sections} == {"tasks"}
     listed = read_structure("重点工作：\n（一）推进产业转型。\n（二）推进项目建设。\n（三）推进城乡建设。\n")
     assert not listed.sections
+
+
+def test_long_items_of_markdown_say_nothing_of_the_width_of_wrapped_lines() -> None:
+    """An item of a list is as long as it is: numbered sentences beside it are cut at the width of the paragraphs."""
+    item = "- 煤炭工业，建成一百处矿井，新增采煤能力八千万吨，改造老矿井并更新提升和洗选设备，逐步提高机械化水平\n"
+    words = "各级政府要把提高经济效益放在首要地位，根据总的要求，规定各自指标所必须达到的水平，并采取措施保证实现。"
+    lead = "\n".join(words[at : at + 18] for at in range(0, len(words), 18))
+    cut = "一、大力增加适合社会需要的农产品和其它\n日用品的生产，争取供应同购买力的增长\n大体相适应。\n\n"
+    text = f"## 第一章 基本任务\n\n{lead}\n\n{lead}\n\n" + cut + cut.replace("一", "二", 1) + item * 3
+    assert [section.title for section in read_structure(text).sections] == ["第一章 基本任务"]
+
+
+def test_an_english_line_over_numbers_that_begin_anew_stands_above_them() -> None:
+    """Problems and Key Tasks stand level with the first series, and what is numbered behind them below."""
+    body = "The county rebuilt twelve roads and expanded its industrial parks in the course of the year."
+    text = (
+        f"(1) The economy grew\n{body}\n(2) Towns took on a new look\n{body}\nProblems and Shortcomings\n{body}\n"
+        f"Key Tasks for 2010\n(1) Speed up the building of parks\n{body}\n(2) Do a good job in farming\n{body}\n"
+    )
+    sections = read_structure(text).sections
+    assert [(section.depth, section.title[:12]) for section in sections] == [
+        (1, "(1) The econ"), (1, "(2) Towns to"), (1, "Problems and"), (1, "Key Tasks fo"), (2, "(1) Speed up"),
+        (2, "(2) Do a goo"),
+    ]
