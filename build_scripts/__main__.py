@@ -46,6 +46,8 @@ def run(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
 def test(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
     """The whole test suite on all cores; further words go to pytest (`-n 0` for one process)."""
     python = _ready(arguments, developer=True)
+    # Each core and a hundred programs of the tests load the same modules: compiled once, not by each of them.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return _call(python, "-m", "pytest", "-n", "auto", *rest, screen=False)
 
 
