@@ -97,6 +97,7 @@ _FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?
 _PLAIN_AIM_BEFORE: Final = re.compile(
     "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
     "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
+    "|(?:收入|支出|投资|产值)任务(?:为|是|:)?$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$"
 )
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: What is over of a year whose second half is planned.
@@ -245,7 +246,7 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return match.span() if missed or not reached else None
     before = text[max(clause, quantity.start - 16) : quantity.start]
     wide = text[max(0, quantity.start - 40) : quantity.start]
-    if ("目标" in wide or "任务" in wide) and _PLAIN_AIM_BEFORE.search(wide):
+    if ("目标" in wide or "任务" in wide or "预算" in wide) and _PLAIN_AIM_BEFORE.search(wide):
         return clause, quantity.start
     if _FOCUSED.search(text, clause, quantity.start) and (focus := _FOCUS_BEHIND.match(text, quantity.after)):
         return focus.span()

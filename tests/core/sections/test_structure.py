@@ -440,3 +440,12 @@ def test_an_english_line_over_numbers_that_begin_anew_stands_above_them() -> Non
         (1, "(1) The econ"), (1, "(2) Towns to"), (1, "Problems and"), (1, "Key Tasks fo"), (2, "(1) Speed up"),
         (2, "(2) Do a goo"),
     ]
+
+
+def test_what_stands_below_a_photograph_is_no_title_and_names_no_place() -> None:
+    """图为…现场。 and who took the picture are no part of the report."""
+    pictures = "大会现场 王小明 摄\n图为临江县第四届人民代表大会开幕式现场。 陈超 摄\n"
+    text = f"{pictures}临江县第四届人民代表大会开幕。{BODY}\n"
+    document = read_structure(text)
+    assert document.title is None
+    assert document.place == "临江县"
