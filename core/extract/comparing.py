@@ -45,6 +45,16 @@ def compared(
     return None
 
 
+def change_from(text: str, start: int, end: int, quantity: Quantity) -> re.Match[str] | None:
+    """由上年的5%, 从月销售额3万元: the words that make a figure the beginning of a change."""
+    match = frames.CHANGE_FROM.search(text, start, end)
+    if match is None and frames.THEN_TO.match(text, quantity.after):
+        match = frames.CHANGE_FROM_LEVEL.search(text, start, end)
+    if match is None and frames.TURNED.match(text, quantity.after):
+        match = pattern(frames.TURNED_FROM).search(text, start, end)
+    return match
+
+
 def rank_verb(text: str, start: int, end: int) -> int:
     """Where the verb of a place in a ranking begins that ends at `end`; `end` where there is none."""
     match = closing(frames.RANKED, text, start, end)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from core.extract import frames
 from core.extract.attaching import takes_behind
 from core.extract.chain import Chain, generic
-from core.extract.comparing import compared, fulfilled, in_all, other_side, rank_verb, side_of
+from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import (
     bare_work,
     link_respectively,
     listed_on,
     noun_elided,
+    of_level,
     other_work,
     part_of_counted,
     share_back,
@@ -75,7 +75,7 @@ class _Linker(Chain):
             return
         against = compared(self.text, start, quantity, self.links)
         end = against[1] if against else quantity.start
-        match = self._origin(start, end, quantity) if may_hold(self.text, "[由从]") else None
+        match = change_from(self.text, start, end, quantity) if may_hold(self.text, "[由从]") else None
         origin = match is not None
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
@@ -94,15 +94,6 @@ class _Linker(Chain):
             share_back(self, quantity, name)
         self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         self.used = max(used, quantity.after)
-
-    def _origin(self, start: int, end: int, quantity: Quantity) -> re.Match[str] | None:
-        """由上年的5%, 从月销售额3万元: the words that make a figure the beginning of a change."""
-        match = frames.CHANGE_FROM.search(self.text, start, end)
-        if match is None and frames.THEN_TO.match(self.text, quantity.after):
-            match = frames.CHANGE_FROM_LEVEL.search(self.text, start, end)
-        if match is None and frames.TURNED.match(self.text, quantity.after):
-            match = pattern(frames.TURNED_FROM).search(self.text, start, end)
-        return match
 
     def _leave_bracket(self, quantity: Quantity) -> None:
         """保有量35万辆（货车6万辆），增加2万辆: behind a bracket the sentence goes on about what stood before it."""
@@ -233,6 +224,8 @@ class _Linker(Chain):
         if phrase and behind and predicate == quantity.start and frames.PLACE_ONLY.fullmatch(left):
             # 中心城区180亿元重大项目: the place is no name.
             return named(text, behind, "indicator.right"), behind.end
+        if behind and phrase and predicate == quantity.start and (found := of_level(text, quantity, left, behind)):
+            return found, behind.end
         if behind and takes_behind(self, quantity, phrase, behind):
             made = frames.AND_SUCH.search(self.text, behind.start, behind.end) if phrase else None
             named_by = Phrase(behind.start, made.start()) if made else behind

@@ -20,7 +20,7 @@ from core.lexicon import pattern, words
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
 
 #: 省定, 市列: who set or keeps what is counted.
-_SET_BY: Final = re.compile("(?:国家|[国省市县区])[定列管属批办]")
+_SET_BY: Final = re.compile("(?:国家|[国省市县区])[级定列管属批办]")
 _LIST_MARKS: Final = frozenset("、和与及，,")
 
 
@@ -314,12 +314,16 @@ def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
     before = chain.links[-1] if chain.links else None
     if before is not None and before.name is not None and before.quantity.unit == quantity.unit and (
         _side_of(before.name.text) == before.name.text
-        and chain.text[before.name.end : quantity.start] in ("、", "和")
+        and (own := _side_of(name.text))
+        and (
+            chain.text[before.name.end : quantity.start] in ("、", "和")
+            or chain.text[before.quantity.after : quantity.start] in ("、" + own, "和" + own)
+        )
     ):
-        # 1处城市、13处村镇公益性公墓; 88个省定和35个市列贫困村: a side alone takes its noun from the next.
-        own = _side_of(name.text)
-        if own and len(name.text) > len(own) + 1:
-            shared = replace(before.name, text=before.name.text + name.text[len(own) :], rule="indicator.neighbour")
+        # 1处城市、13处村镇公墓; 88个省定和35个市列贫困村; 省级4个、市级9个项目: a side takes its noun from the next.
+        if len(name.text) > len(own) + 1:
+            noun = before.name.text + name.text[len(own) :]
+            shared = replace(before.name, text=noun, rule="indicator.neighbour")
             chain.links[-1] = replace(before, name=shared)
         return
     if before is None or (before.name and before.name.rule != "indicator.inherited"):
@@ -328,6 +332,13 @@ def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
     opens = chain.clauses.start_of(one.start) == one.start and chain.text[one.after : quantity.start] in ("、", "和")
     if opens and one.kind == quantity.kind == "count" and one.unit != quantity.unit:
         chain.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
+
+
+def of_level(text: str, quantity: Quantity, left: str, thing: Phrase) -> Name | None:
+    """省级4个、市级9个示范园区: of what level the `thing` behind a count is stands before the count, at `left`."""
+    if quantity.kind != "count" or _SET_BY.fullmatch(left) is None:
+        return None
+    return Name(left + text[thing.start : thing.end], thing.start, thing.end, "indicator.right")
 
 
 def _side_of(name: str) -> str:

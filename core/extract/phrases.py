@@ -48,7 +48,10 @@ _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9ff
 _EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
 #: 投入是上个五年的2.7倍: a span of years is cut off with the predicate.
 _OF_IT: Final = re.compile("(?:[两三四五六七八九十]年)?的")
-_CLOSED_TAIL: Final = re.compile(r"(?:（[^（）]*）|\([^()]*\))$")
+#: 县（市、区）, 镇（街道）: the sorts of places beside one belong to the name.
+_CLOSED_TAIL: Final = re.compile(
+    r"(?<![县市区乡镇州盟旗村])（[^（）]*）$|（(?![市区县乡镇州旗村街道社场办、]+）)[^（）]*）$|\([^()]*\)$"
+)
 #: 公租房已开工5000套: how far the things are is no part of their name.
 _DONE_TAIL: Final = (
     "(?:[均现都](?=已)|累计|(?<![公中])共|(?P<already>已)经?|先后|陆续|相继|全部|基本)*"
@@ -335,7 +338,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
             stop = joined.start()
             break
     for word in words("light_tail"):
-        if stop - start > len(word) + 2 and text.endswith(word, start, stop):
+        bare = stop - len(word)
+        if bare > start + 2 and text.endswith(word, start, stop) and not text.endswith(("年度", "目标"), start, bare):
             stop -= len(word)
     while stop > start and text[stop - 1] in "的了等":
         stop -= 1

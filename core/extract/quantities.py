@@ -142,7 +142,7 @@ def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
     while match := scan.search(text, position):
         position = max(match.end(), match.start() + 1)
         for quantity in _read(text, match):
-            found.append(_bounded(text, quantity))
+            found.append(_bounded(text, quantity, found[-1] if found else None))
             position = max(position, quantity.end)
     others = [*_indices(text), *_lent(text, found), *(_numbers(text) if unitless else ())]
     found.sort(key=attrgetter("start"))
@@ -363,7 +363,7 @@ def _class(kind: UnitClass) -> QuantityClass:
     return kind
 
 
-def _bounded(text: str, quantity: Quantity) -> Quantity:
+def _bounded(text: str, quantity: Quantity, last: Quantity | None = None) -> Quantity:
     opening = _opens_bound()
     bounded = opening is None or text[quantity.end : quantity.end + 1] in opening
     behind = _after().match(text, quantity.end) if bounded else None
@@ -387,8 +387,9 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if bound in ("eq", "gt") and may_hold(text, _BOUND_BEFORE) and (
         before := pattern(_BOUND_BEFORE).search(text, max(0, quantity.start - 14), quantity.start)
     ):
-        # 约500多个 is more than 500.
-        bound = bound if bound == "gt" and before["about"] else _named_bound(before, bound)
+        # 约500多个 is more than 500; 比目标30亿元超过10亿元 is so much more.
+        verb = last is not None and last.after == before.start() and last.unit == quantity.unit
+        bound = bound if verb or (bound == "gt" and before["about"]) else _named_bound(before, bound)
     if after == quantity.end and bound == quantity.bound:
         return quantity
     return _with_bound(quantity, bound, after, end)

@@ -57,6 +57,11 @@ _ON_BASE: Final = re.compile("(?:[同环]比|[比较](?:上年|去年)(?:同期)
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
 _PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
+_PASSED_AIM: Final = re.compile(
+    "[比较][^，。；0-9]{0,14}(?:目标|计划|任务|预算)数?(?:的)?[0-9.]+[百千万亿]*[^，。；、0-9]{1,3}"
+    "(?:超过|超出|超额|超收|超|多|高出?|增加|少|低|减少)了?$"
+)
+_PASSED_ENDS: Final = frozenset("过出额收超多高加少低了")
 #: 完成上级下达的组建目标: an aim that was met plans nothing.
 _MET: Final = re.compile("(?<!要)(?<!力争)(?<!确保)(?:完成|实现|达到|超过)了?[^，。；]{0,16}$")
 _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?(?:增长|下降|降低|减少)|翻")
@@ -124,13 +129,20 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if link.name and link.name.rule == "indicator.right" and _COMPARES.isdisjoint(predicate):
         # 增加2个岗位 counts them; 比上年增加2个 would be a difference.
         return "level", "kind.amount"
-    if link.compared or _beside_plan(text, link) or _NEW_AGAINST.search(predicate):
+    if link.compared or _beside_plan(text, link) or _past_aim(text, quantity) or _NEW_AGAINST.search(predicate):
         return "difference", "kind.amount_changed"
     if _by_so_much(predicate):
         return "difference", "kind.amount_changed"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
     return "level", "kind.amount"
+
+
+def _past_aim(text: str, quantity: Quantity) -> bool:
+    """比计划目标30亿元超过10亿元: by how much an aim was passed, whose figure stands before."""
+    if text[quantity.start - 1 : quantity.start] not in _PASSED_ENDS:
+        return False
+    return _PASSED_AIM.search(text, max(0, quantity.start - 40), quantity.start) is not None
 
 
 def _beside_plan(text: str, link: Link) -> re.Match[str] | None:
