@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -13,6 +11,7 @@ from gui import settings
 from gui.theme import Theme
 from gui.views.docks import UNLIMITED, Dock
 from gui.views.grips import Grip
+from gui.views.laying import laid_out_once
 
 Place = Literal["automatic", "below", "beside"]
 Name = Literal["navigator", "ledgers", "data", "inspector"]
@@ -177,7 +176,9 @@ class Panes(QObject):
         self._narrow, self._aside = False, []
         self.hold_picture()
         self._quiet = True
-        with self._laid_out_once():
+        layout = self._window.layout()
+        assert layout is not None
+        with laid_out_once(layout):
             for name, dock in self.docks.items():  # a state that knows nothing of the ledgers leaves them as they are
                 dock.setVisible(name != "ledgers" or self.arrangement == "ledgers")
             if state is None or not self._window.restoreState(state):
@@ -253,19 +254,6 @@ class Panes(QObject):
             self._window.setUpdatesEnabled(True)
             # a wish to paint that came meanwhile was passed over, and Qt waits for it and asks for no other
             QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
-
-    @contextmanager
-    def _laid_out_once(self) -> Iterator[None]:
-        """Set the sizes of all docks after the block: each that comes or goes would have all set anew."""
-        layout = self._window.layout()
-        assert layout is not None
-        layout.setEnabled(False)
-        try:
-            yield
-        finally:
-            layout.setEnabled(True)
-            layout.invalidate()
-            layout.activate()
 
     def _arrange_now(self) -> None:
         self.arrange()

@@ -35,7 +35,7 @@ def bring_back(contents: Contents, layout: str) -> None:
     if tab in get_args(Tab) and tab != contents.navigator.tabs.current:
         contents.navigator.show_tab(cast("Tab", tab))
     if contents.data is not None:
-        from gui.views.data.pane import Page
+        from gui.views.data.pages import Page
 
         if page in get_args(Page) and contents.data.offers(page) and page != contents.data.page:
             contents.data.show_page(cast("Page", page))

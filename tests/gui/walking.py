@@ -31,7 +31,7 @@ import seeds
 from core.model.review import VERACITIES
 from core.project import AttachEvidence, EvidenceDraft, SetNote, SetRationale, SetVerdict
 from gui.mainwindow import MainWindow
-from gui.views.data.pane import Page
+from gui.views.data.pages import Page
 from tests.gui.walking_further import Further
 
 PATIENCE: Final = 60.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -57,10 +58,10 @@ class GrowthDrawing(Drawing):
         self._fit()
         top = 0.0
         self.marks = []
-        for row, tall in zip(rows, heights, strict=True):
+        for row, tall, words in zip(rows, heights, self._told, strict=True):
             rect = QRectF(0, top, width, tall + grow)
             aliases = frozenset({row.rank_metric}) if row.rank_metric else frozenset()
-            self.marks.append(Mark("metric", row.metric, row.span, self.words(row), rect, aliases))
+            self.marks.append(Mark("metric", row.metric, row.span, words, rect, aliases))
             top += tall + grow
         self._bottom = top
         self.height = top + (_AXIS if rows else 0)
@@ -94,11 +95,21 @@ class GrowthDrawing(Drawing):
         most = f"–{number_text(row.value_max)}" if row.value_max is not None else ""
         return f"{attribute('bound', row.bound, 'sign')}{number_text(row.value)}{most}"
 
+    @cached_property
+    def _told(self) -> list[str]:
+        """What each row says, whatever the width."""
+        return [self.words(row) for row in self.chart.rows]
+
+    @cached_property
+    def _reach(self) -> list[tuple[float, float]]:
+        """How far each bar goes on the scale, and the width of what stands behind it."""
+        return [(self._drawn(row), self._tail(row)) for row in self.chart.rows]
+
     def _fit(self) -> None:
         """Find the zero and the scale at which every bar, its value and its badge have room."""
         left, right = self._column + _GAP, self.width - 2
         self._aside = right - left < _LEAST_ROOM
-        reach = [(self._drawn(row), self._tail(row)) for row in self.chart.rows]
+        reach = self._reach
         rises = _furthest((max(0.0, value), tail) for value, tail in reach if value >= 0 or self._aside)
         falls = _furthest((-value, 0.0 if self._aside else tail) for value, tail in reach if value < 0)
         room = right - left

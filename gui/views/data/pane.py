@@ -16,24 +16,18 @@ from gui import settings
 from gui.models.claims import first_at
 from gui.session import Selection, Session
 from gui.theme import Theme
-from gui.views.controls import Segment, SegmentedControl, pane_sheet
+from gui.views.controls import SegmentedControl, pane_sheet
 from gui.views.data import charts
 from gui.views.data.card import ChartCard, Hairline
 from gui.views.data.carrier import Carrier
 from gui.views.data.charts import ChartKey, Source
 from gui.views.data.drawing import Mark
+from gui.views.data.pages import PAGES, Page, page_segments
 from gui.views.data.tablecard import TableCard
+from gui.views.laying import laid_out_once
 from gui.views.linking import about
 
 Orientation = Literal["drawer", "column"]
-Page = Literal["growth", "figures", "review", "evidence", "table"]
-
-_PAGES: Final[dict[Page, tuple[ChartKey, ChartKey] | None]] = {
-    "growth": ("growth", "targets"), "figures": ("rates", "amounts"), "review": ("verdicts", "coverage"),
-    "evidence": ("evidence", "coverage"), "table": None,
-}
-_ICONS: Final[dict[Page, str]] = {"growth": "chart", "figures": "metric", "review": "triage", "evidence": "evidence",
-                                "table": "table"}
 _PICTURE_WIDTH: Final = 1800
 _SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
@@ -201,19 +195,18 @@ class DataPane(QWidget):
         self.table.view.hovering.connect(lambda key: self._session.hover("metric" if key else "none", key))
         self._session.section_entered.connect(self._enter)
         self._theme.changed.connect(self._restyle)
-        self.switch.chosen.connect(lambda key: self.show_page(next(page for page in _PAGES if page == key)))
+        self.switch.chosen.connect(lambda key: self.show_page(next(page for page in PAGES if page == key)))
 
     def _arrange(self) -> None:
-        """Place what is shown for the orientation and the page."""
+        """Place what is shown for the orientation and the page: at once, not with each card that comes or goes."""
+        with laid_out_once(self._layout):
+            self._place()
+
+    def _place(self) -> None:
         self._arranged_narrow = self._narrow()
         column = self._orientation == "column"
-        words: dict[Page, str] = {
-            "growth": self.tr("Growth and targets"), "figures": self.tr("Rates and amounts"),
-            "review": self.tr("State of the review"), "evidence": self.tr("Grades of evidence"),
-            "table": self.tr("Table of figures"),
-        }
-        pages = [page for page in _PAGES if not (column and page == "table")]
-        self.switch.set_segments([Segment(page, _ICONS[page], words[page]) for page in pages])
+        pages = page_segments(with_table=not column)
+        self.switch.set_segments(pages)
         self.switch.set_current(self._page)
         self.switch.setFixedWidth(_SEGMENT * len(pages))
         with_charts = self._page != "table"
@@ -280,7 +273,7 @@ class DataPane(QWidget):
 
     def _narrows(self) -> bool:
         """Whether the section that is read makes a difference to the page in front."""
-        return any(key in charts.BY_SECTION for key in _PAGES[self._page] or ())
+        return any(key in charts.BY_SECTION for key in PAGES[self._page] or ())
 
     def _draw_soon(self, *, again: bool = True) -> None:
         """Make the charts in a turn of their own; until then those for other room (not `again`) are not painted."""
@@ -293,8 +286,11 @@ class DataPane(QWidget):
     def _draw(self) -> None:
         """Make both charts of the page again."""
         self._charts_soon.stop()
-        keys = _PAGES[self._page]
-        if keys is None or not self.isVisible():
+        keys = PAGES[self._page]
+        if keys is None:
+            return
+        if not self.isVisible():
+            self._stale = True
             return
         self._name()
         if not self._carrier.ready:
@@ -307,7 +303,7 @@ class DataPane(QWidget):
 
     def _draw_next(self) -> None:
         """Make one chart of the page again, and the other one in the next turn."""
-        keys = _PAGES[self._page]
+        keys = PAGES[self._page]
         if keys is None or not self.isVisible() or not self._carrier.ready or not self._undrawn:
             self._draw()
             return
@@ -343,7 +339,7 @@ class DataPane(QWidget):
 
     def _name(self) -> None:
         """Say what the charts in front are, whether they are drawn yet or not."""
-        keys = _PAGES[self._page] or ()
+        keys = PAGES[self._page] or ()
         for card, key, behind in zip(self.cards, keys, reversed(keys), strict=False):
             self._describe(card, key)
             card.head.set_other(charts.title(behind) if self._narrow() else "")
@@ -390,14 +386,14 @@ class DataPane(QWidget):
         card.area.setAccessibleName(charts.title(key))
 
     def _show_pins(self) -> None:
-        for card, key in zip(self.cards, _PAGES[self._page] or (), strict=False):
+        for card, key in zip(self.cards, PAGES[self._page] or (), strict=False):
             words, sub = card.head.accessibleName(), card.head.toolTip()
             self._describe(card, key)
             card.head.say(words.removesuffix(f", {sub}") if sub else words, sub)
 
     def _pin(self, place: int) -> None:
         """Put a chart into the review document, or take it out."""
-        keys, project = _PAGES[self._page], self._session.project
+        keys, project = PAGES[self._page], self._session.project
         if keys is not None and project is not None:
             key = keys[place]
             self._session.do(UnpinChart(key) if key in project.pins() else PinChart(key))
@@ -452,7 +448,7 @@ class DataPane(QWidget):
                     self._session.reveal.emit(mark.span)
 
     def _take(self, place: int, wish: str) -> None:
-        keys, view = _PAGES[self._page], self.cards[place].view
+        keys, view = PAGES[self._page], self.cards[place].view
         if wish == "table":
             self.show_page("table")
         elif keys is None or view is None:
@@ -476,7 +472,7 @@ class DataPane(QWidget):
 
         False if it could not be written; the session's `failed` has said why.
         """
-        keys, view = _PAGES[self._page], self.cards[place].view
+        keys, view = PAGES[self._page], self.cards[place].view
         chart = self._charts.get(keys[place]) if keys else None
         if chart is None or view is None:
             return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -39,19 +41,21 @@ class TargetDrawing(Drawing):
 
     def lay_out(self, width: float, height: float) -> float:
         del height  # rows are as high as their two lines, whatever room there is
+        if self.marks and width == self.width:
+            return self.height
         self.width = width
         font = app_font(12)
         widest = max((text_width(row.label, font) for row in self.chart.rows), default=0.0)
         self._column = min(widest, LABEL_CHARACTERS * 12.0, width * 0.34)
-        said = max((text_width(self.target_words(row), font) for row in self.chart.rows), default=0.0)
+        said = max((text_width(words, font) for words in self._said), default=0.0)
         self._right = min(max(said + _EDGE, 40.0), max(float(_RIGHT), width * 0.3))
         top = 0.0
         self.marks = []
-        for row in self.chart.rows:
+        for row, told in zip(self.chart.rows, self._told, strict=True):
             lines = two_lines(row.label, font, self._column)
             tall = ROW + (15 if len(lines) > 1 and row.unit and not self._unit_beside(lines[-1], row.unit) else 0)
             rect = QRectF(0, top, width, tall)
-            self.marks.append(self._mark(row, rect))
+            self.marks.append(replace(told, rect=rect))
             top += tall
         self.height = top
         return top
@@ -70,7 +74,7 @@ class TargetDrawing(Drawing):
             else:
                 self._paint_bullet(painter, track, row)
             said = QRectF(self.width - self._right, mark.rect.top(), self._right - _EDGE, mark.rect.height())
-            self.paint_label(painter, said, self.target_words(row), strong=False)
+            self.paint_label(painter, said, self._said[place], strong=False)
 
     def target_words(self, row: Bullet) -> str:
         """The target, short: its sign and number, or the report's own words."""
@@ -95,14 +99,24 @@ class TargetDrawing(Drawing):
         period = f"（{row.target_period}）" if row.target_period and self.language == "zh" else ""
         return f"{row.label} · {target}{period} · {actual}"
 
-    def _mark(self, row: Bullet, rect: QRectF) -> Mark:
+    @cached_property
+    def _said(self) -> list[str]:
+        """The targets in short, whatever the width."""
+        return [self.target_words(row) for row in self.chart.rows]
+
+    @cached_property
+    def _told(self) -> list[Mark]:
+        """What each row leads to and says, whatever its place."""
+        return [self._mark(row) for row in self.chart.rows]
+
+    def _mark(self, row: Bullet) -> Mark:
         """A target in figures leads to its metric, one in words to its claim, or at least to its place."""
         ids = frozenset(key for key in (row.target_metric, row.actual_metric) if key)
         words = self.words(row)
         if row.target_metric:
-            return Mark("metric", row.target_metric, row.target_span, words, rect, ids)
+            return Mark("metric", row.target_metric, row.target_span, words, QRectF(), ids)
         claim = self._claim_at(row.target_span) if row.target_span else None
-        return Mark("claim" if claim else "none", claim or "", row.target_span, words, rect, ids)
+        return Mark("claim" if claim else "none", claim or "", row.target_span, words, QRectF(), ids)
 
     def _track_width(self) -> float:
         return self.width - self._column - _GAP - _GAP - self._right

@@ -88,8 +88,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
     def needed(self) -> float:
         """The height of the drawing where its rows are not spread; layouts ask for it again and again."""
         drawing = self.drawing
-        if drawing is None:
-            return 0.0
+        if drawing is None or self._item.resting:
+            return self._needed[2] if drawing is not None and self._needed is not None else 0.0
         width = drawing.width or 300.0
         if self._needed is None or self._needed[:2] != (drawing, width):
             self._needed = (drawing, width, drawing.lay_out(width, 0.0))
@@ -117,7 +117,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         return not self._item.resting
 
     def rest(self) -> None:
-        """Paint nothing until the next drawing comes: it is on its way, and the one at hand was made for other room."""
+        """Paint and lay out nothing until the next drawing comes: it is on its way, and the one at hand was made for
+        other room."""
         self._item.resting = True
         self.repaint_drawing()
 
@@ -245,7 +246,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
 
     def _lay_out(self) -> None:
         drawing = self.drawing
-        if drawing is None:
+        if drawing is None or self._item.resting:
             return
         height = max(1, round(drawing.lay_out(float(self.width()), self._room)))
         self._item.fit()

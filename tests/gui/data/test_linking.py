@@ -16,12 +16,12 @@ from gui.theme import Theme
 from gui.views.data import DataPane
 from gui.views.data.card import ChartCard
 from gui.views.data.drawing import Drawing
-from gui.views.data.pane import _PAGES, Page
+from gui.views.data.pages import PAGES, Page
 from gui.views.data.view import ChartView
 from gui.views.text import TextPane
 from tests.gui.sample import on_screen
 
-PAGES: tuple[Page, ...] = ("growth", "figures", "review", "evidence")
+WITH_CHARTS: tuple[Page, ...] = ("growth", "figures", "review", "evidence")
 
 
 @pytest.fixture
@@ -55,10 +55,10 @@ def move(widget: QWidget, place: QPointF) -> None:
 
 def test_the_pages_have_every_kind_of_chart() -> None:
     """The tests over the pages below are tests over all charts that one report allows."""
-    assert {key for page in PAGES for key in _PAGES[page] or ()} == set(CHARTS)
+    assert {key for page in WITH_CHARTS for key in PAGES[page] or ()} == set(CHARTS)
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", WITH_CHARTS)
 def test_every_mark_of_every_chart_leads_to_its_exact_place(pane: DataPane, session: Session, page: Page) -> None:
     """100 %: figures to their number, sections to their heading, claims to their words; verdicts to the list."""
     pane.show_page(page)
@@ -81,7 +81,7 @@ def test_every_mark_of_every_chart_leads_to_its_exact_place(pane: DataPane, sess
                 assert places == [session.span_of(session.selection)]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", WITH_CHARTS)
 def test_the_pointer_on_a_chart_tells_what_it_rests_on(pane: DataPane, session: Session, page: Page) -> None:
     """Each row of each chart says its figure, section or claim; leaving it says nothing more."""
     pane.show_page(page)

@@ -225,6 +225,48 @@ def test_a_chart_made_for_other_room_is_not_painted_until_the_next_is_drawn(pane
     assert all(one.shows for one in views)
 
 
+def test_a_chart_on_its_way_out_is_not_laid_out_and_a_row_says_its_words_once(
+    pane: DataPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each card that came or went had both charts laid out, and each time every row put its words together."""
+    qtbot.waitUntil(lambda: not pane._stale and all(card.view and card.view.drawing for card in pane.cards))
+    calls: list[str] = []
+
+    def noted(kind: type[GrowthDrawing | TargetDrawing], name: str) -> None:
+        plain = getattr(kind, name)
+
+        def call(self: Drawing, *words: object) -> object:
+            calls.append(name)
+            return plain(self, *words)
+
+        monkeypatch.setattr(kind, name, call)
+
+    for kind in (GrowthDrawing, TargetDrawing):
+        noted(kind, "lay_out")
+        noted(kind, "words")
+    pane.set_orientation("column")
+    assert "lay_out" not in calls
+    qtbot.waitUntil(lambda: all(view(card).shows for card in pane.cards))
+    rows = sum(len(drawing(card).marks) for card in pane.cards)
+    assert calls.count("words") == rows > 0
+    calls.clear()
+    for width in (500, 520, 540):
+        pane.resize(width, 900)
+    assert "lay_out" in calls and "words" not in calls
+
+
+def test_charts_that_were_on_their_way_when_the_pane_was_hidden_are_drawn_when_it_comes_back(
+    pane: DataPane, qtbot: QtBot
+) -> None:
+    """They were painted no more until something else asked for them."""
+    qtbot.waitUntil(lambda: not pane._stale and all(card.view and card.view.drawing for card in pane.cards))
+    pane.set_orientation("column")
+    pane.hide()
+    qtbot.waitUntil(lambda: not pane._charts_soon.isActive())
+    pane.show()
+    qtbot.waitUntil(lambda: all(view(card).shows for card in pane.cards))
+
+
 def test_both_orientations_both_themes_both_languages_paint(pane: DataPane, theme: Theme) -> None:
     """Every page can be drawn in every state, and the themes differ."""
     orientations: tuple[Orientation, ...] = ("drawer", "column")
