@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from core.extract.claim_words import any_of, claim_words
@@ -222,8 +222,8 @@ def _plans(unit: Unit) -> set[ClaimType]:
     return types
 
 
-def _any(patterns: Sequence[re.Pattern[str]], words: str) -> bool:
-    return bool(patterns) and any(pattern.search(words) is not None for pattern in patterns)
+def _any(tests: Sequence[Callable[[str], bool]], words: str) -> bool:
+    return bool(tests) and any(test(words) for test in tests)
 
 
 def _describes(unit: Unit, metric: Metric) -> bool:

@@ -64,6 +64,19 @@ def where_it_begins(expression: str) -> str:
     return f"(?={_set_of(list(signs))})(?:{expression})"
 
 
+def to_be_found(expression: str) -> str:
+    """An expression that is found in the texts in which `expression` is, but says not where it ends: of its first sign,
+    for which the engine searches at the speed of a set, it asks whether `expression` begins there.
+    """
+    signs = _first_signs(expression)
+    return expression if signs is None or _NOTHING in signs else rf"{_set_of(list(signs))}(?<=(?={expression})[\s\S])"
+
+
+def is_plain(expression: str) -> bool:
+    """Whether an expression is a word and nothing else."""
+    return expression != "" and "|" not in expression and _MARKED.search(expression) is None
+
+
 def may_begin(expression: str) -> frozenset[str] | None:
     """The signs with one of which every match begins; None where they cannot be told or a match may be empty."""
     signs = _first_signs(expression)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from core.lexicon.choice import alternatives, needed, where_it_begins
+from core.lexicon.choice import alternatives, is_plain, needed, to_be_found
 
 #: A sentence is asked about again and again, as are its parts and what is said in them.
 _KEPT: Final = 64
 #: The bytes of two signs side by side.
 _PAIR: Final = 4
 _ENCODING: Final = "utf-16-le"
+#: So many words are sooner looked for one by one than what is made of them.
+_FEW_WORDS: Final = 3
+
+#: Whether something is found in a text.
+Test = Callable[[str], bool]
 
 
 class Presence:
@@ -27,7 +32,9 @@ class Presence:
     def __init__(self, written: Mapping[str, str]) -> None:
         """Expressions by name. Each of their alternatives is one bit of the numbers kept here."""
         self._parts: list[str] = []
-        self._made: dict[int, re.Pattern[str]] = {}
+        #: The words of which each alternative needs one.
+        self._needed: list[tuple[str, ...]] = []
+        self._made: dict[int, Test] = {}
         #: The alternatives that need a word by the pair that it begins with, its bytes as one number; those that need
         #: a single sign; those of which nothing can be told.
         self._pairs: dict[int, int] = {}
@@ -42,6 +49,7 @@ class Presence:
         bit = 1 << len(self._parts)
         self._parts.append(part)
         words = needed(part)
+        self._needed.append(words)
         for word in words:
             if len(word) == 1:
                 self._signs[word] = self._signs.get(word, 0) | bit
@@ -89,23 +97,37 @@ class Presence:
     def _searched(self, text: str, left: int) -> bool:
         while left:
             bit = left & -left
-            if self._pattern(bit).search(text) is not None:
+            if (self._made.get(bit) or self._test(bit))(text):
                 return True
             left ^= bit
         return False
 
-    def left(self, text: str, bits: int) -> list[re.Pattern[str]]:
-        """Those of the alternatives `bits` that may be found in `text` or in a part of it."""
+    def left(self, text: str, bits: int) -> list[Test]:
+        """Tests for those of the alternatives `bits` that may be found in `text` or in a part of it."""
         left = self._held(text) & bits
         found = []
         while left:
             bit = left & -left
-            found.append(self._pattern(bit))
+            found.append(self._made.get(bit) or self._test(bit))
             left ^= bit
         return found
 
-    def _pattern(self, bit: int) -> re.Pattern[str]:
-        made = self._made.get(bit)
-        if made is None:
-            made = self._made[bit] = re.compile(where_it_begins(self._parts[bit.bit_length() - 1]))
+    def _test(self, bit: int) -> Test:
+        index = bit.bit_length() - 1
+        made = self._made[bit] = _test_of(self._parts[index], self._needed[index])
         return made
+
+
+def _test_of(part: str, words: tuple[str, ...]) -> Test:
+    """Whether one alternative is found in a text, the cheapest way to know first."""
+    if is_plain(part):
+        return lambda text: part in text
+    pattern = re.compile(to_be_found(part))
+    # What begins the text is looked for nowhere else.
+    search = pattern.match if part.startswith("^") else pattern.search
+    if not words or len(words) > _FEW_WORDS:
+        return lambda text: search(text) is not None
+    if len(words) == 1:
+        (word,) = words
+        return lambda text: word in text and search(text) is not None
+    return lambda text: any(word in text for word in words) and search(text) is not None
