@@ -19,8 +19,10 @@ from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
 _PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
+#: Figures behind which no sign stands that any form below has there begin no date; most figures of a report are such.
+_NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月和与、及0-9]))"
 _TOKEN: Final = re.compile(where_it_begins(
-    rf"(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
+    rf"{_NO_DATE}(?:(?P<span>[从自]?(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年[末底]?(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月[0-9]{{1,2}}日"
@@ -38,7 +40,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十])年"
     r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
-    r"|(?P<term>本届政府)"
+    r"|(?P<term>本届政府))"
 ))
 #: Without one of these (年, 月, 季度, 十四五, 本届政府) no period is stated: most sentences hold none.
 _DATED: Final = re.compile("[年月季五届]")
