@@ -36,6 +36,8 @@ _FOURFOLD: Final = re.compile(
     "(?:我们|[要将]|必须|坚持|始终|更加|继续)*(?P<pieces>(?:[\u4e00-\u9fff]{4}[、，。；！])+)"
 )
 _ENDS: Final = re.compile("(?:以[上内]|左右)?[，。；]?")
+#: 使50%的教师得到培训: so large a share is to be reached.
+_SHARE: Final = re.compile("的[^，。；]{1,16}(?:得到|享受|享有|参加|达到|纳入|实现|接受|完成|拥有|用上|通)")
 _DESCRIBES: Final = re.compile("的(?!(?:年度|全年|预期|总)?(?:目标|任务|指标))")
 
 
@@ -232,6 +234,8 @@ def _describes(unit: Unit, metric: Metric) -> bool:
         return False
     if _names_a_people(unit, metric):
         return True
+    if metric.unit == "%" and _SHARE.match(unit.words, unit.flat.position(metric.value_span.end)):
+        return False
     return _DESCRIBES.match(unit.words, unit.flat.position(metric.value_span.end)) is not None
 
 

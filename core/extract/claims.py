@@ -131,7 +131,7 @@ class _Place:
         self._section: str | None = None
         self._block = -1
         self._admitting = self._aiming = self._orders = self._aloud = self._listing = self._counted = False
-        self._lessons = False
+        self._lessons = self._telling = False
         self._ahead: bool | None = None
         self._last: bool | None = None
         self.admits = self.aims = self.teaches = False
@@ -149,7 +149,7 @@ class _Place:
         if block != self._block:
             listed = self._listing and self._document.view.startswith(_DASHES, self._block_starts[block - 1])
             self._block, self._admitting, self._aiming, new = block, False, listed, True
-            self._counted = False
+            self._counted = self._telling = False
             self._listing = listed
             self._lessons = self._lessons and self._lexicon.found("rhetoric.lesson_item", words)
         inside = self._roles.get(sentence.section) if sentence.section else None
@@ -197,9 +197,12 @@ class _Place:
         found = self._lexicon.found
         roles = {metric.role for metric in metrics}
         if self._role in ("targets", "tasks"):
-            told = "target" not in roles and (found("time.past_in_plan", words) or (
-                found("time.done", words) and not found("commitment.action", words) and not found("time.ahead", words)
+            past = "target" not in roles and found("time.past_in_plan", words)
+            told = past or ("target" not in roles and (self._telling or found("time.done", words)) and not (
+                found("commitment.action", words) or found("time.ahead", words)
             ))
+            # 去年，全县战胜了洪灾。经济平稳增长: an account goes on until something is ordered.
+            self._telling = past or (told and self._telling)
             return not told
         if "target" in roles and any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.

@@ -16,9 +16,9 @@ from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
-from core.sections.parts import DATE, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
+from core.sections.parts import DATE, LEADS_ON, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
-from core.sections.sequences import mend_brackets, unproven
+from core.sections.sequences import left_out, mend_brackets, unproven
 
 _LONGEST: Final = 60
 _LONGEST_RUN_IN: Final = 45
@@ -64,6 +64,7 @@ def find_headings(
     """
     text = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "text" and index not in front]
     marked: dict[int, Heading] = {}
+    measured: dict[int, Heading] = {}
     unfit: dict[int, Mark] = {}
     for index in text:
         mark = mark_of(paragraphs[index].words)
@@ -72,13 +73,17 @@ def find_headings(
         heading = _marked(paragraphs[index].words, index, mark, language) if mark else None
         if heading is not None:
             marked[index] = heading
-        elif mark is not None and mark.rank is not None and _is_item(mark, paragraphs[index].words):
-            unfit[index] = mark
+        elif mark is not None and mark.rank is not None:
+            if _is_item(mark, paragraphs[index].words):
+                unfit[index] = mark
+            elif told := _marked(paragraphs[index].words, index, mark, language, measured=True):
+                measured[index] = told
     for index in unproven(marked, paragraphs):
         marked.pop(index)
     for index in lone_names(marked, paragraphs):
         marked.pop(index)
     mend_brackets(marked)
+    marked |= left_out(marked, measured)
     contents = find_contents(marked, text, paragraphs)
     for index in contents:
         marked.pop(index, None)
@@ -115,7 +120,8 @@ def _is_item(mark: Mark, words: str) -> bool:
     return alone or (mark.style == "han" and long)
 
 
-def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None:
+def _marked(words: str, index: int, mark: Mark, language: str, *, measured: bool = False) -> Heading | None:
+    """The heading that a mark opens, if any; one whose first sentence measures or counts tells, unless `measured`."""
     body = words[mark.start : mark.end]
     if mark.style in BY_SEQUENCE and not body:
         return Heading(index, mark.style, mark.rank, mark.number, len(words), words)
@@ -126,6 +132,7 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
     named = heading_words()
     if mark.style == "bold" and (
         named.caption.fullmatch(body) or named.annex.fullmatch(body) or len(body) > _LONGEST_UNMARKED
+        or LEADS_ON.search(body)
     ):
         return None
     if mark.style.startswith("markdown"):
@@ -148,9 +155,9 @@ def _marked(words: str, index: int, mark: Mark, language: str) -> Heading | None
     if mark.style == "article":
         # 第五条 本办法自…施行。 is a paragraph of law; only 第五条 适用范围 would be its heading.
         return None
-    if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN or MEASURED.search(phrase):
+    if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN:
         return None
-    if _COUNTED.search(phrase):
+    if not measured and (MEASURED.search(phrase) or _COUNTED.search(phrase)):
         return None
     if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
         return None

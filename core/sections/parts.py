@@ -26,7 +26,8 @@ DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
 _COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
-_LEADS_ON: Final = re.compile("[以如]下|[一二三四五六七八九十几]个方面|[抓做]好|[有为是]:$")
+#: 一年来，我们主要做了以下工作：
+LEADS_ON: Final = re.compile("(?:[以如]下|[一二三四五六七八九十几]个方面|[抓做]好)[^，。；]{0,8}:$|[有为是]:$")
 #: 附件1, over the title of the annex.
 _ANNEX_NUMBER: Final = re.compile(r"附(?:件|录|表)\s*[\d一二三四五六七八九十]{0,2}:?")
 #: 附件：1.任务分解表, below the text: a list of what is enclosed.
@@ -83,7 +84,7 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
             continue
         if plain[-1:] == ":":
             heads = _COLON_PART.fullmatch(plain)
-            if heads and not _LEADS_ON.search(plain) and words.names_part(plain[:-1]):
+            if heads and not LEADS_ON.search(plain) and words.names_part(plain[:-1]):
                 mark = mark_of(paragraphs[after].words)
                 if mark and mark.number == 1 and (heads["year"] or after in marked):
                     found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain[:-1])

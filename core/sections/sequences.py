@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -79,6 +80,25 @@ def mend_brackets(marked: dict[int, Heading]) -> None:
             marked[index] = replace(heading, style=style, rank=rank)
         # What stands higher begins the series below it anew.
         last = {one: told for one, told in last.items() if told[0] <= rank} | {style: (rank, heading.number)}
+
+
+def left_out(marked: Mapping[int, Heading], told: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Those of `told`, run-in phrases with a figure, whose number is left out between two run-in headings.
+
+    （三）改善民生，3万群众脱贫。 between （二） and （四） heads what follows it as they do.
+    """
+    found: dict[int, Heading] = {}
+    ordered = sorted(marked) if told else []
+    for index, heading in told.items():
+        if not heading.run_in or heading.number is None:
+            continue
+        after = bisect_left(ordered, index)
+        before = next((marked[one] for one in reversed(ordered[:after]) if marked[one].style == heading.style), None)
+        behind = next((marked[one] for one in ordered[after:] if marked[one].style == heading.style), None)
+        around = (before.number, behind.number) if before and behind and before.run_in and behind.run_in else None
+        if around == (heading.number - 1, heading.number + 1):
+            found[index] = heading
+    return found
 
 
 def _goes_on(number: int, style: str, last: Mapping[str, tuple[int, int]]) -> bool:

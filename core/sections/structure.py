@@ -36,6 +36,7 @@ from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import role_of, years_in_digits
 from core.sections.tree import Placed, place
+from core.sections.unheaded import parted, plan_begun
 from core.text import fold, language_of, printed_lines, repeats, sentences
 from core.text.repetition import SHORTEST
 
@@ -77,6 +78,9 @@ def read_structure(
     corrected = by_paragraph(parts, corrections)
     headings, copies = _without_copies(without_removed(candidates, corrected), parts, duplicate)
     placed = place(headings)
+    anew = None if corrected else plan_begun(placed, parts)
+    if anew is not None:
+        placed = parted(placed, anew)
     if corrected:
         placed = with_added(placed, parts, corrected, fixed)
         headings = [item.heading for item in placed]
@@ -104,8 +108,8 @@ def read_structure(
         ahead = ahead or not any(role_of(heading.words) for heading in headings)
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=ahead, roles=roles,
-        plan_at=_plan_follows(parts, placed, fixed, target_year), told_since=told_since,
-        summary=is_summary(front.title),
+        plan_at=_plan_follows(parts, placed, fixed, target_year) if anew is None else anew, told_since=told_since,
+        summary=is_summary(front.title), cut_at=anew,
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
@@ -123,7 +127,7 @@ def read_structure(
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
-        turn=_turn(parts, fixed, tree, target_year, forward=ahead),
+        turn=_turn(parts, fixed, tree, target_year, forward=ahead) if anew is None else parts[anew].span.start,
         tables=layout.tables,
         plan_since=since,
         told_since=told_since,

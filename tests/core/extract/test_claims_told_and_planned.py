@@ -437,3 +437,39 @@ def test_aims_and_admissions_are_told_from_what_a_plan_says_of_itself(frame: str
 def test_what_gives_courage_is_hollow_and_what_was_won_is_told(frame: str, words: str, types: set[str]) -> None:
     """Signals, virtues and hopes are nobody's deed; fruits that were won are, whoever was kept in mind meanwhile."""
     assert _types(frame, words) == types
+
+
+AIMS = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发展目标\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (AIMS, "价格总水平基本稳定。", {"target"}),
+        (AIMS, "农村社会保障体系比较健全。", {"target"}),
+        (AIMS, "产业结构优化升级。", {"target"}),
+        (AIMS, "推动产业结构优化升级。", {"commitment"}),
+        (PLANS, "基本建立城乡医疗救助制度。", {"target"}),
+        (PLANS, "基本普及高中教育的乡镇要巩固成果。", {"commitment"}),
+        (PLANS, "使全县60%的教师得到一次培训。", {"target"}),
+        (PLANS, "支持产值占全县60%的企业。", {"commitment"}),
+        (PLANS, "大力开发风能，建成两座风电场。", {"target", "commitment"}),
+        (PLANS, "开发区要走在前面。", {"commitment"}),
+        (RESULTS, "对于这些困难和问题，我们将采取措施努力克服，不辜负群众期望。", {"commitment"}),
+        (PLANS, "这些都为今后的发展奠定了良好基础。", {"rhetoric"}),
+        (PLANS, "全县上下求发展的愿望更加强烈。", {"rhetoric"}),
+    ],
+)
+def test_states_among_aims_are_aims_and_orders_stay_orders(frame: str, words: str, types: set[str]) -> None:
+    """Where aims are listed, how things are to stand is one; what somebody is told to do is a pledge there as well."""
+    assert _types(frame, words) == types
+
+
+def test_an_account_inside_a_plan_goes_on_until_something_is_ordered() -> None:
+    """去年… and what follows it tell; the first order ends that."""
+    told, goes_on, order = "去年，全县成功战胜了洪灾。", "对外贸易迈上新台阶，收入大幅度增加。", "加快灾后重建。"
+    frame = PLANS.format(told + goes_on + order)
+    assert [_types(frame, words) for words in (told, goes_on, order)] == [
+        {"achievement"}, {"achievement"}, {"commitment"},
+    ]
+    assert "achievement" not in _types(PLANS, goes_on)

@@ -1,0 +1,47 @@
+"""Parts whose headings were lost in copying, and lines that look like headings of parts and are none."""
+
+from __future__ import annotations
+
+from core.sections import read_structure
+
+LOST = (
+    "青川县政府工作报告\n一、2014年工作回顾\n全县经济平稳运行，完成地区生产总值80亿元，增长8%。\n（一）狠抓工业。{0}\n（二）狠抓农业。{0}\n"
+    "同时，我们也清醒地看到，发展中还存在不少困难和问题。\n{1}\n主要预期目标是：地区生产总值增长7%。\n"
+    "（一）做强工业。{0}\n（二）做优农业。{0}\n"
+)
+
+
+def test_a_plan_whose_heading_was_lost_begins_where_its_words_turn_to_it() -> None:
+    """Numbers begin anew behind 今年是…之年: the part on results is over there, and what is numbered is planned."""
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    turn = "今年是全面完成规划的收官之年，要努力开创发展新局面。"
+    document = read_structure(LOST.format(words, turn))
+    assert [(section.depth, section.role, section.year) for section in document.sections] == [
+        (1, "results", 2014), (2, "results", 2014), (2, "results", 2014), (1, "tasks", 2015), (1, "tasks", 2015),
+    ]
+    assert document.turn == document.text.index(turn)
+    assert max(section.span.end for section in document.sections if section.role == "results") < document.turn
+
+
+def test_numbers_that_begin_anew_without_words_of_a_plan_part_nothing() -> None:
+    """Two lists below the results are both of the results."""
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    sections = read_structure(LOST.format(words, "在抓好经济工作的同时，各项社会事业全面进步。")).sections
+    assert {section.role for section in sections} == {"results"}
+
+
+def test_a_phrase_with_a_figure_heads_where_its_number_is_left_out_between_headings() -> None:
+    """（二）…3.2万群众脱贫。 between （一） and （三） heads what follows; as the last of a row it only tells."""
+    words = "深入推进各项工作，不断完善体制机制，取得新的成效。"
+    told = "（二）狠抓扶贫，3.2万群众脱贫。"
+    text = f"一、2014年工作回顾\n（一）狠抓工业。{words}\n{told}{words}\n（三）狠抓农业。{words}\n"
+    assert [section.title for section in read_structure(text).sections][2] == "（二）狠抓扶贫，3.2万群众脱贫"
+    last = f"一、2014年工作回顾\n（一）狠抓工业。{words}\n{told}{words}\n"
+    assert len(read_structure(last).sections) == 2
+
+
+def test_a_bold_line_that_leads_to_a_list_is_no_heading() -> None:
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    lead = "**一年来，我们主要做了以下工作：**"
+    text = f"**一、2014年工作回顾**\n\n{lead}\n\n（一）狠抓工业。{words}\n\n（二）狠抓农业。{words}\n"
+    assert [section.depth for section in read_structure(text).sections] == [1, 2, 2]
