@@ -44,11 +44,15 @@ def run(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def test(arguments: argparse.Namespace, rest: Sequence[str]) -> int:
-    """The whole test suite on all cores; further words go to pytest (`-n 0` for one process)."""
+    """The whole test suite on all cores; further words go to pytest (`-n 0` for one process).
+
+    There is one process more than there are cores: a third of its time a test of the window waits, for a timer, the
+    disk, or a program that it has started.
+    """
     python = _ready(arguments, developer=True)
     # Each core and a hundred programs of the tests load the same modules: compiled once, not by each of them.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    return _call(python, "-m", "pytest", "-n", "auto", *rest, screen=False)
+    return _call(python, "-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), *rest, screen=False)
 
 
 def lint(arguments: argparse.Namespace, _rest: Sequence[str]) -> int:
