@@ -26,6 +26,10 @@ _AHEAD_IN_IT: Final = re.compile("[^，。]{0,6}(?:冲刺|攻坚|动员|部署)"
 _NEXT_YEAR_IS: Final = re.compile(
     r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
 )
+#: The day on which a report is given, in its first lines; from this month on it looks ahead to 明年.
+_DATED: Final = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日")
+_FRONT: Final = 300
+_AUTUMN: Final = 10
 #: So many characters of a text may hold the part of the year that it is about.
 _OPENING: Final = 12
 
@@ -51,7 +55,13 @@ def given_late(document: Document) -> bool:
     """Whether a report is given at the end of the year on which it looks back: there the plan is that of 明年."""
     if document.year is None or document.target_year != document.year + 1:
         return False
-    told = "明年" in document.view and _NEXT_YEAR_IS.search(document.view) is not None
+    if "明年" not in document.view:
+        return False
+    if any(
+        int(date[1]) == document.year and int(date[2]) >= _AUTUMN for date in _DATED.finditer(document.view, 0, _FRONT)
+    ):
+        return True
+    told = _NEXT_YEAR_IS.search(document.view) is not None
     return told or any("明年" in one.title for one in document.sections if one.role in ("targets", "tasks"))
 
 

@@ -18,7 +18,10 @@ from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
-_PART: Final = "上半年|下半年|前半年|后半年|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
+_PART: Final = (
+    "上半年|下半年|前半年|后半年|(?<![上下前后])半年度(?![工总小])|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
+)
+_MONTH_ALONE: Final = re.compile("[01][0-9]")
 #: Figures behind which no sign stands that any form below has there begin no date; most figures of a report are such.
 _NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月和与、及0-9]))"
 _TOKEN: Final = re.compile(where_it_begins(
@@ -29,7 +32,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
     rf"|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|(?<!安)全年|去年|(?<!以)上年|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度)(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
-    r"|(?:截至|截止|[到至])?(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|当月|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
+    r"|(?:截至|截止|[到至])?(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月(?:[份末底]|[上中下]旬|当月|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
     r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
     rf"|(?P<listed>{_YEAR})年?(?=[、和及与]{_YEAR}(?:[、和及与]|年))"
     r"|前(?P<first_months>1[01]|[2-9])个月"
@@ -66,7 +69,7 @@ _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 #: 从今年5月情况看，….
 _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
-_COMPARING: Final = re.compile(r"(?:[高低快慢好优]于|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
+_COMPARING: Final = re.compile(r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
     r"(?:(?:同[期月]|价格)?(?:=|为)100(?![0-9])|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:(?:[0-9]+(?:\.[0-9]+)?倍?[、和与])*[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
@@ -77,6 +80,10 @@ _CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
 _DAY_OF_ACT: Final = re.compile(
     "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,24}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉|了解到)"
 )
+#: 5月份启动，9月29日开工，…: the day of another act ends what a month before it dates.
+_ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")
+#: 公开2010年预算、2009年决算，公布审计结果6项: the year of a paper, and not of what the next clause tells.
+_OF_PAPER: Final = re.compile("度?(?:部门|财政|政府)?(?:预?决算|预算|计划|报告|规划)(?![收支安总草执内投目]|的|中|完)")
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?$")
@@ -274,8 +281,8 @@ def _relative(
 def _part(words: str | None) -> str:
     if not words:
         return ""
-    if words.endswith("半年"):
-        return "H1" if words[0] in "上前" else "H2"
+    if "半年" in words:
+        return "H1" if words[0] in "上前半" else "H2"
     if words[0] == "首":
         return "Q1"
     return "Q1/Q3" if words[0] == "前" else _QUARTERS[words.lstrip("第")[0]]
@@ -408,11 +415,12 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
     for index in range(before - 1, -1, -1):
         # Of what stands before the ； only the sentence's first period can rule, or a date to reach (到2020年，…；…).
         period = periods[index]
-        if period.part and not period.reach and period.start < part and period.start >= clause_starts[1]:
+        month = _MONTH_ALONE.fullmatch(period.part) is not None
+        if month and not period.reach and period.start < part and period.start >= clause_starts[1]:
             # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
             return None
         if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):
-            period = periods[0]
+            period = _opening(text, periods[: index + 1], clause_starts)
         of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从") and not _LOOKED_AT.match(
             text, period.end
@@ -439,6 +447,11 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         named_by = text[period.end - 1] == "度" and text[period.end : period.end + 1] not in ("", "，")
         dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= clause)
         dates_another = dates_another or (period.start < part and dates_one_deed(text, period))
+        if period.start < clause and not dates_another:
+            day = period.part and not period.reach and _ANOTHER_DAY.search(text, period.end, position)
+            dates_another = bool(day or _OF_PAPER.match(text, period.end))
+        # 受去年洪灾影响，产量下降5%: why, and not when.
+        dates_another = dates_another or (period.start < clause and text[period.start - 1] in "受因")
         # 去年同期为增长11%： what was so then is told in its own clause.
         dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
         if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):
@@ -451,6 +464,18 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
 def dates_one_deed(text: str, period: Period) -> bool:
     """Whether a date to reach is the term of the one deed of its clause: nothing is measured there, nothing goes on."""
     return period.reach and period.start > 0 and _ONE_DEED.match(text, period.end) is not None
+
+
+def _opening(text: str, periods: Sequence[Period], clause_starts: Sequence[int]) -> Period:
+    """The period that opens a sentence, or the longer part of the year that a later clause before the ； opens with.
+
+    一季度…，半年度投资增长9%；收入增长8%: the half of the year.
+    """
+    longer = [
+        one for one in periods
+        if one.part[:1] == "H" and periods[0].part[:1] == "Q" and _begins_clause(text, one, clause_starts)
+    ]
+    return longer[-1] if longer else periods[0]
 
 
 def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:

@@ -84,8 +84,11 @@ _AGAINST_DATE: Final = re.compile(
     "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
 )
 _SET_AGAINST_YEAR: Final = re.compile(
-    "[比较是为](?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
+    "(?:[比较是为]|[与同](?=[^，。；]{4,24}相比))(?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
 )
+#: 年均增长9%，比全省快2个百分点: the clause before and what makes the next one its comparison.
+_AVERAGE_LAST: Final = re.compile("年(?:均|递增|平均)[^，。；]{0,16}[0-9.]+%(?:以上|左右)?，$")
+_SET_BESIDE: Final = re.compile("[高低快慢](?:[出于]|[0-9一二两三四五六七八九十]|了|$)")
 _AVERAGED: Final = "年均|年递增|平均每年|年平均|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
 
 
@@ -211,12 +214,18 @@ def place(
     position = link.quantity.start
     stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
     role, role_rule, role_words = role_of(text, link, starts, stated, setting)
-    averaged = may_hold(text, _AVERAGED) and pattern(_AVERAGED).search(_before(text, link)) is not None
+    averaged = may_hold(text, _AVERAGED) and (
+        pattern(_AVERAGED).search(_before(text, link)) is not None or _beside_average(text, link)
+    )
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
     if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:
         period, period_rule, period_words = spanned, "period.sentence", None
     elif averaged and period_rule == "period.section_span" and (pair := _changed_over(text, periods, position)):
         period, period_rule, period_words = f"{pair[0].first + 1}-{pair[1].last}", "period.sentence", None
+    elif averaged and period and period_rule == "period.section_span" and (
+        since := _averaged_since(text, position, int(period[-4:]))
+    ):
+        period, period_rule, period_words = f"{since[0] + 1}-{period[-4:]}", "period.sentence", since[1:]
     elif averaged and period and period.isdigit():
         if over := _years_before(periods, position, int(period)):
             period, period_rule, period_words = over.text, over.rule, (over.start, over.end)
@@ -350,7 +359,8 @@ def _period(
         # “十四五”前四年投资达到15亿元: what is spent in years that its own clause names is all of it.
         spent = kind == "level" and _SPENT.search(_named(link)) is not None
         spent = spent and stated.start >= behind_mark(text, link.predicate[1])
-        if stated.first < stated.last and not (done_in or spent) and not _flows(text, link, kind, role):
+        flows = _flows(text, link, kind, role) and not _yearly(text, link, kind)
+        if stated.first < stated.last and not (done_in or spent or flows):
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
     planned = setting.carried.last if setting.carried else span[1] if span else setting.target_year
@@ -373,7 +383,8 @@ def _period(
         return str(setting.target_year), "period.report", None
     if span:
         return str(span[0]), "period.section", None
-    year = setting.target_year if role == "target" and not earlier_aim(text, link, 0) else setting.year
+    aimed = role == "target" and (setting.year is None or not earlier_aim(text, link, 0))
+    year = setting.target_year if aimed else setting.year
     return (str(year), "period.report", None) if year else (None, "period.unknown", None)
 
 
@@ -393,6 +404,14 @@ def _carried(text: str, link: Link, kind: Kind, role: Role, carried: Period) -> 
 def _before(text: str, link: Link) -> str:
     """The words right before a figure, within its clause."""
     return text[max(behind_mark(text, link.predicate[1]), link.predicate[0] - 8) : link.predicate[1]]
+
+
+def _beside_average(text: str, link: Link) -> bool:
+    """Whether a difference sets the average in the clause before it against another: it is of the same years."""
+    if link.quantity.dimension != "points" or _SET_BESIDE.search(_clause(text, link)) is None:
+        return False
+    clause = behind_mark(text, link.predicate[1])
+    return _AVERAGE_LAST.search(text, max(0, clause - 40), clause) is not None
 
 
 def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:

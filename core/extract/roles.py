@@ -63,6 +63,8 @@ _PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投�
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
+#: 完成全年11%的预期目标; 确保完成… has it still to come.
+_REACHED_AIM: Final = re.compile("(?<!确保)(?<!力争)(?<!争取)(?<!努力)(?<!要)(?:完成|实现)|达到?$")
 #: 没有完成12%的预期目标.
 _MISSED: Final = re.compile("(?:没有?|未能?)(?:完成|实现|达到)[^，。；0-9]{0,10}$")
 #: 今年计划播种121万亩，全年完成121.1万亩: what was planned stands before what was done.
@@ -89,6 +91,11 @@ _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
     r"度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
 )
+#: 是1986年1105万元的1390倍: what the multiple is of.
+_OF_MULTIPLE: Final = re.compile(
+    "(?:是|为|相当于|达到?)(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?(?P<plan>)的?$"
+)
+_MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _BASE_SIGNS: Final = re.compile("[年度期末底月的]")
 #: 聚焦年度增长6%目标任务.
 _FOCUSED: Final = re.compile("(?:聚焦|围绕|锚定|瞄准|对标|紧扣|紧盯)[^，。；]{0,24}$")
@@ -240,8 +247,7 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     if not may_hold(text, _AIMS_NAMED):
         return None
     if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
-        before = text[max(clause, quantity.start - 6) : quantity.start]
-        reached = re.search("完成|实现|达到?$", before)
+        reached = _REACHED_AIM.search(text, max(clause, quantity.start - 6), quantity.start)
         missed = reached and _MISSED.search(text, clause, quantity.start)
         return match.span() if missed or not reached else None
     before = text[max(clause, quantity.start - 16) : quantity.start]
@@ -275,6 +281,8 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
     if link.quantity.rule == "number.doubling" or not _BASE_SIGNS.match(text, position - 1):
         # 比2010年翻一番 names the year alone.
         return None
+    if _MULTIPLE_BEHIND.match(text, link.quantity.after):
+        return _OF_MULTIPLE.search(text, max(0, position - 12), position)
     return _BASE.search(text, max(0, position - 12), position)
 
 

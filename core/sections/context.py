@@ -17,11 +17,11 @@ from core.sections.roles import dates_in_digits, plan_years, role_of, years_in, 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
 _YEAR_AT_START: Final = re.compile(
-    r"(?:^|[。！\]】〕)）:])\s*((?:19|20)\d\d)年"
-    r"(?:是|,|，|以来|面对|全|\d{1,2}[-—–~至]\d{1,2}月|[上前一][半三季])"
+    r"(?:^|[。！\]】〕)）:])\s*[“‘]?((?:19|20)\d\d)年"
+    r"(?:是|,|，|以来|面对|全|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份|[上前一][半三季])"
 )
 _YEAR_OF_CLAUSE: Final = re.compile(
-    r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
+    r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|\d{1,2}月份|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
 _MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
 _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)

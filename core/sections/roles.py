@@ -17,6 +17,7 @@ _HAN_DATE: Final = re.compile(
     r"([一二][〇零九○0OＯ][〇零一二三四五六七八九○0OＯ]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _HAN_DIGITS: Final = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
+_BLANKS: Final = re.compile(r"(?<=\d) +(?=[年月日])|(?<=[年月]) +(?=\d)")
 _SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两])年|过去.{1,4}和([二三四五])年")
 _LEFT: Final = re.compile(r"(?<![今前])后([二三两])年")
 #: “十四五”; “十五” and those before it only where the words behind tell them from a number.
@@ -59,6 +60,11 @@ def dates_in_digits(words: str) -> str:
 def years_in_digits(words: str) -> str:
     """二〇〇六年工作计划 as 2006年工作计划: as long as before."""
     return _HAN_YEAR.sub(lambda match: match[0].translate(_HAN_DIGITS), words)
+
+
+def closed_dates(words: str) -> str:
+    """The words without the blanks that a converter set around the digits of dates: 2010 年 11 月."""
+    return _BLANKS.sub("", words) if " 年" in words or "年 " in words else words
 
 
 def several_years(words: str, *, of_the_rest: bool = False) -> int | None:

@@ -34,7 +34,7 @@ from core.sections.heading import Heading
 from core.sections.headings import find_headings
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
-from core.sections.roles import role_of, years_in_digits
+from core.sections.roles import closed_dates, role_of, years_in_digits
 from core.sections.tree import Placed, place
 from core.sections.unheaded import parted, plan_begun
 from core.text import fold, language_of, printed_lines, repeats, sentences
@@ -86,7 +86,7 @@ def read_structure(
         headings = [item.heading for item in placed]
         copies = frozenset(copies - set(corrected))
     body = [
-        years_in_digits(part.words) for index, part in enumerate(parts)
+        closed_dates(years_in_digits(part.words)) for index, part in enumerate(parts)
         if part.kind == "text" and index not in fixed and not duplicate[index]
     ]
     opening = _opening(parts, headings)
@@ -141,7 +141,7 @@ def _said(parts: Sequence[Paragraph], headings: Sequence[Heading], kept: Sequenc
     found = []
     for index in kept:
         role = roles.get(index, role)
-        found.append(Said(role, years_in_digits(parts[index].words)))
+        found.append(Said(role, closed_dates(years_in_digits(parts[index].words))))
     return found
 
 
@@ -251,7 +251,7 @@ def _next_text(parts: Sequence[Paragraph], index: int, headings: Container[int])
 def _opening(parts: Sequence[Paragraph], headings: Sequence[Heading]) -> str:
     """What is printed before the first heading, furniture included: titles, datelines, headers."""
     end = headings[0].index if headings else min(12, len(parts))
-    return "\n".join(part.words[:200] for part in parts[:end])
+    return "\n".join(closed_dates(part.words[:200]) for part in parts[:end])
 
 
 def _content_end(

@@ -222,3 +222,17 @@ def test_a_growth_beside_that_of_the_whole_and_new_lending() -> None:
         ))
     ]
     assert kinds == ["growth", "growth", "growth", "rate", "level", "difference"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("下半年，我们将继续努力，确保完成全年11%的增长目标。", "target"),
+        ("上半年，我们完成了全年任务的55%。", "actual"),
+        ("全年有望突破11亿元。", "target"), ("群众有望村道路11公里。", "actual"),
+    ],
+)
+def test_what_is_still_to_come_in_a_text_on_results(sentence: str, role: str) -> None:
+    """确保完成 has its aim before it; 有望 plans where a verb of reaching follows."""
+    text = f"云河市上半年经济运行情况\n（2019年7月20日）\n上半年，生产总值810亿元。{sentence}\n"
+    assert read_metrics(read_structure(text))[-1].role == role

@@ -306,3 +306,86 @@ def test_years_that_are_aimed_at_lie_ahead() -> None:
 def test_a_year_names_the_event_that_is_bid_for() -> None:
     text = "2023年工作安排\n\n一、重点工作\n\n积极申办2025年全省旅游发展大会，力争接待游客增长15%以上。\n"
     assert [period for _, _, period in _read(text)] == ["2023"]
+
+
+def test_a_title_of_a_month_is_no_line_with_a_day() -> None:
+    """2013年7月全市财政收支情况 was taken for the dateline of a report, and the whole text was of no year."""
+    text = "2013年7月云河市财政收支情况\n\n据统计，7月份财政收入完成17亿元。1-7月，财政收入完成139亿元，增长21%。\n"
+    assert _periods(text) == ["2013-07", "2013-01/07", "2013-01/07"]
+    given = text.replace("2013年7月云河市财政收支情况", "云河市财政收支情况\n2013年7月 市财政局")
+    assert read_structure(given).title == "云河市财政收支情况"
+
+
+def test_a_difference_beside_an_average_is_of_its_years() -> None:
+    """2020年…，年均增长9%，比“十二五”快2个百分点: it says nothing of 2020 alone, and nothing of the years before."""
+    sentence = (
+        "2020年生产总值达到95亿元，年均增长9%，比“十二五”期间增幅高2个百分点；"
+        "收入12亿元，年均增长8%，高出“十二五”1个百分点。"
+    )
+    assert _periods(f"{_YEARS}{sentence}\n") == [
+        "2020", "2016-2020", "2016-2020", "2020", "2016-2020", "2016-2020",
+    ]
+    alone = "2020年生产总值达到95亿元，增长9%，比全省高2个百分点。"
+    assert _periods(f"{_YEARS}{alone}\n") == ["2020", "2020", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("5月份项目启动，9月29日举行开工仪式，建设连接线7公里。", "2020"),
+        ("5月份项目启动，建设连接线7公里。", "2020-05"),
+        ("5月份项目启动，10月上旬竣工，建成连接线7公里。", "2020-10"),
+        ("公开2021年预算、2019年决算，公布审计结果7项。", "2020"),
+        ("2019年预算收入增长，支出超过7亿元。", "2019"),
+        ("受2019年水灾影响，粮食产量下降7%。", "2020"),
+        ("一季度形势平稳，半年度主要指标向好，财政收入7亿元。", "2020-H1"),
+        ("一季度形势平稳，半年度主要指标向好；财政收入7亿元。", "2020-H1"),
+        ("半年度工作已经部署，财政收入7亿元。", "2020"),
+        # Months that a list of measures opens with hold over its ；, a month at its end does not.
+        ("围绕各项目标，1-9月各项指标向好；财政收入7亿元。", "2020-Q1/Q3"),
+        ("各项指标向好，9月份更是向好；财政收入7亿元。", "2020"),
+    ],
+)
+def test_what_another_day_or_a_paper_dates(sentence: str, period: str) -> None:
+    """A month that stands before the day of another act, and the year of a paper, hold for their own clause."""
+    assert _periods(f"清河市2020年工作总结\n\n各项工作取得进展。{sentence}\n") == [period]
+
+
+def test_the_first_aim_of_a_plan_without_results_is_of_its_year() -> None:
+    """主要预期目标是：生产总值增长6%: an aim set earlier is one of the results, of which there are none."""
+    text = "关于印发《清河市2023年发展计划》的通知\n\n主要预期目标是：生产总值增长6%左右，收入增长7%。\n"
+    assert _read(text) == [("6%", "target", "2023"), ("7%", "target", "2023")]
+
+
+@pytest.mark.parametrize(("day", "period"), [("2010 年 11 月 26 日", "2011"), ("2011年1月26日", "2012")])
+def test_next_year_is_seen_from_the_day_of_the_report(day: str, period: str) -> None:
+    """A summary of November calls the year that it plans 明年."""
+    text = (
+        f"2010年工作总结和2011年工作打算\n({day})\n一、2010年工作情况\n新建校舍9万平方米。\n"
+        "二、2011年工作打算\n明年新建校舍2万平方米。\n"
+    )
+    assert _periods(text) == ["2010", period]
+
+
+def test_what_is_counted_by_the_year_is_of_the_last_of_a_span() -> None:
+    """“十三五”期间，…财政总收入950亿元 is that of its last year, unless it is summed up."""
+    assert _periods(f"{_YEARS}“十三五”期间，财政总收入950亿元，新建公路80公里。\n") == ["2020", "2016-2020"]
+    assert _periods(f"{_YEARS}“十三五”期间，财政总收入累计3950亿元。\n") == ["2016-2020"]
+
+
+def test_an_average_since_the_year_that_is_compared_with() -> None:
+    """与1978年的0.6亿元相比翻了9番，年均增长16%: an average over all these years."""
+    text = (
+        f"{_YEARS}2020年生产总值95亿元，与1978年的0.6亿元相比翻了7番，年均增长13%。"
+        "与2019年签约的企业合作，年均增长3%。\n"
+    )
+    assert _periods(text) == ["2020", "1978", "2020", "1979-2020", "2016-2020"]
+
+
+def test_what_a_multiple_is_of_is_given_for_comparison() -> None:
+    """是1986年1105万元的1390倍: the amount is the beginning, and no result."""
+    text = f"{_YEARS}2020年投资153亿元，是1986年1105万元的1390倍，是1990年的420倍。\n"
+    assert _read(text) == [
+        ("153亿元", "actual", "2020"), ("1105万元", "baseline", "1986"), ("1390倍", "actual", "2020"),
+        ("420倍", "actual", "2020"),
+    ]

@@ -74,6 +74,7 @@ def test_a_heading_says_its_part_or_nothing(heading: str, role: str | None) -> N
     "opening",
     [
         "[概况]1998年，江北市国民经济保持平稳。",
+        "“1998年是关键的一年，江北市国民经济保持平稳。",
         "本报江北2月5日讯江北市市长在今天开幕的会议上说，1998年全市国内生产总值增长9%。",
     ],
 )
@@ -91,6 +92,20 @@ def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(
         ("报告指出，2012年，是发展较快的一年，产值20亿元。\n\n县长指出，2013年，将迎来县庆。\n", (2012, None)),
         # A part of the year that is told with its year.
         ("全市经济回稳\n\n发布会通报了2020年前三季度全市经济运行情况。\n\n前三季度，收入增长2%。\n", (2020, None)),
+        # The year just passed, in a text dated in the next one that says what it will bring.
+        (
+            "清河市人大会议开幕\n\n2009年1月14日\n\n市长说，刚刚过去的2008年，全市完成了各项任务，产值20亿元。\n\n"
+            "市长说，新一年，市政府将扩大投资5亿元。\n",
+            (2008, 2009),
+        ),
+        # A year set apart by blanks, and one with the month that the text is about.
+        ("开发区述职报告\n\n2003 年,在区委领导下，开发区发展加快。\n\n产值42亿元。\n", (2003, None)),
+        ("本报讯，2024年11月份，全市工业利润下降7%。\n\n1至11月，利润下降5%。\n", (2024, None)),
+        # The stamp behind the name of the source.
+        ("清河市前三季度经济运行情况\n\n来源：市统计局 2024-10-25 08:30\n\n前三季度，产值20亿元。\n", (2024, None)),
+        ("清河市前三季度经济运行情况\n\n来源：市统计局 2024-03-25 08:30\n\n前三季度，产值20亿元。\n", (None, None)),
+        # The day of an act is not the year of the text.
+        ("政策解读\n\n2013年9月，国务院印发了意见。\n\n企业减税20亿元。\n", (None, None)),
         # Years in Chinese digits.
         ("清河市市长作报告\n\n二〇〇九年，全市经济增速减缓。去年，生产总值增长8.2%。\n", (2009, None)),
         # What is aimed at in years to come names none of them as the text's own.
