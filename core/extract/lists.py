@@ -65,6 +65,9 @@ def _against_each(chain: Chain, group: list[Quantity]) -> tuple[re.Match[str], l
     first = group[0]
     against = frames.AGAINST_EACH.match(chain.text, chain.left(first), first.start)
     refs = coordinated(chain.text, *against.span("refs")) if against else []
+    if len(refs) == 1 and chain.text.startswith("全国全", refs[0].start):
+        # 高于全国全省5.9和2.9个百分点.
+        refs = [Phrase(refs[0].start, refs[0].start + 2), Phrase(refs[0].start + 2, refs[0].end)]
     return (against, refs) if against and len(refs) == len(group) else None
 
 

@@ -35,8 +35,11 @@ _ADJECTIVE_AGE: Final = re.compile(
 _CLASS_COUNTED: Final = re.compile(
     "(?!投[入资]|带动|惠及)[\u4e00-\u9fff]{0,6}?"
     "(?:企业(?:集团)?|单位|项目|产业|集群|园区|医院|学校|[养种][殖植]场|合作社|商场|酒店|图书馆|乡镇?|镇|县|村|社区|品牌|单品|大户|(?<=的)(?:[农牧渔]?户|家庭|人口?))(?:总数|数量)?"
-    "(?:还|仍|尚|已|共)?(?:达到?|有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
+    "(?:还|仍|尚|已|共|分别)?(?:达到?|有|超过?|为|增[至到加]到?)?[0-9一二两三四五六七八九十]"
 )
+#: 产值超50亿元、10亿元的企业分别达到2家、9家: amounts that tell classes, listed.
+_MORE_CLASSES: Final = re.compile("(?:、[0-9.]+[百千万亿]*元)+")
+_CLASSES_BEFORE: Final = re.compile("[超过逾破][0-9.]*[百千万亿]+元(?:、[0-9.]*[百千万亿]+元)*、$")
 _BEYOND: Final = re.compile("(?:不[足到满]|[高低少多大小]于|突破)$")
 _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
 #: 30户以上自然村, 100人以上企业: how large a village or company is.
@@ -194,8 +197,11 @@ def _is_class(text: str, quantity: Quantity) -> bool:
     above = text[quantity.start - 1] in "超过逾"
     if above and _CLASS_NAMED.match(text, quantity.end):
         return True
-    beyond = above or _BEYOND.search(text, max(0, quantity.start - 2), quantity.start)
-    return bool(beyond) and _class_counted(text, quantity.end)
+    beyond = above or _BEYOND.search(text, max(0, quantity.start - 2), quantity.start) or (
+        text[quantity.start - 1] == "、" and _CLASSES_BEFORE.search(text, max(0, quantity.start - 40), quantity.start)
+    )
+    more = _MORE_CLASSES.match(text, quantity.end) if beyond else None
+    return bool(beyond) and _class_counted(text, more.end() if more else quantity.end)
 
 
 def _class_counted(text: str, at: int) -> bool:

@@ -54,6 +54,13 @@ _COUNTED_LEVELS: Final = re.compile(
 _OF_GOODS: Final = re.compile(
     "(?:总?产量|单产|产值|销量|销售[量额]|库存量?|交易[量额]|成交[量额]|出口[量额]|进口[量额]|出栏量?|存栏量?)$"
 )
+#: 旅游接待人数、总收入: how many came, and what they spent.
+_OF_VISITS: Final = re.compile("(?:接待)?总?(?:人次|人数)$")
+_A_SUM: Final = "(?:[0-9.]+[百千万亿]*|[百千万亿]+)元"
+_AMOUNT: Final = re.compile(_A_SUM)
+_CLASS_OPENS: Final = re.compile(f"(?P<beyond>[^0-9]+[超过逾破])(?P<amount>{_A_SUM})")
+_CLASS_ENDS: Final = re.compile(f"(?P<amount>{_A_SUM})(?P<whose>的?[^0-9]+)")
+_OF_SPENDING: Final = re.compile("(?:综合|总)?(?:收入|花费|消费)")
 _NUMERALS: Final = frozenset("一二三四五六七八九")
 #: 市、县政务服务大厅: the sign of a level, each alone.
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
@@ -238,6 +245,11 @@ def restored(text: str, members: list[Phrase], *, alike: bool = True) -> list[Na
                 for level, one in zip(levels, members, strict=True)
             ]
     texts[-1] = _SUMMED.sub("", texts[-1])
+    if texts[-1][0].isdigit() and (classes := _classes(texts)):
+        return [
+            Name(words_of, one.start, one.end, "indicator.respectively")
+            for one, words_of in zip(members, classes, strict=True)
+        ]
     head, tail = _shared_head(texts), (_side_tail(texts) or _shared_tail(texts)) if alike else ""
     names = []
     for index, (one, words_of) in enumerate(zip(members, texts, strict=True)):
@@ -260,6 +272,15 @@ def restored(text: str, members: list[Phrase], *, alike: bool = True) -> list[Na
     return names
 
 
+def _classes(texts: list[str]) -> list[str]:
+    """产值超50亿元、10亿元的企业: each class whole, with what is beyond its amount and whose it is."""
+    first, last = _CLASS_OPENS.fullmatch(texts[0]), _CLASS_ENDS.fullmatch(texts[-1])
+    if first is None or last is None or not all(_AMOUNT.fullmatch(text) for text in texts[1:-1]):
+        return []
+    amounts = [first["amount"], *texts[1:-1], last["amount"]]
+    return [first["beyond"] + amount + last["whose"] for amount in amounts]
+
+
 def _fused(text: str, *, listed: bool = False) -> list[str]:
     """城乡居民收入 behind 分别: the two names that it stands for; empty if it is one.
 
@@ -278,6 +299,9 @@ def _shared_head(texts: list[str]) -> str:
         position = texts[0].find(opener)
         if position > 0 and any(text.startswith(opener) for text in texts[1:]):
             return texts[0][:position]
+    visits = _OF_VISITS.search(texts[0])
+    if visits and visits.start() > 1 and all(_OF_SPENDING.fullmatch(text) for text in texts[1:]):
+        return texts[0][: visits.start()]
     first = _OF_GOODS.search(texts[0])
     if first and first.start() > 1 and all(_OF_GOODS.match(text) for text in texts[1:]):
         return texts[0][: first.start()]

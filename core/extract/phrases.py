@@ -113,6 +113,7 @@ _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
 )
+_TOLD_IN_QUOTES: Final = re.compile("“[^“”]{1,6}(?:办|办理|办结|通|享|审|跑动|批|见面|上网|落地|免)”$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
@@ -305,6 +306,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     ):
         # 7项国家、自治区试点任务: who gave it stands before its noun.
         stop = more.end()
+    if text.startswith("”", stop - 1) and (told := _TOLD_IN_QUOTES.search(text, start + 2, stop)):
+        # 1200个事项“跨省通办”: what became of them.
+        stop = told.start()
     # 九成的新增就业: behind 的 no verb opens what is counted.
     if of_what := _VERBAL_NOUN.match(text, start, end):
         # 10户投产企业: a verb that says which are counted.

@@ -47,6 +47,11 @@ _NAMED_BASE: Final = re.compile(
 _LISTED_BEFORE: Final = r"了?(?:[^，。；、0-9]{2,12}[0-9.]+(?:%|个百分点)(?:以上|左右)?[、和])*$"
 _LESSENED: Final = re.compile("(?:压减|精简|压缩|削减|减少|降低|缩减|下调|压降|核减|减轻)" + _LISTED_BEFORE)
 _RAISED: Final = re.compile("(?:提高|增加|提升|扩大|上调|拉高)" + _LISTED_BEFORE)
+#: 减少废水排放量3万吨, 增加参保人数2万人: measures that only a verb of change says to have changed by so much.
+_AMOUNT_NAME: Final = re.compile(
+    "(?:人数|面积|里程|余额|(?:排放|开采|用水|取水|用电|使用|施用|消费|消耗|库存|供应|供给|发电|吞吐|存栏|出栏)量|能耗)$"
+)
+_AMOUNT_CHANGED: Final = re.compile("(?:增加|扩大|(?P<less>减少|压减|压降|削减|核减|调减|缩减))了?$")
 _LIST_BACK: Final = 60
 _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
@@ -131,7 +136,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         return "level", "kind.amount"
     if link.compared or _beside_plan(text, link) or _past_aim(text, quantity) or _NEW_AGAINST.search(predicate):
         return "difference", "kind.amount_changed"
-    if _by_so_much(predicate):
+    if _by_so_much(predicate) or _acted_on(text, link):
         return "difference", "kind.amount_changed"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
@@ -152,11 +157,14 @@ def _beside_plan(text: str, link: Link) -> re.Match[str] | None:
 def _acted_on(text: str, link: Link) -> int:
     """-1 for 精简会议18%、文件21%, 1 for 提高补助标准10%: a verb of change whose object is the name; else 0."""
     name, quantity = link.name, link.quantity
-    if name is None or quantity.unit not in ("%", "个百分点") or name.rule == "indicator.inherited":
+    if name is None or name.rule == "indicator.inherited":
         return 0
     if _verbs(text, link).strip("了") or not name.start < quantity.start:
         return 0
     before = text[max(0, name.start - _LIST_BACK) : name.start]
+    if quantity.unit not in ("%", "个百分点"):
+        changed = _AMOUNT_CHANGED.search(before) if _AMOUNT_NAME.search(name.text) else None
+        return (-1 if changed["less"] else 1) if changed else 0
     if _LESSENED.search(before):
         return -1
     return 1 if _RAISED.search(before) and not _RATE_NAME.search(name.text) else 0
