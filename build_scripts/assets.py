@@ -128,7 +128,7 @@ def make_translations() -> None:
 
 
 def make_patterns() -> None:
-    """Compile ahead the expressions that reading each of the seeds asks for (`core.programs`)."""
+    """Arrange and compile ahead the expressions that reading each of the seeds asks for (`core.programs`)."""
     stamp = PATTERNS / "made-from"
     sources = [*(ROOT / "core").rglob("*.py"), *(ROOT / "resources" / "lexicon").iterdir()]
     written = b"".join(path.read_bytes() for path in sorted(sources) if path.is_file())
@@ -138,12 +138,12 @@ def make_patterns() -> None:
     print("Compiling the expressions of the lexicons ...", flush=True)
     from core.programs import keep, recorded
 
-    with recorded() as programs:
+    with recorded() as reading:
         from core.pipeline import read_report
 
         for seed in sorted((ROOT / "seeds").glob("*-*.*")):
             read_report(seed)
-    keep(programs)
+    keep(reading)
     stamp.write_text(wanted, encoding="ascii")
 
 

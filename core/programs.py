@@ -5,21 +5,22 @@ reading this takes longer than to read a report by them. So the programs are kep
 (`build_scripts.assets`), just as those of the modules are, by the very interpreter that takes them out again. The file
 only saves time. What it does not hold is compiled as ever, and so is everything where there is no file, where another
 interpreter made it, or where the library has another form; and the engine itself looks through each program before it
-takes it.
+takes it. How the words of the lexicons are arranged to expressions (`core.lexicon.choice`) is kept beside the programs.
 """
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import re
 import sys
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple, TypeVar
 
 import resources
 
@@ -28,9 +29,27 @@ Key = tuple[str | bytes, int]
 #: What the engine makes a pattern of: all flags, the numbers, how many groups, groups by name, names by group.
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
+#: A function by its name, and what it was asked.
+Question = tuple[str, str | tuple[str, ...]]
+Asked = TypeVar("Asked", str, tuple[str, ...])
+Answer = TypeVar("Answer")
+
+
+class Kept(NamedTuple):
+    """What need not be worked out again."""
+
+    programs: dict[Key, Program]
+    answers: dict[Question, Any]
+
+
 STORE: Final = resources.path("patterns", "programs.marshal")
 #: The numbers of a program are of this width.
 _NUMBER: Final = "I"
+#: Whose functions' answers are kept. They hold as long as it is written as it was.
+_ARRANGING: Final = Path(__file__).parent / "lexicon" / "choice.py"
+_UNKNOWN: Final = object()
+#: The answers that are given while they are recorded.
+_noted: dict[Question, Any] | None = None
 
 
 def install() -> None:
@@ -40,7 +59,7 @@ def install() -> None:
     code = getattr(library, "__code__", None)
     names = code.co_varnames[: code.co_argcount] if code is not None else ()
     if names == ("p", "flags") and hasattr(compiler, "_sre"):
-        compiler.compile = quick(compiler, library, _of_set_up)
+        compiler.compile = quick(compiler, library, lambda: _of_set_up().programs)
 
 
 def quick(
@@ -66,29 +85,55 @@ def quick(
     return compiled
 
 
+def kept(function: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """A function of `core.lexicon.choice` that depends on nothing but what it is asked: what it answers is kept too."""
+
+    @wraps(function)
+    def known(asked: Asked) -> Answer:
+        question = function.__name__, asked
+        found = _of_set_up().answers.get(question, _UNKNOWN)
+        answer: Answer = function(asked) if found is _UNKNOWN else found
+        if _noted is not None:
+            _noted[question] = answer
+        return answer
+
+    return known
+
+
 @cache
-def _of_set_up() -> dict[Key, Program]:
+def _of_set_up() -> Kept:
     return load(STORE)
 
 
-def load(store: Path) -> dict[Key, Program]:
-    """The programs in a file, if this interpreter made it; else none."""
+def load(store: Path, arranging: Path = _ARRANGING) -> Kept:
+    """What is in a file, if this interpreter made it and the words are still arranged as then; else nothing."""
     try:
-        made_by, programs = marshal.loads(store.read_bytes())
+        made_by, arranged_by, programs, answers = marshal.loads(store.read_bytes())
     except (OSError, EOFError, TypeError, ValueError):
-        return {}
-    return programs if made_by == sys.version else {}
+        return Kept({}, {})
+    if made_by != sys.version:
+        return Kept({}, {})
+    # A packaged application has no source to be changed.
+    return Kept(programs, answers if _state_of(arranging) in (arranged_by, None) else {})
 
 
-def keep(programs: dict[Key, Program], store: Path = STORE) -> None:
-    """Write programs to a file."""
+def _state_of(source: Path) -> bytes | None:
+    try:
+        return hashlib.sha256(source.read_bytes()).digest()
+    except OSError:
+        return None
+
+
+def keep(what: Kept, store: Path = STORE, arranging: Path = _ARRANGING) -> None:
+    """Write a file."""
     store.parent.mkdir(parents=True, exist_ok=True)
-    store.write_bytes(marshal.dumps((sys.version, programs)))
+    store.write_bytes(marshal.dumps((sys.version, _state_of(arranging), *what)))
 
 
 @contextmanager
-def recorded() -> Iterator[dict[Key, Program]]:
-    """The programs of all expressions that the library compiles meanwhile, also of those that were kept before."""
+def recorded() -> Iterator[Kept]:
+    """All programs that the library makes meanwhile and all answers, also those that were kept before."""
+    global _noted
     compiler: Any = getattr(re, "_compiler")  # noqa: B009 - unknown to the type checker
     engine, usual = compiler._sre, compiler.compile
     programs: dict[Key, Program] = {}
@@ -105,8 +150,8 @@ def recorded() -> Iterator[dict[Key, Program]]:
         return made
 
     compiler._sre = SimpleNamespace(**{**vars(engine), "compile": note})
-    compiler.compile = compiled
+    compiler.compile, _noted = compiled, {}
     try:
-        yield programs
+        yield Kept(programs, _noted)
     finally:
-        compiler._sre, compiler.compile = engine, usual
+        compiler._sre, compiler.compile, _noted = engine, usual, None

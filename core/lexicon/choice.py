@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
+from core.programs import kept
+
 _SPECIAL: Final = frozenset(".^$*+?{}[]()|\\")
 _QUANTIFIER: Final = re.compile(r"([*+?]|\{[0-9]+(?:,[0-9]*)?\})(?![*+?{])")
 #: Most words of the lexicon are nothing else than their signs, and need no taking apart.
@@ -40,7 +42,11 @@ Head = tuple[str, str]
 
 def one_of(choices: Iterable[str]) -> str:
     """An expression for any of the expressions `choices`, the first that fits taken, as in `(?:a|b|c)`."""
-    listed = list(choices)
+    return _arranged(tuple(choices))
+
+
+@kept
+def _arranged(listed: tuple[str, ...]) -> str:
     plain = "|".join(listed)
     heads = _heads_of(listed)
     if heads is None:
@@ -50,6 +56,7 @@ def one_of(choices: Iterable[str]) -> str:
     return f"(?:{sorted_out if len(sorted_out) <= _MOST * len(plain) else where_it_begins(plain)})"
 
 
+@kept
 def where_it_begins(expression: str) -> str:
     """The same expression behind a look at the next sign, so that a search passes quickly where nothing begins."""
     signs = _first_signs(expression)
@@ -64,6 +71,7 @@ def where_it_begins(expression: str) -> str:
     return f"(?={_set_of(list(signs))})(?:{expression})"
 
 
+@kept
 def to_be_found(expression: str) -> str:
     """An expression that is found in the texts in which `expression` is, but says not where it ends: of its first sign,
     for which the engine searches at the speed of a set, it asks whether `expression` begins there.
@@ -77,12 +85,14 @@ def is_plain(expression: str) -> bool:
     return expression != "" and "|" not in expression and _MARKED.search(expression) is None
 
 
+@kept
 def may_begin(expression: str) -> frozenset[str] | None:
     """The signs with one of which every match begins; None where they cannot be told or a match may be empty."""
     signs = _first_signs(expression)
     return None if signs is None or _NOTHING in signs else frozenset(signs)
 
 
+@kept
 def may_close(expression: str) -> frozenset[str] | None:
     """The signs with one of which every match of an expression closed with `$` ends, so that no search need go over
     a text that ends with another; None where they cannot be told or a match may be empty.
@@ -91,11 +101,16 @@ def may_close(expression: str) -> frozenset[str] | None:
     return None if signs is None or _NOTHING in signs else frozenset(signs)
 
 
+@kept
 def needed(expression: str) -> tuple[str, ...]:
     """Words of which every match holds at least one, so that a text without them need not be searched.
 
     Empty where no such words can be told.
     """
+    return _needed(expression)
+
+
+def _needed(expression: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for part in _alternatives(expression):
         words = _needed_in(part)
@@ -132,7 +147,7 @@ def _needed_in(part: str) -> tuple[str, ...]:
             continue
         if signs is None:
             group = _OPENS_GROUP.match(item)
-            signs = needed(item[group.end() : -1]) if group else _spelt(item)
+            signs = _needed(item[group.end() : -1]) if group else _spelt(item)
         choices.append(signs or ())
     choices.append(run)
     return max((one for one in choices if one and all(one)), key=_rarity, default=())
