@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -16,7 +17,7 @@ from typing import Literal
 import resources
 from core.lexicon import indicator
 from core.model import Claim, Metric, Report, Section, Span
-from core.model.figures import called, differences
+from core.model.figures import basis_of, called, differences
 from core.model.pair import Comparison, Pair, Result
 from core.values import dataclass
 
@@ -37,6 +38,7 @@ _CLAUSE = re.compile(r"[^，；。！？,;!?]+")
 _CLAUSE_END = re.compile(r"[，；。！？,;!?]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
 _SHORT = 28
+_HEAD = 6
 _NAME = 3
 _LONGEST_NAME = 18
 
@@ -61,32 +63,33 @@ def pairs(report: Report, *, tolerance: Tolerance | None = None) -> tuple[Pair, 
     A plain target (增长5%) that was not hit exactly is judged only where the catalogue says which way is better.
     A target in words whose indicator could not be told has "" for its name.
     """
-    targets = sorted([*_figures(report, tolerance or Tolerance()), *_words(report)], key=_place)
+    said = _Said(report)
+    targets = sorted([*_figures(report, said, tolerance or Tolerance()), *_words(report, said)], key=_place)
     answered = {pair.actual.id for pair in targets if pair.actual}
     names = {_key(pair.indicator) for pair in targets}
-    return (*targets, *_unanswered(report, answered, names))
+    return (*targets, *_unanswered(report, said, answered, names))
 
 
 def _place(pair: Pair) -> int:
     return pair.target_span.start if pair.target_span else 0
 
 
-def _figures(report: Report, tolerance: Tolerance) -> Iterator[Pair]:
+def _figures(report: Report, said: _Said, tolerance: Tolerance) -> Iterator[Pair]:
     told: list[Pair] = []
     for target in report.metrics:
         if target.role != "target" or target.indicator is None or target.kind == "rank":
             continue
         actual = _part_of(report, told, target) or (
-            _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit)
+            _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit, basis_of(target))
         )
         comparison: Comparison = "range" if target.value_max is not None else target.bound
-        words = _short_words(report.text, target)
+        words = said.of(target)
         pair = Pair(
             indicator=called(target),
             target=target,
             actual=actual,
             target_text=words,
-            actual_text=_short_words(report.text, actual) if actual else "",
+            actual_text=said.of(actual) if actual else "",
             target_span=target.span,
             actual_span=actual.span if actual else None,
             claim=target.claim,
@@ -126,7 +129,7 @@ def _told_alike(one: Metric, other: Metric) -> bool:
     return one.kind == other.kind and one.unit == other.unit and bool(_names(one) & _names(other))
 
 
-def _words(report: Report) -> Iterator[Pair]:
+def _words(report: Report, said: _Said) -> Iterator[Pair]:
     """Targets that are said in words: to keep pace, to stay within a value set elsewhere, to hold a grade."""
     sections = {section.id: section for section in report.sections}
     measured = [metric.value_span for metric in report.metrics if metric.role == "target"]
@@ -143,17 +146,17 @@ def _words(report: Report) -> Iterator[Pair]:
             comparison = _comparison(clause.quote(report.text))
             if comparison is not None:
                 found = True
-                yield _worded(report, claim, clause, comparison)
+                yield _worded(report, said, claim, clause, comparison)
         if is_target and not found and not claim.metrics:
-            yield _worded(report, claim, claim.span, "unstated")
+            yield _worded(report, said, claim, claim.span, "unstated")
 
 
-def _worded(report: Report, claim: Claim, clause: Span, comparison: Comparison) -> Pair:
+def _worded(report: Report, said: _Said, claim: Claim, clause: Span, comparison: Comparison) -> Pair:
     name, rest = _split(clause.quote(report.text))
     actual = _actual_of(report, {_key(name)}, _FOR_WORDS, None) if name else None
     state = None if actual or not name else _state(report, name)
     if actual is not None:
-        actual_text, actual_span = _short_words(report.text, actual), actual.span
+        actual_text, actual_span = said.of(actual), actual.span
     elif state is not None:
         actual_text, actual_span = _split(state.quote(report.text))[1], state
     else:
@@ -174,7 +177,7 @@ def _worded(report: Report, claim: Claim, clause: Span, comparison: Comparison) 
     )
 
 
-def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator[Pair]:
+def _unanswered(report: Report, said: _Said, answered: set[str], names: set[str]) -> Iterator[Pair]:
     for actual in report.metrics:
         if actual.role != "actual" or actual.kind not in ("growth", "rate") or actual.indicator is None:
             continue
@@ -185,7 +188,7 @@ def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator
             target=None,
             actual=actual,
             target_text="",
-            actual_text=_short_words(report.text, actual),
+            actual_text=said.of(actual),
             target_span=None,
             actual_span=actual.span,
             claim=None,
@@ -196,10 +199,13 @@ def _unanswered(report: Report, answered: set[str], names: set[str]) -> Iterator
         )
 
 
-def _actual_of(report: Report, names: set[str], kinds: tuple[str, ...], unit: str | None) -> Metric | None:
+def _actual_of(
+    report: Report, names: set[str], kinds: tuple[str, ...], unit: str | None, basis: str = "yoy"
+) -> Metric | None:
     """The best actual of the indicator: right kind and unit, of the latest period.
 
-    A bare word such as 企业 counts many things: of less than three characters only a catalogue's name is taken.
+    A year's growth stands beside that of a year, and beside the average of several only where no other is told. A bare
+    word such as 企业 counts many things: of less than three characters only a catalogue's name is taken.
     """
     names = {name for name in names if len(name) >= _NAME}
     fit = [
@@ -210,6 +216,7 @@ def _actual_of(report: Report, names: set[str], kinds: tuple[str, ...], unit: st
     ]
     if not fit:
         return None
+    fit = [metric for metric in fit if metric.kind != "growth" or basis_of(metric) == basis] or fit
     latest = max(metric.period or "" for metric in fit)
     return min(fit, key=lambda metric: (kinds.index(metric.kind), (metric.period or "") != latest, metric.span.start))
 
@@ -247,6 +254,8 @@ def judge(
     """Whether an actual of the same period meets the target; None where the printed bounds leave it open."""
     allowance = tolerance or Tolerance()
     if target.value is None or actual.value is None or target.unit != actual.unit:
+        return None
+    if target.kind == actual.kind == "growth" and basis_of(target) != basis_of(actual):
         return None
     low, high = _wanted(target, allowance, better)
     least, most = _stated(actual, allowance)
@@ -322,20 +331,57 @@ def _clauses(text: str, span: Span) -> Iterator[Span]:
             yield Span(found.start() + left, found.start() + len(words.rstrip()))
 
 
-def _short_words(text: str, metric: Metric) -> str:
-    """What the clause says of the figure, after the indicator's name: 增长5.5%左右."""
-    start, end = metric.value_span.start, metric.value_span.end
-    left = max(text.rfind(mark, 0, start) for mark in "，；。！？、\n") + 1
-    stops = [place for place in (text.find(mark, end) for mark in "，；。！？、\n") if place >= 0]
-    right = min(stops, default=len(text))
-    if metric.indicator is not None and metric.indicator.span is not None and metric.indicator.span.end <= start:
-        left = max(left, metric.indicator.span.end)
-    words = text[left:right].strip("* \t\r\n")
-    if len(words) > _SHORT or "分别" in words or "|" in words:
-        words = text[metric.value_span.start : end]
-    if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
-        words = f"{words} → {metric.value:f}{metric.unit}"  # as a person corrected it: what is compared is this
-    return words
+class _Said:
+    """What a report's clauses say of its figures."""
+
+    def __init__(self, report: Report) -> None:
+        self._text = report.text
+        # where a change begins is told with where it ends: 从2.1%提高到2.5%
+        self._values = sorted(metric.value_span for metric in report.metrics if metric.role != "baseline")
+
+    def of(self, metric: Metric) -> str:
+        """What the clause says of the figure, after the indicator's name: 增长5.5%左右. Of figures that share a clause
+        each has its own: 增长8%和10%左右 says 增长8% and 增长10%左右.
+        """
+        text, value = self._text, metric.value_span
+        left = max(text.rfind(mark, 0, value.start) for mark in "，；。！？、\n") + 1
+        stops = [place for place in (text.find(mark, value.end) for mark in "，；。！？、\n") if place >= 0]
+        right = min(stops, default=len(text))
+        named = metric.indicator.span if metric.indicator is not None else None
+        if named is not None and named.end <= value.start:
+            left = max(left, named.end)
+        before, after = self._beside(value, left, right)
+        if after is not None:
+            joined = _lexicon().joiners.search(text, value.end, after.start)
+            right = joined.start() if joined else value.end
+        head = text[left : value.start]
+        if before is not None:
+            first, last = before
+            head = self._head(text[last.end : value.start], text[left : first.start])
+        words = (head + text[value.start : right]).strip("* \t\r\n")
+        if len(words) > _SHORT or "分别" in words or "|" in words:
+            words = value.quote(text)
+        if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
+            words = f"{words} → {metric.value:f}{metric.unit}"  # as a person corrected it: what is compared is this
+        return words
+
+    def _head(self, between: str, shared: str) -> str:
+        """What a figure behind another has before it: what both have, if only a joint stands between."""
+        words = _lexicon()
+        if words.joined.fullmatch(between):
+            return shared
+        own = between[max((joint.end() for joint in words.joiners.finditer(between)), default=0) :]
+        return "" if words.attributes.match(own) or len(own) > _HEAD else own
+
+    def _beside(self, value: Span, left: int, right: int) -> tuple[tuple[Span, Span] | None, Span | None]:
+        """The first and the last figure of the clause before a value, and the next one behind it."""
+        here = bisect_left(self._values, value)
+        first = here
+        while first and self._values[first - 1].start >= left and self._values[first - 1].end <= value.start:
+            first -= 1
+        behind = next((each for each in self._values[here:] if each.start >= value.end), None)
+        before = (self._values[first], self._values[here - 1]) if first < here else None
+        return before, behind if behind is not None and behind.start < right else None
 
 
 def _shorten(words: str) -> str:
@@ -351,6 +397,9 @@ class _Words:
     heads: re.Pattern[str]
     openers: re.Pattern[str]
     actions: re.Pattern[str]
+    attributes: re.Pattern[str]
+    joiners: re.Pattern[str]
+    joined: re.Pattern[str]
 
 
 @cache
@@ -358,7 +407,12 @@ def _lexicon() -> _Words:
     with resources.path("lexicon", "pairing.toml").open("rb") as file:
         data = tomllib.load(file)
     comparisons = tuple((entry["key"], re.compile(entry["pattern"])) for entry in data["comparison"])
-    return _Words(comparisons, _any_of(data["heads"]), _any_of(data["openers"]), _any_of(data["actions"]))
+    joiners, bounds = _any_of(data["joiners"]), _any_of(data["bounds"])
+    joined = re.compile(f"(?:{bounds.pattern})?\\s*(?:{joiners.pattern})\\s*")
+    return _Words(
+        comparisons, _any_of(data["heads"]), _any_of(data["openers"]), _any_of(data["actions"]),
+        _any_of(data["attributes"]), joiners, joined,
+    )
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from typing import Final
 from core.checks.reading import Reading, lexicon
 from core.checks.registry import Spot, check
 from core.lexicon import indicator
+from core.model.figures import basis_of
 from core.model.report import Metric, Severity
 from core.model.spans import Span
 
@@ -22,7 +23,8 @@ def below_last_actual(reading: Reading) -> Iterator[Spot]:
     """A target that is worse than the same indicator's last result, by the direction in the catalogue.
 
     Stays silent on indicators whose direction is open, on other periods than the report's two years, on equal
-    values, and where one of the two is a stock and the other what a year added. Growth targets may be lowered on
+    values, where one of the two is a stock and the other what a year added, and on growth over other spans: what
+    several years grew by on average is no last result. Growth targets may be lowered on
     purpose: they only inform.
     """
     report = reading.report
@@ -60,7 +62,7 @@ def _is_of(metric: Metric, year: int | None) -> bool:
 def _key(metric: Metric) -> tuple[str, str, str] | None:
     if metric.indicator is None or metric.indicator.id is None or metric.kind not in _WEIGHT or metric.value is None:
         return None
-    return metric.indicator.id, metric.kind, metric.unit
+    return metric.indicator.id, f"{metric.kind} {basis_of(metric)}", metric.unit
 
 
 def _adds(metric: Metric) -> bool:

@@ -56,6 +56,11 @@ def called(metric: Metric) -> str:
     return metric.indicator.canonical if part and "indicator" not in differences(metric) else metric.indicator.text
 
 
+def basis_of(metric: Metric) -> Basis:
+    """What a growth is measured against: the year before, unless the text says otherwise."""
+    return metric.basis or "yoy"
+
+
 def reading_of(metric: Metric) -> FigureReading:
     """How a figure is read now."""
     return FigureReading(

@@ -136,3 +136,57 @@ def test_a_part_stands_beside_the_part_of_the_results() -> None:
     found = report_of(read_bytes(text.encode(), "report.txt"))
     beside = {pair.target.surface: pair.actual.surface for pair in pairs(found) if pair.target and pair.actual}
     assert (beside["320亿元"], beside["110亿元"]) == ("300亿元", "90亿元")
+
+
+def _beside(results: str, aims: str) -> dict[str, tuple[str, str]]:
+    """What is printed of each target, and beside it of its actual."""
+    text = f"临江市2022年政府工作报告\n一、2021年工作回顾\n{results}\n二、2022年目标\n{aims}\n"
+    told = pairs(report_of(read_bytes(text.encode(), "report.txt")))
+    return {pair.target_text: (pair.indicator, pair.actual_text) for pair in told if pair.target}
+
+
+def test_a_years_growth_is_not_set_against_the_average_of_five() -> None:
+    """五年年均增长9.2% stands first in a report of a term; the aim of a year answers the growth of the year before."""
+    results = "五年来，地区生产总值年均增长9.2%。2021年，地区生产总值增长10.3%。"
+    assert _beside(results, "地区生产总值增长9%以上。") == {"增长9%以上": ("地区生产总值", "增长10.3%")}
+    alone = _beside("五年来，地区生产总值年均增长9.2%。", "地区生产总值增长9%以上。")
+    assert alone == {"增长9%以上": ("地区生产总值", "年均增长9.2%")}, "better than none, and its words say what it is"
+    yearly = _beside(results, "到2026年，地区生产总值年均增长8%。")
+    assert yearly == {"年均增长8%": ("地区生产总值", "年均增长9.2%")}
+
+
+def test_growth_over_other_spans_is_not_judged() -> None:
+    """An average of five years neither meets nor misses the aim of one."""
+    aim = _of("9", "ge")
+    assert judge(aim, _of("8.5"), better="higher") == "missed"
+    assert judge(aim, _of("8.5", basis="cagr"), better="higher") is None
+    assert judge(replace(aim, basis=None), _of("8.5"), better="higher") == "missed"
+
+
+def test_each_of_two_figures_in_a_clause_has_its_own_words() -> None:
+    """城镇、农村…增长9%和10%左右, and 51亿元和…投资36亿元: the neighbour is in no other row."""
+    told = _beside("城乡居民人均可支配收入年均增长8.4%和9.9%。", "城乡居民人均可支配收入增长9%和10%左右。")
+    assert told == {
+        "增长9%": ("城镇居民人均可支配收入", "年均增长8.4%"), "增长10%左右": ("农村居民人均可支配收入", "年均增长9.9%"),
+    }
+    told = _beside("全年完成工业投资48亿元。", "完成工业投资51亿元左右和交通投资36亿元。")
+    assert list(told) == ["51亿元左右", "36亿元"]
+
+
+def test_shares_of_three_are_told_one_by_one() -> None:
+    """三次产业结构调整到12.5：46.2：41.3 gives three rows, each with its own share."""
+    text = "临江市2022年政府工作报告\n一、2021年工作回顾\n三次产业结构调整到12.5：46.2：41.3。\n"
+    told = pairs(report_of(read_bytes(text.encode(), "report.txt")))
+    assert [pair.actual_text for pair in told] == ["调整到12.5", "调整到46.2", "调整到41.3"]
+
+
+def test_figures_that_nothing_joins_keep_their_clause() -> None:
+    """达到4000亿元增长8%: each has the words before it."""
+    told = _beside("地区生产总值3700亿元增长7%。", "地区生产总值达到4000亿元增长8%。")
+    assert list(told) == ["达到4000亿元", "增长8%"]
+
+
+def test_where_a_change_began_is_told_with_where_it_ends() -> None:
+    """由67%提高到73% is one statement."""
+    told = _beside("农作物机械化率由67%提高到73%。", "农作物机械化率提高到75%。")
+    assert told == {"提高到75%": ("农作物机械化率", "由67%提高到73%")}
