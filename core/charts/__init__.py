@@ -22,7 +22,7 @@ from core.charts.review import (
     verdict_chart,
 )
 from core.charts.targets import Bullet, TargetChart, target_chart
-from core.charts.words import amount_text, closed_up, label_break, rank_label
+from core.charts.words import amount_text, closed_up, label_break, rank_label, with_basis
 
 __all__ = [
     "AmountGroup",
@@ -49,4 +49,5 @@ __all__ = [
     "rates_chart",
     "target_chart",
     "verdict_chart",
+    "with_basis",
 ]

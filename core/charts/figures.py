@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from core.charts.words import closed_up
 from core.model import Metric, Rank, Report, Section, Span
-from core.model.figures import called
+from core.model.figures import basis_of, called
 from core.model.report import Basis, Bound, Role
 from core.values import dataclass
 
@@ -26,7 +26,8 @@ class FigureRow:
     """One bar or dot. `value` is on the chart's axis; `text` is the figure as the report prints it, a fall with −.
 
     `low_confidence` is True where the reading is doubtful (below 0.8). `rank` is what the report says of the same
-    indicator's place, `rank_metric` its metric. `broken` rows run past the axis' `limit`.
+    indicator's place, `rank_metric` its metric. `broken` rows run past the axis' `limit`. `basis` is told where
+    a growth over another span than a year stands among those of a year.
     """
 
     metric: str
@@ -43,6 +44,7 @@ class FigureRow:
     rank_metric: str | None = None
     low_confidence: bool = False
     broken: bool = False
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def growth_chart(report: Report, section_id: str | None = None, *, role: Role | 
     role = role or _main_role(found)
     rates = [metric for metric in found if metric.role == role]
     ranks = _ranks(report)
-    rows = [_row(report, metric, factor=_TO_PERCENT[metric.unit], ranks=ranks) for metric in rates]
+    mixed = len({basis_of(metric) for metric in rates}) > 1
+    rows = [_row(report, metric, factor=_TO_PERCENT[metric.unit], ranks=ranks, among_others=mixed) for metric in rates]
     rows.sort(key=lambda row: (-row.value, row.span.start))
     bases: list[Basis | None] = [metric.basis for metric in rates]
     limit = _limit([abs(row.value) for row in rows])
@@ -170,7 +173,8 @@ def _main_role(metrics: list[Metric]) -> Role:
 
 
 def _row(
-    report: Report, metric: Metric, *, factor: Decimal = Decimal(1), ranks: list[Metric] | None = None
+    report: Report, metric: Metric, *, factor: Decimal = Decimal(1), ranks: list[Metric] | None = None,
+    among_others: bool = False,
 ) -> FigureRow:
     assert metric.value is not None
     place = _rank_of(metric, ranks or [])
@@ -188,6 +192,7 @@ def _row(
         rank=metric.rank or (place.rank if place else None),
         rank_metric=place.id if place else (metric.id if metric.rank else None),
         low_confidence=metric.confidence < 0.8,
+        basis=basis_of(metric) if among_others and basis_of(metric) != "yoy" else None,
     )
 
 

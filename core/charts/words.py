@@ -9,8 +9,9 @@ from typing import Final
 
 from core.model import Metric, Rank
 from core.model.figures import differences
+from core.model.report import Basis
 from core.numerals import number_text
-from core.vocabulary import Language
+from core.vocabulary import Language, attribute, label
 
 _NEVER_FIRST: Final = "，、。；：！？）》」』】”’％%‰·"
 _OPENING: Final = "（《「『【“‘"
@@ -27,6 +28,15 @@ def rank_label(rank: Rank, language: Language) -> str:
     of = f" of {rank.of}" if rank.of else ""
     scope = f", {rank.scope}" if rank.scope else ""
     return f"No. {rank.position}{of}{scope}"
+
+
+def with_basis(words: str, basis: Basis | None, language: Language) -> str:
+    """A growth with the span that it is over, where that is told: 年均9.2%, or “9.2% a year”."""
+    if basis is None:
+        return words
+    return f"{label('basis', basis, language)}{words}" if language == "zh" else (
+        f"{words} {attribute('basis', basis, 'short_en')}"
+    )
 
 
 def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:

@@ -162,6 +162,7 @@ def _reading(metric: Metric, material: Material) -> Json:
     language = material.language
     told = told_of(metric, language)
     parts = [
+        label("basis", metric.basis, language) if metric.basis else "",
         label("kind", metric.kind, language), label("role", metric.role, language), metric.period or "",
         label("by_hand", told.what, language) if told else "",
     ]

@@ -15,6 +15,7 @@ from core.charts import (
     TargetChart,
     VerdictChart,
     rank_label,
+    with_basis,
 )
 from core.export.canvas import LABEL, LABEL_ROOM, WIDTH, Canvas, row_height, width_of, wrap
 from core.export.words import word
@@ -44,7 +45,8 @@ def growth_svg(chart: GrowthChart, language: Language, rows: Sequence[FigureRow]
     left = _label_width([row.label for row in chart.rows])
     low, high = _growth_scale(chart)
     behind = max((_behind(row, language) for row in chart.rows), default=0.0)
-    before = max((width_of(row.text, LABEL) for row in chart.rows if row.value < 0), default=0.0)
+    falls = [with_basis(row.text, row.basis, language) for row in chart.rows if row.value < 0]
+    before = max((width_of(words, LABEL) for words in falls), default=0.0)
     start, end = left + 8 + before, WIDTH - behind
     scale = (end - start) / float(high - low) if high > low else 0.0
     zero = start - float(low) * scale
@@ -66,7 +68,7 @@ def _clipped(value: Decimal, limit: Decimal | None) -> Decimal:
 
 def _behind(row: FigureRow, language: Language) -> float:
     badge = width_of(rank_label(row.rank, language), _SMALL) + 18 if row.rank else 0.0
-    return width_of(row.text, LABEL, bold=True) + 14 + badge
+    return width_of(with_basis(row.text, row.basis, language), LABEL, bold=True) + 14 + badge
 
 
 def _growth_row(
@@ -81,13 +83,14 @@ def _growth_row(
     _bar(canvas, row.bound, x, middle - 4.5, size, falling=length < 0)
     if row.broken:
         _axis_break(canvas, zero + length * 0.86, middle)
+    words = with_basis(row.text, row.basis, language)
     if length < 0:
-        canvas.text(x - 4, middle + 3, row.text, size=LABEL, bold=True, anchor="end")
+        canvas.text(x - 4, middle + 3, words, size=LABEL, bold=True, anchor="end")
         after = zero + 6
     else:
         said = x + size + (9 if row.bound in ("gt", "ge") else 5)
-        canvas.text(said, middle + 3, row.text, size=LABEL, bold=True)
-        after = said + width_of(row.text, LABEL, bold=True) + 6
+        canvas.text(said, middle + 3, words, size=LABEL, bold=True)
+        after = said + width_of(words, LABEL, bold=True) + 6
     if row.rank is not None:
         _pill(canvas, after, middle, rank_label(row.rank, language))
     return y + height

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
-from core.charts import FigureRow, GrowthChart, rank_label
+from core.charts import FigureRow, GrowthChart, rank_label, with_basis
 from core.numerals import number_text
 from core.vocabulary import Language, attribute, label
 from gui.theme import Theme, app_font
@@ -81,7 +81,8 @@ class GrowthDrawing(Drawing):
 
     def words(self, row: FigureRow) -> str:
         """The row in words, for its tooltip and screen readers."""
-        parts = [named(row.label), row.text, label("role", row.role, self.language)]
+        value = with_basis(row.text, row.basis, self.language)
+        parts = [named(row.label), value, label("role", row.role, self.language)]
         if row.period:
             parts.append(row.period)
         if row.rank:
@@ -91,9 +92,10 @@ class GrowthDrawing(Drawing):
         return " · ".join(parts)
 
     def value_text(self, row: FigureRow) -> str:
-        """The number behind the bar, with the sign of its bound."""
+        """The number behind the bar, with the sign of its bound, and over which span if not over a year as others."""
         most = f"–{number_text(row.value_max)}" if row.value_max is not None else ""
-        return f"{attribute('bound', row.bound, 'sign')}{number_text(row.value)}{most}"
+        value = f"{attribute('bound', row.bound, 'sign')}{number_text(row.value)}{most}"
+        return with_basis(value, row.basis, self.language)
 
     @cached_property
     def _told(self) -> list[str]:

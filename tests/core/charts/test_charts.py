@@ -20,9 +20,10 @@ from core.charts import (
     target_chart,
     verdict_chart,
 )
+from core.export.svg import growth_svg
 from core.model import Rank, Report, Span
 from core.pairing import pairs
-from tests.core.charts.making import evidence, link, metrics, report, review_claim
+from tests.core.charts.making import evidence, link, metric, metrics, report, review_claim
 
 
 def test_growth_is_sorted_and_multiples_become_per_cent() -> None:
@@ -47,6 +48,22 @@ def test_period_and_basis_are_named_only_where_all_rows_agree() -> None:
     mixed = (metrics()[0], replace(metrics()[2], period="2022", basis="qoq"))
     assert (growth_chart(report()).period, growth_chart(report()).basis) == ("2023", "yoy")
     assert (growth_chart(report(mixed)).period, growth_chart(report(mixed)).basis) == (None, None)
+
+
+def test_an_average_of_years_says_so_among_growth_of_a_year() -> None:
+    """地区生产总值 9.2% and 10.3% one below the other: nobody could tell which is that of the year."""
+    made = (
+        metric("a", "地区生产总值", "6.1%", "6.1", basis="cagr"), metric("b", "工业增加值", "2.4%", "2.4"),
+        metric("c", "零售额", "2.4倍", "240", basis=None),
+    )
+    chart = growth_chart(report(made))
+    assert {row.metric: row.basis for row in chart.rows} == {"a": "cagr", "b": None, "c": None}
+    drawn = {language: growth_svg(chart, language) for language in ("zh", "en")}
+    assert "年均6.1%" in drawn["zh"] and "年均2.4%" not in drawn["zh"]
+    assert "6.1% a year" in drawn["en"]
+    alike = growth_chart(report((made[0],)))
+    assert [row.basis for row in alike.rows] == [None], "the head of the chart says it"
+    assert alike.basis == "cagr"
 
 
 def test_an_outlier_breaks_the_axis_instead_of_flattening_the_rest() -> None:
