@@ -38,6 +38,9 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         if given and pattern("%funds%").fullmatch(chain.text, behind.start, behind.end):
             # 中央财政安排12亿元专项资金: whoever gives it is no name.
             return pattern("(?:%subject_head+measured_head+funds%|[款金资])$").search(left) is None
+        if frames.WORK_BEHIND.fullmatch(chain.text, behind.start, behind.end):
+            # 高标准农田4.4万亩建设任务.
+            return False
         cut = phrase.start > chain.clauses.start_of(quantity.start) or bool(frames.SITE.search(left))
         of_thing = cut and quantity.dimension in ("length", "area")
         return of_thing and not pattern("%subject_head+measured_head%$").search(left)

@@ -44,6 +44,7 @@ _FARING: Final = "([^，。；0-9]{2,14}?)%faring%+，?$"
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
 _BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及][0-9]")
+_THOUSANDS: Final = re.compile("[0-9]{3}(?![0-9])")
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
 
@@ -77,6 +78,9 @@ def behind_mark(text: str, position: int, marks: str = "，；。：") -> int:
 
 def _between_digits(text: str, position: int) -> bool:
     before, behind = text[position - 1 : position], text[position + 1 : position + 2]
+    if text[position] == "," and not _THOUSANDS.match(text, position + 1):
+        # 33.7,5年内上升2点: a comma of the sentence, and none of a number.
+        return False
     return text[position] in ":," and before.isdigit() and behind.isdigit()
 
 

@@ -119,7 +119,9 @@ AGAINST_EACH: Final = re.compile(
 BODY: Final = re.compile(
     "(?:机关|部门|单位|企业|公司|集团|医院|学校|政府|街道|社区|[支大中]队|[局委办院校厅处省市县区镇乡村])$"
 )
-PLACE_ONLY: Final = re.compile("年度|(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)")
+PLACE_ONLY: Final = re.compile(
+    "年度|(?:中心|主)城区|(?:全|我|本)[省市县区]|[\u4e00-\u9fff]{1,2}(?:新区|开发区|高新区)|[\u4e00-\u9fff]{1,3}[村镇乡]"
+)
 #: No list of figures is longer than this; the bound keeps the cost of a page of figures linear.
 LONGEST_LIST: Final = 40
 #: 甲、乙等国家级产业集群, 第三中学等公办学校, but not 高等, 一等 or 等级.
@@ -146,12 +148,17 @@ WORK: Final = (
     "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布)+"
 )
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
+OF_BUDGET: Final = re.compile("(?:完成|占|为|达到?|超)(?:年初|调整|全年|年度)*(?:预算|计划|任务|目标)数?")
+#: What is to be done with what was measured, behind its figure.
+WORK_BEHIND: Final = re.compile("(?:建设|改造|治理|整治|创建|建设和改造|改造提升)(?:任务|工作|目标)?")
 WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
 CROP: Final = re.compile(r"(.{2,8}?)(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
-HARVESTS: Final = frozenset(("产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
+HARVESTS: Final = frozenset(("产量", "年产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
 #: 生猪存栏21.6万头，出栏35.2万头.
 STOCK: Final = re.compile(r"(.{1,8}?)(?:存栏|出栏)(?:量|数)?$")
+#: 年出栏生猪26万头，存栏9万头: the stock before its animal.
+STOCK_BEFORE: Final = re.compile("年?(?:存栏|出栏)(?P<kind>[\u4e00-\u9fff]{1,4})$")
 OF_STOCK: Final = frozenset(("出栏", "存栏", "出栏量", "存栏量"))
 #: 新增企业9家、累计40家: how many there are in all.
 IN_ALL: Final = re.compile(

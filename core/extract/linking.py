@@ -12,6 +12,7 @@ from core.extract.comparing import change_from, compared, fulfilled, in_all, oth
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import (
     bare_work,
+    graded_part,
     link_respectively,
     listed_on,
     noun_elided,
@@ -156,6 +157,13 @@ class _Linker(Chain):
         raised = frames.CROP if left in frames.HARVESTS else frames.STOCK if left in frames.OF_STOCK else None
         if phrase and raised and self.last and (kind := raised.match(self.last.text)):
             return Name(kind[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
+        if phrase and raised is frames.STOCK and self.last and (kind := frames.STOCK_BEFORE.match(self.last.with_verb)):
+            return Name(kind["kind"] + left, phrase.start, phrase.end, "indicator.inherited"), used
+        if phrase and self.last and frames.OF_BUDGET.fullmatch(text, start, phrase.end):
+            # 税收12亿元，完成年初预算21亿元的57%.
+            return replace(self.last, rule="indicator.inherited"), used
+        if phrase and quantity.kind == "count" and (graded := graded_part(self, phrase, quantity)):
+            return graded, used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
             pattern("的(?:%own_target%|目标|任务|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")

@@ -63,7 +63,7 @@ def _per_head(text: str, links: list[Link]) -> list[Link]:
 def _with_nouns(links: list[Link]) -> list[Link]:
     """2个省级和3个市级示范单位, 企业技术中心171个，其中国家级17个: a bare grade takes its noun."""
     for index, one in enumerate(links):
-        if one.name is None or not _grade().fullmatch(one.name.text):
+        if one.name is None or not grade().fullmatch(one.name.text):
             continue
         # Only a noun behind its own number can be the noun of the number before.
         following = [
@@ -71,7 +71,7 @@ def _with_nouns(links: list[Link]) -> list[Link]:
             if one.name.rule == "indicator.right" and other.name and other.name.rule == "indicator.right"
         ]
         for other in (*following, *reversed(links[max(0, index - REACH) : index])):
-            graded = _grade().search(other.name.text) if other.name else None
+            graded = grade().search(other.name.text) if other.name else None
             noun = other.name.text[graded.end() :] if graded and other.name else ""
             if noun:
                 full = replace(one.name, text=one.name.text + noun, rule="indicator.grade")
@@ -126,6 +126,6 @@ def _cut_on(links: list[Link], index: int, whole: str, cut: str) -> None:
 
 
 @cache
-def _grade() -> re.Pattern[str]:
+def grade() -> re.Pattern[str]:
     grade = alternation("level_word")
     return re.compile(f"(?:{grade}(?:以上)?)(?:[和、及]{grade})*")

@@ -10,7 +10,7 @@ from typing import Final
 from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, rank_verb
-from core.extract.links import REACH, Link
+from core.extract.links import REACH, Link, grade
 from core.extract.naming import Name, by_industry, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantity import Quantity
@@ -382,6 +382,18 @@ def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
         homes = before.name.text.removesuffix("项目")
         before = replace(before, name=replace(before.name, text=homes, canonical=None, members=()))
     return before.name if frames.BARE_WORK.fullmatch(chain.text, phrase.start, phrase.end) else None
+
+
+def graded_part(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
+    """龙头企业22家，其中省级2家: the things counted before, of a grade."""
+    before = chain.links[-1] if chain.links else None
+    level = chain.text[phrase.start : phrase.end]
+    if before is None or before.name is None or before.quantity.unit != quantity.unit or not grade().fullmatch(level):
+        return None
+    if grade().search(before.name.text) or not chain.text.startswith("其中", chain.clauses.start_of(quantity.start)):
+        return None
+    thing = pattern("^(?:%adding%)?").sub("", before.name.text)
+    return Name(level + thing, phrase.start, phrase.end, "indicator.grade") if len(thing) > 1 else None
 
 
 def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:

@@ -36,6 +36,8 @@ _ADVERB_INSIDE: Final = (
 _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)|今年|目前|当前|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
 )
+#: 市级（不包括开发区，下同）预算收入: what is said of the bounds of a name inside it.
+_ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 _KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
@@ -104,6 +106,8 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
     words_of = text[phrase.start : end]
+    if "不" in words_of or "下同" in words_of:
+        words_of = _ASIDE.sub("", words_of)
     if "占" in words_of:
         words_of = _ABOUT_SHARE.sub("占", words_of)
     if may_hold(text, _ADVERB_INSIDE):

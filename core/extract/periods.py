@@ -351,7 +351,9 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
     )
     if count is None or count.value < 2:
         return None
-    rule = "period.mean" if match["mean_years"] or match["within"] else "period.past"
+    # 五年年均增长25%, 其中…: the years of the mean.
+    averaged = match["mean_years"] or match["within"] or match.string.startswith("年均", match.end())
+    rule = "period.mean" if averaged else "period.past"
     return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule=rule)
 
 

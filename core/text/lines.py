@@ -97,7 +97,8 @@ def _unjoined(view: str, line: Line) -> list[Line]:
     cuts = [match.start() for match in _PART_BEGINS.finditer(view, start, end)]
     numbers = [view[cut] for cut in cuts if view[cut] not in "（(各"]
     if numbers[:2] != ["一", "二"]:
-        return [line]
+        # Parts without ordinals are not found here, but the title in front of the salutation is.
+        cuts = [cut for cut in cuts if view[cut] == "各"][:1]
     edges = [start, *cuts, end]
     return [_line(view, left, right) for left, right in pairwise(edges) if right > left]
 
