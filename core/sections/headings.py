@@ -18,7 +18,7 @@ from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
 from core.sections.parts import DATE, LEADS_ON, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
-from core.sections.sequences import left_out, mend_brackets, unproven
+from core.sections.sequences import left_out, mend_brackets, mend_outline, unproven
 
 _LONGEST: Final = 60
 _LONGEST_RUN_IN: Final = 45
@@ -83,6 +83,7 @@ def find_headings(
     for index in lone_names(marked, paragraphs):
         marked.pop(index)
     mend_brackets(marked)
+    mend_outline(marked)
     marked |= left_out(marked, measured)
     contents = find_contents(marked, text, paragraphs)
     for index in contents:

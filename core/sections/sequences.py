@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.sections.marks import BY_SEQUENCE
+from core.sections.marks import BY_SEQUENCE, mark_of
 
 if TYPE_CHECKING:
     from core.sections.heading import Heading
@@ -80,6 +80,23 @@ def mend_brackets(marked: dict[int, Heading]) -> None:
             marked[index] = replace(heading, style=style, rank=rank)
         # What stands higher begins the series below it anew.
         last = {one: told for one, told in last.items() if told[0] <= rank} | {style: (rank, heading.number)}
+
+
+def mend_outline(marked: dict[int, Heading]) -> None:
+    """Give **第十一章 …** behind ### 第十章 … the level of this: a heading of the outline printed in bold or plain."""
+    if not any(heading.style.startswith("markdown") for heading in marked.values()):
+        return
+    last: dict[str, Heading] = {}
+    for index in sorted(marked):
+        heading = marked[index]
+        if heading.style.startswith("markdown"):
+            if (inner := mark_of(heading.words)) is not None and inner.number is not None:
+                last[inner.style] = replace(heading, number=inner.number)
+        elif heading.number is not None and heading.style in last and not heading.run_in:
+            before = last[heading.style]
+            if before.number == heading.number - 1:
+                last[heading.style] = replace(before, number=heading.number)
+                marked[index] = replace(heading, style=before.style, rank=before.rank, number=None)
 
 
 def left_out(marked: Mapping[int, Heading], told: Mapping[int, Heading]) -> dict[int, Heading]:

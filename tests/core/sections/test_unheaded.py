@@ -45,3 +45,16 @@ def test_a_bold_line_that_leads_to_a_list_is_no_heading() -> None:
     lead = "**一年来，我们主要做了以下工作：**"
     text = f"**一、2014年工作回顾**\n\n{lead}\n\n（一）狠抓工业。{words}\n\n（二）狠抓农业。{words}\n"
     assert [section.depth for section in read_structure(text).sections] == [1, 2, 2]
+
+
+def test_a_chapter_in_bold_type_among_chapters_of_an_outline_stands_where_they_do() -> None:
+    """**第二章** behind ### 第一章 is a chapter as it is; a number that does not go on from it is something else."""
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    text = (
+        "# 青川县发展规划\n\n## 第一篇 总体要求\n\n### 第一章 发展基础\n\n#### 第一节 成就\n\n{0}\n\n"
+        "**第{1}章 发展环境**\n\n#### 第一节 机遇\n\n{0}\n\n"
+    )
+    depths = [section.depth for section in read_structure(text.format(words, "二")).sections]
+    assert depths == [1, 2, 3, 2, 3]
+    assert [section.depth for section in read_structure(text.format(words, "七")).sections][:3] == [1, 2, 3]
+    assert [section.depth for section in read_structure(text.format(words, "七")).sections][3] == 4

@@ -1,0 +1,74 @@
+"""Trouble met while planning, courage without deeds, and places among others that are still to be reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.extract.claims import read_claims
+from core.sections import read_structure
+
+RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
+ADMITS = RESULTS.replace("{}", "我们也清醒地看到，还存在不少困难和问题。{}")
+PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
+
+
+def _types(frame: str, words: str) -> set[str]:
+    document = read_structure(frame.format(words))
+    start = document.text.index(words)
+    return {
+        kind for claim in read_claims(document, read_metrics(document))
+        if claim.span.start < start + len(words) and start < claim.span.end for kind in claim.types
+    }
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (PLANS, "今年外贸形势依然严峻，不确定因素增多。", {"problem"}),
+        (PLANS, "加快开拓市场，积极应对依然严峻的外贸形势。", {"commitment"}),
+        (RESULTS, "一场冰雹给果农的利益造成了严重损害，产业遭受重创。", {"problem"}),
+        (RESULTS, "积极帮助遭受重创的果农恢复生产。", {"achievement"}),
+        (ADMITS, "这些问题的存在，影响了群众生活，我们一定要通过不懈努力，加快解决。", {"problem", "commitment"}),
+        (ADMITS, "这些问题，我们一定要下大力气加快解决。", {"commitment"}),
+    ],
+)
+def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[str]) -> None:
+    """A state of things told as bad admits; one that is met, mended or answered does not."""
+    assert _types(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("尽管困难很多，我们对完成今年的工作充满信心。", {"rhetoric"}),
+        ("我市经济的基本面并未改变。", {"rhetoric"}),
+        ("转型往往蕴涵着新机遇，如果我们迎头赶上，就能赢得主动。", {"rhetoric"}),
+        ("全县干部群众的思想更加统一，干劲更加充足。", {"rhetoric"}),
+        ("这些目标力求兼顾当前和长远。", {"rhetoric"}),
+        ("今年工作的目标和任务都已明确。", {"rhetoric"}),
+        ("加快富民强县步伐，最根本的要靠改革。", {"rhetoric"}),
+        ("必须增强忧患意识，做好应对各种困难的准备。", {"rhetoric"}),
+        ("做好防汛物资准备。", {"commitment"}),
+        ("如果企业欠薪，就列入黑名单并公开曝光。", {"commitment"}),
+        ("健全企业信用档案，增强消费者信心。", {"commitment"}),
+        ("建立思路更加清晰、目标更加明确的考核办法。", {"commitment"}),
+    ],
+)
+def test_courage_and_conditions_promise_nothing(words: str, types: set[str]) -> None:
+    """How minds stand and what things are for is nobody's deed; an order is, whatever it is to strengthen."""
+    assert _types(PLANS, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "高铁通车里程突破2000公里，成为全国第6个市市通高铁的省份。", {"achievement", "ranking"}),
+        (PLANS, "县城扩容工作要走在全省前面。", {"ranking", "target"}),
+        (PLANS, "县城扩容工作要想在前面。", {"commitment"}),
+        (PLANS, "扩大学位供给，城关镇率先普及高中教育。", {"commitment", "ranking", "target"}),
+        (PLANS, "党员干部要率先垂范。", {"commitment"}),
+    ],
+)
+def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]) -> None:
+    assert _types(frame, words) == types
