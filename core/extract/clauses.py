@@ -12,7 +12,7 @@ from core.extract.frames import POSITION, TURNS
 from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import Phrase, coordinated, name_before, name_behind
 from core.extract.quantity import Quantity
-from core.lexicon import closing, pattern
+from core.lexicon import closing, opening, pattern
 from core.model.records import record
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
@@ -21,6 +21,14 @@ _BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“�
 _SUBJECT: Final = (
     "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
     f"|[^，。；：:]{{2,16}}?(?={TURNS}[，；])"
+)
+#: 牛羊肉占肉类总产量|的比重，由…: what a measurable noun that closes no clause goes on to.
+_HEAD_GOES_ON: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,6}|(?:总)?(?:比重|比例|份额|占比|比率))(?=，(?:要|将|应|已)*(?:由|从|控制|保持|稳定|达))"
+)
+#: 棉花，年产量达…; 小麦，单产…: what a part is about, told alone in its first clause.
+_TOPIC: Final = re.compile(
+    "(?!其中|同时|此外|另外|目前|预计|今后|因此|全[国省市区县]|[剔扣]除|按)[\u4e00-\u9fff]{1,5}(?<![年月日中上下内后前时来])，"
 )
 #: 高于规模以上工业增加值增速… names what is compared with.
 _SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于", "高出")
@@ -110,7 +118,8 @@ class Clauses:
             if self.text.startswith(_SET_AGAINST, start):
                 continue
             if match := pattern(_SUBJECT).match(self.text, start, end):
-                phrase = name_before(self.text, start, match.end())
+                whole = _HEAD_GOES_ON.match(self.text, match.end())
+                phrase = name_before(self.text, start, whole.end() if whole else match.end())
                 if phrase:
                     return named(self.text, phrase, "indicator.subject")
         return None
@@ -133,6 +142,15 @@ class Clauses:
         if phrase is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody%)$").search(whose):
             return None
         return Name(whose + measure, phrase.start, phrase.start + len(whose), "indicator.subject")
+
+    def topic(self, start: int, measure: str) -> Name | None:
+        """棉花，年均产量464万吨: the measure at `start` of the thing with which its part of the sentence begins."""
+        begin = behind_mark(self.text, start, "；。：")
+        said = _TOPIC.match(self.text, begin, start) if begin < start else None
+        if said is None or opening("doing", "acting", "faring").match(self.text, begin, said.end()):
+            return None
+        thing = said[0][:-1]
+        return Name(thing + measure, begin, begin + len(thing), "indicator.subject")
 
     def side(self, start: int, phrase: Phrase, side: str) -> Name | None:
         """城乡居民恩格尔系数（…），城市为37%: the `side` at `phrase` of what the clause before names alone."""

@@ -13,7 +13,7 @@ from core.model.records import record
 SHARES: Final = frozenset({"%", "‰"})
 _YEAR_AHEAD: Final = re.compile(
     r"^(?:(?:(?:19|20)\d{2}年?度?(?:\d{1,2}(?:-\d{1,2})?月)?|本年|上年|去年)(?:末|底)?"
-    r"|(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}-\d{1,2}月|全年)(?=$|增|完成|实际))"
+    r"|(?:第?[一二三四]季度|[上下]半年|前三季度|\d{1,2}-\d{1,2}月|全年)(?=$|增|完成|实际|累计))"
 )
 _OPENING_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 
@@ -60,6 +60,9 @@ def reading_of(sheet: Sheet, index: int) -> Reading | None:
                 break
             if _of_other_year(head, beside.head):
                 continue
+            if relation and of is column and holds("planned_head", beside.head) and _done_before(sheet, left):
+                # 全年完成|年度任务|进度: it is what was done that the plan is told for.
+                continue
             if beside.kind == "figures" and not _tells_of_another(beside.head):
                 earlier = bool(holds("earlier_head", beside.head))
                 of = beside if not earlier or of is column else of
@@ -77,11 +80,28 @@ def _own_measure(sheet: Sheet, index: int) -> Column | None:
     if holds("rank_head", column.head) and index and sheet.columns[index - 1].kind == "figures":
         return _own_measure(sheet, index - 1)
     changed = holds("change_head", column.head)
+    if changed is None and (shared := holds("share_head", column.head)) is not None:
+        # 税收占比 beside 预算收入: whose share it is stands in the head.
+        whose = without_years(column.head[: shared.start()])
+        named = len(whose) > 1 and not whole("generic_head", whose) and not whole("amount_head", whose)
+        beside = any(whose in one.head for left, one in sheet.columns.items() if left < index and one.kind == "figures")
+        return replace(column, head=whose) if named and not beside else None
     measure = without_years(column.head[: changed.start()]) if changed else ""
     if len(measure) < 2 or not ends("measured_name", measure):
         return None
     told = any(measure in one.head for left, one in sheet.columns.items() if left < index and one.kind == "figures")
     return None if told else replace(column, head=measure)
+
+
+def _done_before(sheet: Sheet, index: int) -> bool:
+    """Whether an amount that is no plan stands left of a column, within the same names of rows."""
+    for left in range(index - 1, -1, -1):
+        beside = sheet.columns[left]
+        if beside.kind == "label":
+            return False
+        if beside.kind == "figures" and not _tells_of_another(beside.head) and not holds("planned_head", beside.head):
+            return not holds("earlier_head", beside.head)
+    return False
 
 
 def _of_other_year(head: str, beside: str) -> bool:

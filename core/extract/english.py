@@ -266,7 +266,7 @@ def _subject(words: str, position: int) -> Span | None:
 def _measured() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:(?:and|while|but)\s+)?(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,6}?)\s+"
-        rf"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
+        rf"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+)?(?:(?:nearly|almost|roughly|about|more\s+than)\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
         rf"|(?:{english_words('being')})(?:\s+(?:{english_words('hedges')}))*)\s*(?:[$€£¥]|US\$)?\s*$",
         re.I,
     )

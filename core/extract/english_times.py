@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from core.extract.english_numbers import value_of
 from core.model.records import record
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
@@ -18,6 +19,7 @@ _SAID: Final = re.compile(
     rf"|\b(?P<by>by\s+(?:the\s+end\s+of\s+)?)(?:fiscal\s+year\s+|FY\s?)?(?P<until>{_YEAR})"
     rf"|\b(?:in\s+|during\s+|for\s+|at\s+the\s+end\s+of\s+)?(?:calendar\s+year\s+|fiscal\s+year\s+|FY\s?)(?P<fiscal>{_YEAR})"
     rf"|\b(?:in|during|for|throughout|at\s+the\s+end\s+of)\s+(?P<year>{_YEAR})"
+    r"|\b(?:over|in|during)\s+the\s+(?:past|last)\s+(?P<years>two|three|four|five|six|ten|[2-9]|10)\s+years"
     rf"|\b(?P<relative>last|this|next)\s+year)\b(?![-–][0-9])",
     re.I,
 )
@@ -51,6 +53,10 @@ def periods_said(words: str, year: int | None) -> list[Said]:
             number = _QUARTERS[match["ordinal"].lower()] if match["of"] else int(match["q"])
             stated = match["of"] or match["qy"]
             found.append(Said(*match.span(), f"{stated}-Q{number}", int(stated), until=False))
+        elif match["years"]:
+            if year is not None:
+                first_year = year - int(value_of(match["years"])) + 1
+                found.append(Said(*match.span(), f"{first_year}-{year}", year, until=False))
         elif match["relative"]:
             if year is not None:
                 told = year + _SHIFT[match["relative"].lower()]

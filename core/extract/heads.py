@@ -225,7 +225,11 @@ class Sheet:
         columns = {index: self._column(index) for index in range(self.width)}
         labels = [index for index, column in columns.items() if column.kind == "label"]
         for index in labels[1:]:
-            if self._tells(index) and not whole("indicator_head", columns[index].head):
+            first = columns[labels[0]].head
+            sorted_by = whole("class_head", first) or not whole("indicator_head", first)
+            named = whole("indicator_head", columns[index].head) and sorted_by
+            # 内容 beside 项目 tells what is done; alone it names the rows.
+            if self._tells(index) and not named:
                 columns[index] = replace(columns[index], kind="told")
         if not any(column.kind == "figures" for column in columns.values()):
             for index in labels[:1]:

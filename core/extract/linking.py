@@ -77,7 +77,9 @@ class _Linker(Chain):
         against = compared(self.text, start, quantity, self.links)
         end = against[1] if against else quantity.start
         match = change_from(self.text, start, end, quantity) if may_hold(self.text, "[由从]") else None
-        origin = match is not None
+        # 由590元、410元分别提高到…: where two changes began.
+        listed = self.links and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和")
+        origin = match is not None or bool(listed and self.links[-1].origin)
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
         if phrase and self.text[phrase.start : phrase.end] in frames.BARE_VERBS:
@@ -209,7 +211,7 @@ class _Linker(Chain):
         if self.last and left == "余额" and quantity.kind == "measure" and (found := balance_of(self.last, phrase)):
             return found, used
         if phrase and not behind and pattern("%bare_measure%").fullmatch(left) and (
-            found := self.clauses.measured(start, left)
+            found := self.clauses.measured(start, left) or self.clauses.topic(phrase.start, left)
         ):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):

@@ -24,7 +24,7 @@ _ENUMERATING: Final = frozenset("第这那各后每头某前")
 _ENUMERATED: Final = re.compile(r"[第这那各后每某]$|(?<![码龙街源箭船车镜插罐桥石木灯探砖馒])头$|(?<!提)前$")
 _OF_EACH: Final = re.compile("[\u4e00-\u9fff”）]各$")
 _DURATION_BEFORE: Final = (
-    r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?(?:目前的?)?(?:平均|最短|最多)?[近约超]?$"
+    r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|[缩压][短缩减]至|减至)?)了?(?:目前的?|(?:19|20)[0-9]{2}年的)?(?:平均|最短|最多)?[近约超]?$"
 )
 _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _THEN_CHANGED: Final = re.compile("(?:提高|增加|上升|延长|提升|增长|下降)[到至]")
@@ -83,7 +83,7 @@ def _threshold() -> re.Pattern[str]:
     # 500万元以上的项目: a class, unless money itself follows (1000万元以上资金, 8亿元以上的投资规模).
     # 其中10亿元以上9个 counts them again.
     return re.compile(
-        r"的(?=(?:已?达到?|共?有|为)?[0-9]+[个家户])|(?:（含）|\(含\))?(?:及?以[上下内])(?:（含）|\(含\))?(?:(?:的(?!资金|投入|投资(?:规模|总?额|[，。；]|$))|(?![资投的]))[\u4e00-\u9fff“《（(]|的?(?:已?达?到?|共?有|为)?[0-9]+(?:\.[0-9]+)?万?[个家项户宗名人座处])"
+        r"的(?=(?:已?达到?|共?有|为)?[0-9]+[个家户])|(?:（含）|\(含\))?(?:及?以[上下内])(?:（含）|\(含\))?(?:(?:的(?!资金|投入|投资(?:规模|总?额|[，。；]|$))|(?![资投的]|[和与及]约?[0-9]))[\u4e00-\u9fff“《（(]|的?(?:已?达?到?|共?有|为)?[0-9]+(?:\.[0-9]+)?万?[个家项户宗名人座处])"
     )
 
 
@@ -213,7 +213,8 @@ def _class_counted(text: str, at: int) -> bool:
 
 
 def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> bool:
-    if _ERA.search(before) or _YEAR.search(text[quantity.start : quantity.end - 1]):
+    dated = quantity.unit == "年" and _YEAR.search(text[quantity.start : quantity.end - 1])
+    if _ERA.search(before) or dated:
         return False
     if pattern(_DURATION_BEFORE).search(before):
         return True

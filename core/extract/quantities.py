@@ -59,6 +59,9 @@ _HALF: Final = re.compile("半(?![径年月天数价导成自程封岛夜山路�
 #: 5元3角2分, 两美元又三美分: the small change of a sum.
 _DIGIT: Final = "[0-9一二两三四五六七八九]"
 _CHANGE: Final = re.compile(rf"又?(?:(?P<tenth>{_DIGIT})[角毛])?(?:(?P<hundredth>{_DIGIT})美?分(?!钟|之))?")
+#: What a smaller unit behind a larger one counts, and how many of it make one.
+_SMALLER: Final = {"公里": ("米", 1000), "千米": ("米", 1000), "小时": ("分", 60), "个小时": ("分", 60)}
+_REST: Final = re.compile("(?P<count>[1-9][0-9]{0,2})(?P<unit>米(?![/每]|以[上下])|分钟?)")
 #: 第二|十四条: no number begins inside an ordinal.
 _ORDINAL_BEFORE: Final = re.compile("第[一二三四五六七八九十百]{1,3}$")
 _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
@@ -104,7 +107,7 @@ def _scan() -> re.Pattern[str]:
         rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
         rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))"
         rf"|{_BEFORE_ARABIC}(?=[0-9.]+[:∶])(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座|条|起|项|例|家)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
         rf"|(?<=[万亿])(?P<bare>(?=(?:以[上下内]|左右)?(?:[，。；、）]|$)|大关|台阶|关口|(?:[增升降减][加长少低]?|下降|提高|发展|扩大)[到至为])))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?={near}[至到])(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people})|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$)))"
@@ -326,6 +329,13 @@ def _completed(text: str, made: Quantity, written: str) -> Quantity:
         small = [(read_number(digit), place) for digit, place in places if digit]
         value = made.value + sum(number.value * place for number, place in small if number)
         return replace(made, value=value, end=change.end(), after=change.end())
+    if (smaller := _SMALLER.get(made.unit)) and made.value_max is None and (rest := _REST.match(text, made.end)):
+        unit, parts = smaller
+        if rest["unit"].startswith(unit) and int(rest["count"]) < parts:
+            # 12公里800米, 2小时30分钟: one length.
+            value = made.value + Decimal(rest["count"]) / parts
+            end = rest.end()
+            return replace(made, value=value, end=end, after=end)
     halved = made.kind in ("measure", "time") or made.unit == "倍"
     if halved and made.value_max is None and written[-1] not in "万亿余多来" and _HALF.match(text, made.end):
         return replace(made, value=made.value + Decimal("0.5"), end=made.end + 1, after=made.end + 1)

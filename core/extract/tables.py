@@ -200,7 +200,8 @@ def _metric(
         Reason("kind", kind_rule, head_span),
     ]
     period, period_rule = _period(setting, made, label)
-    if figure.summed and document.plan_since and document.target_year:
+    averaged = made.change and "年均" in made.column.head and _year_in(made.column.head, document) is None
+    if (figure.summed or averaged) and document.plan_since and document.target_year:
         period, period_rule = f"{document.plan_since}-{document.target_year}", "period.table_plan"
     role, role_rule = _role(setting, made, period)
     reasons += [Reason("role", role_rule, head_span), Reason("period", period_rule, None)]
@@ -245,7 +246,11 @@ def _unit(
         amount = re.search(r"增减[额数量]|增加[额数量值]|±[额数量]", made.column.head) or _subtracts(
             sheet, made, row, figure
         )
-        return (_PERCENT, "unit.table_change") if not amount else (own or _BARE, "unit.table_column")
+        noted = next((unit for unit in setting.notes if unit.base not in SHARES), parted(setting.caption)[1])
+        if own and own.base not in SHARES and not amount and _tells_units(sheet, made.index):
+            # 6.2%, -1.4%, -126 in one column: what has no sign of its own is an amount.
+            return own, "unit.table_row"
+        return (_PERCENT, "unit.table_change") if not amount else (own or noted or _BARE, "unit.table_column")
     if made.column.unit:
         return made.column.unit, "unit.table_head"
     if own:
@@ -259,6 +264,12 @@ def _unit(
             return unit, "unit.table_note"
     _, unit_of_caption = parted(setting.caption)
     return (unit_of_caption, "unit.table_note") if unit_of_caption else (_BARE, "unit.table_none")
+
+
+def _tells_units(sheet: Sheet, column: int) -> bool:
+    """Whether most figures of a column have their own unit in the cell."""
+    figures = [one for row in range(sheet.top, sheet.rows) if (one := sheet.figure(row, column)) is not None]
+    return 2 * sum(one.unit is not None for one in figures) > len(figures)
 
 
 def _subtracts(sheet: Sheet, made: Reading, row: int, figure: Figure) -> bool:

@@ -32,8 +32,12 @@ def told_cells(document: Document) -> Iterator[Told]:
         seen.add(words)
         section = innermost(table.span.start)
         outside = document.role_at(table.span.start) if section is None or section.role == "other" else None
+        caption = plain(table.caption.quote(document.view)) if table.caption else ""
+        # 2025年实事任务表: what its cells say is still to be done, where no head says otherwise.
+        to_do = holds("planned_caption", caption) and not holds("done_head", caption)
+        planned: SectionRole | None = "tasks" if to_do else None
         for cell, head in Sheet(document.view, table).told():
-            role = _role(head) or outside
+            role = _role(head) or planned or outside
             for span in sentences(document.view, cell.span.start, cell.span.end, document.language):
                 breaks = tuple(
                     Span(at, at + 1) for at in range(span.start, span.end) if document.view[at] in "\r\n"
