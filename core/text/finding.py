@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from core.model.spans import Span
@@ -15,11 +16,14 @@ def matches(text: str, words: str, *, wrapped: bool) -> list[Span]:
 
     With `wrapped` white space may stand anywhere inside, for a report whose lines are broken within words.
     """
-    signs = [_either(sign) for sign in words.strip()]
-    if not signs:
-        return []
-    pattern = re.compile((r"\s*" if wrapped else "").join(signs), re.IGNORECASE)
-    return [Span(*found.span()) for found in pattern.finditer(text)]
+    words = words.strip()
+    return [Span(*found.span()) for found in _pattern(words, wrapped).finditer(text)] if words else []
+
+
+@lru_cache(maxsize=8)  # a search asks each claim for the same words
+def _pattern(words: str, wrapped: bool) -> re.Pattern[str]:
+    signs = (_either(sign) for sign in words)
+    return re.compile((r"\s*" if wrapped else "").join(signs), re.IGNORECASE)
 
 
 def _either(sign: str) -> str:

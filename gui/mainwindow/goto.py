@@ -7,7 +7,7 @@ from functools import partial
 
 from core.model import Metric
 from core.text import on_one_line
-from core.vocabulary import label
+from core.vocabulary import Language, label
 from gui import settings
 from gui.actions import ActionTable, commands, key_of, menus, reason
 from gui.models.metrics import indicator_name, standard_name
@@ -61,18 +61,18 @@ def _sections(session: Session) -> Iterator[PaletteItem]:
 
 
 def _metrics(session: Session) -> Iterator[PaletteItem]:
+    language = settings.language()
     for metric in session.report.metrics if session.report else ():
         name = indicator_name(metric) or metric.surface
         standard = standard_name(metric)
         yield PaletteItem(
-            f"metric:{metric.id}", "metric", f"{name}  {metric.surface}", _about(metric, standard), "metric",
+            f"metric:{metric.id}", "metric", f"{name}  {metric.surface}", _about(metric, standard, language), "metric",
             partial(session.select, "metric", metric.id), quoted=True,
             also=standard,
         )
 
 
-def _about(metric: Metric, standard: str) -> str:
-    language = settings.language()
+def _about(metric: Metric, standard: str, language: Language) -> str:
     words = [standard] if standard else []
     words += [label("kind", metric.kind, language)]
     if metric.role != "actual":

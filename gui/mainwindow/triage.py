@@ -20,7 +20,7 @@ from gui.actions import Handler
 from gui.models.claims import claim_row
 from gui.models.hits import hit_row
 from gui.models.queue import ORDERS, Entry, QueueOrder, Round, entries, without_evidence
-from gui.models.rows import ListRow
+from gui.models.rows import Key, ListRow
 from gui.session import Selection
 
 if TYPE_CHECKING:
@@ -363,9 +363,11 @@ class Triage(QObject):
         now, report = self._round, self._session.report
         if now is None or report is None or self.queue is None:
             return
-        language = settings.language()
-        rows = [self._row(entry, language) for entry in now.entries]
-        self.queue.show_queue(rows, now.current, now.done, now.total, self.order)
+        language, found = settings.language(), now.entries
+        keys: list[Key] = [(entry.subject, entry.id) for entry in found]
+        self.queue.show_queue(
+            keys, lambda place: self._row(found[place], language), now.current, now.done, now.total, self.order
+        )
 
     def _row(self, entry: Entry, language: Language) -> ListRow:
         """The row of an entry; one that says the same as before is not made again, for each answer asks for all."""

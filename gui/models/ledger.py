@@ -110,6 +110,11 @@ class LedgerTable(QAbstractTableModel):
         """What a cell says."""
         return text(column, row.cells[column.key], self.language)
 
+    def all_words(self, column: Column) -> set[str]:
+        """What the cells of a column say, each once: many say the same."""
+        cells = {cell.value: cell for cell in (row.cells[column.key] for row in self._rows)}
+        return {text(column, cell, self.language) for cell in cells.values()}
+
     def tsv(self, rows: Iterable[int]) -> str:
         """Rows as tab-separated text under the columns' heads, for a spreadsheet."""
         lines = ["\t".join(head(column, self.language) for column in self.columns)]

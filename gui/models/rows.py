@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Final, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -14,6 +14,13 @@ Subject = Literal["claim", "hit", "evidence", "text"]
 
 #: Role of the `ListRow` or `GroupHead` behind an index.
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+#: What a row is about, and its id; for the head of a group `group` and its title.
+Key = tuple[str, str]
+_GROUP: Final = "group"
+_ROLES: Final = frozenset({
+    int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole),
+    ROW_ROLE,
+})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +61,70 @@ class RowList(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[ListRow | GroupHead, ...] = ()
+        self._keys: list[Key] = []
+        self._places: dict[str, int] = {}
+        self._make: Callable[[int], ListRow | GroupHead] | None = None
+        self._made: list[ListRow | GroupHead | None] = []
 
     @property
     def rows(self) -> tuple[ListRow | GroupHead, ...]:
-        """What is shown, top down."""
-        return self._rows
+        """What is shown, top down; those that nobody has looked at are made for it."""
+        return tuple(self._row(place) for place in range(len(self._keys)))
 
     def set_rows(self, rows: Sequence[ListRow | GroupHead]) -> None:
         """Show these. Where the order is the same, rows are changed in place and the view stays where it is."""
         rows = tuple(rows)
-        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
-            changed = [i for i, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
-            self._rows = rows
-            for i in changed:
-                self.dataChanged.emit(self.index(i), self.index(i))
+        self.set_lazily([_key(row) for row in rows], rows.__getitem__)
+
+    def set_lazily(self, keys: list[Key], make: Callable[[int], ListRow | GroupHead]) -> None:
+        """Show rows of these keys. `make` gives the row at a place when it is first looked at: of thousands a list
+        shows a score. Where the order is the same, rows that were looked at are changed in place."""
+        self._make = make
+        if keys == self._keys:
+            for place, old in enumerate(self._made):
+                if old is not None and (new := make(place)) != old:
+                    self._made[place] = new
+                    self.dataChanged.emit(self.index(place), self.index(place))
             return
         self.beginResetModel()
-        self._rows = rows
+        self._keys, self._made = keys, [None] * len(keys)
+        self._places = {}
+        for place, (subject, key) in enumerate(keys):
+            if subject != _GROUP:
+                self._places.setdefault(key, place)
         self.endResetModel()
 
     def index_of(self, key: str) -> QModelIndex:
         """The index of the row with this id; invalid when it is not shown."""
-        place = next((i for i, row in enumerate(self._rows) if isinstance(row, ListRow) and row.id == key), -1)
+        place = self._places.get(key, -1)
         return self.index(place) if place >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own)
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._rows[index.row()], GroupHead):
+        if index.isValid() and self._keys[index.row()][0] == _GROUP:
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or role not in _ROLES:
             return None
-        row = self._rows[index.row()]
+        row = self._row(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.first if isinstance(row, ListRow) else row.title
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return row.name if isinstance(row, ListRow) else row.title
-            case _ if role == ROW_ROLE:
-                return row
-        return None
+        return row
+
+    def _row(self, place: int) -> ListRow | GroupHead:
+        row = self._made[place]
+        if row is None:
+            assert self._make is not None
+            row = self._made[place] = self._make(place)
+        return row
 
 
-def _key(row: ListRow | GroupHead) -> tuple[str, str]:
-    return (row.subject, row.id) if isinstance(row, ListRow) else ("group", row.title)
+def _key(row: ListRow | GroupHead) -> Key:
+    return (row.subject, row.id) if isinstance(row, ListRow) else (_GROUP, row.title)

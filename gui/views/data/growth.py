@@ -57,11 +57,9 @@ class GrowthDrawing(Drawing):
         grow = max(0.0, min(float(WIDEST_ROW - ROW), spare))
         self._fit()
         top = 0.0
-        self.marks = []
-        for row, tall, words in zip(rows, heights, self._told, strict=True):
-            rect = QRectF(0, top, width, tall + grow)
-            aliases = frozenset({row.rank_metric}) if row.rank_metric else frozenset()
-            self.marks.append(Mark("metric", row.metric, row.span, words, rect, aliases))
+        self.marks = self._told
+        for mark, tall in zip(self._told, heights, strict=True):
+            mark.rect = QRectF(0, top, width, tall + grow)
             top += tall + grow
         self._bottom = top
         self.height = top + (_AXIS if rows else 0)
@@ -98,9 +96,13 @@ class GrowthDrawing(Drawing):
         return with_basis(value, row.basis, self.language)
 
     @cached_property
-    def _told(self) -> list[str]:
-        """What each row says, whatever the width."""
-        return [self.words(row) for row in self.chart.rows]
+    def _told(self) -> list[Mark]:
+        """What each row leads to and says; where it stands is told with each width."""
+        return [
+            Mark("metric", row.metric, row.span, self.words(row), QRectF(),
+                 frozenset({row.rank_metric}) if row.rank_metric else frozenset())
+            for row in self.chart.rows
+        ]
 
     @cached_property
     def _reach(self) -> list[tuple[float, float]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from core.charts.figures import below
@@ -168,6 +168,11 @@ class DataPane(QWidget):
             self._draw_soon(again=False)
             self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if any(card.view is not None and not card.view.shows for card in self.cards):
+            self._draw_soon()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.color("paper"))
         if self._stale:  # asked for behind the picture in which the text comes, and only if the pane is in it
@@ -287,10 +292,7 @@ class DataPane(QWidget):
         """Make both charts of the page again."""
         self._charts_soon.stop()
         keys = PAGES[self._page]
-        if keys is None:
-            return
-        if not self.isVisible():
-            self._stale = True
+        if keys is None or not self.isVisible():
             return
         self._name()
         if not self._carrier.ready:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -45,17 +44,17 @@ class TargetDrawing(Drawing):
             return self.height
         self.width = width
         font = app_font(12)
-        widest = max((text_width(row.label, font) for row in self.chart.rows), default=0.0)
-        self._column = min(widest, LABEL_CHARACTERS * 12.0, width * 0.34)
+        self._column = min(max(self._long, default=0.0), LABEL_CHARACTERS * 12.0, width * 0.34)
         said = max((text_width(words, font) for words in self._said), default=0.0)
         self._right = min(max(said + _EDGE, 40.0), max(float(_RIGHT), width * 0.3))
         top = 0.0
-        self.marks = []
-        for row, told in zip(self.chart.rows, self._told, strict=True):
-            lines = two_lines(row.label, font, self._column)
-            tall = ROW + (15 if len(lines) > 1 and row.unit and not self._unit_beside(lines[-1], row.unit) else 0)
-            rect = QRectF(0, top, width, tall)
-            self.marks.append(replace(told, rect=rect))
+        self.marks = self._told
+        for row, long, mark in zip(self.chart.rows, self._long, self._told, strict=True):
+            tall = ROW
+            if row.unit and long > self._column:
+                lines = two_lines(row.label, font, self._column)
+                tall += 15 if len(lines) > 1 and not self._unit_beside(lines[-1], row.unit) else 0
+            mark.rect = QRectF(0, top, width, tall)
             top += tall
         self.height = top
         return top
@@ -105,8 +104,14 @@ class TargetDrawing(Drawing):
         return [self.target_words(row) for row in self.chart.rows]
 
     @cached_property
+    def _long(self) -> list[float]:
+        """How long each label is on one line."""
+        font = app_font(12)
+        return [text_width(row.label, font) for row in self.chart.rows]
+
+    @cached_property
     def _told(self) -> list[Mark]:
-        """What each row leads to and says, whatever its place."""
+        """What each row leads to and says; where it stands is told with each width."""
         return [self._mark(row) for row in self.chart.rows]
 
     def _mark(self, row: Bullet) -> Mark:

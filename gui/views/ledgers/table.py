@@ -193,7 +193,7 @@ class LedgerView(RowTable):
         for place, column in enumerate(self.table.columns):
             shape = _SHAPE if column.kind == "veracity" else 0
             most = _WIDEST.get(column.key, 150)
-            words = {self.table.words(row, column) for row in self.table.rows}
+            words = self.table.all_words(column)
             widest = _widest(words, app_font(12), most) + 20 + shape
             least = max(small.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22,
                         _NARROWEST.get(column.key, 52))

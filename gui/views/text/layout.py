@@ -283,6 +283,15 @@ class Page:
         """The paragraph at a height of the page."""
         return max(0, min(len(self.paragraphs), bisect_right(self._tops, y)) - 1)
 
+    def share(self, offset: int) -> float:
+        """How far down the page an offset stands, 0 to 1."""
+        if not self.paragraphs:
+            return 0.0
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        paragraph, top = self.paragraphs[index], self._tops[index]
+        inside = min(1.0, max(0.0, (offset - paragraph.start) / max(1, paragraph.end - paragraph.start)))
+        return (top + inside * (self._tops[index + 1] - top)) / self.height
+
     def row(self, index: int) -> Row:
         """A paragraph, set. Its true height is known from then on (see `settle`)."""
         row = self._rows.get(index)

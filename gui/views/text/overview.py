@@ -14,30 +14,19 @@ def ticks(page: Page, marks: Marks, layers: Layers) -> list[Tick]:
     """Lane 0 metrics, lane 1 judged claims in their verdict's colour, lane 2 check hits."""
     result: list[Tick] = []
     if layers.metrics:
-        result.extend(Tick(share(page, metric.value_span.start), 0, "metric") for metric in marks.all_metrics())
+        result.extend(Tick(page.share(metric.value_span.start), 0, "metric") for metric in marks.all_metrics())
     if layers.claims:
         result.extend(
-            Tick(share(page, place.span.start), 1, claim.veracity)
+            Tick(page.share(place.span.start), 1, claim.veracity)
             for claim in marks.all_claims() if claim.veracity for place in places_of(claim)
         )
     if layers.hits:
         result.extend(
-            Tick(share(page, span.start), 2, "hit") for hit in marks.all_hits() for span in hit.finding.spans
+            Tick(page.share(span.start), 2, "hit") for hit in marks.all_hits() for span in hit.finding.spans
         )
     return result
 
 
 def rules(page: Page, sections: Sequence[Section]) -> list[Rule]:
     """A rule for each section of the two highest levels."""
-    return [Rule(share(page, section.heading.start), section.depth) for section in sections if section.depth < 3]
-
-
-def share(page: Page, offset: int) -> float:
-    """How far down the page an offset stands, 0 to 1."""
-    if not page.paragraphs:
-        return 0.0
-    index = page.index_of(offset)
-    paragraph = page.paragraphs[index]
-    inside = min(1.0, max(0.0, (offset - paragraph.start) / max(1, paragraph.end - paragraph.start)))
-    top = page.top(index)
-    return (top + inside * (page.top(index + 1) - top)) / page.height
+    return [Rule(page.share(section.heading.start), section.depth) for section in sections if section.depth < 3]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.models.queue import ORDERS, QueueOrder
-from gui.models.rows import ListRow, RowList
+from gui.models.rows import Key, ListRow, RowList
 from gui.theme import Theme, app_font
 from gui.views.controls import Segment, SegmentedControl, paint_text, pane_sheet
 from gui.views.navigator.lists import RowView
@@ -55,13 +56,16 @@ class QueuePane(QWidget):
         theme.changed.connect(self.update)
         self.retranslate()
 
-    def show_queue(self, rows: list[ListRow], current: str, done: int, total: int, order: QueueOrder) -> None:
-        """Show these rows with the one in hand, and how many of all are answered."""
-        self.rows.set_rows(rows)
+    def show_queue(
+        self, keys: list[Key], make: Callable[[int], ListRow], current: str, done: int, total: int, order: QueueOrder
+    ) -> None:
+        """Show rows of these keys, which `make` gives by their places, with the one in hand, and how many of all are
+        answered."""
+        self.rows.set_lazily(keys, make)
         self.view.set_current(current)
         self.head.show_score(done, total)
         self.orders.set_current(order)
-        self.notice.say("" if rows else self.tr("Nothing is left in this queue. Esc leaves."))
+        self.notice.say("" if keys else self.tr("Nothing is left in this queue. Esc leaves."))
 
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""

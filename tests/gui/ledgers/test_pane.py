@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 import seeds
 from core.project import AnswerHit
 from gui.mainwindow import MainWindow
+from gui.models import ledger as ledger_model
 from gui.views.ledgers import LedgerPane
 
 PATIENCE = 10_000
@@ -43,6 +44,21 @@ def test_the_keys_work_in_the_table_at_once(pane: LedgerPane) -> None:
     assert pane.view.hasFocus() and pane.view.currentIndex().row() == 0
     QTest.keyClick(pane.view, Qt.Key.Key_Down)
     assert pane.view.currentIndex().row() == 1
+
+
+def test_a_column_is_measured_by_what_its_cells_say_once(
+    pane: LedgerPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a thousand cells with five verdicts five are put into words."""
+    asked: list[str] = []
+    plain = ledger_model.text
+    monkeypatch.setattr(ledger_model, "text", lambda *words: asked.append(words[0].key) or plain(*words))
+    for each in pane.table.columns:
+        asked.clear()
+        words = pane.table.all_words(each)
+        values = {row.cells[each.key].value for row in pane.table.rows}
+        assert len(asked) == len(values) < len(pane.table.rows) or each.key in ("quote", "indicator", "place", "number")
+        assert words == {pane.table.words(row, each) for row in pane.table.rows}
 
 
 def column(pane: LedgerPane, key: str) -> int:
