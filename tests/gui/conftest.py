@@ -15,12 +15,21 @@ from gui import settings, shortcuts
 from gui.mainwindow import MainWindow
 from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
+from tests.gui.letting_go import let_go, main_windows
 
 
 @pytest.fixture(autouse=True, scope="session")
 def application(qapp: QApplication) -> QApplication:
     """There is an application in every test of the window: measuring words without one ends the process."""
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(application: QApplication) -> Iterator[None]:
+    """Whatever window a test opens is gone after it."""
+    yield
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert main_windows() == []
 
 
 @pytest.fixture(autouse=True)
@@ -54,15 +63,7 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
         return shell.window
 
     yield make
-    settings.set_language("en")
-    for shell in shells:
-        shell.window.language_chosen.emit()  # no translator of this test may be left to the next one
-        shell.window.leaving.do_anyway(shell.window.close)
-        shell.window.deleteLater()
-    application.processEvents()
-    # only a running loop deletes: else the sheet is taken from, and the next test's given to, all windows before
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    application.setStyleSheet("")
+    let_go(application, shells)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from gui.jobs import Job
 from gui.mainwindow import MainWindow
 from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
+from tests.gui.letting_go import let_go
 
 PATIENCE = 10_000
 
@@ -34,11 +35,7 @@ def shell(qtbot: QtBot) -> Iterator[Shell]:
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made
-    made.window.commands.choose_language("en")
-    for window in list(made.windows):
-        window.close()
-    application.processEvents()
-    application.setStyleSheet("")
+    let_go(application, [made])
 
 
 def opened(window: MainWindow, path: Path, qtbot: QtBot) -> None:
