@@ -19,6 +19,7 @@ from core.lexicon import indicator
 from core.model import Claim, Metric, Report, Section, Span
 from core.model.figures import basis_of, called, differences
 from core.model.pair import Comparison, Pair, Result
+from core.text import shortened
 from core.values import dataclass
 
 Polarity = Literal["higher", "lower"]
@@ -165,8 +166,8 @@ def _worded(report: Report, said: _Said, claim: Claim, clause: Span, comparison:
         indicator=name,
         target=None,
         actual=actual,
-        target_text=_shorten(rest),
-        actual_text=_shorten(actual_text),
+        target_text=_short(rest),
+        actual_text=_short(actual_text),
         target_span=clause,
         actual_span=actual_span,
         claim=claim.id,
@@ -384,9 +385,8 @@ class _Said:
         return before, behind if behind is not None and behind.start < right else None
 
 
-def _shorten(words: str) -> str:
-    flat = "".join(words.split())
-    return flat if len(flat) <= _SHORT else flat[: _SHORT - 1] + "…"
+def _short(words: str) -> str:
+    return shortened("".join(words.split()), _SHORT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from core.model.innermost import Innermost
 from core.model.records import record
 from core.model.report import Claim, Metric, Report
 from core.model.spans import Span
-from core.text import fold, printed_lines, repeats, sentences
+from core.text import fold, printed_lines, repeats, sentences, shortened
 
 #: No value with its unit is longer than this.
 _ENDLESS: Final = re.compile("(?<=[0-9]{40})[0-9]+")
@@ -52,8 +52,7 @@ class Reading:
 
     def quote(self, span: Span, longest: int = 30) -> str:
         """The printed words of a span on one line, cut short for a message."""
-        words = "".join(self.report.text[span.start : span.end].split())
-        return words if len(words) <= longest else f"{words[: longest - 1]}…"
+        return shortened("".join(self.report.text[span.start : span.end].split()), longest)
 
     def sentence_at(self, position: int) -> Span | None:
         """The sentence that holds a position, or the next one."""

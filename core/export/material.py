@@ -10,6 +10,7 @@ from core.export.source import Reviewed
 from core.model import Anchor, Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Section, Span, Tag, Version
 from core.project.codebook import tag_name
 from core.project.particulars import KEYS
+from core.text import shortened
 from core.values import dataclass
 from core.vocabulary import Language, keys, label
 
@@ -81,7 +82,7 @@ class Material:
     def quote(self, span: Span, most: int = _QUOTE) -> str:
         """The words of a span on one line, with … where they were cut after `most` characters."""
         words = "".join(span.quote(self.report.text).split("\n")).replace("\r", "").strip()
-        return words if len(words) <= most else words[: most - 1] + "…"
+        return shortened(words, most)
 
     def passage(self, anchor: Anchor, most: int = _QUOTE) -> str:
         """The words of a claim's passage as `quote` gives them; of a lost one its old words, with what became of it."""
@@ -89,7 +90,7 @@ class Material:
             return self.quote(anchor.span, most)
         words = "".join(anchor.exact.split("\n")).replace("\r", "").strip()
         state = label("anchor_state", anchor.state, self.language)
-        return f"{words if len(words) <= most else words[: most - 1] + '…'} [{state}]"
+        return f"{shortened(words, most)} [{state}]"
 
     def last_day(self) -> str:
         """The day of the last decision or evidence, ISO 8601; "" without any."""

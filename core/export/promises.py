@@ -9,6 +9,7 @@ from core.export.glyphs import Json
 from core.export.ledgers import head, ledger_of, text
 from core.export.material import Material
 from core.ledgers import COLUMNS, LedgerRow
+from core.text import shortened
 
 #: What stands in the table of targets itself, or is worked out there.
 _IN_TABLE: Final = frozenset({
@@ -18,6 +19,8 @@ _IN_TABLE: Final = frozenset({
 _PRINTED: Final = ("number", "task", "quantity", "lead_unit", "deadline", "fulfilment", "evidence")
 #: Those that stand there also where they are empty in every row.
 _ALWAYS: Final = frozenset({"number", "task"})
+#: Characters of a task.
+_TASK: Final = 110
 _QUIET: Final = frozenset({*_PRINTED, "place", "types", "verb", "deliverable"})
 
 
@@ -43,17 +46,12 @@ def promises(material: Material) -> Json:
     rows: list[dict[str, Json]] = []
     for row in ledger_of("commitments", material).rows:
         cells: dict[str, Json] = {key: text(columns[key], row.cells[key], language) for key in _PRINTED}
-        cells["task"] = _shortened(str(cells["task"]))
+        cells["task"] = shortened(str(cells["task"]), _TASK)  # the whole stands in the text, where its number leads
         cells["more"] = _line(material, row, "commitments", _QUIET)
         cells["claim"] = shown.get(row.claim, 0)
         rows.append(cells)
     keys: list[Json] = [key for key in _PRINTED if key in _ALWAYS or any(row[key] for row in rows)]
     return {"keys": keys, "heads": [head(columns[str(key)], language) for key in keys], "rows": list[Json](rows)}
-
-
-def _shortened(words: str, most: int = 110) -> str:
-    """The whole task stands in the text, where its number leads."""
-    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 def _line(material: Material, row: LedgerRow, name: str, left_out: frozenset[str]) -> str:

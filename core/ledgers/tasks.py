@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 
 import resources
+from core.text import shortened
 from core.values import dataclass
 
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
@@ -40,12 +41,8 @@ def task_of(words: str) -> Task:
             rest = _patterns()["aside"].sub("", clause[verb.end() :])
             if rest:
                 verbs[verb[0]] = None
-                deliverables[_shorten(rest)] = None
+                deliverables[shortened(rest, _LONGEST)] = None
     return Task("、".join(verbs), "；".join(deliverables), deadline[0] if deadline else "")
-
-
-def _shorten(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 @cache

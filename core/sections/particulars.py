@@ -12,7 +12,7 @@ import resources
 from core.model.particulars import Guess
 from core.model.report import Report
 from core.sections.clues import this_year
-from core.text import fold
+from core.text import fold, shortened
 
 _FRONT: Final = 1200
 _TAIL: Final = 400
@@ -159,5 +159,4 @@ def _date(front: str) -> Guess | None:
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _QUOTE else f"{words[: _QUOTE - 1]}…"
+    return shortened(" ".join(words.split()), _QUOTE)

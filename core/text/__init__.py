@@ -8,6 +8,7 @@ from core.text.fold import fold
 from core.text.lines import Line, printed_lines
 from core.text.repetition import repeats
 from core.text.sentences import clauses, language_of, sentences
+from core.text.shortening import shortened
 from core.text.traditional import as_printed
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "printed_lines",
     "repeats",
     "sentences",
+    "shortened",
 ]

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from core.messages import PolicyReviewError
 from core.project import Edit
-from core.text import on_one_line
+from core.text import on_one_line, shortened
 from gui import settings
 from gui.session import Session
 from gui.theme import Theme, app_font
@@ -123,7 +123,7 @@ class Sheet(QDialog):
     def cite(self, words: str) -> None:
         """Show what the report says above the fields, in its own voice; a long passage is shown by its beginning."""
         words = on_one_line(words)
-        label = QLabel(words if len(words) <= _QUOTED else words[: _QUOTED - 1] + "…", self)
+        label = QLabel(shortened(words, _QUOTED), self)
         label.setFont(quote_font(words, 15))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

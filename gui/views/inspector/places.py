@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from core.model import Anchor, ReviewClaim
 from core.project import LogEntry
-from core.text import on_one_line
+from core.text import on_one_line, shortened
 from core.vocabulary import label
 from gui import settings
 from gui.letting_go import clear
@@ -49,7 +49,7 @@ class PlaceRow(QWidget):
         sign.setFixedSize(22, 20)
         words, before = on_one_line(anchor.exact), on_one_line(was)
         self.quote = Words("text2", wrap=True)
-        self.quote.setText(_short(words))
+        self.quote.setText(shortened(words, _LONGEST))
         self.quote.setToolTip(words)
         self.quote.setVisible(not alone)
         self.was = Words("text2", wrap=True)
@@ -57,7 +57,7 @@ class PlaceRow(QWidget):
         if anchor.state == "orphan":
             self.was.setText("" if read_only else self.tr("Select its words in the text, then press the target."))
         elif before:
-            self.was.setText(self.tr("Before: {words}").format(words=_short(before)))
+            self.was.setText(self.tr("Before: {words}").format(words=shortened(before, _LONGEST)))
         self.was.setVisible(bool(self.was.text()))
         self.state = Words("muted" if anchor.state == "ok" else "hit", 11)
         self.state.setText(f"{number} · {state}" if not alone else state)
@@ -140,10 +140,6 @@ class PlaceRows(QWidget):
         self.confirm.setText(self.tr("Looked at: it is right"))
         self.confirm.setVisible(moved and not read_only)
         self.setVisible(not alone or claim.state != "ok")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 def _words_before(entries: Sequence[LogEntry], number: int, anchor: Anchor) -> str:
