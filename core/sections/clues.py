@@ -59,6 +59,8 @@ _PLAN_TOLD: Final = re.compile("[“\"]?十[一二三四五]五[”\"]?(?:时期
 _PART_OF_THIS_YEAR: Final = re.compile("今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到])")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
+#: A day without its year.
+_DAY_ALONE: Final = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
 _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日")
 #: Up to this month a text may be about the year before.
 SPRING: Final = 4
@@ -180,7 +182,8 @@ def _spoken_from(
         return None, year
     if work_report or any(_AIMS.search(one.words) for one in said):
         return (year - 1 if looks_back else None), year
-    if _SUMS_UP.search(title or "") or any("今年以来" in one.words for one in said):
+    # 今年是…开局之年。1—8月，…: months of it that are told are over.
+    if _SUMS_UP.search(title or "") or any("今年以来" in one.words or _MONTHS.search(one.words) for one in said):
         return year, None
     return None
 
@@ -223,6 +226,10 @@ def _dated(
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
     if month > SPRING and not ahead and any("今年" in one.words for one in said):
+        return year, None
+    days = {int(match[1]) for one in said for match in _DAY_ALONE.finditer(one.words)}
+    if month >= SPRING and not ahead and days and max(days) <= month:
+        # 自1月24日起，…, on a page of May.
         return year, None
     return None
 

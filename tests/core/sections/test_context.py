@@ -52,6 +52,10 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("坚持以稳增长为目标，经济运行稳中向好", None),
         ("“十一五”经济社会发展回顾", "results"),
         ("主要预期目标完成情况", "results"),
+        ("规划主要目标指标实现情况", "results"),
+        ("重点任务推进情况", "results"),
+        ("目标实现程度", "results"),
+        ("主要目标及实现途径", "targets"),
         ("政府自身建设", "tasks"),
         ("综合", None),
         ("“十五”计划预期目标提前实现", "results"),
@@ -104,6 +108,15 @@ def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(
         # The stamp behind the name of the source.
         ("清河市前三季度经济运行情况\n\n来源：市统计局 2024-10-25 08:30\n\n前三季度，产值20亿元。\n", (2024, None)),
         ("清河市前三季度经济运行情况\n\n来源：市统计局 2024-03-25 08:30\n\n前三季度，产值20亿元。\n", (None, None)),
+        # What this year is, before months that are over; days without a year, on a page that was put there later.
+        ("今年是全面贯彻党的二十大精神的开局之年，形势向好。\n\n1-8月，企业收入增长4%。\n", (2023, None)),
+        ("发布会从未缺席\n\n2020-05-03 13:05:28\n\n自1月24日起，举办发布会90场。\n", (2020, None)),
+        ("发布会从未缺席\n\n2020-02-03 13:05:28\n\n自12月24日起，举办发布会90场。\n", (None, None)),
+        # The plan that is looked back on, by other words.
+        (
+            "关于清河市“十三五”规划纲要中期实施评估情况的报告\n\n2018年10月30日在市人大常委会上\n\n一、主要指标实现情况\n\n"
+            "2017年，收入增长4%。\n", (2018, 2020),
+        ),
         # The day of an act is not the year of the text.
         ("政策解读\n\n2013年9月，国务院印发了意见。\n\n企业减税20亿元。\n", (None, None)),
         # Years in Chinese digits.
