@@ -22,6 +22,7 @@ _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
 #: 第四季度冲刺部署会: the part of the year that is still to come.
 _AHEAD_IN_IT: Final = re.compile("[^，。]{0,6}(?:冲刺|攻坚|动员|部署)")
+_QUARTERS: Final = ("Q2", "Q3", "Q4")
 #: 明年是…, 明年的主要目标: what a report plans.
 _NEXT_YEAR_IS: Final = re.compile(
     r"(?:^|\n)\s*明年(?:是|，|全[省市县区镇乡])|明年(?:政府|经济|发展|全[省市县区]|的|主要|重点|预期)*(?:工作|目标|任务|总体要求)"
@@ -77,7 +78,7 @@ def part_of(
     role = section.role if section and outside in (None, "other") else outside or "other"
     if section is None and role == "other" and document.told_since is not None:
         role = "results"
-    stage = None if role in ("targets", "tasks") else _stage(document, sections, section)
+    stage = (_quarter_ahead if role in ("targets", "tasks") else _stage)(document, sections, section)
     span = section_span(document, sections, key)
     if outside == "tasks" and document.year is not None and document.target_year is not None:
         # Behind the turn to the plan, where no heading says so.
@@ -85,6 +86,19 @@ def part_of(
     begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
     named = top is not None and _AND_LAST_YEAR.search(top.title) is not None
     return Part(role, span, top.id if top else None, both, stage, begun, named)
+
+
+def _quarter_ahead(
+    document: Document, sections: Mapping[str | None, Section], section: Section | None
+) -> Period | None:
+    """The quarter that the nearest heading plans: 二季度工作打算, in a text on the first."""
+    year = document.target_year
+    while section and year is not None:
+        for period in find_periods(section.title.replace(" ", ""), year, year):
+            if period.part in _QUARTERS and period.first == year:
+                return Period(0, 0, year, year, period.part, rule="period.section")
+        section = sections.get(section.parent) if section.parent else None
+    return None
 
 
 def _stage(

@@ -213,7 +213,11 @@ def _period(
     if match["listed"]:
         return Period(start, end, int(match["listed"]), int(match["listed"]))
     if match["year"]:
-        return _dated(match)
+        dated = _dated(match)
+        if match["month"] and match.string.startswith(("以来", "至今"), end):
+            # 2019年7月以来 runs on to the year that the text is about.
+            return replace(dated, last=max(dated.first, year or dated.first), part="", rule="period.since")
+        return dated
     if match["plan"]:
         return _planned(match, year)
     if match["relative"]:

@@ -156,6 +156,8 @@ def role_of(
         if stated.last > latest and aimed and not stood:
             return "target", "role.future_year", words
         over = stated.last < latest or setting.target_year != latest or _HALF_OVER.fullmatch(stated.part) is not None
+        # 二季度完成…, where the second quarter is planned.
+        over = over and not (stated.part and setting.carried and setting.carried.part == stated.part)
         sure = _SURELY_AIMED.search(text, clause, position) is not None
         if ahead and stated.last <= latest and over and not (stated.reach or sure) and stated.rule != "period.plan":
             # 去年完成… inside the plan: what was done, not what is aimed at; 确保二季度… is aimed at all the same.

@@ -42,6 +42,9 @@ _STAMP_LINE: Final = re.compile(
 _PAPER: Final = re.compile(
     r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
 )
+#: 新华社北京2023年12月26日电, where the year is printed.
+_WIRE: Final = re.compile(r"(?:社|网|报|讯)[\u4e00-\u9fff]{0,6}((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日[电讯]")
+_WIRE_REACH: Final = 100
 _MONTHS: Final = re.compile(r"(?<![0-9])[1一元](?:月份?)?\s*[-—–~至到]+\s*(1[0-2]|[2-9])月|前(1[01]|[2-9])个月")
 _MONTH: Final = re.compile(r"(?<![0-9-—–~至到])(1[0-2]|[1-9])月份")
 #: The last month of a part of the year, and how the text calls the part.
@@ -204,6 +207,9 @@ def _dated(
         (int(match[1]), int(match[2])) for line in lines
         if len(line) < 60 and (match := _STAMP_LINE.fullmatch(line.strip()))
     }
+    wired = not dates
+    if wired:
+        dates = {(int(match[1]), int(match[2])) for line in lines if (match := _WIRE.search(line, 0, _WIRE_REACH))}
     if len(dates) != 1:
         return None
     ((year, month),) = dates
@@ -226,6 +232,8 @@ def _dated(
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
     if month > SPRING and not ahead and any("今年" in one.words for one in said):
+        return year, None
+    if wired and month > SPRING and not ahead:
         return year, None
     days = {int(match[1]) for one in said for match in _DAY_ALONE.finditer(one.words)}
     if month >= SPRING and not ahead and days and max(days) <= month:

@@ -100,7 +100,7 @@ def read_years(
     if plan is None and results is not None and kind == "work_report":
         plan = results + 1
     if results is None and plan is not None and looks_back:
-        results = plan - 1
+        results = plan if _has_second_half(title, headings) else plan - 1
     return results, plan
 
 

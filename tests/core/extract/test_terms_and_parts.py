@@ -389,3 +389,20 @@ def test_what_a_multiple_is_of_is_given_for_comparison() -> None:
         ("153亿元", "actual", "2020"), ("1105万元", "baseline", "1986"), ("1390倍", "actual", "2020"),
         ("420倍", "actual", "2020"),
     ]
+
+
+def test_the_quarter_to_come_is_planned() -> None:
+    """In 二季度工作打算 all is of that quarter and aimed at; what was done of an aim in the first is done."""
+    text = (
+        "清河镇2018年一季度工作汇报\n\n一、一季度完成情况\n\n截止3月15日，完成收入309万元，占目标任务（不含补助）的27%，"
+        "支出完成125万元。\n\n二、二季度工作打算\n\n二季度完成收入500万元，开工项目4个。\n改造危房60户。\n"
+    )
+    assert _read(text) == [
+        ("309万元", "actual", "2018-03"), ("27%", "actual", "2018-03"), ("125万元", "actual", "2018-03"),
+        ("500万元", "target", "2018-Q2"), ("4个", "target", "2018-Q2"), ("60户", "target", "2018-Q2"),
+    ]
+
+
+def test_a_month_since_when_runs_on() -> None:
+    """2019年7月以来 is no July alone; 2019年7月 is."""
+    assert _periods(f"{_YEARS}2019年7月以来，办理案件46件。2019年7月，办理案件9件。\n") == ["2019-2020", "2019-07"]

@@ -112,6 +112,15 @@ def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(
         ("今年是全面贯彻党的二十大精神的开局之年，形势向好。\n\n1-8月，企业收入增长4%。\n", (2023, None)),
         ("发布会从未缺席\n\n2020-05-03 13:05:28\n\n自1月24日起，举办发布会90场。\n", (2020, None)),
         ("发布会从未缺席\n\n2020-02-03 13:05:28\n\n自12月24日起，举办发布会90场。\n", (None, None)),
+        # The dateline of an agency; one of the spring may tell the year before.
+        ("任务过半\n\n新华社北京2023年12月26日电 记者从会上获悉，企业数量超过2400家。\n", (2023, None)),
+        ("任务过半\n\n新华社北京2023年2月26日电 记者从会上获悉，企业数量超过2400家。\n", (None, None)),
+        # The quarter that is over and the one to come are of one year.
+        (
+            "清河镇2022年第一季度工作总结和第二季度工作计划\n\n一、一季度工作总结\n\n收入增长4%。\n\n二、二季度工作计划\n\n"
+            "新建公园2个。\n", (2022, 2022),
+        ),
+        ("清河镇2022年第二季度工作总结\n\n一、二季度工作情况\n\n收入增长4%。\n", (2022, None)),
         # The plan that is looked back on, by other words.
         (
             "关于清河市“十三五”规划纲要中期实施评估情况的报告\n\n2018年10月30日在市人大常委会上\n\n一、主要指标实现情况\n\n"
