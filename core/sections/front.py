@@ -78,7 +78,8 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     """The title and byline of the document; a title is None where only body text is printed."""
     end = _front_end(paragraphs)
     byline = frozenset(
-        index for index in range(end) if paragraphs[index].kind == "text" and _is_byline(paragraphs[index].words)
+        index for index in range(end)
+        if paragraphs[index].kind == "text" and (_is_byline(paragraphs[index].words) or _is_speaker(paragraphs, index))
     )
     lines = [
         index for index in range(end)
@@ -120,6 +121,15 @@ def _is_byline(words: str) -> bool:
     return _BYLINE.fullmatch(words) is not None
 
 
+def _is_speaker(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line is the name of who speaks, without an office: the next one greets those who listen."""
+    plain = paragraphs[index].words.strip("* ")
+    if _PERSON.fullmatch(plain) is None or _opens_text(plain):
+        return False
+    following = next((one.words for one in paragraphs[index + 1 :] if one.kind == "text"), "")
+    return _SALUTATION.fullmatch(following) is not None
+
+
 def without_last_line(front: Front, paragraphs: Sequence[Paragraph]) -> Front | None:
     """The front with one line less in its title, which may head what follows; None where the title is one line."""
     at = sorted(front.title_at)
@@ -144,7 +154,8 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         if _SALUTATION.fullmatch(words) or heading_words().contents.fullmatch(plain):
             return index
         named = context_words().title_word.search(_bare(plain)) is not None
-        if mark is not None and not _BYLINE.fullmatch(plain) and not (named and _may_mark_title(mark)):
+        front = _BYLINE.fullmatch(plain) is not None or _is_speaker(paragraphs, index)
+        if mark is not None and not front and not (named and _may_mark_title(mark)):
             return index
         if not named and not _stamped(paragraphs, index) and _opens_text(plain):
             return index

@@ -27,7 +27,9 @@ MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
 _COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
 #: 一年来，我们主要做了以下工作：
-LEADS_ON: Final = re.compile("(?:[以如]下|[一二三四五六七八九十几]个方面|[抓做]好)[^，。；]{0,8}:$|[有为是]:$")
+LEADS_ON: Final = re.compile(
+    "(?:[以如]下|[一二三四五六七八九十几]个方面)[^，。；]{0,8}[:。]$|[抓做]好[^，。；]{0,8}:$|[有为是]:$"
+)
 #: 附件1, over the title of the annex.
 _ANNEX_NUMBER: Final = re.compile(r"附(?:件|录|表)\s*[\d一二三四五六七八九十]{0,2}:?")
 #: 附件：1.任务分解表, below the text: a list of what is enclosed.

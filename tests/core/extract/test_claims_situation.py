@@ -31,6 +31,7 @@ def _types(frame: str, words: str) -> set[str]:
         (RESULTS, "积极帮助遭受重创的果农恢复生产。", {"achievement"}),
         (ADMITS, "这些问题的存在，影响了群众生活，我们一定要通过不懈努力，加快解决。", {"problem", "commitment"}),
         (ADMITS, "这些问题，我们一定要下大力气加快解决。", {"commitment"}),
+        (ADMITS, "对这些矛盾和问题，必须采取措施逐个解决。", {"commitment"}),
     ],
 )
 def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[str]) -> None:
@@ -49,6 +50,18 @@ def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[st
         ("今年工作的目标和任务都已明确。", {"rhetoric"}),
         ("加快富民强县步伐，最根本的要靠改革。", {"rhetoric"}),
         ("必须增强忧患意识，做好应对各种困难的准备。", {"rhetoric"}),
+        ("市场继续回暖，出口订单增多，这些都是我们扩大开放的有利条件。", {"rhetoric"}),
+        ("总的看，外部环境对我县扩大开放十分有利。", {"rhetoric"}),
+        ("中央继续实施稳健的财政政策。", {"rhetoric"}),
+        ("山区政策的支持力度有增无减。", {"rhetoric"}),
+        ("进入新阶段，我们信心满怀。", {"rhetoric"}),
+        ("完成今年的各项任务，需要全县上下振奋精神、共同努力。", {"rhetoric"}),
+        ("做好今年的工作，最根本的是坚持科学发展。", {"rhetoric"}),
+        ("老区人民不等不靠的拼搏精神，是我们加快发展的宝贵财富。", {"rhetoric"}),
+        ("不断提高政治站位。", {"rhetoric"}),
+        ("落实中央继续实施的稳健财政政策。", {"commitment"}),
+        ("中央财政资金重点支持水毁道路修复。", {"commitment"}),
+        ("完成今年的造林任务，需要落实苗木和用地。", {"target"}),
         ("做好防汛物资准备。", {"commitment"}),
         ("如果企业欠薪，就列入黑名单并公开曝光。", {"commitment"}),
         ("健全企业信用档案，增强消费者信心。", {"commitment"}),
@@ -68,6 +81,11 @@ def test_courage_and_conditions_promise_nothing(words: str, types: set[str]) -> 
         (PLANS, "县城扩容工作要想在前面。", {"commitment"}),
         (PLANS, "扩大学位供给，城关镇率先普及高中教育。", {"commitment", "ranking", "target"}),
         (PLANS, "党员干部要率先垂范。", {"commitment"}),
+        (PLANS, "争取陶瓷、木业等行业年内有过半企业完成改造。", {"commitment", "target"}),
+        (PLANS, "争取上级支持完成改造的企业。", {"commitment"}),
+        (RESULTS, "去年的成绩实属不易、令人鼓舞。", {"rhetoric"}),
+        (RESULTS, "国家制定了库区发展规划，库区迎来新的机遇。", {"achievement"}),
+        (RESULTS, "过去一年，取得的每一个成就、每一处变化，都是全县人民团结奋斗的结果。", {"attribution"}),
     ],
 )
 def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]) -> None:

@@ -58,3 +58,25 @@ def test_a_chapter_in_bold_type_among_chapters_of_an_outline_stands_where_they_d
     assert depths == [1, 2, 3, 2, 3]
     assert [section.depth for section in read_structure(text.format(words, "七")).sections][:3] == [1, 2, 3]
     assert [section.depth for section in read_structure(text.format(words, "七")).sections][3] == 4
+
+
+def test_a_bold_name_before_the_greeting_is_who_speaks_and_no_heading() -> None:
+    """**李青山** over 各位代表： is a byline; **序言** there heads what follows."""
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    text = (
+        "**青川县政府工作报告**\n\n——**2015年1月5日在县人民代表大会上**\n\n**{0}**\n\n各位代表：\n\n"
+        "**一、2014年工作回顾**\n\n{1}\n\n**二、2015年工作安排**\n\n{1}\n"
+    )
+    document = read_structure(text.format("李青山", words))
+    assert [(section.depth, section.role) for section in document.sections] == [(1, "results"), (1, "tasks")]
+    assert document.title == "青川县政府工作报告"
+    assert "序言" in [section.title.strip("*") for section in read_structure(text.format("序言", words)).sections]
+
+
+def test_a_bold_sentence_that_leads_to_a_list_is_no_heading_and_a_bold_heading_may_end_with_a_stop() -> None:
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    text = "一、2014年工作回顾\n{0}\n\n**{1}**\n\n（一）狠抓工业。{0}\n\n（二）狠抓农业。{0}\n"
+    lead = text.format(words, "过去的一年，我们主要做了三个方面的工作。")
+    assert [section.depth for section in read_structure(lead).sections] == [1, 2, 2]
+    heads = text.format(words, "坚持不懈抓发展。")
+    assert len(read_structure(heads).sections) == 4
