@@ -63,7 +63,7 @@ PULLS_ALL: Final = re.compile(
 AMONG: Final = re.compile("(?<![高初其集])中$")
 #: People whose living is bettered: the noun of the people before what they lack.
 TROUBLED: Final = (
-    "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:(?:清洁|温暖|安全)(?:取暖|过冬)|(?:实际|家庭|基本)情况|基本生活|(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|就医|看病|上学|入学|就业)"
+    "(?P<who>(?:%people_side%)*(?:%people+household%))(?:的)?(?:(?:清洁|温暖|安全)(?:取暖|过冬)|(?:实际|家庭|基本)情况|基本生活|(?:居住|饮水|吃水|用水|用电|出行|行路|住房|生活|温饱|就医|看病|上学|入学|就业)"
     "(?:环境|不?安全|困难|问题|条件|难))"
 )
 #: People before what they did or what was done with them.
@@ -144,7 +144,7 @@ SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
 GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
 WORK: Final = (
-    "(?:(?:分配)?入住|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工"
+    "(?:(?:分配)?入住|投入(?:运营|使用|生产)|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工"
     "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布)+"
 )
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
