@@ -247,12 +247,17 @@ def _made(
 def _close(answer: _Answer) -> None:
     """Close the project of an opening that was called off too late: nobody else could write to it any more."""
     if isinstance(answer, Made):
+        from gui.views.text.ahead import forget
+
         answer.project.close()
+        forget()
 
 
 def loaded(project: Project) -> Project:
     """Ask once for what the panes will ask for, so that the GUI thread finds it ready."""
-    project.report()
+    from gui.views.text.ahead import prepare  # not before the first picture stands
+
+    prepare(project.report())
     tuple(project.claims())  # made here, off the window's thread
     project.hits()
     project.pairs()

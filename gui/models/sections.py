@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from core.model import Finding, Metric, ReviewClaim, Section
 from core.model.innermost import Innermost
+from core.model.review import Veracity
 from core.vocabulary import Language, label
 from gui.models.progress import Progress, progress
 from gui.models.titles import short_titles
@@ -100,20 +102,25 @@ class SectionTree(QAbstractItemModel):
         metrics, claims, findings = self._counted
         for row in self._rows.values():
             row.metrics = row.claims = row.hits = 0
-        inside: dict[str, list[ReviewClaim]] = {}
-        for metric in metrics:
-            for row in self._line(metric.section):
-                row.metrics += 1
+        judged: dict[str, Counter[Veracity | None]] = {key: Counter() for key in self._rows}
+        counts = Counter(metric.section for metric in metrics)
+        for section, count in counts.items():  # each section once with all above it, not each figure
+            for row in self._line(section):
+                row.metrics += count
+        inside: dict[str | None, list[ReviewClaim]] = {}
         for claim in claims:
             if claim.dismissed is None:
-                for row in self._line(claim.section):
-                    row.claims += 1
-                    inside.setdefault(row.section.id, []).append(claim)
-        for finding in findings:
-            for row in self._line(self._section_at(finding)):
-                row.hits += 1
+                inside.setdefault(claim.section, []).append(claim)
+        for section, found in inside.items():
+            verdicts = progress(found).counts
+            for row in self._line(section):
+                row.claims += len(found)
+                judged[row.section.id].update(verdicts)
+        for section, count in Counter(map(self._section_at, findings)).items():
+            for row in self._line(section):
+                row.hits += count
         for key, row in self._rows.items():
-            row.progress = progress(inside.get(key, ()))
+            row.progress = Progress(judged[key])
 
     def index_of(self, key: str) -> QModelIndex:
         """The index of a section's row; invalid when it is not shown."""

@@ -91,9 +91,11 @@ class Marks:
 
     def paragraphs_of(self, span: Span) -> range:
         """The paragraphs that a span touches."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = max(first, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
-        return range(first, last + 1)
+        starts = self._starts
+        after = max(1, bisect_right(starts, span.start))
+        if after >= len(starts) or span.end <= starts[after]:  # nearly every span: it ends where it began
+            return range(after - 1, after)
+        return range(after - 1, bisect_right(starts, span.end - 1, after))
 
     def put_claim(self, key: str, claim: ReviewClaim | None) -> set[int]:
         """Replace, add or (with None or a dismissed one) remove one claim. Returns the paragraphs that changed."""

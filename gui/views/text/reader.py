@@ -19,11 +19,12 @@ from gui.session import Selection, Session
 from gui.theme import Theme, app_font
 from gui.views.controls.marks import paint_focus
 from gui.views.text import overview
+from gui.views.text.ahead import prepared
 from gui.views.text.find import FindBar
 from gui.views.text.glide import Glide
 from gui.views.text.layout import Page
 from gui.views.text.marks import Layers, Marks
-from gui.views.text.paragraphs import cut, skipped
+from gui.views.text.paragraphs import skipped
 from gui.views.text.setting import LARGEST, SMALLEST, WIDE_WINDOW, fit
 from gui.views.text.strip import MarkerStrip
 from gui.views.text.surface import Surface, View
@@ -141,13 +142,11 @@ class Reader(QAbstractScrollArea):
             self._page.load("", [], [], self._marks.figures, justified=True)
         else:
             project = self._session.project
-            paragraphs = cut(report)
+            _, paragraphs, gaps = prepared(report)
             self._sections = sorted(report.sections, key=lambda section: section.heading.start)
             self._innermost = Innermost(report.sections)
             self._marks.load(paragraphs, report.metrics, self._session.claims(), project.hits() if project else ())
-            self._page.load(
-                report.text, paragraphs, skipped(report), self._marks.figures, justified=not self._latin
-            )
+            self._page.load(report.text, paragraphs, gaps, self._marks.figures, justified=not self._latin)
         self._surface.load(report.noise if report else (), report.layout.doubtful if report else ())
         self._set_page()
         self._strip.setValue(0)

@@ -48,6 +48,20 @@ def test_the_tree_counts_every_figure_once_at_each_level(session: Session) -> No
     tree.set_counts(report.metrics, session.claims(), report.findings)
     roots = [tree.row_at(tree.index(i, 0)) for i in range(tree.rowCount())]
     assert sum(row.metrics for row in roots if row) == sum(metric.section is not None for metric in report.metrics)
+    above = {section.id: section.parent for section in report.sections}
+
+    def is_in(key: str | None, section: str) -> bool:
+        while key is not None and key != section:
+            key = above.get(key)
+        return key == section
+
+    session.do(SetVerdict(next(claim.id for claim in session.claims() if claim.checkable), "refuted"))
+    tree.set_counts(report.metrics, session.claims(), report.findings)
+    for section in report.sections:
+        row = tree.row_at(tree.index_of(section.id))
+        inside = [claim for claim in session.claims() if is_in(claim.section, section.id)]
+        assert row is not None and row.claims == len(inside) and row.progress == progress(inside)
+        assert row.metrics == sum(is_in(metric.section, section.id) for metric in report.metrics)
 
 
 def test_a_filter_keeps_the_rows_above_a_match() -> None:
