@@ -67,7 +67,7 @@ def test_a_program_that_is_not_sound_is_not_run() -> None:
 
 @pytest.mark.parametrize("contents", [
     b"", b"no marshal", marshal.dumps(7),
-    marshal.dumps(("another interpreter", b"", {("增长", 0): (32, b"", 0, {}, (None,))}, {})),
+    marshal.dumps(("another interpreter", 0, {("增长", 0): (32, b"", 0, {}, (None,))}, {})),
 ])
 def test_a_file_that_does_not_fit_is_as_none(tmp_path: Path, contents: bytes) -> None:
     """Programs of another interpreter would be read wrongly, and a broken file must not keep anyone from reading."""
