@@ -14,6 +14,9 @@ from core.extract.naming import Name, total_of
 from core.extract.phrases import Phrase
 from core.extract.quantity import Quantity
 from core.lexicon import closing, pattern, words
+from core.model.records import changer
+
+_inherited = changer(Name, "text", "rule")
 
 _TASK: Final = re.compile("(?:年度|全年|年初)?(?:目标|计划|任务)+数?$")
 #: 具体任务 without the tasks names nothing.
@@ -87,7 +90,7 @@ def fulfilled(last: Name, verbs: str) -> Name:
     """收入任务5亿元，完成6亿元: what was done is no task."""
     task = _TASK.search(last.text) if _FULFILS.search(verbs) else None
     text = last.text[: task.start()] if task and task.start() > 1 and not _BARE.match(last.text) else last.text
-    return replace(last, text=text, rule="indicator.inherited")
+    return _inherited(last, text, "indicator.inherited")
 
 
 def other_side(links: Sequence[Link], phrase: Phrase, left: str, quantity: Quantity) -> Name | None:

@@ -325,7 +325,7 @@ def _side_tail(texts: list[str]) -> str:
     if (level := _LEVEL.match(last)) and all(text.endswith("级") for text in texts[:-1]):
         return last[level.end() :]
     sides = words("side")
-    opened = max((side for side in sides if last.startswith(side)), key=len, default="")
+    opened = max(filter(last.startswith, sides), key=len) if last.startswith(sides) else ""
     tail = last[len(opened) :]
     if not opened or all(text.endswith(tail) for text in texts[:-1]):
         # 干线公路和农村公路: nothing is said once for all.
@@ -343,7 +343,9 @@ def _shared_tail(texts: list[str]) -> str:
         return _shared_tail([*texts[:-1], last[:at]]) + last[at:]
     if kin := _tail_behind_kin(texts, least=2):
         return kin
-    for tail in words("shared_tail"):
+    tails = words("shared_tail")
+    # Hardly any list ends with one of them.
+    for tail in tails if last.endswith(tails) else ():
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             before = last[-len(tail) - 1]
             # 机械、食品工业增加值: 工业 is one word.

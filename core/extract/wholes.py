@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from core.lexicon import find_indicator, may_hold, pattern, words
+from core.lexicon import closing, find_indicator, may_hold, pattern, words
 from core.model.records import record
 from core.model.report import Indicator, Metric, Reason
 from core.model.spans import Span
@@ -64,7 +64,8 @@ class Wholes:
     def _goes_on(self, metric: Metric, indicator: Indicator) -> None:
         kind = (metric.kind, metric.unit)
         if self.whole and self.whole.name == indicator.text:
-            self.whole = replace(self.whole, kinds=self.whole.kinds | {kind})
+            if kind not in self.whole.kinds:
+                self.whole = replace(self.whole, kinds=self.whole.kinds | {kind})
         elif _measured(indicator.text) or indicator.id or metric.kind == "level":
             self.whole, self.parts = Whole(indicator.text, indicator.span, frozenset((kind,))), {}
 
@@ -122,9 +123,10 @@ def _told_by_parts(between: str) -> bool:
     return pattern(_PARTED).search(between) is not None
 
 
+@lru_cache(maxsize=256)
 def _measured(name: str) -> bool:
     """Whether a name says what is measured."""
-    return pattern(_OWN).search(name) is not None or find_indicator(name, weak=False) is not None
+    return closing(_OWN, name, 0, len(name)) is not None or find_indicator(name, weak=False) is not None
 
 
 def _alike(metric: Metric, whole: Whole) -> bool:
