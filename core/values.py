@@ -14,9 +14,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "unguarded"]
 
 Kind = TypeVar("Kind", bound=type[Any])
+Made = TypeVar("Made")
 _FROZEN: Final = {"frozen": True, "slots": True}
 _ORDERED: Final = {**_FROZEN, "order": True}
 _COMPARISONS: Final = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
@@ -49,6 +50,20 @@ def _frozen(kind: Kind) -> Kind:
     return made  # type: ignore[no-any-return]
 
 
+def unguarded(kind: type[Made]) -> type[Made]:
+    """What `dataclass(slots=True)` makes, its functions compiled when they are called as well."""
+    own = {name for name, value in vars(kind).items() if value is not None}
+    made: Any = dataclasses.dataclass(slots=True, init=False, repr=False, eq=False)(kind)
+    functions = {
+        "__init__": _later(made, "__init__", partial(_init, guarded=False)), "__repr__": _words,
+        "__eq__": _later(made, "__eq__", partial(_compare, "__eq__", "==")), "__hash__": None,
+    }
+    for name, function in functions.items():
+        if name not in own:
+            setattr(made, name, function)
+    return made  # type: ignore[no-any-return]
+
+
 def _ordered(kind: Kind) -> Kind:
     made = _frozen(kind)
     made.__dataclass_params__.order = True
@@ -69,7 +84,7 @@ def _later(kind: Any, name: str, source: Callable[[Any, dict[str, Any]], str]) -
     return first
 
 
-def _init(kind: Any, space: dict[str, Any]) -> str:
+def _init(kind: Any, space: dict[str, Any], *, guarded: bool = True) -> str:
     given, lines = ["self"], ["pass"]
     for field in dataclasses.fields(kind):
         name = value = field.name
@@ -83,7 +98,7 @@ def _init(kind: Any, space: dict[str, Any]) -> str:
             given.append(f"{name}=_default_{name}")
         else:
             given.append(name)
-        lines.append(f"_put_{name}(self, {value})")
+        lines.append(f"_put_{name}(self, {value})" if guarded else f"self.{name} = {value}")
     if hasattr(kind, "__post_init__"):
         lines.append("self.__post_init__()")
     return f"def __init__({', '.join(given)}):\n " + "\n ".join(lines)

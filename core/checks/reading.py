@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-import resources
-from core.lexicon import words_needed
+from core.lexicon import contents, words_needed
 from core.model.innermost import Innermost
 from core.model.records import record
 from core.model.report import Claim, Metric, Report
@@ -165,5 +163,4 @@ def lexicon(group: str) -> dict[str, re.Pattern[str]]:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    with resources.path("lexicon", "checks.toml").open("rb") as file:
-        return tomllib.load(file)
+    return contents("checks")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeVar
 
-import resources
-from core.lexicon import Presence, may_begin, where_it_begins
+from core.lexicon import Presence, contents, may_begin, where_it_begins
 
 Made = TypeVar("Made")
 
@@ -60,10 +58,13 @@ class ClaimWords(Presence):
 @cache
 def claim_words() -> ClaimWords:
     """The words of claims, read once."""
-    with resources.path("lexicon", "claims.toml").open("rb") as file:
-        table = tomllib.load(file)
-    weights = {name: float(weight) for name, weight in table.pop("score").items()}
-    written = {f"{group}.{name}": pattern for group, entries in table.items() for name, pattern in entries.items()}
+    groups = contents("claims")
+    weights = {name: float(weight) for name, weight in groups["score"].items()}
+    written = {
+        f"{group}.{name}": pattern
+        for group, entries in groups.items() if group != "score"
+        for name, pattern in entries.items()
+    }
     return ClaimWords(written, weights)
 
 

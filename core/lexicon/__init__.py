@@ -7,6 +7,7 @@ from core.lexicon.indicators import CatalogueEntry, find_indicator, indicator, i
 from core.lexicon.opening import Opening
 from core.lexicon.presence import Presence
 from core.lexicon.rules import explain, rule_names
+from core.lexicon.table import contents
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
 from core.lexicon.words import alternation, closing, may_hold, opening, pattern, words, words_needed
 
@@ -18,6 +19,7 @@ __all__ = [
     "UnitClass",
     "alternation",
     "closing",
+    "contents",
     "explain",
     "find_indicator",
     "indicator",

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import Final
 
-import resources
 from core.lexicon.choice import may_close, needed, one_of
 from core.lexicon.opening import Opening
+from core.lexicon.table import contents
 
 _PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
 
 @cache
-def _groups(table: str) -> dict[str, list[str]]:
-    with resources.path("lexicon", f"{table}.toml").open("rb") as file:
-        return {name: list(group["words"]) for name, group in tomllib.load(file).items()}
+def _groups(name: str) -> dict[str, list[str]]:
+    return {group: list(entry["words"]) for group, entry in contents(name).items()}
 
 
 @cache

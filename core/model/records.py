@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, dataclass_transform
+
+from core.values import unguarded
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -24,7 +26,7 @@ def record(kind: type[Made]) -> type[Made]:
     A frozen dataclass guards its fields at run time too, for which each takes five times as long to make; what a
     report is handed on as (core.model.report) is guarded so, what only lives within a stage is not.
     """
-    return dataclass(slots=True)(kind)
+    return unguarded(kind)
 
 
 def changer(kind: type[Copied], *names: str) -> Callable[..., Copied]:

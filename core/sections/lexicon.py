@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import Final
 
-import resources
+from core.lexicon import contents
 from core.model.records import record
 from core.model.report import SectionRole
 
@@ -84,16 +83,14 @@ class ContextWords:
 @cache
 def furniture() -> re.Pattern[str]:
     """One pattern for all lines that are printed around a report; use `fullmatch` on a folded line."""
-    with resources.path("lexicon", "noise.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = contents("noise")
     return re.compile("|".join(f"(?P<{name}>{entry['pattern']})" for name, entry in table.items()))
 
 
 @cache
 def heading_words() -> HeadingWords:
     """The words of headings."""
-    with resources.path("lexicon", "headings.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = contents("headings")
     part = table["part"]
     return HeadingWords(
         part=re.compile(f"(?:{part['year_slogan']})|.{{0,20}}(?:{'|'.join(part['words'])})(?:[和及与、].{{2,12}})?"),
@@ -133,8 +130,7 @@ def _role(entry: dict[str, str]) -> RoleRule:
 @cache
 def context_words() -> ContextWords:
     """The words of document context."""
-    with resources.path("lexicon", "context.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = contents("context")
     document, year, place = table["document"], table["year"], table["place"]
     return ContextWords(
         title_word=re.compile(f"{document['title_word']}$"),

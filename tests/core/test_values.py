@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 import pytest
 
-from core.values import dataclass
+from core.values import dataclass, unguarded
 
 V = TypeVar("V")
 
@@ -159,3 +159,31 @@ def test_other_kinds_are_the_librarys_own() -> None:
     loose = Loose(1)
     loose.place = 2
     assert loose == Loose(2)
+
+
+def test_what_may_be_changed_is_what_the_library_makes() -> None:
+    """Records are made, compared, told and copied as the library's; they cannot be hashed, and hold nothing more."""
+
+    @unguarded
+    class Record:
+        name: str
+        seen: list[str] = field(default_factory=list)
+
+    @dataclasses.dataclass(slots=True)
+    class Usual:
+        name: str
+        seen: list[str] = field(default_factory=list)
+
+    for kind in (Record, Usual):
+        one, other = kind("a"), kind("a")
+        assert one == other
+        assert one.seen is not other.seen
+        other.name = "b"
+        assert one != other
+        assert dataclasses.replace(one, name="b") == other == copy.deepcopy(other)
+        assert repr(one).endswith(f"{kind.__name__}(name='a', seen=[])")
+        assert dataclasses.asdict(one) == {"name": "a", "seen": []}
+        with pytest.raises(TypeError):
+            hash(one)
+        with pytest.raises(AttributeError):
+            one.more = 1  # type: ignore[attr-defined]
