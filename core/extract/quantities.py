@@ -22,7 +22,9 @@ from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, read_number
 
 _with_bound = changer(Quantity, "bound", "after", "end")
 
-_UNITLESS_LIST: Final = re.compile(r"分别[^，。；、0-9]{0,12}(?P<list>(?:[0-9]+(?:\.[0-9]+)?[、和])+)$")
+_UNITLESS_LIST: Final = re.compile(
+    r"(?:分别[^，。；、0-9]{0,12}|增长|下降|提高|减少|增加|上升)(?P<list>(?:[0-9]+(?:\.[0-9]+)?[、和])+)$"
+)
 _PLAIN_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MULTIPLIED: Final = re.compile("[0-9.]+([百千万亿]+)")
 _LIST_BACK: Final = 80

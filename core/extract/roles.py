@@ -91,6 +91,10 @@ _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
     r"度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
 )
+#: 在2005年652亿元的基础上: what the rest builds on.
+_ON_WHICH: Final = re.compile(
+    "在(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|(?P<plan>(?!)))度?(?P<same>同期)?[末底]?的?[^，。；0-9]{0,8}$"
+)
 #: 是1986年1105万元的1390倍: what the multiple is of.
 _OF_MULTIPLE: Final = re.compile(
     "(?:是|为|相当于|达到?)(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?(?P<plan>)的?$"
@@ -286,6 +290,8 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
         return None
     if _MULTIPLE_BEHIND.match(text, link.quantity.after):
         return _OF_MULTIPLE.search(text, max(0, position - 12), position)
+    if text.startswith("的基础上", link.quantity.after):
+        return _ON_WHICH.search(text, max(0, position - 20), position)
     return _BASE.search(text, max(0, position - 12), position)
 
 

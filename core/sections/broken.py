@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from core.lexicon import indicators, words
@@ -37,12 +37,18 @@ _PLAIN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 
 #: A unit that a line may begin with behind the number of the line before; 人均, 个体 and 项目 begin words.
 UNIT_FIRST: Final = re.compile(
-    r"\.[0-9]|[余多]?[百千万亿]*(?:元(?!旦)|美元|吨|公里|公顷|平方|立方|亩(?!均)|户(?![口籍均])|人(?![民口大才员均])|名(?![称单])|个百分点"
+    r"\.[0-9]|[余多]?[百千万亿]*[余多]?(?:元(?!旦)|美元|吨|公里|公顷|平方|立方|亩(?!均)|户(?![口籍均])|人(?![民口大才员均])|名(?![称单])|个百分点"
     r"|个(?![体人别性])|家(?![庭长])|项(?!目)|所(?![有在以])|倍|座(?!谈)|台(?!账)|辆|件|处(?![理于置])|条(?!件|例)|套|场(?![所地景])|%|‰)"
 )
 _NUMBER_ALONE: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
 _LONGEST_NUMBER: Final = 12
 _CLOSED: Final = re.compile("[。！？；:!?…;][”’」』）)】]*$")
+#: What no sentence begins with but behind its number.
+_COUNT_FIRST: Final = re.compile(
+    "[余多]?[百千万亿]+[余多]?[个名人户家亩吨元套]|个(?![体人别性])|名(?![称单])|户(?=贫|农|群|家|居|企)|家(?=企|单|医|规)|[公平]里|平方|亩|吨|%"
+)
+_NUMBER_LINE: Final = re.compile(r"^[ \t]*[0-9][0-9.,]*[ \t]*\r?$", re.M)
+_MANY_APART: Final = 8
 #: So many lines around a number are looked at for printed ones.
 _NEAR: Final = 4
 
@@ -61,8 +67,21 @@ def stands_alone(view: str, lines: Sequence[Line], index: int) -> bool:
     if before is None:
         return False
     words = before.span.quote(view)
+    if _CLOSED.search(words):
+        # …落实。 / 17 / 个贫困村出列: where all numbers stand alone, one opens a sentence as well.
+        return _opens_count(view, after) and _sets_numbers_apart(view)
     heads = opens_heading(words) and not _SAYS_ON.search(words)
-    return not (heads or _CLOSED.search(words) or _NUMBER_ALONE.fullmatch(words))
+    return not (heads or _NUMBER_ALONE.fullmatch(words))
+
+
+def _opens_count(view: str, line: Line) -> bool:
+    return _COUNT_FIRST.match(view, line.span.start, line.span.end) is not None
+
+
+@lru_cache(maxsize=2)
+def _sets_numbers_apart(view: str) -> bool:
+    """Whether a text has its numbers on lines of their own, and not only those of its pages."""
+    return sum(1 for _ in _NUMBER_LINE.finditer(view)) >= _MANY_APART
 
 
 def number_runs_over(last: str, following: str, *, wrapped: bool) -> bool:

@@ -185,7 +185,7 @@ def _bare(words: str) -> str:
     cut = _DATELINE_IN_TITLE.search(words)
     if cut and cut.start() >= 4:
         words = words[: cut.start()]
-    return _NOTE_MARK.sub("", words.strip("*# ")).rstrip()
+    return _NOTE_MARK.sub("", words.strip("*# 【】")).rstrip()
 
 
 def _squeeze(words: str) -> str:
@@ -306,6 +306,6 @@ def _only_top_heading(paragraphs: Sequence[Paragraph]) -> _Candidate | None:
 def _span(paragraphs: Sequence[Paragraph], at: Sequence[int]) -> Span:
     """From the first line's first character to the end of the last line's own title words."""
     last = paragraphs[at[-1]]
-    start = paragraphs[at[0]].at(len(paragraphs[at[0]].words) - len(paragraphs[at[0]].words.lstrip("*# ")))
+    start = paragraphs[at[0]].at(len(paragraphs[at[0]].words) - len(paragraphs[at[0]].words.lstrip("*# 【")))
     bare = _bare(last.words)
     return Span(start, last.at(last.words.find(bare) + len(bare) - 1) + 1)

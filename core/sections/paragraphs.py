@@ -103,9 +103,10 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
         else:
             alone = stands_alone(view, lines, index)
             # Where numbers stand alone, so may 48个，投资 within its sentence.
-            goes_on = inside or alone or (broken_up and _is_open(view, open_lines, line))
+            opens = alone and open_lines and _is_closed(open_lines[-1].span.quote(view))
+            goes_on = inside or (alone and not opens) or (broken_up and _is_open(view, open_lines, line))
             titled = blanks and not found and len(open_lines) == 1 and _names_document(view, open_lines[0])
-            if not open_lines or titled or not (
+            if not open_lines or titled or opens or not (
                 goes_on or _continues(view, open_lines, line, blanks, wrapped, fragments, bool(passed))
             ):
                 close()
@@ -150,6 +151,9 @@ def _continues(
     if opens_heading(words):
         # …（20）全力做好供水工程, where the line before is full and says no end, is in the middle of a sentence.
         return joined and (len(before) > 1 or not opens_heading(last))
+    if last[-1] in "、，" and not blanks and not opens_heading(last):
+        # 坚中之坚、 / 困中之困: no paragraph ends within a list.
+        return True
     if not joined and _PAGE_LAST.search(last) and not UNIT_FIRST.match(words):
         return False
     if not opens_heading(last) and sentence_runs_over(last, words):

@@ -37,7 +37,7 @@ from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import closed_dates, role_of, years_in_digits
 from core.sections.tree import Placed, place
 from core.sections.unheaded import parted, plan_begun
-from core.text import fold, language_of, printed_lines, repeats, sentences
+from core.text import fold, language_of, printed_lines, repeats, sentences, without_copy_marks
 from core.text.repetition import SHORTEST
 
 _OPENERS = "—－-·•*> \t#"
@@ -56,7 +56,7 @@ def read_structure(
     `years` are those that a person gave, over the text's own words; what a person said about headings, `corrections`,
     goes before what is read.
     """
-    view = fold(text)
+    view = without_copy_marks(fold(text))
     language = language_of(view)
     lines = printed_lines(view)
     parts = paragraphs(view, lines, line_kinds(view, lines, layout))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.text.copy_marks import without_copy_marks
 from core.text.emphasis import emphasis, on_one_line
 from core.text.finding import matches
 from core.text.fold import fold
@@ -24,4 +25,5 @@ __all__ = [
     "repeats",
     "sentences",
     "shortened",
+    "without_copy_marks",
 ]

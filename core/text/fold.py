@@ -62,6 +62,9 @@ def fold(text: str) -> str:
     # Few different signs are ever folded in one text: to replace each is much faster than to translate all.
     for sign in set(_FOLDED.findall(text)):
         view = view.replace(sign, _TABLE[sign])
+    # Before the signs that look at what stands behind such blanks.
+    if "??" in view or "sp;" in view:
+        view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)
     if "，" in view:
         view = _THOUSANDS.sub(",", view)
     if "," in view or ";" in view:
@@ -72,6 +75,4 @@ def fold(text: str) -> str:
         view = _STRAIGHT.sub("“\\1”", view)
     if "→" in view:
         view = _ARROW.sub(":", view)
-    if "??" in view or "sp;" in view:
-        view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)
     return view
