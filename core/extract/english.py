@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -82,9 +83,10 @@ _AHEAD: Final = re.compile(
     r"|(?<!you)[’']ll\b",
     re.I,
 )
+_LISTED: Final = re.compile(r"(?:[,，]|[,，]?\s+and)\s+(?:by\s+)?")
 #: up 0.6 points, to $1.2 billion, an increase of 3 percent: goes on about what was measured before.
 _GOES_ON: Final = re.compile(
-    r"^[\s,(;]*(?:and\s+)?(?:(?:up|down|or|to|by|from|compared\s+(?:with|to)|an?\s+(?:increase|rise|gain|decrease|decline"
+    r"^[\s,(;，；]*(?:and\s+)?(?:(?:up|down|or|to|by|from|compared\s+(?:with|to)|an?\s+(?:increase|rise|gain|decrease|decline"
     r"|drop|fall)\s+of)\b)[^.;:0-9]{0,16}$",
     re.I,
 )
@@ -115,11 +117,16 @@ def _read_sentence(document: Document, sentence: Sentence, section_role: str) ->
     words = document.view[sentence.span.start : sentence.span.end]
     said = periods_said(words, document.year)
     indicator: Indicator | None = None
+    before_it: Metric | None = None
     end = 0
     for found in sorted(_figures(words), key=lambda one: one.span):
         start = found.span.start
         before = words[max(0, start - 60) : start]
         subject = found.name or (_subject(words, start) if found.rank is None else None)
+        if found.name and found.name.start >= start and _measures().fullmatch(found.name.quote(words)):
+            # output exceeded 800,000 metric tons: what was weighed or measured is the subject.
+            found = replace(found, name=_subject(words, start))
+            subject = found.name or subject
         rule = "indicator.right" if found.name and found.name.start >= start else "indicator.left"
         if subject is not None:
             name = " ".join(subject.quote(words).split())
@@ -129,8 +136,15 @@ def _read_sentence(document: Document, sentence: Sentence, section_role: str) ->
             indicator, rule = None, "indicator.none"
         else:
             rule = "indicator.inherited"
-        end = found.span.end
-        yield _metric(document, sentence, section_role, words, found, before, indicator, rule, ruling(said, start))
+        made = _metric(document, sentence, section_role, words, found, before, indicator, rule, ruling(said, start))
+        grew = before_it is not None and before_it.kind == "growth" and before_it.unit == made.unit
+        listed = grew and made.kind == "rate" and _LISTED.fullmatch(words, end, start) is not None
+        if before_it is not None and listed and made.value is not None:
+            # rose 5.2% and 7.6%: one verb for both.
+            falls = before_it.value is not None and before_it.value < 0
+            made = replace(made, kind="growth", basis=before_it.basis, value=-made.value if falls else made.value)
+        before_it, end = made, found.span.end
+        yield made
 
 
 def _metric(
@@ -251,7 +265,7 @@ def _kind(found: _Found, before: str, behind: str) -> tuple[Kind, int]:
 
 def _subject(words: str, position: int) -> Span | None:
     """The subject of the verb before a figure: (In 2021, )county revenue( rose by )5.5 percent."""
-    start = max((words.rfind(mark, 0, position) + 1 for mark in ",;:("), default=0)
+    start = max((words.rfind(mark, 0, position) + 1 for mark in ",;:(，；："), default=0)
     clause = words[start:position]
     match = _measured().match(clause) or _object().search(clause)
     if match is None or match["name"][:1].isdigit():
@@ -283,6 +297,11 @@ def _object() -> re.Pattern[str]:
 
 
 @cache
+def _measures() -> re.Pattern[str]:
+    return re.compile(english_words("measures"), re.I)
+
+
+@cache
 def _no_names() -> frozenset[str]:
     return frozenset(english_words("no_name").split("|"))
 
@@ -290,14 +309,16 @@ def _no_names() -> frozenset[str]:
 @cache
 def _change_before() -> re.Pattern[str]:
     fall, rise = english_words("fall"), english_words("rise")
-    return re.compile(rf"\b(?:(?P<fall>{fall})|{rise})\b(?!\s+to\b)(?:\s+\w+)?[^,.;:0-9]{{0,20}}$", re.I)
+    # made up 40%: no rise.
+    own = r"\b(?<!\bmade )(?<!\bmake )(?<!\bmakes )"
+    return re.compile(rf"{own}(?:(?P<fall>{fall})|{rise})\b(?!\s+to\b)(?:\s+\w+)?[^,.;:，；：0-9]{{0,20}}$", re.I)
 
 
 @cache
 def _change_by() -> re.Pattern[str]:
     """Reduces your chances of ending up in hospital by 90%: the first verb of change before by."""
     fall, rise = english_words("fall"), english_words("rise")
-    return re.compile(rf"\b(?:(?P<fall>{fall})|{rise})\b[^,.;:0-9]{{0,60}}\bby\s+(?:[a-z]+\s+){{0,4}}$", re.I)
+    return re.compile(rf"\b(?:(?P<fall>{fall})|{rise})\b[^,.;:，；：0-9]{{0,60}}\bby\s+(?:[a-z]+\s+){{0,4}}$", re.I)
 
 
 @cache

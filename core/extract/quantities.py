@@ -70,7 +70,7 @@ _BETWEEN: Final = re.compile("[0-9万亿千百][与和]$")
 _CLOSED: Final = re.compile("以上|左右|[增提上扩发][加高升大展][到至为]|大关|台阶|关口|人民币|的?目标|[，。；、）]|$")
 _BOUND_BACK: Final = 12
 #: 提高2.5个点; 设置3个点 are places.
-_BY_POINTS: Final = re.compile("[高低升降快慢多少增减涨跌落窄大][了近约]?$")
+_BY_POINTS: Final = re.compile("[高低快慢]于[^，。；、0-9]{1,16}$|[高低升降快慢多少增减涨跌落窄大][了近约]?$")
 #: 一半 where it is a share: 超过一半, 只有全省平均水平的一半, 一半以上. The better half of a success is none.
 _HALVES: Final = (
     "(?:(?<=超过)|(?<=(?<![高])超)|(?<=[将接]近)|(?<=[^附相邻]近)|(?<=不足)|(?<=不到)|(?<=占)|(?<=占了)|(?<=占到)|(?<=达到)|(?<=达)"
@@ -80,7 +80,7 @@ _HALVES: Final = (
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$|(?:突破|跨越|迈上|跃上)了?$")
 _HUNDRED_MILLION: Final = 10**8
 _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约": "about", "超": "gt", "超过": "gt"}
-_CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元"}
+_CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元", "US$": "美元", "HK$": "港元"}
 
 
 def _written(digits: str) -> str:
@@ -99,7 +99,7 @@ def _scan() -> re.Pattern[str]:
         rf"(?=[百千十万])(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:(?:{_RANGE})(?:(?:百|千|[十百]?万)分之)?(?P<part_to>{HAN}|{ARABIC}))?"
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
-        rf"|(?P<sign>[￥¥$])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
+        rf"|(?P<sign>(?:US|HK)?\$|[￥¥])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
         rf"|(?P<half>{_HALVES})"
         rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番|翻倍(?![增式计地的])"
         rf"|{_BEFORE_ARABIC}(?=[半十0-9一二两三四五六七八九点.至到—~-]+成)(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
@@ -288,7 +288,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         return
     top = read_number(high) if high else None
     end = match.end()
-    if printed == "个点" and "." not in low and not _BY_POINTS.search(text, max(0, low_start - 2), low_start):
+    if printed == "个点" and "." not in low and not _BY_POINTS.search(text, max(0, low_start - 18), low_start):
         base, kind, dimension, end = "个", "count", "count", end - 1
     if printed in ("个亿", "个多亿"):
         # 20个亿: so many hundreds of millions.

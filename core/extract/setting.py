@@ -35,7 +35,7 @@ _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
 #: What a verb of change reaches: 提高到, 下降为.
 _REACHES: Final = re.compile(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$")
-_OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|[降跌]幅)")
+_OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|[降跌]幅|(?:增长|上涨|上升|提高|下降|降低)幅度)")
 #: 余额8650亿元，比年初新增620亿元.
 _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"

@@ -89,6 +89,18 @@ def test_a_place_in_a_ranking_has_position_scope_and_name() -> None:
     assert rank.indicator.text == "air quality"
 
 
+def test_a_list_of_changes_has_one_verb_and_what_is_weighed_is_the_subject() -> None:
+    """rose 5.2% and 7.6% are two changes; a share behind one is none; tons name nothing where a subject stands."""
+    first, second, weighed = report(
+        "Urban and rural incomes rose 5.2% and 7.6%, and grain output exceeded 800,000 metric tons."
+    ).metrics
+    assert [(one.kind, str(one.value)) for one in (first, second)] == [("growth", "5.2"), ("growth", "7.6")]
+    assert weighed.indicator is not None
+    assert (weighed.indicator.text, weighed.bound) == ("grain output", "gt")
+    share = report("Exports fell 3% and services made up 40% of trade.").metrics[-1]
+    assert share.kind == "rate"
+
+
 def test_among_how_many_a_place_was_taken_is_no_figure() -> None:
     """third among the city's 11 counties is one place of eleven; eleven counties elsewhere are counted."""
     first, counted = report("The district ranked third among the city's 11 counties and paved 40 roads.").metrics
