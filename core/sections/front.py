@@ -130,6 +130,16 @@ def _is_speaker(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return _SALUTATION.fullmatch(following) is not None
 
 
+def _opens_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a bold line goes on in a bold line that says what the document is called: 青川县 / 2008年统计公报."""
+    pair = [one.words for one in paragraphs[index : index + 2] if one.kind == "text" and one.words.startswith("**")]
+    if len(pair) < 2 or any((mark := mark_of(words)) is None or mark.style != "bold" for words in pair):
+        return False
+    first, second = (words.strip("* ") for words in pair)
+    named = context_words().title_word
+    return not _UNFIT.search(first) and not _opens_text(first) and named.search(_bare(second)) is not None
+
+
 def without_last_line(front: Front, paragraphs: Sequence[Paragraph]) -> Front | None:
     """The front with one line less in its title, which may head what follows; None where the title is one line."""
     at = sorted(front.title_at)
@@ -154,7 +164,9 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         if _SALUTATION.fullmatch(words) or heading_words().contents.fullmatch(plain):
             return index
         named = context_words().title_word.search(_bare(plain)) is not None
-        front = _BYLINE.fullmatch(plain) is not None or _is_speaker(paragraphs, index)
+        front = (
+            _BYLINE.fullmatch(plain) is not None or _is_speaker(paragraphs, index) or _opens_title(paragraphs, index)
+        )
         if mark is not None and not front and not (named and _may_mark_title(mark)):
             return index
         if not named and not _stamped(paragraphs, index) and _opens_text(plain):

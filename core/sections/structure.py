@@ -218,7 +218,8 @@ def _printed(text: str, view: str, title: Span | None) -> str | None:
     if title is None:
         return None
     signs = (text[at] if not view[at].isspace() else " " for at in range(title.start, title.end))
-    return re.sub(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])", "", re.sub(r"\s+", " ", "".join(signs))).strip("*# ")
+    line = re.sub(r"\*\* \*\*", " ", re.sub(r"\s+", " ", "".join(signs)))
+    return re.sub(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])", "", line).strip("*# ")
 
 
 def _without_copies(

@@ -80,3 +80,13 @@ def test_a_bold_sentence_that_leads_to_a_list_is_no_heading_and_a_bold_heading_m
     assert [section.depth for section in read_structure(lead).sections] == [1, 2, 2]
     heads = text.format(words, "坚持不懈抓发展。")
     assert len(read_structure(heads).sections) == 4
+
+
+def test_a_title_over_two_bold_lines_is_one_and_a_bold_heading_before_a_document_named_in_bold_is_none_of_it() -> None:
+    """The first line names no document: it goes on in the second, and heads nothing."""
+    words = "加快各项工作，推动园区和基地建设取得新的进展。"
+    text = "**{0}**\n\n**2014年国民经济和社会发展统计公报**\n\n## 一、综合\n\n{1}\n\n## 二、农业\n\n{1}\n"
+    document = read_structure(text.format("西江省青川县", words))
+    assert document.title == "西江省青川县2014年国民经济和社会发展统计公报"
+    assert [section.title for section in document.sections] == ["一、综合", "二、农业"]
+    assert read_structure(text.format("工作回顾", words)).title != "工作回顾2014年国民经济和社会发展统计公报"
