@@ -137,6 +137,7 @@ class WindowCommands(QObject):
         text = self._window.text
         if text is not None:
             words = text.selected_text()
+            self._window.panes.uncover()
             text.open_find(words if "\n" not in words else "")
 
     def _find_project(self) -> None:
@@ -144,9 +145,8 @@ class WindowCommands(QObject):
         if contents is None:
             return
         words = contents.text.selected_text()
-        dock = self._window.panes.docks["navigator"]
-        dock.fold(False)
-        dock.show()
+        if not self._window.panes.is_on("navigator"):
+            self._window.panes.toggle("navigator")
         contents.navigator.show_search(words if len(words) <= _LONGEST_WORDS and "\n" not in words else "")
 
     def _find_step(self, by: int) -> None:
@@ -163,6 +163,9 @@ class WindowCommands(QObject):
     def _cycle(self, by: int) -> None:
         text = self._window.text
         if text is None:
+            return
+        if (alone := self._window.panes.turn(by)) is not None:
+            focus_pane(alone)
             return
         order = self._window.panes.in_order(text)
         focus = self._window.focusWidget()

@@ -32,6 +32,9 @@ HYSTERESIS: Final = 40
 _WIDE_FROM = 1560
 #: In a narrower window (300 % of a usual screen) one pane stands beside the text at a time; which is wanted most.
 ONE_BELOW: Final = 760
+#: In a window that is narrower still a pane at a side takes the place of the text, too: both would be cut.
+ALONE_BELOW: Final = 560
+_AT_SIDES: Final[tuple[Name, ...]] = ("navigator", "ledgers", "inspector")
 _WANTED: Final[tuple[Name, ...]] = ("ledgers", "inspector", "navigator", "data")
 _TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "ledgers": "paper", "data": "paper", "inspector": "chrome"}
 _LEAST: Final[dict[Name, int]] = {"navigator": 220, "ledgers": 380, "inspector": 320}
@@ -147,6 +150,27 @@ class Panes(QObject):
         if self._narrow and not self.is_on(name):
             self.toggle(name)
 
+    def turn(self, by: int) -> QWidget | None:
+        """Where there is room for one pane alone, put the next or the one before in its place; the text is one of them.
+
+        Gives what is seen then; None where more than one has room.
+        """
+        if self._window.width() >= ALONE_BELOW:
+            return None
+        order: list[Name | None] = [None, *(name for name in _AT_SIDES if self.docks[name].widget() is not None)]
+        here = self._covering()
+        there = order[(order.index(here) + by) % len(order)]
+        self.uncover()
+        if there is None:
+            return self._window.centralWidget()
+        self.toggle(there)
+        return self.docks[there].widget()
+
+    def uncover(self) -> None:
+        """Let the text be seen where a pane has taken its place."""
+        if (here := self._covering()) is not None:
+            self.toggle(here)
+
     def fold_data(self, folded: bool) -> None:
         """Fold the data to its title line, or unfold it."""
         self.docks["data"].fold(folded)
@@ -160,6 +184,7 @@ class Panes(QObject):
         for dock in self.docks.values():
             dock.hide()
         self._quiet = False
+        self._cover()
 
     def turn_to(self, arrangement: str) -> None:
         """Remember how everything stands in the present arrangement, and put it as it was left in another one."""
@@ -238,6 +263,8 @@ class Panes(QObject):
         turns = not self.docks["data"].isFloating() and self._wants_beside() != self._beside
         if turns or self._narrow != (self._window.width() < ONE_BELOW):
             self.hold_picture()
+        else:
+            self._cover()
 
     def hold_picture(self) -> None:
         """Paint nothing until the panes are arranged and have their sizes."""
@@ -258,6 +285,7 @@ class Panes(QObject):
     def _arrange_now(self) -> None:
         self.arrange()
         self._suit_width()
+        self._cover()
         if not self._size_soon.isActive():  # the window has its old width again
             self._show_picture()
 
@@ -354,7 +382,19 @@ class Panes(QObject):
 
     def _tell(self, *_: object) -> None:
         if not self._quiet:
+            self._cover()
             self.changed.emit()
+
+    def _covering(self) -> Name | None:
+        """The pane that stands in the place of the text."""
+        if self._window.width() >= ALONE_BELOW:
+            return None
+        return next((name for name in _AT_SIDES if self._is_docked(name)), None)
+
+    def _cover(self) -> None:
+        text, covered = self._window.centralWidget(), self._covering() is not None
+        if text is not None and text.isHidden() != covered:
+            text.setVisible(not covered)
 
 
 def focus_pane(pane: QWidget) -> bool:

@@ -34,6 +34,40 @@ def test_the_layout_with_the_data_shows_the_data(opened: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: "inspector" in shown())
 
 
+def test_at_three_hundred_per_cent_one_pane_stands_alone(opened: MainWindow, qtbot: QtBot) -> None:
+    """Text and inspector were both cut at the right, and the verdicts from the fifth on could not be seen."""
+    text, inspector = opened.centralWidget(), opened.panes.docks["inspector"]
+
+    def stands_alone(pane: QWidget) -> bool:
+        others = [each for each in (text, *opened.panes.docks.values()) if each is not pane and each.isVisible()]
+        return not others and pane.x() == 0 and pane.width() == opened.width()
+
+    opened.setMinimumSize(267, 227)
+    opened.resize(426, 266)
+    qtbot.waitUntil(lambda: stands_alone(inspector))
+    assert inspector.mapTo(opened, inspector.rect().bottomLeft()).y() < opened.height()
+    opened.actions_table.action("next_pane").trigger()
+    qtbot.waitUntil(lambda: stands_alone(text))
+    assert text.isAncestorOf(opened.focusWidget()) or text is opened.focusWidget()
+    opened.actions_table.action("previous_pane").trigger()
+    qtbot.waitUntil(lambda: stands_alone(inspector))
+    opened.actions_table.action("find").trigger()
+    qtbot.waitUntil(lambda: stands_alone(text))
+    opened.actions_table.action("toggle_inspector").trigger()
+    qtbot.waitUntil(lambda: stands_alone(inspector))
+    opened.actions_table.action("toggle_inspector").trigger()
+    qtbot.waitUntil(lambda: stands_alone(text))
+    opened.actions_table.action("toggle_inspector").trigger()
+    opened.actions_table.action("find_project").trigger()
+    qtbot.waitUntil(lambda: stands_alone(opened.panes.docks["navigator"]))
+    opened.actions_table.action("toggle_inspector").trigger()
+    opened.resize(640, 400)
+    qtbot.waitUntil(lambda: text.isVisible() and inspector.isVisible())
+    assert inspector.geometry().right() < opened.width()
+    opened.resize(1280, 800)
+    qtbot.waitUntil(opened.panes.docks["navigator"].isVisible)
+
+
 @pytest.mark.parametrize("width", [430, 640, 700, 1000])
 def test_the_codebook_is_whole_in_a_narrow_window(opened: MainWindow, qtbot: QtBot, width: int) -> None:
     """A name of two words was cut, and the right half of the form could not be reached."""

@@ -141,7 +141,7 @@ class Inspector(QWidget):
         return QSize(352, 724)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 320)
+        return QSize(300, 160)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
