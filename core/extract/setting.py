@@ -21,7 +21,9 @@ _HIGHER: Final = re.compile(r"高|快|多|领先|好|优|超")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
 _DENSITY: Final = "%density%"
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
-_CHANGE_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|[降跌]幅|(?<!自然)增长率|增长速度|增长比例|增长幅度)$")
+_CHANGE_NAME: Final = re.compile(
+    r"(?:增速|增幅|涨幅|[降跌]幅|(?<!自然)增长率|增长速度|增长比例|(?:增长|上涨|上升|提高|下降|降低)幅度)$"
+)
 #: 投资实现29%的快速增长.
 _GROWTH_OF_IT: Final = re.compile(
     "的(?:年?均|较?[快高]速?|平稳|稳定|中高速|两位数|正|大幅|实际|累计){0,2}(?:增长|增速|增幅|涨幅)(?!目标|预期|任务|极)"
