@@ -73,8 +73,18 @@ class Layouts(QObject):
 
     def opened(self) -> None:
         """A report is open: load what the layout shows."""
-        self._suit()
+        self.suit()
         self._bring_tabs_back()
+
+    def suit(self) -> None:
+        """Show what the layout in force shows, and set the text in its measure."""
+        contents = self._window.contents
+        if contents is None:
+            return
+        if not self._window.panes.docks["ledgers"].isHidden():
+            contents.load_ledgers()
+        if not self._window.triage.on:
+            contents.text.set_measure(_MEASURE.get(self.current))
 
     def turn(self, name: str) -> None:
         """Go to a layout; the one before is kept as it stands."""
@@ -94,7 +104,7 @@ class Layouts(QObject):
         settings.set_choice("layout", name)
         if name == "data":
             window.panes.bring("data")  # it is what the layout is chosen for, also where there is room for one pane
-        self._suit()
+        self.suit()
         if name != before:
             self._bring_tabs_back()
         if name == "ledgers":
@@ -168,15 +178,6 @@ class Layouts(QObject):
 
     def _turn_own(self, name: str, _checked: bool = False) -> None:
         self.turn_own(name)
-
-    def _suit(self) -> None:
-        contents = self._window.contents
-        if contents is None:
-            return
-        if not self._window.panes.docks["ledgers"].isHidden():
-            contents.load_ledgers()
-        if not self._window.triage.on:
-            contents.text.set_measure(_MEASURE.get(self.current))
 
     def _keep_tabs(self, layout: str) -> None:
         if self._window.contents is not None:

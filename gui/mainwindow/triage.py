@@ -116,8 +116,8 @@ class Triage(QObject):
         if not self.on:
             contents.inspector.flush()
             self._before = self._window.panes.arrangement
+            contents.text.set_measure(_MEASURE)  # before the panes turn: else the text is set for their width first
             self._window.panes.turn_to(ARRANGEMENT)
-            contents.text.set_measure(_MEASURE)
             contents.inspector.set_large(True)
             contents.left_pane.setCurrentWidget(self.queue)
         if self.ending is not None:
@@ -145,9 +145,9 @@ class Triage(QObject):
         contents.left_pane.setCurrentWidget(contents.navigator)
         contents.inspector.set_large(False)
         contents.text.single_out("")
-        contents.text.set_measure(None)
         if self._session.project is not None:
             self._window.panes.turn_to(self._before)
+            self._window.layouts.suit()
             contents.text.setFocus(Qt.FocusReason.OtherFocusReason)
             if (span := self._session.span_of(self._session.selection)) is not None:
                 self._session.reveal.emit(span)

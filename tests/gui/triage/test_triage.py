@@ -18,6 +18,8 @@ from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.tags import TagDialog
 from gui.dialogs.words import ReasonDialog
 from gui.mainwindow import MainWindow, triage
+from gui.views.text.layout import Page
+from gui.views.text.setting import Setting
 
 T = TypeVar("T", bound=QWidget)
 
@@ -328,3 +330,27 @@ def test_another_project_ends_the_round(judging: MainWindow, tmp_path: Path, qtb
     assert not window.triage.on
     assert window.contents is not None and window.contents.left_pane.currentWidget() is window.contents.navigator
     assert window.panes.arrangement == "data"
+
+
+def test_a_round_sets_the_text_once_when_it_begins_and_once_when_it_ends(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The panes turn and the measure is another: the text was set for each by itself. Afterwards it is as it was."""
+    qtbot.wait(100)
+    assert opened.text is not None
+    measure = opened.text.measure
+    reset: list[int] = []
+    plain = Page.reset
+
+    def noted(page: Page, setting: Setting) -> None:
+        reset.append(setting.characters)
+        plain(page, setting)
+
+    monkeypatch.setattr(Page, "reset", noted)
+    opened.actions_table.action("triage").trigger()
+    assert opened.triage.on and len(reset) <= 1
+    qtbot.wait(100)
+    reset.clear()
+    opened.actions_table.action("triage").trigger()
+    assert not opened.triage.on and len(reset) == 1
+    qtbot.waitUntil(lambda: opened.text is not None and opened.text.measure == measure)
