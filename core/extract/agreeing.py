@@ -7,6 +7,7 @@ the claim decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -18,6 +19,8 @@ from core.model.report import Claim, Metric, Reason
 _UNSAID: Final = "role.result"
 _BY_CLAIM: Final = "role.claim"
 _OF_REPORT: Final = "period.report"
+_OF_SECTION: Final = "period.section"
+_OR_MORE: Final = re.compile("(?:及|或)?以上")
 #: Years from the first to the last of a five-year plan.
 _LONGEST_PLAN: Final = 4
 
@@ -48,7 +51,12 @@ def _aimed(document: Document, metric: Metric) -> Metric:
     if period and document.target_year is not None and int(period[:4]) < document.target_year - _LONGEST_PLAN:
         # What a plan says of the years before it.
         return metric
-    if of_report is not None and of_report.rule == _OF_REPORT and document.target_year is not None:
+    given = of_report.rule if of_report is not None else None
+    # What a section that says nothing of itself is about is the year of the results.
+    of_results = given == _OF_SECTION and period == str(document.year)
+    if (given == _OF_REPORT or of_results) and document.target_year is not None:
         period = str(document.target_year)
+    # 以上 includes the number in an aim.
+    included = metric.bound == "gt" and _OR_MORE.match(document.view, metric.value_span.end)
     reasons = tuple([Reason("role", _BY_CLAIM) if reason is role else reason for reason in metric.reasons])
-    return replace(metric, role="target", period=period, reasons=reasons)
+    return replace(metric, role="target", period=period, bound="ge" if included else metric.bound, reasons=reasons)

@@ -121,11 +121,13 @@ def _announced(year: int, body: Sequence[str]) -> int | None:
 
 def _begun(results: int, front: str, body: Sequence[str]) -> int | None:
     """The year after the results where a text of their whole year says what 今年 will bring, and calls the results
-    去年 or was given in the first months of the next.
+    去年 or just passed or was given in the first months of the next.
     """
     if not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
         return None
-    calls_back = any("去年" in words and not _AGAINST_LAST.search(words) for words in body)
+    calls_back = any(
+        ("去年" in words and not _AGAINST_LAST.search(words)) or f"刚刚过去的{results}年" in words for words in body
+    )
     dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
     dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)
     pledges = pattern(THIS_YEAR_AHEAD)

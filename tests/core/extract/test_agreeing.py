@@ -39,3 +39,16 @@ def test_the_share_of_a_plan_that_was_fulfilled_plans_nothing() -> None:
     """完成年度投资计划114% tells of work done; 计划新建 beside it is a plan."""
     text = "2020年青河区工作亮点\n\n新增企业87家；63个重点项目完成年度投资计划114%。\n\n计划新建学校5所。\n"
     assert [metric.role for metric in _read(text)] == ["actual", "actual", "actual", "target"]
+
+
+def test_an_aim_by_its_claim_is_of_the_year_planned_and_includes_its_number() -> None:
+    """今年再减少1000人以上。扶贫资金增长30%以上: the second sentence says nothing itself, its paragraph lists aims."""
+    text = (
+        "精准加力补短板\n\n2017年3月10日\n\n《政府工作报告》部署2017年重点工作任务，罗列年度计划：\n\n"
+        "要深入实施精准扶贫，今年再减少贫困人口1000人以上，搬迁300人。扶贫资金增长30%以上。\n\n"
+        "数据显示，2016年减少贫困人口2000人以上。\n"
+    )
+    found = [(one.role, one.period, one.bound) for one in _read(text)]
+    assert found == [
+        ("target", "2017", "ge"), ("target", "2017", "eq"), ("target", "2017", "ge"), ("actual", "2016", "gt"),
+    ]

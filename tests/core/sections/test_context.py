@@ -112,6 +112,11 @@ def test_a_text_without_title_and_headings_is_about_the_year_that_it_opens_with(
         ("今年是全面贯彻党的二十大精神的开局之年，形势向好。\n\n1-8月，企业收入增长4%。\n", (2023, None)),
         ("发布会从未缺席\n\n2020-05-03 13:05:28\n\n自1月24日起，举办发布会90场。\n", (2020, None)),
         ("发布会从未缺席\n\n2020-02-03 13:05:28\n\n自12月24日起，举办发布会90场。\n", (None, None)),
+        # A year just passed and the new one that is pledged for, in a text without a date.
+        (
+            "新春致辞\n\n刚刚过去的2009年，全县完成了各项任务，产值20亿元。\n\n新的一年，我们要力争产值增长4%。\n",
+            (2009, 2010),
+        ),
         # The dateline of an agency; one of the spring may tell the year before.
         ("任务过半\n\n新华社北京2023年12月26日电 记者从会上获悉，企业数量超过2400家。\n", (2023, None)),
         ("任务过半\n\n新华社北京2023年2月26日电 记者从会上获悉，企业数量超过2400家。\n", (None, None)),
