@@ -23,7 +23,7 @@ _ORDINAL: Final = re.compile(
 )
 #: 由第七位 before 上升到第六位 is where the change began.
 _FROM: Final = re.compile(
-    r"[由从](?:原[来先]的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|位?[居列](?=[全我世东中西])|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
+    r"[由从](?:原[来先]的?|(?:[一二三]季度|上半年|[0-9]{1,2}月份?)的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|位?[居列](?=[全我世东中西])|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
 )
 _MOVED: Final = re.compile(
     r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|滑落|下跌|回落|退|降|跌|滑)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
@@ -50,7 +50,9 @@ _WORDS: Final = "[^，。；:：、“”0-9（）()]"
 _AMONG: Final = (
     rf"(?:[0-9]{{1,3}}|(?<![{_HAN}])[{_HAN}]{{2,4}})个{_WORDS}{{0,10}}[省市县区州国盟旗位构门](?:（[市区县旗州、]{{1,5}}）)?"
 )
-_FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}))$")
+#: 全省区（县、市）: the other sorts of places stand in brackets.
+_SORTS: Final = "(?:（[市区县旗州、]{1,5}）)"
+_FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}{_SORTS}?))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
 _BEFORE_AMONG: Final = re.compile(

@@ -230,6 +230,7 @@ def test_a_growth_beside_that_of_the_whole_and_new_lending() -> None:
         ("下半年，我们将继续努力，确保完成全年11%的增长目标。", "target"),
         ("上半年，我们完成了全年任务的55%。", "actual"),
         ("全年有望突破11亿元。", "target"), ("群众有望村道路11公里。", "actual"),
+        ("拟引进企业11家。", "target"), ("模拟引进过程11次。", "actual"),
     ],
 )
 def test_what_is_still_to_come_in_a_text_on_results(sentence: str, role: str) -> None:
