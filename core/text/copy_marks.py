@@ -21,13 +21,14 @@ def without_copy_marks(view: str) -> str:
     """
     if view.isascii():
         return view
-    ends = Counter(
-        match[1] for line in view.split("\n") if line[-1:].isascii() and (match := _LAST.search(line.rstrip()[-4:]))
-    )
+    lines = [line.strip() for line in view.split("\n")]
+    ends = Counter(match[1] for line in lines if line[-1:].isascii() and (match := _LAST.search(line[-4:])))
     found = ends.most_common(1)
     if not found or found[0][1] < _FEWEST or not _LETTER.search(found[0][0]):
         return view
     mark, count = found[0]
-    if view.count(mark) - count > _ELSEWHERE * count:
+    # Between paragraphs it may stand alone.
+    if view.count(mark) - count - lines.count(mark) > _ELSEWHERE * count:
         return view
-    return re.sub(rf"(?<=[\u3001-\u9fff\uff01-\uff5e:;,.]){re.escape(mark)}(?=\s|$)", " " * len(mark), view)
+    behind = rf"(?<=[\u3001-\u9fff\uff01-\uff5e:;,.]){re.escape(mark)}(?=\s|$)"
+    return re.sub(rf"{behind}|^{re.escape(mark)}(?=\s*$)", " " * len(mark), view, flags=re.M)

@@ -30,7 +30,7 @@ def test_marks_that_a_site_adds_to_its_paragraphs_are_no_words() -> None:
         "政府工作报告", "2020年6月4日在临江县第十七届人民代表大会第五次会议上", "各位代表：", "2019年工作回顾",
         "经济平稳运行，地区生产总值增长8.4%。", "2020年工作安排", "地区生产总值增长7%左右，就业保持稳定。",
     ]
-    text = "\n".join(f"{line}hd9" for line in lines)
+    text = "\nhd9\n".join(f"{line}hd9" for line in lines)
     document = read_structure(text)
     assert document.title == "政府工作报告"
     assert [section.title for section in document.sections] == ["2019年工作回顾", "2020年工作安排"]
