@@ -38,6 +38,7 @@ _FOR_WORDS = ("growth", "rate", "level", "difference")
 _CLAUSE = re.compile(r"[^，；。！？,;!?]+")
 _CLAUSE_END = re.compile(r"[，；。！？,;!?]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
+_BY_THE_YEAR = frozenset({"yoy", "cagr"})
 _SHORT = 28
 _HEAD = 6
 _NAME = 3
@@ -205,8 +206,9 @@ def _actual_of(
 ) -> Metric | None:
     """The best actual of the indicator: right kind and unit, of the latest period.
 
-    A year's growth stands beside that of a year, and beside the average of several only where no other is told. A bare
-    word such as 企业 counts many things: of less than three characters only a catalogue's name is taken.
+    A year's growth stands beside that of a year, and beside the average of several only where no other is told; what
+    many years add up to (翻两番) stands beside neither. A bare word such as 企业 counts many things: of less than three
+    characters only a catalogue's name is taken.
     """
     names = {name for name in names if len(name) >= _NAME}
     fit = [
@@ -217,7 +219,10 @@ def _actual_of(
     ]
     if not fit:
         return None
-    fit = [metric for metric in fit if metric.kind != "growth" or basis_of(metric) == basis] or fit
+    alike = [metric for metric in fit if metric.kind != "growth" or basis_of(metric) == basis]
+    fit = alike or [metric for metric in fit if {basis, basis_of(metric)} <= _BY_THE_YEAR]
+    if not fit:
+        return None
     latest = max(metric.period or "" for metric in fit)
     return min(fit, key=lambda metric: (kinds.index(metric.kind), (metric.period or "") != latest, metric.span.start))
 

@@ -155,6 +155,12 @@ def test_a_years_growth_is_not_set_against_the_average_of_five() -> None:
     assert yearly == {"年均增长8%": ("地区生产总值", "年均增长9.2%")}
 
 
+def test_what_many_years_add_up_to_is_not_set_against_one() -> None:
+    """翻两番 until 2020 is 300 %: the 9.6 % of last year are no part of that scale."""
+    told = _beside("2021年，地区生产总值增长9.6%。", "到2030年，地区生产总值比2020年翻两番。")
+    assert [actual for _, actual in told.values()] == [""]
+
+
 def test_growth_over_other_spans_is_not_judged() -> None:
     """An average of five years neither meets nor misses the aim of one."""
     aim = _of("9", "ge")
