@@ -159,6 +159,11 @@ class ChartCard(QWidget):
             # at once: else the chart is painted, gets its height from a posted event, and is painted again
             QCoreApplication.sendPostedEvents(self.area.viewport(), QEvent.Type.LayoutRequest.value)
 
+    def let_go(self) -> None:
+        """Hold no chart of a project that was closed: it holds all that was read in the report."""
+        if self.view is not None:
+            self.view.show_drawing(None)
+
     def rest(self) -> None:
         """Show no chart until the next is drawn."""
         if self.view is not None:

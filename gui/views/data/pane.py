@@ -243,6 +243,10 @@ class DataPane(QWidget):
     def _open(self) -> None:
         self._section = ""
         self._stale = True
+        if self._session.report is None:
+            self._charts.clear()
+            for card in self.cards:
+                card.let_go()
         self.update()
 
     def _change(self, changes: Changes) -> None:

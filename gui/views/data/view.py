@@ -104,6 +104,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
             drawing.lay_out(max(1.0, float(self.width())), self._room)
             held = before.marks[before.cursor].id
             drawing.cursor = next((i for i, mark in enumerate(drawing.marks) if mark.id == held), -1)
+        if drawing is not before:
+            self._needed = None  # it holds the drawing, and that the report
         self._drawing = self._item.drawing = drawing
         self._item.resting = False
         if drawing is None:
