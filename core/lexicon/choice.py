@@ -208,7 +208,7 @@ def _first_signs(expression: str) -> dict[str, None] | None:
             if inner is None:
                 return None
             repeat = _ANY_QUANTIFIER.match(part, at)
-            optional = _NOTHING in inner or (repeat is not None and repeat[1][0] in "?*")
+            optional = _NOTHING in inner or (repeat is not None and _may_be_left_out(repeat[1]))
             at = repeat.end() if repeat else at
             found |= dict.fromkeys(sign for sign in inner if sign != _NOTHING)
             if not optional:

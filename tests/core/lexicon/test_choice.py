@@ -68,6 +68,13 @@ def test_what_comes_first_shows_a_search_where_to_look() -> None:
     assert where_it_begins("(?P<a>(?<!第)[一二]个?)|三") == "(?=[一二三])(?:(?P<a>(?<!第)[一二]个?)|三)"
 
 
+def test_what_may_be_left_out_does_not_hide_what_follows_it() -> None:
+    """A repeat of nothing or more is left out as a ? or * is."""
+    for expression in ("(?:基本){0,2}清零", "基?清零", "基*清零", "[全已]{0,1}清零"):
+        assert re.search(where_it_begins(expression), "存量清零") is not None
+        assert {"清"} <= (may_begin(expression) or set())
+
+
 def test_what_stands_at_the_beginning_is_tried_there_once() -> None:
     """An open beginning that is tied to the start of the text does not slow the search for all others."""
     assert where_it_begins("^.长|三|^二") == "^(?:.长|二)|(?=三)(?:三)"
