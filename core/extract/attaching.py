@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.extract import frames
 from core.extract.chain import Chain
 from core.extract.phrases import Phrase
 from core.extract.quantity import Quantity
 from core.lexicon import pattern
+
+_PEOPLE: Final = "(?:%people+household%)$"
 
 
 def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind: Phrase) -> bool:
@@ -45,6 +49,9 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         of_thing = cut and quantity.dimension in ("length", "area")
         return of_thing and not pattern("%subject_head+measured_head%$").search(left)
     if not chain.text.startswith("的", quantity.after):
-        return True
+        # 组织困难群众1.5万人外出: the people are named, and what follows is what they did.
+        return quantity.dimension not in ("people", "person_times") or not (
+            pattern(_PEOPLE).search(chain.text, phrase.start, phrase.end)
+        ) or pattern(_PEOPLE).search(chain.text, behind.start, behind.end) is not None
     # 奶牛存栏20万头的畜牧大市: how much a place has says what place it is.
     return quantity.kind == "count" and not frames.PLACE_SIZED.fullmatch(chain.text, behind.start, behind.end)

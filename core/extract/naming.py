@@ -65,6 +65,7 @@ _CLASS_ENDS: Final = re.compile(f"(?P<amount>{_A_SUM})(?P<whose>的?[^0-9]+)")
 _OF_SPENDING: Final = re.compile("(?:综合|总)?(?:收入|花费|消费)")
 _NUMERALS: Final = frozenset("一二三四五六七八九")
 #: 市、县政务服务大厅: the sign of a level, each alone.
+_BARE_LEVELS: Final = frozenset(("国家", "省", "市", "县", "区"))
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
 _NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
@@ -144,7 +145,7 @@ def names_of_list(text: str, phrase: Phrase, count: int, *, alike: bool = True) 
         members = of_marks(text, members, count)
     if len(members) == count > 1:
         return restored(text, members, alike=alike)
-    if count == 2 and len(members) == 1 and (sides := _fused(words_of)):
+    if len(members) == 1 and len(sides := _fused(words_of)) == count > 1:
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     return [named(text, phrase, "indicator.left")] * count
 
@@ -322,6 +323,9 @@ def _side_tail(texts: list[str]) -> str:
         return last[1:]
     if last[0] in _LEVEL_SIGNS and len(last) > 3 and _LEVEL_SIGNS.issuperset(texts[:-1]):
         return last[1:]
+    if (level := _LEVEL.match(last)) and _BARE_LEVELS.issuperset(texts[:-1]):
+        # 国家、省、市级企业.
+        return last[level.end() - 1 :]
     if (level := _LEVEL.match(last)) and all(text.endswith("级") for text in texts[:-1]):
         return last[level.end() :]
     sides = words("side")
