@@ -3,12 +3,12 @@
     python tests/benchmarks/bench_hour.py [STEPS | MINUTESm] [SEED …]
 
 The walk (`tests/gui/walking.py`) begins with a tour that takes every kind of step, every command, dialog and page
-several times: what is loaded, made or kept when it is first needed is there then. Only afterwards comes the first rest,
-and then the walk goes at random and rests every few hundred steps with nothing open. Printed is what lives at each
-rest: resident memory, what is in use of the C library's heap (Qt, SQLite), pieces in use by Python, widgets, objects
-of Qt inside of the window, objects of Python, open files, threads. The last line is the growth from the first rest to
-the last one (bar: memory within 5 %). 3,600 steps are one for each second of an hour. Several seeds are walked one
-after the other, each in a process of its own.
+several times, and with each size of the text: what is loaded, made or kept when it is first needed is there then. Only
+afterwards comes the first rest, and then the walk goes at random and rests every few hundred steps with nothing open.
+Printed is what lives at each rest: resident memory, what is in use of the C library's heap (Qt, SQLite), pieces in use
+by Python, widgets, objects of Qt inside of the window, objects of Python, open files, threads. The last line is the
+growth from the first rest to the last one (bar: memory within 5 %). 3,600 steps are one for each second of an hour.
+Several seeds are walked one after the other, each in a process of its own.
 
 What broke on the way (exceptions that nobody caught, warnings of Qt) is printed at its end and counted.
 """
