@@ -110,7 +110,10 @@ class AboutDialog(Sheet):
         super().__init__(theme, parent, width=520)
         self.describe(
             self.tr("Policy Review {version}").format(version=version),
-            self.tr("Read the report, check its figures, judge its claims, keep the evidence."),
+            self.tr(
+                "Read the report, check its figures, judge its claims, keep the evidence. All on this computer. "
+                "MIT licence."
+            ),
             self.tr("Close"),
         )
         self.cancel_button.hide()

@@ -8,8 +8,8 @@
         <translation>政策报告评审 {version}</translation>
     </message>
     <message>
-        <source>Read the report, check its figures, judge its claims, keep the evidence.</source>
-        <translation>读报告，核数字，判陈述，留证据。</translation>
+        <source>Read the report, check its figures, judge its claims, keep the evidence. All on this computer. MIT licence.</source>
+        <translation>读报告，核数字，判陈述，留证据。一切只在本机。MIT 许可证。</translation>
     </message>
     <message>
         <source>Close</source>

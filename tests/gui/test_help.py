@@ -12,6 +12,7 @@ import resources
 from core.vocabulary import Language
 from gui import settings, shortcuts
 from gui.actions import commands
+from gui.dialogs.about import AboutDialog
 from gui.dialogs.help import PAGES, HelpWindow, filled, page
 from gui.mainwindow import MainWindow
 from gui.mainwindow.panes import focus_pane
@@ -99,3 +100,13 @@ def test_it_changes_its_language_with_the_window(window: MainWindow) -> None:
     assert settings.language() == "zh"
     assert page("files", "zh").title in shown.browser.toPlainText()
     window.commands.choose_language("en")
+
+
+def test_about_tells_the_licence_of_the_application(window: MainWindow) -> None:
+    """And that all stays on the computer, in the window's language, as one sentence after the other."""
+    window.commands.choose_language("zh")
+    window.actions_table.action("about").trigger()
+    dialog = window.findChild(AboutDialog)
+    assert dialog is not None
+    assert dialog.lead.text().endswith("留证据。一切只在本机。MIT 许可证。")
+    dialog.reject()
