@@ -100,6 +100,7 @@ def walk_on(amount: str, seed: int) -> int:
           f" {'Python':>9} {'files':>6} {'threads':>8}")
     with walking(seed) as (walk, broken):
         walk.tour(TOURS)
+        walk.each_size()
         done = 0
         first = last = walk.rest()
         while True:

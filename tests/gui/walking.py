@@ -31,6 +31,7 @@ import seeds
 from core.model.review import VERACITIES
 from core.project import AttachEvidence, EvidenceDraft, SetNote, SetRationale, SetVerdict
 from gui.mainwindow import MainWindow
+from gui.settings import TEXT_SIZES
 from gui.views.data.pages import Page
 from tests.gui.walking_further import Further
 
@@ -101,6 +102,15 @@ class Walk:
             self._take(partial(self.act, key) for key in dict.fromkeys(COMMANDS))
             self._take(partial(self.visit, key) for key in DIALOGS)
             self._take(partial(self._show_page, page) for page in _PAGES)
+
+    def each_size(self) -> None:
+        """The text in each of its sizes: the glyphs of some are kept, however many more are seen."""
+        self.open("digest")
+        for size in TEXT_SIZES:
+            assert self.window.text is not None
+            self.window.text.set_text_size(size)
+            self.settle(0.02)
+        self.window.text.set_text_size(None)
 
     def repeat(self, step: Callable[[], None], times: int) -> None:
         """One kind of step so many times."""
