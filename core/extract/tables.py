@@ -298,8 +298,12 @@ def _name(
         if whole("whole_row", name) and ends("measured_name", setting.caption):
             name, rule = setting.caption, "indicator.table_row_and_head"
         if measure and not whole("generic_head", measure) and measure not in name:
+            over = (sheet.columns[index].head for index in sheet.label_columns(made.index))
+            whose = ends("measured_name", measure) and any(head.endswith(("项目名称", "工程名称")) for head in over)
             if several:
-                name, rule = f"{name}（{measure}）", "indicator.table_row_and_head"
+                # 白石公路改建 under 总投资, which the row does not say itself.
+                said = f"{name}{measure}" if whose and not label.inherited else f"{name}（{measure}）"
+                name, rule = said, "indicator.table_row_and_head"
             elif label.label.count is not None and ends("measured_name", measure):
                 # 在建项目（26个）|48.6 under 完成投资: what is counted is not what the column measures.
                 name, rule = f"{name}{measure}", "indicator.table_row_and_head"
@@ -441,8 +445,11 @@ def _role(setting: _Setting, made: Reading, period: str | None) -> tuple[Role, s
         return "baseline", "role.earlier_year"
     if last is not None and year is not None and last > year:
         return "target", "role.future_year"
+    ahead = setting.document.target_year
+    done = last is not None and ahead is not None and last < ahead and re.search("完成|执行|实际|实绩", head)
     if setting.section is not None and setting.section.role in ("targets", "tasks") and (last is None or last != year):
-        return "target", "role.section"
+        # 2024年预计完成 among the aims of 2025 is how far things have come.
+        return ("actual", "role.result") if done else ("target", "role.section")
     if last is not None and last == year and last in setting.aimed:
         # 2023年 over 目标 and 完成: what was reached of it, whatever is aimed at next.
         return "actual", "role.result"

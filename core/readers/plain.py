@@ -17,7 +17,10 @@ _PIPED = re.compile(r"[ \t\u3000]*\|.*\|[ \t]*")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _BELOW = re.compile(r"\r?\n([^\r\n]{0,4000})")
 _PIPE = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"[ ]{2,}|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*")
+#: 合  计 is one word, however wide it is set.
+_GAP = re.compile(
+    r"(?<![ 合总小])[ ]{2,}|(?<=[合总小])[ ]{2,}+(?!计(?![^ \t\u3000]))|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*"
+)
 #: What stands between two commas of a row of values; one in quotation marks may hold commas.
 _VALUE = re.compile(r'(?:(?<=,)|^|(?<=[\r\n]))(?:(?P<quoted>"[^"\r\n]*")(?=,|$|[\r\n])|[^,\r\n]*)')
 #: A sentence, or sixty signs with no wide blank between them.

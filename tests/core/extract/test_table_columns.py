@@ -70,3 +70,30 @@ def test_a_column_of_contents_beside_its_projects_tells_what_is_to_be_done() -> 
     ]
     alone = figures("表7 2023年情况", "内容|数量（个）", "学校|28", "医院|2")
     assert [row[0] for row in told(alone)] == ["学校", "医院"]
+
+
+def test_a_sum_set_wide_is_one_word_and_projects_take_the_measure_of_the_head() -> None:
+    """合  计 opens a row of as many cells as the others; 公路改建 under 总投资 is its investment."""
+    text = (
+        "石桥镇2023年经济运行分析\n\n表1 企业情况\n单位：万元\n\n"
+        "企业名称        产值        利税\n恒达机械        12,680      1,204\n"
+        "永兴纸业        6,350       318\n合  计          19,030      1,522\n\n以上企业运行平稳。\n"
+    )
+    assert [row[1] for row in told(of_text(text))][-2:] == [190300000, 15220000]
+    rows = figures("表2 2023年项目（亿元）", "项目名称|总投资|1—9月完成投资", "白石公路改建|12.6|2.94")
+    assert [(row[0], row[5]) for row in told(rows)] == [
+        ("白石公路改建总投资", "2023"), ("白石公路改建完成投资", "2023-Q1/Q3"),
+    ]
+    grown = figures("表3 2023年指标", "指标|2022年|2023年|五年累计", "投资（亿元）|45.0|49.8|221.7")
+    assert {row[0] for row in told(grown)} == {"投资"}
+
+
+def test_how_far_things_have_come_stands_among_the_aims() -> None:
+    """2024年预计完成 beside 2025年预期目标 is no aim; 预期目标 adds nothing to a name."""
+    text = (
+        "# 临溪区2025年国民经济和社会发展计划草案\n\n## 2025年主要预期目标\n\n目标如下。\n\n"
+        "|主要指标|2024年预期目标|2024年预计完成|2025年预期目标|\n|-|-|-|-|\n|粮食产量（万吨）|24|24.6|24.5|\n"
+    )
+    assert [(row[0], row[4], row[5]) for row in told(of_text(text, "a.md"))] == [
+        ("粮食产量", "target", "2024"), ("粮食产量", "actual", "2024"), ("粮食产量", "target", "2025"),
+    ]
