@@ -169,6 +169,20 @@ class ChartCard(QWidget):
         if self.view is not None:
             self.view.rest()
 
+    def mark(self, current: frozenset[str], linked: frozenset[str] | None) -> None:
+        """Mark what is selected; `linked` are the sections whose rows stand out, all where None."""
+        drawing = self.view.drawing if self.view else None
+        if self.view is not None and drawing is not None:
+            drawing.current, drawing.linked = current, linked
+            self.view.repaint_drawing()
+
+    def light(self, ids: frozenset[str]) -> None:
+        """Light up what the pointer rests on elsewhere."""
+        drawing = self.view.drawing if self.view else None
+        if self.view is not None and drawing is not None and drawing.lit != ids:
+            drawing.lit = ids
+            self.view.repaint_drawing()
+
     def set_menu(self, actions: list[tuple[str, str]], words: str) -> None:
         """The menu's entries as keys and words, and what the button is called."""
         self._actions = actions

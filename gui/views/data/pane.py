@@ -417,10 +417,7 @@ class DataPane(QWidget):
         if report and not self._by_section:
             linked = below(report.sections, self._section) if self._section else frozenset()
         for card in self.cards:
-            drawing = card.view.drawing if card.view else None
-            if drawing is not None and card.view is not None:
-                drawing.current, drawing.linked = ids, linked
-                card.view.repaint_drawing()
+            card.mark(ids, linked)
         self.table.view.set_current(metrics)
 
     def _light(self, hovering: Selection) -> None:
@@ -429,10 +426,7 @@ class DataPane(QWidget):
             return
         ids, metrics = about(self._session, hovering)
         for card in self.cards:
-            drawing = card.view.drawing if card.view else None
-            if drawing is not None and card.view is not None and drawing.lit != ids:
-                drawing.lit = ids
-                card.view.repaint_drawing()
+            card.light(ids)
         self.table.view.set_lit(metrics)
 
     def _tell_hovering(self, mark: Mark | None) -> None:

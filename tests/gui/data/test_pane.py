@@ -24,7 +24,7 @@ from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.data import DataPane
 from gui.views.data.card import CardHead, ChartCard
-from gui.views.data.drawing import Drawing, nice_ticks, two_lines
+from gui.views.data.drawing import Drawing, nice_ticks
 from gui.views.data.growth import GrowthDrawing
 from gui.views.data.pane import Orientation
 from gui.views.data.shares import VerdictDrawing
@@ -354,14 +354,6 @@ def test_ticks_are_round_and_few() -> None:
     assert nice_ticks(-8, 12) == [-5, 0, 5, 10]
 
 
-def test_labels_break_only_when_they_must(theme: Theme) -> None:  # noqa: ARG001  fonts need it
-    """What fits stays on one line."""
-    from gui.theme import app_font
-
-    assert two_lines("短", app_font(12), 200) == ("短",)
-    assert len(two_lines("城镇居民人均可支配收入", app_font(12), 80)) == 2
-
-
 def test_rows_lie_inside_the_chart(pane: DataPane) -> None:
     """Nothing is drawn where it cannot be seen or clicked."""
     for card in pane.cards:
@@ -415,15 +407,6 @@ def test_the_names_of_verdicts_are_never_cut(session: Session, theme: Theme, wid
     shown.lay_out(width, 0)
     name = QFontMetricsF(app_font(12)).horizontalAdvance("Partly supported")
     assert all(mark.rect.width() >= 26 + name + shown._beside + (shown._percent or 4) for mark in shown.marks)
-
-
-def test_a_label_does_not_begin_its_second_line_with_a_comma(theme: Theme) -> None:  # noqa: ARG001  fonts need it
-    """Chinese setting: no closing mark at the head of a line."""
-    from gui.theme import app_font
-
-    for width in range(60, 130):
-        lines = two_lines("竹基新材料、绿色食品、精密铸件三大主导产业", app_font(12), width)
-        assert lines[1][0] not in "、，"
 
 
 def test_a_figure_without_an_indicator_has_a_name_in_the_chart() -> None:

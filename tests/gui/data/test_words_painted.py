@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from core.charts import AmountGroup, AmountsChart, TargetChart, growth_chart, target_chart
 from core.pairing import pairs
-from gui.theme import Theme
+from gui.theme import Theme, app_font
 from gui.views.data import drawing, figures, targets
-from gui.views.data.drawing import Drawing
+from gui.views.data.drawing import Drawing, two_lines
 from tests.core.charts.making import report
 
 
@@ -56,3 +56,16 @@ def test_amounts_with_a_unit_of_their_own_are_listed(painted: list[str], monkeyp
     alone = AmountGroup("", (replace(row, label="桥梁", text="3座"), replace(row, label="道路", text="12公里")))
     _paint(figures.AmountsDrawing(AmountsChart((alone,), None), Theme("light"), "zh"), 320)
     assert not bars and {"3座", "12公里", "桥梁", "道路"} <= set(painted)
+
+
+def test_labels_break_only_when_they_must(theme: Theme) -> None:  # noqa: ARG001  fonts need it
+    """What fits stays on one line."""
+    assert two_lines("短", app_font(12), 200) == ("短",)
+    assert len(two_lines("城镇居民人均可支配收入", app_font(12), 80)) == 2
+
+
+def test_a_label_does_not_begin_its_second_line_with_a_comma(theme: Theme) -> None:  # noqa: ARG001  fonts need it
+    """Chinese setting: no closing mark at the head of a line."""
+    for width in range(60, 130):
+        lines = two_lines("竹基新材料、绿色食品、精密铸件三大主导产业", app_font(12), width)
+        assert lines[1][0] not in "、，"
