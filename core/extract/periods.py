@@ -422,7 +422,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         # Of what stands before the ； only the sentence's first period can rule, or a date to reach (到2020年，…；…).
         period = periods[index]
         month = _MONTH_ALONE.fullmatch(period.part) is not None
-        if month and not period.reach and period.start < part and period.start >= clause_starts[1]:
+        later = bisect_right(clause_starts, period.start) > 1
+        if month and later and not period.reach and period.start < part:
             # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
             return None
         if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):

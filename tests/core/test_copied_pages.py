@@ -58,3 +58,11 @@ def test_a_title_in_brackets_names_the_document() -> None:
     document = read_structure(text)
     assert document.title == "2011临江省政府工作报告"
     assert [section.title for section in document.sections] == ["一、2010年工作回顾"]
+
+
+def test_a_month_before_a_bracket_with_two_parts_in_a_text_that_just_ends() -> None:
+    """A ； within a bracket parts no clause: where none follows, there is only the first."""
+    found = read_metrics(read_structure("2017年工作总结\n\n一、完成情况\n\n5月份销量（甲3万吨；乙4万吨）增长6%"))
+    assert [(one.surface, one.indicator.text if one.indicator else "") for one in found[:2]] == [
+        ("3万吨", "甲"), ("4万吨", "乙"),
+    ]
