@@ -66,6 +66,7 @@ class _Run:
             pdf = self._export()
         finally:
             self._window.close()
+            self._window.deleteLater()
         self._check(project, claim, pdf)
         print(f"Project: {project}")
         print(f"PDF: {pdf} ({pdf.stat().st_size:,} bytes)")

@@ -29,7 +29,11 @@ def no_window_stays(application: QApplication) -> Iterator[None]:
     """Whatever window a test opens is gone after it."""
     yield
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert main_windows() == []
+    stayed = main_windows()
+    for window in stayed:  # of this test alone, and not of all behind it
+        window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert stayed == []
 
 
 @pytest.fixture(autouse=True)
