@@ -47,6 +47,14 @@ def test_every_alias_leads_to_its_entry() -> None:
             assert found.id == entry.id, name
 
 
+def test_no_word_stands_twice_in_its_group() -> None:
+    """One that does is changed in one place, and goes on holding in the other."""
+    with resources.path("lexicon", "words.toml").open("rb") as file:
+        groups = tomllib.load(file)
+    for name, group in groups.items():
+        assert [word for word, times in Counter(group["words"]).items() if times > 1] == [], name
+
+
 def test_every_group_of_words_compiles() -> None:
     """A slip in one word of a data file is named here, not met in a report."""
     for table in ("words", "masks"):
