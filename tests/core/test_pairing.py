@@ -196,3 +196,12 @@ def test_where_a_change_began_is_told_with_where_it_ends() -> None:
     """由67%提高到73% is one statement."""
     told = _beside("农作物机械化率由67%提高到73%。", "农作物机械化率提高到75%。")
     assert told == {"提高到75%": ("农作物机械化率", "由67%提高到73%")}
+
+
+def test_how_something_is_done_is_no_indicator() -> None:
+    """稳步提升…水平 was listed under 稳步; what stands before its own verb keeps its name."""
+    aims = "完成企业上云160家，稳步提升智能化水平；完成技改80家，营商环境稳步提升。"
+    text = f"临江市2022年政府工作报告\n一、2022年工作安排\n{aims}\n"
+    told = {pair.target_text: pair.indicator for pair in pairs(report_of(read_bytes(text.encode(), "report.txt")))}
+    assert told["稳步提升智能化水平"] == ""
+    assert told["稳步提升"] == "营商环境"
