@@ -63,6 +63,8 @@ class Contents(QObject):
         self.text.menu_opening.connect(self._add_commands)
         self.navigator.claims_menu_wanted.connect(window.many.ask)
         self.navigator.words_found.connect(self._show_words)
+        self.navigator.tree.clicked.connect(self._turn_to_text)
+        self.navigator.tree.activated.connect(self._turn_to_text)
         self.navigator.section_menu_wanted.connect(window.headings.show_menu)
         self.navigator.evidence_dropped.connect(window.attaching.take_data)
         self.inspector.several_asked.connect(window.many.answer)
@@ -87,6 +89,14 @@ class Contents(QObject):
     def _show_doubt(self, span: Span) -> None:
         self.text.select_span(span)
         self.text.reveal(span)
+
+    def _turn_to_text(self) -> None:
+        """A section was clicked or Enter pressed on it: where the tree has taken the place of the text, the text comes.
+
+        The arrow keys go through the tree and leave it there.
+        """
+        if self._window.panes.uncover():
+            self.text.setFocus()
 
     def load_data(self) -> None:
         """Make the data pane, if it is not there yet."""

@@ -166,10 +166,11 @@ class Panes(QObject):
         self.toggle(there)
         return self.docks[there].widget()
 
-    def uncover(self) -> None:
-        """Let the text be seen where a pane has taken its place."""
+    def uncover(self) -> bool:
+        """Let the text be seen where a pane has taken its place; tells whether one had."""
         if (here := self._covering()) is not None:
             self.toggle(here)
+        return here is not None
 
     def fold_data(self, folded: bool) -> None:
         """Fold the data to its title line, or unfold it."""

@@ -68,6 +68,38 @@ def test_at_three_hundred_per_cent_one_pane_stands_alone(opened: MainWindow, qtb
     qtbot.waitUntil(opened.panes.docks["navigator"].isVisible)
 
 
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_chosen_section_brings_the_text(opened: MainWindow, qtbot: QtBot, by: str) -> None:
+    """The text went there behind the tree that covered it: a click on a section changed nothing that could be seen."""
+    opened.setMinimumSize(267, 227)
+    opened.resize(426, 266)
+    qtbot.waitUntil(lambda: not opened.centralWidget().isVisible())
+    opened.actions_table.action("toggle_navigator").trigger()
+    contents = opened.contents
+    assert contents is not None
+    tree, text = contents.navigator.tree, contents.text
+    entered: list[str] = []
+    opened.session.section_entered.connect(entered.append)
+    qtbot.waitUntil(tree.isVisible)
+    last = tree.sections.index(tree.sections.rowCount() - 1, 0)
+    tree.scrollTo(last)
+    section = tree.sections.row_at(last)
+    assert section is not None
+    if by == "mouse":
+        qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(last).center())
+    else:
+        tree.setFocus()
+        qtbot.keyClick(tree, Qt.Key.Key_Home)
+        qtbot.keyClick(tree, Qt.Key.Key_End)
+        assert tree.isVisible(), "the arrow keys leave the tree where it is"
+        section = tree.sections.row_at(tree.currentIndex())
+        assert section is not None
+        qtbot.keyClick(tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(text.isVisible)
+    assert not tree.isVisible()
+    qtbot.waitUntil(lambda: entered[-1:] == [section.section.id])
+
+
 @pytest.mark.parametrize("width", [430, 640, 700, 1000])
 def test_the_codebook_is_whole_in_a_narrow_window(opened: MainWindow, qtbot: QtBot, width: int) -> None:
     """A name of two words was cut, and the right half of the form could not be reached."""
