@@ -84,7 +84,7 @@ def _figures(report: Report, said: _Said, tolerance: Tolerance) -> Iterator[Pair
         actual = _part_of(report, told, target) or (
             _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit, basis_of(target))
         )
-        comparison: Comparison = "range" if target.value_max is not None else target.bound
+        comparison: Comparison = "range" if target.value_max is not None else target.axis_bound
         words = said.of(target)
         pair = Pair(
             indicator=called(target),
@@ -270,7 +270,7 @@ def judge(
         exact = target.bound != "about" or least == most == target.value or _beyond(least, target.value, better)
         return "met" if exact else "inside_tolerance"
     outside = most < low or least > high or (least == most and _on_open_edge(target, least, most))
-    decidable = better is not None or target.bound in ("ge", "gt", "le", "lt") or target.value_max is not None
+    decidable = better is not None or target.axis_bound in ("ge", "gt", "le", "lt") or target.value_max is not None
     return "missed" if outside and decidable else None
 
 
@@ -283,11 +283,12 @@ _INFINITY = Decimal("Infinity")
 
 def _wanted(target: Metric, tolerance: Tolerance, better: Polarity | None) -> tuple[Decimal, Decimal]:
     assert target.value is not None
+    assert target.ends is not None
     if target.value_max is not None:
-        return target.value, target.value_max
-    if target.bound in ("ge", "gt"):
+        return target.ends
+    if target.axis_bound in ("ge", "gt"):
         return target.value, _INFINITY
-    if target.bound in ("le", "lt"):
+    if target.axis_bound in ("le", "lt"):
         return -_INFINITY, target.value
     reach = tolerance.around(target) if target.bound == "about" else Decimal(0)
     low = -_INFINITY if better == "lower" else target.value - reach
@@ -296,17 +297,19 @@ def _wanted(target: Metric, tolerance: Tolerance, better: Polarity | None) -> tu
 
 
 def _stated(actual: Metric, tolerance: Tolerance) -> tuple[Decimal, Decimal]:
-    assert actual.value is not None
-    if actual.bound in ("ge", "gt"):
-        return actual.value, _INFINITY
-    if actual.bound in ("le", "lt"):
-        return -_INFINITY, actual.value
+    assert actual.ends is not None
+    least, most = actual.ends
+    if actual.axis_bound in ("ge", "gt"):
+        return least, _INFINITY
+    if actual.axis_bound in ("le", "lt"):
+        return -_INFINITY, most
     reach = tolerance.around(actual) if actual.bound == "about" else Decimal(0)
-    return actual.value - reach, (actual.value_max or actual.value) + reach
+    return least - reach, most + reach
 
 
 def _on_open_edge(target: Metric, least: Decimal, most: Decimal) -> bool:
-    return (target.bound == "gt" and least == target.value) or (target.bound == "lt" and most == target.value)
+    side = target.axis_bound
+    return (side == "gt" and least == target.value) or (side == "lt" and most == target.value)
 
 
 def _better(metric: Metric) -> Polarity | None:

@@ -117,7 +117,7 @@ def _metric(metric: Metric, report: Report, sections: dict[str, str], language: 
         "role": label("role", metric.role, language),
         "period": metric.period,
         "basis": label("basis", metric.basis, language) if metric.basis else None,
-        "bound": attribute("bound", metric.bound, "sign") or None,
+        "bound": attribute("bound", metric.axis_bound, "sign") or None,
         "rank": metric.rank.position if metric.rank else None,
         "scope": metric.scope or (metric.rank.scope if metric.rank else None),
         "confidence": metric.confidence,

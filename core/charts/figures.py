@@ -186,7 +186,7 @@ def _row(
         value=metric.value * factor,
         value_max=None if metric.value_max is None else metric.value_max * factor,
         text=_printed(report, metric),
-        bound=metric.bound,
+        bound=metric.axis_bound,
         role=metric.role,
         period=metric.period,
         rank=metric.rank or (place.rank if place else None),

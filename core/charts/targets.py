@@ -65,19 +65,19 @@ def target_chart(pairs: Iterable[Pair]) -> TargetChart:
 def _bullet(pair: Pair) -> Bullet:
     target, actual = pair.target, pair.actual
     value = actual.value if actual is not None and _drawable(actual, target) else None
-    wanted = target.value if target else None
-    low, high = _scale([value, wanted, target.value_max if target else None], pair.tolerance)
+    wanted, most = target.ends if target and target.ends else (None, None)
+    low, high = _scale([value, wanted, most], pair.tolerance)
     return Bullet(
         label=pair.indicator,
         unit=pair.unit or (actual.unit if actual else ""),
         actual=value,
-        actual_bound=actual.bound if actual else "eq",
+        actual_bound=actual.axis_bound if actual else "eq",
         actual_text=pair.actual_text,
         actual_period=actual.period if actual else None,
         actual_metric=actual.id if actual else None,
         actual_span=pair.actual_span,
         target=wanted,
-        target_max=target.value_max if target else None,
+        target_max=most if target and target.value_max is not None else None,
         comparison=pair.comparison,
         tolerance=pair.tolerance,
         target_text=pair.target_text,

@@ -85,7 +85,8 @@ def _growth_row(
         _axis_break(canvas, zero + length * 0.86, middle)
     words = with_basis(row.text, row.basis, language)
     if length < 0:
-        canvas.text(x - 4, middle + 3, words, size=LABEL, bold=True, anchor="end")
+        said = x - (9 if row.bound in ("lt", "le") else 4)
+        canvas.text(said, middle + 3, words, size=LABEL, bold=True, anchor="end")
         after = zero + 6
     else:
         said = x + size + (9 if row.bound in ("gt", "ge") else 5)
@@ -103,9 +104,9 @@ def _bar(canvas: Canvas, bound: str, x: float, y: float, size: float, *, falling
         return
     canvas.rect(x, y, size, 9, fill="bar", radius=1)
     if bound in ("gt", "ge", "lt", "le"):
-        outward = (bound in ("gt", "ge")) != falling
-        tip = x + size + (4.5 if outward else -4.5)
-        canvas.shape([(x + size, y - 1), (tip, y + 4.5), (x + size, y + 10)], fill="bar_on")
+        end = x if falling else x + size
+        tip = end + (4.5 if bound in ("gt", "ge") else -4.5)
+        canvas.shape([(end, y - 1), (tip, y + 4.5), (end, y + 10)], fill="bar_on")
 
 
 def _axis_break(canvas: Canvas, x: float, middle: float) -> None:

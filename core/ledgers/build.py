@@ -214,7 +214,7 @@ def _result(
     name = called(metric)
     read: dict[str, Value] = {
         "number": number, "indicator": name, "unit": unit, "actual": _amount(metric, size, unit),
-        "bound": None if metric.bound == "eq" else metric.bound, "growth": growth.value if growth else None,
+        "bound": None if metric.bound == "eq" else metric.axis_bound, "growth": growth.value if growth else None,
         "rank": rank_label(rank.rank, material.language) if rank is not None and rank.rank else None,
         "period": metric.period, "veracity": claim.veracity if claim else None,
         "place": material.place(metric.section, metric.span), **_of_claim(material, claim),

@@ -20,6 +20,7 @@ class Pair:
     """One indicator with its target and its actual; either may be missing.
 
     `target_text` and `actual_text` are short words of the report, `target_span` and `actual_span` their places.
+    `comparison` is how the actual must lie to the target's value (下降3%以上 asks for −3 or less: `le`).
     `claim` is the id of the target's claim. `tolerance` is the half width of the band about an approximate target,
     in `unit`. `result` is None where the two cannot be judged against each other.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from core.model.layout import Layout
 from core.model.particulars import Years
@@ -99,6 +99,10 @@ class ByHand:
     machine: Metric | None
 
 
+_MINUS: Final = ("-", "−", "－", "负")
+_OTHER_SIDE: Final[Mapping[Bound, Bound]] = {"ge": "le", "gt": "lt", "le": "ge", "lt": "gt"}
+
+
 @dataclass(frozen=True, slots=True)
 class Metric:
     """One stated measured quantity.
@@ -128,6 +132,24 @@ class Metric:
     confidence: float
     reasons: tuple[Reason, ...] = ()
     by_hand: ByHand | None = None
+
+    @property
+    def axis_bound(self) -> Bound:
+        """On which side of `value` the quantity lies.
+
+        `bound` is what the words say of the figure. A fall is told without its sign: 下降3%以上 is −3 and `ge`, and
+        lies at or below −3. Where the sign is printed (-1.2‰以下) words and value agree.
+        """
+        told = self.value is not None and self.value < 0 and not self.surface.startswith(_MINUS)
+        return _OTHER_SIDE.get(self.bound, self.bound) if told else self.bound
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the greatest value that is printed: 下降3%至4% is −4 to −3. None for a figure without value."""
+        if self.value is None:
+            return None
+        other = self.value if self.value_max is None else self.value_max
+        return min(self.value, other), max(self.value, other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,16 @@ def _of(number: str, bound: str = "eq", **fields: object) -> Metric:
         (_of("5", "ge"), _of("4", "gt"), None, None),
         (_of("5", "ge"), _of("6", "gt"), None, "met"),
         (_of("5", "ge"), _of("6", unit="元"), None, None),
+        # a fall is told without its sign: 下降3%以上 is −3 or less, 降幅不超过4% is −4 or more
+        (_of("-3", "ge"), _of("-3.5"), None, "met"),
+        (_of("-3", "ge"), _of("-2.5"), None, "missed"),
+        (_of("-3", "ge"), _of("-3", "gt"), None, "met"),
+        (_of("-3", "gt"), _of("-3"), None, "missed"),
+        (_of("-4", "le"), _of("-5"), None, "missed"),
+        (_of("-4", "le"), _of("-3"), None, "met"),
+        (_of("-3", value_max=Decimal(-4)), _of("-3.5"), None, "met"),
+        (_of("-3", value_max=Decimal(-4)), _of("-2.5"), None, "missed"),
+        (_of("-1.2", "le", surface="-1.2‰"), _of("-1.5", surface="-1.5‰"), None, "met"),
     ],
 )
 def test_bounds_tolerance_and_direction_decide(

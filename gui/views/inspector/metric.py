@@ -88,7 +88,7 @@ class MetricPage(Page):
         if metric.rank is not None and metric.kind == "rank":
             self.value.setText(rank_label(metric.rank, language))
         else:
-            self.value.setText(f"{attribute('bound', metric.bound, 'sign')}{number} {unit}".strip())
+            self.value.setText(f"{attribute('bound', metric.axis_bound, 'sign')}{number} {unit}".strip())
         self.unsure.setText(self.tr("This reading is unsure; look at the text before you use it."))
         self.unsure.setVisible(metric.confidence < _UNSURE)
         self._show_hand(metric, language, locked)

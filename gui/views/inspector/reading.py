@@ -183,7 +183,7 @@ class ReadingTable(QWidget):
         if metric.rank is not None and metric.kind == "rank":
             return self.tr("No. {position}").format(position=metric.rank.position)
         number, unit = printed_value(metric)
-        sign = attribute("bound", metric.bound, "sign")
+        sign = attribute("bound", metric.axis_bound, "sign")
         return f"{sign}{number} {unit}".strip()
 
     def _at(self, y: float) -> int:

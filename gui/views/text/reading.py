@@ -189,7 +189,7 @@ def _number(metric: Metric) -> str:
         return ""
     first = number_text(metric.value)
     words = first if metric.value_max is None else f"{first}–{number_text(metric.value_max)}"
-    sign = attribute("bound", metric.bound, "sign")
+    sign = attribute("bound", metric.axis_bound, "sign")
     printed = metric.surface.replace(",", "").replace("，", "")
     if not sign and words.replace(",", "") in printed:
         return ""

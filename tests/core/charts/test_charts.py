@@ -81,6 +81,15 @@ def test_an_empty_chart_says_why(section: str | None, reason: str) -> None:
     assert growth_chart(report(()), section).empty == reason
 
 
+def test_the_bound_of_a_fall_is_that_of_its_value() -> None:
+    """下降超过2.4% stood as >−2.4, which says the opposite, and the band of 下降2%至3% had no width."""
+    fall = metric("m3", "工业增加值", "2.4%", "-2.4", bound="gt")
+    assert [row.bound for row in growth_chart(report((fall,))).rows] == ["lt"]
+    aim = replace(fall, role="target", value=Decimal(-2), value_max=Decimal(-3), bound="eq", period="2024")
+    row = next(each for each in target_chart(pairs(report((aim,)))).rows if each.target_metric == "m3")
+    assert (row.target, row.target_max) == (Decimal(-3), Decimal(-2))
+
+
 def test_a_section_counts_what_stands_below_it() -> None:
     """The chart of a part holds its sections' figures."""
     whole = report()

@@ -26,7 +26,7 @@ from core.export.figures import by_page
 from core.model import Indicator
 from core.pairing import pairs
 from core.vocabulary import Language, keys, label
-from tests.core.charts.making import evidence, link, metrics, report, review_claim
+from tests.core.charts.making import evidence, link, metric, metrics, report, review_claim
 
 SVG = "{http://www.w3.org/2000/svg}"
 CLAIMS = [
@@ -103,6 +103,16 @@ def test_an_open_bound_ends_in_an_arrow_and_an_approximate_one_is_hatched() -> N
 
     assert shapes("gt")[0] == shapes("eq")[0] + 1
     assert shapes("about")[1] > shapes("eq")[1] + 5
+
+
+def test_the_arrow_of_a_fall_stands_at_its_far_end() -> None:
+    """It stood on zero, where every bar begins."""
+    fall = metric("m3", "工业增加值", "2.4%", "-2.4", bound="gt")
+    picture = ET.fromstring(svg.growth_svg(growth_chart(report((metrics()[0], fall))), "zh"))
+    (arrow,) = picture.iter(f"{SVG}polygon")
+    edge, tip, _ = (float(point.split(",")[0]) for point in (arrow.get("points") or "").split())
+    bars = [float(box.get("x") or 0) for box in picture.iter(f"{SVG}rect") if box.get("height") == "9.00"]
+    assert tip < edge == min(bars)
 
 
 def test_missing_sides_are_dashed_boxes_with_words() -> None:
