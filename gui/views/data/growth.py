@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -33,6 +34,7 @@ _GAP: Final = 10
 _TAIL: Final = 7
 _BADGE: Final = 17
 _LEAST_ROOM: Final = 240
+_LEAST_BARS: Final = 0.25  # of the room: how much the bars from the lowest to the highest should have
 
 
 class GrowthDrawing(Drawing):
@@ -46,6 +48,7 @@ class GrowthDrawing(Drawing):
         self._zero = 0.0
         self._scale = 1.0
         self._bottom = 0.0
+        self._brief = False  # whether the badges say no more than the rank
         self._aside = False  # whether a fall's value stands right of zero, where it takes no room from the bars
 
     def lay_out(self, width: float, height: float) -> float:
@@ -109,11 +112,23 @@ class GrowthDrawing(Drawing):
         """How far each bar goes on the scale, and the width of what stands behind it."""
         return [(self._drawn(row), self._tail(row)) for row in self.chart.rows]
 
+    @cached_property
+    def _brief_reach(self) -> list[tuple[float, float]]:
+        return [(self._drawn(row), self._tail(row, brief=True)) for row in self.chart.rows]
+
     def _fit(self) -> None:
-        """Find the zero and the scale at which every bar, its value and its badge have room."""
+        """Find the zero and the scale at which every bar, its value and its badge have room.
+
+        One badge that leaves the bars next to none is cut to its rank, as all are: the tooltip says of what it is.
+        """
         left, right = self._column + _GAP, self.width - 2
         self._aside = right - left < _LEAST_ROOM
-        reach = self._reach
+        self._brief = False
+        if self._scale_to(left, right, self._reach) * _span(self._reach) < (right - left) * _LEAST_BARS:
+            self._brief = True
+            self._scale_to(left, right, self._brief_reach)
+
+    def _scale_to(self, left: float, right: float, reach: list[tuple[float, float]]) -> float:
         rises = _furthest((max(0.0, value), tail) for value, tail in reach if value >= 0 or self._aside)
         falls = _furthest((-value, 0.0 if self._aside else tail) for value, tail in reach if value < 0)
         room = right - left
@@ -123,6 +138,7 @@ class GrowthDrawing(Drawing):
         ]
         self._scale = max(0.01, min(scales, default=1.0))
         self._zero = left + max(down * self._scale + tail for down, tail in falls)
+        return self._scale
 
     def _drawn(self, row: FigureRow) -> float:
         value = float(row.value)
@@ -130,13 +146,17 @@ class GrowthDrawing(Drawing):
             return float(self.chart.limit) if value > 0 else -float(self.chart.limit)
         return value
 
-    def _tail(self, row: FigureRow) -> float:
+    def _tail(self, row: FigureRow, *, brief: bool = False) -> float:
         width = text_width(self.value_text(row), app_font(12, 600)) + 2 * _TAIL
-        return width + (self._badge_width(row) + 8 if row.rank else 0)
+        return width + (self._badge_width(row, brief=brief) + 8 if row.rank else 0)
 
-    def _badge_width(self, row: FigureRow) -> float:
-        words = rank_label(row.rank, self.language) if row.rank else ""
-        return text_width(words, app_font(11)) + 12
+    def _badge_width(self, row: FigureRow, *, brief: bool) -> float:
+        return text_width(self._badge(row, brief=brief), app_font(11)) + 12
+
+    def _badge(self, row: FigureRow, *, brief: bool) -> str:
+        if row.rank is None:
+            return ""
+        return rank_label(replace(row.rank, scope=None, of=None) if brief else row.rank, self.language)
 
     def _paint_grid(self, painter: QPainter) -> None:
         values = [self._drawn(row) for row in self.chart.rows]
@@ -174,14 +194,15 @@ class GrowthDrawing(Drawing):
         painter.fillRect(box.adjusted(-3, 0, 3, 0), self.ground(mark))
         paint_text(painter, box, words, font, theme.color("text"))
         if row.rank:
-            x = box.right() + 8 if rightwards else box.left() - 8 - self._badge_width(row)
-            self._paint_badge(painter, QRectF(x, middle - _BADGE / 2, self._badge_width(row), _BADGE), row)
+            wide = self._badge_width(row, brief=self._brief)
+            x = box.right() + 8 if rightwards else box.left() - 8 - wide
+            self._paint_badge(painter, QRectF(x, middle - _BADGE / 2, wide, _BADGE), row)
 
     def _paint_badge(self, painter: QPainter, rect: QRectF, row: FigureRow) -> None:
         painter.setPen(QPen(self.theme.color("metric"), 1))
         painter.setBrush(self.theme.color("paper"))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _BADGE / 2, _BADGE / 2)
-        words = rank_label(row.rank, self.language) if row.rank else ""
+        words = self._badge(row, brief=self._brief)
         paint_text(painter, rect, words, app_font(11), self.theme.color("metric"), Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_break(self, painter: QPainter, bar: QRectF, *, rising: bool) -> None:
@@ -189,6 +210,12 @@ class GrowthDrawing(Drawing):
         painter.fillRect(QRectF(x, bar.top() - 1, 6, bar.height() + 2), self.theme.color("paper"))
         box = QRectF(x - 4, bar.top() - 3, 14, bar.height() + 6)
         paint_text(painter, box, "≈", app_font(13, 600), self.theme.color("text2"), Qt.AlignmentFlag.AlignHCenter)
+
+
+def _span(reach: list[tuple[float, float]]) -> float:
+    """From the lowest fall to the highest rise."""
+    ends = [0.0, *(value for value, _ in reach)]
+    return max(ends) - min(ends)
 
 
 def _furthest(reach: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -306,7 +306,7 @@ def test_long_labels_wrap_and_badges_have_room(qtbot: QtBot) -> None:  # noqa: A
     shown = GrowthDrawing(growth(long, bar("短", "4")), Theme("light"), "zh")
     shown.lay_out(330, 60)
     assert shown.marks[0].rect.height() > shown.marks[1].rect.height()
-    assert shown._zero + 41.3 * shown._scale + shown._tail(long) <= 330
+    assert shown._zero + 41.3 * shown._scale + shown._tail(long, brief=shown._brief) <= 330
 
 
 def test_an_outlier_is_cut_not_the_rest_flattened() -> None:
@@ -437,6 +437,18 @@ def test_in_a_narrow_chart_falls_take_no_room_from_the_bars(theme: Theme, width:
         else:
             assert shown._zero + max(0.0, extent) + shown._tail(row) <= width
     assert 20 * shown._scale > (width - shown._column) * 0.4
+
+
+def test_one_long_badge_does_not_flatten_the_bars(theme: Theme) -> None:  # noqa: ARG001
+    """A rank behind the shortest bar left all others a hair's breadth; narrow badges say the rank alone."""
+    placed = bar("丙", "8.6", Rank(1, "全国同类城市经济开发区", None))
+    shown = GrowthDrawing(growth(bar("甲", "90"), placed, bar("乙", "-92")), Theme("light"), "zh")
+    shown.lay_out(280, 100)
+    assert 182 * shown._scale > 40
+    assert shown._zero + 8.6 * shown._scale + shown._tail(placed, brief=True) <= 280
+    assert shown._badge(placed, brief=shown._brief) == "第1"
+    shown.lay_out(700, 100)
+    assert shown._badge(placed, brief=shown._brief) == "全国同类城市经济开发区第1"
 
 
 def test_only_rows_in_sight_are_painted_but_a_picture_has_all(pane: DataPane) -> None:
