@@ -7,15 +7,13 @@ and judged only where both are about the same period.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
-import resources
-from core.lexicon import indicator
+from core.lexicon import contents, indicator
 from core.model import Claim, Metric, Report, Section, Span
 from core.model.figures import basis_of, called, differences
 from core.model.pair import Comparison, Pair, Result
@@ -282,18 +280,16 @@ _INFINITY = Decimal("Infinity")
 
 
 def _wanted(target: Metric, tolerance: Tolerance, better: Polarity | None) -> tuple[Decimal, Decimal]:
-    assert target.value is not None
     assert target.ends is not None
+    least, most = target.ends
     if target.value_max is not None:
-        return target.ends
+        return least, most
     if target.axis_bound in ("ge", "gt"):
-        return target.value, _INFINITY
+        return least, _INFINITY
     if target.axis_bound in ("le", "lt"):
-        return -_INFINITY, target.value
+        return -_INFINITY, most
     reach = tolerance.around(target) if target.bound == "about" else Decimal(0)
-    low = -_INFINITY if better == "lower" else target.value - reach
-    high = _INFINITY if better == "higher" else target.value + reach
-    return low, high
+    return -_INFINITY if better == "lower" else least - reach, _INFINITY if better == "higher" else most + reach
 
 
 def _stated(actual: Metric, tolerance: Tolerance) -> tuple[Decimal, Decimal]:
@@ -412,8 +408,7 @@ class _Words:
 
 @cache
 def _lexicon() -> _Words:
-    with resources.path("lexicon", "pairing.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = contents("pairing")
     comparisons = tuple((entry["key"], re.compile(entry["pattern"])) for entry in data["comparison"])
     joiners, bounds = _any_of(data["joiners"]), _any_of(data["bounds"])
     joined = re.compile(f"(?:{bounds.pattern})?\\s*(?:{joiners.pattern})\\s*")

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-import resources
-from core.lexicon import indicator, pattern, units
+from core.lexicon import contents, indicator, pattern, units
 from core.model.report import Indicator, Metric, Reason
 
 _GRAMMAR: Final = re.compile(
@@ -27,8 +25,7 @@ _LEAST, _MOST = 0.05, 0.99
 
 @cache
 def _weights() -> Mapping[str, float]:
-    with resources.path("lexicon", "weights.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = contents("weights")
     return {"base": table["base"], **{f"{group}.{name}": weight for group in ("indicator", "trust")
                                       for name, weight in table[group].items()}}
 

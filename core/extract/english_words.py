@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
-import resources
+from core.lexicon import contents
 
 
 @cache
@@ -31,5 +30,4 @@ def commands() -> re.Pattern[str]:
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    with resources.path("lexicon", "english.toml").open("rb") as file:
-        return tomllib.load(file)
+    return contents("english")

@@ -21,9 +21,8 @@ _HIGHER: Final = re.compile(r"高|快|多|领先|好|优|超")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
 _DENSITY: Final = "%density%"
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
-_CHANGE_NAME: Final = re.compile(
-    r"(?:增速|增幅|涨幅|[降跌]幅|(?<!自然)增长率|增长速度|增长比例|(?:增长|上涨|上升|提高|下降|降低)幅度)$"
-)
+_HOW_FAR: Final = "增速|增幅|涨幅|[降跌]幅|(?:增长|上涨|上升|提高|下降|降低)幅度"
+_CHANGE_NAME: Final = re.compile(f"(?:{_HOW_FAR}|(?<!自然)增长率|增长速度|增长比例)$")
 #: 投资实现29%的快速增长.
 _GROWTH_OF_IT: Final = re.compile(
     "的(?:年?均|较?[快高]速?|平稳|稳定|中高速|两位数|正|大幅|实际|累计){0,2}(?:增长|增速|增幅|涨幅)(?!目标|预期|任务|极)"
@@ -37,7 +36,7 @@ _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
 #: What a verb of change reaches: 提高到, 下降为.
 _REACHES: Final = re.compile(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$")
-_OF_CHANGE: Final = re.compile("(?:增速|增幅|涨幅|[降跌]幅|(?:增长|上涨|上升|提高|下降|降低)幅度)")
+_OF_CHANGE: Final = re.compile(_HOW_FAR)
 #: 余额8650亿元，比年初新增620亿元.
 _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(?:了|约|近|超)?$")
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 
-import resources
+from core.lexicon import contents
 from core.text import shortened
 from core.values import dataclass
 
@@ -47,8 +46,7 @@ def task_of(words: str) -> Task:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    with resources.path("lexicon", "tasks.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = contents("tasks")
     verbs = "|".join(sorted(map(re.escape, data["verbs"]), key=len, reverse=True))
     return {
         "verb": re.compile(f"(?:{verbs})"),

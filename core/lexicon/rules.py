@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-import resources
+from core.lexicon.table import contents
 from core.vocabulary import Language
 
 
 @cache
 def _rules() -> dict[str, dict[str, str]]:
-    with resources.path("lexicon", "rules.toml").open("rb") as file:
-        groups = tomllib.load(file)
+    groups = contents("rules")
     return {f"{group}.{name}": words for group, rules in groups.items() for name, words in rules.items()}
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import cache
 from typing import Any, Final
 
-import resources
+from core.lexicon import contents
 from core.model.particulars import Guess
 from core.model.report import Report
 from core.sections.clues import this_year
@@ -44,8 +43,7 @@ def guessed(report: Report) -> dict[str, Guess]:
 
 @cache
 def _words() -> dict[str, Any]:
-    with resources.path("lexicon", "particulars.toml").open("rb") as file:
-        return tomllib.load(file)
+    return contents("particulars")
 
 
 @cache

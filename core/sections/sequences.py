@@ -105,15 +105,17 @@ def left_out(marked: Mapping[int, Heading], told: Mapping[int, Heading]) -> dict
     （三）改善民生，3万群众脱贫。 between （二） and （四） heads what follows it as they do.
     """
     found: dict[int, Heading] = {}
-    ordered = sorted(marked) if told else []
+    by_style: dict[str, list[int]] = {}
+    for index in sorted(marked) if told else ():
+        by_style.setdefault(marked[index].style, []).append(index)
     for index, heading in told.items():
-        if not heading.run_in or heading.number is None:
+        alike = by_style.get(heading.style, [])
+        after = bisect_left(alike, index)
+        if heading.number is None or not heading.run_in or not 0 < after < len(alike):
             continue
-        after = bisect_left(ordered, index)
-        before = next((marked[one] for one in reversed(ordered[:after]) if marked[one].style == heading.style), None)
-        behind = next((marked[one] for one in ordered[after:] if marked[one].style == heading.style), None)
-        around = (before.number, behind.number) if before and behind and before.run_in and behind.run_in else None
-        if around == (heading.number - 1, heading.number + 1):
+        before, behind = marked[alike[after - 1]], marked[alike[after]]
+        run_in = before.run_in and behind.run_in
+        if run_in and (before.number, behind.number) == (heading.number - 1, heading.number + 1):
             found[index] = heading
     return found
 

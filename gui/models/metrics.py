@@ -17,7 +17,7 @@ from core.model import Metric, Report, ReviewClaim
 from core.model.figures import called, differences
 from core.model.review import Veracity
 from core.values import dataclass
-from core.vocabulary import Language, label
+from core.vocabulary import Language, attribute, label
 from gui.models.claims import verdict_rank
 
 Index = QModelIndex | QPersistentModelIndex
@@ -297,6 +297,12 @@ def printed_value(metric: Metric) -> tuple[str, str]:
     if metric.value_max is not None:
         words = f"{words.removesuffix(metric.unit)}–{amount_text(metric.value_max, metric.unit)}"
     return words.removesuffix(metric.unit), metric.unit
+
+
+def signed_value(metric: Metric) -> str:
+    """The number with its unit as the report prints them, behind the sign of their bound: ≥5.17 亿元."""
+    number, unit = printed_value(metric)
+    return f"{attribute('bound', metric.axis_bound, 'sign')}{number} {unit}".strip()
 
 
 def value_by_hand(metric: Metric) -> bool:

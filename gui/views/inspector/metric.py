@@ -9,11 +9,11 @@ from core.by_hand import told_of
 from core.charts import amount_text, rank_label
 from core.lexicon import explain
 from core.model import Metric, Report, ReviewClaim, Section, Span
-from core.vocabulary import Language, attribute, label
+from core.vocabulary import Language, label
 from gui import settings
 from gui.actions import key_of
 from gui.models.history import moment, quoting
-from gui.models.metrics import column_name, indicator_name, printed_value, standard_name
+from gui.models.metrics import column_name, indicator_name, signed_value, standard_name
 from gui.theme import Theme
 from gui.views.inspector.page import Facts, Page, SectionHead, Words
 from gui.views.inspector.quote import Quote
@@ -84,11 +84,10 @@ class MetricPage(Page):
         """Show a figure with the claim that holds it; `locked` is why it cannot be corrected."""
         language = settings.language()
         self.name.setText(indicator_name(metric) or self.tr("Indicator not stated"))
-        number, unit = printed_value(metric)
         if metric.rank is not None and metric.kind == "rank":
             self.value.setText(rank_label(metric.rank, language))
         else:
-            self.value.setText(f"{attribute('bound', metric.axis_bound, 'sign')}{number} {unit}".strip())
+            self.value.setText(signed_value(metric))
         self.unsure.setText(self.tr("This reading is unsure; look at the text before you use it."))
         self.unsure.setVisible(metric.confidence < _UNSURE)
         self._show_hand(metric, language, locked)

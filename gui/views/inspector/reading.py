@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from core.model import Metric
 from core.values import dataclass
-from core.vocabulary import attribute, label
+from core.vocabulary import label
 from gui import settings
-from gui.models.metrics import indicator_name, printed_value, standard_name
+from gui.models.metrics import indicator_name, signed_value, standard_name
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text
 
@@ -182,9 +182,7 @@ class ReadingTable(QWidget):
     def _value(self, metric: Metric) -> str:
         if metric.rank is not None and metric.kind == "rank":
             return self.tr("No. {position}").format(position=metric.rank.position)
-        number, unit = printed_value(metric)
-        sign = attribute("bound", metric.axis_bound, "sign")
-        return f"{sign}{number} {unit}".strip()
+        return signed_value(metric)
 
     def _at(self, y: float) -> int:
         return next((i for i, row in enumerate(self._rows) if row.rect.top() <= y < row.rect.bottom()), -1)

@@ -17,10 +17,7 @@ from core.extract.worth import terms_of
 from core.model.report import Claim, Kind, Metric, Rank, Role
 from core.model.spans import Span
 from core.sections import read_structure
-from tests.core.extract.readings import sentence_document
-
-RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
-PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
+from tests.core.extract.readings import PLANS, RESULTS, sentence_document
 
 
 def _figure(text: str, value: str, role: Role, kind: Kind = "level", rank: Rank | None = None) -> Metric:

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.extract import read_metrics
-from core.extract.claims import read_claims
-from core.sections import read_structure
+from tests.core.extract.readings import PLANS, RESULTS, types_of
 
-RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
 ADMITS = RESULTS.replace("{}", "我们也清醒地看到，还存在不少困难和问题。{}")
-PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
-
-
-def _types(frame: str, words: str) -> set[str]:
-    document = read_structure(frame.format(words))
-    start = document.text.index(words)
-    return {
-        kind for claim in read_claims(document, read_metrics(document))
-        if claim.span.start < start + len(words) and start < claim.span.end for kind in claim.types
-    }
 
 
 @pytest.mark.parametrize(
@@ -39,7 +26,7 @@ def _types(frame: str, words: str) -> set[str]:
 )
 def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[str]) -> None:
     """A state of things told as bad admits; one that is met, mended or answered does not."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 @pytest.mark.parametrize(
@@ -80,7 +67,7 @@ def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[st
 )
 def test_courage_and_conditions_promise_nothing(words: str, types: set[str]) -> None:
     """How minds stand and what things are for is nobody's deed; an order is, whatever it is to strengthen."""
-    assert _types(PLANS, words) == types
+    assert types_of(PLANS, words) == types
 
 
 @pytest.mark.parametrize(
@@ -113,4 +100,4 @@ def test_courage_and_conditions_promise_nothing(words: str, types: set[str]) -> 
     ],
 )
 def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]) -> None:
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types

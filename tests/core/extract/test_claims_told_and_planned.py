@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.extract import read_metrics
 from core.extract.claims import read_claims
 from core.sections import read_structure
-
-RESULTS = "一、2022年工作回顾\n{}\n二、2023年工作安排\n继续努力，把各项工作抓实抓好抓到位。\n"
-PLANS = "一、2022年工作回顾\n各项工作扎实推进，取得明显成效。\n二、2023年工作安排\n{}\n"
-
-
-def _types(frame: str, words: str) -> set[str]:
-    document = read_structure(frame.format(words))
-    start = document.text.index(words)
-    return {
-        kind for claim in read_claims(document, read_metrics(document))
-        if claim.span.start < start + len(words) and start < claim.span.end for kind in claim.types
-    }
+from tests.core.extract.readings import PLANS, RESULTS, types_of
 
 
 @pytest.mark.parametrize(
@@ -37,7 +25,7 @@ def _types(frame: str, words: str) -> set[str]:
 )
 def test_how_things_stand_pledges_nothing_among_orders(words: str, types: set[str]) -> None:
     """A plan opens with its situation and its vows: neither can be held against anyone."""
-    assert _types(PLANS, words) == types
+    assert types_of(PLANS, words) == types
 
 
 @pytest.mark.parametrize(
@@ -52,7 +40,7 @@ def test_how_things_stand_pledges_nothing_among_orders(words: str, types: set[st
 )
 def test_orders_without_a_known_verb_stay_pledges(words: str, types: set[str]) -> None:
     """What must be, and what a verb that no list knows does, is no mere situation."""
-    assert _types(PLANS, words) == types
+    assert types_of(PLANS, words) == types
 
 
 @pytest.mark.parametrize(
@@ -78,7 +66,7 @@ def test_orders_without_a_known_verb_stay_pledges(words: str, types: set[str]) -
 )
 def test_a_figure_or_state_to_reach_and_the_action_beside_it(frame: str, words: str, types: set[str]) -> None:
     """A clause that acts beside one that reaches something makes both; a figure that only describes makes none."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 @pytest.mark.parametrize(
@@ -102,7 +90,7 @@ def test_a_figure_or_state_to_reach_and_the_action_beside_it(frame: str, words: 
 )
 def test_a_place_among_others_and_what_only_sounds_like_one(words: str, types: set[str]) -> None:
     """最…之一, 中上水平 and 第二个 place the subject; a motto in quotes, a title or one's own record does not."""
-    assert _types(RESULTS, words) - {"rhetoric"} == types
+    assert types_of(RESULTS, words) - {"rhetoric"} == types
 
 
 @pytest.mark.parametrize(
@@ -141,7 +129,7 @@ def test_a_place_among_others_and_what_only_sounds_like_one(words: str, types: s
 )
 def test_admissions_their_answers_thanks_and_praise_in_results(words: str, types: set[str]) -> None:
     """What is owned up to, what is promised about it, who is thanked, and what only praises."""
-    found = _types(RESULTS, words)
+    found = types_of(RESULTS, words)
     assert found and found <= types if types == {"commitment", "achievement"} else found == types
 
 
@@ -159,7 +147,7 @@ def test_admissions_their_answers_thanks_and_praise_in_results(words: str, types
 )
 def test_a_shortcoming_told_in_a_plan_is_one(words: str, problem: bool) -> None:
     """A plan tells why it is needed: an imbalance is a problem beside figures too, an order to mend it is none."""
-    assert ("problem" in _types(PLANS, words)) is problem
+    assert ("problem" in types_of(PLANS, words)) is problem
 
 
 @pytest.mark.parametrize(
@@ -220,33 +208,33 @@ def test_a_literary_heading_opens_the_plan(first: str, second: str, types: list[
 )
 def test_maxims_and_balanced_pairs_are_hollow_in_a_plan(words: str, hollow: bool) -> None:
     """What something is, this and that alike, and vows in threes: nothing is done; orders beside them are kept."""
-    assert (_types(PLANS, words) == {"rhetoric"}) is hollow
+    assert (types_of(PLANS, words) == {"rhetoric"}) is hollow
 
 
 def test_what_an_order_goes_by_is_no_figure_to_reach() -> None:
     """聚焦12个专班 names whom the order looks to; 新建12个驿站 is what is to be reached."""
-    assert _types(PLANS, "聚焦12个专班，推进对标提升。") == {"commitment"}
-    assert _types(PLANS, "推进对标提升，新建12个驿站。") == {"commitment", "target"}
+    assert types_of(PLANS, "聚焦12个专班，推进对标提升。") == {"commitment"}
+    assert types_of(PLANS, "推进对标提升，新建12个驿站。") == {"commitment", "target"}
 
 
 def test_a_call_behind_a_leader_thanks_nobody() -> None:
     """让我们在…领导下 at the end of a report attributes nothing; 在…领导下 in the account does."""
     call = "各位代表，新征程已经起航，让我们紧密团结起来，在县委的坚强领导下，埋头苦干，再创佳绩！"
-    assert _types(PLANS, call) == {"rhetoric"}
-    assert _types(RESULTS, "在县委的坚强领导下，全县上下埋头苦干，建成了滨河新区。") == {"achievement", "attribution"}
+    assert types_of(PLANS, call) == {"rhetoric"}
+    assert types_of(RESULTS, "在县委的坚强领导下，全县上下埋头苦干，建成了滨河新区。") == {"achievement", "attribution"}
 
 
 def test_thanks_for_all_that_was_reached_reach_nothing() -> None:
     """成绩来之不易，这得益于… gives the reason alone; 得益于 behind a deed stands beside it."""
-    assert _types(RESULTS, "回顾一年来的工作，成绩来之不易，这得益于县委的坚强领导。") == {"attribution"}
-    assert _types(RESULTS, "我们感受到：所有成绩的取得，得益于群众的共识共为。") == {"attribution"}
-    assert _types(RESULTS, "得益于减税政策，企业新增用工。") == {"achievement", "attribution"}
+    assert types_of(RESULTS, "回顾一年来的工作，成绩来之不易，这得益于县委的坚强领导。") == {"attribution"}
+    assert types_of(RESULTS, "我们感受到：所有成绩的取得，得益于群众的共识共为。") == {"attribution"}
+    assert types_of(RESULTS, "得益于减税政策，企业新增用工。") == {"achievement", "attribution"}
 
 
 def test_a_first_of_a_part_of_the_country_ranks_and_a_monthly_list_does_not() -> None:
     """中国北方第一个 places the subject; 月排名 is how others are watched."""
-    assert _types(RESULTS, "建成中国南方第一个茶树种质园。") == {"achievement", "ranking"}
-    assert _types(RESULTS, "对各乡镇实行月排名。") == {"achievement"}
+    assert types_of(RESULTS, "建成中国南方第一个茶树种质园。") == {"achievement", "ranking"}
+    assert types_of(RESULTS, "对各乡镇实行月排名。") == {"achievement"}
 
 
 @pytest.mark.parametrize(
@@ -264,14 +252,14 @@ def test_a_first_of_a_part_of_the_country_ranks_and_a_monthly_list_does_not() ->
 )
 def test_verse_is_told_by_its_metre_and_words(frame: str, words: str, types: set[str]) -> None:
     """Two lines of five or seven signs paint, unless they name what a report is about."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 def test_the_heads_of_a_table_claim_nothing() -> None:
     """Heads of columns in a row of blanks are no sentence; a line of prose without an end is one."""
-    assert _types(RESULTS, "指标 全国 城市 农村") == set()
-    assert _types(RESULTS, "年末数　比重") == set()
-    assert _types(RESULTS, "全县新建学校投入使用 群众就近入学") == {"achievement"}
+    assert types_of(RESULTS, "指标 全国 城市 农村") == set()
+    assert types_of(RESULTS, "年末数　比重") == set()
+    assert types_of(RESULTS, "全县新建学校投入使用 群众就近入学") == {"achievement"}
 
 
 LESSONS = "一、2022年工作回顾\n三年的实践，使我们有了深刻的体会：{}\n二、2023年工作安排\n继续努力，把工作抓实抓好。\n"
@@ -291,7 +279,7 @@ LESSONS = "一、2022年工作回顾\n三年的实践，使我们有了深刻的
 )
 def test_lessons_that_are_counted_out_can_be_checked_by_nobody(frame: str, words: str, types: set[str]) -> None:
     """What an account has learnt is no deed, unless a deed stands in it; outside of lessons counting means nothing."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 @pytest.mark.parametrize(
@@ -313,7 +301,7 @@ def test_lessons_that_are_counted_out_can_be_checked_by_nobody(frame: str, words
 )
 def test_truths_and_vows_are_told_from_deeds_and_orders(frame: str, words: str, types: set[str]) -> None:
     """What decides what, where the crux lies, how fit an aim is: none of it was done or will be."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 def test_what_waits_to_be_solved_admits_and_its_causes_are_told() -> None:
@@ -322,16 +310,16 @@ def test_what_waits_to_be_solved_admits_and_its_causes_are_told() -> None:
     causes = "造成这些问题的原因有长期积累的矛盾。"
     answer = "所有这些问题，我们必须高度重视，抓紧解决。"
     frame = RESULTS.format(admitted + causes + answer).replace("{", "{{")
-    assert _types(frame, admitted) == {"problem"}
-    assert _types(frame, causes) == {"problem", "attribution"}
-    assert _types(frame, answer) == {"commitment"}
+    assert types_of(frame, admitted) == {"problem"}
+    assert types_of(frame, causes) == {"problem", "attribution"}
+    assert types_of(frame, answer) == {"commitment"}
 
 
 def test_among_aims_what_is_built_and_succeeds_is_a_state() -> None:
     """构建…取得成效 tells the end; 推动…取得进展 is an action still."""
     aims = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发展目标\n{}\n"
-    assert _types(aims, "构建生态屏障取得明显成效。") == {"target"}
-    assert "commitment" in _types(aims, "推动生态屏障建设取得进展。")
+    assert types_of(aims, "构建生态屏障取得明显成效。") == {"target"}
+    assert "commitment" in types_of(aims, "推动生态屏障建设取得进展。")
 
 
 @pytest.mark.parametrize(
@@ -361,7 +349,7 @@ def test_among_aims_what_is_built_and_succeeds_is_a_state() -> None:
 )
 def test_how_the_world_goes_is_told_from_deeds_and_from_orders(frame: str, words: str, types: set[str]) -> None:
     """What moves by itself, what luck brings, what a year was like: nobody's deed or pledge; its reasons are told."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 @pytest.mark.parametrize(
@@ -378,7 +366,7 @@ def test_how_the_world_goes_is_told_from_deeds_and_from_orders(frame: str, words
 )
 def test_a_date_by_which_something_stands_makes_a_target(frame: str, words: str, types: set[str]) -> None:
     """确保 and 力争 with a date say when a state is reached, in any part; begun work alone is a pledge."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 def test_new_troubles_that_showed_open_an_admission() -> None:
@@ -387,10 +375,10 @@ def test_new_troubles_that_showed_open_an_admission() -> None:
     reasons = "主要是：部分行业投资过于集中；"
     heavy = "二是加快转型的任务依然繁重。"
     frame = RESULTS.format(opening + reasons + "企业效益下滑。" + heavy)
-    assert _types(frame, opening) == {"problem"}
-    assert _types(frame, reasons) == {"problem"}
-    assert _types(frame, heavy) == {"problem"}
-    assert _types(RESULTS, "面对汛期出现的一些险情，我们果断处置，实现安全度汛。") == {"achievement"}
+    assert types_of(frame, opening) == {"problem"}
+    assert types_of(frame, reasons) == {"problem"}
+    assert types_of(frame, heavy) == {"problem"}
+    assert types_of(RESULTS, "面对汛期出现的一些险情，我们果断处置，实现安全度汛。") == {"achievement"}
 
 
 @pytest.mark.parametrize(
@@ -415,7 +403,7 @@ def test_new_troubles_that_showed_open_an_admission() -> None:
 )
 def test_aims_and_admissions_are_told_from_what_a_plan_says_of_itself(frame: str, words: str, types: set[str]) -> None:
     """What a plan says of its own making and parts is hollow; a state set against last year's is an aim."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 @pytest.mark.parametrize(
@@ -436,7 +424,7 @@ def test_aims_and_admissions_are_told_from_what_a_plan_says_of_itself(frame: str
 )
 def test_what_gives_courage_is_hollow_and_what_was_won_is_told(frame: str, words: str, types: set[str]) -> None:
     """Signals, virtues and hopes are nobody's deed; fruits that were won are, whoever was kept in mind meanwhile."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 AIMS = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发展目标\n{}\n"
@@ -462,14 +450,14 @@ AIMS = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发
 )
 def test_states_among_aims_are_aims_and_orders_stay_orders(frame: str, words: str, types: set[str]) -> None:
     """Where aims are listed, how things are to stand is one; what somebody is told to do is a pledge there as well."""
-    assert _types(frame, words) == types
+    assert types_of(frame, words) == types
 
 
 def test_an_account_inside_a_plan_goes_on_until_something_is_ordered() -> None:
     """去年… and what follows it tell; the first order ends that."""
     told, goes_on, order = "去年，全县成功战胜了洪灾。", "对外贸易迈上新台阶，收入大幅度增加。", "加快灾后重建。"
     frame = PLANS.format(told + goes_on + order)
-    assert [_types(frame, words) for words in (told, goes_on, order)] == [
+    assert [types_of(frame, words) for words in (told, goes_on, order)] == [
         {"achievement"}, {"achievement"}, {"commitment"},
     ]
-    assert "achievement" not in _types(PLANS, goes_on)
+    assert "achievement" not in types_of(PLANS, goes_on)

@@ -7,6 +7,7 @@ import pytest
 from core.extract import read_metrics
 from core.sections import read_structure
 from core.sections.roles import role_of
+from tests.core.extract.readings import figures_of
 
 _HALF = "2016年青河县上半年工作总结和下半年工作安排\n\n一、上半年工作情况\n\n"
 _YEAR = "2016年工作总结\n\n一、2016年工作回顾\n\n"
@@ -14,12 +15,8 @@ _FIVE = "2023年青河市政府工作报告\n\n一、过去五年工作回顾\n\
 _PLAN = "2013年政府工作报告\n\n一、2012年工作回顾\n\n建成学校3所。\n\n二、2013年工作安排\n\n"
 
 
-def _read(text: str) -> list[tuple[str, str, str | None]]:
-    return [(one.surface, one.role, one.period) for one in read_metrics(read_structure(text))]
-
-
 def _behind(opening: str, sentence: str) -> list[tuple[str, str, str | None]]:
-    return _read(opening + sentence)[1 if opening is _PLAN else 0 :]
+    return figures_of(opening + sentence)[1 if opening is _PLAN else 0 :]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +121,7 @@ def test_years_are_counted_back_from_the_date_to_reach() -> None:
         "同时对2006年的政府工作作了布置。\n\n2005年，生产总值达到146亿元，比“九五”末增长68%，年均增长10.9%，"
         "五年完成投资201亿元。\n\n报告提出，主要目标是：到2010年，生产总值达到250亿元；五年累计完成投资400亿元。\n"
     )
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("146亿元", "actual", "2005"), ("68%", "actual", "2005"), ("10.9%", "actual", "2001-2005"),
         ("201亿元", "actual", "2001-2005"), ("250亿元", "target", "2010"), ("400亿元", "target", "2006-2010"),
     ]
@@ -136,7 +133,7 @@ def test_a_date_to_reach_holds_over_semicolons() -> None:
         "县人大会议开幕\n\n县长作政府工作报告。在回顾2015年工作时，县长说，2015年，生产总值83亿元。\n\n"
         "关于“十三五”目标，县长说，到2020年，生产总值达到150亿元；城镇化率达到55%。\n"
     )
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("83亿元", "actual", "2015"), ("150亿元", "target", "2020"), ("55%", "target", "2020"),
     ]
 
@@ -148,7 +145,7 @@ def test_a_part_on_a_plan_and_this_year_turns_to_this_year() -> None:
         "二、“十三五”发展目标和2016年重点工作\n\n“十三五”时期，新建公路100公里。\n\n"
         "今年发展的主要目标是：生产总值增长11%。\n\n1.壮大产业。改造茶园1万亩。\n"
     )
-    assert _read(text)[1:] == [
+    assert figures_of(text)[1:] == [
         ("100公里", "target", "2016-2020"), ("11%", "target", "2016"), ("1万亩", "target", "2016"),
     ]
 
@@ -159,7 +156,7 @@ def test_the_part_of_the_year_holds_though_the_year_is_praised_first() -> None:
         "上半年工作总结及打算\n\n2013年，是加快发展的关键一年。各项工作进展良好。\n\n一、上半年的主要工作情况\n\n"
         "铺设道路1300米。\n\n全年计划投资3亿元。完成投资1亿元。\n"
     )
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("1300米", "actual", "2013-H1"), ("3亿元", "target", "2013"), ("1亿元", "actual", "2013-H1"),
     ]
 
@@ -168,18 +165,18 @@ def test_a_newspaper_in_spring_tells_last_year_and_pledges_this_one() -> None:
     """Only its date names a year; without a pledge that year is the one told of."""
     opening = "我市农村公路\n\n2013年3月20日，记者获悉，"
     pledged = f"{opening}今年我市将新修公路300公里。\n\n去年我市共完成投资4.6亿元。其中，县道53条。\n"
-    assert _read(pledged) == [
+    assert figures_of(pledged) == [
         ("300公里", "target", "2013"), ("4.6亿元", "actual", "2012"), ("53条", "actual", "2012"),
     ]
     told = f"{opening}今年以来我市新修公路300公里。\n"
-    assert _read(told) == [("300公里", "actual", "2013")]
+    assert figures_of(told) == [("300公里", "actual", "2013")]
 
 
 def test_tasks_done_before_their_time_are_results() -> None:
     """提前完成任务 heads what was done, 确保提前完成任务 what is to be."""
     text = "实事推进情况\n\n2015年7月\n\n今年以来各项工作稳步推进。\n\n"
     done = f"{text}一、提前完成年度任务的项目\n\n改造小区30个。\n"
-    assert [(role, period) for _, role, period in _read(done)] == [("actual", "2015")]
+    assert [(role, period) for _, role, period in figures_of(done)] == [("actual", "2015")]
     assert role_of("二、提前完成年度任务") is None
     assert role_of("二、确保提前完成年度任务") == ("tasks", "tasks")
 
@@ -190,7 +187,7 @@ def test_what_a_report_on_progress_calls_key_work_was_done() -> None:
         "关于青河区2022年重点工作1-6月进展情况的通报\n\n一、民生实事\n\n新建学校2所。\n\n二、重点任务\n\n改造小区30个。\n\n"
         "三、下一步重点工作\n\n改造道路5条。\n"
     )
-    assert [(surface, role) for surface, role, _ in _read(text)] == [
+    assert [(surface, role) for surface, role, _ in figures_of(text)] == [
         ("2所", "actual"), ("30个", "actual"), ("5条", "target"),
     ]
 

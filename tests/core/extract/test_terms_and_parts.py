@@ -6,17 +6,14 @@ import pytest
 
 from core.extract import read_metrics
 from core.sections import read_structure
+from tests.core.extract.readings import figures_of
 
 _YEARS = "清河市2021年政府工作报告\n\n一、“十三五”工作回顾\n\n"
 _PLAN = "清河市2021年政府工作报告\n\n一、2020年工作回顾\n\n建成学校3所。\n\n二、今后五年的目标任务\n\n"
 
 
-def _read(text: str) -> list[tuple[str, str, str | None]]:
-    return [(one.surface, one.role, one.period) for one in read_metrics(read_structure(text))]
-
-
 def _periods(text: str) -> list[str | None]:
-    return [period for _, _, period in _read(text)]
+    return [period for _, _, period in figures_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +36,7 @@ def test_parts_told_one_after_another_hold_for_themselves(sentences: str, period
 def test_a_month_is_one_of_the_year_in_which_its_text_is_dated() -> None:
     """A text on 10月份 of November 2008; one of January 2009 on 12月份 does not say which December it means."""
     text = "10月份工业增速回落\n2008年11月14日\n\n统计局公布的数字显示，10月份工业增加值增长8.2%。\n"
-    assert _read(text) == [("8.2%", "actual", "2008-10")]
+    assert figures_of(text) == [("8.2%", "actual", "2008-10")]
     assert _periods(text.replace("10月份", "12月份")) == [None]
 
 
@@ -105,7 +102,7 @@ def test_what_this_year_brings_is_not_moved_to_a_later_date() -> None:
 )
 def test_how_things_stand_before_a_plan_begins(sentence: str, found: tuple[str, str]) -> None:
     """What is so already, told in the plan, is of the year before; 现有的 only says which things are meant."""
-    assert [one[1:] for one in _read(f"{_PLAN}{sentence}\n")[1:]] == [found]
+    assert [one[1:] for one in figures_of(f"{_PLAN}{sentence}\n")[1:]] == [found]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +119,7 @@ def test_work_that_is_planned_is_of_all_years_what_is_reached_of_the_last(senten
 
 def test_a_share_of_last_year_s_income_is_this_year_s() -> None:
     text = "清河市2021年政府工作报告\n\n一、2020年工作回顾\n\n供养水平达到上年人均收入的60%。达到上年水平的企业5家。\n"
-    assert _read(text)[0] == ("60%", "actual", "2020")
+    assert figures_of(text)[0] == ("60%", "actual", "2020")
 
 
 def test_a_plan_plans_from_its_first_aims_on() -> None:
@@ -132,7 +129,7 @@ def test_a_plan_plans_from_its_first_aims_on() -> None:
         "2010年，生产总值达到398亿元。\n\n第二章 主要目标\n\n城镇化率达到50%。\n\n"
         "第三章 加快发展农业\n\n粮食综合生产能力达到5.4亿吨以上。\n"
     )
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("398亿元", "actual", "2010"), ("50%", "target", "2015"), ("5.4亿吨", "target", "2015"),
     ]
 
@@ -218,15 +215,15 @@ def test_how_far_a_year_has_come(sentences: str, periods: list[str]) -> None:
 )
 def test_what_is_planned_for_the_year_beside_what_was_done(sentence: str, roles: str) -> None:
     text = f"2013年工作总结\n\n一、完成情况\n\n{sentence}\n"
-    assert " ".join(role for _, role, _ in _read(text)) == roles
+    assert " ".join(role for _, role, _ in figures_of(text)) == roles
 
 
 def test_a_text_on_how_a_plan_was_fulfilled_looks_back() -> None:
     """“十四五”…规划主要指标年底前将全部完成 plans nothing; 到2025年 below the title of a plan does."""
     text = "“十四五”交通规划主要指标年底前将全部完成\n2025年7月21日\n\n截至2024年底，铁路营业里程达到16.2万公里。\n"
-    assert _read(text) == [("16.2万公里", "actual", "2024")]
+    assert figures_of(text) == [("16.2万公里", "actual", "2024")]
     plan = "清河市“十四五”交通规划\n\n到2025年，铁路营业里程达到16.5万公里。\n"
-    assert _read(plan) == [("16.5万公里", "target", "2025")]
+    assert figures_of(plan) == [("16.5万公里", "target", "2025")]
 
 
 @pytest.mark.parametrize(
@@ -246,7 +243,7 @@ def test_what_is_spent_in_years_is_all_of_it(sentence: str, period: str) -> None
 def test_a_programme_in_a_name_plans_nothing() -> None:
     """改造计划建设项目 is what the work is called; 计划建设 says that it is planned."""
     text = "2013年工作总结\n\n一、完成情况\n\n薄弱学校改造计划建设项目开工14所。计划建设幼儿园20所。\n"
-    assert [role for _, role, _ in _read(text)] == ["actual", "target"]
+    assert [role for _, role, _ in figures_of(text)] == ["actual", "target"]
 
 
 def test_a_share_of_growth_is_growth() -> None:
@@ -259,7 +256,7 @@ def test_a_newspaper_tells_what_a_new_year_is_to_bring() -> None:
         "交通投资增长\n2022年2月28日\n\n2021年，交通投资3.6亿元，比上年增长4%。\n\n"
         "局长表示，新的一年里，要新建公路33公里。\n"
     )
-    assert _read(text)[-1] == ("33公里", "target", "2022")
+    assert figures_of(text)[-1] == ("33公里", "target", "2022")
 
 
 def test_a_text_of_december_does_not_look_back_on_the_year_to_come() -> None:
@@ -268,9 +265,9 @@ def test_a_text_of_december_does_not_look_back_on_the_year_to_come() -> None:
         "扶贫工作会议召开\n2018年12月28日\n\n2018年工作扎实推进，预计全年减少贫困人口10万人。\n\n"
         "2019年是关键一年，确保减少贫困人口9万人。\n"
     )
-    assert _read(text) == [("10万人", "actual", "2018"), ("9万人", "target", "2019")]
+    assert figures_of(text) == [("10万人", "actual", "2018"), ("9万人", "target", "2019")]
     later = "扶贫工作会议召开\n2019年12月28日\n\n2019年是关键一年，减少贫困人口9万人。\n"
-    assert _read(later) == [("9万人", "actual", "2019")]
+    assert figures_of(later) == [("9万人", "actual", "2019")]
 
 
 def test_a_quarter_to_come_in_a_title_dates_no_results() -> None:
@@ -281,15 +278,15 @@ def test_a_quarter_to_come_in_a_title_dates_no_results() -> None:
 
 def test_what_a_plan_has_for_the_fields_is_an_aim() -> None:
     text = "2021年工作总结\n\n一、完成情况\n\n2021年全区计划的种植面积37万亩。按计划种植面积38万亩。\n"
-    assert [role for _, role, _ in _read(text)] == ["target", "actual"]
+    assert [role for _, role, _ in figures_of(text)] == ["target", "actual"]
 
 
 def test_the_term_of_one_deed_holds_for_it_alone() -> None:
     """确保到2015年通过验收 is the term of what is passed; a date that opens its sentence holds for all that follows."""
     text = "2014年工作安排\n\n一、重点工作\n\n确保到2015年通过均衡发展验收；更新公交车60台。新建健身点80个。\n"
-    assert [period for _, _, period in _read(text)] == ["2014", "2014"]
+    assert [period for _, _, period in figures_of(text)] == ["2014", "2014"]
     text = "2014年工作安排\n\n一、重点工作\n\n到2015年通过均衡发展验收，公交车达到60台；健身点达到80个。\n"
-    assert [period for _, _, period in _read(text)] == ["2015", "2015"]
+    assert [period for _, _, period in figures_of(text)] == ["2015", "2015"]
 
 
 def test_years_that_are_aimed_at_lie_ahead() -> None:
@@ -298,14 +295,14 @@ def test_years_that_are_aimed_at_lie_ahead() -> None:
         "2023年政府工作报告\n\n一、2022年工作回顾\n\n力争当先，三年引进博士90人。\n\n"
         "二、2023年工作安排\n\n力争引进博士50人，三年引进博士突破200人。\n"
     )
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("90人", "actual", "2020-2022"), ("50人", "target", "2023"), ("200人", "target", "2023-2025"),
     ]
 
 
 def test_a_year_names_the_event_that_is_bid_for() -> None:
     text = "2023年工作安排\n\n一、重点工作\n\n积极申办2025年全省旅游发展大会，力争接待游客增长15%以上。\n"
-    assert [period for _, _, period in _read(text)] == ["2023"]
+    assert [period for _, _, period in figures_of(text)] == ["2023"]
 
 
 def test_a_title_of_a_month_is_no_line_with_a_day() -> None:
@@ -354,7 +351,7 @@ def test_what_another_day_or_a_paper_dates(sentence: str, period: str) -> None:
 def test_the_first_aim_of_a_plan_without_results_is_of_its_year() -> None:
     """主要预期目标是：生产总值增长6%: an aim set earlier is one of the results, of which there are none."""
     text = "关于印发《清河市2023年发展计划》的通知\n\n主要预期目标是：生产总值增长6%左右，收入增长7%。\n"
-    assert _read(text) == [("6%", "target", "2023"), ("7%", "target", "2023")]
+    assert figures_of(text) == [("6%", "target", "2023"), ("7%", "target", "2023")]
 
 
 @pytest.mark.parametrize(("day", "period"), [("2010 年 11 月 26 日", "2011"), ("2011年1月26日", "2012")])
@@ -385,7 +382,7 @@ def test_an_average_since_the_year_that_is_compared_with() -> None:
 def test_what_a_multiple_is_of_is_given_for_comparison() -> None:
     """是1986年1105万元的1390倍: the amount is the beginning, and no result."""
     text = f"{_YEARS}2020年投资153亿元，是1986年1105万元的1390倍，是1990年的420倍。\n"
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("153亿元", "actual", "2020"), ("1105万元", "baseline", "1986"), ("1390倍", "actual", "2020"),
         ("420倍", "actual", "2020"),
     ]
@@ -397,7 +394,7 @@ def test_the_quarter_to_come_is_planned() -> None:
         "清河镇2018年一季度工作汇报\n\n一、一季度完成情况\n\n截止3月15日，完成收入309万元，占目标任务（不含补助）的27%，"
         "支出完成125万元。\n\n二、二季度工作打算\n\n二季度完成收入500万元，开工项目4个。\n改造危房60户。\n"
     )
-    assert _read(text) == [
+    assert figures_of(text) == [
         ("309万元", "actual", "2018-03"), ("27%", "actual", "2018-03"), ("125万元", "actual", "2018-03"),
         ("500万元", "target", "2018-Q2"), ("4个", "target", "2018-Q2"), ("60户", "target", "2018-Q2"),
     ]
