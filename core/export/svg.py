@@ -45,8 +45,9 @@ def growth_svg(chart: GrowthChart, language: Language, rows: Sequence[FigureRow]
     left = _label_width([row.label for row in chart.rows])
     low, high = _growth_scale(chart)
     behind = max((_behind(row, language) for row in chart.rows), default=0.0)
-    falls = [with_basis(row.text, row.basis, language) for row in chart.rows if row.value < 0]
-    before = max((width_of(words, LABEL) for words in falls), default=0.0)
+    falls = (row for row in chart.rows if row.value < 0)
+    before = max((width_of(with_basis(row.text, row.basis, language), LABEL, bold=True) + _gap(row) for row in falls),
+                 default=0.0)
     start, end = left + 8 + before, WIDTH - behind
     scale = (end - start) / float(high - low) if high > low else 0.0
     zero = start - float(low) * scale
@@ -85,16 +86,21 @@ def _growth_row(
         _axis_break(canvas, zero + length * 0.86, middle)
     words = with_basis(row.text, row.basis, language)
     if length < 0:
-        said = x - (9 if row.bound in ("lt", "le") else 4)
-        canvas.text(said, middle + 3, words, size=LABEL, bold=True, anchor="end")
+        canvas.text(x - _gap(row), middle + 3, words, size=LABEL, bold=True, anchor="end")
         after = zero + 6
     else:
-        said = x + size + (9 if row.bound in ("gt", "ge") else 5)
+        said = x + size + _gap(row)
         canvas.text(said, middle + 3, words, size=LABEL, bold=True)
         after = said + width_of(words, LABEL, bold=True) + 6
     if row.rank is not None:
         _pill(canvas, after, middle, rank_label(row.rank, language))
     return y + height
+
+
+def _gap(row: FigureRow) -> float:
+    """Between a bar and its value; an arrow that points outwards stands there."""
+    outwards = ("lt", "le") if row.value < 0 else ("gt", "ge")
+    return 9 if row.bound in outwards else 5
 
 
 def _bar(canvas: Canvas, bound: str, x: float, y: float, size: float, *, falling: bool = False) -> None:

@@ -115,6 +115,17 @@ def test_the_arrow_of_a_fall_stands_at_its_far_end() -> None:
     assert tip < edge == min(bars)
 
 
+@pytest.mark.parametrize("bound", ["eq", "gt"])
+def test_the_value_of_the_longest_fall_stands_free_of_its_label(bound: str) -> None:
+    """It was measured in lighter type than it is printed in, and touched the label."""
+    fall = metric("m3", "工业增加值", "2.4%", "-2.4", bound=bound)
+    picture = ET.fromstring(svg.growth_svg(growth_chart(report((fall,))), "zh"))
+    told = {"".join(text.itertext()): text for text in picture.iter(f"{SVG}text")}
+    end = float(told["工业增加值"].get("x") or 0)  # both end where their place is
+    words = "−2.4%"
+    assert float(told[words].get("x") or 0) - svg.width_of(words, svg.LABEL, bold=True) >= end + 6
+
+
 def test_missing_sides_are_dashed_boxes_with_words() -> None:
     """未报 and 没有数值, never a bar of zero."""
     picture = drawn()["targets"]
