@@ -92,7 +92,7 @@ def behind_verb(text: str, start: int, end: int, last: bool) -> int:
 def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
     """Behind the last verb that takes an object; names do not reach over it."""
     cut = start
-    if text.startswith("每", start) and not text.startswith("每年", start):
+    if text.startswith(("每", "平均每"), start) and not text.startswith("每年", start):
         # 每千名老年人拥有养老床位 is one name.
         return start
     for match in _acting().finditer(text, start, end):
@@ -102,7 +102,7 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         if rest == "":
             # 开展街面巡查: what ends as a verb is the object of another.
             noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
-            return cut if cut > start and noun else end
+            return cut if noun and (cut > start or doing().match(text, start, match.start())) else end
         # 抽检合格率 is the rate of a work of two words.
         of_work = rest.endswith("率") and len(rest) < 4
         bare = len(rest) == 1 or rest[0] in "等、费率类" or of_work or (

@@ -139,7 +139,7 @@ class Clauses:
         begin = self.starts[bisect_left(self.starts, start) - 1]
         phrase = name_before(self.text, begin, begin + len(subject), last=True)
         whose = _ITS_WORK.sub("", self.text[phrase.start : phrase.end]) if phrase else ""
-        if phrase is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody%)$").search(whose):
+        if phrase is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody+bare_measure%)$").search(whose):
             return None
         return Name(whose + measure, phrase.start, phrase.start + len(whose), "indicator.subject")
 

@@ -25,7 +25,7 @@ _SPREAD: Final = re.compile(
     r"(?<![0-9A-Za-z.])[0-9](?: [0-9.])+(?![0-9A-Za-z/])"
     # 3 400万: thousands parted by blanks, as Hong Kong prints them.
     r"|(?<![0-9A-Za-z.第])[1-9][0-9]{0,2}(?: [0-9](?:\n?[0-9]){2})+(?:\.[0-9]+)?"
-    r"(?=\s{0,2}[百千万亿元%人名个户家间公吨宗项套所座件辆张幢条])"
+    r"(?=\s{0,2}[百千万亿元%人名个户家间公吨宗项套所座件辆张幢条处口头只株台亩羽匹棵盏块米平立斤箱册种场次起例篇])"
 )
 #: 二○○三年, 一九九八年, 二〇〇三—二〇〇七年: years digit by digit, with every sign that is typed for a zero.
 _DIGIT: Final = "[〇○零一二三四五六七八九Oo]"

@@ -148,13 +148,23 @@ WORK: Final = (
     "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布)+"
 )
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
-OF_BUDGET: Final = re.compile("(?:完成|占|为|达到?|超)(?:年初|调整|全年|年度)*(?:预算|计划|任务|目标)数?")
+OF_BUDGET: Final = re.compile(
+    "(?:完成|占|为|达到?|超)(?:年初|调整|全年|年度)*(?:预算|计划|任务|目标)数?|(?:年初|调整|变动|全年)+预算数?"
+)
 #: What is to be done with what was measured, behind its figure.
 WORK_BEHIND: Final = re.compile("(?:建设|改造|治理|整治|创建|建设和改造|改造提升)(?:任务|工作|目标)?")
 WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
+_EARNINGS: Final = "(?:(?:主营)?(?:业务|营业|销售)收入|营收|利润(?:总额)?|利税(?:总额)?)"
+_PRODUCED: Final = "(?:现价)?总?产值|增加值"
+_OUTPUTS: Final = f"(?:{_PRODUCED}|{_EARNINGS})"
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
-CROP: Final = re.compile(r"(.{2,8}?)(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
+CROP: Final = re.compile(r"(.{2,8}?)(?:有效|实际|新增)?(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
 HARVESTS: Final = frozenset(("产量", "年产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
+#: 林业产值27亿元，增加值18亿元; 工业企业产值9亿元，利润1亿元: whose the next measure is.
+OUTPUT: Final = re.compile(f"(?P<whose>.{{1,12}}(?:业|经济|园区|产业园|集群)){_OUTPUTS}$")
+OF_OUTPUT: Final = re.compile(_PRODUCED)
+EARNED: Final = re.compile(f"(?P<whose>.{{0,10}}(?:工业|企业)){_OUTPUTS}$")
+OF_EARNED: Final = re.compile(_EARNINGS)
 #: 生猪存栏21.6万头，出栏35.2万头.
 STOCK: Final = re.compile(r"(.{1,8}?)(?:存栏|出栏)(?:量|数)?$")
 #: 年出栏生猪26万头，存栏9万头: the stock before its animal.

@@ -214,6 +214,8 @@ class _Linker(Chain):
             found := self.clauses.measured(start, left) or self.clauses.topic(phrase.start, left)
         ):
             return found, used
+        if phrase and not behind and (found := self._sibling(phrase, left)):
+            return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
         if phrase and not behind and self.last is None and (found := self.clauses.side(start, phrase, left)):
@@ -289,6 +291,19 @@ class _Linker(Chain):
         if self.last:
             return replace(self.last, rule="indicator.inherited"), used
         return self.clauses.subject(start) or self.clauses.rest(quantity) or work_before(text, start, quantity), used
+
+    def _sibling(self, phrase: Phrase, left: str) -> Name | None:
+        """林业产值27亿元，增长6%，增加值18亿元: another measure of the trade that the part is about."""
+        if self.last is None or self.text.find("；", self.last.end, phrase.start) >= 0:
+            return None
+        earned = frames.OF_EARNED.fullmatch(left) is not None
+        kin = frames.EARNED if earned else frames.OUTPUT if frames.OF_OUTPUT.fullmatch(left) else None
+        whose = kin.fullmatch(self.last.text) if kin else None
+        # 企业利润总额 is 利润总额; the 增加值 of a trade is its own.
+        standard = left if earned else None
+        return Name(
+            whose["whose"] + left, phrase.start, phrase.end, "indicator.inherited", canonical=standard
+        ) if whose else None
 
     def _lasted(self, quantity: Quantity) -> Name | None:
         """连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长)."""

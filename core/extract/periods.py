@@ -70,6 +70,10 @@ _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
+#: 比历史上最好的1984年增长7%: what year it was stands between.
+_COMPARING_SUCH: Final = re.compile(
+    "(?<![占同环可对存贷])(?:比|较)(?!重|例|[大小高低多少好](?:的|年))[^，。；、0-9]{1,12}(?:的|年份|年)$"
+)
 #: 为1999年的3.6倍 compares with that year.
 _BEHIND_COMPARED: Final = re.compile(
     r"(?:(?:同[期月]|价格)?(?:=|为)100(?![0-9])|的?基础上|[^，。；0-9]{0,8}(?:高|低)?基数(?:的基础|的情况)?[上下]?|为基期|相比|价格?计算|(?:的?(?:可比|不变))?价(?=[，。；）)])|(?:可比|不变)价|标准|的?(?:[一二三四五六七八九十百]+分之|一半|半数)|的?(?:(?:[0-9]+(?:\.[0-9]+)?倍?[、和与])*[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+点?[一二三四五六七八九]?)倍)"
@@ -141,7 +145,9 @@ def find_periods(
         if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
             # “2010年全省先进县” is a title.
             continue
-        if _COMPARING.search(text, max(0, match.start() - 3), match.start()):
+        if _COMPARING.search(text, max(0, match.start() - 3), match.start()) or (
+            match["year"] and _COMPARING_SUCH.search(text, max(0, match.start() - 16), match.start())
+        ):
             continue
         if match[0] == "全年" and _OF_YEARLY.match(text, match.end()) and _FULFILS.search(
             text, max(0, match.start() - 7), match.start()

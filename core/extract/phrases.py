@@ -94,6 +94,8 @@ _FOR_WHOM: Final = re.compile(
     "(?:主动|积极|及时|依法|累计|共|已|全年)?(?:为|向|给|对|替|帮助|协助)[^，。；0-9“”]{0,16}?(?:群众|企业|国家|集体|居民|农户|市民|农民工?|学生|老人|家庭|人员|对象|职工|商户|用户|村民|儿童|困难户|贫困户|残疾人|社会|主体|人大常委会|部门|[常政]?[法纪]?委员?会?|个人)"
     "(?=(?!每)[\u4e00-\u9fff]{4}|(?:减税|减负|降本|让利|减费|降费|节支|增收|减免|挽损|止损)(?:降费|增效)?$)"
 )
+#: Behind a name: so many of them there are.
+_THERE_ARE: Final = ("有", "共有", "已有", "仅有")
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
 _SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免", "挽损", "止损")
 _VERBAL_NOUN: Final = re.compile(
@@ -227,8 +229,11 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     for_whom = _FOR_WHOM.match(text, start, end) if text.startswith(_opens_for_whom(), start) else None
     if for_whom and (known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
         start = for_whom.end()
-    # 企业实施改制的已达59%: who did it is part of what the share is of.
-    doers = text.endswith("的", start, end + 1) and text.startswith(("已达", "达", "占", "已占"), end + 1)
+    # 企业实施改制的已达59%: who did it is part of what the share is of; 联系农户的党员有25名: so is what they do.
+    which = text.startswith(_THERE_ARE, end) and (
+        pattern("(?:%doing+acting+serving%)[^，。；、的]{2,10}的(?:%people+household%)$").match(text, start, end)
+    )
+    doers = which or (text.endswith("的", start, end + 1) and text.startswith(("已达", "达", "占", "已占"), end + 1))
     if not doers and (listed < 2 or len(coordinated(text, start, end)) != listed):
         acted = behind_last_action(text, start, end, last=last)
         verb = closing("(?:%acting%)$", text, start, acted) if acted > start else None
@@ -242,7 +247,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if behind > start:
             outer = outer if start > outer else behind
             start = behind
-        start = behind_verb(text, start, end, last)
+        start = start if which else behind_verb(text, start, end, last)
         if end - start == 1:
             # 调处成功率: 率 alone is no name.
             start = before
@@ -327,7 +332,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if sized := _SIZED.match(text, start, end):
         opened = sized.end()
     for verb in _stop().finditer(text, opened, min(stop + 1, end)):
-        if not quoted(text, verb.start(), start, stop):
+        if not quoted(text, verb.start(), start, stop) and not text.startswith(("性", "型", "式"), verb.end()):
             stop = min(stop, verb.start())
             break
     for telling in _TELLING_ON.finditer(text, start + 1, end):

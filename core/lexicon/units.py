@@ -21,7 +21,8 @@ class Unit:
 
     `value × factor` is the value in `si`; both are None where no conversion makes sense. `arabic_only` units are
     too short to trust behind Chinese digits (分, 节, 层). `not_before` are words that make another word of it;
-    those with a `*` do so behind Arabic digits too (三家电, but 3家|电子企业).
+    those with a `*` do so behind Arabic digits too (三家电, but 3家|电子企业). A `decimal_only` unit is one behind a
+    decimal alone: 8.8日 is a time, 8日 a date.
     """
 
     printed: str
@@ -31,6 +32,7 @@ class Unit:
     si: str | None
     factor: Decimal | None
     arabic_only: bool
+    decimal_only: bool
     not_before: tuple[str, ...]
     example: str
 
@@ -50,7 +52,7 @@ def unit_pattern(*, arabic: bool) -> str:
 
 
 def _one(unit: Unit, arabic: bool) -> str:
-    text = re.escape(unit.printed)
+    text = rf"(?<=\.[0-9]){re.escape(unit.printed)}" if unit.decimal_only else re.escape(unit.printed)
     if unit.printed[-1].isascii() and unit.printed[-1].isalnum():
         return text + r"(?![A-Za-z0-9])"
     vetoes = [word.lstrip("*") for word in unit.not_before if not arabic or word.startswith("*")]
@@ -67,7 +69,8 @@ def _unit(row: dict[str, str]) -> Unit:
         dimension=row["dimension"],
         si=row["si"] or None,
         factor=Decimal(row["factor"]) if row["factor"] else None,
-        arabic_only=row["numerals"] == "arabic",
+        arabic_only=row["numerals"] in ("arabic", "decimal"),
+        decimal_only=row["numerals"] == "decimal",
         not_before=tuple(word for word in row["not_before"].split("|") if word),
         example=row["example"],
     )
