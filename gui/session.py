@@ -6,10 +6,11 @@ Every pane reads from here and listens to `changed`; whoever changes something c
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Collection, Sequence
-from typing import Literal
+from typing import Final, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.messages import PolicyReviewError
 from core.model import Metric, Report, ReviewClaim, Section, Span
@@ -19,7 +20,13 @@ from core.values import dataclass
 from gui.jobs import Jobs, Progress
 
 Subject = Literal["none", "section", "metric", "claim", "hit", "evidence"]
-_Step = Callable[[Project], Changes | None]
+_Lost = Callable[[PolicyReviewError], object]
+_BUSY: Final = "project-busy"
+#: Another program that reads or copies the file lets go of it within moments. After so many milliseconds the window
+#: says what it waits for.
+PATIENCE: Final = 3000
+#: Seconds between two attempts.
+_PAUSE: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,19 @@ class Selection:
 
     subject: Subject = "none"
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step on its way into the file.
+
+    `kept` says that its words stay in their field until they are written, and are handed in again; `aside` writes one
+    that takes long.
+    """
+
+    write: Callable[[Project], Written | None]
+    kept: bool = False
+    aside: Callable[[], None] | None = None
 
 
 class Session(QObject):
@@ -44,6 +64,7 @@ class Session(QObject):
         reveal(Span): the text pane should show this place.
         section_entered(str): the scroll reached this section (id, or "").
         failed(PolicyReviewError): an edit could not be written; nothing was changed.
+        held(PolicyReviewError): another program has held the file for some time; the edit still waits for it.
         saving(bool): an edit is being written off the GUI thread, or no more.
     """
 
@@ -56,10 +77,12 @@ class Session(QObject):
     reveal = Signal(object)
     section_entered = Signal(str)
     failed = Signal(object)
+    held = Signal(object)
     saving = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs or Jobs(self)
         self._project: Project | None = None
         self._identity: Identity | None = None
         self._report: Report | None = None
@@ -71,6 +94,10 @@ class Session(QObject):
         self._hovering = Selection()
         self._aside: threading.Event | None = None  # set when the edit under way off this thread has ended
         self._waiting: list[_Step] = []
+        self._giving_up = threading.Event()  # the project is being closed, and nothing waits any longer
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._tell_held)
 
     @property
     def is_saving(self) -> bool:
@@ -100,6 +127,7 @@ class Session(QObject):
     def open(self, project: Project) -> None:
         """Take over an open project; the one before is closed."""
         self.close()
+        project.wait_briefly()
         self._project = project
         self._identity = project.identity()
         self._take_report(project.report())
@@ -139,6 +167,7 @@ class Session(QObject):
                     raise ProjectError("project-another", name=before.path.name)
             before.close()
             self._project = Project.open(before.path)
+            self._project.wait_briefly()
         except PolicyReviewError as error:
             self.failed.emit(error)
             return False
@@ -153,9 +182,11 @@ class Session(QObject):
         """Close the project, if one is open."""
         if self._project is None:
             return
-        if self._aside is not None:
+        self._giving_up.set()
+        while self._aside is not None:
             self._aside.wait()
             self._finish_aside()
+        self._giving_up.clear()
         self._project.close()
         self._project = None
         self._report = None
@@ -196,45 +227,97 @@ class Session(QObject):
         return ProjectError("review-locked")
 
     def history(self, key: str) -> tuple[LogEntry, ...]:
-        """What happened to a subject, the oldest first. Nothing while a large file is being written: whoever asks for
-        it would wait for that."""
-        return () if self._project is None or self._aside is not None else self._project.history(key)
+        """What happened to a subject, the oldest first. Nothing while a large file is being written, or another program
+        writes: whoever asks for it would wait for that."""
+        if self._project is None or self._aside is not None:
+            return ()
+        try:
+            return self._project.history(key)
+        except PolicyReviewError as error:
+            if error.key != _BUSY:
+                raise
+            return ()
 
     def put_draft(self, key: str, words: str) -> None:
         """Keep what is half typed in the field `key`; "" drops it."""
-        self._run(lambda project: project.put_draft(key, words))
+        self._run(_Step(lambda project: project.put_draft(key, words)))
 
     def do(self, edit: Edit) -> bool:
-        """Make one edit. False if it could not be written; `failed` has said why."""
-        return self._run(lambda project: project.do(edit))
+        """Make one edit. False if it could not be written; `failed` has said why.
+
+        While another program holds the file, the edit waits off the GUI thread and counts as made. Typed words do not:
+        they stay in their field, and `saving` tells when they are to be handed in again.
+        """
+        return self._run(_Step(lambda project: project.write(edit), kept=edit.typing))
 
     def undo(self) -> bool:
         """Take the last edit back."""
-        return self._run(lambda project: project.undo())
+        return self._run(_Step(Project.write_undo))
 
     def redo(self) -> bool:
         """Make the edit again that was taken back last."""
-        return self._run(lambda project: project.redo())
+        return self._run(_Step(Project.write_redo))
 
-    def do_aside(
-        self, edit: Edit, jobs: Jobs, lost: Callable[[PolicyReviewError], object] = lambda _error: None
-    ) -> None:
+    def do_aside(self, edit: Edit, lost: _Lost = lambda _error: None) -> None:
         """Make an edit that takes long, such as a large file's, off the GUI thread; `lost` is told if it fails.
 
         Edits, undo and redo that are asked for meanwhile are made after it, in their order.
         """
+
+        def write(project: Project, progress: Progress) -> Written:
+            with project.waiting():
+                return project.write(edit, progress)
+
+        self._run(_Step(lambda project: project.write(edit), aside=lambda: self._write_aside(write, lost)))
+
+    def _run(self, step: _Step) -> bool:
+        """Take a step now, or behind the one that is being written. False if it could not be taken."""
         project = self._project
         if project is None:
-            return
+            return False
         if self._aside is not None:
-            self._waiting.append(lambda _project: self.do_aside(edit, jobs, lost))
-            return
+            if not step.kept:
+                self._waiting.append(step)
+            return not step.kept
+        if step.aside is not None:
+            step.aside()
+            return True
+        try:
+            written = step.write(project)
+        except PolicyReviewError as error:
+            if error.key != _BUSY or self._giving_up.is_set():
+                self.failed.emit(error)
+                return False
+            self._wait_for(step)
+            return not step.kept
+        return written is not None and self._settle(written)
+
+    def _wait_for(self, step: _Step) -> None:
+        """Write a step as soon as the program that holds the file has let go of it."""
+
+        def write(project: Project, progress: Progress) -> Written | None:
+            while True:
+                try:
+                    return step.write(project)
+                except PolicyReviewError as error:
+                    if error.key != _BUSY or self._giving_up.is_set():
+                        raise
+                progress(0)  # or it was called off
+                time.sleep(_PAUSE)
+
+        self._write_aside(write, lambda _error: None)
+        self._patience.start(PATIENCE)
+
+    def _write_aside(self, write: Callable[[Project, Progress], Written | None], lost: _Lost) -> None:
+        """Write off this thread; what comes meanwhile waits."""
+        project = self._project
+        assert project is not None
         ended = threading.Event()
-        written: list[Written] = []
+        written: list[Written | None] = []
 
         def work(progress: Progress) -> None:
             try:
-                written.append(project.write(edit, progress))
+                written.append(write(project, progress))
             finally:
                 ended.set()
 
@@ -247,33 +330,34 @@ class Session(QObject):
 
         def finished() -> None:  # done, failed or called off; in the last case it may be in the file all the same
             if self._aside is ended:
-                self._finish_aside((lambda: project.settle(written[0])) if written else None)
+                self._finish_aside(written[0] if written else None)
 
         self._aside = ended
-        jobs.start(work, done=lambda _none: None, failed=failed, name="edit").finished.connect(finished)
+        self._jobs.start(work, done=lambda _none: None, failed=failed, name="edit").finished.connect(finished)
         self.saving.emit(True)
 
-    def _finish_aside(self, settle: Callable[[], Changes] | None = None) -> None:
+    def _finish_aside(self, written: Written | None = None) -> None:
         self._aside = None
+        self._patience.stop()
         waiting, self._waiting = self._waiting, []
-        if settle is not None:
-            self._run(lambda _project: settle())
+        if written is not None:
+            self._settle(written)
         self.saving.emit(False)
         for step in waiting:
             self._run(step)
 
-    def _run(self, step: _Step) -> bool:
+    def _tell_held(self) -> None:
+        if self._project is not None:
+            self.held.emit(ProjectError("project-held", name=self._project.path.name))
+
+    def _settle(self, written: Written) -> bool:
+        """Let everybody see what was written."""
         if self._project is None:
             return False
-        if self._aside is not None:
-            self._waiting.append(step)
-            return True
         try:
-            changes = step(self._project)
+            changes = self._project.settle(written)
         except PolicyReviewError as error:
             self.failed.emit(error)
-            return False
-        if changes is None:
             return False
         if changes.reports:
             self._replace_report()

@@ -27,7 +27,7 @@ _LONGEST_NAME = 240
 _LONGEST_PATH = 504
 
 #: A reader stands back within moments, but a disk under load may hold it up.
-_SECONDS_TO_WAIT = 5.0
+SECONDS_TO_WAIT = 5.0
 
 
 def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
@@ -72,7 +72,7 @@ def connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
-            timeout=_SECONDS_TO_WAIT,
+            timeout=SECONDS_TO_WAIT,
             isolation_level=None,
             check_same_thread=False,
         )
@@ -102,13 +102,19 @@ def may_write(path: Path) -> bool:
 
 
 @contextmanager
-def not_waiting(connection: sqlite3.Connection) -> Iterator[None]:
-    """Inside, a file that another program holds is an error at once, not after some seconds."""
-    connection.execute("PRAGMA busy_timeout = 0")
+def waiting(connection: sqlite3.Connection, seconds: float = SECONDS_TO_WAIT) -> Iterator[None]:
+    """Inside, a file that another program holds is an error only after so many seconds, or at once (0)."""
+    before = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    wait(connection, seconds)
     try:
         yield
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {round(1000 * _SECONDS_TO_WAIT)}")
+        connection.execute(f"PRAGMA busy_timeout = {before}")
+
+
+def wait(connection: sqlite3.Connection, seconds: float) -> None:
+    """Wait so many seconds from now on for a file that another program holds."""
+    connection.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,9 @@ from core.project.transaction import Transaction, storable
 from core.values import dataclass
 
 Clock = Callable[[], datetime]
+
+#: Seconds: a window does not see that it waits, and most readers have let go.
+_BRIEFLY = 0.02
 
 _OF_THE_DISK = {"project-not-writable", "project-damaged", "project-busy", "project-replaced"}
 
@@ -174,6 +177,16 @@ class Project(Contents):
         Raises:
             ProjectError: "undo-signed" at a step that someone has signed for; or it could not be written.
         """
+        written = self.write_undo()
+        return self.settle(written) if written is not None else None
+
+    def redo(self) -> Changes | None:
+        """Make the step again that was taken back last, None if there is none."""
+        written = self.write_redo()
+        return self.settle(written) if written is not None else None
+
+    def write_undo(self) -> Written | None:
+        """The first half of `undo`, as `write` is of `do`."""
         with self._writing() as tx:
             position = self._history.position()
             step = self._history.step(position)
@@ -186,10 +199,10 @@ class Project(Contents):
             tx.subject = step.subject
             self._log(tx, "undo", step.kind)
             self._history.move_to(position - 1)
-        return self._done(tx, step.kind)
+        return Written(tx, step.kind)
 
-    def redo(self) -> Changes | None:
-        """Make the step again that was taken back last, None if there is none."""
+    def write_redo(self) -> Written | None:
+        """The first half of `redo`."""
         with self._writing() as tx:
             position = self._history.position()
             step = self._history.step(position + 1)
@@ -200,7 +213,7 @@ class Project(Contents):
             tx.subject = step.subject
             self._log(tx, "redo", step.kind)
             self._history.move_to(position + 1)
-        return self._done(tx, step.kind)
+        return Written(tx, step.kind)
 
     def undo_label(self) -> str | None:
         """The kind of the edit that undo would take back, a key of the vocabulary's group `edit`."""
@@ -279,12 +292,22 @@ class Project(Contents):
             raise ProjectError("same-file", name=target.name)
         if not target.parent.is_dir():
             raise ProjectError("no-such-folder", name=str(target.parent))
-        database.copy(self._connection, target, lambda copy: snapshots.complete(copy, self.path))
+        with self.waiting():
+            database.copy(self._connection, target, lambda copy: snapshots.complete(copy, self.path))
+
+    def wait_briefly(self) -> None:
+        """From now on give up at once what another program hinders: whoever asks must not stand still, and waits
+        elsewhere."""
+        database.wait(self._connection, _BRIEFLY)
+
+    def waiting(self, seconds: float = database.SECONDS_TO_WAIT) -> AbstractContextManager[None]:
+        """Inside, wait so many seconds for another program that holds the file."""
+        return database.waiting(self._connection, seconds)
 
     def is_free(self) -> bool:
         """Whether a step could be written now: the file is in its place and no other program holds it."""
         try:
-            with database.not_waiting(self._connection), self._drafting():
+            with self.waiting(0), self._drafting():
                 return True
         except ProjectError:
             return False

@@ -157,7 +157,7 @@ class Attaching(QObject):
         """Make the edit; a large file is copied off the GUI thread, and `lost` is told if that fails. False if it
         could not be made."""
         if (edit.file is not None and _is_large(edit.file)) or len(edit.content or b"") > LARGE:
-            self._session.do_aside(edit, self._jobs, lost)
+            self._session.do_aside(edit, lost)
             return True
         return self._session.do(edit)
 

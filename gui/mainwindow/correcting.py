@@ -150,7 +150,7 @@ class Correcting(QObject):
         project = self._window.session.project
         if project is not None:
             self._replacing = correction
-            self._window.session.do_aside(replacement(corrections_in(project), correction), self._window.jobs)
+            self._window.session.do_aside(replacement(corrections_in(project), correction))
 
     def _replaced(self, changes: Changes) -> None:
         correction, self._replacing = self._replacing, None

@@ -141,7 +141,7 @@ class Headings(QObject):
         project = self._window.session.project
         if project is not None and project.path == source:
             self._then = select
-            self._window.session.do_aside(edit, self._window.jobs)
+            self._window.session.do_aside(edit)
 
     def _changed(self, changes: Changes) -> None:
         place, self._then = self._then, None

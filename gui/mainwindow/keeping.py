@@ -114,7 +114,7 @@ class Keeping(QObject):
         def ready(_none: None) -> None:
             if session.project is project:
                 self._restoring = snapshot
-                session.do_aside(RestoreSnapshot(snapshot.path), self._window.jobs)
+                session.do_aside(RestoreSnapshot(snapshot.path))
 
         self._window.jobs.start(work, done=ready, failed=self._tell, name="restore")
 

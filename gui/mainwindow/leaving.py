@@ -37,6 +37,7 @@ class Leaving(QObject):
         if anyway:
             self._window.leave()
             return True
+        left = self._window.leave()  # what another program hinders is under way from then on
         names = _OF_THE_WINDOW if closing else _INTO_THE_PROJECT
         under_way = [job for job in self._window.jobs.running if job.name in names]
         if under_way:
@@ -45,7 +46,7 @@ class Leaving(QObject):
                 job.finished.connect(self._go_on)
             self._window.telling.still_writing(lambda: self.do_anyway(then), self._stay, closing=closing)
             return False
-        if not self._window.leave() and not set(self._window.pending()) <= set(self.kept):
+        if not left and not set(self._window.pending()) <= set(self.kept):
             copy = self._window.exporting.ask_copy
             self._window.telling.unsaved(self._window.saving.error, copy, lambda: self.do_anyway(then))
             return False

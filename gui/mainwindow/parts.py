@@ -212,8 +212,8 @@ class Parts(QMainWindow):
         from gui.views.topbar import TopBar
 
         window = cast("MainWindow", self)
-        self.session = Session(self)
         self.jobs = Jobs(self)
+        self.session = Session(self, self.jobs)
         self.menu_bar = QMenuBar(self)
         self.menu_bar.hide()
         self.top_bar = TopBar(self.theme, self)

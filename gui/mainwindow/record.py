@@ -162,7 +162,7 @@ class Record(QObject):
 
     def embed_linked(self) -> None:
         """Take all files that are kept outside into the project."""
-        self._window.session.do_aside(EmbedLinked(), self._window.jobs)
+        self._window.session.do_aside(EmbedLinked())
 
     def verify_evidence(self) -> None:
         """Compare every file of the register with its SHA-256, off the GUI thread, and say what was found."""
@@ -186,7 +186,7 @@ class Record(QObject):
         if path:
             settings.set_last_folder(Path(path).parent)
             edit = SetEvidenceFile(item.id, file=Path(path), link=item.holding == "linked")
-            self._window.session.do_aside(edit, self._window.jobs)
+            self._window.session.do_aside(edit)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, PolicyReviewError):

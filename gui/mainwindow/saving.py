@@ -31,6 +31,7 @@ class Saving(QObject):
         self._at: datetime | None = None
         window.session.changed.connect(self._changed)
         window.session.failed.connect(self._failed)
+        window.session.held.connect(self._held)
 
     def forget(self) -> None:
         """Another project is opened."""
@@ -57,7 +58,8 @@ class Saving(QObject):
             return
         contents = self._window.contents
         flushed = contents is None or contents.inspector.flush()
-        if flushed and self.error is not None and self.error.key not in _AWAY and project.is_free():
+        settled = flushed and not self._window.session.is_saving
+        if settled and self.error is not None and self.error.key not in _AWAY and project.is_free():
             self.error = None  # nothing waits to be saved, and the next step can be
             self._window.refresh_soon()
         reason = project.read_only_reason
@@ -75,6 +77,8 @@ class Saving(QObject):
             self._window.telling.saved(project.path, self._at)
 
     def _changed(self, _changes: object) -> None:
+        if self.error is not None and self._window.band.sentence == self.error.sentence(settings.language()):
+            self._window.band.dismiss()  # it is in the file now
         self.error = None
         self._at = datetime.now()
         self._window.refresh_soon()
@@ -85,6 +89,12 @@ class Saving(QObject):
             self._tell(error)
         else:
             self._window.telling.error(error)
+        self._window.refresh_soon()
+
+    def _held(self, error: PolicyReviewError) -> None:
+        """Another program does not let go of the file: what was decided waits for it, and is not in the file yet."""
+        self.error = error
+        self._tell(error)
         self._window.refresh_soon()
 
     def _tell(self, error: PolicyReviewError) -> None:

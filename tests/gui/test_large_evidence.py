@@ -65,7 +65,7 @@ def test_closing_waits_for_the_file_and_keeps_what_was_decided(opened: MainWindo
     project = session.project
     assert project is not None
     path = project.path
-    session.do_aside(AttachEvidence(claim.id, EvidenceDraft(), file=large_file(tmp_path)), opened.jobs)
+    session.do_aside(AttachEvidence(claim.id, EvidenceDraft(), file=large_file(tmp_path)))
     session.do(SetVerdict(claim.id, "refuted"))
     session.close()
     with Project.open(path, read_only=True) as again:
@@ -82,7 +82,7 @@ def test_a_file_that_is_gone_is_told_and_the_session_goes_on(
     edit = AttachEvidence(claim.id, EvidenceDraft(), file=file)
     file.unlink()
     with qtbot.waitSignal(session.failed):
-        session.do_aside(edit, opened.jobs)
+        session.do_aside(edit)
     qtbot.waitUntil(lambda: not session.is_saving)
     assert session.do(SetVerdict(claim.id, "partly"))
 
@@ -106,7 +106,7 @@ def test_the_window_asks_nothing_of_the_file_while_it_is_written(opened: MainWin
     session.do(SetVerdict(claims[5].id, "mostly"))
     opened.refresh()
     edit = Slow(claims[0].id, "x")
-    session.do_aside(edit, opened.jobs)
+    session.do_aside(edit)
     asked: list[str] = []
     window = threading.get_ident()
     project._connection.set_trace_callback(
@@ -138,7 +138,7 @@ def test_a_draft_typed_while_a_file_is_written_is_kept_after_it(opened: MainWind
     assert project is not None
     edit = Slow(session.claims()[0].id, "x")
     dialog = opened.attaching.ask(session.claims()[1].id, "quote")
-    session.do_aside(edit, opened.jobs)
+    session.do_aside(edit)
     dialog.words_field.setPlainText("写到一半")
     qtbot.wait(700)
     edit.go.set()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -79,27 +81,99 @@ def test_a_file_that_is_back_is_found_by_saving(opened: MainWindow, tmp_path: Pa
     assert opened.band.sentence.startswith("Everything is saved") and opened.top_bar.document.state == "saved"
 
 
-def test_a_step_that_another_program_hindered_does_not_stay_unsaved_for_ever(
-    opened: MainWindow
+@pytest.fixture
+def other(opened: MainWindow) -> Iterator[sqlite3.Connection]:
+    """Another program at the open project's file."""
+    connection = sqlite3.connect(path_of(opened), isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def test_an_edit_waits_for_another_program_and_the_window_does_not(
+    opened: MainWindow, other: sqlite3.Connection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """While the file is held the window says so; when it is free, saving says that all is in it, without waiting."""
-    project = opened.session.project
+    """The GUI thread stood still for SQLite's five seconds, and then the step was lost. Now the window goes on, says
+    after a while what it waits for, and all that was decided is in the file in its order when the program lets go."""
+    monkeypatch.setattr("gui.session.PATIENCE", 30)
+    session, project = opened.session, opened.session.project
     assert project is not None
-    other = sqlite3.connect(project.path, isolation_level=None)
+    key, second = (claim.id for claim in session.claims()[:2])
     other.execute("BEGIN IMMEDIATE")
-    project._connection.execute("PRAGMA busy_timeout = 0")  # the test does not wait for the seconds of the window
-    opened.session.do(SetVerdict(opened.session.claims()[0].id, "mostly"))
+    assert session.do(SetVerdict(key, "mostly"))
+    assert project._connection.execute("PRAGMA busy_timeout").fetchone()[0] < 50
+    assert session.do(SetVerdict(key, "partly")) and session.do(SetVerdict(second, "refuted")) and session.undo()
+    assert session.is_saving and session.claims()[0].veracity is None
+    qtbot.waitUntil(lambda: "is held by another program" in opened.band.sentence)
     opened.refresh()
     assert opened.top_bar.document.state == "failed"
     opened.actions_table.action("saved").trigger()
-    opened.refresh()
-    assert opened.top_bar.document.state == "failed"
+    assert "is held by another program" in opened.band.sentence
     other.execute("ROLLBACK")
-    other.close()
-    opened.actions_table.action("saved").trigger()
+    qtbot.waitUntil(lambda: not session.is_saving and session.claims()[0].veracity == "partly")
     opened.refresh()
-    assert opened.band.sentence.startswith("Everything is saved") and opened.top_bar.document.state == "saved"
-    assert project._connection.execute("PRAGMA busy_timeout").fetchone()[0] > 0
+    assert opened.top_bar.document.state == "saved" and not opened.band.sentence
+    assert session.claims()[1].veracity is None and project.redo_label() == "set_verdict"
+    assert [entry.action for entry in session.history(key)] == ["do", "do"]
+    assert project.check() == []
+
+
+def test_typed_words_stay_in_their_field_while_another_program_reads(
+    opened: MainWindow, other: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    """A reader stops an edit only at its end. The words are in the field until they are in the file, those typed
+    meanwhile too, and leaving waits for them."""
+    session = opened.session
+    key, path = session.claims()[0].id, path_of(opened)
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM log").fetchone()
+    type_note(opened, "上半句")
+    assert opened.contents is not None
+    field = opened.contents.inspector.claim_page.note
+    assert not field.flush() and field.pending() == {key: "上半句"} and session.is_saving
+    field.field.setPlainText("上半句，下半句")
+    qtbot.wait(120)
+    assert field.pending() == {key: "上半句，下半句"}
+    opened.files.close_project()
+    assert session.project is not None and "still being written" in opened.band.sentence
+    other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: session.project is None)
+    with Project.open(path) as there:
+        assert {claim.id: claim.note for claim in there.claims()}[key] == "上半句，下半句"
+        there.undo()  # it stays one step of typing
+        assert not there.claims()[0].note and there.undo_label() is None
+
+
+def test_an_edit_that_waits_can_be_called_off_and_the_project_left(
+    opened: MainWindow, other: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    """A program that never lets go keeps nobody in the window, and none of its threads stays."""
+    session, path = opened.session, path_of(opened)
+    other.execute("BEGIN EXCLUSIVE")
+    session.do(SetVerdict(session.claims()[0].id, "mostly"))
+    assert session.history(session.claims()[0].id) == ()
+    opened.files.close_project()
+    assert session.project is not None
+    opened.band.buttons[0].click()
+    qtbot.waitUntil(lambda: session.project is None and not opened.jobs.running)
+    other.execute("ROLLBACK")
+    with Project.open(path, read_only=True) as there:
+        assert there.claims()[0].veracity is None and there.check() == []
+
+
+def test_a_held_file_shows_no_history_and_nothing_breaks(
+    opened: MainWindow, other: sqlite3.Connection
+) -> None:
+    """While a program writes the file, a claim that is selected shows no history, and nothing waits or breaks."""
+    session = opened.session
+    claim = session.claims()[0].id
+    session.do(SetVerdict(claim, "mostly"))
+    other.execute("BEGIN EXCLUSIVE")
+    assert session.history(claim) == ()
+    session.select("claim", session.claims()[1].id)
+    session.select("claim", claim)
+    opened.refresh()
+    other.execute("ROLLBACK")
+    assert len(session.history(claim)) == 1 and not opened.band.sentence
 
 
 def test_another_project_in_the_place_is_not_written(opened: MainWindow, tmp_path: Path) -> None:
