@@ -158,6 +158,14 @@ class ActionTable(QObject):
         self._paint(key)
         return self._actions[key]
 
+    def trigger(self, key: str) -> None:
+        """Give a command."""
+        self._actions[key].trigger()
+
+    def key(self, key: str) -> str:
+        """The first key of a command as this system writes it, "" if it has none."""
+        return self._keys[key]
+
     def menu(self, key: str) -> QMenu:
         """One menu; `recent` and `samples` are filled by the window."""
         return self._menus[key]

@@ -66,19 +66,22 @@ def reset_all() -> None:
     forget()
 
 
+@cache
 def letters_act() -> bool:
-    """Whether single letters and digits are keys of commands."""
+    """Whether single letters and digits are keys of commands. Kept in memory: each hint and each tip asks."""
     return settings.flag(_LETTERS, True)
 
 
 def let_letters_act(act: bool) -> None:
     """Switch the single letters and digits on or off."""
     settings.set_flag(_LETTERS, act)
+    letters_act.cache_clear()
 
 
 def forget() -> None:
     """Read the settings anew when next asked: they are others now."""
     _changed.cache_clear()
+    letters_act.cache_clear()
 
 
 def is_single(keys: str) -> bool:

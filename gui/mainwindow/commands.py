@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from gui import settings
-from gui.actions import Handler, key_of
+from gui.actions import Handler
 from gui.mainwindow.goto import palette_items, places
 from gui.mainwindow.panes import NAMES, Place, focus_pane
 from gui.mainwindow.telling import show_in_folder
@@ -131,7 +131,7 @@ class WindowCommands(QObject):
     def describe_field(self) -> None:
         """Say in the top bar what its field does."""
         words = self._window.actions_table.words("palette")
-        self._window.top_bar.field.describe(words, key_of("palette"))
+        self._window.top_bar.field.describe(words, self._window.actions_table.key("palette"))
 
     def _find(self) -> None:
         text = self._window.text

@@ -9,7 +9,7 @@ from core.model import Metric
 from core.text import on_one_line
 from core.vocabulary import Language, label
 from gui import settings
-from gui.actions import ActionTable, commands, key_of, menus, reason
+from gui.actions import ActionTable, commands, menus, reason
 from gui.models.metrics import indicator_name, standard_name
 from gui.models.titles import short_titles
 from gui.session import Session
@@ -43,8 +43,7 @@ def command_items(actions: ActionTable) -> Iterator[PaletteItem]:
         both = f"{command.words.zh}\n{command.words.en}\n{menu}".replace("{step}", "")
         yield PaletteItem(
             f"command:{command.id}", "command", words, menu, command.icon or "arrow-right",
-            actions.action(command.id).trigger, also=both,
-            keys=key_of(command.id),
+            partial(actions.trigger, command.id), also=both, keys=actions.key(command.id),
             why_not=reason(missing, language) if missing else "",
         )
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from gui.theme import Theme
+from gui.views import in_turns
 
 if TYPE_CHECKING:
     from core.model import Span
@@ -279,6 +280,8 @@ class Parts(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if event.rect() == self.rect():
+            in_turns.all_anew()
         if self.stage == "front" and self._ahead is None:
             self._ahead = self._loading()
             self.loading_timer.start(0)

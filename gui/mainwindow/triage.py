@@ -126,11 +126,16 @@ class Triage(QObject):
         self._rows.clear()
         self._round = Round(self._entries(), without_evidence if pending == "evidence" else None)
         self._show()
-        if self._round.current:
-            self._go(self._round.current)
-        else:
-            self._end()
+        QTimer.singleShot(0, self, self._set_out)  # in a turn of its own: the panes took the better part of this one
         self._window.refresh_soon()
+
+    def _set_out(self) -> None:
+        """Take the first row in hand, or say that there is none."""
+        now = self._round
+        if now is not None and now.current:
+            self._go(now.current)
+        elif now is not None:
+            self._end()
 
     def leave(self) -> None:
         """Back to reading, where the claim in hand stands. Every answer is in the project already."""

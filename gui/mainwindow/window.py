@@ -20,6 +20,7 @@ from gui import settings
 from gui.mainwindow.front import fill_welcome, join_welcome
 from gui.mainwindow.parts import Parts
 from gui.theme import Theme
+from gui.views import in_turns
 from gui.views.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class MainWindow(Parts):
         self.theme = theme
         self._contents: Contents | None = None
         self._arriving: Project | None = None
+        self._laid_out = False
         self._alt_alone = False
         self._stepping = False
         self.setMinimumSize(MINIMUM.boundedTo(self.screen().availableSize() - _FRAME))
@@ -154,12 +156,21 @@ class MainWindow(Parts):
             return
         self.band.dismiss()
         self.saving.forget()
+        if self._arriving is not None:  # another one was asked for meanwhile
+            self._arriving.close()
         self._arriving = project
         self.making.then(partial(self._arrive, project))
 
     def _arrive(self, project: Project) -> None:
-        if self._arriving is project:
-            self._arriving = None
+        """Lay the panes out, then fill them: a turn of the event loop each, and nothing is painted between them."""
+        if self._arriving is not project:
+            return
+        if self.session.project is None and not self._laid_out:
+            self._lay_out()
+            self._laid_out = True
+            QTimer.singleShot(0, self, partial(self._arrive, project))
+            return
+        self._arriving = None
         self.session.open(project)
 
     # Making
@@ -305,9 +316,10 @@ class MainWindow(Parts):
                 fill_welcome(self.welcome)
                 self.warming.tell_version()
         else:
-            self._load_contents()
+            if not self._laid_out:
+                self._lay_out()
+            self._laid_out = False
             self.files.remember(project)
-            self.pages.setCurrentWidget(self.workspace)
             if project.read_only_reason is not None:
                 self.saving.explain()
             else:
@@ -318,6 +330,11 @@ class MainWindow(Parts):
         else:  # the commands in a turn of their own
             self.refresh_soon()
             QTimer.singleShot(0, self, self._fill_later)
+
+    def _lay_out(self) -> None:
+        """Bring the panes in sight."""
+        self._load_contents()
+        self.pages.setCurrentWidget(self.workspace)
 
     def _load_contents(self) -> None:
         if self._contents is not None:
@@ -429,6 +446,9 @@ class MainWindow(Parts):
         # a shortcut with Alt is asked for here and then taken, so no key press would tell that Alt was not alone
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._alt_alone = self._alt_alone and event.key() == Qt.Key.Key_Alt
+        if kind == QEvent.Type.UpdateRequest:
+            with in_turns.a_turn():
+                return super().event(event)
         return super().event(event)
 
     def _step_out(self) -> None:

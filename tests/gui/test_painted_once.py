@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.mainwindow import MainWindow
+from gui.views import in_turns
 
 
 class Counter(QObject):
@@ -62,3 +64,38 @@ def test_marked_charts_do_not_have_the_window_painted_for_each(opened: MainWindo
             card.view.rest()
         QApplication.sendPostedEvents()
     assert asked.count == 1
+
+
+def test_a_window_painted_anew_is_painted_in_turns(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All panes together stopped the window for a tenth of a second with each theme and size: those whose turn comes
+    late follow in the next turns, and none is forgotten."""
+    assert opened.contents is not None and opened.contents.data is not None
+    monkeypatch.setattr("gui.views.in_turns._LONG_ENOUGH", 0.0)  # each comes late
+    cards = opened.contents.data.cards
+    qtbot.waitUntil(lambda: all(card.view is not None and card.view.shows for card in cards))
+    qtbot.wait(100)
+    late = [opened.contents.text.viewport(), opened.contents.navigator.tree.viewport()]
+    late += [card.view.viewport() for card in cards if card.view is not None and card.view.isVisible()]
+    assert len(late) > 2
+    painted: list[QWidget] = []
+    put_off = in_turns.put_off
+
+    def asked(widget: QWidget) -> bool:
+        if put_off(widget):
+            return True
+        painted.append(widget)
+        return False
+
+    for module in ("text.reader", "navigator.tree", "data.view"):
+        monkeypatch.setattr(f"gui.views.{module}.put_off", asked)
+    with counted(opened, QEvent.Type.UpdateRequest) as asks:
+        opened.update()
+        opened.contents.text.viewport().update()  # it has a ground of its own, and the window's wish passes it over
+        qtbot.waitUntil(lambda: len(painted) >= len(late))
+    assert asks.count == 1 + len(late), "one in each turn"
+    assert sorted(map(id, painted)) == sorted(map(id, late)), "and each once"
+    painted.clear()
+    opened.grab()
+    assert set(late) <= set(painted), "a picture that is asked for is whole"

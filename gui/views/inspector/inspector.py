@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -100,7 +100,6 @@ class Inspector(QWidget):
         self._build()
         self._connect()
         self.retranslate()
-        self._restyle()
 
     def flush(self) -> bool:
         """Save what was typed and not yet saved; call it before the project is closed. False if that failed."""
@@ -214,6 +213,9 @@ class Inspector(QWidget):
         session.changed.connect(lambda _changes: self._refresh())
         session.selected.connect(self._select)
         session.gathered.connect(lambda _claims: self._select(session.selection))
+        self._restyle_soon = QTimer(self)  # behind the picture in the other colours
+        self._restyle_soon.setSingleShot(True)
+        self._restyle_soon.timeout.connect(self._refresh)
         self._theme.changed.connect(self._restyle)
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
@@ -494,5 +496,5 @@ class Inspector(QWidget):
         self._frame.offer(words or self.tr("Keep as evidence without a claim"))
 
     def _restyle(self) -> None:
-        self._refresh()
+        self._restyle_soon.start(0)
         self.update()

@@ -150,7 +150,7 @@ def test_typing_is_kept_when_it_cannot_be_written(
     inspector.focus_rationale()
     qtbot.keyClicks(inspector.claim_page.rationale.field, "held")
     with monkeypatch.context() as broken:
-        broken.setattr(session.project, "do", fail)
+        broken.setattr(session.project, "write", fail)
         session.select("claim", next(each.id for each in session.claims() if each.id != claim.id))
     assert told
     session.select("claim", claim.id)
