@@ -85,11 +85,14 @@ def matching(items: Sequence[PaletteItem], typed: str, recent: Sequence[str] = (
     for position, item in enumerate(items):
         if kind is not None and item.kind != kind:
             continue
+        if not words:  # all of them: there may be some thousand figures and claims
+            ranked.append(((2, recent.index(item.key) if item.key in recent else _RECENT_LIMIT, position), item))
+            continue
         heard = f"{item.words}\n{item.also}\n{item.detail if item.kind == 'metric' else ''}".casefold()
         if not all(word in heard for word in words):
             continue
-        begins = bool(words) and any(line.startswith(words[0]) for line in heard.split("\n"))
-        exact = kind == "claim" and bool(words) and item.also.casefold() == words[0]
+        begins = any(line.startswith(words[0]) for line in heard.split("\n"))
+        exact = kind == "claim" and item.also.casefold() == words[0]
         order = 0 if exact else 1 if begins else 2
         used = recent.index(item.key) if item.key in recent else _RECENT_LIMIT
         ranked.append(((order, used, position), item))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,6 +19,7 @@ _WAVE, _HIGH = 4.0, 1.3  # of the line under doubtful words
 _BASELINE = 0.365  # of the font size, below the middle: where Han and digits look centred together
 
 
+@cache
 def verdict_icon(veracity: Veracity | None) -> str:
     """The icon's name: `verdict-1` to `verdict-7`, `verdict-none` while not judged."""
     from core.model.review import VERACITIES  # the first picture of the window shows none, and does not wait for it
