@@ -19,7 +19,7 @@ _OUTPUT: Final = re.compile(
     "(?:种植|播种|收获|移栽|栽植|造林)面积|(?:工业|现价)?(?:增加值|总?产值|税收|利[税润](?:总额)?|(?:销售|营业|主营业务)收入|销售额|营业额|[客货]?运?周转量|吞吐量)"
 )
 _COMPOUND_HEAD: Final = re.compile(
-    r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|时间|时长|天数|期限|周期|规模|金额|标准|单位|幅度|比重|比例|占比)$"
+    r"[数率量额度区类型者员]|(?:资金|面积|里程|人数|次数|(?:平均)?(?:时间|时长|用时)|天数|期限|周期|规模|金额|标准|单位|幅度|比重|比例|占比)$"
 )
 #: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
 _NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群单卡课法化]"
@@ -33,8 +33,6 @@ _ALSO_NOUNS: Final = frozenset((
 ))
 #: A name that ends so holds verbs that tell the deed: 开设赌场犯罪案件.
 _CRIME: Final = re.compile("罪(?:案件?|嫌疑人|分子|人员)?$")
-#: 续建项目8个，新开工项目12个: how far the projects are.
-_STANDING: Final = ("续建", "新开工", "在建", "拟建", "竣工", "投产")
 #: What is done with a task; any other verb before 任务 says what the task is.
 _OF_TASKS: Final = (
     "完成", "下达", "承担", "落实", "分解", "布置", "接受", "执行", "认领", "交办", "安排", "明确", "新增",
@@ -47,6 +45,11 @@ _ADVERB: Final = (
 #: Only before a verb that is known these say that something was done.
 _ALREADY: Final = ("已", "均已", "现已")
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
+_BODY_SIGNS: Final = ("院", "关", "警", "门", "队", "社", "裁委")
+_BODY_ACTS: Final = (
+    "(?:全[国省市县区州]|我[省市县区]|各级)*(?:[^，。；、的0-9]{1,3}[省市县区])?%acting_body%"
+    "(?:共|累计|已|全年|先后|依法)*(?P<does>%doing+acting%)了?(?=[^，。；]{2})"
+)
 _ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")
 
 
@@ -67,6 +70,17 @@ def behind_adverb(text: str, start: int, end: int) -> int:
             # 民政部门累计投入资金; 水利建设共投入资金 would be bare without what stands before.
             start = at
     return start
+
+
+def behind_body(text: str, start: int, end: int) -> int:
+    """Behind a body and the verb that says what it does: 全市法院审结一审刑事案件."""
+    if not any(text.find(sign, start, end) >= 0 for sign in _BODY_SIGNS):
+        return start
+    acts = pattern(_BODY_ACTS).match(text, start, end)
+    if acts is None or find_indicator(text[start:end]) or _COUNTING.match(text, acts.end(), end):
+        return start
+    # 财政部门安排资金: 资金 alone would say too little.
+    return acts.start("does") if _BARE_HEAD.match(text[acts.end() : end]) else acts.end()
 
 
 def behind_lead(text: str, start: int, end: int) -> int:
@@ -153,12 +167,15 @@ def _is_deed(text: str, verb: re.Match[str], end: int) -> bool:
 def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     # 建成区面积, 完成投资: the verb is part of a name that would be bare without it.
     rest = text[cut:end]
+    if rest.startswith(("性", "型")):
+        # 返还性收入: no verb, but of what sort it is.
+        return True
     if last and not rest:
         return True
     if rest.endswith("率") and len(rest) <= 4 and (doing().match(rest, 0, len(rest)) or _HOW_WELL.match(rest)):
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
-    if rest == "项目" and text.endswith(_STANDING, 0, cut):
+    if rest == "项目" and text.endswith(words("standing"), 0, cut):
         return True
     if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
         # 整改任务: what the task is.

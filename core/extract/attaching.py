@@ -50,7 +50,7 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         return of_thing and not pattern("%subject_head+measured_head%$").search(left)
     if not chain.text.startswith("的", quantity.after):
         # 组织困难群众1.5万人外出: the people are named, and what follows is what they did.
-        return quantity.dimension not in ("people", "person_times") or not (
+        return quantity.dimension not in ("people", "person_times", "households") or not (
             pattern(_PEOPLE).search(chain.text, phrase.start, phrase.end)
         ) or pattern(_PEOPLE).search(chain.text, behind.start, behind.end) is not None
     # 奶牛存栏20万头的畜牧大市: how much a place has says what place it is.

@@ -37,6 +37,7 @@ TURNED_FROM: Final = (
 #: 工业投资由负转正, 居民消费稳中有升: how it turned shows what the subject is, measurable noun or not.
 TURNS: Final = (
     "(?:同比|环比|实现|总体|保持)*(?:由[负降跌]转[正升增]|由正转负|止跌[回企转][升稳正]|企稳回升|扭亏[为增]盈"
+    "|(?:逐年|连年|持续|稳步|不断|大幅|明显|快速|逐步|有所)(?:上升|增长|下降|减少|增加|提高|回升|攀升|递增)"
     "|稳中(?:向好|有进|有升|有增|提质|趋缓|回升)|(?:持续|回升)向好)"
 )
 #: 农民收入超过全省平均水平 says how the subject of a clause stands.
@@ -73,6 +74,8 @@ SPENT_ON: Final = (
     "(?:建设|改造|实施|完成|开展|治理|购置|修缮|维修|扶持|支持)"
     "(?!资金|项目[，。；]|贷款|债|投资|补助|经费|任务|基金|专项)[\u4e00-\u9fff]{2}"
 )
+#: 春节期间为300户发放补贴: when it was done.
+WHEN: Final = re.compile("[\u4e00-\u9fff]{2,4}期间|从?[0-9]{1,2}月(?:份|底|初)?(?:起|开始)")
 #: The side of an indicator that a list of places begins or ends with: 总量和增速分别居….
 _A_SIDE: Final = "(?:总量|增[速幅量]|增长速度|涨幅|规模)"
 SIDE: Final = re.compile(f"{_A_SIDE}$")
@@ -158,7 +161,7 @@ _EARNINGS: Final = "(?:(?:主营)?(?:业务|营业|销售)收入|营收|利润(?
 _PRODUCED: Final = "(?:现价)?总?产值|增加值"
 _OUTPUTS: Final = f"(?:{_PRODUCED}|{_EARNINGS})"
 #: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
-CROP: Final = re.compile(r"(.{2,8}?)(?:有效|实际|新增)?(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
+CROP: Final = re.compile(r"(.{2,8}?)(?:有效|实际|新增|现有)?(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
 HARVESTS: Final = frozenset(("产量", "年产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
 #: 林业产值27亿元，增加值18亿元; 工业企业产值9亿元，利润1亿元: whose the next measure is.
 OUTPUT: Final = re.compile(f"(?P<whose>.{{1,12}}(?:业|经济|园区|产业园|集群)){_OUTPUTS}$")

@@ -23,7 +23,7 @@ from core.extract.lists import (
     shares_frame,
 )
 from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
-from core.extract.people import counts_work, people_alone, place_acts, what_people_do, work_before
+from core.extract.people import counts_work, inhabitants, people_alone, people_by_deed, place_acts, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
 from core.extract.quantity import Quantity
 from core.lexicon import closing, may_hold, opening, pattern
@@ -61,7 +61,7 @@ class _Linker(Chain):
         if self._doubled(index):
             # 由1.3万户4.9万人减至…: two counts of one thing.
             before = self.links[-1]
-            self.add(replace(before, quantity=quantity))
+            self.add(replace(before, quantity=quantity, name=inhabitants(self, quantity) or before.name))
             self.used = max(self.used, quantity.after)
             return
         if self._said_again(quantity):
@@ -82,7 +82,10 @@ class _Linker(Chain):
         origin = match is not None or bool(listed and self.links[-1].origin)
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
-        if phrase and self.text[phrase.start : phrase.end] in frames.BARE_VERBS:
+        if phrase and (
+            self.text[phrase.start : phrase.end] in frames.BARE_VERBS
+            or frames.WHEN.fullmatch(self.text, phrase.start, phrase.end)
+        ):
             phrase = None
         if phrase and quantity.dimension == "time" and self._body_holds(phrase, quantity):
             # 公安机关连续4年实现命案全破: who held it is no name of it.
@@ -252,7 +255,7 @@ class _Linker(Chain):
         if unclosed and (examples := name_before(text, start, predicate, last=True)):
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
             return named(text, examples, "indicator.left"), used
-        if phrase is None and not behind and (found := what_people_do(self, quantity, start)):
+        if phrase is None and not behind and (found := people_by_deed(self, quantity, start)):
             return found, used
         if phrase is None and not behind and (found := self._judged_so(quantity, start)):
             return found, used
@@ -371,6 +374,11 @@ class _Linker(Chain):
         having = phrase is not None and quantity.kind == "count" and self.text.find("的", phrase.start, phrase.end) > 0
         if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):
             phrase = Phrase(phrase.start, bodies.end())
+        if phrase and people and self.text[quantity.start - 1 : quantity.start] in ("为", "给", "向") and (
+            opening("doing", "acting").match(self.text, phrase.start, phrase.end)
+        ):
+            # 为300户安装净水器: what was done, and no thing that they are.
+            return None
         if phrase and people:
             phrase = people_alone(self.text, phrase)
         if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(self.text, quantity.after):

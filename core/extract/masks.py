@@ -13,7 +13,7 @@ from core.lexicon import alternation, one_of, opening, pattern, words, words_nee
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "age_class", "slogan", "place",
-    "per", "state", "destroyed",
+    "per", "threshold", "state", "destroyed",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
@@ -57,6 +57,8 @@ _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
 _RATIO_NAME: Final = re.compile(r"(?:结构|比例|比|构成|比重|差距)[^。；]{0,60}$")
+_SHARE_BEFORE: Final = re.compile("占[^，。；、0-9]{2,10}$")
+_NAME_BETWEEN: Final = re.compile("[^，。；、：:]{4,20}")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")
 _LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差每哪那这同任了])$")
 #: 两座水厂、|一所中学.
@@ -193,7 +195,9 @@ def _veto(text: str, quantity: Quantity) -> str | None:
 
 
 def _is_class(text: str, quantity: Quantity) -> bool:
-    """超10亿元项目12个: the amount says which projects are counted."""
+    """超10亿元项目12个: the amount says which projects are counted; so does 1—10亿元项目4个."""
+    if quantity.value_max is not None and quantity.dimension == "money":
+        return _class_counted(text, quantity.end)
     above = text[quantity.start - 1] in "超过逾"
     if above and _CLASS_NAMED.match(text, quantity.end):
         return True
@@ -250,7 +254,15 @@ def _in_short_quotes(text: str, quantity: Quantity) -> bool:
 
 
 def _inside_name(text: str, quantity: Quantity, following: list[Quantity]) -> bool:
-    """九项民生支出427.3亿元: the digit belongs to the name of the figure behind it."""
+    """九项民生支出427.3亿元: the digit belongs to the name of the figure behind it.
+
+    So does the share of 占总户数20%的低收入家庭人均收入7300元.
+    """
+    if quantity.kind == "rate" and following and text.startswith("的", quantity.after) and (
+        _SHARE_BEFORE.search(text, max(0, quantity.start - 14), quantity.start)
+    ):
+        named = _NAME_BETWEEN.fullmatch(text, quantity.after, following[0].start)
+        return following[0].kind == "measure" and named is not None
     if not quantity.han or quantity.kind != "count" or not following or quantity.end - quantity.start > 2:
         return False
     nxt = following[0]

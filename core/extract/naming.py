@@ -30,7 +30,7 @@ _ECONOMY: Final = re.compile("(?:.*拉动)?经济")
 #: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
 _ADVERB_INSIDE: Final = (
     "(?<=[\u4e00-\u9fff]{2})(?:(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)"
-    "|(?:累计(?![结盈亏])|先后|陆续|相继|总共|已经)(?=[\u4e00-\u9fff]{2}$))"
+    "|(?:累计(?![结盈亏])|先后|陆续|相继|总共|已经)(?=[\u4e00-\u9fff]{2}$)|(?<=[园区县市镇乡地台心])累计(?![结盈亏折])(?=[\u4e00-\u9fff]{3,}$))"
 )
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(

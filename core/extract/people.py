@@ -18,14 +18,27 @@ _TRAINS: Final = re.compile(
     "[\u4e00-\u9fff（）]{0,10}?(?:班列|专列)"
     "(?=[，。；、”]|实现|常态|稳定|正式|成功|首[次列]|发展|开[行通]|通行|提质|扩容)"
 )
+_WORK_FOR: Final = "(?:[0-9.]+万?[户人名])?(?P<work>(?:%doing+acting%)了?[^，。；、0-9]{2,16})"
+#: What the units of those who live in a place are called without a noun of their own.
+_LIVING: Final = {"户": "户数", "人": "人口"}
+_ALSO: Final = re.compile("[，、]?(?:共?有?|共?计|合计|总计)")
+_CLOSES: Final = re.compile("[，、。；）)0-9]|$")
+_PLACES: Final = re.compile("(?:[乡镇村组屯寨]|社区|街道|居委会|农场|居民点)$")
 #: Nothing but this before people: who or what made them do it is told elsewhere.
 _MOVED: Final = "(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?"
 
 
-def what_people_do(chain: Chain, quantity: Quantity, start: int) -> Name | None:
+def people_by_deed(chain: Chain, quantity: Quantity, start: int) -> Name | None:
+    """The name of people who have no noun: what they do, what is done for them, or that they live there."""
+    if quantity.dimension not in _COUNTED:
+        return None
+    return _what_they_do(chain, quantity, start) or _done_for(chain, quantity) or inhabitants(chain, quantity)
+
+
+def _what_they_do(chain: Chain, quantity: Quantity, start: int) -> Name | None:
     """带动1898人实现就业, 有1万人次参加活动: people behind a verb that moves them are named by what they do."""
     text = chain.text
-    if quantity.dimension not in _COUNTED or pattern(_MOVED).fullmatch(text, start, quantity.start) is None:
+    if pattern(_MOVED).fullmatch(text, start, quantity.start) is None:
         return None
     if start != chain.clauses.start_of(quantity.start) and not text.startswith("、", start - 1):
         return None
@@ -34,6 +47,28 @@ def what_people_do(chain: Chain, quantity: Quantity, start: int) -> Name | None:
     if found is None or reached is None or reached.end() > found.end - 2:
         return found
     return replace(found, text=text[reached.end() : found.end], start=reached.end())
+
+
+def _done_for(chain: Chain, quantity: Quantity) -> Name | None:
+    """为240户530人发放救助金: those for whom something is done are named by it."""
+    if chain.text[quantity.start - 1 : quantity.start] not in ("为", "给", "向"):
+        return None
+    work = pattern(_WORK_FOR).match(chain.text, quantity.after)
+    return Name(work["work"], *work.span("work"), "indicator.clause") if work else None
+
+
+def inhabitants(chain: Chain, quantity: Quantity) -> Name | None:
+    """辖12个村，96个村民小组，3600户，12000人: how many live in the places counted before."""
+    before = chain.links[-1] if chain.links else None
+    named_so = _LIVING.get(quantity.unit)
+    if before is None or before.name is None or named_so is None or quantity.dimension not in _COUNTED:
+        return None
+    text, places = chain.text, before.name.text
+    joined = _ALSO.fullmatch(text[before.quantity.after : quantity.start].removeprefix(places))
+    if not joined or not _CLOSES.match(text, quantity.after):
+        return None
+    lives = before.quantity.kind == "count" and (_PLACES.search(places) or places in _LIVING.values())
+    return Name(named_so, quantity.start, quantity.after, "indicator.neighbour") if lives else None
 
 
 def people_alone(text: str, phrase: Phrase) -> Phrase:

@@ -7,7 +7,16 @@ from functools import cache
 from typing import Final
 
 from core.extract import frames
-from core.extract.actions import behind_adverb, behind_last_action, behind_lead, behind_verb, doing, known_verb, quoted
+from core.extract.actions import (
+    behind_adverb,
+    behind_body,
+    behind_last_action,
+    behind_lead,
+    behind_verb,
+    doing,
+    known_verb,
+    quoted,
+)
 from core.lexicon import alternation, closing, may_begin, opening, pattern, words
 from core.model.records import record
 
@@ -39,6 +48,8 @@ _AMONG_OPENING: Final = re.compile(
 _FOREMOST: Final = re.compile(
     "(?:[^，。；、0-9]{0,12}最[高低多少大小快慢好差]的(?:依次|分别|主要)?|[其再]次)[是为](?=[\u4e00-\u9fff]{2})"
 )
+_TASK_IS: Final = re.compile("[^，。；、0-9]{0,12}(?:任务|目标|重点|内容)(?:主要)?(?:是|为|包括)(?=[\u4e00-\u9fff]{3})")
+_TASK_SIGN: Final = re.compile("任务|目标|重点|内容")
 _AMONG_SIGN: Final = re.compile("中")
 _FOREMOST_SIGN: Final = re.compile("[最次]")
 #: 管网改造和日处理污水5万吨的新厂: what a plant does in a day or a year is told by itself.
@@ -203,7 +214,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         # 承诺“户均补助不低于…”: a quotation around the figure does, too.
         start = quoted + 1
     # 第三产业中金融业, 增幅最大的是农业贷款: of what the rest is a part, and why it is told.
-    for frame, sign in ((_AMONG_OPENING, _AMONG_SIGN), (_FOREMOST, _FOREMOST_SIGN)):
+    # 今年的任务是新增床位: what the task is.
+    for frame, sign in ((_AMONG_OPENING, _AMONG_SIGN), (_FOREMOST, _FOREMOST_SIGN), (_TASK_IS, _TASK_SIGN)):
         # 每百元营业收入中的成本 is one name.
         opens = sign.search(text, start, end) and not text.startswith("每", start)
         if opens and (among := frame.match(text, start, end)):
@@ -235,7 +247,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     )
     doers = which or (text.endswith("的", start, end + 1) and text.startswith(("已达", "达", "占", "已占"), end + 1))
     if not doers and (listed < 2 or len(coordinated(text, start, end)) != listed):
-        acted = behind_last_action(text, start, end, last=last)
+        acted = behind_last_action(text, behind_body(text, start, end) if listed < 2 else start, end, last=last)
         verb = closing("(?:%acting%)$", text, start, acted) if acted > start else None
         start = behind_adverb(text, acted, end)
         outer = verb.start() if verb and acted == start else start

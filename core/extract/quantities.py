@@ -36,7 +36,7 @@ _MORE: Final = "[余多来]"
 _PEOPLE_NAME: Final = re.compile(
     r"(?:人才|人口|人数|人次|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?"
     r"(?:[由从](?:[0-9.]+[万亿千多余]+)?)?"
-    r"(?:已?达到?|为|超过?|突?破|有|约|近|[增升降减]?[加长少低]?[到至]|下降到?|发展到|净?增加|净增|增长|净?减少)*$"
+    r"(?:已?达到?|为|超过?|突?破|有|约|近|[增升降减]?[加长少低]?[到至]|下降到?|发展到|净?增加|净增|增长|净?减少|(?:控制|稳定|保持|维持)在)*$"
 )
 _PEOPLE_BACK: Final = 30
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
@@ -46,6 +46,8 @@ _MONEY_NAME: Final = re.compile(
     # 收入任务174万，完成198万.
     r"(?:(?:年初|调整)?(?:任务|预算|计划)(?:[0-9.]+[万亿]，)?){0,2}(?:共|合?计|累计|实际)?(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现|完成)*$"
 )
+#: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
+_MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
@@ -109,7 +111,7 @@ def _scan() -> re.Pattern[str]:
         rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
         rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))"
         rf"|{_BEFORE_ARABIC}(?=[0-9.]+[:∶])(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座|条|起|项|例|家)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷)(?![口民]))?|(?<=[万亿余多])(?={people})"
+        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座|条|起|项|例|家)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷|床位?)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
         rf"|(?<=[万亿])(?P<bare>(?=(?:以[上下内]|左右)?(?:[，。；、）]|$)|大关|台阶|关口|(?:[增升降减][加长少低]?|下降|提高|发展|扩大)[到至为])))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?={near}[至到])(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people})|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$)))"
@@ -230,7 +232,10 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """突破百亿元大关, 近百家, 千余名: 100, 1000 of it. 超百亿元企业 is a class; names of money lend 元."""
     bare = match["round_bare"] is not None
-    if bare and not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):
+    if bare and not (
+        _MONEY_NAME.search(text, max(0, match.start() - 20), match.start())
+        or _MONEY_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    ):
         return
     unit = units()[match["round_unit"] or "元"]
     number = read_number("一" + (match["round"] or match["some"] + (match["some_of"] or "")))

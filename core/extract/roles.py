@@ -10,7 +10,7 @@ from typing import Final
 from core.extract.links import Link
 from core.extract.periods import Period
 from core.extract.setting import words_of_plan, words_of_result
-from core.lexicon import may_hold, pattern
+from core.lexicon import closing, may_hold, pattern
 from core.model.records import record
 from core.model.report import Role, SectionRole
 
@@ -108,7 +108,7 @@ _FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?
 _PLAIN_AIM_BEFORE: Final = re.compile(
     "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
     "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
-    "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?:收入|支出|投资|产值)任务(?:为|是|:)?$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$"
+    "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}(?:收入|支出|投资|产值)任务(?:为|是|:)?$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$"
 )
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: What is over of a year whose second half is planned.
@@ -251,6 +251,9 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     if quantity.kind in ("rank", "time") or quantity.dimension == "points" or link.compared:
         return None
     if not may_hold(text, _AIMS_NAMED):
+        return None
+    if quantity.kind == "rate" and closing("%of_plan%$", text, clause, quantity.start):
+        # 完成预期的94%: how much of the aim was reached.
         return None
     if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
         reached = _REACHED_AIM.search(text, max(clause, quantity.start - 6), quantity.start)
