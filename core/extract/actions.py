@@ -56,7 +56,7 @@ _ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|
 def behind_adverb(text: str, start: int, end: int) -> int:
     """Behind an adverb of doing and the verb that follows it, known or not: verbs are no closed list, adverbs are."""
     for adverb in pattern(_ADVERB).finditer(text, start, end) if may_hold(text, _ADVERB) else ():
-        at = adverb.end()
+        at = adverb.end() + (2 if text.startswith("需要", adverb.end()) else text.startswith("需", adverb.end()))
         if quoted(text, at, start, end) or find_indicator(text[at:end]):
             continue
         known = known_verb(text, at, end)

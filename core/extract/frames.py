@@ -197,6 +197,11 @@ SORTS_OF_PEOPLE: Final = (
     "(?P<name>(?!%people+household%)[一-鿿]{1,5}、(?:(?!%people+household%)[一-鿿]{1,5}、)*"
     "[一-鿿]{0,8}?(?:%people+household%))"
 )
+#: 180家餐饮、娱乐企业: sorts of bodies, likewise.
+SORTS_OF_BODIES: Final = (
+    "(?P<name>(?![一-鿿]{0,6}%sorted_body%)[一-鿿]{1,5}、(?:(?![一-鿿]{0,6}%sorted_body%)[一-鿿]{1,5}、)*"
+    "[一-鿿]{0,8}?%sorted_body%)"
+)
 #: 贫困户户均增收: what each of the things counted has.
 EACH_OF: Final = re.compile("(?:[户人村亩]均|平均)(?=.)")
 #: 纯收入达到农牧民人均纯收入的70%: what is set in relation stands before the verb.

@@ -368,8 +368,10 @@ class _Linker(Chain):
                 # 5条总长51公里的道路: how long they are stands between the count and its thing.
                 return self._behind(index + 1, following)
         people = quantity.dimension in ("people", "households")
-        listed = phrase is not None and people and self.text.startswith("、", phrase.end)
-        if listed and (sorts := pattern(frames.SORTS_OF_PEOPLE).match(self.text, quantity.after, limit)):
+        listed = phrase is not None and self.text.startswith("、", phrase.end) and (
+            frames.SORTS_OF_PEOPLE if people else frames.SORTS_OF_BODIES if quantity.dimension == "institutions" else ""
+        )
+        if listed and (sorts := pattern(listed).match(self.text, quantity.after, limit)):
             phrase = Phrase(*sorts.span("name"))
         having = phrase is not None and quantity.kind == "count" and self.text.find("的", phrase.start, phrase.end) > 0
         if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):

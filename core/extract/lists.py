@@ -416,4 +416,6 @@ def _members_before(chain: Chain, count: int) -> list[Name]:
             named.insert(0, done.name)
         if len(named) == count:
             return [replace(name, rule="indicator.respectively") for name in named]
-    return [replace(chain.last, rule="indicator.inherited")] * count if chain.last else []
+    # 粮经比由6:4调整为5:5: parts of a whole do not become what is spoken of.
+    last = chain.last or (chain.links[-1].name if chain.links else None)
+    return [replace(last, rule="indicator.inherited")] * count if last else []

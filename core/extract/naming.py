@@ -16,7 +16,7 @@ _SUMMED: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})[二两三四五六七八九十]大(?=(?:支柱|主导|重点|优势|新兴|传统|特色)*(?:产业|行业|领域|集群))"
     "|(?<=[\u4e00-\u9fff]{2})[两三四五六七八]项(?=增[速幅]|收入|支出|税收|费用|保险|$)"
 )
-_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三次?产业|三次产业)(.{2,}|)$")
+_THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三(?:次?产业|产(?!业))|三次产业)(.{2,}|)$")
 _GIVER: Final = re.compile("(?:国家|中央|[省市县区州])级?(?:财政)?")
 _GIVEN: Final = re.compile(
     "(?P<by>(?:国家|中央|[省市县区州])级?(?:财政)?)(?:下达|下拨|安排|拨付|补助|投入|配套)(?:我[省市县区州])?(?P<what>[\u4e00-\u9fff]{2,}[金款费])$"
@@ -29,7 +29,7 @@ _ECONOMY: Final = re.compile("(?:.*拉动)?经济")
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
 _ADVERB_INSIDE: Final = (
-    "(?<=[\u4e00-\u9fff]{2})(?:(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)"
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:尚|共|还|预计)?需要?(?=投入|投资|资金)|(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)"
     "|(?:累计(?![结盈亏])|先后|陆续|相继|总共|已经)(?=[\u4e00-\u9fff]{2}$)|(?<=[园区县市镇乡地台心])累计(?![结盈亏折])(?=[\u4e00-\u9fff]{3,}$))"
 )
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.

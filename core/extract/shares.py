@@ -15,6 +15,8 @@ from core.extract.quantity import Quantity, plain
 from core.numerals import Number, read_number, read_tenths
 
 #: 四分之一强, 三成弱的.
+#: 粮经比例由7:3调整为6:4: only the parts of a whole are shares, no score and no time of day.
+_OF_PARTS: Final = re.compile("(?:比(?![分赛])例?|比重|结构|构成)[^。；，]{0,30}$")
 _NEARLY_BEHIND: Final = re.compile("[强弱](?=[的，。；、]|$)")
 
 
@@ -61,7 +63,10 @@ def ratio(match: re.Match[str]) -> Iterator[Quantity]:
         # 2.32:1 is one figure, its base is 1; 3:2 says two things at once and neither alone.
         if parts[1] in ("1", "100"):
             yield plain(position, match.end(), Decimal(parts[0]), "", "ratio", "ratio", "number.ratio")
-        return
+        # 粮经比例为6.5:3.5, 70:30: two parts of a whole of ten or a hundred.
+        whole = Decimal(parts[0]) + Decimal(parts[1]) in (10, 100) and not parts[1].startswith("0")
+        if not whole or not _OF_PARTS.search(match.string, max(0, position - 40), position):
+            return
     for part in parts:
         yield plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
         position += len(part) + 1
