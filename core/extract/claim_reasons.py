@@ -23,6 +23,7 @@ _WORDS: Final[dict[ClaimType, tuple[tuple[str, str], ...]]] = {
     "target": (
         ("target.by_date", "by_date"), ("target.state", "state"), ("target.ensure", "ensured"),
         ("target.finish", "finished"), ("target.due", "by_date"), ("target.outcome", "outcome"),
+        ("target.becomes", "outcome"),
     ),
     "commitment": (
         ("commitment.action", "action"), ("target.begins", "begins"), ("commitment.asked", "action"),

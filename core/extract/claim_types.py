@@ -181,7 +181,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     found = lexicon.found
     named = found("target.names_target", said)
     aims = named or found("target.by_date", said)
-    acts = False
+    acts = becomes = False
     ways = lexicon.left(said, any_of(*_REACHED))
     beginnings = lexicon.left(said, any_of("target.begins"))
     frames = lexicon.left(said, any_of("target.goes_by")) if unit.metrics else []
@@ -189,6 +189,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     purposes = lexicon.left(said, any_of("target.purpose")) if ways else []
     outcomes = lexicon.left(said, any_of("target.outcome")) if unit.aims else []
     results = lexicon.left(said, any_of("target.result")) if unit.aims else []
+    states = lexicon.left(said, any_of("target.becomes"))
     places = [unit.flat.position(metric.value_span.start) for metric in unit.metrics]
     act, date_alone = lexicon.patterns["commitment.action"], lexicon.patterns["target.date_alone"]
     for clause in clauses(said):
@@ -208,6 +209,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
         # Most clauses hold an action: it is searched for at once, without the look whether one may be there.
         action = not reached and act.search(words) is not None and date_alone.fullmatch(words) is None
         reached = reached or (not action and _any(outcomes, words))
+        becomes = becomes or (not action and _any(states, words))
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.
         # 办好十件民生实事: each is a promise, and how many of them is what is to be reached.
@@ -217,9 +219,9 @@ def _plans(unit: Unit) -> set[ClaimType]:
     if not aims and not acts and not places and found("rhetoric.situation", said):
         return {"rhetoric"}
     types: set[ClaimType] = set()
-    if aims:
+    if aims or becomes:
         types.add("target")
-    if acts or not aims:
+    if acts or not (aims or becomes):
         types.add("commitment")
     return types
 
@@ -234,9 +236,11 @@ def _describes(unit: Unit, metric: Metric) -> bool:
         return False
     if _names_a_people(unit, metric):
         return True
-    if metric.unit == "%" and _SHARE.match(unit.words, unit.flat.position(metric.value_span.end)):
+    end = unit.flat.position(metric.value_span.end)
+    if metric.unit == "%" and _SHARE.match(unit.words, end):
         return False
-    return _DESCRIBES.match(unit.words, unit.flat.position(metric.value_span.end)) is not None
+    capacity = claim_words().patterns["target.capacity"].match(unit.words, max(0, end - len(metric.unit)))
+    return capacity is not None or _DESCRIBES.match(unit.words, end) is not None
 
 
 def _names_a_people(unit: Unit, metric: Metric) -> bool:

@@ -18,6 +18,7 @@ from core.extract.worth import score_of, terms_of
 from core.model.document import Document, Sentence
 from core.model.report import Claim, ClaimType, Indicator, Metric, SectionRole
 from core.model.spans import Span
+from core.sections.roles import plan_years
 from core.text import clauses
 
 _PARTS: Final = frozenset("；;")
@@ -26,6 +27,8 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 )
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
+_OPENING_PLAN: Final = re.compile("“?(?:[八九十]|十[一二三四五])五”?(?:规划|计划)?(?:时期|期间|以来|期内)")
+_BY_YEAR: Final = re.compile("(?:力争|确保)?到((?:19|20)[0-9]{2})年(?:底|末)?，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
 _FIRST: Final = re.compile("(?:^|[:，])(?:一是|第一，|首先，)")
 _COUNTED: Final = re.compile("[二三四五六七八九十]是|第[二三四五六七八九十]，|其次，|最后，")
@@ -183,7 +186,7 @@ class _Place:
         if self._opens_with(first) is False:
             return False
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
-        return self._plans_only(words, urged=self._last is not False)
+        return self._plans_only(words, urged=self._last is not False and not self._tells_only)
 
     def _plans_only(self, words: str, *, urged: bool = False) -> bool:
         """Whether words of the future stand here (words of effort too, where `urged`) and none of the past."""
@@ -197,7 +200,7 @@ class _Place:
         found = self._lexicon.found
         roles = {metric.role for metric in metrics}
         if self._role in ("targets", "tasks"):
-            past = "target" not in roles and found("time.past_in_plan", words)
+            past = "target" not in roles and (self._opens_with(words) is False or found("time.past_in_plan", words))
             told = past or ("target" not in roles and (self._telling or found("time.done", words)) and not (
                 found("commitment.action", words) or found("time.ahead", words)
             ))
@@ -218,6 +221,11 @@ class _Place:
             self._counted = bool(self._ahead)
         return self._plans if self._ahead is None else self._ahead
 
+    @property
+    def _tells_only(self) -> bool:
+        """Whether the document is about a year that is over and about none to come."""
+        return self._document.year is not None and self._document.target_year is None
+
     @cached_property
     def _plans(self) -> bool:
         """Whether the document as a whole speaks of what is to come, where no sentence and no heading has said so."""
@@ -235,9 +243,17 @@ class _Place:
         return ahead > back
 
     def _opens_with(self, words: str) -> bool | None:
-        """True where a sentence opens with a year after that of the results, False with another, None with none."""
-        opening = _OPENING_YEAR.match(words)
-        return int(opening[1]) > self._document.year if opening and self._document.year else None
+        """True where a sentence opens with years after those of the results, False with others, None with none."""
+        told, planned = self._document.year, self._document.target_year
+        if opening := _OPENING_YEAR.match(words):
+            return int(opening[1]) > told if told else None
+        if plan := _OPENING_PLAN.match(words):
+            years = plan_years(plan[0])
+            if years and planned and years[1] < planned:
+                return False
+            return True if years and told and years[0] > told else None
+        by = _BY_YEAR.match(words)
+        return True if by and int(by[1]) > (told or 0) and not self._lexicon.found("time.done", words) else None
 
     def _own_tense(self, words: str, metrics: Sequence[Metric]) -> bool | None:
         """True for the future, False for the past; None where a sentence goes on as the one before."""
@@ -267,8 +283,9 @@ class _Place:
         if found("time.ahead", words) or found("target.names_target", words):
             return True
         if found("time.urges", words):
-            # 着力稳增长 behind what was done last year goes on telling of it.
-            return False if found("time.done", words) else None if self._ahead is False else True
+            # 着力稳增长 behind what was done last year goes on telling of it, as in a report that plans no year.
+            told = self._ahead is False or (self._ahead is None and self._tells_only)
+            return False if found("time.done", words) else None if told else True
         if found("time.back", words):
             return False
         if not found("time.reached", words) or (self._ahead and (self._aiming or found("commitment.action", words))):

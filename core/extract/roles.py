@@ -163,7 +163,9 @@ def role_of(
         # 二季度完成…, where the second quarter is planned.
         over = over and not (stated.part and setting.carried and setting.carried.part == stated.part)
         sure = _SURELY_AIMED.search(text, clause, position) is not None
-        if ahead and stated.last <= latest and over and not (stated.reach or sure) and stated.rule != "period.plan":
+        # “十三五”期间 is over where the next plan tells of it; a report on its last year may still have it to do.
+        dated = stated.rule != "period.plan" or (setting.span is not None and setting.span[0] < setting.span[1])
+        if ahead and stated.last <= latest and over and not (stated.reach or sure) and dated:
             # 去年完成… inside the plan: what was done, not what is aimed at; 确保二季度… is aimed at all the same.
             return "actual", "role.past_year", words
     plan = words_of_plan(text, clause, position)

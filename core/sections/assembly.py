@@ -52,6 +52,9 @@ def sections(
             role = "other"
         if sums_up and role == "other" and item.heading.style != "annex":
             role = below = "results"
+        planned = since if forward and role == "tasks" else None
+        if planned is not None and _tells_of_a_plan_before(index, placed, paragraphs, planned):
+            role = "results"
         if roles and item.heading.index in roles:
             role = below = roles[item.heading.index]
         planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
@@ -80,6 +83,19 @@ def sections(
         )
         passed_on.append(below)
     return tuple(found)
+
+
+def _tells_of_a_plan_before(
+    index: int, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], since: int
+) -> bool:
+    """Whether what stands right under a heading opens with the years of an earlier plan and nowhere turns ahead."""
+    until = placed[index + 1].heading.index if index + 1 < len(placed) else len(paragraphs)
+    body = [part.words for part in paragraphs[placed[index].heading.index + 1 : until] if part.kind == "text"]
+    opening = heading_words().earlier_plan.match(body[0]) if body else None
+    years = plan_years(opening[0]) if opening else None
+    if years is None or years[1] >= since:
+        return False
+    return not any(heading_words().plans_on.search(words) for words in body)
 
 
 def _ends(placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int) -> list[int]:
@@ -133,6 +149,9 @@ def _role(
     if own and own[0] == "targets" and heading_words().aims.search(words):
         # 稳预期 in a heading of results is no part on targets.
         return own
+    if inherited == "tasks" and planning and heading_words().setting.search(words):
+        # （一）发展环境 at the head of a plan's first part.
+        return "other", "other"
     if inherited is not None and inherited != "other":
         return inherited, inherited
     last = max(years_in(words), default=None)

@@ -1,0 +1,129 @@
+"""Which clause sets a state and which only an order, what a figure describes, and what an admission is told by."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.extract.claims import read_claims
+from core.sections import read_structure
+from tests.core.extract.readings import PLANS, RESULTS, types_of
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("深化口岸改革，通关能级全面跃升。", {"commitment", "target"}),
+        ("渔民收入快速增长。", {"target"}),
+        ("瓜果产量实现大幅度增长。", {"target"}),
+        ("办学设施更加完备。", {"target"}),
+        ("不断推动口岸建设取得新进展。", {"commitment"}),
+        ("支撑渔业快速增长。", {"commitment"}),
+        ("加强信用建设，助力小微企业快速增长。", {"commitment"}),
+        ("让渔民日子更加红火。", {"commitment"}),
+        ("坚持节约优先，推动用水效率进一步提高。", {"commitment"}),
+    ],
+)
+def test_a_clause_whose_subject_comes_first_sets_a_state(words: str, types: set[str]) -> None:
+    """渔民收入快速增长 is to come true; behind 推动, 支撑, 让 the same words only say what an order is for."""
+    assert types_of(PLANS, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("引进投资6亿元的8万吨绿色铝材项目。", {"commitment"}),
+        ("推进20万千瓦风电项目建设。", {"commitment"}),
+        ("实施北港9.5米深水航道工程。", {"commitment"}),
+        ("年产绿色铝材8万吨。", {"target"}),
+        ("新增绿地12万平方米。", {"target"}),
+        ("坚持以五年翻一番为目标，抓好招商引资。", {"commitment"}),
+        ("渔业产值五年翻一番。", {"target"}),
+        ("切实办好今年九大类32件民生实事。", {"commitment", "target"}),
+        ("切实抓好今年两大类民生实事项目。", {"commitment"}),
+        ("全面投运北港客运站。", {"target"}),
+        ("到“十四五”期末，渔民生活达到全省中等水平。", {"target", "ranking"}),
+    ],
+)
+def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[str]) -> None:
+    """A capacity before the name of a project says which; what an order goes by is not its aim."""
+    assert types_of(PLANS, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("对照先进县区，我县产业短板不少，发展后劲乏力。", {"problem"}),
+        ("全县渔业增加值增速比全省低了2.4个百分点。", {"problem"}),
+        ("全县失业率比全省低了0.4个百分点。", {"achievement"}),
+        ("令人担忧的是近海鱼获下降12%。", {"problem"}),
+        ("我们也清醒认识到，老问题依然突出，生态压力较大，必须直面问题、切实加以解决。", {"problem"}),
+        ("我们始终直面问题，化解了一批矛盾。", {"achievement"}),
+        ("各位代表！回顾五年，取得的成绩来之不易，最根本在于县委正确领导。", {"attribution"}),
+        ("渔业总收入增加380万元。主要原因是：休渔期缩短。", {"achievement", "attribution"}),
+        ("着力破解渔港问题的主要原因分析已完成。", {"achievement"}),
+        ("渔港整治，是对各级干部作风的重大考验。", {"rhetoric"}),
+        ("全县上下凝心聚力抓要事，新建渔港2座。", {"achievement"}),
+        ("紧紧围绕“争百强”目标，新建渔港2座。", {"achievement"}),
+    ],
+)
+def test_admissions_reasons_and_praise_are_told_by_their_own_words(words: str, types: set[str]) -> None:
+    assert types_of(RESULTS, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("发展近海养殖是富民的重要任务，要进一步加强技术服务。", {"commitment"}),
+        ("发展近海养殖是富民的重要任务。", {"rhetoric"}),
+        ("首先是稳步推进渔港建设。", {"commitment"}),
+        ("必须坚定不移推进渔业转型。", {"commitment"}),
+        ("必须坚定信心。", {"rhetoric"}),
+        ("日前，省海洋厅发布《近海养殖规划》。", {"achievement"}),
+    ],
+)
+def test_an_order_behind_a_maxim_is_an_order(words: str, types: set[str]) -> None:
+    assert types_of(PLANS, words) == types
+
+
+def test_a_list_of_faults_ends_where_another_subject_is_opened() -> None:
+    """下面，我讲三个问题 tells of no fault, though it stands behind one."""
+    document = read_structure("在全县渔业会议上的讲话\n\n对照之下，我县还存在不小差距。下面，我再讲三个方面的问题。\n")
+    assert [claim.types for claim in read_claims(document, ())] == [("problem",), ("rhetoric",)]
+
+
+def test_a_year_to_come_opens_an_aim_behind_an_account() -> None:
+    """到2015年 in a text that names no year of results turns from what was done to what is to be."""
+    document = read_structure(
+        "近年来，全国建成渔港40座。\n到2015年，初步建成现代渔港体系。\n到2010年，已建成渔港30座。\n"
+    )
+    types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
+    assert types == [{"achievement"}, {"target"}, {"achievement"}]
+
+
+def test_a_heading_that_names_success_and_problems_is_no_part_on_problems() -> None:
+    """取得大进展，也存在问题 and 机遇与挑战 admit nothing by themselves."""
+    document = read_structure(
+        "政府工作报告\n\n一、1988年渔业取得较大进展，也存在一些问题\n\n水产品总量比上年增长6%。\n\n"
+        "二、面临的机遇与挑战\n\n形势正在变化。\n\n三、面临的困难和挑战\n\n资金筹措。\n"
+    )
+    assert [section.role == "problems" for section in document.sections] == [False, False, True]
+
+
+def test_the_setting_of_a_plan_sets_no_task_and_its_betterment_does() -> None:
+    """发展环境 under the first part of a plan tells where it stands; 优化发展环境 orders."""
+    document = read_structure(
+        "甲县“十三五”规划\n\n一、推动绿色发展\n\n（一）发展环境\n\n渔业兴旺。\n\n（二）优化发展环境\n\n做好服务。\n"
+    )
+    assert [section.role for section in document.sections] == ["tasks", "other", "tasks"]
+
+
+def test_words_on_an_earlier_plan_under_a_heading_make_it_one_of_results() -> None:
+    """“十三五”期间… in the next plan is an account with its figures, unless it turns to what is planned."""
+    account = "“十三五”期间，甲县建成渔港3座。\n\n鱼获年均增长4%。\n"
+    plan = "甲县第十四个五年规划纲要\n\n第一节 迈上台阶\n\n{}\n第二节 建设渔港\n\n新建渔港5座。\n"
+    document = read_structure(plan.format(account))
+    assert [section.role for section in document.sections] == ["results", "tasks"]
+    assert [metric.role for metric in read_metrics(document)] == ["actual", "actual", "target"]
+    document = read_structure(plan.format(f"{account}\n到2025年，建成渔港8座。\n"))
+    assert [section.role for section in document.sections] == ["tasks", "tasks"]
