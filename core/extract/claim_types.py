@@ -213,7 +213,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.
         # 办好十件民生实事: each is a promise, and how many of them is what is to be reached.
-        acts = acts or (not reached and action and not named) or begins or _any(sets, words)
+        acts = acts or (not named and (begins or (action and not reached))) or _any(sets, words)
         if aims and acts:
             break
     if not aims and not acts and not places and found("rhetoric.situation", said):

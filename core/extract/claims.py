@@ -202,7 +202,7 @@ class _Place:
         if self._role in ("targets", "tasks"):
             past = "target" not in roles and (self._opens_with(words) is False or found("time.past_in_plan", words))
             told = past or ("target" not in roles and (self._telling or found("time.done", words)) and not (
-                found("commitment.action", words) or found("time.ahead", words)
+                found("commitment.action", words) or found("time.ahead", words) or found("target.names_target", words)
             ))
             # 去年，全县战胜了洪灾。经济平稳增长: an account goes on until something is ordered.
             self._telling = past or (told and self._telling)

@@ -65,6 +65,16 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("渔港整治，是对各级干部作风的重大考验。", {"rhetoric"}),
         ("全县上下凝心聚力抓要事，新建渔港2座。", {"achievement"}),
         ("紧紧围绕“争百强”目标，新建渔港2座。", {"achievement"}),
+        ("渔民转产增收面临较大压力。", {"problem"}),
+        ("我们顶住面临的压力，新建渔港2座。", {"achievement"}),
+        ("海上安全监管还需要加强。", {"problem"}),
+        ("台风过境，部分码头损毁严重，直接经济损失达3.2亿元。", {"problem"}),
+        ("提前转移渔船，减少经济损失达1.2亿元。", {"achievement"}),
+        ("受燃油涨价、汇率波动以及养殖区赤潮频发等多重不利因素叠加影响，2项指标未能如期完成。", {"attribution", "problem"}),
+        ("海藻产量成为全国增长最快的县。", {"achievement", "ranking"}),
+        ("我们坚信，没有趟不过的河、没有翻不过的山！", {"rhetoric"}),
+        ("从发展潜力看，深海养殖空间广阔、支撑有力。", {"rhetoric"}),
+        ("全会作出战略安排，为我们建设海洋强县指明了方向。", {"rhetoric"}),
     ],
 )
 def test_admissions_reasons_and_praise_are_told_by_their_own_words(words: str, types: set[str]) -> None:
@@ -80,6 +90,14 @@ def test_admissions_reasons_and_praise_are_told_by_their_own_words(words: str, t
         ("必须坚定不移推进渔业转型。", {"commitment"}),
         ("必须坚定信心。", {"rhetoric"}),
         ("日前，省海洋厅发布《近海养殖规划》。", {"achievement"}),
+        ("对破坏渔业资源的人和事，严惩不贷、绝不姑息！", {"commitment"}),
+        ("严守生态红线，确保近海水质优良率稳定在90%以上。", {"commitment", "target"}),
+        ("今年的预期目标是：渔业产值增长6%，在工作中争取更好结果。", {"target"}),
+        ("草案提出了奋斗目标：海洋经济实力显著增强，渔民收入大幅提高。", {"target"}),
+        ("我们完全有条件、有能力完成全年任务。", {"rhetoric"}),
+        ("我们既要正视困难，更要坚定信心。", {"rhetoric"}),
+        ("我们要保持清醒，直面问题、勇往直前。", {"rhetoric"}),
+        ("我们要直面问题，全面清理养殖证照。", {"commitment"}),
     ],
 )
 def test_an_order_behind_a_maxim_is_an_order(words: str, types: set[str]) -> None:
@@ -90,6 +108,22 @@ def test_a_list_of_faults_ends_where_another_subject_is_opened() -> None:
     """下面，我讲三个问题 tells of no fault, though it stands behind one."""
     document = read_structure("在全县渔业会议上的讲话\n\n对照之下，我县还存在不小差距。下面，我再讲三个方面的问题。\n")
     assert [claim.types for claim in read_claims(document, ())] == [("problem",), ("rhetoric",)]
+
+
+def test_a_list_of_faults_ends_where_a_plan_is_told() -> None:
+    """“十三五”期间，要… behind what is amiss orders, and so does what follows it."""
+    document = read_structure(
+        "海岸带保护会议侧记\n\n据介绍，目前近海水质不容乐观的状况没有根本改变。会议提出，“十三五”期间，要全面修复岸线。"
+        "继续抓好退养还滩。\n"
+    )
+    types = [claim.types for claim in read_claims(document, ())]
+    assert types == [("problem",), ("commitment",), ("commitment",)]
+
+
+def test_what_was_learnt_at_a_meeting_is_told_by_what_it_says() -> None:
+    """记者从会上获悉 is who says it: what follows is planned."""
+    document = read_structure("本报1月9日电 记者从此间召开的会议上获悉，今后三年全省将开展岸线修复行动。\n")
+    assert [claim.types for claim in read_claims(document, ())] == [("commitment",)]
 
 
 def test_a_year_to_come_opens_an_aim_behind_an_account() -> None:
