@@ -31,6 +31,8 @@ _CONTENT: Final = (
 _CONTENT_OF_VERSE: Final = tuple(name for name in _CONTENT if name != "rhetoric.signs")
 #: Longer sentences say something even where none of the words that we know stands in them.
 _SHORT: Final = 32
+#: So many clauses that order something weigh more than the vow beside them.
+_MUCH: Final = 2
 _TWOFOLD: Final = re.compile("[，、].")
 _FOURFOLD: Final = re.compile(
     "(?:我们|[要将]|必须|坚持|始终|更加|继续)*(?P<pieces>(?:[\u4e00-\u9fff]{4}[、，。；！])+)"
@@ -103,16 +105,28 @@ def _praises(unit: Unit) -> bool:
     lexicon, said = claim_words(), unit.said
     if lexicon.found("rhetoric.orders" if unit.ahead else "rhetoric.told", said):
         return False
-    if said.endswith(_ASKS) or lexicon.holds(said, any_of(*_HOLLOW)):
+    if said.endswith(_ASKS):
         return True
     heard = lexicon.heard(said)
-    if heard != said and lexicon.holds(heard, any_of(*_HOLLOW)):
-        return True
-    if lexicon.holds(said, any_of(*(_HOLLOW_AHEAD if unit.ahead else _LESSONS))) or (unit.ahead and _only_vows(said)):
+    hollow = any_of(*_HOLLOW, *(_HOLLOW_AHEAD if unit.ahead else _LESSONS))
+    if lexicon.holds(said, hollow) or (heard != said and lexicon.holds(heard, any_of(*_HOLLOW))):
+        return not (unit.ahead and _orders_much(said)) or lexicon.found("rhetoric.whole", said)
+    if unit.ahead and _only_vows(said):
         return True
     if len(said) > _SHORT or _TWOFOLD.search(said) is None or lexicon.holds(said, any_of(*_TOLD)):
         return False
     return _paints(heard)
+
+
+def _orders_much(said: str) -> bool:
+    """Whether two clauses at least order something and are no vow themselves: one may only fill up a vow."""
+    lexicon = claim_words()
+    vows = lexicon.left(said, any_of(*_HOLLOW, *_HOLLOW_AHEAD, "rhetoric.bearing", "rhetoric.beside"))
+    act, orders = lexicon.patterns["commitment.action"], 0
+    for clause in clauses(said):
+        words = clause.quote(said)
+        orders += act.search(words) is not None and not _any(vows, words)
+    return orders >= _MUCH
 
 
 def _only_vows(said: str) -> bool:

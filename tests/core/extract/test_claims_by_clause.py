@@ -70,9 +70,14 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("海上安全监管还需要加强。", {"problem"}),
         ("台风过境，部分码头损毁严重，直接经济损失达3.2亿元。", {"problem"}),
         ("提前转移渔船，减少经济损失达1.2亿元。", {"achievement"}),
-        ("受燃油涨价、汇率波动以及养殖区赤潮频发等多重不利因素叠加影响，2项指标未能如期完成。", {"attribution", "problem"}),
+        ("受燃油涨价、汇率波动和养殖区赤潮频发等多重因素叠加影响，2项指标未能如期完成。", {"attribution", "problem"}),
         ("海藻产量成为全国增长最快的县。", {"achievement", "ranking"}),
         ("我们坚信，没有趟不过的河、没有翻不过的山！", {"rhetoric"}),
+        ("岛上自然条件恶劣，渔民生活水平很低。", {"problem"}),
+        ("通过压减近海网具，既保护了鱼群，又稳住了收入。", {"achievement", "attribution"}),
+        ("通过验收，近海牧场投入运行。", {"achievement"}),
+        ("全县渔业主要指标持续领先，后劲更足。", {"achievement", "ranking"}),
+        ("海湾在全省渔业布局中占有极其重要的地位。", {"rhetoric"}),
         ("从发展潜力看，深海养殖空间广阔、支撑有力。", {"rhetoric"}),
         ("全会作出战略安排，为我们建设海洋强县指明了方向。", {"rhetoric"}),
     ],
@@ -95,6 +100,14 @@ def test_admissions_reasons_and_praise_are_told_by_their_own_words(words: str, t
         ("今年的预期目标是：渔业产值增长6%，在工作中争取更好结果。", {"target"}),
         ("草案提出了奋斗目标：海洋经济实力显著增强，渔民收入大幅提高。", {"target"}),
         ("我们完全有条件、有能力完成全年任务。", {"rhetoric"}),
+        ("要深刻把握海情变化，用好扶持政策，谋划一批牧场项目，全力向上争取。", {"commitment"}),
+        ("要深刻把握海情变化，坚定信心。", {"rhetoric"}),
+        ("只要我们落实好渔业政策，用好扶持资金，抓好渔港建设，就一定能渡过难关。", {"rhetoric"}),
+        ("发展近海养殖，抓好技术服务，对于强县富民意义深远，至关重要。", {"rhetoric"}),
+        ("必须坚持海陆统筹，发挥岸线优势，加快形成开放格局。", {"rhetoric"}),
+        ("“十四五”时期是我县渔业转型的攻坚期，渔民增收任务更重。", {"rhetoric"}),
+        ("“向海图强”，是建设海洋强县的战略主题。", {"rhetoric"}),
+        ("完善救助制度，确保困难渔民家庭得到基本生活保障。", {"commitment", "target"}),
         ("我们既要正视困难，更要坚定信心。", {"rhetoric"}),
         ("我们要保持清醒，直面问题、勇往直前。", {"rhetoric"}),
         ("我们要直面问题，全面清理养殖证照。", {"commitment"}),
@@ -118,6 +131,16 @@ def test_a_list_of_faults_ends_where_a_plan_is_told() -> None:
     )
     types = [claim.types for claim in read_claims(document, ())]
     assert types == [("problem",), ("commitment",), ("commitment",)]
+
+
+def test_what_a_meeting_did_is_told_among_what_it_orders() -> None:
+    """Who attended, what was heard and who arranged the work were done, whatever was ordered before."""
+    document = read_structure(
+        "全县渔业会议召开\n\n县长林海强调，要抓紧修复渔港。会议传达上级关于休渔的文件精神，听取来年重点项目谋划情况汇报。"
+        "副县长陈波安排部署相关工作。县委常委赵帆，县政府党组成员孙舟等参加会议。会议研究，要建设三处码头。\n"
+    )
+    types = [claim.types for claim in read_claims(document, ())]
+    assert types == [("commitment",), ("achievement",), ("achievement",), ("achievement",), ("commitment",)]
 
 
 def test_what_was_learnt_at_a_meeting_is_told_by_what_it_says() -> None:
