@@ -172,10 +172,18 @@ def _admits(unit: Unit) -> bool:
     alone = not unit.metrics and found("problem.alone", words)
     if not alone and not found("problem.gap", words):
         return False
-    if found("problem.met", words):
+    if found("problem.balanced", words) or (found("problem.met", words) and not _left_behind(words)):
         return False
     # An order to mend what lags behind admits nothing.
     return not (unit.ahead and found("commitment.action", words))
+
+
+def _left_behind(words: str) -> bool:
+    """Whether a clause behind the last word of a shortcoming met still tells of one: 为应对…, 形势仍然严峻."""
+    lexicon = claim_words()
+    met = max(match.end() for match in lexicon.patterns["problem.met"].finditer(words))
+    rest = words[words.find("，", met) + 1 :] if "，" in words[met:] else ""
+    return lexicon.holds(rest, any_of("problem.alone", "problem.gap"))
 
 
 def _ranks(unit: Unit) -> bool:

@@ -27,7 +27,9 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 )
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
-_OPENING_PLAN: Final = re.compile("“?(?:[八九十]|十[一二三四五])五”?(?:规划|计划)?(?:时期|期间|以来|期内)")
+_OPENING_PLAN: Final = re.compile(
+    "(?:[一二三四五六七八九十]+、|——)?“?(?:[八九十]|十[一二三四五])五”?(?:规划|计划)?(?:时期|期间|以来|期内)"
+)
 _BY_YEAR: Final = re.compile("(?:力争|确保)?到((?:19|20)[0-9]{2})年(?:底|末)?，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
 _FIRST: Final = re.compile("(?:^|[:，])(?:一是|第一，|首先，)")

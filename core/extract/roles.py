@@ -170,6 +170,10 @@ def role_of(
             return "actual", "role.past_year", words
     plan = words_of_plan(text, clause, position)
     done = words_of_result(text, clause, position)
+    begins = setting.span[0] if setting.span and setting.span[0] < setting.span[1] else None
+    if ahead and begins and stated is None and plan is None and setting.carried and setting.carried.last < begins:
+        # “十一五”时期，… at the head of a paragraph in the next plan: what its sentences tell was done.
+        return "actual", "role.past_year", None
     planned = setting.target_year if setting.year is None else None
     if stated and not ahead and planned is not None and stated.last >= planned and not done:
         # “十四五”期间 in a text that tells no results and plans these years.

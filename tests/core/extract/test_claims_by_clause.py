@@ -78,6 +78,14 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("通过验收，近海牧场投入运行。", {"achievement"}),
         ("全县渔业主要指标持续领先，后劲更足。", {"achievement", "ranking"}),
         ("海湾在全省渔业布局中占有极其重要的地位。", {"rhetoric"}),
+        ("渔业产值增长2%，低于目标4个百分点。", {"problem"}),
+        ("渔业产值增长8%，高于目标2个百分点。", {"achievement"}),
+        ("赤潮不断加深，近海养殖户首当其冲。", {"problem"}),
+        ("受全球气候变暖和应对成本上升影响，近海养殖形势仍然十分严峻。", {"attribution", "problem"}),
+        ("近海养殖形势依然严峻，我们积极应对。", {"achievement"}),
+        ("——渔业生产持续发展，渔村面貌发生深刻变化。", {"achievement"}),
+        ("精准对接世界500强、行业百强企业。", {"achievement"}),
+        ("3家企业入选全国渔业百强企业。", {"achievement", "ranking"}),
         ("从发展潜力看，深海养殖空间广阔、支撑有力。", {"rhetoric"}),
         ("全会作出战略安排，为我们建设海洋强县指明了方向。", {"rhetoric"}),
     ],
@@ -108,6 +116,7 @@ def test_admissions_reasons_and_praise_are_told_by_their_own_words(words: str, t
         ("“十四五”时期是我县渔业转型的攻坚期，渔民增收任务更重。", {"rhetoric"}),
         ("“向海图强”，是建设海洋强县的战略主题。", {"rhetoric"}),
         ("完善救助制度，确保困难渔民家庭得到基本生活保障。", {"commitment", "target"}),
+        ("充分认识做好海岸修复工作的重要性、紧迫性。", {"rhetoric"}),
         ("我们既要正视困难，更要坚定信心。", {"rhetoric"}),
         ("我们要保持清醒，直面问题、勇往直前。", {"rhetoric"}),
         ("我们要直面问题，全面清理养殖证照。", {"commitment"}),
@@ -182,5 +191,8 @@ def test_words_on_an_earlier_plan_under_a_heading_make_it_one_of_results() -> No
     document = read_structure(plan.format(account))
     assert [section.role for section in document.sections] == ["results", "tasks"]
     assert [metric.role for metric in read_metrics(document)] == ["actual", "actual", "target"]
+    mixed = "“十三五”期间，甲县渔业稳步发展。鱼获年均增长4%。要坚持向海图强。\n"
+    document = read_structure(plan.format(mixed))
+    assert [(metric.value, metric.role) for metric in read_metrics(document)] == [(4, "actual"), (5, "target")]
     document = read_structure(plan.format(f"{account}\n到2025年，建成渔港8座。\n"))
     assert [section.role for section in document.sections] == ["tasks", "tasks"]
