@@ -13,12 +13,12 @@ from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, any_of, claim_words
 from core.extract.english_words import commands
 from core.extract.flat import Flat, Flats, flatten
+from core.extract.periods import last_of_plan
 from core.extract.stated import stated_indicators
 from core.extract.worth import score_of, terms_of
 from core.model.document import Document, Sentence
 from core.model.report import Claim, ClaimType, Indicator, Metric, SectionRole
 from core.model.spans import Span
-from core.sections.roles import plan_years
 from core.text import clauses
 
 _PARTS: Final = frozenset("；;")
@@ -28,7 +28,7 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
 _OPENING_PLAN: Final = re.compile(
-    "(?:[一二三四五六七八九十]+、|——)?“?(?:[八九十]|十[一二三四五])五”?(?:规划|计划)?(?:时期|期间|以来|期内)"
+    "(?:[一二三四五六七八九十]+、|——)?“?((?:[七八九十]|十[一二三四五])五)”?(?:规划|计划)?(?:时期|期间|以来|期内)"
 )
 _BY_YEAR: Final = re.compile("(?:力争|确保)?到((?:19|20)[0-9]{2})年(?:底|末)?，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
@@ -250,10 +250,10 @@ class _Place:
         if opening := _OPENING_YEAR.match(words):
             return int(opening[1]) > told if told else None
         if plan := _OPENING_PLAN.match(words):
-            years = plan_years(plan[0])
-            if years and planned and years[1] < planned:
+            last = last_of_plan(plan[1])
+            if planned and last < planned:
                 return False
-            return True if years and told and years[0] > told else None
+            return True if told and last - 4 > told else None
         by = _BY_YEAR.match(words)
         return True if by and int(by[1]) > (told or 0) and not self._lexicon.found("time.done", words) else None
 
