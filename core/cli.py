@@ -281,9 +281,11 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command the window opens: policy-review [FILE …], reports or projects. "
         "policy-review --headless [FILE] does the whole job without a screen and says where.",
     )
+    language = "--language"
+    parser.add_argument(language, choices=("zh", "en"), default="zh", help="language of the output (default: zh)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    spoken = argparse.ArgumentParser(add_help=False)
-    spoken.add_argument("--language", choices=("zh", "en"), default="zh", help="language of the output (default: zh)")
+    spoken = argparse.ArgumentParser(add_help=False)  # behind the command as well; unsaid there it changes nothing
+    spoken.add_argument(language, choices=("zh", "en"), default=argparse.SUPPRESS, help="language of the output")
 
     read = argparse.ArgumentParser(add_help=False)
     read.add_argument(

@@ -18,7 +18,7 @@ _SCREENLESS = frozenset({"--headless", "--smoke"})
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the words after the program's name ask for and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words and words[0] in _WITHOUT_WINDOW:
+    if any(word in _WITHOUT_WINDOW for word in _first(words)):
         return cli.main(words)
     if not _SCREENLESS.isdisjoint(words):
         from gui import selftest
@@ -27,6 +27,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     from gui import app
 
     return app.main(words)
+
+
+def _first(words: Sequence[str]) -> Sequence[str]:
+    """The word that decides; the language may be said before it."""
+    if words[:1] == ["--language"]:
+        return words[2:3]
+    return words[1:2] if words and words[0].startswith("--language=") else words[:1]
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import gui.plain_import  # noqa: F401  (before anything else of Qt)
 import argparse
 import gc
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 
+from core.messages import PolicyReviewError
 from gui import settings
 from gui.mainwindow import MainWindow
 from gui.shell import Shell, make_application
@@ -33,6 +35,9 @@ _ROUNDS: Final = (1, 8, 64)
 def main(argv: Sequence[str]) -> int:
     """Open the window, with the reports or projects that are named; gives the exit code."""
     arguments = _parser().parse_args(list(argv))
+    if lacks_display():
+        print(PolicyReviewError("no-display").sentence(settings.language()), file=sys.stderr)
+        return 1
     application = make_application(sys.argv[:1])
     collector = Collector(application)
     shell = Shell(application)
@@ -47,6 +52,13 @@ def main(argv: Sequence[str]) -> int:
         paths = [Path(name).absolute() for name in arguments.files]
         QTimer.singleShot(0, window, lambda: window.importing.offer(paths))
     return application.exec()
+
+
+def lacks_display() -> bool:
+    """Whether there is nothing to show a window on: Qt would say so in words of its own, and end the process."""
+    if not sys.platform.startswith("linux"):
+        return False
+    return not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"))
 
 
 class Collector(QObject):

@@ -140,8 +140,7 @@ class Metric:
         `bound` is what the words say of the figure. A fall is told without its sign: 下降3%以上 is −3 and `ge`, and
         lies at or below −3. Where the sign is printed (-1.2‰以下) words and value agree.
         """
-        told = self.value is not None and self.value < 0 and not self.surface.startswith(_MINUS)
-        return _OTHER_SIDE.get(self.bound, self.bound) if told else self.bound
+        return axis_bound(self.bound, self.value, self.surface)
 
     @property
     def ends(self) -> tuple[Decimal, Decimal] | None:
@@ -150,6 +149,12 @@ class Metric:
             return None
         other = self.value if self.value_max is None else self.value_max
         return min(self.value, other), max(self.value, other)
+
+
+def axis_bound(bound: Bound, value: Decimal | None, surface: str) -> Bound:
+    """On which side of a value printed as `surface` the quantity lies, when its words say `bound`."""
+    told = value is not None and value < 0 and not surface.startswith(_MINUS)
+    return _OTHER_SIDE.get(bound, bound) if told else bound
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Nothing is fetched: pictures, frames and scripts of a page stay what they are, a
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-import resources
+from core.lexicon.table import contents
 from core.messages import PolicyReviewError
 from core.model.layout import FurnitureKind
 from core.readers.building import Box, TextBuilder
@@ -143,8 +142,7 @@ def _nesting(page: str) -> int:
 
 @cache
 def _selectors() -> dict[str, list[str]]:
-    with resources.path("lexicon", "articles.toml").open("rb") as file:
-        return tomllib.load(file)
+    return contents("articles")
 
 
 def _title(tree: LexborHTMLParser) -> str | None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushB
 from core.by_hand import field_words
 from core.messages import PolicyReviewError
 from core.model import FigureReading
+from core.model.report import axis_bound
 from core.project.figure_words import BASES, BOUNDS, KINDS, ROLES, FigureWords, reading_from, standard_name_of
 from core.values import dataclass
-from core.vocabulary import label
+from core.vocabulary import attribute, label
 from gui import settings
 from gui.dialogs.sheet import Choice, Sheet, in_order, named
 from gui.theme import Theme, report_font
@@ -191,7 +192,8 @@ class FigureDialog(Sheet):
         language = settings.language()
         value = field_words(reading, "value", language)
         top = field_words(reading, "value_max", language)
-        amount = f"{value}–{top} {reading.unit}" if top else f"{value} {reading.unit}"
+        side = axis_bound(reading.bound, reading.value, self._form.quote)  # a fall of over 3 % lies under −3
+        amount = f"{attribute('bound', side, 'sign')}{value}{f'–{top}' if top else ''} {reading.unit}"
         rank = field_words(reading, "rank", language)
         parts = [
             amount.strip() if reading.kind != "rank" else f"{label('figure_field', 'rank', language)} {rank}",

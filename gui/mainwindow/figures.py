@@ -166,7 +166,7 @@ class Figures(QObject):
         from gui.dialogs.figure import FigureForm
 
         assert isinstance(words, FigureWords)  # loaded only when it is asked for
-        own = [" ".join(metric.indicator.text.split()) for metric in report.metrics if metric.indicator]
+        own = [on_one_line(metric.indicator.text) for metric in report.metrics if metric.indicator]
         names = [name for entry in indicators() for name in (entry.canonical, *entry.aliases)]
         printed = frozenset(metric.unit for metric in report.metrics if metric.unit)
         begin, end = report.text.rfind("\n", 0, span.start) + 1, report.text.find("\n", span.end)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.messages import finding_message
 from core.model import Evidence, Hit
+from core.text import on_one_line
 from core.vocabulary import Language, label
 from gui.models.rows import GroupHead, ListRow
 
@@ -32,7 +33,7 @@ def hit_rows(hits: Iterable[Hit], text: str, words: str, language: Language) -> 
 def hit_row(hit: Hit, text: str, language: Language) -> ListRow:
     """One hit as a row: the question, then the words that it is about."""
     state = label("hit_state", hit.state, language)
-    quote = " ".join(hit.finding.spans[0].quote(text).split())
+    quote = on_one_line(hit.finding.spans[0].quote(text))
     asked = finding_message(hit.finding, language)
     return ListRow(
         subject="hit",

@@ -316,7 +316,7 @@ def _row(
     number, unit = printed_value(metric)
     told = told_of(metric, language)
     veracity = claim.veracity if claim else None
-    place = rank_label(metric.rank, language) if metric.rank else label("bound", metric.bound, language)
+    place = rank_label(metric.rank, language) if metric.rank else label("bound", metric.axis_bound, language)
     section = titles.get(metric.section or "", "")
     cells: dict[Column, str] = {
         "indicator": indicator_name(metric),

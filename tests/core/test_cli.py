@@ -185,6 +185,7 @@ def test_export_writes_tables_into_a_folder_that_it_makes(project: Path, tmp_pat
     [
         (["extract", "没有.txt"], 1, "找不到文件"),
         (["extract", "没有.txt", "--language", "en"], 1, "There is no file"),
+        (["--language", "en", "extract", "没有.txt"], 1, "There is no file"),
         (["review", "没有.txt", "--project", "a.prv"], 1, "找不到文件"),
         (["review", "{digest}", "--project", "no-such-folder/a.prv"], 1, "no-such-folder"),
         (["extract", "{digest}", "--out", "{digest}"], 1, "同一个文件"),

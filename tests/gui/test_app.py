@@ -16,7 +16,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui import app
+from gui import __main__, app
 from gui.mainwindow import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +65,28 @@ def test_a_fault_nobody_caught_reaches_the_log_and_the_window(
     sys.excepthook(type(error), error, None)
     assert "ZeroDivisionError" in window.band.sentence
     assert any("by nothing" in str(record.exc_info) for record in caplog.records)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always one")
+def test_without_a_display_one_sentence_names_the_way_without_one(tmp_path: Path) -> None:
+    """Qt ended the process with a list of its plugins, and nobody learnt of --headless."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in hidden}
+    bare |= {"POLICY_REVIEW_SETTINGS": str(tmp_path / "s.ini"), "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
+    done = subprocess.run([sys.executable, "-m", "gui"], cwd=ROOT, env=bare, capture_output=True, text=True,
+                          timeout=60, check=False)
+    assert done.returncode == 1
+    assert "--headless" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [
+    ["--language", "en", "extract", "none.txt"], ["--language=en", "extract", "none.txt"],
+    ["extract", "none.txt", "--language", "en"],
+])
+def test_the_language_may_be_said_before_the_command(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """It was answered that “zh” is no command."""
+    assert __main__.main(words) == 1
+    assert "There is no file" in capsys.readouterr().err
 
 
 class Knot:

@@ -41,6 +41,19 @@ def asked(window: MainWindow, qtbot: QtBot, metric: Metric) -> FigureDialog:
     return dialog
 
 
+def test_what_a_bound_means_for_a_fall_is_said_while_it_is_chosen(opened: MainWindow, qtbot: QtBot) -> None:
+    """“Over” beside −50 is the word of the text (a fall of over 50 %): the line below says on which side it lies."""
+    dialog = asked(opened, qtbot, growth(opened))
+    dialog.bound.set_key("gt")
+    dialog.value.setText("-50")
+    dialog.value_max.setText("")
+    dialog.unit.setText("%")
+    assert "<−50 %" in dialog.read_as.text()
+    dialog.value.setText("50")
+    assert ">50 %" in dialog.read_as.text()
+    dialog.reject()
+
+
 def test_f2_corrects_the_selected_figure_and_everything_follows(opened: MainWindow, qtbot: QtBot) -> None:
     """Mark, card, inspector, table and undo label tell it; the machine's reading stands beside; undo takes it back."""
     session, text = opened.session, opened.text

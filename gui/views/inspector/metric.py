@@ -9,6 +9,7 @@ from core.by_hand import told_of
 from core.charts import amount_text, rank_label
 from core.lexicon import explain
 from core.model import Metric, Report, ReviewClaim, Section, Span
+from core.text import on_one_line
 from core.vocabulary import Language, label
 from gui import settings
 from gui.actions import key_of
@@ -129,13 +130,13 @@ class MetricPage(Page):
             (column_name("standard"), standard_name(metric)),
             (column_name("kind"), " · ".join(part for part in (basis, label("kind", metric.kind, language)) if part)),
             (self.tr("Value"), in_base_unit if metric.kind != "rank" else ""),
-            (self.tr("Bound"), label("bound", metric.bound, language)),
+            (self.tr("Bound"), label("bound", metric.axis_bound, language)),
             (column_name("role"), label("role", metric.role, language)),
             (column_name("period"), metric.period or unknown),
             (column_name("scope"), metric.scope or unknown),
             (self.tr("Rank"), rank_label(metric.rank, language) if metric.rank else ""),
             (column_name("section"), section.title if section else ""),
-            (column_name("quote"), " ".join(metric.value_span.quote(report.text).split())),
+            (column_name("quote"), on_one_line(metric.value_span.quote(report.text))),
             (column_name("confidence"), f"{metric.confidence:.0%}"),
         ]
 
@@ -149,7 +150,7 @@ class MetricPage(Page):
         }
         rows = []
         for reason in metric.reasons:
-            quote = " ".join(reason.span.quote(report.text).split()) if reason.span else ""
+            quote = on_one_line(reason.span.quote(report.text)) if reason.span else ""
             sentence = explain(reason.rule, language)
             cited = quoting(sentence, f"“{quote}”" if quote else "", language)
             rows.append((names.get(reason.field, reason.field), cited))

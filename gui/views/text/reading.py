@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-import resources
 from core.by_hand import Told, told_of
+from core.lexicon import explain
 from core.messages import finding_message
-from core.model import Hit, Metric, Reason, ReviewClaim
+from core.model import Hit, Metric, ReviewClaim
 from core.numerals import number_text
 from core.project import LogEntry
 from core.values import dataclass
@@ -71,7 +69,7 @@ def of_metric(
     lines.append(Line(QCoreApplication.translate("HoverCard", "Scope"), scope))
     if metric.rank is not None:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Rank"), _rank(metric)))
-    why = [sentence for reason in metric.reasons if (sentence := why_of(reason, language))]
+    why = [explain(reason.rule, language) for reason in metric.reasons]
     if metric.confidence < CERTAIN:
         why.insert(0, QCoreApplication.translate("HoverCard", "The reading is uncertain; please check it."))
     told = told_of(metric, language)
@@ -146,8 +144,8 @@ def spoken(card: Card) -> str:
 
 
 def _joined(sentences: list[str], language: Language) -> str:
-    """Several sentences as one, each said once."""
-    joint, end = ("；", "。") if language == "zh" else ("; ", ".")
+    """Several sentences in a row, each said once; Chinese makes one sentence of them."""
+    joint, end = ("；", "。") if language == "zh" else (". ", ".")
     return joint.join(dict.fromkeys(sentence.removesuffix(end) for sentence in sentences)) + end
 
 
@@ -155,32 +153,6 @@ def _verdict(claim: ReviewClaim, language: Language) -> Line:
     words = label("veracity", claim.veracity or "not_judged", language)
     icon, token = verdict_icon(claim.veracity), verdict_token(claim.veracity)
     return Line(QCoreApplication.translate("HoverCard", "Verdict"), words, icon, token)
-
-
-def why_of(reason: Reason, language: Language) -> str:
-    """The sentence for one rule, "" where there is none."""
-    return _rules().get(reason.rule, {}).get(language, "")
-
-
-@cache
-def _rules() -> dict[str, dict[str, str]]:
-    path = resources.path("lexicon", "rules.toml")
-    if not path.exists():
-        return {}
-    with path.open("rb") as file:
-        return _flat("", tomllib.load(file))
-
-
-def _flat(name: str, table: dict[str, object]) -> dict[str, dict[str, str]]:
-    """Rule names have dots, which TOML may read as tables within tables."""
-    result: dict[str, dict[str, str]] = {}
-    words = {key: value for key, value in table.items() if isinstance(value, str)}
-    if words:
-        result[name] = words
-    for key, value in table.items():
-        if isinstance(value, dict):
-            result.update(_flat(f"{name}.{key}" if name else key, value))
-    return result
 
 
 def _number(metric: Metric) -> str:

@@ -18,6 +18,7 @@ from gui.models.metrics import (
     indicator_name,
     metric_rows,
     printed_value,
+    signed_value,
     standard_name,
 )
 from gui.session import Session
@@ -147,3 +148,17 @@ def test_a_fall_told_by_its_verb_keeps_its_minus() -> None:
 
     fall = replace(sample_report().metrics[0], surface="7.2%", value=Decimal("-7.2"), kind="growth", rank=None)
     assert printed_value(fall) == ("−7.2", "%")
+
+
+@pytest.mark.parametrize(("surface", "shown", "word"), [
+    ("7.2%", "<−7.2 %", "under"), ("-7.2%", ">−7.2 %", "over"),
+])
+def test_the_bound_in_words_is_that_of_the_number_beside_it(surface: str, shown: str, word: str) -> None:
+    """压减7.2%以上 stood as <−7.2 % with “over” under it: one of the two had to be wrong."""
+    report = sample_report()
+    fall = replace(
+        report.metrics[0], surface=surface, value=Decimal("-7.2"), kind="growth", rank=None, bound="gt", claim=None
+    )
+    assert signed_value(fall) == shown
+    (row,) = metric_rows(replace(report, metrics=(fall,)), (), {}, "en")
+    assert row.cells["place"] == word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -472,6 +473,7 @@ def test_the_card_gives_its_reasons_as_one_sentence(session: Session, language: 
     for metric in report.metrics:
         for line in of_metric(metric, None, language).lines:
             assert not any(pair in line.words for pair in ("。；", ".;", "。。", ".."))
+            assert not re.search(r"; [A-Z]", line.words), "a capital begins a sentence, and a semicolon ends none"
 
 
 def test_a_pane_that_is_let_go_may_lose_the_focus_once_more(pane: TextPane, monkeypatch: pytest.MonkeyPatch) -> None:
