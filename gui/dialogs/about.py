@@ -18,6 +18,8 @@ from gui.dialogs.sheet import Sheet
 from gui.keylist import by_menu, command_words, in_columns
 from gui.theme import Theme, app_font
 
+#: With less the keys stand in one column.
+_TWO_COLUMNS: Final = 640
 #: What is built in, with its licence as its authors state it.
 PARTS: Final = (
     ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
@@ -78,10 +80,11 @@ class KeysDialog(Sheet):
                 box.addLayout(self._group(menus()[menu][0].of(settings.language()), rows[menu]))
                 box.addSpacing(14)
             box.addStretch(1)
-            columns.addLayout(box, 0, position)
-            columns.setColumnStretch(position, 1)
+            place = (position, 0) if self.room_across < _TWO_COLUMNS else (0, position)
+            columns.addLayout(box, *place)
+            columns.setColumnStretch(place[1], 1)
         self.content.addWidget(_scrolled(inner, self), 1)
-        self.resize(760, 560)
+        self.resize(min(760, max(self.minimumWidth(), parent.window().width() - 24)), 560)
 
     def _group(self, title: str, rows: list[Command]) -> QGridLayout:
         grid = QGridLayout()
@@ -137,7 +140,7 @@ class AboutDialog(Sheet):
                 grid.addWidget(label, row, column)
         grid.setColumnStretch(0, 1)
         self.content.addWidget(_scrolled(inner, self), 1)
-        self.resize(520, 520)
+        self.resize(self.minimumWidth(), 520)
 
 
 def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:

@@ -148,12 +148,14 @@ class FigureDialog(Sheet):
         self.foot.insertWidget(0, self.back)
 
     def _row(self, *fields: tuple[QVBoxLayout, int]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for field, stretch in fields:
-            field.addStretch(1)  # names stand on one line, whatever the fields below them are
-            row.addLayout(field, stretch)
-        self.content.addLayout(row)
+        at_once = 2 if self.is_narrow else len(fields)
+        for first in range(0, len(fields), at_once):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for field, stretch in fields[first : first + at_once]:
+                field.addStretch(1)  # names stand on one line, whatever the fields below them are
+                row.addLayout(field, stretch)
+            self.content.addLayout(row)
 
     def _connect(self) -> None:
         for field in self._fields():

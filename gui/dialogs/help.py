@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -24,11 +24,17 @@ from gui import settings
 from gui.actions import key_of
 from gui.theme import Theme, app_font
 from gui.views.controls import Cross, FilterField
+from gui.views.docks import UNLIMITED
 
 #: The pages in the order of the contents; each is a file of resources/help in both languages.
 PAGES: Final = (
     "start", "contents", "text", "judging", "evidence", "data", "corrections", "signing", "files", "keys",
 )
+#: A narrower window has the names of a few pages above the page; what the system's frame takes of the height.
+_NARROW: Final = 640
+_FEW: Final = 84
+_LIST: Final = 220
+_FRAME: Final = 36
 _KEY: Final = re.compile(r"\{key:(\w+)\}")
 
 
@@ -75,7 +81,6 @@ class HelpWindow(QDialog):
         self.field.entered.connect(self._find)
         self.field.left.connect(self.reject)
         self.list = QListWidget(self)
-        self.list.setFixedWidth(220)
         self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
         self.list.currentRowChanged.connect(self._choose)
         self.browser = QTextBrowser(self)
@@ -86,13 +91,13 @@ class HelpWindow(QDialog):
         left.setSpacing(8)
         left.addWidget(self.field)
         left.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(14)
         row.addLayout(left)
         row.addWidget(self.browser, 1)
         theme.changed.connect(self._show)
-        self.resize(860, 620)
+        self.resize(QSize(860, 620).boundedTo(self.screen().availableGeometry().size() - QSize(0, _FRAME)))
         self.retranslate()
 
     @property
@@ -113,6 +118,15 @@ class HelpWindow(QDialog):
         self.list.setAccessibleName(self.tr("Pages"))
         self.browser.setAccessibleName(self.tr("Page"))
         self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the pages' names stand above the page, a few at a time."""
+        narrow = self.width() < _NARROW
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.list.setMaximumSize(*(UNLIMITED, _FEW) if narrow else (_LIST, UNLIMITED))
+        self.list.setMinimumSize(*(0, _FEW) if narrow else (_LIST, 0))
+        self._row.activate()  # asked for within a resize, a new layout would be forgotten
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

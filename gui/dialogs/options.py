@@ -7,12 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from gui.dialogs.sheet import Sheet
 from gui.theme import app_font
+from gui.views.docks import UNLIMITED
 
 #: Both sides of the words; the one that is on is bold, and its size is not asked for again.
 _PADDING: Final = 20
+_FRAME: Final = 4
 
 
 class Options(QFrame):
@@ -26,14 +29,19 @@ class Options(QFrame):
 
     def __init__(self, options: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
+        sheet = parent.window()
+        room = sheet.room_across if isinstance(sheet, Sheet) else UNLIMITED
         self.setObjectName("options")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # room to spare is not for keys
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(0)
-        for key, words in options:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2, 2, 2, 2)
+        grid.setSpacing(0)
+        metrics = QFontMetrics(app_font(13, 600))
+        widths = [metrics.horizontalAdvance(words) + _PADDING for _, words in options]
+        across = len(widths) if sum(widths) + _FRAME <= room else 2  # two lines where one would be cut
+        for place, (key, words) in enumerate(options):
             button = QPushButton(words.replace("&", "&&"), self)
             button.setCheckable(True)
             button.setAutoDefault(False)
@@ -41,8 +49,9 @@ class Options(QFrame):
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
-            button.setMinimumWidth(QFontMetrics(app_font(13, 600)).horizontalAdvance(words) + _PADDING)
-            row.addWidget(button, 1)
+            button.setMinimumWidth(widths[place])
+            grid.addWidget(button, place // across, place % across)
+            grid.setColumnStretch(place % across, 1)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

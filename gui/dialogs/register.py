@@ -13,10 +13,13 @@ from core.model import Evidence
 from core.project import EvidenceDraft
 from core.vocabulary import attribute, keys, label
 from gui import settings
-from gui.dialogs.sheet import Choice, named
+from gui.dialogs.sheet import Choice, Sheet, named
 from gui.theme import Theme
 
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+_COLUMNS: Final = 4
 
 
 class RegisterFields(QObject):
@@ -24,7 +27,7 @@ class RegisterFields(QObject):
 
     PARTS: Final = ("basics", "origin", "place")
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: Sheet) -> None:
         super().__init__(parent)
         self._theme = theme
         self._parent = parent
@@ -164,15 +167,19 @@ class RegisterFields(QObject):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
-        for number, row in enumerate(rows):
-            column = 0
-            for field, name, width in row:
+        least = 2 if self._parent.is_narrow else 1
+        for row in rows:
+            number, column = grid.rowCount(), 0
+            for field, name, wanted in row:
+                width = max(wanted, least)
+                if column + width > _COLUMNS:
+                    number, column = number + 1, 0
                 grid.addLayout(named(field, name), number, column, 1, width)
                 self.order.append(field)
                 column += width
-        for column in range(4):
+        for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        grid.setRowStretch(len(rows), 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         return page
 
     def _line(self) -> QLineEdit:

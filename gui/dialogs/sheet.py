@@ -39,6 +39,14 @@ from gui.views.controls import quote_font
 _FRAME: Final = 36
 #: So many signs of the report are quoted at most.
 _QUOTED: Final = 80
+#: White at both sides of the fields, and the bar that they are scrolled with where the screen is low.
+_MARGIN: Final = 24
+_BAR: Final = 12
+_LEAST_WIDTH: Final = 320
+_BESIDE: Final = 24
+_ROOM_FOR_FOUR: Final = 420
+#: On a lower screen the explanation is scrolled with the fields: it left them less than one line.
+_LOW: Final = 400
 #: Rows of a list that are in sight on the lowest screen.
 _LEAST_ROWS: Final = 4
 
@@ -66,7 +74,7 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(min(width, max(320, parent.window().width() - 40)))
+        self.setMinimumWidth(min(width, max(_LEAST_WIDTH, parent.window().width() - _BESIDE)))
         self._theme = theme
         self._followed: Session | None = None
         self._area: Scrolled | None = None
@@ -101,7 +109,7 @@ class Sheet(QDialog):
         self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self.done_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 18)
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addSpacing(4)
@@ -110,6 +118,16 @@ class Sheet(QDialog):
         column.addWidget(self._room, 1)
         column.addSpacing(18)
         column.addLayout(self.foot)
+
+    @property
+    def room_across(self) -> int:
+        """How wide its fields may be in the window that it opens over: a wider line would be cut."""
+        return self.minimumWidth() - 2 * _MARGIN - _BAR
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether four fields in one line are too many."""
+        return self.room_across < _ROOM_FOR_FOUR
 
     def describe(self, title: str, lead: str, done: str) -> None:
         """Set the words at the top and on the key that does it."""
@@ -198,7 +216,8 @@ class Sheet(QDialog):
         if column is None or not self.isVisible():
             return
         column.activate()
-        most = self.screen().availableGeometry().height() - _FRAME
+        screen = self.screen().availableGeometry()
+        most = screen.height() - _FRAME
         needed = self._needed(column)
         if needed > most and self._area is None:
             self._shorten(needed - most)
@@ -215,6 +234,10 @@ class Sheet(QDialog):
             self.resize(self.width(), most)
         elif self.height() < needed or self._exactly:
             self.resize(self.width(), needed)
+        self.resize(min(self.width(), screen.width()), self.height())
+        beneath = self.y() + self.height() + _FRAME - screen.bottom()
+        if beneath > 0:  # it was placed before it had this height
+            self.move(self.x(), max(screen.top(), self.y() - beneath))
 
     def _needed(self, column: QLayout) -> int:
         high = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else self.sizeHint().height()
@@ -237,8 +260,14 @@ class Sheet(QDialog):
         # A widget may change its place; a layout that is taken out of another is hard on the bindings of Python.
         place, focus = column.indexOf(self._room), self.focusWidget()
         self._area = area = Scrolled(self)
+        if self.screen().availableGeometry().height() < _LOW:
+            column.removeWidget(self.lead)
+            self.content.insertWidget(0, self.lead)
+            column.setContentsMargins(_MARGIN, 12, _MARGIN, 10)
+            place = column.indexOf(self._room)
         area.setWidget(self._room)
         column.insertWidget(place, area, 1)
+        area.show()  # by itself it would come with the next events, and what is in it could not keep the keyboard
         if focus is not None:  # moved about, it has lost the keyboard to the key at the foot
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

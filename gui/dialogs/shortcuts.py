@@ -79,8 +79,7 @@ class ShortcutsDialog(Sheet):
         self.keys = QKeySequenceEdit(self)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
-        for line in self.keys.findChildren(QLineEdit):  # Qt's own words for it are none of this window's
-            line.setPlaceholderText(self.tr("Press the keys"))
+        self._ask_for_keys()
         self.keys.keySequenceChanged.connect(self._typed)
         self.keys.installEventFilter(self)
         self.set_button = QPushButton(self.tr("Set"), self)
@@ -95,7 +94,11 @@ class ShortcutsDialog(Sheet):
             button.clicked.connect(act)
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addLayout(named(self.keys, self.tr("Keys of the chosen command")), 1)
+        keys = named(self.keys, self.tr("Keys of the chosen command"))
+        if self.is_narrow:  # the keys that do something stand below the field
+            keys.addLayout(row)
+        else:
+            row.addLayout(keys, 1)
         for button in (self.set_button, self.add_button, self.none_button, self.reset_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.letters = TickBox(theme, self.tr("Single letters and digits act outside of text fields"), self)
@@ -103,8 +106,11 @@ class ShortcutsDialog(Sheet):
         self.letters.toggled.connect(self._switch_letters)
         self.content.addWidget(self.filter)
         self.content.addWidget(self.list, 1)
-        self.content.addLayout(row)
+        self.content.addLayout(keys if self.is_narrow else row)
         self.content.addWidget(self.letters)
+        beside = QHBoxLayout() if self.is_narrow else self.foot
+        if self.is_narrow:
+            self.content.addLayout(beside)
         self.reset_all_button = QPushButton(self.tr("Reset all"), self)
         self.print_button = QPushButton(self.tr("Print…"), self)
         self.save_button = QPushButton(self.tr("Save the list…"), self)
@@ -115,7 +121,7 @@ class ShortcutsDialog(Sheet):
             button.setProperty("quiet", True)
             button.setAutoDefault(False)
             button.clicked.connect(act)
-            self.foot.insertWidget(place, button)
+            beside.insertWidget(place, button)
         self._fill()
         self.filter.setFocus()
 
@@ -269,9 +275,15 @@ class ShortcutsDialog(Sheet):
             ) if owner is not None else ""
         )
 
+    def _ask_for_keys(self) -> None:
+        """Qt puts words of its own into the field whenever it is emptied, in the system's language."""
+        for line in self.keys.findChildren(QLineEdit):
+            line.setPlaceholderText(self.tr("Press the keys"))
+
     def _choose(self) -> None:
         command = self.command
         self.keys.clear()
+        self._ask_for_keys()
         self.none_button.setEnabled(command is not None and bool(shortcuts.assigned(command.id, command.keys)))
         self.reset_button.setEnabled(command is not None and shortcuts.is_changed(command.id))
         self._typed()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from core.model import Span
+from gui.mainwindow.panes import focus_pane
 from gui.views.inspector import Inspector
 from gui.views.inspector.fields import LONGEST_WORDS
 from gui.views.navigator import Navigator
@@ -63,8 +64,7 @@ class Contents(QObject):
         self.text.menu_opening.connect(self._add_commands)
         self.navigator.claims_menu_wanted.connect(window.many.ask)
         self.navigator.words_found.connect(self._show_words)
-        self.navigator.tree.clicked.connect(self._turn_to_text)
-        self.navigator.tree.activated.connect(self._turn_to_text)
+        self.navigator.place_wanted.connect(self._turn_to_place)
         self.navigator.section_menu_wanted.connect(window.headings.show_menu)
         self.navigator.evidence_dropped.connect(window.attaching.take_data)
         self.inspector.several_asked.connect(window.many.answer)
@@ -90,13 +90,17 @@ class Contents(QObject):
         self.text.select_span(span)
         self.text.reveal(span)
 
-    def _turn_to_text(self) -> None:
-        """A section was clicked or Enter pressed on it: where the tree has taken the place of the text, the text comes.
+    def _turn_to_place(self, in_text: bool) -> None:
+        """A row of the navigator was clicked or Enter pressed on it: where the navigator has taken the place of the
+        text, the text comes, or the inspector for what has no place in it.
 
-        The arrow keys go through the tree and leave it there.
+        The arrow keys go through the rows and leave the navigator there.
         """
-        if self._window.panes.uncover():
-            self.text.setFocus()
+        panes = self._window.panes
+        if panes.uncover():
+            if not in_text:
+                panes.toggle("inspector")
+            focus_pane(self.text if in_text else self.inspector)
 
     def load_data(self) -> None:
         """Make the data pane, if it is not there yet."""

@@ -418,7 +418,7 @@ class MainWindow(Parts):
         super().resizeEvent(event)
         if self.stage != "whole":
             return
-        self.top_bar.field.updateGeometry()
+        self.top_bar.suit_width()
         if self.session.project is not None:
             self.panes.follow_width()
         if self.palette_view.isVisible():

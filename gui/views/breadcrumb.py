@@ -21,6 +21,9 @@ Layer = Literal["metrics", "claims", "hits"]
 HEIGHT = 40
 _FRAME = 118  # margins, spaces, the chevron, and what two buttons have around their words
 _LEAST_PATH = 130  # with less room for part and section, the chips leave their names to the tooltip
+_LEAST_BOTH = 120  # with less the section stands alone
+_BESIDES = 34  # what the chevron and the second button take
+_LEAST = 20.0
 LAYERS: tuple[Layer, ...] = ("metrics", "claims", "hits")
 
 
@@ -129,15 +132,19 @@ class Breadcrumb(QWidget):
         room = self.width() - sum(chip.sizeHint().width() + 8 for chip in chips) - _FRAME
         metrics = QFontMetricsF(app_font(12))
         elide = Qt.TextElideMode.ElideRight
+        alone = bool(last) and room < _LEAST_BOTH  # two stumps say less than the section, and pushed the chips away
+        if alone or not last:
+            room += _BESIDES
+        self._part.setVisible(not alone)
         share = room * (0.42 if last else 1.0)
-        shown = metrics.elidedText(first, elide, max(40.0, share))
-        rest = max(40.0, room - metrics.horizontalAdvance(shown))
+        shown = metrics.elidedText(first, elide, max(_LEAST, share))
+        rest = max(_LEAST, room - (0 if alone else metrics.horizontalAdvance(shown)))
         self._part.setText(shown.replace("&", "&&"))
         self._part.setToolTip(self._path[0].title if self._path else title)
         self._section.setText(metrics.elidedText(last, elide, rest).replace("&", "&&"))
         self._section.setToolTip(self._path[-1].title if self._path else "")
         self._section.setVisible(bool(last))
-        self._chevron.setVisible(bool(last))
+        self._chevron.setVisible(bool(last) and not alone)
         if (layout := self.layout()) is not None:  # asked for within a resize, a new layout would be forgotten
             layout.invalidate()
             layout.activate()

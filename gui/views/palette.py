@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -135,6 +136,7 @@ class Palette(QFrame):
         self._hint = QLabel(self)
         self._hint.setObjectName("dialogLead")
         self._hint.setContentsMargins(14, 4, 14, 8)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 4)
         self._lens = QLabel(self)
@@ -163,7 +165,15 @@ class Palette(QFrame):
         self.field.setAccessibleName(self.tr("Find, go to, or run a command"))
         self.list.setAccessibleName(self.tr("Results"))
         self._empty.setText(self.tr("Nothing by this name. Try fewer characters."))
-        self._hint.setText(self.tr("> commands   @ sections   # figures   : claim number   Enter goes there"))
+        self._hint.setText(self._hints(WIDTH))
+
+    def _hints(self, width: int) -> str:
+        """What a first sign keeps, and what Enter does where that has room as well."""
+        signs = self.tr("> commands   @ sections   # figures   : claim number   Enter goes there")
+        metrics = self._hint.fontMetrics()
+        while metrics.horizontalAdvance(signs) > width - 30 and "   " in signs:
+            signs = signs.rpartition("   ")[0]
+        return signs
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -190,9 +200,10 @@ class Palette(QFrame):
         window = self._window
         rows = min(ROWS, len(self._model.items))
         height = 44 + (rows * ROW_HEIGHT + 6 if rows else self._empty.sizeHint().height())
+        width = min(WIDTH, window.width() - 32)
+        self._hint.setText(self._hints(width))
         height += self._hint.sizeHint().height() + 4
         top = max(8, min(TOP, window.height() - height - 8))
-        width = min(WIDTH, window.width() - 32)
         self.setGeometry((window.width() - width) // 2, top, width, min(height, window.height() - top - 8))
 
     def dismiss(self) -> None:

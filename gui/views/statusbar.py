@@ -25,7 +25,7 @@ class KeyHint:
 
 
 class StatusLine(QStatusBar):
-    """Keys and facts. What does not fit is left out from the right; facts are always shown."""
+    """Keys and facts. What does not fit is left out from the right: keys before facts, the tour's line never."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +73,11 @@ class StatusLine(QStatusBar):
 
     def _paint_facts(self, painter: QPainter) -> float:
         font = app_font(12)
-        words = " · ".join(self._facts)
+        metrics = QFontMetricsF(font)
+        # the tour's line is of now, the facts are of always: those that have no room beside it are left out
+        room = self.width() - 2 * _EDGE - (metrics.horizontalAdvance(self._coach) + 44 if self._coach else 0)
+        told = (" · ".join(self._facts[:count]) for count in range(len(self._facts), 0, -1))
+        words = next((words for words in told if metrics.horizontalAdvance(words) <= room), "")
         box = QRectF(self.rect()).adjusted(_EDGE, 1, -_EDGE, 0)
         paint_text(painter, box, words, font, self._theme.color("muted"), Qt.AlignmentFlag.AlignRight)
         return box.right() - QFontMetricsF(font).horizontalAdvance(words) - 24

@@ -15,6 +15,8 @@ SaveState = Literal["none", "saved", "saving", "failed", "readonly", "signed"]
 
 HEIGHT = 48
 _NARROW = 1100
+#: In a narrower window the export is its sign alone: its name was cut, and the report's title had no room.
+_ICONS_BELOW = 560
 _STATE_ICONS = {"saved": "check", "saving": "clock", "failed": "verdict-5", "readonly": "lock", "signed": "lock"}
 _STATE_TOKENS = {"saved": "muted", "saving": "muted", "failed": "refuted", "readonly": "hit", "signed": "accent"}
 
@@ -62,6 +64,11 @@ class TopBar(QWidget):
         theme.changed.connect(self._repaint)
         self._repaint()
         self.retranslate()
+
+    def suit_width(self) -> None:
+        """The window has another width: the field and the export may have to do with less."""
+        self.field.updateGeometry()
+        self.export_button.updateGeometry()
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""
@@ -244,6 +251,8 @@ class ExportButton(QAbstractButton):
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
+        if self.window().width() < _ICONS_BELOW:
+            return QSize(38, 30)
         return QSize(round(QFontMetricsF(app_font(13, 600)).horizontalAdvance(self.text())) + 46, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -256,7 +265,9 @@ class ExportButton(QAbstractButton):
         painter.setBrush(self._theme.color("accent", 0.88 if self.underMouse() and self.isEnabled() else 1.0))
         painter.drawRoundedRect(box, 7, 7)
         self._theme.paint_icon(painter, "export", QRectF(11, box.center().y() - 8, 16, 16), "on_accent")
-        paint_text(painter, box.adjusted(32, 0, -8, 0), self.text(), app_font(13, 600), self._theme.color("on_accent"))
+        if self.width() > 60:
+            words = box.adjusted(32, 0, -8, 0)
+            paint_text(painter, words, self.text(), app_font(13, 600), self._theme.color("on_accent"))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("on_accent"), 1.5))

@@ -13,11 +13,14 @@ from gui import settings
 from gui.actions import key_of
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, paint_text
+from gui.views.docks import UNLIMITED
 from gui.views.welcomecards import RECENT_HEIGHT, ActionCard, Card, RecentRow, SampleCard
 
 _COLUMN = 420
 _EDGE = 56
 _NARROW = 1100
+#: In a narrower window the column stands above the page, and both are scrolled: neither could be read.
+_ABOVE_BELOW = 560
 #: A lower window shows no drop zone, a narrower one no note beside the head of the samples.
 _LOW, _NOTE_FROM = 500, 760
 _ROOM_WIDTH = 764
@@ -76,12 +79,13 @@ class Welcome(QWidget):
         self._recent_head, self._samples_head = QLabel(self), QLabel(self)
         self._recent_box, self._samples_box = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._samples_note, self._foot = QLabel(self), QLabel(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._column)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._column)
+        self._above = QVBoxLayout()  # where the column stands in a window that has no room beside it
         self._area = self._room()
-        row.addWidget(self._area, 1)
+        self._row.addWidget(self._area, 1)
         theme.changed.connect(self._paint)
         self._paint()
         self.retranslate()
@@ -120,11 +124,16 @@ class Welcome(QWidget):
         column.addSpacing(26)
         column.addWidget(_inset(self._foot))
         column.addStretch(3)
-        across = QHBoxLayout(inner)
+        across = QHBoxLayout()
         across.setContentsMargins(32, 32, 32, 32)
         across.addStretch(1)
         across.addWidget(content, 40)
         across.addStretch(1)
+        down = QVBoxLayout(inner)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(self._above)
+        down.addLayout(across, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -188,6 +197,8 @@ class Welcome(QWidget):
     def focus_first(self) -> None:
         """Choose the first recent project, else the first sample, else opening a report."""
         first = next(iter([*self._rows, *self._cards]), self._column.report)
+        if self._above.count() and not self._rows:
+            first = self._column.report  # what is seen first is chosen first
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
@@ -209,7 +220,10 @@ class Welcome(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        self._column.set_narrow(narrow)
+        above = self.width() < _ABOVE_BELOW
+        if above != (self._above.count() > 0):
+            (self._above if above else self._row).insertWidget(0, self._column)
+        self._column.set_place(narrow=narrow, above=above)
         self._column.set_low(self.height() < _LOW)
         self._show_note()
         self._samples_box.setDirection(
@@ -224,7 +238,7 @@ class Welcome(QWidget):
         position = order.index(here) + by if here in order else 0
         there = order[max(0, min(len(order) - 1, position))]
         there.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self._column.isAncestorOf(there):
+        if self._area.isAncestorOf(there):
             self._area.ensureWidgetVisible(there)
 
     def _paint(self) -> None:
@@ -293,12 +307,15 @@ class _Column(QWidget):
         self._paint()
         self.retranslate()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Give some of the width to the page beside it, or take it back."""
+    def set_place(self, *, narrow: bool, above: bool) -> None:
+        """Give some of the width to the page beside it, or take it back; `above` that page it is as wide as it."""
         edge = 32 if narrow else _EDGE
         self.setFixedWidth(_COLUMN - 2 * (_EDGE - edge))
+        if above:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(UNLIMITED)
         if (layout := self.layout()) is not None:
-            layout.setContentsMargins(edge, 0, edge, 26)
+            layout.setContentsMargins(edge, 24 if above else 0, edge, 10 if above else 26)
 
     def set_low(self, low: bool) -> None:
         """Leave out what can be done without where the window is low: the whole of it takes files."""
@@ -324,7 +341,9 @@ class _Column(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("chrome"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("border"))
+        edge = (0, self.height() - 1, self.width(), 1) if self.maximumWidth() == UNLIMITED else (
+            self.width() - 1, 0, 1, self.height())
+        painter.fillRect(*edge, self._theme.color("border"))
 
     def _paint(self) -> None:
         dark = self._theme.name == "dark"

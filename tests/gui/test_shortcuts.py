@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui import shortcuts
@@ -78,6 +79,15 @@ def test_single_letters_can_be_switched_off(opened: MainWindow) -> None:
     assert all(len(hint.keys) > 1 for hint in opened.status_line.hints)
     dialog.letters.setChecked(True)
     assert table.action("verdict_1").shortcuts() == [QKeySequence("1")]
+
+
+def test_the_field_for_keys_says_what_to_do_in_the_window_s_language(window: MainWindow) -> None:
+    """Emptied for each command chosen, it came back with Qt's own “Press shortcut”."""
+    dialog = asked(window, "next_claim", "Ctrl+Shift+B")
+    dialog.choose("undo")
+    (line,) = dialog.keys.findChildren(QLineEdit)
+    assert line.placeholderText() == "Press the keys"
+    dialog.close()
 
 
 def test_everything_can_be_put_back(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.ledgers import NAMES, LedgerName, LedgerRow, Material, ledger
@@ -23,6 +23,8 @@ from gui.views.ledgers.table import HEAD, LedgerView
 from gui.views.linking import about
 from gui.views.navigator.notice import Notice
 
+#: A narrower pane does not count its rows: the number stood upon the names.
+_COUNT_FROM = 560
 _ICONS = {"targets": "target", "results": "metric", "commitments": "flag", "issues": "hit"}
 
 
@@ -112,12 +114,16 @@ class LedgerPane(QWidget):
         return QSize(760, 600)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, 200)
+        return QSize(380, 140)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.count.setVisible(self.width() >= _COUNT_FROM)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -16,6 +16,8 @@ from gui.theme import Theme, app_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict, verdict_token
 
 HEIGHT: Final = 150
+#: Without the counts, where the list above needs the room.
+LOW_HEIGHT: Final = 54
 _WORD: Final = 18
 _HEAD: Final = 48
 _ORDER: Final[tuple[Veracity | None, ...]] = (*VERACITIES, None)
@@ -38,6 +40,7 @@ class ProgressFoot(QWidget):
         self._progress = progress(())
         self._filter = ""
         self._focused = 0
+        self._low = False
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -53,6 +56,13 @@ class ProgressFoot(QWidget):
         """Mark the count that is the filter now; "" for none."""
         self._filter = key
         self.update()
+
+    def set_low(self, low: bool) -> None:
+        """Leave the counts out, or show them again; a filter is taken back in the list then."""
+        if low != self._low:
+            self._low = low
+            self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus if low else Qt.FocusPolicy.TabFocus)
 
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
@@ -115,6 +125,8 @@ class ProgressFoot(QWidget):
         paint_text(painter, rest, self.score(rest.width()), app_font(12, 600), theme.color("text"),
                    Qt.AlignmentFlag.AlignRight)
         self._paint_bar(painter, QRectF(14, 36, width - 28, 8))
+        if self._low:
+            return
         size, words = self._words()
         for index, veracity in enumerate(_ORDER):
             rect = self.count_rect(veracity or "not_judged")
@@ -181,7 +193,7 @@ class ProgressFoot(QWidget):
         return self.tr("Claims that can be checked and are not dismissed. The lists and the text show all claims.")
 
     def _at(self, point: QPointF) -> str:
-        keys = (veracity or "not_judged" for veracity in _ORDER)
+        keys = (veracity or "not_judged" for veracity in _ORDER if not self._low)
         return next((key for key in keys if self.count_rect(key).contains(point)), "")
 
     def _choose(self, key: str) -> None:

@@ -118,6 +118,7 @@ class RowView(QListView):
 
     Signals:
         chosen(str): a person chose the row with this id.
+        taken(str): the row with this id, chosen alone, was clicked or Enter pressed on it; `chosen` came before.
         gathered(tuple[str, ...]): these rows are selected now; only where `select_many` was asked for.
         dropped(QMimeData): something was dropped here; only where `accept_drops` was asked for.
         menu_wanted(tuple[str, ...], QPoint): a person asked what can be done with the rows of these ids, at this place
@@ -125,6 +126,7 @@ class RowView(QListView):
     """
 
     chosen = Signal(str)
+    taken = Signal(str)
     gathered = Signal(object)
     dropped = Signal(object)
     menu_wanted = Signal(object, object)
@@ -135,6 +137,7 @@ class RowView(QListView):
         self._rows = model
         self.current = ""
         self.by_keyboard = False
+        self._pressed = QPersistentModelIndex()  # chosen when pressed, taken when let go, wherever the list is by then
         self._following = False  # what is marked here was chosen elsewhere
         self.many = False  # more than one row is selected; asked once a paint, not once a row
         self.setModel(model)
@@ -208,7 +211,15 @@ class RowView(QListView):
         chosen = self.chosen_ids()
         if event.button() == Qt.MouseButton.LeftButton and len(chosen) <= 1:
             # Ctrl and a click on one of two leaves the other
-            self._choose(self._rows.index_of(chosen[0]) if many and chosen else index)
+            taken = self._rows.index_of(chosen[0]) if many and chosen else index
+            self._pressed = QPersistentModelIndex(taken)
+            self._choose(taken)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, QPersistentModelIndex()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._take(pressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.by_keyboard = True
@@ -219,8 +230,11 @@ class RowView(QListView):
         super().keyPressEvent(event)
         if len(self.chosen_ids()) > 1:
             return
-        if self.currentIndex() != before or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.currentIndex() != before or enter:
             self._choose(self.currentIndex())
+        if enter:
+            self._take(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.selectionMode() != QAbstractItemView.SelectionMode.ExtendedSelection:
@@ -267,6 +281,11 @@ class RowView(QListView):
             if index.isValid():
                 chosen.select(index, index)
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _take(self, index: Index) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if isinstance(row, ListRow) and len(self.chosen_ids()) <= 1:
+            self.taken.emit(row.id)
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Evidence, Hit
@@ -15,6 +15,7 @@ from gui.models.claims import ClaimOrder, ClaimQuery, VerdictFilter, claim_rows
 from gui.models.hits import evidence_rows, hit_rows
 from gui.models.progress import progress
 from gui.models.rows import RowList
+from gui.models.search import place_of
 from gui.models.sections import Counted, SectionTree
 from gui.session import Selection, Session
 from gui.theme import Theme
@@ -30,6 +31,9 @@ Tab = Literal["sections", "claims", "hits", "evidence"]
 _TABS: Final[tuple[Tab, ...]] = ("sections", "claims", "hits", "evidence")
 _ICONS: Final = {"sections": "section", "claims": "claim", "hits": "hit", "evidence": "evidence"}
 _COUNTED: Final[tuple[Counted, ...]] = ("metrics", "claims", "hits")
+#: A lower pane leaves out the counts at its foot, and a still lower one the foot: of the lists one row was seen.
+_LOW: Final = 440
+_LOWEST: Final = 240
 _ORDERS: Final[tuple[ClaimOrder, ...]] = ("order", "worth", "verdict")
 _VERDICTS: Final[dict[str, VerdictFilter]] = {
     "supported": "supported", "mostly": "mostly", "partly": "partly", "misleading": "misleading",
@@ -44,6 +48,7 @@ class Navigator(QWidget):
         claims_menu_wanted(tuple[str, ...], QPoint): what can be done with these claims was asked for, at this place.
         section_menu_wanted(str, QPoint): what can be done with this section was asked for, at this place.
         words_found(Span): the search leads to these words of the text.
+        place_wanted(bool): a row was clicked or Enter pressed on it, which has a place in the text (True) or has none.
         evidence_dropped(object, object): a claim's id or None, and the QMimeData that was dropped.
     """
 
@@ -51,6 +56,7 @@ class Navigator(QWidget):
     claims_menu_wanted = Signal(object, object)
     section_menu_wanted = Signal(str, object)
     words_found = Signal(object)
+    place_wanted = Signal(bool)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,12 +141,17 @@ class Navigator(QWidget):
         return QSize(268, 724)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 320)
+        return QSize(160, 180)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.foot.set_low(self.height() < _LOW)
+        self.foot.setVisible(self.height() >= _LOWEST)
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -197,6 +208,10 @@ class Navigator(QWidget):
         self.lists["evidence"].chosen.connect(lambda key: session.select("evidence", key))
         self.lists["evidence"].dropped.connect(lambda mime: self.evidence_dropped.emit(None, mime))
         self.search.found.connect(self.words_found)
+        self.tree.clicked.connect(lambda: self.place_wanted.emit(True))
+        self.tree.activated.connect(lambda: self.place_wanted.emit(True))
+        for view in (*self.lists.values(), self.search.list):
+            view.taken.connect(self._want_place)
         self.search.left.connect(self._leave_search)
         self.foot.filtered.connect(self.set_verdict_filter)
         for tab, head in self.heads.items():
@@ -272,6 +287,10 @@ class Navigator(QWidget):
         self.lists["claims"].set_current(self._claim_of(selection), self._session.together)
         self.lists["hits"].set_current(selection.id if selection.subject == "hit" else "")
         self.lists["evidence"].set_current(selection.id if selection.subject == "evidence" else "")
+
+    def _want_place(self, key: str) -> None:
+        evidence = self._session.selection.subject == "evidence" and place_of(key) is None
+        self.place_wanted.emit(not evidence)
 
     def _gather(self, claims: tuple[str, ...]) -> None:
         if len(claims) > 1 or self._session.together:

@@ -82,7 +82,7 @@ class QueuePane(QWidget):
         return QSize(268, 724)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 240)
+        return QSize(160, 180)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
