@@ -145,6 +145,24 @@ class Session(QObject):
         """The report's targets beside what came of them."""
         return self._project.pairs() if self._project is not None else ()
 
+    def pairs_of(self, claim: ReviewClaim) -> list[Pair]:
+        """The pairs of which one side stands in the claim and the other side elsewhere."""
+        found = []
+        for pair in self.pairs:
+            target = pair.target_span is not None and claim.touches(pair.target_span)
+            actual = pair.actual_span is not None and claim.touches(pair.actual_span)
+            if target != actual and pair.target_span is not None and pair.actual_span is not None:
+                found.append(pair)
+        return found
+
+    def path_to(self, key: str) -> tuple[Section, ...]:
+        """The sections that lead down to the one with this id, itself the last; empty if there is none."""
+        path: list[Section] = []
+        while (section := self._sections.get(key)) is not None:
+            path.insert(0, section)
+            key = section.parent or ""
+        return tuple(path)
+
     def _take_report(self, report: Report) -> None:
         self._report = report
         self._characters = None

@@ -79,6 +79,7 @@ class Contents(QObject):
         self.inspector.dismiss_requested.connect(lambda _key: window.reviewing.dismiss())
         self.inspector.evidence_dropped.connect(self._drop)
         for signal, key in (
+            (self.inspector.section_page.correct_pressed, "correct_heading"),
             (self.inspector.metric_page.correct_pressed, "correct_figure"),
             (self.inspector.metric_page.refuse_pressed, "refuse_figure"),
             (self.inspector.metric_page.restore_pressed, "restore_figure"),

@@ -62,7 +62,7 @@ class Headings(QObject):
         if report is None or section is None:
             return None
         words = HeadingWords(section.title, section.depth, section.role, self._depths(report, section))
-        dialog = HeadingDialog(self._window.theme, self._window, words, _path(report, section))
+        dialog = HeadingDialog(self._window.theme, self._window, words, self._above(section))
         dialog.given.connect(partial(self._given, section.heading))
         dialog.open()
         return dialog
@@ -81,7 +81,7 @@ class Headings(QObject):
             on_one_line(line.quote(report.text)), depth, above[-1].role if above else "other",
             range(1, min(DEEPEST, depth + 1) + 1), new=True,
         )
-        dialog = HeadingDialog(self._window.theme, self._window, words, _path(report, above[-1]) if above else ())
+        dialog = HeadingDialog(self._window.theme, self._window, words, self._above(above[-1]) if above else ())
         dialog.given.connect(partial(self._given, line))
         dialog.open()
         return dialog
@@ -214,13 +214,6 @@ class Headings(QObject):
         else:
             self._window.telling.fault(error)
 
-
-def _path(report: Report, section: Section) -> tuple[str, ...]:
-    """The titles above a section, the highest first."""
-    by_id = {each.id: each for each in report.sections}
-    titles: list[str] = []
-    above = by_id.get(section.parent or "")
-    while above is not None:
-        titles.insert(0, above.title)
-        above = by_id.get(above.parent or "")
-    return tuple(titles)
+    def _above(self, section: Section) -> tuple[str, ...]:
+        """The titles above a section, the highest first."""
+        return tuple(each.title for each in self._window.session.path_to(section.id)[:-1])

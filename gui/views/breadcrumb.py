@@ -112,12 +112,7 @@ class Breadcrumb(QWidget):
         self.chips["hits"].set_count(len(open_hits))
 
     def _enter(self, key: str) -> None:
-        path: list[Section] = []
-        section = self._session.section(key)
-        while section is not None:
-            path.insert(0, section)
-            section = self._session.section(section.parent) if section.parent else None
-        self._path = tuple(path)
+        self._path = self._session.path_to(key)
         self._show_path()
 
     def _show_path(self) -> None:

@@ -1405,7 +1405,7 @@
     <name>HelpWindow</name>
     <message>
         <source>Help · Policy Review</source>
-        <extracomment>The pages in the order of the contents; each is a file of resources/help in both languages.</extracomment>
+        <extracomment>The pages in the order of the contents; each is a file of resources/help in both languages. A narrower window has the names of a few pages above the page; what the system&apos;s frame takes of the height.</extracomment>
         <translation>帮助 · 政策报告评审</translation>
     </message>
     <message>
@@ -1850,7 +1850,7 @@
     <name>KeysDialog</name>
     <message>
         <source>All keys</source>
-        <extracomment>What is built in, with its licence as its authors state it.</extracomment>
+        <extracomment>With less the keys stand in one column. What is built in, with its licence as its authors state it.</extracomment>
         <translation>全部按键</translation>
     </message>
     <message>
@@ -1901,6 +1901,7 @@
     <name>LedgerPane</name>
     <message>
         <source>Ledgers</source>
+        <extracomment>A narrower pane does not count its rows: the number stood upon the names.</extracomment>
         <translation>台账</translation>
     </message>
     <message>
@@ -2360,6 +2361,7 @@ Standard name: {standard}</source>
     <name>Navigator</name>
     <message>
         <source>Navigator</source>
+        <extracomment>A lower pane leaves out the counts at its foot, and a still lower one the foot: of the lists one row was seen.</extracomment>
         <translation>导航</translation>
     </message>
     <message>
@@ -2715,6 +2717,7 @@ Standard name: {standard}</source>
     <name>ProgressFoot</name>
     <message>
         <source>Review progress</source>
+        <extracomment>Without the counts, where the list above needs the room.</extracomment>
         <translation>评审进度</translation>
     </message>
     <message>
@@ -3264,6 +3267,57 @@ Standard name: {standard}</source>
     </message>
 </context>
 <context>
+    <name>SectionPage</name>
+    <message>
+        <source>Next unjudged</source>
+        <translation>下一条未判</translation>
+    </message>
+    <message>
+        <source>Level and role…</source>
+        <translation>级别与性质…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>已判</translation>
+    </message>
+    <message>
+        <source>{judged} of {total}</source>
+        <translation>{judged} / {total}</translation>
+    </message>
+    <message>
+        <source>Open checks</source>
+        <translation>待处理机检</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>还没判定</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Nothing in it waits for a verdict.</source>
+        <translation>本节没有等待判定的陈述。</translation>
+    </message>
+</context>
+<context>
     <name>SectionTree</name>
     <message>
         <source>{figures} figures, {claims} claims, {checks} checks</source>
@@ -3279,7 +3333,7 @@ Standard name: {standard}</source>
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
-        <extracomment>What the system&apos;s frame takes of the screen&apos;s height. So many signs of the report are quoted at most. Rows of a list that are in sight on the lowest screen.</extracomment>
+        <extracomment>What the system&apos;s frame takes of the screen&apos;s height. So many signs of the report are quoted at most. White at both sides of the fields, and the bar that they are scrolled with where the screen is low. On a lower screen the explanation is scrolled with the fields: it left them less than one line. Rows of a list that are in sight on the lowest screen.</extracomment>
         <translation>取消</translation>
     </message>
 </context>
@@ -3819,6 +3873,7 @@ Standard name: {standard}</source>
     <name>TopBar</name>
     <message>
         <source>Top bar</source>
+        <extracomment>In a narrower window the export is its sign alone: its name was cut, and the report&apos;s title had no room.</extracomment>
         <translation>顶栏</translation>
     </message>
     <message>
@@ -3953,7 +4008,7 @@ Standard name: {standard}</source>
     <name>Welcome</name>
     <message>
         <source>Recent projects</source>
-        <extracomment>A lower window shows no drop zone, a narrower one no note beside the head of the samples. Of the recent projects so many are listed in any window; a higher one has room for more.</extracomment>
+        <extracomment>In a narrower window the column stands above the page, and both are scrolled: neither could be read. A lower window shows no drop zone, a narrower one no note beside the head of the samples. Of the recent projects so many are listed in any window; a higher one has room for more.</extracomment>
         <translation>最近的项目</translation>
     </message>
     <message>

@@ -98,3 +98,14 @@ def test_the_tree_s_menu_offers_it(opened: MainWindow, qtbot: QtBot) -> None:
     menu.close()
     after(opened, qtbot, opened.actions_table.action("heading_up").trigger)
     assert section(opened, "五件民生实事").depth == 1
+
+
+def test_the_inspector_s_key_corrects_the_selected_heading(opened: MainWindow, qtbot: QtBot) -> None:
+    """Level and role are asked for from here, too."""
+    assert opened.contents is not None and opened.session.report is not None
+    opened.session.select("section", opened.session.report.sections[1].id)
+    opened.refresh()
+    qtbot.mouseClick(opened.contents.inspector.section_page.correct, Qt.MouseButton.LeftButton)
+    dialog = opened.findChild(HeadingDialog)
+    assert dialog is not None
+    dialog.reject()

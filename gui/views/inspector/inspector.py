@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Evidence, Hit, ReviewClaim
-from core.model.pair import Pair
 from core.model.review import VERACITIES, HitState
 from core.project import AnswerHit, Edit, RemoveClaim, RestoreClaim, SetVerdict, tag_name
 from core.vocabulary import label
@@ -36,6 +35,7 @@ from gui.views.inspector.looking import Looking
 from gui.views.inspector.many import ManyPage
 from gui.views.inspector.metric import MetricPage
 from gui.views.inspector.page import BUTTON, INSET, RULES, Words, scroll_area
+from gui.views.inspector.section import SectionPage
 from gui.views.text.dropping import dropped
 
 _STATES: Final[tuple[HitState, ...]] = ("new", "confirmed", "dismissed", "deferred")
@@ -84,15 +84,17 @@ class Inspector(QWidget):
         self.more = IconButton(theme, "more", self)
         self.setStyleSheet(pane_sheet(RULES + BUTTON))
         self._pages = QStackedWidget(self)
-        claim, many, metric, hit, evidence, blank = areas = [scroll_area(self._pages) for _ in range(6)]
+        claim, many, metric, hit, evidence, section, blank = areas = [scroll_area(self._pages) for _ in range(7)]
         self.claim_page = ClaimPage(session, theme, claim.viewport())
         self.many_page = ManyPage(session, theme, many.viewport())
         self.metric_page = MetricPage(theme, metric.viewport())
         self.hit_page = HitPage(theme, hit.viewport())
         self.evidence_page = EvidencePage(theme, evidence.viewport())
+        self.section_page = SectionPage(theme, section.viewport())
         self.blank_page = BlankPage(theme, blank.viewport())
         pages = (
-            self.claim_page, self.many_page, self.metric_page, self.hit_page, self.evidence_page, self.blank_page,
+            self.claim_page, self.many_page, self.metric_page, self.hit_page, self.evidence_page, self.section_page,
+            self.blank_page,
         )
         self._areas: dict[QWidget, QScrollArea] = dict(zip(pages, areas, strict=True))
         self._frame = DropFrame(theme, self)
@@ -239,7 +241,8 @@ class Inspector(QWidget):
         self.claim_page.evidence.looked.connect(self.look)
         self.claim_page.evidence.entered.connect(self.open_evidence)
         self.looking.ready.connect(self._seen)
-        self.evidence_page.claim_pressed.connect(lambda key: session.select("claim", key))
+        for page in (self.evidence_page, self.section_page):
+            page.claim_pressed.connect(lambda key: session.select("claim", key))
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.flush)
@@ -290,7 +293,7 @@ class Inspector(QWidget):
                     if claim.dismissed is not None:
                         count = self.tr("dismissed: {reason}").format(reason=claim.dismissed)
             case "section":
-                title = self.tr("Section")
+                page, title = self._show_section(selection.id), self.tr("Section")
             case "metric":
                 page, title = self._show_metric(selection.id)
             case "hit":
@@ -333,7 +336,7 @@ class Inspector(QWidget):
         self.claim_page.show_claim(
             claim,
             [metric for key in claim.metrics if (metric := session.metric(key)) is not None],
-            self._pairs_of(claim),
+            session.pairs_of(claim),
             project.tags(),
             attached,
             hits,
@@ -346,6 +349,15 @@ class Inspector(QWidget):
         linked = {key: other for key in others if (other := session.claim(key)) is not None}
         self.claim_page.show_links(claim, linked, locked=self._reason_locked() is not None)
         return self.claim_page
+
+    def _show_section(self, key: str) -> QWidget:
+        session, path = self._session, self._session.path_to(key)
+        if not path or session.report is None or session.project is None:
+            return self.blank_page
+        self.section_page.show_section(
+            path, session.report, session.claims(), session.project.hits(), self._reason_locked()
+        )
+        return self.section_page
 
     def _show_metric(self, key: str) -> tuple[QWidget, str]:
         metric, report = self._session.metric(key), self._session.report
@@ -464,16 +476,6 @@ class Inspector(QWidget):
             place = keys.index(selection.id) + by
             if 0 <= place < len(keys):
                 session.select(selection.subject, keys[place])
-
-    def _pairs_of(self, claim: ReviewClaim) -> list[Pair]:
-        """The pairs of which one side stands in the claim and the other side elsewhere."""
-        found = []
-        for pair in self._session.pairs:
-            target = pair.target_span is not None and claim.touches(pair.target_span)
-            actual = pair.actual_span is not None and claim.touches(pair.actual_span)
-            if target != actual and pair.target_span is not None and pair.actual_span is not None:
-                found.append(pair)
-        return found
 
     def _reason_locked(self) -> str | None:
         """Why nothing can be changed, or None."""
