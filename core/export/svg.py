@@ -19,6 +19,7 @@ from core.charts import (
 )
 from core.export.canvas import LABEL, LABEL_ROOM, WIDTH, Canvas, row_height, width_of, wrap
 from core.export.words import word
+from core.model.report import Role
 from core.model.review import VERACITIES
 from core.vocabulary import Language, label
 
@@ -193,13 +194,13 @@ def _dashed(canvas: Canvas, start: float, end: float, middle: float, words: str)
 def _bullet_words(canvas: Canvas, row: Bullet, x: float, middle: float, language: Language) -> None:
     room = WIDTH - x
     actual = row.actual_text or word("chart.not-reported", language)
-    for y, head, period, words in (
-        (middle - 3, label("role", "actual", language), row.actual_period, actual),
-        (middle + 8, label("role", "target", language), row.target_period, row.target_text),
-    ):
-        lead = f"{head} {period}" if period else head
+    sides: tuple[tuple[Role, str | None, str], ...] = (
+        ("actual", row.actual_period, actual), ("target", row.target_period, row.target_text),
+    )  # fmt: skip
+    leads = [f"{label('role', role, language)} {period or ''}".strip() for role, period, _ in sides]
+    used = max(width_of(lead, _SMALL) for lead in leads) + 5  # one column of words, also where a side has no year
+    for y, lead, (_, _, words) in zip((middle - 3, middle + 8), leads, sides, strict=True):
         canvas.text(x, y, lead, size=_SMALL, token="muted")
-        used = width_of(lead, _SMALL) + 5
         canvas.text(x + used, y, wrap(words, _SMALL, room - used, 1)[0], size=_SMALL)
 
 

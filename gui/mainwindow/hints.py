@@ -11,6 +11,8 @@ from core.model import Span
 from gui import settings
 from gui.actions import key_of, key_text
 from gui.session import Session
+from gui.views.controls import FilterField
+from gui.views.palette import Palette
 from gui.views.statusbar import KeyHint
 
 Mode = Literal["", "triage", "ended"]
@@ -42,6 +44,11 @@ def _all_hints(
         return [hint("Esc", translate("Hints", "Call off what is under way"))]
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
         leave = hint("Esc", translate("Hints", "Leave the field"))
+        if isinstance(focus, FilterField):
+            return [hint(key_text("Enter"), translate("Hints", "Into the list")), leave]
+        if isinstance(focus.parent(), Palette):
+            do = hint(key_text("Enter"), translate("Hints", "Do what is chosen"))
+            return [do, hint("Esc", translate("Hints", "Leave"))]
         return [hint(key_text("Ctrl+Enter"), translate("Hints", "Done")), leave]
     if mode:
         return _triage_hints(session, ended=mode == "ended")

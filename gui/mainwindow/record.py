@@ -132,9 +132,18 @@ class Record(QObject):
         claims = window.session.claims()
         unanswered = sum(claim.checkable and claim.dismissed is None and claim.veracity is None for claim in claims)
         dialog = SigningDialog(window.theme, window, window.session, unanswered)
-        dialog.signed.connect(window.refresh_soon)
+        dialog.signed.connect(self._tell_signature)
         dialog.open()
         return dialog
+
+    def _tell_signature(self) -> None:
+        """Say who signed as what: nothing else in the window shows that the first two have."""
+        window = self._window
+        window.refresh_soon()
+        project = window.session.project
+        given = project.versions()[-1].sign_offs if project is not None else ()
+        if given:
+            window.telling.signature(given[-1], locked=window.session.locked is not None)
 
     def change_evidence(self) -> EvidenceDialog | None:
         """What the register says of the selected piece of evidence."""

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from core.messages import PolicyReviewError
+from core.model.review import SignOff
+from core.vocabulary import label
 from gui import settings
 from gui.views.banner import Band, BandAction
 
@@ -226,6 +228,20 @@ class Telling(QObject):
     def signed(self, sentence: Callable[[], str], correct: Callable[[], object]) -> None:
         """Tell that the review is approved and locked, and offer the next version."""
         self._band.tell("question", sentence, BandAction(lambda: self.tr("Begin a new version…"), correct))
+
+    def signature(self, given: SignOff, *, locked: bool) -> None:
+        """Somebody signed the review, which is locked by it or not."""
+
+        def words() -> str:
+            role = label("sign_role", given.role, settings.language())
+            signed = self.tr("Signed by {name} as {role}.").format(name=given.name, role=role)
+            then = (
+                self.tr("The review is approved and locked.") if locked
+                else self.tr("What is changed from now on has to be signed again.")
+            )  # fmt: skip
+            return signed + ("" if settings.language() == "zh" else " ") + then
+
+        self._band.tell("done", words)
 
     def read_only(self, sentence: Callable[[], str], save_copy: Callable[[], object]) -> None:
         """Tell why the project is read-only, and offer a copy."""

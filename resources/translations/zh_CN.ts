@@ -1441,6 +1441,10 @@
         <translation>停止正在进行的操作</translation>
     </message>
     <message>
+        <source>Into the list</source>
+        <translation>进入列表</translation>
+    </message>
+    <message>
         <source>Next, previous</source>
         <translation>下一条、上一条</translation>
     </message>
@@ -3808,6 +3812,18 @@ Standard name: {standard}</source>
     <message>
         <source>Begin a new version…</source>
         <translation>开始新版本…</translation>
+    </message>
+    <message>
+        <source>Signed by {name} as {role}.</source>
+        <translation>{name}已作为{role}签署。</translation>
+    </message>
+    <message>
+        <source>The review is approved and locked.</source>
+        <translation>评审已审定并锁定。</translation>
+    </message>
+    <message>
+        <source>What is changed from now on has to be signed again.</source>
+        <translation>此后改动的内容需要重新签署。</translation>
     </message>
     <message>
         <source>What you decide here is recorded under the name “{theirs}”.</source>

@@ -67,3 +67,11 @@ def test_the_search_has_one_cross(opened: MainWindow) -> None:
     assert opened.contents is not None
     search = opened.contents.navigator.search
     assert not search.field.isClearButtonEnabled() and search.close_button.isVisibleTo(search)
+
+
+def test_the_status_line_says_what_enter_does_in_a_filter(opened: MainWindow) -> None:
+    """Ctrl+Enter, which commits in a field of words, does nothing there."""
+    assert opened.contents is not None
+    opened.contents.navigator.heads["sections"].field.take_keyboard()
+    opened.refresh()
+    assert ("Enter", "Into the list") in [(hint.keys, hint.words) for hint in opened.status_line.hints]

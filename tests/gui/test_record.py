@@ -212,11 +212,12 @@ def test_the_list_selects_many_and_opens_their_menu(opened: MainWindow, qtbot: Q
 def test_a_signed_review_is_locked_until_a_new_version_says_why(opened: MainWindow) -> None:
     """Three signatures lock it; the next change is a new version with its corrections note."""
     claim = first_claim(opened)
-    for name in ("编制甲", "复核乙", "审定丙"):
+    for name, then in (("编制甲", "signed again"), ("复核乙", "signed again"), ("审定丙", "locked")):
         dialog = opened.record.ask_signature()
         dialog.name.setText(name)
         dialog.finish()
         assert not dialog.problem.text()
+        assert name in opened.band.sentence and then in opened.band.sentence, "who signed, and what follows"
     project = opened.session.project
     assert project is not None
     opened.refresh()

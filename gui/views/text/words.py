@@ -126,6 +126,22 @@ class WordReader(Reader):
 
     # --- the card
 
+    def _show_card(self) -> bool:
+        """Open the card at the caret; where none is to be seen, or it stands on no mark, that of what is selected."""
+        chosen, session = self._session.selection, self._session
+        places = [self._caret.place] if self._view.caret is not None else []
+        if chosen.subject == "metric" and (metric := session.metric(chosen.id)) is not None:
+            places.append(metric.value_span.start)
+        elif chosen.subject == "hit":
+            hits = session.project.hits() if session.project is not None else ()
+            places += [hit.finding.spans[0].start for hit in hits if hit.id == chosen.id]
+        elif (claim := session.claim(chosen.id)) is not None:
+            figures = session.report.metrics if session.report is not None else ()
+            inside = [figure.value_span.start for figure in figures if claim.touches(figure.value_span)]
+            places += [claim.span.start, *inside]
+        seen = (place for place in places if self._in_sight(place))
+        return any(self._show_card_at(place) for place in seen)
+
     def _show_card_at(self, offset: int) -> bool:
         """Open the card of the metric, else of the check hit, at an offset; whether there is one."""
         scroll, language = self._strip.value(), settings.language()
@@ -164,7 +180,7 @@ class WordReader(Reader):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._select_at(self._caret.place, cycle=True)
             case Qt.Key.Key_Space if control:
-                return self._show_card_at(self._caret.place)
+                return self._show_card()
             case Qt.Key.Key_0 if control:
                 self.set_text_size(None)
             case Qt.Key.Key_BracketLeft if self._caret.span:

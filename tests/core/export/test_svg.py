@@ -202,3 +202,14 @@ def test_amounts_with_a_unit_of_their_own_have_no_bars() -> None:
     picture = ET.fromstring(amounts_svg([(group, group.rows)], "只出现一次的单位"))
     assert not list(picture.iter(f"{SVG}rect"))
     assert {"只出现一次的单位", "桥梁", "3座"} <= set(words(picture))
+
+
+def test_the_words_of_a_target_stand_in_one_column_also_without_its_year() -> None:
+    """A target whose year nobody told began under the year of the actual."""
+    chart = target_chart(pairs(report()))
+    row = next(row for row in chart.rows if row.actual_text and row.target_text)
+    bare = replace(row, target_period=None, actual_text="增长7.1%", target_text="增长6%")
+    picture = ET.fromstring(svg.target_svg(chart, "zh", [bare]))
+    placed = {"".join(text.itertext()): text.get("x") for text in picture.iter(f"{SVG}text")}
+    assert placed["增长7.1%"] == placed["增长6%"]
+    assert placed["目标"] == placed[f"实绩 {bare.actual_period}"]

@@ -389,6 +389,21 @@ def test_every_kind_of_mark_is_painted_in_both_themes(
     assert wanted in {picture.pixel(x, y) for x in range(round(row.left()), round(row.right()))}
 
 
+def test_the_card_of_what_is_selected_opens_by_its_key(qtbot: QtBot, pane: TextPane, session: Session) -> None:
+    """J chose a claim, and Ctrl+Space told of the place where the caret had been, or of nothing at all."""
+    found = claim(session, "11.5%")
+    session.select("claim", found.id)
+    qtbot.keyClick(pane, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    card = pane._card.card
+    assert card is not None and card.value == "3.2亿元", "the first figure of the claim"
+    asked = hit(session, "STR-01")
+    session.select("hit", asked.id, reveal=True)
+    pane._close_card()
+    qtbot.keyClick(pane, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    card = pane._card.card
+    assert card is not None and "STR-01" in card.title
+
+
 def test_claims_that_are_selected_together_are_all_marked_as_selected(
     pane: TextPane, session: Session, theme: Theme
 ) -> None:
