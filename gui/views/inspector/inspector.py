@@ -90,7 +90,7 @@ class Inspector(QWidget):
         self.metric_page = MetricPage(theme, metric.viewport())
         self.hit_page = HitPage(theme, hit.viewport())
         self.evidence_page = EvidencePage(theme, evidence.viewport())
-        self.section_page = SectionPage(theme, section.viewport())
+        self.section_page = SectionPage(session, theme, section.viewport())
         self.blank_page = BlankPage(theme, blank.viewport())
         pages = (
             self.claim_page, self.many_page, self.metric_page, self.hit_page, self.evidence_page, self.section_page,
@@ -293,7 +293,9 @@ class Inspector(QWidget):
                     if claim.dismissed is not None:
                         count = self.tr("dismissed: {reason}").format(reason=claim.dismissed)
             case "section":
-                page, title = self._show_section(selection.id), self.tr("Section")
+                title = self.tr("Section")
+                if self.section_page.show_section(selection.id, self._reason_locked()):
+                    page = self.section_page
             case "metric":
                 page, title = self._show_metric(selection.id)
             case "hit":
@@ -349,15 +351,6 @@ class Inspector(QWidget):
         linked = {key: other for key in others if (other := session.claim(key)) is not None}
         self.claim_page.show_links(claim, linked, locked=self._reason_locked() is not None)
         return self.claim_page
-
-    def _show_section(self, key: str) -> QWidget:
-        session, path = self._session, self._session.path_to(key)
-        if not path or session.report is None or session.project is None:
-            return self.blank_page
-        self.section_page.show_section(
-            path, session.report, session.claims(), session.project.hits(), self._reason_locked()
-        )
-        return self.section_page
 
     def _show_metric(self, key: str) -> tuple[QWidget, str]:
         metric, report = self._session.metric(key), self._session.report

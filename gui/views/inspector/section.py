@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.model import Hit, Report, ReviewClaim, Section
 from core.text import on_one_line, shortened
 from core.vocabulary import label
 from gui import settings
 from gui.actions import key_of
 from gui.letting_go import clear
 from gui.models.progress import progress
+from gui.session import Session
 from gui.theme import Theme
 from gui.views.inspector.page import Facts, Page, SectionHead, Words
 from gui.views.inspector.quote import Quote
@@ -35,8 +35,9 @@ class SectionPage(Page):
     claim_pressed = Signal(str)
     correct_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._session = session
         self._first = ""
         self.above = Words("muted", 12, wrap=True)
         self.name = Words("text", 15, 600, wrap=True)
@@ -69,17 +70,18 @@ class SectionPage(Page):
         self.add(self.rest, above=8)
         self.column.addStretch(1)
 
-    def show_section(
-        self, path: Sequence[Section], report: Report, claims: Sequence[ReviewClaim], hits: Sequence[Hit],
-        locked: str | None = None,
-    ) -> None:
-        """Show the last section of `path`, which leads down to it; `locked` is why it cannot be corrected."""
-        section, language = path[-1], settings.language()
+    def show_section(self, key: str, locked: str | None) -> bool:
+        """Show a section, if there is one with this id; `locked` is why it cannot be corrected."""
+        session, language = self._session, settings.language()
+        path, report, project = session.path_to(key), session.report, session.project
+        if not path or report is None or project is None:
+            return False
+        section = path[-1]
         inside = range(section.span.start, section.span.end)
-        here = [claim for claim in claims if claim.span.start in inside and claim.dismissed is None]
+        here = [claim for claim in session.claims() if claim.span.start in inside and claim.dismissed is None]
         waiting = [claim for claim in here if claim.checkable and claim.veracity is None]
         done = progress(here)
-        asked = [hit for hit in hits if hit.state == "new" and hit.finding.spans[0].start in inside]
+        asked = [hit for hit in project.hits() if hit.state == "new" and hit.finding.spans[0].start in inside]
         figures = sum(metric.value_span.start in inside for metric in report.metrics)
         self.above.setText(" › ".join(each.title for each in path[:-1]))
         self.above.setVisible(len(path) > 1)
@@ -114,6 +116,7 @@ class SectionPage(Page):
             "" if waiting else self.tr("Nothing in it waits for a verdict.")
         )  # fmt: skip
         self.rest.setVisible(bool(self.rest.text()))
+        return True
 
     def _shower(self, claim: str) -> Callable[[], None]:
         return lambda: self.claim_pressed.emit(claim)
