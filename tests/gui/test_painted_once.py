@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -99,3 +100,30 @@ def test_a_window_painted_anew_is_painted_in_turns(
     painted.clear()
     opened.grab()
     assert set(late) <= set(painted), "a picture that is asked for is whole"
+
+
+def test_a_window_whose_edge_is_drawn_does_not_flicker(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second and each further picture of one movement is whole: panes that were left for the next turn would be
+    bare in each of them."""
+    assert opened.contents is not None
+    monkeypatch.setattr("gui.views.in_turns._LONG_ENOUGH", 0.0)
+    put_off = in_turns.put_off
+    late: list[bool] = []
+
+    def asked(widget: QWidget) -> bool:
+        late.append(put_off(widget))
+        return late[-1]
+
+    qtbot.wait(100)
+    monkeypatch.setattr("gui.views.in_turns._OVER_AND_OVER", math.inf)  # one movement, however busy the machine is
+    monkeypatch.setattr(in_turns._round, "last_anew", -math.inf)
+    for module in ("text.reader", "navigator.tree", "data.view"):
+        monkeypatch.setattr(f"gui.views.{module}.put_off", asked)
+    for step in range(4):
+        late.clear()
+        opened.resize(opened.width() - 10, opened.height())
+        QApplication.processEvents()
+        assert late
+        assert any(late) == (step == 0), step
