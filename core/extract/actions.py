@@ -8,6 +8,9 @@ from typing import Final
 
 from core.lexicon import Opening, alternation, closing, find_indicator, may_hold, opening, pattern, words
 
+_HELD_BY: Final = re.compile(
+    "(?:全[国省市县区州])?(?:(?:平均)?每(?!年)|[百千万](?:户|人)(?:家庭|居民|口)?拥有(?=[\u4e00-\u9fff]))"
+)
 _OPEN_LIST: Final = re.compile(
     "[^，。；]+、[^，。；、]+(?<![高平均中同优上初])等(?![级次值同效额待候])[^，。；、]{2,}$"
 )
@@ -106,8 +109,8 @@ def behind_verb(text: str, start: int, end: int, last: bool) -> int:
 def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
     """Behind the last verb that takes an object; names do not reach over it."""
     cut = start
-    if text.startswith(("每", "平均每"), start) and not text.startswith("每年", start):
-        # 每千名老年人拥有养老床位 is one name.
+    if _HELD_BY.match(text, start):
+        # 每千名老年人拥有养老床位 is one name, and so is 百户家庭拥有汽车.
         return start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]

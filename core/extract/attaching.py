@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from core.extract import frames
 from core.extract.chain import Chain
-from core.extract.phrases import Phrase
+from core.extract.naming import Name, named
+from core.extract.phrases import Phrase, name_before
 from core.extract.quantity import Quantity
 from core.lexicon import pattern
 
@@ -18,6 +20,11 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
     if quantity.kind in ("ratio", "index", "time", "age"):
         return False
     if quantity.kind == "rate":
+        if chain.text.startswith("的", quantity.after) and (
+            frames.FELL.search(chain.text, chain.left(quantity), quantity.start)
+        ):
+            # 扭转了年初下降11%的不利局面: how much something fell is no share of what follows.
+            return False
         joined = chain.text.startswith("的", quantity.after) or chain.text[quantity.start - 1] in "和及与"
         opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking+lead+planned+doing+acting%)*")
         # 近八成财政资金投入民生: the share of what follows it.
@@ -55,3 +62,62 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         ) or pattern(_PEOPLE).search(chain.text, behind.start, behind.end) is not None
     # 奶牛存栏20万头的畜牧大市: how much a place has says what place it is.
     return quantity.kind == "count" and not frames.PLACE_SIZED.fullmatch(chain.text, behind.start, behind.end)
+
+
+def ranked(text: str, phrase: Phrase) -> Phrase | None:
+    """总量在全省16个市中的位次前移两位: what went up so far, without the words for its place."""
+    place = frames.POSITION.search(text, phrase.start, phrase.end)
+    if place is None or not place[0].startswith(("在", "的")):
+        return phrase
+    return Phrase(phrase.start, place.start()) if place.start() > phrase.start else None
+
+
+def beside_counted(chain: Chain, quantity: Quantity) -> bool:
+    """5个环节、8个工作日: whether a length of time stands beside a count whose noun is behind it."""
+    name = chain.links[-1].name if chain.links and quantity.dimension == "time" else None
+    right = name is not None and name.rule in ("indicator.right", "indicator.inherited")
+    return right and chain.text[chain.used : quantity.start] in ("、", "和")
+
+
+def took_so_long(chain: Chain, quantity: Quantity) -> Name | None:
+    """企业开办由5个环节、8个工作日压缩为1个环节、半个工作日: what takes so long stands before the change."""
+    start = chain.clauses.start_of(quantity.start)
+    for done in reversed(chain.links[-3:]):
+        if done.quantity.start >= start and done.quantity.dimension == "time" and done.name:
+            return replace(done.name, rule="indicator.inherited")
+    subject = frames.BEFORE_CHANGE.match(chain.text, start, chain.links[-1].quantity.start)
+    phrase = name_before(chain.text, *subject.span("name"), last=True) if subject else None
+    return named(chain.text, phrase, "indicator.left") if phrase else None
+
+
+def said_again(chain: Chain, quantity: Quantity) -> bool:
+    """减少39万吨（7.8亿斤）: the amount before the bracket once more, in another unit."""
+    before = chain.links[-1].quantity if chain.links else None
+    if before is None or before.kind != "measure" or quantity.kind != "measure" or before.unit == quantity.unit:
+        return False
+    closes = chain.text.startswith(("）", ")"), quantity.after)
+    return closes and bool(frames.SAID_AGAIN.fullmatch(chain.text, before.after, quantity.start))
+
+
+def also_aimed(chain: Chain, quantity: Quantity) -> bool:
+    """增长7%以上（确保6.5%）: another aim for what was named before the bracket."""
+    before = chain.links[-1].quantity if chain.links else None
+    if before is None or before.unit != quantity.unit:
+        return False
+    return bool(frames.ALSO_AIMED.fullmatch(chain.text, before.end, quantity.start))
+
+
+def object_before(chain: Chain, verb: str, start: int) -> Name | None:
+    """发行特别国债，今年先发行1万亿元: the object that the same verb had before.
+
+    农村危房改造动态清零，累计改造4200户: the work that it ends the name of.
+    """
+    if not pattern("(?:%doing%)").fullmatch(verb):
+        return None
+    said = chain.text.rfind(verb, max(0, start - frames.OBJECT_BACK), start)
+    opened = chain.clauses.start_of(said) if said > 0 else said
+    if 0 <= opened < said - 1 and frames.WORK_FARES.match(chain.text, said + len(verb)):
+        work = name_before(chain.text, opened, said + len(verb), last=True)
+        return named(chain.text, work, "indicator.inherited") if work else None
+    object_of = frames.OBJECT.match(chain.text, said + len(verb), start) if said >= 0 else None
+    return Name(object_of[1], *object_of.span(1), "indicator.inherited") if object_of else None

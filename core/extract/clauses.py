@@ -24,7 +24,7 @@ _SUBJECT: Final = (
 )
 #: 牛羊肉占肉类总产量|的比重，由…: what a measurable noun that closes no clause goes on to.
 _HEAD_GOES_ON: Final = re.compile(
-    "(?:[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,6}|(?:总)?(?:比重|比例|份额|占比|比率))(?=，(?:要|将|应|已)*(?:由|从|控制|保持|稳定|达))"
+    "(?:[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,6}|(?:总)?(?:比重|比例|份额|占比|比率))(?=(?:过半|超半)?，(?:要|将|应|已)*(?:由|从|控制|保持|稳定|达))"
 )
 #: 棉花，年产量达…; 小麦，单产…: what a part is about, told alone in its first clause.
 _TOPIC: Final = re.compile(

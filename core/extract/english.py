@@ -279,8 +279,9 @@ def _subject(words: str, position: int) -> Span | None:
 @cache
 def _measured() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:(?:and|while|but)\s+)?(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,6}?)\s+"
-        rf"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+)?(?:(?:nearly|almost|roughly|about|more\s+than)\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
+        r"\s*(?:(?:and|while|but)\s+)?(?:(?:the\s+)?(?:city|county|district|province|region|country|nation)[’']s\s+)?"
+        r"(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,6}?)\s+"
+        rf"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+|(?:is|are|was|were)\s+(?:expected|projected|forecast|estimated|planned|likely|set)\s+to\s+)?(?:(?:nearly|almost|roughly|about|more\s+than)\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
         rf"|(?:{english_words('being')})(?:\s+(?:{english_words('hedges')}))*)\s*(?:[$€£¥]|US\$)?\s*$",
         re.I,
     )

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.extract import frames
-from core.extract.attaching import takes_behind
+from core.extract.attaching import (
+    also_aimed,
+    beside_counted,
+    object_before,
+    ranked,
+    said_again,
+    takes_behind,
+    took_so_long,
+)
 from core.extract.chain import Chain, generic
 from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, rank_verb, side_of
 from core.extract.links import REACH, Link, completed
@@ -60,11 +68,11 @@ class _Linker(Chain):
             return
         if self._doubled(index):
             # 由1.3万户4.9万人减至…: two counts of one thing.
-            before = self.links[-1]
-            self.add(replace(before, quantity=quantity, name=inhabitants(self, quantity) or before.name))
+            people = inhabitants(self, quantity) or self.links[-1].name
+            self.add(replace(self.links[-1], quantity=quantity, name=people))
             self.used = max(self.used, quantity.after)
             return
-        if self._said_again(quantity):
+        if said_again(self, quantity) or also_aimed(self, quantity):
             self.add(replace(self.links[-1], quantity=quantity))
             self.used = max(self.used, quantity.after)
             return
@@ -78,7 +86,8 @@ class _Linker(Chain):
         end = against[1] if against else quantity.start
         match = change_from(self.text, start, end, quantity) if may_hold(self.text, "[由从]") else None
         # 由590元、410元分别提高到…: where two changes began.
-        listed = self.links and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和")
+        joined = self.links and self.text[self.links[-1].quantity.after : quantity.start] in ("、", "和")
+        listed = joined or beside_counted(self, quantity)
         origin = match is not None or bool(listed and self.links[-1].origin)
         predicate = split_predicate(self.text, start, match.start() if match else end)
         phrase = None if predicate <= start else name_before(self.text, start, predicate)
@@ -90,6 +99,8 @@ class _Linker(Chain):
         if phrase and quantity.dimension == "time" and self._body_holds(phrase, quantity):
             # 公安机关连续4年实现命案全破: who held it is no name of it.
             phrase = None
+        if phrase and quantity.unit == "位":
+            phrase = ranked(self.text, phrase)
         if phrase and (worked_on := bare_work(self, phrase, quantity)):
             # 新评定酒店1家、在建4家: the thing is not named again.
             phrase, self.last = None, worked_on
@@ -98,7 +109,10 @@ class _Linker(Chain):
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
             share_back(self, quantity, name)
+        told = self.last
         self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
+        if told and frames.LEFT_OUT.match(self.text, self.clauses.start_of(quantity.start), quantity.after + 1):
+            self.last = told  # 税收18亿元，剔除减免2亿元后增长9%
         self.used = max(used, quantity.after)
 
     def _leave_bracket(self, quantity: Quantity) -> None:
@@ -121,14 +135,6 @@ class _Linker(Chain):
         if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
             return False
         return quantity.kind == "count" and self._behind(index, quantity) is None
-
-    def _said_again(self, quantity: Quantity) -> bool:
-        """减少39万吨（7.8亿斤）: the amount before the bracket once more, in another unit."""
-        before = self.links[-1].quantity if self.links else None
-        if before is None or before.kind != "measure" or quantity.kind != "measure" or before.unit == quantity.unit:
-            return False
-        closes = self.text.startswith(("）", ")"), quantity.after)
-        return closes and bool(frames.SAID_AGAIN.fullmatch(self.text, before.after, quantity.start))
 
     def _choose(
         self, index: int, quantity: Quantity, start: int, predicate: int, phrase: Phrase | None
@@ -167,7 +173,10 @@ class _Linker(Chain):
         if phrase and self.last and frames.OF_BUDGET.fullmatch(text, start, phrase.end):
             # 税收12亿元，完成年初预算21亿元的57%.
             return replace(self.last, rule="indicator.inherited"), used
-        if phrase and quantity.kind == "count" and (graded := graded_part(self, phrase, quantity)):
+        counts = quantity.kind == "count"
+        if counts and (step := pattern("(?:%lead+doing%)*?(?P<step>%counted_work%)").fullmatch(text, start, predicate)):
+            return Name(step["step"], *step.span("step"), "indicator.left"), used
+        if phrase and counts and (graded := graded_part(self, phrase, quantity)):
             return graded, used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
@@ -179,14 +188,18 @@ class _Linker(Chain):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
             phrase, left = None, ""
         planned = closing("%of_plan%$", text, start, quantity.start) if quantity.kind == "rate" else None
-        if self.last and planned and not ("占" in planned[0] and "预算" in planned[0]):
-            return replace(self.last, rule="indicator.inherited"), used
+        if planned and not ("占" in planned[0] and "预算" in planned[0]):
+            # 财政收入完成年初预算的103%: what the plan is of opens the clause.
+            own_end = split_predicate(text, start, planned.start())
+            own = name_before(text, start, own_end) if own_end > start else None
+            if own is None and self.last:
+                return replace(self.last, rule="indicator.inherited"), used
+            phrase = own or phrase
         if phrase and self.last and quantity.kind == "rate" and (
             share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
         ):
             return share_of(self.last, share, phrase), used
-        if self.last and text[start : quantity.start] in ("中", "中的"):
-            # 5个在建项目中的3个.
+        if self.last and text[start : quantity.start] in ("中", "中的"):  # 5个在建项目中的3个
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and in_all(text, start, quantity, self.links):
             return total_of(self.last), used
@@ -194,7 +207,7 @@ class _Linker(Chain):
             return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if self.last and quantity.dimension == "points" and frames.PULLS_ALL.fullmatch(left):
             return replace(self.last, rule="indicator.inherited"), used
-        beside = left.startswith(("高于", "低于", "快于", "慢于", "好于", "超过", "超出", "高出")) or (
+        beside = frames.SET_BESIDE.match(left) or (
             left.startswith(("比", "较")) and pattern("%against_plan%").fullmatch(left)
         )
         if beside and self.last:
@@ -223,10 +236,8 @@ class _Linker(Chain):
             return found, used
         if phrase and not behind and self.last is None and (found := self.clauses.side(start, phrase, left)):
             return found, used
-        if phrase is None and quantity.kind == "count" and (
-            step := pattern("(?:%lead%)*(?P<step>%counted_work%)").fullmatch(text, start, predicate)
-        ):
-            return Name(step["step"], *step.span("step"), "indicator.left"), used
+        if not phrase and beside_counted(self, quantity) and (took := took_so_long(self, quantity)):
+            return took, used
         if not phrase and quantity.dimension == "time" and (held := self._lasted(quantity)):
             return held, used
         of_thing = quantity.kind == "measure" and text.startswith("的", quantity.after)
@@ -274,7 +285,7 @@ class _Linker(Chain):
             # 东溪镇1.9万人参加了医疗保险, 剩余2100人脱贫任务
             return found, used
         last = name_before(text, start, predicate, last=True)
-        if last and (thing_of := self._object_before(text[last.start : last.end], start)):
+        if last and (thing_of := object_before(self, text[last.start : last.end], start)):
             return thing_of, used
         worked_on = bare_work(self, last, quantity) if last and quantity.kind in ("count", "measure") else None
         if last and worked_on:
@@ -287,8 +298,8 @@ class _Linker(Chain):
             return other_work_on(self.last, text[last.start : last.end]), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
-        if self.last and noun_elided(self, quantity):
-            return replace(self.last, rule="indicator.inherited"), used
+        if elided := noun_elided(self, quantity):
+            return replace(elided, rule="indicator.inherited"), used
         if quantity.kind == "count" and (found := self.clauses.rest(quantity)):
             return found, used
         if self.last:
@@ -328,22 +339,13 @@ class _Linker(Chain):
             return None
         return Name(became["name"], *became.span("name"), "indicator.clause")
 
-    def _object_before(self, verb: str, start: int) -> Name | None:
-        """发行特别国债，今年先发行1万亿元: the object that the same verb had before."""
-        if not pattern("(?:%doing%)").fullmatch(verb):
-            return None
-        said = self.text.rfind(verb, max(0, start - frames.OBJECT_BACK), start)
-        object_of = frames.OBJECT.match(self.text, said + len(verb), start) if said >= 0 else None
-        return Name(object_of[1], *object_of.span(1), "indicator.inherited") if object_of else None
-
     def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
         limit = self._limit(index, quantity)
         phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
         if phrase and self.text[phrase.end : self.next_start(index)] == "的" and (
             frames.AMONG.search(self.text, phrase.start + 1, phrase.end)
         ):
-            # 5个在建项目中的3个.
-            phrase = Phrase(phrase.start, phrase.end - 1)
+            phrase = Phrase(phrase.start, phrase.end - 1)  # 5个在建项目中的3个
         if phrase and phrase.end == self.next_start(index):
             if phrase.end - phrase.start > 1 and frames.AMONG.search(self.text, phrase.start, phrase.end):
                 # 36个行业中26个行业增长.
@@ -486,9 +488,10 @@ class _Linker(Chain):
             name = subject
         elif phrase is None and (told := closing(frames.JUDGED_BEFORE, self.text, self.used, start)):
             name = Name(told["name"], *told.span("name"), "indicator.judged")
-        elif self.last:
+        elif self.last and not (place and place.start() == start and self.links[-1].quantity.dimension == "time"):
             name = replace(self.last, rule="indicator.inherited")
         else:
+            # 连续三年获评先进区，综合排名由第9位升至第4位: what lasted is none that is ranked.
             name = self.clauses.subject(start)
             if name is None and place and place.start() == start:
                 # 综合排名由第48位升至第31位, with nothing that is ranked.

@@ -167,7 +167,10 @@ def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bo
         return False
     if len({done.name.text for done in before if done.name}) < len(group) or group[0].kind not in ("measure", "count"):
         return False
-    if any(done.quantity.unit != one.unit for done, one in zip(before, group, strict=True)):
+    if any(
+        done.quantity.unit != one.unit and not (done.quantity.unit == "%" and one.dimension == "points")
+        for done, one in zip(before, group, strict=True)
+    ):
         return False
     listed = chain.text[before[0].quantity.after : before[-1].quantity.start]
     between = chain.text[before[-1].quantity.after : group[0].start]
@@ -181,7 +184,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     first = group[0]
     start = chain.left(first)
     verb = rank_verb(chain.text, start, first.scope[0] if first.scope else first.start)
-    against = compared(chain.text, start, first, chain.links) if first.dimension == "points" else None
+    set_beside = first.dimension == "points" or first.kind in ("measure", "count")
+    against = compared(chain.text, start, first, chain.links) if set_beside else None
     before = against[1] if against else first.start
     predicate = split_predicate(chain.text, start, verb if first.kind == "rank" else before)
     if start > chain.used >= chain.clauses.start_of(first.start) and (
@@ -281,8 +285,12 @@ def _each_with_measure(chain: Chain, start: int, end: int, count: int) -> list[N
     names = names_of_list(chain.text, phrase, count)
     if len(names) != count or len({name.text for name in names}) < count:
         return []
-    bare = [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
-    return [Name(name + said["measure"], at, end, "indicator.respectively") for name in bare]
+    if names[0].rule == "indicator.structure":
+        # 第一、二、三产业分别完成增加值: a measure of its own, and none that the list leaves out.
+        rule, bare = "indicator.structure", [name.text.removesuffix("增加值") for name in names]
+    else:
+        rule, bare = "indicator.respectively", [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
+    return [Name(one + said["measure"], at, end, rule) for one in bare]
 
 
 def _of_counted(chain: Chain, end: int, group: list[Quantity]) -> list[Name]:
@@ -350,14 +358,16 @@ def _side_of(name: str) -> str:
     return set_by[0] if set_by else max((side for side in words("side") if name.startswith(side)), key=len, default="")
 
 
-def noun_elided(chain: Chain, quantity: Quantity) -> bool:
-    """7个项目投产，3个正在建设: the thing counted is not said again."""
-    before = chain.links[-1].quantity if chain.links else None
+def noun_elided(chain: Chain, quantity: Quantity) -> Name | None:
+    """7个项目投产，3个正在建设: the thing counted before, where it is not said again; else None."""
+    # 16项居前三、9项居第一: the place that was taken counts nothing.
+    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.kind != "rank"), None)
     things = ("count", "institutions", "dwellings", "buildings", "teams")
-    same = before is not None and before.kind == "count" and (
-        before.unit == quantity.unit or (before.dimension in things and quantity.dimension in things)
+    same = before is not None and before.quantity.kind == "count" and (
+        before.quantity.unit == quantity.unit
+        or (before.quantity.dimension in things and quantity.dimension in things)
     )
-    return same and bool(pattern("%elided%").match(chain.text, quantity.after))
+    return before.name if before and same and pattern("%elided%").match(chain.text, quantity.after) else None
 
 
 def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
@@ -372,7 +382,9 @@ def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
 
     What the things cost may stand between: 签约项目126个，总投资682亿元；开工86个.
     """
-    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.dimension != "money"), None)
+    told = (done for done in reversed(chain.links[-3:]) if done.quantity.dimension != "money")
+    # 开工168个，开工率90%；竣工72个: nor what share of them that was.
+    before = next((done for done in told if done.quantity.kind != "rate"), None)
     if before is None or before.name is None:
         return None
     if before.quantity.unit != quantity.unit:

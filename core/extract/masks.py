@@ -13,7 +13,7 @@ from core.lexicon import alternation, one_of, opening, pattern, words, words_nee
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "age_class", "slogan", "place",
-    "per", "threshold", "state", "destroyed",
+    "per", "among", "threshold", "state", "destroyed",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
@@ -51,7 +51,7 @@ _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 两侧150米范围内的土地: which land.
-_WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]")
+_WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]|(?:服务)?覆盖率")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
@@ -65,6 +65,7 @@ _LISTED_THING: Final = re.compile(r"[\u4e00-\u9fff]{4,}(?<![漏落缺少丢差�
 _COUNTED_BEFORE: Final = re.compile(
     "[0-9一两二三四五六七八九十][座所家台套栋幢艘架辆个条处][\u4e00-\u9fff]{1,8}[、和及]$"
 )
+_COST_OF_ALL: Final = re.compile("(?:总投资额?|投资总额|总规模|总造价|合同总额)(?:达到?|约|近)?$")
 _BUILT: Final = re.compile(
     r"(?:新建|建成|建设|新增|投用|改造|建有|拥有|设立|关闭|新改建|扩建|创建|引进|落地|各|都有|均有)了?$"
 )
@@ -175,6 +176,9 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None
     measured = quantity.kind == "measure" or quantity.dimension == "score"
+    if measured and behind[:1] == "的" and _COST_OF_ALL.search(text, max(0, quantity.start - 8), quantity.start):
+        # 总投资326亿元的58个项目: what all of them cost.
+        return None
     if measured and (behind[:1] == "级" or _threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.dimension in ("people", "households") and _SIZE.match(behind):

@@ -68,7 +68,7 @@ _NUMERALS: Final = frozenset("一二三四五六七八九")
 _BARE_LEVELS: Final = frozenset(("国家", "省", "市", "县", "区"))
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
 _NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
-_NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产业.*)")
+_NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产(?:业|(?=投资|增加值|占比|比重|税收)).*)")
 
 
 @record
@@ -267,7 +267,10 @@ def restored(text: str, members: list[Phrase], *, alike: bool = True) -> list[Na
             if there == 1 and find_indicator(words_of):
                 # 税收、非税收入: the sign that both have is the name's own.
                 there = 0
-            if tail.startswith(("产业", "工业")) and words_of.endswith("业"):
+            if (tail.startswith(("产业", "工业")) and words_of.endswith("业")) or (
+                tail.startswith("保险") and words_of.endswith("保")
+            ):
+                # 基本医保、养老保险参保率: 保 stands for 保险.
                 there = 2
             full += tail[there:]
         if _SHORT_INDUSTRY.match(full):
@@ -350,6 +353,9 @@ def _shared_tail(texts: list[str]) -> str:
     tails = words("shared_tail")
     # Hardly any list ends with one of them.
     for tail in tails if last.endswith(tails) else ():
+        if tail.endswith("口") and any(text.endswith("口") for text in texts[:-1]):
+            # 一般贸易进口、加工贸易出口: each has its own.
+            continue
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             before = last[-len(tail) - 1]
             # 机械、食品工业增加值: 工业 is one word.

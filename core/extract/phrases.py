@@ -68,9 +68,12 @@ _DONE_TAIL: Final = (
     "(?:[均现都](?=已)|累计|(?<![公中])共|(?P<already>已)经?|先后|陆续|相继|全部|基本)*"
     "(?:建成|完成|竣工|开工|投用|新建|新改建|改扩建|完工|安装|铺设|(?(already)(?:投产|签约|启动|交付)|(?!)))(?:建设)?$"
 )
+#: 补贴资金兑付1.7亿元: what was done with the money.
+_PAID_TAIL: Final = re.compile("(?<=[金款])(?:全部|累计)?(?:兑付|兑现|发放|拨付|下达|到位|落实)$")
+_PAID: Final = ("兑付", "兑现", "发放", "拨付", "下达", "到位", "落实")
 #: No name begins so: 发电机10台以及其他, 486户未通宽带.
 _JOINED_ON: Final = re.compile(
-    "(?:超?过|[突首]?破|超|达到?|[增减][收支]|[短超]收)(?=[0-9])|以及|及其|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
+    "(?:超?过|[突首]?破|超|达到?|[增减][收支]|[短超]收)(?=[0-9百千万亿])|(?:位?居|列|排名)(?=[前第首全])|以及|及其|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
 )
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
 _TELLING_ON: Final = re.compile(
@@ -108,7 +111,7 @@ _FOR_WHOM: Final = re.compile(
 #: Behind a name: so many of them there are.
 _THERE_ARE: Final = ("有", "共有", "已有", "仅有")
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
-_SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免", "挽损", "止损")
+_SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免", "挽损", "止损", "追赃挽损")
 _VERBAL_NOUN: Final = re.compile(
     "(?:投产|开工|竣工|在建|签约|落户|入驻|入库|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建|停产半停产|半?停产|停[业工]|歇业)"
     "(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)(?=[，。；、和与及]|$|实现|全[部面]|恢复|均|已)"
@@ -126,7 +129,7 @@ _NOTE: Final = re.compile(r"（[^（）]{1,8}）|\([^()]{1,8}\)")
 _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
 )
-_TOLD_IN_QUOTES: Final = re.compile("“[^“”]{1,6}(?:办|办理|办结|通|享|审|跑动|批|见面|上网|落地|免)”$")
+_TOLD_IN_QUOTES: Final = re.compile("“[^“”]{1,6}(?:办|办理|办结|通|享|审|跑动|批|见面|上网|落地|免|[升降平])”$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
 
@@ -293,6 +296,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if timed and timed.start() > 1:
         # 生产总值一季度、上半年分别增长…: the times are none of the name.
         end = start + timed.start()
+    if text.endswith(_PAID, start, end) and (paid := _PAID_TAIL.search(text, start, end)):
+        end = paid.start()
     tail = closing(_DONE_TAIL, text, start, end)
     if tail and (last or tail["already"]) and tail.start() > start + 1:
         end = tail.start()
@@ -347,6 +352,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         if not quoted(text, verb.start(), start, stop) and not text.startswith(("性", "型", "式"), verb.end()):
             stop = min(stop, verb.start())
             break
+    if of_it and stop < match.end() <= stop + 4 and text[start:stop] in words("side"):
+        # 八成以上的城镇就业: a side alone is counted by nobody.
+        stop = match.end()
     for telling in _TELLING_ON.finditer(text, start + 1, end):
         if telling.start() >= stop:
             break

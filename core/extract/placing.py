@@ -213,6 +213,10 @@ def place(
     """Where a figure belongs: done, planned or given for comparison, and for which year or span."""
     position = link.quantity.start
     stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
+    part = setting.carried is not None and bool(setting.carried.part)
+    if stated and part and stated.rule == "period.relative" and text.startswith("今年以来", stated.start):
+        # 今年以来 in a text on the first half is that half.
+        stated = None
     role, role_rule, role_words = role_of(text, link, starts, stated, setting)
     averaged = may_hold(text, _AVERAGED) and (
         pattern(_AVERAGED).search(_before(text, link)) is not None or _beside_average(text, link)

@@ -44,7 +44,7 @@ _MONEY_NAME: Final = re.compile(
     r"(?:生产总值|GDP|总产值|经济(?:总量|规模)|(?:可支配|纯)收入|(?:财政|预算|总|业|营业|实现|完成)(?:收入|支出)|营收|固定资产投资|零售总额|进出口总额|(?:存|贷)款余额"
     r"|(?:保|助|资|奖|基|租|积|恤|慰问|偿|老|证|税|股)金|(?:专项|[国政]|一般|企业|公司)债券?|债券|补贴|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:[（(][^（）()]{1,8}[)）])?"
     # 收入任务174万，完成198万.
-    r"(?:(?:年初|调整)?(?:任务|预算|计划)(?:[0-9.]+[万亿]，)?){0,2}(?:共|合?计|累计|实际)?(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现|完成)*$"
+    r"(?:(?:年初|调整)?(?:任务|预算|计划)(?:[0-9.]+[万亿]，)?){0,2}(?:共|合?计|累计|实际)?(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|首次|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现|完成)*$"
 )
 #: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
 _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
@@ -81,6 +81,7 @@ _HALVES: Final = (
 )
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$|(?:突破|跨越|迈上|跃上)了?$")
 _HUNDRED_MILLION: Final = 10**8
+_MOST_DOUBLINGS: Final = 10
 _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约": "about", "超": "gt", "超过": "gt"}
 _CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元", "US$": "美元", "HK$": "港元"}
 
@@ -103,10 +104,11 @@ def _scan() -> re.Pattern[str]:
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
         rf"|(?P<sign>(?:US|HK)?\$|[￥¥])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
         rf"|(?P<half>{_HALVES})"
-        rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番|翻倍(?![增式计地的])"
+        rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番(?P<over>还多|有余)?|翻倍(?![增式计地的])"
         rf"|{_BEFORE_ARABIC}(?=[半十0-9一二两三四五六七八九点.至到—~-]+成)(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
-        rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多]|$)|[一二三四五六七八九](?=[，。；、以左的多]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|(?:(?=[百千万亿])(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=不下)|(?<=收入过)|(?<=产值过)|(?<=逾)|(?<=不足)|(?<=不到)|(?<=(?<![附亲邻])近)"
+        rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多和]|$)|[一二三四五六七八九](?=[，。；、以左的多和升降提增]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
+        rf"|{_BEFORE_ARABIC}(?P<discount>(?<![一二三四五六七八九十百])[一二三四五六七八九](?:点?[一二三四五六七八九])?|[1-9](?:\.[0-9])?)折(?=[，。；、）)左以优的]|$)"
+        rf"|(?:(?=[百千万亿])(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=不下)|(?<=收入过)|(?<=产值过)|(?<=规模过)|(?<=[个家户]过)|(?<=税收过)|(?<=投资过)|(?<=逾)|(?<=不足)|(?<=不到)|(?<=(?<![附亲邻])近)"
         rf"|(?<=(?<![以规线千])上)|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)"
         rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
         rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))"
@@ -212,14 +214,16 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
             yield plain(*match.span(), number.value, unit.base, "measure", unit.dimension, "number.arabic")
     elif match[0].startswith("翻"):
         times = read_number(match["doublings"] or "一")
-        if times and times.value == times.value.to_integral_value() and times.value < 10:
-            percent = Decimal(100) * (2 ** int(times.value) - 1)
+        if times and times.value < _MOST_DOUBLINGS:
+            percent = (100 * (Decimal(2) ** times.value - 1)).quantize(Decimal("0.01")).normalize()
             made = plain(match.start(), match.end(), percent, "%", "rate", "ratio", "number.doubling")
-            yield replace(made, bound=_NEARLY[match["nearly"] or ""])
+            yield replace(made, bound="gt" if match["over"] else _NEARLY[match["nearly"] or ""])
     elif match["round"] or match["some"]:
         yield from _round(text, match)
     elif match["tenths"]:
         yield from shares.tenths(match)
+    elif match["discount"]:
+        yield from shares.discount(match)
     elif match["or_low"]:
         unit, number = units()[match["round_unit"]], read_number(match["or_low"] + match["or_high"])
         if number and number.top:
@@ -232,12 +236,14 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """突破百亿元大关, 近百家, 千余名: 100, 1000 of it. 超百亿元企业 is a class; names of money lend 元."""
     bare = match["round_bare"] is not None
-    if bare and not (
+    people = bare and _PEOPLE_NAME.search(text, max(0, match.start() - _PEOPLE_BACK), match.start()) is not None
+    if bare and not people and not (
         _MONEY_NAME.search(text, max(0, match.start() - 20), match.start())
         or _MONEY_BEFORE.search(text, max(0, match.start() - 30), match.start())
     ):
         return
-    unit = units()[match["round_unit"] or "元"]
+    # 常住人口突破千万: people, whose classifier is left out.
+    unit = units()[match["round_unit"] or ("人" if people else "元")]
     number = read_number("一" + (match["round"] or match["some"] + (match["some_of"] or "")))
     if number is None or (match["round"] and unit.kind == "measure" and not _CLOSED.match(text, match.end())):
         return

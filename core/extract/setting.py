@@ -42,7 +42,7 @@ _NEW_AGAINST: Final = re.compile("[比较][^，。；0-9]{1,8}(?:新增|净增)(
 _BY: Final = "%by%了?(?:约|近|超过|超)?$"
 _BOUNDS: Final = "%gt_before+ge_before+lt_before+le_before+about_before%"
 _NAMED_BASE: Final = re.compile(
-    r"(?:比|较|与)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6}(?<!度)(?<!年)前|[“\"]?十?[一二三四五六七八九]五|[0-9一二三四五六七八九十]年前|[^，。上去同]{1,6}时)"
+    r"(?:比|较|与)(?:(?:19|20)[0-9]{2}年|第[一二三四五六七八]次[^，。；0-9]{0,6}普查|[^，。；0-9]{2,6}(?<!度)(?<!年)前|[“\"]?十?[一二三四五六七八九]五|[0-9一二三四五六七八九十]年前|[^，。上去同]{1,6}时)"
 )
 #: A verb of change right before its object, or before the one listed ahead of it.
 _LISTED_BEFORE: Final = r"了?(?:[^，。；、0-9]{2,12}[0-9.]+(?:%|个百分点)(?:以上|左右)?[、和])*$"
@@ -50,9 +50,11 @@ _LESSENED: Final = re.compile("(?:压减|精简|压缩|削减|减少|降低|缩�
 _RAISED: Final = re.compile("(?:提高|增加|提升|扩大|上调|拉高)" + _LISTED_BEFORE)
 #: 减少废水排放量3万吨, 增加参保人数2万人: measures that only a verb of change says to have changed by so much.
 _AMOUNT_NAME: Final = re.compile(
-    "(?:人数|面积|里程|余额|(?:排放|开采|用水|取水|用电|使用|施用|消费|消耗|库存|供应|供给|发电|吞吐|存栏|出栏)量|能耗)$"
+    "(?:人数|面积|里程|余额|(?:排放|开采|用水|取水|用电|使用|施用|消费|消耗|库存|供应|供给|发电|吞吐|存栏|出栏)量|能耗|经费|开支|排放|消耗)$"
 )
 _AMOUNT_CHANGED: Final = re.compile("(?:增加|扩大|(?P<less>减少|压减|压降|削减|核减|调减|缩减))了?$")
+#: 较上年减少重污染天气4天.
+_CHANGED_ON_BASE: Final = re.compile("(?:[比较](?:上年|去年)(?:同期)?|同比)(?:增加|(?P<less>减少|压减))了?$")
 _LIST_BACK: Final = 60
 _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
@@ -96,7 +98,11 @@ def _falls(predicate: str) -> bool:
     """Whether the last verb of change is one of falling."""
     falls = list(pattern("%fall%").finditer(predicate))
     rises = list(pattern("%rise%").finditer(predicate))
-    return bool(falls) and (not rises or falls[-1].end() >= rises[-1].end())
+    if not falls or not rises:
+        return bool(falls)
+    # 多减 rises and 少增 falls: of two that end alike the longer says it.
+    fall, rise = falls[-1], rises[-1]
+    return (fall.end(), -fall.start()) >= (rise.end(), -rise.start())
 
 
 @lru_cache(maxsize=1024)
@@ -115,7 +121,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if quantity.dimension == "points":
         return "difference", "kind.points"
     if quantity.kind == "time":
-        if _by_so_much(predicate):
+        if _by_so_much(predicate) or _acted_on(text, link):
             return "difference", "kind.amount_changed"
         return ("level", "kind.amount") if name.endswith("天数") else ("duration", "kind.duration")
     if quantity.kind == "index" and _by_so_much(predicate):
@@ -165,7 +171,7 @@ def _acted_on(text: str, link: Link) -> int:
         return 0
     before = text[max(0, name.start - _LIST_BACK) : name.start]
     if quantity.unit not in ("%", "个百分点"):
-        changed = _AMOUNT_CHANGED.search(before) if _AMOUNT_NAME.search(name.text) else None
+        changed = (_AMOUNT_CHANGED if _AMOUNT_NAME.search(name.text) else _CHANGED_ON_BASE).search(before)
         return (-1 if changed["less"] else 1) if changed else 0
     if _LESSENED.search(before):
         return -1

@@ -56,6 +56,14 @@ def tenths(match: re.Match[str]) -> Iterator[Quantity]:
     yield _nearly(match, made) if low is None else replace(made, value=low, value_max=value, rule="number.range")
 
 
+def discount(match: re.Match[str]) -> Iterator[Quantity]:
+    """去年同期的六折, 八五折: so many tenths of the price."""
+    value = read_tenths(match["discount"].replace("点", "").replace(".", ""))
+    if value is not None:
+        value = value if value < 100 else value / 10
+        yield plain(match.start(), match.end(), value, "%", "rate", "ratio", "number.tenths")
+
+
 def ratio(match: re.Match[str]) -> Iterator[Quantity]:
     position = match.start()
     parts = re.split("[:∶]", match["ratio"])

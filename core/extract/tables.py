@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from core.extract.columns import SHARES, Reading, bare, reading_of, without_years
@@ -182,6 +183,8 @@ def _metric(
     if summed and unit.base == "%" and not CHANGE_NAMED.search(name):
         unit, unit_rule = _POINTS, "unit.table_points"
     kind, kind_rule = _kind(made, name, unit, changes=setting.changes)
+    if summed and unit.base not in SHARES and kind in ("level", "rate") and _risen(sheet, row, figure):
+        kind, kind_rule = "difference", "kind.table_change"
     named = CHANGE_NAMED.search(name) if kind == "growth" else None
     name = name[: named.start()] if named else name
     value = trimmed(figure.value * unit.factor)
@@ -270,6 +273,13 @@ def _tells_units(sheet: Sheet, column: int) -> bool:
     """Whether most figures of a column have their own unit in the cell."""
     figures = [one for row in range(sheet.top, sheet.rows) if (one := sheet.figure(row, column)) is not None]
     return 2 * sum(one.unit is not None for one in figures) > len(figures)
+
+
+def _risen(sheet: Sheet, row: int, figure: Figure) -> bool:
+    """Whether [0.6] is what the amounts of its row differ by (2.6 and 3.2), and no sum of a plan's years."""
+    columns = (index for index, column in sheet.columns.items() if column.kind == "figures")
+    values = [one.value for index in columns if (one := sheet.figure(row, index)) is not None and not one.summed]
+    return any(later - earlier == figure.value for earlier, later in pairwise(values))
 
 
 def _subtracts(sheet: Sheet, made: Reading, row: int, figure: Figure) -> bool:
@@ -447,6 +457,9 @@ def _role(setting: _Setting, made: Reading, period: str | None) -> tuple[Role, s
         return "target", "role.future_year"
     ahead = setting.document.target_year
     done = last is not None and ahead is not None and last < ahead and re.search("完成|执行|实际|实绩", head)
+    if year is None and ahead is not None and last is not None and last >= ahead:
+        # A text that tells no results plans its year.
+        return "target", "role.future_year"
     if setting.section is not None and setting.section.role in ("targets", "tasks") and (last is None or last != year):
         # 2024年预计完成 among the aims of 2025 is how far things have come.
         return ("actual", "role.result") if done else ("target", "role.section")

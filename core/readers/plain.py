@@ -11,16 +11,19 @@ from functools import partial
 
 from core.model import Span
 from core.model.layout import Table
+from core.readers.stacked import stacked_tables
 from core.readers.tables import Grid, is_figure, table_in
 
 _PIPED = re.compile(r"[ \t\u3000]*\|.*\|[ \t]*")
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _BELOW = re.compile(r"\r?\n([^\r\n]{0,4000})")
 _PIPE = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"(?<! )[ ]{2,}|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*")
 #: 合  计 is one word, however wide it is set.
-_GAP = re.compile(
-    r"(?<![ 合总小])[ ]{2,}|(?<=[合总小])[ ]{2,}+(?!计(?![^ \t\u3000]))|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*"
-)
+_SET_WIDE = frozenset((
+    "合计", "总计", "小计", "指标", "项目", "单位", "名称", "年份", "类别", "地区", "行业", "产品", "品种",
+    "城镇", "农村", "乡村",
+))
 #: What stands between two commas of a row of values; one in quotation marks may hold commas.
 _VALUE = re.compile(r'(?:(?<=,)|^|(?<=[\r\n]))(?:(?P<quoted>"[^"\r\n]*")(?=,|$|[\r\n])|[^,\r\n]*)')
 #: A sentence, or sixty signs with no wide blank between them.
@@ -35,13 +38,13 @@ _LONGEST_ROW = 4000
 def tables_of(text: str) -> tuple[Table, ...]:
     """The tables of a plain or Markdown text, in order.
 
-    They stand between pipes, in tags of HTML, or are set with tabs, wide blanks, commas or pipes.
+    They stand between pipes, in tags of HTML, are set with tabs, wide blanks, commas or pipes, or one cell to a line.
     """
     found = list(_tagged(text)) if "<table" in text or "<TABLE" in text else []
     lines = _lines(text)
     parted = (_between_commas, _between_open_pipes)
     by_marks = (table for cells_of in parted for table in _marked(text, lines, partial(cells_of, text)))
-    for table in (*_piped(text, lines), *_spaced(text, lines), *by_marks):
+    for table in (*_piped(text, lines), *_spaced(text, lines), *by_marks, *stacked_tables(text, lines)):
         if not any(table.span.overlaps(other.span) for other in found):
             found.append(table)
     return tuple(sorted(found, key=lambda table: table.span.start))
@@ -174,6 +177,9 @@ def _apart(text: str, line: Span) -> list[Span]:
     found, start = [], _trimmed(text, line.start, line.end).start
     end = _trimmed(text, line.start, line.end).end
     for gap in _GAP.finditer(text, start, end):
+        behind = text[gap.end() : gap.end() + 2].rstrip(" \t\u3000\r\n")
+        if gap.start() - start == 1 and "\t" not in gap[0] and text[start] + behind in _SET_WIDE:
+            continue
         found.append(Span(start, gap.start()))
         start = gap.end()
     return [*found, Span(start, end)] if start < end else found

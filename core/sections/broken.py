@@ -11,7 +11,7 @@ from core.lexicon import indicators, words
 from core.sections.marks import opens_heading
 from core.text import Line
 
-_FIGURE: Final = r"[0-9][0-9.,]*\s?(?:%|‰|[百千万亿]|个百分点|元|倍|亩|吨|户|人(?!民|口)|家(?!庭)|个(?!体|人))"
+_FIGURE: Final = r"[0-9](?: ?[0-9.,])*\s?(?:%|‰|[百千万亿]|个百分点|元|倍|亩|吨|户|人(?!民|口)|家(?!庭)|个(?!体|人))"
 _POINT: Final = re.compile(r"[0-9]\.$")
 #: 增长8. / 2%, 增长8 / .2%: nothing but one number stands around the line end.
 _POINT_ENDS: Final = re.compile(r"[\u4e00-\u9fff][0-9]{1,6}\.$")
@@ -42,6 +42,7 @@ UNIT_FIRST: Final = re.compile(
 )
 _NUMBER_ALONE: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
 _LONGEST_NUMBER: Final = 12
+_SHORTEST_NAME, _LONGEST_NAME = 4, 16
 _CLOSED: Final = re.compile("[。！？；:!?…;][”’」』）)】]*$")
 #: What no sentence begins with but behind its number.
 _COUNT_FIRST: Final = re.compile(
@@ -95,12 +96,25 @@ def sentence_runs_over(last: str, following: str) -> bool:
     """Whether a line end stands inside a word that the lexicon knows, between a verb and its figure, or behind 是."""
     if wants_more(last, following):
         return True
-    if _FIGURE_FIRST.match(following) and _WANTS_FIGURE.search(last):
+    if _FIGURE_FIRST.match(following) and (_WANTS_FIGURE.search(last) or _ends_with_indicator(last)):
         return True
     for before, behind in _splits().get(last[-1:] + following[:1], ()):
         if last.endswith(before) and following.startswith(behind):
             return bool(_SAYS_ON.search(last) or _FIGURE_NEAR.match(following, len(behind)))
     return False
+
+
+def _ends_with_indicator(last: str) -> bool:
+    """…，全年完成地区生产总值 / 152亿元: whether a line that has begun to tell ends with the name of a measure."""
+    if "，" not in last:
+        return False
+    names = _names()
+    return any(last[-length:] in names for length in range(_SHORTEST_NAME, _LONGEST_NAME + 1))
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name for entry in indicators() for name in (entry.canonical, *entry.aliases))
 
 
 def wants_more(last: str, following: str) -> bool:

@@ -56,6 +56,7 @@ def test_orders_without_a_known_verb_stay_pledges(words: str, types: set[str]) -
         (PLANS, "实训基地项目顺利通过上级主管部门组织的竣工验收。", {"target"}),
         (PLANS, "严查隐患，坚决防止重大生产安全事故发生。", {"target", "commitment"}),
         (PLANS, "支线机场实现通航。", {"target"}),
+        (PLANS, "河流断面水质达到省考核要求。", {"target"}),
         (PLANS, "规范中介服务，中介机构与主管部门全部脱钩。", {"target", "commitment"}),
         (PLANS, "城乡居民收入增速快于城镇居民。", {"target"}),
         (PLANS, "全链条培育茶产业，年产值跨越3亿元。", {"target", "commitment"}),

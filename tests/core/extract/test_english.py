@@ -49,6 +49,9 @@ def told(metric: Metric) -> tuple[object, ...]:
             ("Electricity use", Decimal(100), "%", "growth", "actual", "2015-2020"),
         ]),
         ("Three quarters of households recycle.", [(None, Decimal(75), "%", "rate", "actual", "2021")]),
+        ("The county's output is expected to grow by about 6 percent in 2022.", [
+            ("output", Decimal(6), "%", "growth", "target", "2022"),
+        ]),
         ("Sales were 3 percent lower than in 2019.", [("Sales", Decimal(-3), "%", "growth", "actual", "2021")]),
         ("In the first quarter of 2021 we opened 12 clinics.", [
             ("clinics", Decimal(12), "clinics", "level", "actual", "2021-Q1"),

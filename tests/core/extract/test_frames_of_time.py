@@ -97,3 +97,14 @@ def test_a_year_rules_no_further_than_its_part() -> None:
     assert _read(text) == {
         "300个": ("actual", "2020"), "400个": ("target", "2021"), "600人": ("target", "2021"),
     }
+
+
+def test_this_year_in_a_text_on_its_first_half_is_that_half() -> None:
+    """今年以来 there is what 上半年 of the title is; the half to come is planned."""
+    text = (
+        "沙河县2021年上半年工作总结\n\n今年以来，完成工业总产值46.3亿元。新建泵站7座。\n\n"
+        "下半年工作安排\n\n下半年完成投资32亿元。\n"
+    )
+    assert _read(text) == {
+        "46.3亿元": ("actual", "2021-H1"), "7座": ("actual", "2021-H1"), "32亿元": ("target", "2021-H2"),
+    }

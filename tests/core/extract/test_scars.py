@@ -68,6 +68,15 @@ def test_a_line_end_in_a_text_of_few_lines_breaks_no_number_and_no_word(words: s
     ]
 
 
+def test_a_line_end_between_a_measure_and_its_amount_parts_no_sentence() -> None:
+    """Digits set apart behind it are one number still; a short line that ends so and tells nothing stands alone."""
+    metrics = read_metrics(read_structure("全市经济平稳运行，全年完成地区生产总值\n1 5 2 . 6 亿元，增长5.4%。"))
+    assert [(one.indicator.text if one.indicator else "", str(one.value)) for one in metrics] == [
+        ("地区生产总值", "15260000000.0"), ("地区生产总值", "5.4"),
+    ]
+    assert not sentence_runs_over("地区生产总值", "152.6亿元")
+
+
 def test_lines_that_stand_alone_are_not_joined_by_signs_that_happen_to_make_a_word() -> None:
     """做完 / 成效: 完成 over a line end is no word where neither line goes on."""
     assert not sentence_runs_over("各项任务基本做完", "成效显著提升")
