@@ -8,10 +8,12 @@ the claim decides.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from core.extract.setting import words_of_plan
 from core.model.document import Document
 from core.model.report import Claim, Metric, Reason
 
@@ -28,11 +30,26 @@ _LONGEST_PLAN: Final = 4
 def agreeing(document: Document, metrics: tuple[Metric, ...], claims: Iterable[Claim]) -> tuple[Metric, ...]:
     """The metrics, those of a claim that only sets targets as targets where nothing else had given their role."""
     aims = {
-        key for claim in claims if "target" in claim.types and "achievement" not in claim.types for key in claim.metrics
+        key for claim in claims
+        if "target" in claim.types and "achievement" not in claim.types and _may_aim(document, claim)
+        for key in claim.metrics
     }
     if not aims:
         return metrics
     return tuple([_aimed(document, metric) if metric.id in aims else metric for metric in metrics])
+
+
+def _may_aim(document: Document, claim: Claim) -> bool:
+    """Whether what stands around a claim may make it an aim.
+
+    In a text that plans no year its own paragraph or the one that leads to it must set one: what others are about to
+    do sets none.
+    """
+    if document.year is None or document.target_year is not None:
+        return True
+    own = bisect_right(document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
+    begins = document.blocks[max(0, own - 1)].span.start
+    return words_of_plan(document.view, begins, claim.span.end) is not None
 
 
 def role_unsaid(metric: Metric) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -17,7 +18,7 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.parts import Part, given_late, opening_stage, part_of
+from core.extract.parts import Part, given_late, met_in, opening_stage, part_of
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
 from core.extract.quantities import find_quantities
@@ -140,6 +141,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         year = document.plan_since - 1
     late = given_late(document)
     section: str | None = None
+    blocks = [block.span.start for block in document.blocks]
     opening = opening_stage(document)
     for sentence in _read_on(document):
         above = sections.get(sentence.section)
@@ -149,7 +151,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             parts[where] = part_of(document, sections, sentence.section, outside)
         part = parts[where]
         begins_part = previous_end == 0 or sentence.section != section
-        if begins_part or _new_paragraph(document.view, previous_end, sentence.span.start):
+        if begins_part or bisect_right(blocks, sentence.span.start) > bisect_right(blocks, previous_end):
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
             named, aimed, approved = None, aimed and goes_on, False
@@ -193,7 +195,9 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             # What was put to a meeting and granted is the plan of the year, told before its results.
             granted = document.year
             setting = Setting("tasks", (granted, granted), granted, granted, None, document.place)
-        if part.role == "other":
+        if part.role == "other" and (met := met_in(document, sentence.span.start, sentence.span.end)):
+            setting = Setting("other", (met, met), met, met, None, document.place)
+        elif part.role == "other":
             if aimed and plan is None:
                 setting = replace(setting, role="tasks")
                 if document.target_year is not None and part.span == (document.year, document.year):
@@ -250,11 +254,6 @@ def _read_on(document: Document) -> Iterator[Sentence]:
             yield sentence
 
 
-def _new_paragraph(view: str, start: int, end: int) -> bool:
-    between = view[start:end]
-    return "\n" in between or "\\n" in between
-
-
 def _read_sentence(
     document: Document, sentence: Sentence, flat: Flat, setting: Setting
 ) -> tuple[list[Metric], Period | None, Period | None]:
@@ -266,6 +265,9 @@ def _read_sentence(
     current = setting.target_year if ahead and setting.target_year else setting.year
     if setting.span and setting.span[0] == setting.span[1]:
         current = setting.span[0]
+    if current is None and setting.carried and setting.carried.first == setting.carried.last:
+        # 1985年，…。本年…, in a text that is about no one year.
+        current = setting.carried.last
     if setting.target_year and (
         setting.begun or (may_hold(text, _PLEDGES) and pattern(_PLEDGES).search(text))
     ):

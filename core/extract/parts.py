@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from core.extract.periods import Period, find_periods, section_span
+from core.extract.heading_years import section_span
+from core.extract.periods import Period, find_periods
 from core.model.document import Document
 from core.model.records import record
 from core.model.report import Section, SectionRole
@@ -33,6 +34,14 @@ _FRONT: Final = 300
 _AUTUMN: Final = 10
 #: So many characters of a text may hold the part of the year that it is about.
 _OPENING: Final = 12
+
+
+#: 大会应到代表160人，实到153人; 来自各行各业的160名代表出席大会.
+_ATTENDED: Final = re.compile(
+    "(?:应到|实到|应出席|实出席)[^，。；0-9]{0,8}[0-9]|[0-9](?:名|位|人|余名|多名)[^，。；0-9]{0,8}(?:代表|委员)[^。；]{0,24}"
+    "(?:出席|列席|参加|欢聚|汇聚|聚集|齐聚)"
+)
+_DAY: Final = re.compile(r"(?<![0-9])(\d{1,2})月\d{1,2}日")
 
 
 @record
@@ -64,6 +73,19 @@ def given_late(document: Document) -> bool:
         return True
     told = _NEXT_YEAR_IS.search(document.view) is not None
     return told or any("明年" in one.title for one in document.sections if one.role in ("targets", "tasks"))
+
+
+def met_in(document: Document, start: int, end: int) -> int | None:
+    """The year of the meeting at which a report was given, where a sentence tells who came to it; None elsewhere.
+
+    A report on 2015 is given in the spring of 2016.
+    """
+    if document.year is None or document.target_year != document.year + 1:
+        return None
+    if _ATTENDED.search(document.view, start, end) is None:
+        return None
+    day = _DAY.search(document.view, 0, end)
+    return document.target_year if day is None or int(day[1]) < _AUTUMN else None
 
 
 def part_of(
@@ -105,6 +127,9 @@ def _stage(
     document: Document, sections: Mapping[str | None, Section], section: Section | None
 ) -> Period | None:
     """The half or quarter of the year of results that the nearest heading or the title is about."""
+    if section is not None and section.role == "results" and section.year not in (None, document.year):
+        # 一、2021年收支决算情况, in a report on that year and on the first half of the next.
+        return None
     titles = []
     while section:
         titles.append(section.title)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.lexicon import closing, where_it_begins
-from core.model.document import Document
 from core.model.records import record
-from core.model.report import Section
 from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
@@ -21,6 +18,7 @@ _HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
 _PART: Final = (
     "上半年|下半年|前半年|后半年|(?<![上下前后])半年度(?![工总小])|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _MONTH_ALONE: Final = re.compile("[01][0-9]")
 #: Figures behind which no sign stands that any form below has there begin no date; most figures of a report are such.
 _NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月和与、及0-9]))"
@@ -37,7 +35,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?P<listed>{_YEAR})年?(?=[、和及与]{_YEAR}(?:[、和及与]|年))"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
-    r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十2-9])年(?:来|间|里|中(?![考期学长专]))"
+    r"|(?P<past>(?:过去|近|最近|刚刚过去|这)的?|(?<![0-9十]))(?P<past_years>[一两二三四五六七八九十]|[1-9][0-9]?)年(?:来|间|里|中(?![考期学长专]))"
     r"|(?<![0-9一二三四五六七八九十前第近去])(?P<past_bare>[三四五十345])年(?!时间)(?:(?P<within>内)(?=翻了|增[长加]了|提[高升]了|减少了|下降了)|(?=[提降][高升低]了?[近约超]?[0-9]|增加|增长|分别[增新减]|年均|累计|新[增建修]|净增|完成|改造|引进|建成|投入|实施|培训|发放|争取|创建|整治|治理|减少|淘汰|转移|共|接近|翻|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增|新增|投入)))"
     r"|(?P<mean_years>[两二三四五])年(?=平均(?:增|下|提|上|递))"
     r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
@@ -57,10 +55,13 @@ _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据
 _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后级期制规计行以间])(?:内)?")
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
+#: 五年来（2016—2020年）.
+_YEARS_NAMED: Final = re.compile("(?:过去|近|这)?[0-9一二两三四五六七八九十]{1,2}年(?:来|间)?[（(]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
 _OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
 #: 拟定了2005年的主要目标：….
 _ANNOUNCES: Final = re.compile("[^，。；]*[:：]")
+_ANNOUNCES_AIMS: Final = re.compile("[^，。；：:]{0,24}(?:目标|任务|指标|要求)(?:是|为)?[:：]")
 _WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
 #: 确保到2015年通过评估验收; without 确保 a date that opens its sentence holds for what follows.
 _ONE_DEED: Final = re.compile("[^，。；0-9]+[。；]")
@@ -69,6 +70,9 @@ _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 #: 从今年5月情况看，….
 _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
+#: 占当地居民上年人均支出的39%: whose year, with what stands between.
+_SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
+_WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的")
 _COMPARING: Final = re.compile(r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
 #: 比历史上最好的1984年增长7%: what year it was stands between.
 _COMPARING_SUCH: Final = re.compile(
@@ -97,12 +101,7 @@ _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _NAMED_SPANS: Final = {
     (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 9): "Q1/Q3", (1, 12): "",
 }
-_HEADING_SPAN: Final = re.compile(
-    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
-)
 _CHANGED_TO: Final = re.compile("(?:[0-9%]|第[一二三四五六七八九十]).*(?:转为|变为|[高升加少降落小大移进][到至为])")
-_TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
-_SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
 
 
 @record
@@ -143,13 +142,16 @@ def find_periods(
         return []
     found: list[Period] = []
     quoted = [match.span() for match in _QUOTED.finditer(text)] if "“" in text or "《" in text else []
+    compared = -1
     for match in _TOKEN.finditer(text):
         if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
             # “2010年全省先进县” is a title.
             continue
         if _COMPARING.search(text, max(0, match.start() - 3), match.start()) or (
             match["year"] and _COMPARING_SUCH.search(text, max(0, match.start() - 16), match.start())
-        ):
+        ) or (compared == match.start() - 1 and text[compared] in "和与及、"):
+            # 较1—9月份和上年同期分别提高…: both are compared with.
+            compared = match.end()
             continue
         if match[0] == "全年" and _OF_YEARLY.match(text, match.end()) and _FULFILS.search(
             text, max(0, match.start() - 7), match.start()
@@ -369,53 +371,6 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
     return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule=rule)
 
 
-@lru_cache(maxsize=512)
-def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] | None:
-    """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾.
-
-    第四届市人民政府工作回顾 is one of its term: five years (Organic Law of local congresses and governments, 2004).
-    """
-    match = _HEADING_SPAN.search(title)
-    if match is None and not ahead and year is not None and _TERM.search(title):
-        return year - 4, year
-    if match is None:
-        for plan, first in reversed(FIRST_YEAR_OF_PLAN.items()):  # 十五 stands in 十五五, too
-            if plan in title and (ahead or "回顾" in title or "成就" in title):
-                return first, first + 4
-        return None
-    if match["from"]:
-        return int(match["from"]), int(match["to"])
-    if year is None:
-        return None
-    number = read_number(match["years"]) if match["years"] else None
-    span = int(number.value) if number else 5
-    return (year + 1, year + span) if ahead else (year - span + 1, year)
-
-
-def section_span(
-    document: Document, sections: Mapping[str | None, Section], key: str | None
-) -> tuple[int, int] | None:
-    """The years of a section: those that it or a section above spans, else its year alone; None if unknown."""
-    section = sections.get(key)
-    if section is None:
-        if document.told_since is not None and document.year is not None:
-            return document.told_since, document.year
-        if document.plan_since is not None and document.year is None and document.target_year is not None:
-            return document.plan_since, document.target_year
-    own = section.year if section else document.year
-    ahead = section is not None and section.role in ("targets", "tasks")
-    above = section
-    while above is not None:
-        if above.since is not None and above.year is not None:
-            return above.since, above.year
-        if _SPANNING.search(above.title):
-            looks_ahead = ahead or bool(re.search("今后|未来|目标", above.title))
-            if found := heading_span(above.title, document.year, looks_ahead):
-                return found
-        above = sections.get(above.parent)
-    return (own, own) if own is not None else None
-
-
 def governing(text: str, periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:
     """The period that rules a figure at `position`: the nearest before it in its clause, else in an earlier one.
 
@@ -440,8 +395,16 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从") and not _LOOKED_AT.match(
             text, period.end
         )
+        if of_another and _ANNOUNCES_AIMS.match(text, period.end):
+            # 提出到1995年的奋斗目标：产值200万元，…: the date of all that is listed.
+            of_another = False
         dates_another = of_another and (2 < period.start < clause or opens_change)
-        dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position))
+        # 从2001年409亿元到2016年6.4万亿元，增长了15倍: where a change began dates nothing behind it.
+        dates_another = dates_another or (opens_change and period.start < clause)
+        dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position)) or bool(
+            _SHARE_OF.search(text, max(0, period.start - 16), period.start)
+            and _WHOLE_NAMED.fullmatch(text, period.end, position)
+        )
         # 由上年下降2%转为增长4%: the year is that of the beginning.
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
         # 两年平均增长5% is of two years, what follows of one.
@@ -484,17 +447,25 @@ def dates_one_deed(text: str, period: Period) -> bool:
 def _opening(text: str, periods: Sequence[Period], clause_starts: Sequence[int]) -> Period:
     """The period that opens a sentence, or the longer part of the year that a later clause before the ； opens with.
 
-    一季度…，半年度投资增长9%；收入增长8%: the half of the year.
+    一季度…，半年度投资增长9%；收入增长8%: the half of the year; a part that follows the year before any figure.
     """
+    first = periods[0]
     longer = [
         one for one in periods
-        if one.part[:1] == "H" and periods[0].part[:1] == "Q" and _begins_clause(text, one, clause_starts)
+        if one.part[:1] == "H" and first.part[:1] == "Q" and _begins_clause(text, one, clause_starts)
     ]
-    return longer[-1] if longer else periods[0]
+    if not longer and not first.part and first.first == first.last:
+        # 2018年，在…带动下，1—11月份完成收入12亿元；税收2亿元: the months, told before any figure.
+        longer = [
+            one for one in periods[1:2]
+            if one.part and not _MONTH_ALONE.fullmatch(one.part) and one.first == first.first
+            and _begins_clause(text, one, clause_starts) and not _DIGIT.search(text, first.end, one.start)
+        ]
+    return longer[-1] if longer else first
 
 
 def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:
     start = clause_starts[bisect_right(clause_starts, period.start) - 1]
     return start == period.start or any(
-        words.fullmatch(text, start, period.start) for words in (_ESTIMATED, _REQUIRED)
+        words.fullmatch(text, start, period.start) for words in (_ESTIMATED, _REQUIRED, _YEARS_NAMED)
     )

@@ -72,7 +72,9 @@ _BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
 _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 _SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
 #: What is counted by the year wherever its time is not told.
-_YEARLY: Final = re.compile("生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|零售总额$|可支配收入$|纯收入$")
+_YEARLY: Final = re.compile(
+    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)总产值$|零售总额$|可支配收入$|纯收入$"
+)
 _SINCE_YEAR: Final = re.compile(
     "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
 )
@@ -89,7 +91,13 @@ _SET_AGAINST_YEAR: Final = re.compile(
 #: 年均增长9%，比全省快2个百分点: the clause before and what makes the next one its comparison.
 _AVERAGE_LAST: Final = re.compile("年(?:均|递增|平均)[^，。；]{0,16}[0-9.]+%(?:以上|左右)?，$")
 _SET_BESIDE: Final = re.compile("[高低快慢](?:[出于]|[0-9一二两三四五六七八九十]|了|$)")
-_AVERAGED: Final = "年均|年递增|平均每年|年平均|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
+_AVERAGED: Final = "年均|年递增|平均每年|年平均(?!汇率|价|人口)|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
+
+
+#: 高于全国2.6%和全省3.7%的平均增长水平.
+_AVERAGE_BEHIND: Final = re.compile(
+    "(?:[0-9.]+%[、和与][^，。；、0-9]{1,12}){0,3}[0-9.]+%的(?:年均|平均)增(?:长|速|幅)"
+)
 
 
 @record
@@ -148,6 +156,11 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     among = setting.role == "results" and setting.span is not None and setting.span[0] < setting.span[1]
     past = past or (among and setting.carried is None and text[first.end : first.end + 1] not in ("，", "是"))
     whole = first.first == first.last and first.last in (setting.year, setting.target_year) and not past
+    # 1985年，…: in a text of many years, which is about none of them, the one that opens a paragraph is its own.
+    whole = whole or (
+        setting.year is None and setting.target_year is None and first.first == first.last
+        and (text.startswith("，", first.end) or (setting.carried is not None and setting.carried.first == first.first))
+    )
     if whole or (first.rule in ("period.plan", "period.future") and first.first < first.last):
         return replace(first, rule="period.paragraph")
     return None
@@ -220,6 +233,7 @@ def place(
     role, role_rule, role_words = role_of(text, link, starts, stated, setting)
     averaged = may_hold(text, _AVERAGED) and (
         pattern(_AVERAGED).search(_before(text, link)) is not None or _beside_average(text, link)
+        or _AVERAGE_BEHIND.match(text, position) is not None
     )
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
     if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:

@@ -86,7 +86,7 @@ _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为
 _PROGRESS: Final = re.compile(_DONE_SINCE.pattern + "|开工|竣工|投产|到位|签约|目前|截至|其中|增长|下降")
 #: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
 _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?[（(]?$")
-_SHARE_BEHIND: Final = re.compile("[）)]?的(?:约|近)?[0-9.]+[%倍]")
+_SHARE_BEHIND: Final = re.compile("[）)]?的?(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
@@ -103,15 +103,25 @@ _OF_MULTIPLE: Final = re.compile(
 )
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _BASE_SIGNS: Final = re.compile("[年度期末底月的]")
+#: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.
+_FULFILLED: Final = re.compile("(?:完成|占)(?:全年|年度|今年|年初)的?$")
+_AIM_SHARED: Final = re.compile("[^，。；0-9]{0,8}(?:目标|任务|计划|预算)[^，。；0-9]{0,2}的(?:约|近)?[0-9.]+%")
 #: 聚焦年度增长6%目标任务.
 _FOCUSED: Final = re.compile("(?:聚焦|围绕|锚定|瞄准|对标|紧扣|紧盯)[^，。；]{0,24}$")
 _FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?:目标|任务)")
 #: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
 _PLAIN_AIM_BEFORE: Final = re.compile(
     "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
-    "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
-    "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}(?:收入|支出|投资|产值)任务(?:为|是|:)?$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$"
+    "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?<!占)(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
+    "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}(?:收入|支出|投资|产值)(?:任务(?:为|是|:)?|预期(?:为|是|:))$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$"
 )
+#: 改厕任务3.8万座，完成3.9万座: what is named by its aim, and was reached.
+_AIM_TOLD: Final = re.compile("(?:任务|指标|目标|计划)(?:任务)?数?(?:为|是|:)?$")
+_THEN_DONE: Final = re.compile("，(?:实际|已经?|累计|全年|目前|现已)*(?:完成|实现|达到?)了?[0-9]")
+#: 完成2018年度6个示范村建设: which of them, and not when.
+_BATCH: Final = re.compile("(?:完成|推进|实施|启动|开展|验收)了?$")
+#: 在2015年度综合评价中得分居第一: what is judged.
+_JUDGED: Final = re.compile("[^，。；0-9]{2,24}(?:评价|考核|评估|评比|测评|评议)")
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: What is over of a year whose second half is planned.
 _HALF_OVER: Final = re.compile("H1|Q[12]|(?:01/)?0[1-6]")
@@ -232,8 +242,12 @@ def role_of(
         _SPAN_SIGN.search(text, stated.start, stated.end)
     )
     reached = stated is not None and _RAISED_TO.search(text, max(0, stated.start - 4), stated.start + 1) is not None
-    earlier = stated is not None and setting.year is not None and stated.last < setting.year
-    if stated and earlier and _single(setting) and not each and not reached:
+    batch = stated is not None and text[stated.end - 1] == "度" and (
+        _BATCH.search(text, 0, stated.start) is not None or _JUDGED.match(text, stated.end) is not None
+    )
+    own = setting.span[1] if setting.span and setting.role == "results" else setting.year
+    earlier = stated is not None and own is not None and stated.last < own
+    if stated and earlier and _single(setting) and not (each or batch or reached):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     told = done.span() if done else None
     if told is None and stated and stated.last == latest:
@@ -274,12 +288,16 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     wide = text[max(0, quantity.start - 40) : quantity.start]
     if ("目标" in wide or "任务" in wide or "预算" in wide) and _PLAIN_AIM_BEFORE.search(wide):
         return clause, quantity.start
+    if _FULFILLED.search(before) and (part := _AIM_SHARED.match(text, quantity.after)):
+        return part.span()
     if _FOCUSED.search(text, clause, quantity.start) and (focus := _FOCUS_BEHIND.match(text, quantity.after)):
         return focus.span()
     share = _SHARE_BEHIND.match(text, quantity.after)
     share = share if share and _SHARE_OF_AIM.search(before) else None
     if share or ((share := _AIM_NOUN.match(text, quantity.after)) and _SET_ABOVE.search(before)):
         return share.span()
+    if _THEN_DONE.match(text, quantity.after) and (told := _AIM_TOLD.search(before)):
+        return quantity.start - len(told[0]), quantity.start
     if met := _AIM_MET.match(text, quantity.after) or _AIM_RANGE.match(text, quantity.after):
         return met.span()
     if (plain := _PLAIN_AIM.match(text, quantity.after)) and (

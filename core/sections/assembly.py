@@ -19,7 +19,7 @@ def sections(
     text: str, placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end: int,
     years: tuple[int | None, int | None], since: int | None = None, *, told: bool = False, forward: bool = False,
     roles: Mapping[int, SectionRole] | None = None, plan_at: int | None = None,
-    told_since: int | None = None, summary: bool = False, cut_at: int | None = None,
+    told_since: int | None = None, summary: bool = False,
 ) -> tuple[Section, ...]:
     """The sections in reading order, each with the role and years that its heading says or its parent has.
 
@@ -28,13 +28,9 @@ def sections(
     done (`forward`) has tasks wherever its headings say nothing else. `roles`, by the paragraph of
     the heading, are those that a person gave; behind the paragraph `plan_at` a plan is listed. Results of a plan that
     is looked back on are those since `told_since`. What a year's work is summed up in (`summary`) tells results until
-    a heading turns to the plan. Sections that begin before the paragraph `cut_at` end before it.
+    a heading turns to the plan.
     """
     ends = _ends(placed, paragraphs, content_end)
-    if cut_at is not None:
-        over = sum(item.heading.index < cut_at for item in placed)
-        last = _end_before(cut_at, paragraphs)
-        ends = [*(min(end, last) for end in ends[:over]), *ends[over:]]
     found: list[Section] = []
     passed_on: list[SectionRole] = []
     mending: set[str] = set()
@@ -105,7 +101,10 @@ def _ends(placed: Sequence[Placed], paragraphs: Sequence[Paragraph], content_end
         while open_items and placed[open_items[-1]].depth >= item.depth:
             ends[open_items.pop()] = _end_before(item.heading.index, paragraphs)
         open_items.append(index)
-    return ends
+    return [
+        end if item.until is None else min(end, _end_before(item.until, paragraphs))
+        for item, end in zip(placed, ends, strict=True)
+    ]
 
 
 def _end_before(index: int, paragraphs: Sequence[Paragraph]) -> int:

@@ -36,7 +36,7 @@ _DATE_LINE: Final = re.compile(
 )
 #: The stamp of a page: 发布时间：2021-07-23 09:12 来源：市统计局.
 _STAMP_LINE: Final = re.compile(
-    r"(?:.{0,30}(?:时间|日期)[:：]|来源[:：]\S{1,20}\s)?\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:\s.{0,30})?"
+    r"(?:.{0,30}(?:时间|日期)[:：]|来源[:：]\S{1,20}\s|[-•·]\s*\S{4,24}(?:月报|快报|简报|季报)\s)?\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:\s.{0,30})?"
 )
 #: The name and day of a newspaper: 人民日报·2025-09-27 01:11.
 _PAPER: Final = re.compile(
@@ -55,10 +55,26 @@ _STAGES: Final = (
 )
 #: Years that say how far a plan reaches, since when something grows or what it is compared with.
 _ASIDE_BEFORE: Final = re.compile(r"[到至自从比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
-_ASIDE_BEHIND: Final = re.compile(r"年(?:以来|起|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)")
+_ASIDE_BEHIND: Final = re.compile(
+    r"年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)"
+)
+#: 截至2007年底.
+_YEAR_ENDED: Final = re.compile("(?:截[至止]到?|到|至)((?:19|20)[0-9]{2})年(?:年?[底末]|12月)")
+_JUST_PASSED: Final = re.compile("(?:刚刚)?过去的?一年")
+#: 2018年至2022年，…: the years that a text looks back on.
+_SPAN_OPENS: Final = re.compile(
+    "(?:[^，。；0-9]{0,16}，)?((?:19|20)[0-9]{2})年?[-—–~至到]{1,2}((?:19|20)[0-9]{2})年(?:期间)?，"
+)
+_IN_MONTH: Final = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年[0-9]{1,2}月(?!份)")
+#: 图2：2017—2021年财政收入: what a communiqué draws or lays out ends with its own year.
+_DRAWN: Final = re.compile(
+    r"[图表]\s*[0-9一二三四五六七八九十]{1,2}[^，。；0-9]{0,6}(?:19|20)[0-9]{2}年?[-—–~至到]{1,2}((?:19|20)[0-9]{2})年"
+)
 _NAMED: Final = re.compile(r"(?<![0-9-])((?:19|20)[0-9]{2})(?=年)")
-_THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|半年来")
-_PLAN_TOLD: Final = re.compile("[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?，?是[^。；]{2,40}的五年")
+_THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季度|[半一]年来")
+_PLAN_TOLD: Final = re.compile(
+    "(?:^|(?:指出|认为|强调|说)[，,:]+)[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?[，, ]*是[^。；]{2,60}的(?:五年|时期)"
+)
 _PART_OF_THIS_YEAR: Final = re.compile("今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到])")
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
@@ -69,6 +85,10 @@ _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日"
 SPRING: Final = 4
 THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
 _LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
+#: Where no heading tells results, so many paragraphs may tell of a plan that is over.
+_FIRST_TOLD: Final = 3
+#: So many years in a row at least.
+_ROW: Final = 3
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
 
 
@@ -140,11 +160,19 @@ def years_by_clues(
     """
     if meant := _spoken_from(said, halves=halves, work_report=work_report, forward=forward, title=title):
         return meant
-    if dated := _dated(title, front, said, halves=halves, work_report=work_report):
+    dated = _dated(title, front, said, halves=halves, work_report=work_report)
+    ended = {int(match[1]) for one in said for match in _YEAR_ENDED.finditer(one.words)}
+    if dated and not (ended and max(ended) < max(year for year in dated if year) - 1):
+        # A page of 2022 that tells how things stood at the end of 2007 was put there much later.
         return dated
-    ended = {clue[1] for one in said if one.role == "results" and (clue := _plan_told(one.words))}
-    if len(ended) == 1:
+    if len(ended) == 1 and any(_JUST_PASSED.match(one.words) for one in said):
+        # 刚刚过去的一年，…。截止2007年底，…: what was done in it is called 去年, too.
         last = ended.pop()
+        return last, last + 1
+    looked = [one for one in said if one.role == "results"] or [one for one in said if one.role is None][:_FIRST_TOLD]
+    over = {clue[1] for one in looked if (clue := _plan_told(one.words))}
+    if len(over) == 1:
+        last = over.pop()
         return last, last + 1 if work_report else None
     only = _only_year(said)
     if only is not None and not halves and _begins(only, said):
@@ -154,7 +182,7 @@ def years_by_clues(
 
 def _plan_told(words: str) -> tuple[int, int] | None:
     """The years of the plan of whose time a paragraph tells: “十二五”时期，是我乡加快发展的五年."""
-    match = _PLAN_TOLD.match(words)
+    match = _PLAN_TOLD.search(words)
     return plan_years(match[0]) if match else None
 
 
@@ -242,6 +270,19 @@ def _dated(
     return None
 
 
+def spanned_since(said: Sequence[Said], year: int | None) -> int | None:
+    """The first of the years that a text without parts looks back on, where it opens with them and names none later."""
+    if year is None or any(one.role is not None for one in said):
+        return None
+    if any(int(match[1]) > year for one in said for match in _NAMED.finditer(one.words)):
+        return None
+    firsts = [
+        int(match[1]) for one in said[:_FIRST_TOLD]
+        if (match := _SPAN_OPENS.match(one.words)) and int(match[2]) == year
+    ]
+    return firsts[0] if firsts else None
+
+
 def _begins(year: int, said: Sequence[Said]) -> bool:
     """Whether a text dated in the first months of the only year that it names pledges what 今年 will bring.
 
@@ -260,7 +301,20 @@ def _only_year(said: Sequence[Said]) -> int | None:
         one.words for one in said if one.role not in ("targets", "tasks")
     ]
     years = Counter(year for words in told for year in years_told_of(words))
+    ended = {int(match[2]) for one in said if (match := _SPAN_OPENS.match(one.words))}
+    if len(ended) == 1 and years.keys() <= ended:
+        return ended.pop()
+    if not years:
+        drawn = {int(match[1]) for words in told if (match := _DRAWN.match(words))}
+        return drawn.pop() if len(drawn) == 1 else None
+    now = any(_THIS_YEAR.search(words) for words in told)
+    if len(years) > 1 and any(_THIS_YEAR.search(one.words) for one in said):
+        # 2019年完成…。2018年11月，在三个乡布置了试点: the month of an act is no year told beside that of the results.
+        years -= Counter(int(match[1]) for words in told for match in _IN_MONTH.finditer(words))
+    if len(years) >= _ROW and sorted(years) == list(range(min(years), max(years) + 1)) and years[max(years)] > 1:
+        # 2018年受理…，2019年受理…，2020年受理…: years told one after the other lead up to the last.
+        return max(years)
     if len(years) != 1:
         return None
     ((year, count),) = years.items()
-    return year if count > 1 or any(_THIS_YEAR.search(words) for words in told) else None
+    return year if count > 1 or now else None

@@ -73,7 +73,8 @@ def _listed(text: Sequence[int], at: int, paragraphs: Sequence[Paragraph]) -> Se
         if first and _entry(words) == first:
             return text[at : titled or position]
         if words.endswith("。") or len(words) > 2 * _LONGEST:
-            break
+            again = titled and any(_entry(paragraphs[index].words) == first for index in text[position:])
+            return text[at:titled] if first and again else text[at : at + 1]
     return text[at : at + 1]
 
 

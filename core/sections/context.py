@@ -58,6 +58,10 @@ def read_years(
     # The stamp of a page (2016-04-11 15:55) says when it was put there.
     title = years_in_digits(_STAMP.sub("", title)) if title else title
     results, plan = _from_headings(headings)
+    given, _ = _from_dateline(f"{title or ''}\n{front}")
+    if results is None and plan is not None and given == plan + 1:
+        # 2022年主要工作, in a report of February 2023.
+        results, plan = plan, given
     named = years_in(title or "")
     results = results or _most_named(context_words().results, title or "")
     plan = plan or _most_named(context_words().plan, title or "")
@@ -74,6 +78,9 @@ def read_years(
         results = autumn if autumn in named else None
     if (kind == "work_report" or is_forward(title)) and named and plan is None and results is None:
         plan = max(named)
+        if kind == "work_report" and _most_named(context_words().plan, "\n".join(body[:_LOOKED])) == plan + 1:
+            # 2023年政府工作报告 that sets the aims of 2024 looks back on the year by which it is called.
+            results, plan = plan, plan + 1
     late = None
     if plan is None and results is None:
         plan, late = _from_dateline(f"{title or ''}\n{front}")
@@ -81,7 +88,7 @@ def read_years(
     results = results or _most_named(context_words().results, text)
     plan = plan or _most_named(context_words().plan, text)
     if results is None and plan is None:
-        results = max(named) if named else late
+        results = _published(max(named), kind, title, body) if named else late
     if results is None and plan is None:
         results = _opening_year(body)
         dated = _MONTH.search(dates_in_digits(front))
@@ -102,6 +109,14 @@ def read_years(
     if results is None and plan is not None and looks_back:
         results = plan if _has_second_half(title, headings) else plan - 1
     return results, plan
+
+
+def _published(year: int, kind: str | None, title: str | None, body: Sequence[str]) -> int:
+    """The year that a text tells of whose title names `year`: the one before, where a study of 2014 tells of 2013."""
+    if kind is not None or is_summary(title) or is_forward(title):
+        return year
+    told = Counter(one for words in body[:_LOOKED] for one in years_told_of(words))
+    return year - 1 if max(told, default=year) == year - 1 and not any(f"{year}年" in words for words in body) else year
 
 
 def unnamed_years(

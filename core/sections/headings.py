@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -18,9 +18,10 @@ from core.sections.marks import BY_SEQUENCE, Mark, mark_of
 from core.sections.paragraphs import Paragraph
 from core.sections.parts import DATE, LEADS_ON, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
-from core.sections.sequences import left_out, mend_brackets, mend_outline, unproven
+from core.sections.sequences import first_lost, left_out, mend_brackets, mend_outline, unproven
 
 _LONGEST: Final = 60
+_SHORTEST: Final = 2
 _LONGEST_RUN_IN: Final = 45
 _LONGEST_UNMARKED: Final = 45
 _STOP: Final = re.compile(r"[。！？；]")
@@ -45,6 +46,12 @@ _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 _ITEM_RANK: Final = 22
 #: What a style may call a heading: writers also give whole paragraphs the look of one.
 _OUTLINED: Final = re.compile(r".{2,60}(?<![。；，：、])")
+_LONGEST_ADDITION: Final = 4
+#: Items below a line without a mark may be short; text is not.
+_BULLETS: Final = tuple("●•·▪◆■○")
+_SHORTEST_BODY: Final = 20
+#: 两会聚焦|去年经济增长6%: a word before a bar that heads more lines than one; what it heads may measure.
+_KICKER: Final = re.compile(r"([^|｜丨，。；：:]{2,14})[|｜丨](?=[^|｜丨。；]{4,32}$)")
 _QUOTES: Final = "”’」》）)—…*"
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
@@ -97,10 +104,12 @@ def find_headings(
     _drop_lists(marked, unfit, text, paragraphs)
     marked |= _labels(marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
+    marked |= _kickers(marked, text, paragraphs)
+    marked |= first_lost(marked, text, paragraphs, _could_head)
     parts = listed_headings(contents | known, marked, text, paragraphs) | named_parts(marked, text, paragraphs)
     titles = {paragraphs[index].words.strip("*# ") for index in front}
     # A page prints its title again above the text.
-    parts = {index: one for index, one in parts.items() if paragraphs[index].words.strip("*# ") not in titles}
+    parts = {index: one for index, one in parts.items() if not _repeats(paragraphs[index].words.strip("*# "), titles)}
     if by_year := years_apart({**marked, **parts}, text, paragraphs, language):
         # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
@@ -108,6 +117,11 @@ def find_headings(
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _capitals(chosen, text, paragraphs) if language == "en" else _series(chosen, text, paragraphs)
     return [chosen[index] for index in sorted(chosen)], contents
+
+
+def _repeats(words: str, titles: Iterable[str]) -> bool:
+    """Whether a line is a title again, but for a word that the page puts behind it: …工作总结 of …工作总结范文."""
+    return any(title.startswith(words) and len(title) - len(words) <= _LONGEST_ADDITION for title in titles)
 
 
 def _is_item(mark: Mark, words: str) -> bool:
@@ -156,7 +170,7 @@ def _marked(words: str, index: int, mark: Mark, language: str, *, measured: bool
     if mark.style == "article":
         # 第五条 本办法自…施行。 is a paragraph of law; only 第五条 适用范围 would be its heading.
         return None
-    if not phrase or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN:
+    if len(phrase) < _SHORTEST or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN:
         return None
     if not measured and (MEASURED.search(phrase) or _COUNTED.search(phrase)):
         return None
@@ -319,6 +333,19 @@ def _dashed(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequenc
     return found if len(found) > 1 else {}
 
 
+def _kickers(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Two and more short lines that a newspaper begins with the same word before a bar, each over its text."""
+    found: dict[int, Heading] = {}
+    kicked: Counter[str] = Counter()
+    for index, after in pairwise(text):
+        words = paragraphs[index].words
+        match = _KICKER.match(words) if index not in marked else None
+        if match and len(paragraphs[after].words) > max(len(words), 20):
+            kicked[match[1]] += 1
+            found[index] = Heading(index, f"kicker-{match[1]}", None, None, len(words), words)
+    return {index: one for index, one in found.items() if kicked[one.style.removeprefix("kicker-")] > 1}
+
+
 def _capitals(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     """The headings of an English report that have no number."""
     found: dict[int, Heading] = {}
@@ -364,7 +391,8 @@ def _regions(
 def _could_head(words: str, after: str) -> bool:
     plain = words.strip("* ")
     shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
-    if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= max(len(words), 20):
+    enough = len(words) if after[:1] in _BULLETS else max(len(words), _SHORTEST_BODY)
+    if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= enough:
         return False
     return not (
         UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—")))

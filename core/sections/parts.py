@@ -105,15 +105,21 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
 def years_apart(
     chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph], language: str
 ) -> dict[int, Heading]:
-    """回眸2022 and 展望2023: two or three short lines, each naming one year, that part the report by years."""
+    """回眸2022 and 展望2023: two or three short lines, each naming one year, that part the report by years.
+
+    Not all of them are heads by the part that they name already, as 2023年工作目标 is.
+    """
     found: list[tuple[int, int]] = []
     for index in text[:-1]:
         plain = paragraphs[index].words.strip("*“ ")
         years = years_in(plain) if len(plain) <= _LONGEST_SLOGAN else []
-        if index in chosen or len(years) != 1 or unfit(plain) or MEASURED.search(plain) or language == "en":
+        named = chosen[index].style == "part" if index in chosen else True
+        if not named or len(years) != 1 or unfit(plain) or MEASURED.search(plain) or language == "en":
             continue
         if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
             found.append((index, years[0]))
+    if all(index in chosen for index, _ in found):
+        return {}
     ordered = [year for _, year in found]
     if any(later - former == 1 for (former, _), (later, _) in pairwise(found)):
         # 2022年 / 2023年 head the columns of a table whose cells are lines.

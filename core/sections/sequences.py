@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -117,6 +117,30 @@ def left_out(marked: Mapping[int, Heading], told: Mapping[int, Heading]) -> dict
         run_in = before.run_in and behind.run_in
         if run_in and (before.number, behind.number) == (heading.number - 1, heading.number + 1):
             found[index] = heading
+    return found
+
+
+def first_lost(
+    marked: Mapping[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph],
+    could_head: Callable[[str, str], bool],
+) -> dict[int, Heading]:
+    """The heading whose ordinal was lost: the one line that could head, between a heading and （二） below it.
+
+    `could_head` is asked of a line without a mark and of the paragraph behind it.
+    """
+    found: dict[int, Heading] = {}
+    places = [position for position, index in enumerate(text) if index in marked]
+    for first, last in pairwise(places):
+        above, heading = marked[text[first]], marked[text[last]]
+        if heading.number != 2 or heading.rank is None or above.rank is None or heading.rank <= above.rank:
+            continue
+        lines = [
+            text[at] for at in range(first + 1, last)
+            if could_head(paragraphs[text[at]].words, paragraphs[text[at + 1]].words)
+        ]
+        if len(lines) == 1 and not heading.run_in:
+            words = paragraphs[lines[0]].words
+            found[lines[0]] = replace(heading, index=lines[0], number=1, end=len(words), words=words.strip("* "))
     return found
 
 

@@ -15,7 +15,7 @@ from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.capitals import CAPITALS
-from core.sections.clues import Said, begun_year
+from core.sections.clues import Said, begun_year, spanned_since
 from core.sections.context import (
     document_kind,
     evaluated_since,
@@ -91,6 +91,7 @@ def read_structure(
     ]
     opening = _opening(parts, headings)
     year, target_year = years or read_years(front.title, opening, headings, body)
+    said: list[Said] = []
     if years is None and target_year is None and language != "en":
         kept = [index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed]
         said = _said(parts, headings, kept)
@@ -100,6 +101,8 @@ def read_structure(
             year = begun_year(front.title, opening, said, year)
     content_end = _content_end(parts, headings, copies, duplicate)
     since, told_since = plan_start(front.title, target_year), evaluated_since(front.title, target_year)
+    if told_since is None and target_year is None:
+        told_since = spanned_since(said, year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title)
     ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")
@@ -109,7 +112,7 @@ def read_structure(
     tree = sections(
         text, placed, parts, content_end, (year, target_year), since, told=told, forward=ahead, roles=roles,
         plan_at=_plan_follows(parts, placed, fixed, target_year) if anew is None else anew, told_since=told_since,
-        summary=is_summary(front.title), cut_at=anew,
+        summary=is_summary(front.title),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)

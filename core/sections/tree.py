@@ -18,11 +18,16 @@ _MOST_PARTS: Final = 4
 
 @record
 class Placed:
-    """A heading with its depth and the position of its parent in the list."""
+    """A heading with its depth and the position of its parent in the list.
+
+    What it heads ends before the paragraph `until`, where a part begins whose own heading was lost; None where the
+    next heading of its level ends it.
+    """
 
     heading: Heading
     depth: int
     parent: int | None
+    until: int | None = None
 
 
 def place(headings: Sequence[Heading]) -> list[Placed]:

@@ -43,10 +43,10 @@ def _turn_between(start: int, end: int, paragraphs: Sequence[Paragraph]) -> int 
 
 
 def parted(placed: Sequence[Placed], turn: int) -> list[Placed]:
-    """The headings with those behind the paragraph `turn` in no part: the one that they would stand below is over."""
+    """The headings, those before the paragraph `turn` over there, and those behind it in no part of theirs."""
     over = {position for position, item in enumerate(placed) if item.heading.index < turn}
     return [
-        item if item.heading.index < turn
+        replace(item, until=turn) if item.heading.index < turn
         else replace(item, depth=item.depth - 1, parent=None if item.parent in over else item.parent)
         for item in placed
     ]

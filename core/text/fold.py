@@ -42,6 +42,8 @@ _STRAIGHT: Final = re.compile('"(?=[^"\n]{0,60}[\u3400-\u9fff])([^"\n]{1,60})"')
 _ARROW: Final = re.compile(r"(?<=[\u3400-\u9fff*])→(?=[\u3400-\u9fff0-9])")
 #: Two and more half-width question marks are what a wrong conversion left of white space, entities what a web page did.
 _LOST_SPACES: Final = re.compile(r"\?\?+|&(?:nbsp|ensp|emsp);")
+#: Pictographs with which a post on the web ends its lines: no sentence and no heading ends with one.
+_PICTOGRAPHS: Final = re.compile("[\U0001F000-\U0001FAFF\u200d\ufe0f]+(?=[ \t]*(?:[\r\n]|$))")
 #: 12·5亿元, 11·2:45·7:43·1: the decimal point of older typesetting; 3·15 and 5·12 are days.
 _MIDDLE_POINT: Final = re.compile(
     r"[·•・](?<=[0-9].)(?:(?=[0-9]{1,4}(?: ?[%‰百千万亿元吨亩]|个百分点|倍|:[0-9]{1,3}[·•・][0-9]))"
@@ -54,14 +56,15 @@ def fold(text: str) -> str:
 
     ， becomes a comma only as a thousands separator (２，４９０), and a half-width comma or semicolon beside a Chinese
     word the full-width one, straight quotes around Chinese words the curved ones, an arrow between words a colon; ∶
-    becomes a colon, `??` and `&nbsp;` (lost white space) spaces, a middle point inside a figure (12·5亿元) a decimal
-    point, a CJK radical its character, a traditional sign the simplified one.
+    becomes a colon, `??` and `&nbsp;` (lost white space) and pictographs that end a line spaces, a middle point inside
+    a figure (12·5亿元) a decimal point, a CJK radical its character, a traditional sign the simplified one.
     `len(fold(text)) == len(text)`.
     """
     view = simplified(text)
     # Few different signs are ever folded in one text: to replace each is much faster than to translate all.
     for sign in set(_FOLDED.findall(text)):
         view = view.replace(sign, _TABLE[sign])
+    view = _PICTOGRAPHS.sub(lambda match: " " * len(match[0]), view)
     # Before the signs that look at what stands behind such blanks.
     if "??" in view or "sp;" in view:
         view = _LOST_SPACES.sub(lambda match: " " * len(match[0]), view)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -24,7 +26,7 @@ _MOST: Final = 0.7
 #: The salutation behind the title, an ordinal behind the end of a sentence, and the first of the second level right
 #: behind its part's short name.
 _PART_BEGINS: Final = re.compile(
-    rf"(?<=报告)(?=各位代表:)|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
+    rf"(?<=报告)(?=各位代表:)|(?<=代表:)一、|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
     "|(?<=[^，。；、])(?:[（(]一[）)]|一、(?=[^，。；]{2,24}[（(]一[）)]))"
 )
 #: …加以解决。二、今后五年的目标任务: a heading whose line end was lost before it. One that follows others so counted
@@ -38,6 +40,7 @@ _TITLED: Final = re.compile("[^，。；：:！？]{4,40}(?:报告|公报|纲要
 #: What stood over a table or below a picture, which the capture left out.
 _CAPTION: Final = re.compile("[图表] ?[0-9]{1,2} (?=[^ ]{4})")
 _CAPTIONED: Final = re.compile(rf"(?:{_CAPTION.pattern}|单位:)[^ ]+")
+_PIECE: Final = re.compile(r"\s*([1-9][0-9]?)、")
 _LONG: Final = 60
 _BLANK: Final = " \t\u200b\ufeff"
 
@@ -57,13 +60,39 @@ class Line:
 
 def printed_lines(view: str) -> list[Line]:
     """The lines of a folded text in order, blank ones included."""
-    lines: list[Line] = []
-    start = 0
+    edges = [0]
     for match in _LINE_END.finditer(view):
-        _add(lines, view, start, match.start())
-        start = match.end()
-    _add(lines, view, start, len(view))
+        edges += match.span()
+    edges.append(len(view))
+    printed = list(zip(edges[::2], edges[1::2], strict=True))
+    pieces = _pieces(view, printed)
+    lines: list[Line] = []
+    for start, end in printed:
+        _add(lines, view, pieces.get(start, start), end)
     return lines
+
+
+def _pieces(view: str, printed: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Where the words of a line begin that only continues the one before: a site that shares documents numbers pages.
+
+    1、…沉着应 / 2、对各种挑战…: lines that count from one, each but the last long and in the middle of a sentence.
+    """
+    found: dict[int, int] = {}
+    before = ""
+    for start, end in printed:
+        if start == end or not (words := view[start:end].rstrip()):
+            continue
+        mark = _PIECE.match(view, start)
+        if mark is None or int(mark[1]) != len(found) + 1:
+            if len(found) > 1:
+                break
+            found = {}
+            continue
+        if found and (len(before) < _LONGEST_PARAGRAPH // 2 or before[-1] in _SENTENCE_ENDS):
+            return {}
+        found[start] = mark.end()
+        before = words
+    return found if len(found) > 1 else {}
 
 
 def _add(lines: list[Line], view: str, start: int, end: int) -> None:
@@ -97,8 +126,10 @@ def _unjoined(view: str, line: Line) -> list[Line]:
     cuts = [match.start() for match in _PART_BEGINS.finditer(view, start, end)]
     numbers = [view[cut] for cut in cuts if view[cut] not in "（(各"]
     if numbers[:2] != ["一", "二"]:
-        # Parts without ordinals are not found here, but the title in front of the salutation is.
-        cuts = [cut for cut in cuts if view[cut] == "各"][:1]
+        # Parts without ordinals are not found here, but the title in front of the salutation is, and the first part
+        # of the beginning of a report behind it.
+        greeted = [cut for cut in cuts if view[cut] == "各"][:1]
+        cuts = [*greeted, *(cut for cut in cuts if greeted and numbers[:1] == ["一"] and view[cut] == "一")][:2]
     edges = [start, *cuts, end]
     return [_line(view, left, right) for left, right in pairwise(edges) if right > left]
 
@@ -108,19 +139,42 @@ def _flattened(view: str, start: int, end: int) -> list[Line]:
     gaps = list(_GAP.finditer(view, start, end))
     if sum(view[gap.start() - 1] in _SENTENCE_ENDS for gap in gaps if gap.start() > start) < _FEW_GAPS:
         return [_line(view, start, end)]
+    between = _between(view, gaps)
     lines: list[Line] = []
     for gap in gaps:
         words = view[start : gap.start()]
-        if _SPACED.match(view, gap.start() - 1):
+        if _SPACED.match(view, gap.start() - 1) or (view[gap.end()] in "年—-" and words[-1:].isdigit()):
+            # 一、综 合, 一、2002 年工作回顾.
             continue
-        closed = words[-1:] in _SENTENCE_ENDS or (not lines and _TITLED.fullmatch(words))
-        heading = len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()) is not None
-        apart = heading or _CAPTIONED.fullmatch(words.strip()) is not None
-        if words.strip() and (closed or apart or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())):
+        parted = gap.end() - gap.start() == between if between else _parts(view, words, gap, first=not lines)
+        if parted and words.strip():
             lines.append(_line(view, start, gap.start()))
             start = gap.end()
     lines.append(_line(view, start, end))
     return lines
+
+
+def _parts(view: str, words: str, gap: re.Match[str], *, first: bool) -> bool:
+    """Whether a gap parts two paragraphs by what stands before and behind it; `first` is the first of the text."""
+    if words[-1:] in _SENTENCE_ENDS or (first and _TITLED.fullmatch(words)):
+        return True
+    if len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()):
+        return True
+    named = _CAPTIONED.fullmatch(words.strip()) or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())
+    return named is not None
+
+
+def _between(view: str, gaps: Sequence[re.Match[str]]) -> int | None:
+    """How many blanks stand between the paragraphs of a flattened text: two and more, and many behind a sentence.
+
+    Then they stand behind headings and titles, too: 。  2018年工作回顾  2018年是….
+    """
+    widths = Counter(width for gap in gaps if (width := gap.end() - gap.start()) > 1)
+    for width, count in widths.most_common(1):
+        closed = sum(gap.end() - gap.start() == width and view[gap.start() - 1] in _SENTENCE_ENDS for gap in gaps)
+        if closed >= _FEW_GAPS and 3 * closed >= count:
+            return width
+    return None
 
 
 def _line(view: str, start: int, end: int) -> Line:

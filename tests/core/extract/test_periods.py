@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract import periods
+from core.extract.heading_years import heading_span
 
 EVERY_WAY = (
     "2018—2022年", "2018年和2022年之间", "2021、2022年", "2018年以来", "自2018年起", "到2023年10月份", "2023年1-6月份",
@@ -43,9 +44,9 @@ def test_a_span_of_months_is_called_like_the_quarter_or_half_that_it_is() -> Non
 
 def test_a_heading_names_its_plan_whole() -> None:
     """十五 stands in 十五五: goals of the fifteenth plan were those of the tenth."""
-    assert periods.heading_span("“十五五”时期主要目标", 2025, True) == (2026, 2030)
-    assert periods.heading_span("“十五”工作回顾", 2005, False) == (2001, 2005)
-    assert periods.heading_span("“十一五”发展成就", 2010, False) == (2006, 2010)
+    assert heading_span("“十五五”时期主要目标", 2025, True) == (2026, 2030)
+    assert heading_span("“十五”工作回顾", 2005, False) == (2001, 2005)
+    assert heading_span("“十一五”发展成就", 2010, False) == (2006, 2010)
 
 
 def test_the_base_of_an_index_dates_no_figure() -> None:

@@ -94,7 +94,12 @@ def _load(file: Path) -> Style:
 _FILES = {file.stem: _load(file) for file in sorted(Path(__file__).with_name("outlines").glob("*.txt"))}
 STYLES = (
     *_FILES.values(),
-    _flattened(_FILES["national_2010"]),
+    *(
+        _flattened(_FILES[name]) for name in (
+            "national_2010", "digest_kicker", "digest_questions", "city_plan_zhang", "county_2001_parts",
+            "street_summary", "two_years", "numbering_scars", "ocr_ordinals", "wide_marks",
+        )
+    ),
     *(_escaped(_FILES[name]) for name in ("county_2001_parts", "budget_2023", "street_summary", "long_heads")),
     *(
         _wrapped(_FILES[name], width)

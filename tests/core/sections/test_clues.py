@@ -58,6 +58,52 @@ def test_what_this_year_is_the_year_of_tells_it(words: str, year: int | None) ->
         ("真抓实干 努力完成工作任务\n发布时间:2016-07-25\n今年上半年，产值增长5.6%。", (2016, None)),
         (f"2019年01月28日 星期一\n市长作报告\n\n今年预期目标\n\n{_AIMS}\n\n今年重点工作\n\n深化改革。", (2018, 2019)),
         (f"一、上半年工作总结\n\n系统研究2025年核算方案，上半年{_AIMS}", (2025, None)),
+        # What a communiqué without its beginning draws ends with its year; charts of different years tell none.
+        ("五、投资\n\n全年投资下降3%。\n\n图4：2012—2016年投资增速\n\n六、贸易\n\n全年零售额9亿元。", (2016, None)),
+        ("五、投资\n\n全年投资下降3%。\n\n图4：2012—2016年投资\n\n图5：2012—2015年贸易\n\n零售额9亿元。", (None, None)),
+        # The month of an act is no second year.
+        (
+            "今年以来，各项工作有序推进。\n\n一、主要指标完成情况\n\n2019年，建成农田6万亩。\n\n2018年12月，布置试点5个。",
+            (2019, None),
+        ),
+        # Who writes of a communiqué tells its year; a law of that year tells none.
+        ("今天是教师节。\n\n市教育局发布《2016年教育事业统计公报》，汇总了全市数据。\n\n- 学校310所", (2016, None)),
+        ("今天是教师节。\n\n上月，市里公布《2016年招生办法》，汇总了意见。\n\n- 学校310所", (None, None)),
+        # The plan of a year that was carried out, and the draft of the next one.
+        ("2018年国民经济和社会发展计划执行情况和2019年国民经济计划草案\n\n收入增长6%。", (2018, 2019)),
+        # A study is called by the year in which it is printed, unless it tells of that year, too.
+        ("青河县域发展2014年研究报告\n\n2013年，全县生产总值160亿元，比2012年增长8.2%。", (2013, None)),
+        ("青河县域发展2014年研究报告\n\n2013年，全县生产总值160亿元。2014年一季度增长8.2%。", (2014, None)),
+        # A page that was put up years later tells nothing; the end of the year that has just passed does.
+        (
+            "镇工作汇报\n时间：2022-11-03 04:44\n\n刚刚过去的一年，是收获的一年。截止2007年底，产值完成10亿元。"
+            "\n\n去年新建道路3条。",
+            (2007, 2008),
+        ),
+        ("镇工作汇报\n时间：2022-11-03 04:44\n\n一年来，产值完成10亿元，新建道路3条。", (2022, None)),
+        # Years told in a row lead up to the last; with a gap between them they do not.
+        (
+            "法院公布数据。\n\n2018年受理2803件，2019年受理3160件，2020年受理3084件。\n\n基层法院2020年办案占88%。",
+            (2020, None),
+        ),
+        (
+            "法院公布数据。\n\n2012年受理2803件，2016年受理3160件，2020年受理3084件。\n\n基层法院2020年办案占88%。",
+            (None, None),
+        ),
+        # Given in the spring after the year that its heading names.
+        (
+            "清河县法院工作报告\n——2019年2月9日在清河县第十七届人民代表大会第三次会议上\n\n2018年主要工作\n\n"
+            "2018年，受理案件254件，办结231件，均创历史新高。",
+            (2018, 2019),
+        ),
+        # A plan whose time a newspaper's first paragraph tells of is over; one that is only named is not.
+        ("报告指出，“十一五”时期，是青河发展史上变化最大的时期。\n\n粮食产量达到20亿公斤。", (2010, None)),
+        ("报告指出，“十一五”时期的任务还很重。\n\n粮食产量达到20亿公斤。", (None, None)),
+        # 一年来 speaks of the year that is named.
+        ("各位委员：\n\n2018年是很不平凡的一年。一年来，收到提案950件。", (2018, None)),
+        # The bulletin that a page leads on to is dated; a text that opens with its years is about the last of them.
+        ("1—10月份，工业增加值增长3%。\n\n一是行业增长。\n\n- 2022年10月份统计月报 2022-11-22", (2022, None)),
+        ("2018年至2022年，办理案件1733件。\n\n起诉827人。", (2022, None)),
         # A page's stamp, years of other things, a town's five numbers: nothing that tells the year.
         ("工作总结\n时间：2022-08-19 12:49\n\n一、主要工作\n\n全年建成学校3所，改造道路5条。", (None, None)),
         ("一、主要工作\n\n今年到2025年要建成学校3所，比2019年增加2所。", (None, None)),

@@ -32,6 +32,11 @@ from tests.core.sections.reports import BODY, OTHER
             "一、工作回顾", "二、目标任务", (2010, 2011), "清河县",
         ),
         ("政府工作报告", "一、工作回顾", "二、工作安排", (None, None), None),
+        # A town calls its report by the year that it looks back on, and sets the aims of the next.
+        (
+            "清河镇2018年政府工作报告\n\n2019年全镇经济社会发展的预期目标是：收入增长6%。",
+            "一、工作回顾", "二、工作安排", (2018, 2019), "清河镇",
+        ),
     ],
 )
 def test_years_and_place_come_from_title_headings_and_dateline(

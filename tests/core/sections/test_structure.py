@@ -449,3 +449,52 @@ def test_what_stands_below_a_photograph_is_no_title_and_names_no_place() -> None
     document = read_structure(text)
     assert document.title is None
     assert document.place == "临江县"
+
+
+def test_a_pictograph_behind_a_line_hides_no_part_of_it() -> None:
+    """A post on the web ends title, heads and sentences with them; one head names no part but by its year."""
+    text = (
+        "白杨县2021工作报告📜\n\n各位代表，大家好！👋\n\n回顾2020年工作成果🏆\n\n"
+        "全县生产总值增长6.2%，财政收入增长4.1%，城乡居民收入稳步提高。📈\n\n新建改建农村公路62公里。🌱🌟\n\n"
+        "展望2021年工作目标🎯\n\n我们将继续努力，确保生产总值增长6.5%。💪\n"
+    )
+    document = read_structure(text)
+    assert (document.title, document.year, document.target_year) == ("白杨县2021工作报告", 2020, 2021)
+    assert [(one.title, one.year) for one in document.sections] == [
+        ("回顾2020年工作成果", 2020), ("展望2021年工作目标", 2021),
+    ]
+
+
+def test_the_beginning_of_a_report_on_one_line_is_cut_at_its_first_part() -> None:
+    """No second ordinal proves it: the salutation does. An ordinal in a text that greets no one cuts nothing."""
+    told = "全县上下攻坚克难，圆满完成各项任务。" + BODY * 8
+    greeting = "各位代表：现在，我代表县人民政府报告工作，请予审议。"
+    report = f"白杨县2021年政府工作报告{greeting}一、2020年工作回顾2020年，{told}"
+    assert [one.title for one in read_structure(report).sections] == ["一、2020年工作回顾"]
+    assert read_structure(f"会议听取了情况介绍。一、二季度生产平稳，{told}").sections == ()
+
+
+def test_an_item_cut_in_the_middle_of_a_word_heads_nothing() -> None:
+    """3、列。 is the rest of a word that a page parted, and no heading."""
+    text = f"2020年工作总结\n\n{BODY}改革走在全国前\n\n3、列。新增创业企业60家，带动就业3000人。\n"
+    assert read_structure(text).sections == ()
+
+
+def test_parts_are_found_on_one_line_without_a_blank() -> None:
+    """A report whose line ends are all lost: its ordinals stand behind the salutation and behind sentences."""
+    told = "全县上下攻坚克难，圆满完成各项任务。" + BODY * 5
+    text = (
+        f"白杨县2021年政府工作报告各位代表：一、2020年工作回顾刚刚过去的2020年，{told}"
+        f"二、2021年工作安排2021年，力争完成投资9亿元，{told}"
+    )
+    document = read_structure(text)
+    assert [(one.role, one.year) for one in document.sections] == [("results", 2020), ("tasks", 2021)]
+
+
+def test_a_sentence_goes_on_behind_the_number_of_a_page() -> None:
+    """2、 in front of the second half of a word is no heading, and its figure is one of the whole sentence."""
+    told = "全县上下攻坚克难，各项事业取得新的进展。" * 12
+    text = f"1、白杨县2021年工作总结。{told}完成投资9\n2、亿元，增长6%。{told}财政收入3亿\n3、元。{told}"
+    document = read_structure(text)
+    assert document.sections == ()
+    assert len([one for one in document.blocks if one.kind == "body"]) == 1

@@ -55,3 +55,44 @@ def test_a_report_on_one_line_is_cut_at_the_blanks_between_its_parts() -> None:
     ]
     text = " ".join(parts)
     assert [line.span.quote(text) for line in printed_lines(text)] == parts
+
+
+def test_wide_blanks_between_paragraphs_part_headings_without_an_ordinal() -> None:
+    """What stands behind sentences stands behind titles and headings, too; a narrower blank is one inside of a line."""
+    told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 4
+    parts = ["临江县报告摘要", "2018年工作回顾", told, "第一章 2019年 重点工作", told, "改善民生", told, told, told]
+    text = "　　".join(parts)
+    assert [line.span.quote(text) for line in printed_lines(text.replace("　", " "))] == parts
+
+
+def test_wide_blanks_between_cells_part_no_sentence() -> None:
+    """The columns of a table on the line are as far apart; few of them end a sentence."""
+    told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 5
+    row = "粮食  49000  万吨  5.0  油料  2200  万吨  1.7  棉花  420  万吨  11.7  甘蔗  6700  万吨  2.8"
+    text = " ".join([told, told, told, told, row])
+    assert printed_lines(text)[-1].span.quote(text) == row
+
+
+def test_the_number_of_a_year_and_its_word_are_not_parted() -> None:
+    """一、2002 年工作回顾, with blanks that a converter set around the digits."""
+    told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 4
+    parts = ["一、2002 年工作回顾", told, told, "二、2003 年工作任务", told, told, told]
+    text = " ".join(parts)
+    assert [line.span.quote(text) for line in printed_lines(text)] == parts
+
+
+def test_numbers_of_pages_in_the_middle_of_sentences_begin_no_line() -> None:
+    """A site that shares documents cuts them by the page, and counts the pieces."""
+    told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 8
+    text = f"1、{told}沉着应\n\n2、对各种挑战。{told}改革走在全国前\n3、列。{told}"
+    lines = [line.span.quote(text) for line in printed_lines(text) if not line.blank]
+    assert lines == [f"{told}沉着应", f"对各种挑战。{told}改革走在全国前", f"列。{told}"]
+
+
+@pytest.mark.parametrize("end", ["。", "；", "："])
+def test_numbered_paragraphs_that_end_keep_their_numbers(end: str) -> None:
+    """Items that are whole sentences, and short lines, are counted by their writer."""
+    told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展" * 8
+    text = f"1、{told}{end}\n2、{told}{end}\n3、{told}{end}"
+    assert [line.span.quote(text)[:2] for line in printed_lines(text)] == ["1、", "2、", "3、"]
+    assert printed_lines("1、工业\n2、农业")[1].span.start == len("1、工业\n")

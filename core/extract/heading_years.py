@@ -1,0 +1,77 @@
+"""The years that a section's heading announces: 过去五年工作回顾, 今后五年的奋斗目标."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from core.model.document import Document
+from core.model.report import Section
+from core.numerals import FIRST_YEAR_OF_PLAN, read_number
+
+_YEAR: Final = "(?:19|20)[0-9]{2}"
+_HEADING_SPAN: Final = re.compile(
+    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
+)
+_TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
+_EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
+_SEVERAL: Final = re.compile("[十八九][一二三四五]?五|(?<![0-9])[2-6两三四五六]年|本届")
+_SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
+
+
+@lru_cache(maxsize=512)
+def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] | None:
+    """The years that a heading announces: 过去五年工作回顾, 今后五年的奋斗目标, 2018—2022年工作回顾.
+
+    第四届市人民政府工作回顾 is one of its term: five years (Organic Law of local congresses and governments, 2004).
+    """
+    match = _HEADING_SPAN.search(title)
+    if match is None and not ahead and year is not None and _TERM.search(title):
+        return year - 4, year
+    if match is None:
+        for plan, first in reversed(FIRST_YEAR_OF_PLAN.items()):  # 十五 stands in 十五五, too
+            if plan in title and (ahead or "回顾" in title or "成就" in title):
+                return first, first + 4
+        return None
+    if match["from"]:
+        return int(match["from"]), int(match["to"])
+    if year is None:
+        return None
+    number = read_number(match["years"]) if match["years"] else None
+    span = int(number.value) if number else 5
+    return (year + 1, year + span) if ahead else (year - span + 1, year)
+
+
+def _one_year(title: str) -> int | None:
+    """The year that a heading names alone, without a plan or a count of years beside it."""
+    years = _EACH_YEAR.findall(title)
+    return int(years[0]) if len(years) == 1 and _SEVERAL.search(title) is None else None
+
+
+def section_span(
+    document: Document, sections: Mapping[str | None, Section], key: str | None
+) -> tuple[int, int] | None:
+    """The years of a section: those that it or a section above spans, else its year alone; None if unknown."""
+    section = sections.get(key)
+    if section is None:
+        if document.told_since is not None and document.year is not None:
+            return document.told_since, document.year
+        if document.plan_since is not None and document.year is None and document.target_year is not None:
+            return document.plan_since, document.target_year
+    own = section.year if section else document.year
+    ahead = section is not None and section.role in ("targets", "tasks")
+    above = section
+    while above is not None:
+        if above.since is not None and above.year is not None:
+            return above.since, above.year
+        if above.year is not None and _one_year(above.title) == above.year:
+            # （一）2015年工作, below 2015年和“十二五”时期工作回顾.
+            return above.year, above.year
+        if _SPANNING.search(above.title):
+            looks_ahead = ahead or bool(re.search("今后|未来|目标", above.title))
+            if found := heading_span(above.title, document.year, looks_ahead):
+                return found
+        above = sections.get(above.parent)
+    return (own, own) if own is not None else None
