@@ -173,7 +173,7 @@ class _Place:
             if self._role == "other" and found("problem.mends", words):
                 self._ahead = True
         opens = found("problem.opens", words) and not found("problem.solved", words)
-        self._admitting = self._admitting or (opens and self._role != "tasks") or self._role == "problems"
+        self._admitting = self._admitting or (opens and self.unplanned) or self._role == "problems"
         self.admits = self._admitting or opens
         if self._admitting and found("problem.then", words):
             self._admitting = False
