@@ -210,6 +210,9 @@ class _Place:
             self._telling = past or (told and self._telling)
             return not told
         if "target" in roles and any(metric.role == "target" and not _aim_of_the_past(metric) for metric in metrics):
+            if found("time.told", words) and not found("time.ahead", words):
+                # 今年以来，紧盯两项指标: what is aimed at all the while is no order.
+                return False
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
             back = self._role in ("results", "problems") or found("time.done", words)
             return not (back and "actual" in roles)

@@ -17,6 +17,7 @@ from tests.core.extract.readings import PLANS, RESULTS, types_of
         ("渔民收入快速增长。", {"target"}),
         ("瓜果产量实现大幅度增长。", {"target"}),
         ("办学设施更加完备。", {"target"}),
+        ("渔业保险制度比较完善。", {"target"}),
         ("一流口岸环境加快形成。", {"target"}),
         ("海上航线持续拓展。", {"target"}),
         ("持续拓展海上航线。", {"commitment"}),
@@ -105,6 +106,14 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("“十三五”时期是我县渔业发展最快、变化最大的五年。", {"achievement"}),
         ("六条渔港道路主体完工，预计月底全面通车。", {"achievement", "target"}),
         ("全会为海洋强县建设指明了方向。", {"rhetoric"}),
+        ("鱼价回落是供大于求的直接反映。", {"achievement", "attribution"}),
+        ("主要原因包括油价上涨、渔场变动。", {"attribution"}),
+        ("他将鱼获增长归结为休渔得法。", {"attribution"}),
+        ("困难不容低估，信心不可动摇，干劲不能松懈。", {"rhetoric"}),
+        ("近海污染的影响不容低估。", {"problem"}),
+        ("我们不会忘记，渔民冒雨抢修海堤。", {"rhetoric"}),
+        ("我们对来年渔业前景保持乐观。", {"rhetoric"}),
+        ("这五年，是不同寻常的五年。", {"rhetoric"}),
         ("从发展潜力看，深海养殖空间广阔、支撑有力。", {"rhetoric"}),
         ("全会作出战略安排，为我们建设海洋强县指明了方向。", {"rhetoric"}),
     ],
@@ -183,6 +192,15 @@ def test_what_was_learnt_at_a_meeting_is_told_by_what_it_says() -> None:
     """记者从会上获悉 is who says it: what follows is planned."""
     document = read_structure("本报1月9日电 记者从此间召开的会议上获悉，今后三年全省将开展岸线修复行动。\n")
     assert [claim.types for claim in read_claims(document, ())] == [("commitment",)]
+
+
+def test_what_was_aimed_at_all_the_while_is_no_order() -> None:
+    """今年以来，紧盯两项指标 is told, though the figure is that of an aim."""
+    document = read_structure(
+        "副市长到渔业局调研\n\n林局长汇报了下一步工作打算。今年以来，全市渔业紧盯产量、产值两项省考指标的完成，各项工作进展良好。\n"
+    )
+    types = [claim.types for claim in read_claims(document, read_metrics(document))]
+    assert types[-1] == ("achievement",)
 
 
 def test_a_year_to_come_opens_an_aim_behind_an_account() -> None:
