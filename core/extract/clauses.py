@@ -143,6 +143,14 @@ class Clauses:
             return None
         return Name(whose + measure, phrase.start, phrase.start + len(whose), "indicator.subject")
 
+    def worked_on(self, start: int, end: int) -> Name | None:
+        """单行道设置不少于10条: a thing before the verb of what was done with it, in the clause at `start`."""
+        own = name_before(self.text, start, end, last=True) if start in self.starts else None
+        done = own and closing("(?<=[\u4e00-\u9fff]{3})(?:%acting%)$", self.text, own.start, own.end)
+        if not own or not done or opening("doing", "acting", "lead").match(self.text, own.start, own.end):
+            return None
+        return named(self.text, own, "indicator.left")
+
     def topic(self, start: int, measure: str) -> Name | None:
         """棉花，年均产量464万吨: the measure at `start` of the thing with which its part of the sentence begins."""
         begin = behind_mark(self.text, start, "；。：")

@@ -93,6 +93,20 @@ def fulfilled(last: Name, verbs: str) -> Name:
     return _inherited(last, text, "indicator.inherited")
 
 
+def sibling(text: str, last: Name | None, phrase: Phrase, left: str) -> Name | None:
+    """林业产值27亿元，增长6%，增加值18亿元: another measure of the trade that the part is about."""
+    if last is None or text.find("；", last.end, phrase.start) >= 0:
+        return None
+    earned = frames.OF_EARNED.fullmatch(left) is not None
+    kin = frames.EARNED if earned else frames.OUTPUT if frames.OF_OUTPUT.fullmatch(left) else None
+    whose = kin.fullmatch(last.text) if kin else None
+    # 企业利润总额 is 利润总额; the 增加值 of a trade is its own.
+    standard = left if earned else None
+    return Name(
+        whose["whose"] + left, phrase.start, phrase.end, "indicator.inherited", canonical=standard
+    ) if whose else None
+
+
 def other_side(links: Sequence[Link], phrase: Phrase, left: str, quantity: Quantity) -> Name | None:
     """农村为39.8% behind 城镇居民恩格尔系数36.1%: the last indicator told of the side that `left` names.
 

@@ -214,6 +214,10 @@ SORTS_OF_PEOPLE: Final = (
     "(?P<name>(?!%people+household%)[一-鿿]{1,5}、(?:(?!%people+household%)[一-鿿]{1,5}、)*"
     "[一-鿿]{0,8}?(?:%people+household%))"
 )
+#: 300名符合条件的老人: which people, told by a clause; none who act stand in it.
+PEOPLE_WHO: Final = (
+    "(?P<name>(?:(?!%people+household%)[^，。；、0-9的]){2,18}的(?:%people+household%))(?![^，。；]{0,2}的)"
+)
 #: 180家餐饮、娱乐企业: sorts of bodies, likewise.
 SORTS_OF_BODIES: Final = (
     "(?P<name>(?![一-鿿]{0,6}%sorted_body%)[一-鿿]{1,5}、(?:(?![一-鿿]{0,6}%sorted_body%)[一-鿿]{1,5}、)*"

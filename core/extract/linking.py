@@ -16,7 +16,7 @@ from core.extract.attaching import (
     took_so_long,
 )
 from core.extract.chain import Chain, generic
-from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, rank_verb, side_of
+from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, rank_verb, sibling, side_of
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import (
     bare_work,
@@ -230,7 +230,7 @@ class _Linker(Chain):
             found := self.clauses.measured(start, left) or self.clauses.topic(phrase.start, left)
         ):
             return found, used
-        if phrase and not behind and (found := self._sibling(phrase, left)):
+        if phrase and not behind and (found := sibling(text, self.last, phrase, left)):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
@@ -275,6 +275,8 @@ class _Linker(Chain):
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if found := self._subject_of_part(start):
                 return found, used
+            if not behind and predicate < quantity.start and (found := self.clauses.worked_on(start, predicate)):
+                return found, used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return fulfilled(self.last, text[predicate : quantity.start]), used
             if found := self.clauses.subject(start):
@@ -305,19 +307,6 @@ class _Linker(Chain):
         if self.last:
             return replace(self.last, rule="indicator.inherited"), used
         return self.clauses.subject(start) or self.clauses.rest(quantity) or work_before(text, start, quantity), used
-
-    def _sibling(self, phrase: Phrase, left: str) -> Name | None:
-        """林业产值27亿元，增长6%，增加值18亿元: another measure of the trade that the part is about."""
-        if self.last is None or self.text.find("；", self.last.end, phrase.start) >= 0:
-            return None
-        earned = frames.OF_EARNED.fullmatch(left) is not None
-        kin = frames.EARNED if earned else frames.OUTPUT if frames.OF_OUTPUT.fullmatch(left) else None
-        whose = kin.fullmatch(self.last.text) if kin else None
-        # 企业利润总额 is 利润总额; the 增加值 of a trade is its own.
-        standard = left if earned else None
-        return Name(
-            whose["whose"] + left, phrase.start, phrase.end, "indicator.inherited", canonical=standard
-        ) if whose else None
 
     def _lasted(self, quantity: Quantity) -> Name | None:
         """连续三年命案全破: what follows is what lasted, unless it is told of what was named before (连续三年增长)."""
@@ -375,6 +364,8 @@ class _Linker(Chain):
         )
         if listed and (sorts := pattern(listed).match(self.text, quantity.after, limit)):
             phrase = Phrase(*sorts.span("name"))
+        elif phrase and people and (who := pattern(frames.PEOPLE_WHO).match(self.text, quantity.after, limit)):
+            phrase = Phrase(*who.span("name"))
         having = phrase is not None and quantity.kind == "count" and self.text.find("的", phrase.start, phrase.end) > 0
         if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):
             phrase = Phrase(phrase.start, bodies.end())

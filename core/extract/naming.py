@@ -38,6 +38,8 @@ _TIME_INSIDE: Final = re.compile(
 )
 #: 市级（不包括开发区，下同）预算收入: what is said of the bounds of a name inside it.
 _ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")
+#: 申请量占全市41%，占全省36%: the share in one place is no subject of the next.
+_OF_PLACE: Final = re.compile("[^占]{2}占(?:全[国省市区县州]|[^占]{1,3}[省市区县州])$")
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 _KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
@@ -173,6 +175,13 @@ def of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
             whole[-1] = Phrase(whole[-1].start, one.end)
         else:
             whole.append(one)
+    joints = [one for one in members[1:] if text[one.start - 1] in "和与"]
+    if len(whole) == count - 1 and len(joints) == 1:
+        # 衣着和娱乐用品及服务价格: 及 binds closer than 和.
+        return [one for part in whole for one in (
+            [Phrase(part.start, joints[0].start - 1), Phrase(joints[0].start, part.end)]
+            if part.start < joints[0].start < part.end else [part]
+        )]
     if len(whole) == count - 1 and whole[-1].start < members[-1].start:
         whole[-1:] = [Phrase(whole[-1].start, members[-1].start - 1), members[-1]]
     return whole
@@ -225,7 +234,8 @@ def share_of(whole: Name, share: re.Match[str], phrase: Phrase) -> Name:
     """
     head = (share["head"] or "").lstrip("的") or "比重"
     # A share named before is no subject of the next: 占…的20%，与…之比为3% speak of one thing.
-    subject = re.split("[占与]", whole.text)[0] if whole.rule == "indicator.share" else whole.text
+    shared = whole.rule == "indicator.share" or _OF_PLACE.search(whole.text)
+    subject = re.split("[占与]", whole.text)[0] if shared else whole.text
     subject = re.sub("(?<=.)(?:实现|完成)", "", subject)
     return Name(subject + share["verb"] + share["whole"] + head, phrase.start, phrase.end, "indicator.share")
 

@@ -104,13 +104,13 @@ def counts_work(chain: Chain, quantity: Quantity, predicate: int) -> bool:
         # 发放补助2亿元、惠及3万人次.
         opened = before.after + 1
     return opened > before.after and bool(
-        pattern("(?:累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(chain.text, opened, predicate)
+        pattern("(?:%lead%|累计|共|已|先后|全年)*(?:%doing+acting%)$").fullmatch(chain.text, opened, predicate)
     )
 
 
 def work_before(text: str, start: int, quantity: Quantity) -> Name | None:
     """惠及5700万人次, with nothing named anywhere: the work itself."""
-    verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上)?$)").search(
+    verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上|达到?)?$)").search(
         text[start : quantity.start]
     )
     if verb is None:

@@ -117,8 +117,10 @@ _VERBAL_NOUN: Final = re.compile(
     "(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)(?=[，。；、和与及]|$|实现|全[部面]|恢复|均|已)"
 )
 #: 为12个社区, 给1.2万名老人, the number last.
-_FOR: Final = re.compile(r"(?<![作成认因设])[为给向][0-9][0-9.,百千万余多]*[\u4e00-\u9fff]{0,2}$")
-_FOR_BACK: Final = 16
+_FOR: Final = re.compile(
+    r"(?<![作成认因设])[为给向](?:[^，。；、0-9]{1,14}的)?[0-9][0-9.,百千万余多]*[\u4e00-\u9fff]{0,2}$"
+)
+_FOR_BACK: Final = 32
 _CAUSED: Final = re.compile("(?:(?<![行大天驱促即])使|(?<![出转受忍退])让)$")
 _GIVER: Final = re.compile("(?:国家|中央|部|自治区|[省市县区州])级?(?:、(?:国家|中央|部|自治区|[省市县区州])级?)*")
 #: 6个投资10亿元以上大项目: how large they are opens the name.
@@ -282,7 +284,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if last and text.endswith("惠及", start, end) and end - start > 4:
         # 医疗救助惠及11.7万人次: whom it reached is counted behind the verb.
         end -= 2
-    while end > start and text[end - 1] in "的了、和及与“":
+    while end > start and text[end - 1] in "的了、和及与或“":
         end -= 1
     if text.endswith(("使", "让"), start, end) and _CAUSED.search(text, start, end):
         # 通过多种途径使9650人实现再就业: what was done with it is no name.
