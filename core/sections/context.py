@@ -18,7 +18,7 @@ _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八�
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
 _YEAR_AT_START: Final = re.compile(
     r"(?:^|[。！\]】〕)）:])\s*[“‘]?((?:19|20)\d\d)年"
-    r"(?:是|,|，|以来|面对|全|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份|[上前一][半三季])"
+    r"(?:是|,|，|以来(?![至到])|面对|全|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份|[上前一][半三季])"
 )
 _YEAR_OF_CLAUSE: Final = re.compile(
     r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|\d{1,2}月份|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
@@ -28,6 +28,9 @@ _STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
+#: 紧扣2025年重点工作目标: an aim that is worked for.
+_FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
+_SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
 _LOOKED: Final = 20
@@ -87,6 +90,11 @@ def read_years(
     text = "\n".join(words[:_HEAD] for words in body[:60])
     results = results or _most_named(context_words().results, text)
     plan = plan or _most_named(context_words().plan, text)
+    if results is None and plan is not None and not named and not _plans_ahead(headings) and any(
+        str(plan) in focus[0] for focus in _FOCUS.finditer(text)
+    ) and _SO_FAR.search(text):
+        # 今年以来，紧扣2025年工作目标，…。一季度…: the year that is told so far.
+        results, plan = plan, None
     if results is None and plan is None:
         results = _published(max(named), kind, title, body) if named else late
     if results is None and plan is None:
@@ -109,6 +117,11 @@ def read_years(
     if results is None and plan is not None and looks_back:
         results = plan if _has_second_half(title, headings) else plan - 1
     return results, plan
+
+
+def _plans_ahead(headings: Sequence[Heading]) -> bool:
+    """Whether a heading is on aims or tasks."""
+    return any(_role(heading) in ("targets", "tasks") for heading in headings)
 
 
 def _published(year: int, kind: str | None, title: str | None, body: Sequence[str]) -> int:

@@ -214,3 +214,21 @@ def test_what_begins_or_is_compared_dates_nothing(sentence: str, told: list[tupl
     """Each figure of the sentence with its role and period."""
     text = f"2016年工作总结\n\n一、2016年工作情况\n\n{sentence}\n"
     assert [(role, period) for _, role, period in figures_of(text)] == told
+
+
+def test_an_aim_that_is_worked_for_is_one_of_the_year_that_is_told() -> None:
+    """今年以来，紧扣2025年工作目标: 2025 is the year of the results; without 今年以来 it is the one planned."""
+    text = (
+        "{}全县紧扣2025年重点工作目标，加快发展。一季度经济运行平稳。\n\n全县生产总值52亿元，"
+        "比例由去年同期的37%变化为38%。\n"
+    )
+    assert figures_of(text.format("今年以来，")) == [
+        ("52亿元", "actual", "2025"), ("37%", "baseline", "2024"), ("38%", "actual", "2025"),
+    ]
+    assert figures_of(text.format(""))[0] != ("52亿元", "actual", "2025")
+
+
+def test_years_that_run_on_to_a_month_are_a_span() -> None:
+    """2012年以来至2017年10月，…: what was done in them is no aim."""
+    text = "一、当前工作进展情况\n\n2012年以来至2017年10月，完成水利总投资32亿元，新增灌溉面积1631亩。\n"
+    assert figures_of(text) == [("32亿元", "actual", "2012-2017"), ("1631亩", "actual", "2012-2017")]
