@@ -54,7 +54,7 @@ class TopBar(QWidget):
         row.addWidget(self.document)
         row.addStretch(1)
         row.addWidget(self.field)
-        row.addStretch(4)
+        row.addStretch(1)
         row.addWidget(self.undo_button)
         row.addWidget(self.redo_button)
         row.addSpacing(6)

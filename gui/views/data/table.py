@@ -34,6 +34,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 28
 GROUP: Final = 24
 _LEAST_INDICATOR: Final = 110
+#: How wide the words of a column are at least; a narrow table cuts longer ones before it leaves out the verdicts.
+_TIGHT: Final[dict[Column, int]] = {"unit": 44, "kind": 56, "place": 68}
 _WIDEST: Final[dict[Column, int]] = {"section": 150, "quote": 110, "place": 92, "scope": 92, "unit": 56}
 _PADDING: Final = 14
 _RIGHT_ALIGNED: Final[frozenset[Column]] = frozenset({"value", "verdict"})
@@ -105,6 +107,7 @@ class MetricView(RowTable):
         self.current: frozenset[str] = frozenset()
         self._wanted: tuple[Column, ...] = table.columns
         self._widths: dict[Column, int] = {}
+        self._tight = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -215,7 +218,10 @@ class MetricView(RowTable):
         self._sticky.place()
 
     def _drop_columns(self) -> None:
+        """Words give way before a column does, and columns from the right."""
         room = self.viewport().width() - _LEAST_INDICATOR
+        self._tight = False
+        self._tight = sum(self._width_of(column) for column in self._wanted if column != "indicator") > room
         kept: list[Column] = []
         for column in self._wanted:
             if column != "indicator":
@@ -242,7 +248,8 @@ class MetricView(RowTable):
             widest = 14.0 if column == "verdict" else max(map(metrics.horizontalAdvance, words), default=0.0)
             head = QFontMetricsF(app_font(11, 600)).horizontalAdvance(column_name(column) + " ↓")
             self._widths[column] = round(min(max(widest, head), _WIDEST.get(column, 100))) + _PADDING
-        return self._widths[column]
+        width = self._widths[column]
+        return min(width, _TIGHT[column] + _PADDING) if self._tight and column in _TIGHT else width
 
 
 class MetricHead(RowHead):
