@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter
 from core.messages import PolicyReviewError
 from gui import settings
 from gui.actions import Handler
+from gui.mainwindow.panes import Name
 from gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ BESIDE: Final = "original_page"
 _SPLIT: Final = "original"
 #: A text narrower than this beside the original, in pixels, has too few characters a line to be read.
 _READABLE: Final = 430
+#: Which panes give way, and to how narrow a half: two of the second cannot be seen at all.
+_GIVE_WAY: Final[dict[Name, int]] = {"navigator": _READABLE, "inspector": 240}
 
 
 class Originals(QObject):
@@ -33,7 +36,7 @@ class Originals(QObject):
         self._window = window
         self._split: QSplitter | None = None
         self._following = False
-        self._made_room = False
+        self._gone: list[Name] = []  # what gave way to the original
         self.pane: OriginalPane | None = None
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -93,16 +96,24 @@ class Originals(QObject):
         pane.close_wanted.connect(self.toggle)
 
     def _make_room(self, shown: bool) -> None:
-        """In a narrow window the navigator gives way to the original, and comes back after it."""
+        """In a narrow window the navigator gives way to the original, in one narrower still the inspector as well, and
+        both come back after it."""
         assert self._split is not None
         panes = self._window.panes
-        if shown and self._split.isVisible() and self._split.width() < 2 * _READABLE and panes.is_on("navigator"):
-            panes.toggle("navigator")
-            self._made_room = True
-        elif not shown and self._made_room:
-            self._made_room = False
-            if not panes.is_on("navigator"):
-                panes.toggle("navigator")
+        if not shown:
+            for name in self._gone:
+                if not panes.is_on(name):
+                    panes.toggle(name)
+            self._gone = []
+            return
+        if panes.uncover():
+            return
+        width = self._split.width()
+        for name, least in _GIVE_WAY.items():
+            if self._split.isVisible() and width < 2 * least and panes.is_on(name):
+                width += panes.docks[name].width()
+                panes.toggle(name)
+                self._gone.append(name)
 
     def _restore(self, split: QSplitter) -> None:
         state = settings.state(_SPLIT)

@@ -71,13 +71,17 @@ class StatusLine(QStatusBar):
         limit = self._paint_facts(painter)
         self._paint_hints(painter, limit)
 
-    def _paint_facts(self, painter: QPainter) -> float:
-        font = app_font(12)
-        metrics = QFontMetricsF(font)
-        # the tour's line is of now, the facts are of always: those that have no room beside it are left out
+    def told_facts(self) -> str:
+        """The facts that have room: the tour's line comes before them, and the keys before all but the first."""
+        metrics = QFontMetricsF(app_font(12))
         room = self.width() - 2 * _EDGE - (metrics.horizontalAdvance(self._coach) + 44 if self._coach else 0)
-        told = (" · ".join(self._facts[:count]) for count in range(len(self._facts), 0, -1))
-        words = next((words for words in told if metrics.horizontalAdvance(words) <= room), "")
+        keys = sum(self._hint_width(hint) for hint in self._hints)
+        told = [" · ".join(self._facts[:count]) for count in range(len(self._facts), 0, -1)]
+        fits = (told[:1], room - keys), (told[-1:], room)
+        return next((each for some, left in fits for each in some if metrics.horizontalAdvance(each) <= left), "")
+
+    def _paint_facts(self, painter: QPainter) -> float:
+        font, words = app_font(12), self.told_facts()
         box = QRectF(self.rect()).adjusted(_EDGE, 1, -_EDGE, 0)
         paint_text(painter, box, words, font, self._theme.color("muted"), Qt.AlignmentFlag.AlignRight)
         return box.right() - QFontMetricsF(font).horizontalAdvance(words) - 24
@@ -86,7 +90,7 @@ class StatusLine(QStatusBar):
         cap_font, font = app_font(11), app_font(12)
         left = self._paint_coach(painter, limit)
         for hint in self._hints:
-            cap = max(18.0, QFontMetricsF(cap_font).horizontalAdvance(hint.keys) + 10)
+            cap = _cap_width(hint)
             words = QFontMetricsF(font).horizontalAdvance(hint.words)
             if left + cap + 7 + words > limit:
                 return
@@ -97,7 +101,11 @@ class StatusLine(QStatusBar):
             paint_text(painter, box, hint.keys, cap_font, self._theme.color("muted"), Qt.AlignmentFlag.AlignHCenter)
             line = QRectF(left + cap + 7, 1, words + 2, self.height() - 1)
             paint_text(painter, line, hint.words, font, self._theme.color("text2"))
-            left += cap + 7 + words + 16
+            left += self._hint_width(hint)
+
+    @staticmethod
+    def _hint_width(hint: KeyHint) -> float:
+        return _cap_width(hint) + 7 + QFontMetricsF(app_font(12)).horizontalAdvance(hint.words) + 16
 
     def _paint_coach(self, painter: QPainter, limit: float) -> float:
         """The line of the tour on the accent's ground; gives where the keys begin."""
@@ -111,3 +119,8 @@ class StatusLine(QStatusBar):
         painter.drawRoundedRect(box, 5, 5)
         paint_text(painter, box.adjusted(8, 0, -8, 0), self._coach, font, self._theme.color("text"))
         return box.right() + 14
+
+
+def _cap_width(hint: KeyHint) -> float:
+    """How wide the cap is that a key's name is printed on."""
+    return max(18.0, QFontMetricsF(app_font(11)).horizontalAdvance(hint.keys) + 10)

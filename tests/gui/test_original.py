@@ -251,3 +251,19 @@ def test_a_narrow_window_makes_room_for_the_original(opened: MainWindow, qtbot: 
     qtbot.wait(20)
     opened.actions_table.action("original_page").trigger()
     assert opened.panes.is_on("navigator")
+
+
+def test_at_two_hundred_per_cent_the_inspector_makes_room_as_well(opened: MainWindow, qtbot: QtBot) -> None:
+    """V was pressed and nothing happened: the original stood behind the inspector, where nobody could see it."""
+    opened.setMinimumSize(400, 300)
+    opened.resize(640, 400)
+    docks = opened.panes.docks
+    qtbot.waitUntil(lambda: docks["inspector"].isVisible() and not docks["navigator"].isVisible())
+    opened.actions_table.action("original_page").trigger()
+    pane = opened.original.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: pane.isVisible() and pane.width() > 200)
+    assert pane.mapTo(opened, pane.rect().topRight()).x() < opened.width()
+    assert opened.text is not None and opened.text.width() > 200 and not docks["inspector"].isVisible()
+    opened.actions_table.action("original_page").trigger()
+    qtbot.waitUntil(docks["inspector"].isVisible)

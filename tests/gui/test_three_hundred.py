@@ -19,7 +19,9 @@ from gui.dialogs.sheet import Scrolled, Sheet
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.dialogs.signing import SigningDialog
 from gui.mainwindow import MainWindow
+from gui.theme import Theme
 from gui.views.navigator.lists import RowView
+from gui.views.statusbar import KeyHint, StatusLine
 
 
 @pytest.fixture
@@ -211,3 +213,20 @@ def test_the_layers_keep_their_counts(opened: MainWindow, width: int) -> None:
     for chip in line.chips.values():
         assert chip.width() >= chip.sizeHint().width()
         assert chip.geometry().right() < width
+
+
+def test_keys_have_room_before_what_is_always_true(qtbot: QtBot) -> None:
+    """At 200 % one key was named, and “Kept on this computer only” beside it; at 300 % the tour's line was cut."""
+    line = StatusLine(Theme("light"))
+    qtbot.addWidget(line)
+    facts = ("5,864 characters", "Kept on this computer only")
+    line.show_hints([KeyHint(key, "Something to do") for key in ("J K", "T", "E", "R")], facts)
+
+    def told(width: int) -> str:
+        line.resize(width, line.height())
+        return line.told_facts()
+
+    assert told(1280) == " · ".join(facts)
+    assert told(640) == facts[0]
+    line.show_coach("4/4 Ctrl+K finds anything, F1 helps where you are")
+    assert told(400) == ""
