@@ -8,7 +8,6 @@ import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -496,19 +495,3 @@ def test_a_table_without_figures_says_so(pane: DataPane) -> None:
     pane.table.table.set_rows([])
     pane.table.set_grouping("none")
     assert pane.table.head.toolTip() == "This report states no figures."
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_words_give_way_before_the_verdicts_do(pane: DataPane, language: Literal["zh", "en"]) -> None:
-    """In a column beside the text the English table had no verdicts: kinds and bounds took their room."""
-    settings.set_language(language)
-    pane.show_page("table")
-    pane.resize(480, 226)
-    pane.retranslate()
-    table = pane.table
-    long = {"kind": "Year on year and more", "place": "set by an upper level", "unit": "吨标准煤/万元"}
-    rows = tuple(replace(row, cells={**row.cells, **long}) for row in table.table.rows if isinstance(row, MetricRow))
-    table.table.set_rows(rows)
-    table.view.resize(470, 200)  # what the column beside the text leaves
-    assert table.view.table.columns == COLUMNS
-    assert sum(table.view.columnWidth(place) for place in range(len(COLUMNS))) <= table.view.viewport().width()
