@@ -141,7 +141,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         year = document.plan_since - 1
     late = given_late(document)
     section: str | None = None
-    blocks = [block.span.start for block in document.blocks]
+    blocks = [one.span.start for one in document.blocks]
+    block = 0
     opening = opening_stage(document)
     for sentence in _read_on(document):
         above = sections.get(sentence.section)
@@ -151,7 +152,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             parts[where] = part_of(document, sections, sentence.section, outside)
         part = parts[where]
         begins_part = previous_end == 0 or sentence.section != section
-        if begins_part or bisect_right(blocks, sentence.span.start) > bisect_right(blocks, previous_end):
+        before, block = block, bisect_right(blocks, sentence.span.start)
+        if begins_part or block > before:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
             named, aimed, approved = None, aimed and goes_on, False
