@@ -11,7 +11,7 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, rank_verb
 from core.extract.links import REACH, Link, grade
-from core.extract.naming import Name, by_industry, names_of_list, share_of
+from core.extract.naming import Name, by_industry, named, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantity import Quantity
 from core.lexicon import pattern, words
@@ -55,7 +55,7 @@ def shares_frame(chain: Chain, group: list[Quantity]) -> bool:
     left = chain.text[chain.left(group[0]) : group[0].start]
     if "分别" in left or "依次" in left or group[0].dimension == "structure" or _in_same_order(chain, group):
         return True
-    if group[0].dimension == "points" and chain.last and _against_each(chain, group):
+    if group[0].dimension == "points" and _against_each(chain, group):
         return True
     return _one_for_each(chain, group)
 
@@ -63,7 +63,10 @@ def shares_frame(chain: Chain, group: list[Quantity]) -> bool:
 def _against_each(chain: Chain, group: list[Quantity]) -> tuple[re.Match[str], list[Phrase]] | None:
     """快于全国、全省2.1个和0.9个百分点: the places that the figures are set against one by one; None without them."""
     first = group[0]
-    against = frames.AGAINST_EACH.match(chain.text, chain.left(first), first.start)
+    start = chain.left(first)
+    against = frames.AGAINST_EACH.search(chain.text, start, first.start)
+    if against and against.start() > start and len(coordinated(chain.text, start, against.start())) > 1:
+        return None
     refs = coordinated(chain.text, *against.span("refs")) if against else []
     if len(refs) == 1 and chain.text.startswith("全国全", refs[0].start):
         # 高于全国全省5.9和2.9个百分点.
@@ -206,12 +209,16 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     if chain.links and names_nothing:
         # 分别是上期的1.8倍和1.9倍, 分别完成年度计划的106%和98%.
         phrase = None
-    if first.dimension == "points" and chain.last and (each := _against_each(chain, group)):
+    each = _against_each(chain, group) if first.dimension == "points" else None
+    opens = name_before(chain.text, start, each[0].start()) if each and each[0].start() > start else None
+    if each and (opens or chain.last):
         # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
         refs_said, refs = each
-        same = replace(chain.last, rule="indicator.inherited")
+        told = named(chain.text, opens, "indicator.left") if opens else chain.last
+        assert told is not None
+        same = told if opens else replace(told, rule="indicator.inherited")
         for quantity, ref in zip(group, refs, strict=True):
-            chain.add(Link(quantity, same, (refs_said.end("refs"), first.start), (ref.start, ref.end)))
+            chain.add(Link(quantity, same, (refs_said.start(), first.start), (ref.start, ref.end)))
         chain.used = group[-1].after
         return
     pulled = frames.EACH_PULLS.match(chain.text, phrase.start, phrase.end) if phrase else None
@@ -234,7 +241,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         names = [subject] * len(group)
     if share := frames.EACH_SHARE.match(chain.text, start, first.start) if first.kind == "rate" else None:
         whole = Phrase(share.start("whole"), share.end("whole"))
-        names = [share_of(one, share, whole) for one in _members_before(chain, len(group))] or names
+        measure = share["measure"] or ""
+        members = [replace(one, text=one.text + measure) for one in _members_before(chain, len(group))]
+        names = [share_of(one, share, whole) for one in members] or names
     names = _each_with_measure(chain, start, predicate, len(group)) or _of_counted(chain, predicate, group) or names
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():
@@ -397,7 +406,12 @@ def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
 
 
 def graded_part(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """龙头企业22家，其中省级2家: the things counted before, of a grade."""
+    """龙头企业22家，其中省级2家: the things counted before, of a grade.
+
+    企业技术中心达到国家级2家: the grade stands behind its own things.
+    """
+    if reached := pattern(frames.REACHED_LEVEL).fullmatch(chain.text, phrase.start, phrase.end):
+        return Name(reached["level"] + reached["noun"], *reached.span("noun"), "indicator.grade")
     before = chain.links[-1] if chain.links else None
     level = chain.text[phrase.start : phrase.end]
     if before is None or before.name is None or before.quantity.unit != quantity.unit or not grade().fullmatch(level):

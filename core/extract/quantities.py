@@ -103,7 +103,7 @@ def _scan() -> re.Pattern[str]:
         rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
         rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
         rf"|(?P<sign>(?:US|HK)?\$|[￥¥])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
-        rf"|(?P<half>{_HALVES})"
+        rf"|(?P<half>{_HALVES})|(?P<all>百分百)"
         rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番(?P<over>还多|有余)?|翻倍(?![增式计地的])"
         rf"|{_BEFORE_ARABIC}(?=[半十0-9一二两三四五六七八九点.至到—~-]+成)(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
         rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多和]|$)|[一二三四五六七八九](?=[，。；、以左的多和升降提增]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
@@ -206,6 +206,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         yield from shares.in_parts(match)
     elif match["whole"] or match["slash"]:
         yield from shares.fraction(match)
+    elif match["all"]:
+        yield plain(*match.span(), Decimal(100), "%", "rate", "ratio", "number.fraction")
     elif match["half"]:
         yield plain(*match.span(), Decimal(50), "%", "rate", "ratio", "number.fraction")
     elif match["sign"]:

@@ -59,11 +59,14 @@ _LIST_BACK: Final = 60
 _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
 #: 降幅由25.6%收窄至8.3%: what is left is a fall still.
-_FALL_LEFT: Final = re.compile("[降跌减]幅[由从][^，。；]{1,20}(?:收窄|扩大|缩小|回落|减小)[至到为]$")
+_FALL_LEFT: Final = re.compile(
+    "[降跌减]幅(?:[^，。；0-9]{0,8}，)?[由从][^，。；]{1,20}(?:收窄|扩大|缩小|回落|减小)[至到为][^，。；0-9]{0,4}$"
+    "|[降跌减]幅[^，。；0-9]{0,8}，[由从][^，。；0-9]{0,10}$"
+)
 #: 同比-6.2%, 同比分别-6.2%、-19.3%: the sign tells of a change, without a verb.
 _ON_BASE: Final = re.compile("(?:[同环]比|[比较](?:上年|去年)(?:同期)?)(?:分别|各)?$")
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
-_PULLED_DOWN: Final = re.compile("(?:向下|负)拉动[^，。；]{0,14}$")
+_PULLED_DOWN: Final = re.compile("(?:(?:向下|负)拉动|拖累|下拉)[^，。；]{0,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
 _PASSED_AIM: Final = re.compile(
     "[比较][^，。；0-9]{0,14}(?:目标|计划|任务|预算)数?(?:的)?[0-9.]+[百千万亿]*[^，。；、0-9]{1,3}"
@@ -230,7 +233,9 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     if kind == "difference" and link.compared:
         behind = text[link.compared[1] : link.quantity.start]
         verb = text[max(link.predicate[0], link.compared[0] - 4) : link.compared[0]]
-        lower = bool(_LOWER.search(behind)) or (not _HIGHER.search(behind) and bool(_LOWER.search(verb)))
+        # 分别低于全国、全省1.1个、0.6个百分点: the verb stands before the first of the places.
+        first = text[link.predicate[0] : min(link.predicate[0] + 4, link.compared[0])]
+        lower = bool(_LOWER.search(behind)) or (not _HIGHER.search(behind) and bool(_LOWER.search(verb + first)))
         return (-1, "sign.fall") if lower else (1, None)
     beside = _beside_plan(text, link) if kind == "difference" else None
     if beside:
