@@ -1,4 +1,5 @@
-"""What is made at set-up and never committed: static Chinese fonts, compiled translations, compiled expressions.
+"""What is made at set-up and never committed: static Chinese fonts, compiled translations, compiled expressions, tables
+read ahead.
 
 Runs inside the environment (`python -m build_scripts.assets`). A made file is kept until its source changes.
 """
@@ -147,7 +148,16 @@ def make_patterns() -> None:
     stamp.write_text(wanted, encoding="ascii")
 
 
+def make_tables() -> None:
+    """Read the tables that the window and the command line ask for at each start ahead (`resources.table`)."""
+    import resources
+
+    places = (ROOT / "resources", *(ROOT / "resources" / name for name in ("messages", "styles", "templates")))
+    resources.keep(file for place in (*places, ROOT / "seeds") for file in sorted(place.glob("*.toml")))
+
+
 if __name__ == "__main__":
     make_fonts()
     make_translations()
     make_patterns()
+    make_tables()

@@ -6,7 +6,6 @@ The words are in resources/messages/*.toml: one table a key with `zh` and `en`, 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -23,8 +22,7 @@ _TO_SINGLE: Final = str.maketrans("“”", "‘’")
 
 @cache
 def _table(name: str) -> dict[str, dict[str, str]]:
-    with resources.path("messages", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+    return resources.table(resources.path("messages", f"{name}.toml"))
 
 
 def message(table: str, key: str, language: Language, **params: str) -> str:

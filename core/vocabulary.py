@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import Literal
 
@@ -13,8 +12,7 @@ Language = Literal["zh", "en"]
 
 @cache
 def _words() -> dict[str, dict[str, dict[str, str]]]:
-    with resources.path("vocabulary.toml").open("rb") as file:
-        return tomllib.load(file)
+    return resources.table(resources.path("vocabulary.toml"))
 
 
 def label(group: str, key: str, language: Language) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import Any, Final
@@ -61,8 +60,7 @@ class MenuEntry:
 
 @cache
 def _table() -> dict[str, Any]:
-    with resources.path("actions.toml").open("rb") as file:
-        return tomllib.load(file)
+    return resources.table(resources.path("actions.toml"))
 
 
 @cache

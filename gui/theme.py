@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import Final
 
@@ -47,8 +46,7 @@ _STRONGER: Final = {
 
 @cache
 def _tokens() -> dict[str, dict[str, str]]:
-    with resources.path("styles", "tokens.toml").open("rb") as file:
-        return tomllib.load(file)
+    return resources.table(resources.path("styles", "tokens.toml"))
 
 
 @cache

@@ -5,10 +5,10 @@ The county's report and the communiqué are of one place and one year, so that t
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
+import resources
 from core.values import dataclass
 
 _HERE = Path(__file__).resolve().parent
@@ -29,8 +29,7 @@ class Sample:
 @cache
 def samples() -> tuple[Sample, ...]:
     """All samples, the one to begin with first."""
-    with (_HERE / "samples.toml").open("rb") as file:
-        listed = tomllib.load(file)
+    listed = resources.table(_HERE / "samples.toml")
     return tuple(
         Sample(
             key, _HERE / sample["file"], sample["title_zh"], sample["title_en"], sample["blurb_zh"], sample["blurb_en"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from xml.sax.saxutils import escape, quoteattr
@@ -23,8 +22,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 @cache
 def _colours() -> dict[str, str]:
-    with resources.path("styles", "tokens.toml").open("rb") as file:
-        tokens: dict[str, dict[str, str]] = tomllib.load(file)
+    tokens: dict[str, dict[str, str]] = resources.table(resources.path("styles", "tokens.toml"))
     return tokens["light"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import resources
@@ -11,8 +10,7 @@ from core.vocabulary import Language
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    with resources.path("templates", "words.toml").open("rb") as file:
-        return tomllib.load(file)
+    return resources.table(resources.path("templates", "words.toml"))
 
 
 def word(key: str, language: Language, **params: str) -> str:

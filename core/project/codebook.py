@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 import resources
@@ -26,8 +25,7 @@ class CodeEntry:
 
 @cache
 def _entries() -> dict[str, dict[str, str]]:
-    with resources.path("codebook.toml").open("rb") as file:
-        return tomllib.load(file)
+    return resources.table(resources.path("codebook.toml"))
 
 
 def default_tags(language: Language = "zh") -> tuple[Tag, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QActionEvent, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from core.messages import PolicyReviewError
@@ -438,6 +438,8 @@ class MainWindow(Parts):
         super().keyReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QActionEvent):  # some hundred with each step, and to ask each for its type takes longer
+            return super().event(event)
         if self.completes(event):
             return QApplication.sendEvent(self, event)
         kind = event.type()
