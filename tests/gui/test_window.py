@@ -357,7 +357,7 @@ def test_an_edit_that_cannot_be_written_is_told_and_recovers(
         raise ProjectError("disk-full", name="x.prv")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Project, "do", full)
+        broken.setattr(Project, "write", full)
         assert not opened.session.do(SetVerdict(claim.id, "mostly"))
     opened.refresh()
     assert opened.top_bar.document.state_words() == "Not saved"
