@@ -74,6 +74,7 @@ def test_a_window_painted_anew_is_painted_in_turns(
     late follow in the next turns, and none is forgotten."""
     assert opened.contents is not None and opened.contents.data is not None
     monkeypatch.setattr("gui.views.in_turns._LONG_ENOUGH", 0.0)  # each comes late
+    monkeypatch.setattr("gui.views.in_turns._OVER_AND_OVER", 0.0)  # whenever the window was painted before
     cards = opened.contents.data.cards
     qtbot.waitUntil(lambda: all(card.view is not None and card.view.shows for card in cards))
     qtbot.wait(100)
