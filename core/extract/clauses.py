@@ -145,9 +145,11 @@ class Clauses:
 
     def worked_on(self, start: int, end: int) -> Name | None:
         """单行道设置不少于10条: a thing before the verb of what was done with it, in the clause at `start`."""
-        own = name_before(self.text, start, end, last=True) if start in self.starts else None
-        done = own and closing("(?<=[\u4e00-\u9fff]{3})(?:%acting%)$", self.text, own.start, own.end)
-        if not own or not done or opening("doing", "acting", "lead").match(self.text, own.start, own.end):
+        done = closing("(?<=[\u4e00-\u9fff]{3})(?:%acting%)$", self.text, start, end) if start in self.starts else None
+        own = name_before(self.text, start, end, last=True) if done else None
+        if own is None or own.end < end or own.end - own.start < 5 or (
+            opening("doing", "acting", "lead").match(self.text, own.start, own.end)
+        ):
             return None
         return named(self.text, own, "indicator.left")
 

@@ -364,7 +364,9 @@ class _Linker(Chain):
         )
         if listed and (sorts := pattern(listed).match(self.text, quantity.after, limit)):
             phrase = Phrase(*sorts.span("name"))
-        elif phrase and people and (who := pattern(frames.PEOPLE_WHO).match(self.text, quantity.after, limit)):
+        elif phrase and people and self.text.find("的", quantity.after, quantity.after + 20) > 0 and (
+            who := pattern(frames.PEOPLE_WHO).match(self.text, quantity.after, limit)
+        ):
             phrase = Phrase(*who.span("name"))
         having = phrase is not None and quantity.kind == "count" and self.text.find("的", phrase.start, phrase.end) > 0
         if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):
