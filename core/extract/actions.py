@@ -48,7 +48,7 @@ _ADVERB: Final = (
 #: Only before a verb that is known these say that something was done.
 _ALREADY: Final = ("已", "均已", "现已")
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
-_BODY_SIGNS: Final = ("院", "关", "警", "门", "队", "社", "裁委")
+_BODY_SIGNS: Final = re.compile("[院关警门队社委]")
 _BODY_ACTS: Final = (
     "(?:全[国省市县区州]|我[省市县区]|各级)*(?:[^，。；、的0-9]{1,3}[省市县区])?%acting_body%"
     "(?:共|累计|已|全年|先后|依法)*(?P<does>%doing+acting%)了?(?=[^，。；]{2})"
@@ -77,7 +77,7 @@ def behind_adverb(text: str, start: int, end: int) -> int:
 
 def behind_body(text: str, start: int, end: int) -> int:
     """Behind a body and the verb that says what it does: 全市法院审结一审刑事案件."""
-    if not any(text.find(sign, start, end) >= 0 for sign in _BODY_SIGNS):
+    if _BODY_SIGNS.search(text, start, end) is None:
         return start
     acts = pattern(_BODY_ACTS).match(text, start, end)
     if acts is None or find_indicator(text[start:end]) or _COUNTING.match(text, acts.end(), end):

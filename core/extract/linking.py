@@ -174,7 +174,9 @@ class _Linker(Chain):
             # 税收12亿元，完成年初预算21亿元的57%.
             return replace(self.last, rule="indicator.inherited"), used
         counts = quantity.kind == "count"
-        if counts and (step := pattern("(?:%lead+doing%)*?(?P<step>%counted_work%)").fullmatch(text, start, predicate)):
+        if counts and closing("%counted_work%$", text, start, predicate) and (
+            step := pattern("(?:%lead+doing%)*?(?P<step>%counted_work%)").fullmatch(text, start, predicate)
+        ):
             return Name(step["step"], *step.span("step"), "indicator.left"), used
         if phrase and counts and (graded := graded_part(self, phrase, quantity)):
             return graded, used

@@ -78,6 +78,8 @@ def _pieces(view: str, printed: Sequence[tuple[int, int]]) -> dict[int, int]:
     1、…沉着应 / 2、对各种挑战…: lines that count from one, each but the last long and in the middle of a sentence.
     """
     found: dict[int, int] = {}
+    if "2、" not in view:
+        return found
     before = ""
     for start, end in printed:
         if start == end or not (words := view[start:end].rstrip()):
