@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
+from core.lexicon.table import contents
 from core.model import Span
 from core.model.layout import Table
 from core.readers.stacked import stacked_tables
@@ -19,11 +20,6 @@ _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 _BELOW = re.compile(r"\r?\n([^\r\n]{0,4000})")
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"(?<! )[ ]{2,}|[ \u3000]*(?:\t|\u3000{2,})[ \u3000\t]*")
-#: 合  计 is one word, however wide it is set.
-_SET_WIDE = frozenset((
-    "合计", "总计", "小计", "指标", "项目", "单位", "名称", "年份", "类别", "地区", "行业", "产品", "品种",
-    "城镇", "农村", "乡村",
-))
 #: What stands between two commas of a row of values; one in quotation marks may hold commas.
 _VALUE = re.compile(r'(?:(?<=,)|^|(?<=[\r\n]))(?:(?P<quoted>"[^"\r\n]*")(?=,|$|[\r\n])|[^,\r\n]*)')
 #: A sentence, or sixty signs with no wide blank between them.
@@ -178,11 +174,16 @@ def _apart(text: str, line: Span) -> list[Span]:
     end = _trimmed(text, line.start, line.end).end
     for gap in _GAP.finditer(text, start, end):
         behind = text[gap.end() : gap.end() + 2].rstrip(" \t\u3000\r\n")
-        if gap.start() - start == 1 and "\t" not in gap[0] and text[start] + behind in _SET_WIDE:
+        if gap.start() - start == 1 and "\t" not in gap[0] and text[start] + behind in _set_wide():
             continue
         found.append(Span(start, gap.start()))
         start = gap.end()
     return [*found, Span(start, end)] if start < end else found
+
+
+@cache
+def _set_wide() -> frozenset[str]:
+    return frozenset(contents("tables")["set_wide"]["words"])
 
 
 def _grid_of_gaps(text: str, run: list[list[Span]]) -> Iterator[Table]:
