@@ -149,11 +149,11 @@ def make_patterns() -> None:
 
 
 def make_tables() -> None:
-    """Read the tables that the window and the command line ask for at each start ahead (`resources.table`)."""
+    """Read all tables of words ahead (`resources.table`)."""
     import resources
 
-    places = (ROOT / "resources", *(ROOT / "resources" / name for name in ("messages", "styles", "templates")))
-    resources.keep(file for place in (*places, ROOT / "seeds") for file in sorted(place.glob("*.toml")))
+    files = (*(ROOT / "resources").rglob("*.toml"), *(ROOT / "seeds").glob("*.toml"))
+    resources.keep(sorted(files))
 
 
 if __name__ == "__main__":
