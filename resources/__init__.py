@@ -11,8 +11,8 @@ from typing import Any, Final
 
 _HERE = Path(__file__).resolve().parent
 #: Tables as they were read at set-up: to read the words of the commands and of the field again took a twentieth of the
-#: time until the first picture, those of the lexicons as much of a first report. Each
-#: holds for as long as its file is what it was.
+#: time until the first picture, those of the lexicons as much of a first report.
+#: Each holds for as long as its file is what it was.
 _STORE: Final = _HERE / "patterns" / "tables.marshal"
 _Key = tuple[str, int, int]
 

@@ -45,7 +45,7 @@ def _may_aim(document: Document, claim: Claim) -> bool:
     In a text that plans no year its own paragraph or the one that leads to it must set one: what others are about to
     do sets none.
     """
-    if document.year is None or document.target_year is not None:
+    if not document.tells_only:
         return True
     own = bisect_right(document.blocks, claim.span.start, key=lambda block: block.span.start) - 1
     begins = document.blocks[max(0, own - 1)].span.start

@@ -21,9 +21,9 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         return False
     if quantity.kind == "rate":
         if chain.text.startswith("的", quantity.after) and (
-            frames.FELL.search(chain.text, chain.left(quantity), quantity.start)
+            frames.MOVED_SO_FAR.search(chain.text, chain.left(quantity), quantity.start)
         ):
-            # 扭转了年初下降11%的不利局面: how much something fell is no share of what follows.
+            # 扭转了年初下降11%的不利局面: how far something moved is no share of what follows.
             return False
         joined = chain.text.startswith("的", quantity.after) or chain.text[quantity.start - 1] in "和及与"
         opening = pattern("(?:%gt_before+lt_before+about_before+ge_before+linking+lead+planned+doing+acting%)*")

@@ -13,12 +13,12 @@ from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, any_of, claim_words
 from core.extract.english_words import commands
 from core.extract.flat import Flat, Flats, flatten
-from core.extract.periods import last_of_plan
 from core.extract.stated import stated_indicators
 from core.extract.worth import score_of, terms_of
 from core.model.document import Document, Sentence
 from core.model.report import Claim, ClaimType, Indicator, Metric, SectionRole
 from core.model.spans import Span
+from core.numerals import YEARS_OF_PLAN, last_of_plan
 from core.text import clauses
 
 _PARTS: Final = frozenset("；;")
@@ -27,9 +27,7 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
 )
 _SHORTEST: Final = 4
 _OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
-_OPENING_PLAN: Final = re.compile(
-    "(?:[一二三四五六七八九十]+、|——)?“?((?:[七八九十]|十[一二三四五])五)”?(?:规划|计划)?(?:时期|期间|以来|期内)"
-)
+_OPENING_PLAN: Final = re.compile(f"(?:[一二三四五六七八九十]+、|——)?{YEARS_OF_PLAN}")
 _BY_YEAR: Final = re.compile("(?:力争|确保)?到((?:19|20)[0-9]{2})年(?:底|末)?，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
 _FIRST: Final = re.compile("(?:^|[:，])(?:一是|第一，|首先，)")
@@ -188,7 +186,7 @@ class _Place:
         if self._opens_with(first) is False:
             return False
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
-        return self._plans_only(words, urged=self._last is not False and not self._tells_only)
+        return self._plans_only(words, urged=self._last is not False and not self._document.tells_only)
 
     def _plans_only(self, words: str, *, urged: bool = False) -> bool:
         """Whether words of the future stand here (words of effort too, where `urged`) and none of the past."""
@@ -226,11 +224,6 @@ class _Place:
             self._counted = bool(self._ahead)
         return self._plans if self._ahead is None else self._ahead
 
-    @property
-    def _tells_only(self) -> bool:
-        """Whether the document is about a year that is over and about none to come."""
-        return self._document.year is not None and self._document.target_year is None
-
     @cached_property
     def _plans(self) -> bool:
         """Whether the document as a whole speaks of what is to come, where no sentence and no heading has said so."""
@@ -253,7 +246,7 @@ class _Place:
         if opening := _OPENING_YEAR.match(words):
             return int(opening[1]) > told if told else None
         if plan := _OPENING_PLAN.match(words):
-            last = last_of_plan(plan[1])
+            last = last_of_plan(plan["plan"])
             if planned and last < planned:
                 return False
             return True if told and last - 4 > told else None
@@ -289,7 +282,7 @@ class _Place:
             return True
         if found("time.urges", words):
             # 着力稳增长 behind what was done last year goes on telling of it, as in a report that plans no year.
-            told = self._ahead is False or (self._ahead is None and self._tells_only)
+            told = self._ahead is False or (self._ahead is None and self._document.tells_only)
             return False if found("time.done", words) else None if told else True
         if found("time.back", words):
             return False

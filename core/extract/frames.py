@@ -162,7 +162,7 @@ PLACE_SIZED: Final = re.compile("[\u4e00-\u9fff]{0,6}[大强小][省市县区镇
 #: 家居产业园60万平方米标房: where a thing stands, before its size.
 SITE: Final = re.compile("(?:园区?|基地|厂区?|校区|小区|社区|片区|新城|新区|开发区|广场|中心)$")
 GREW: Final = re.compile("(?:增长|下降|上涨|增)[了近约超过]*$")
-FELL: Final = re.compile("(?:增长|上升|上涨|提高|下降|下跌|下滑|回落|减少|降低)了?$")
+MOVED_SO_FAR: Final = re.compile("(?:增长|上升|上涨|提高|下降|下跌|下滑|回落|减少|降低)了?$")
 GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
 WORK: Final = (
     "(?:(?:分配)?入住|投入(?:运营|使用|生产)|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工"

@@ -34,8 +34,6 @@ _FRONT: Final = 300
 _AUTUMN: Final = 10
 #: So many characters of a text may hold the part of the year that it is about.
 _OPENING: Final = 12
-
-
 #: 大会应到代表160人，实到153人; 来自各行各业的160名代表出席大会.
 _ATTENDED: Final = re.compile(
     "(?:应到|实到|应出席|实出席)[^，。；0-9]{0,8}[0-9]|[0-9](?:名|位|人|余名|多名)[^，。；0-9]{0,8}(?:代表|委员)[^。；]{0,24}"
@@ -147,7 +145,7 @@ def _stage(
 def opening_stage(document: Document) -> Period | None:
     """The part of the year with whose name the text itself begins (上半年，…), where nothing is planned in it."""
     first = next(iter(document.sentences), None)
-    if first is None or document.year is None or document.target_year is not None:
+    if first is None or not document.tells_only:
         return None
     # A day behind the month is read, too: 6月13日 is no month.
     opening = first.span.quote(document.view)[: 2 * _OPENING]

@@ -259,11 +259,6 @@ def named_plan(opening: str) -> Period | None:
     return Period(0, 0, first, first + 4, rule="period.paragraph")
 
 
-def last_of_plan(name: str) -> int:
-    """The last year of the five-year plan called 十三五, 九五 …"""
-    return FIRST_YEAR_OF_PLAN[name] + 4
-
-
 def _planned(match: re.Match[str], year: int | None) -> Period:
     first = FIRST_YEAR_OF_PLAN[match["plan"]]
     part = match["plan_part"] or ""

@@ -11,13 +11,13 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
-from core.extract.periods import Period, dates_one_deed, governing, last_of_plan, quarters_of
+from core.extract.periods import Period, dates_one_deed, governing, quarters_of
 from core.extract.roles import Setting, base_of, earlier_aim, role_of
 from core.lexicon import may_hold, pattern, words
 from core.model.records import record
 from core.model.report import Kind, Role
 from core.model.spans import Span
-from core.numerals import read_number
+from core.numerals import last_of_plan, read_number
 
 _STOCK_NAME: Final = "%stock%$"
 _REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
@@ -92,8 +92,6 @@ _SET_AGAINST_YEAR: Final = re.compile(
 _AVERAGE_LAST: Final = re.compile("年(?:均|递增|平均)[^，。；]{0,16}[0-9.]+%(?:以上|左右)?，$")
 _SET_BESIDE: Final = re.compile("[高低快慢](?:[出于]|[0-9一二两三四五六七八九十]|了|$)")
 _AVERAGED: Final = "年均|年递增|平均每年|年平均(?!汇率|价|人口)|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
-
-
 #: 高于全国2.6%和全省3.7%的平均增长水平.
 _AVERAGE_BEHIND: Final = re.compile(
     "(?:[0-9.]+%[、和与][^，。；、0-9]{1,12}){0,3}[0-9.]+%的(?:年均|平均)增(?:长|速|幅)"

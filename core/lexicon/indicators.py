@@ -32,6 +32,11 @@ class CatalogueEntry:
     context: str
     fields: dict[str, str]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called wherever it stands: the standard name, then the aliases that are not weak."""
+        return self.canonical, *self.aliases
+
 
 @cache
 def indicators() -> tuple[CatalogueEntry, ...]:
@@ -61,7 +66,7 @@ def _by_id() -> dict[str, CatalogueEntry]:
 
 @cache
 def _by_name() -> dict[str, CatalogueEntry]:
-    return {_key(name): entry for entry in indicators() for name in (entry.canonical, *entry.aliases)}
+    return {_key(name): entry for entry in indicators() for name in entry.names}
 
 
 @cache

@@ -64,6 +64,11 @@ class Document:
     plan_since: int | None = None
     told_since: int | None = None
 
+    @property
+    def tells_only(self) -> bool:
+        """Whether the text is about a year that is over and plans none."""
+        return self.year is not None and self.target_year is None
+
     def role_at(self, position: int) -> SectionRole:
         """The role of words outside of all sections: what the turn says, if the text has one."""
         if self.turn is None:

@@ -11,3 +11,10 @@ FIRST_YEAR_OF_PLAN: Final = {
         "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五",
     ))
 }
+#: An expression for words that tell of the years of a plan, whose name is the group `plan`: “十二五”时期, 九五计划期间.
+YEARS_OF_PLAN: Final = "“?(?P<plan>(?:[七八九十]|十[一二三四五])五)”?(?:规划|计划)?(?:时期|期间|以来|期内)"
+
+
+def last_of_plan(name: str) -> int:
+    """The last year of the five-year plan called 十三五, 九五 …"""
+    return FIRST_YEAR_OF_PLAN[name] + 4

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
+from core.numerals import YEARS_OF_PLAN, last_of_plan
 from core.sections.lexicon import heading_words
 from core.sections.paragraphs import Paragraph
 from core.sections.roles import plan_years, role_of, several_years, years_in
 from core.sections.tree import Placed
 
 _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
+_YEARS_OF_PLAN = re.compile(YEARS_OF_PLAN)
 
 
 def sections(
@@ -87,9 +89,8 @@ def _tells_of_a_plan_before(
     """Whether what stands right under a heading opens with the years of an earlier plan and nowhere turns ahead."""
     until = placed[index + 1].heading.index if index + 1 < len(placed) else len(paragraphs)
     body = [part.words for part in paragraphs[placed[index].heading.index + 1 : until] if part.kind == "text"]
-    opening = heading_words().earlier_plan.match(body[0]) if body else None
-    years = plan_years(opening[0]) if opening else None
-    if years is None or years[1] >= since:
+    opening = _YEARS_OF_PLAN.match(body[0]) if body else None
+    if opening is None or last_of_plan(opening["plan"]) >= since:
         return False
     return not any(heading_words().plans_on.search(words) for words in body)
 

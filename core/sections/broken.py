@@ -114,7 +114,7 @@ def _ends_with_indicator(last: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(name for entry in indicators() for name in (entry.canonical, *entry.aliases))
+    return frozenset(name for entry in indicators() for name in entry.names)
 
 
 def wants_more(last: str, following: str) -> bool:
@@ -126,7 +126,7 @@ def wants_more(last: str, following: str) -> bool:
 def _splits() -> dict[str, list[tuple[str, str]]]:
     """The two halves of every known word at every place, by the two signs around it."""
     known = {word for group in _VERBS for word in words(group) if _PLAIN.fullmatch(word)}
-    known |= {name for entry in indicators() for name in (entry.canonical, *entry.aliases) if _PLAIN.fullmatch(name)}
+    known |= {name for name in _names() if _PLAIN.fullmatch(name)}
     found: dict[str, list[tuple[str, str]]] = {}
     for word in sorted(known):
         for cut in range(1, len(word)):

@@ -43,7 +43,6 @@ class HeadingWords:
     duties: re.Pattern[str]
     mending: re.Pattern[str]
     setting: re.Pattern[str]
-    earlier_plan: re.Pattern[str]
     plans_on: re.Pattern[str]
     turning: re.Pattern[str]
     roles: tuple[RoleRule, ...]
@@ -109,8 +108,7 @@ def heading_words() -> HeadingWords:
         duties=re.compile(table["duties"]["pattern"]),
         mending=re.compile(table["mending"]["pattern"]),
         setting=re.compile(table["setting"]["pattern"]),
-        earlier_plan=re.compile(table["earlier_plan"]["opens"]),
-        plans_on=re.compile(table["earlier_plan"]["plans_on"]),
+        plans_on=re.compile(table["plans_on"]["pattern"]),
         turning=re.compile(table["turning"]["pattern"]),
         roles=tuple(_role(entry) for entry in table["role"]),
     )

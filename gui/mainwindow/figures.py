@@ -167,7 +167,7 @@ class Figures(QObject):
 
         assert isinstance(words, FigureWords)  # loaded only when it is asked for
         own = [on_one_line(metric.indicator.text) for metric in report.metrics if metric.indicator]
-        names = [name for entry in indicators() for name in (entry.canonical, *entry.aliases)]
+        names = [name for entry in indicators() for name in entry.names]
         printed = frozenset(metric.unit for metric in report.metrics if metric.unit)
         begin, end = report.text.rfind("\n", 0, span.start) + 1, report.text.find("\n", span.end)
         end = len(report.text) if end < 0 else end
