@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from core.by_hand import Told, decisions, told_of
 from core.model import Evidence, EvidenceLink, Hit, Metric, Report, ReviewClaim
 from core.model.innermost import Innermost
-from core.vocabulary import Language, attribute, label
+from core.vocabulary import Language, bound_sign, label
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -117,7 +117,7 @@ def _metric(metric: Metric, report: Report, sections: dict[str, str], language: 
         "role": label("role", metric.role, language),
         "period": metric.period,
         "basis": label("basis", metric.basis, language) if metric.basis else None,
-        "bound": attribute("bound", metric.axis_bound, "sign") or None,
+        "bound": bound_sign(metric.axis_bound, language) or None,
         "rank": metric.rank.position if metric.rank else None,
         "scope": metric.scope or (metric.rank.scope if metric.rank else None),
         "confidence": metric.confidence,

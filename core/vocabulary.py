@@ -29,6 +29,11 @@ def attribute(group: str, key: str, name: str) -> str:
     return _words()[group][key].get(name, "")
 
 
+def bound_sign(bound: str, language: Language) -> str:
+    """What stands before a bounded value, such as ≥ or 约 (≈ in English); "" for an exact one."""
+    return attribute("bound", bound, f"sign_{language}") or attribute("bound", bound, "sign")
+
+
 def keys(group: str) -> tuple[str, ...]:
     """The keys of a group in their printed order."""
     return tuple(_words()[group])

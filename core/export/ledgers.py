@@ -10,7 +10,7 @@ from core.export.words import word
 from core.ledgers import Cell, Column, Ledger, LedgerName
 from core.ledgers.model import Value
 from core.numerals import number_text
-from core.vocabulary import Language, attribute, label
+from core.vocabulary import Language, bound_sign, label
 
 
 def ledger_of(name: LedgerName, material: Material) -> Ledger:
@@ -58,4 +58,4 @@ def _said(column: Column, value: Value, language: Language) -> str | int | Decim
             comma = "、" if language == "zh" else ", "
             return comma.join(label("claim_type", key, language) for key in value.split())
         case _:
-            return attribute("bound", value, "sign") if column.key == "bound" else value
+            return bound_sign(value, language) if column.key == "bound" else value

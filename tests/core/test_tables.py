@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
 from pandas import DataFrame
 
 from core.export.words import word
@@ -20,6 +21,7 @@ from core.tables import (
     findings_table,
     metrics_table,
 )
+from core.vocabulary import Language
 from tests.core.charts.making import TEXT, evidence, link, place, report, review_claim
 
 
@@ -40,6 +42,14 @@ def test_metrics_keep_numbers_typed_and_offsets_exact() -> None:
     assert row["value"] == 51720000 and isinstance(row["value"], int)
     assert TEXT[row["start"] : row["end"]] == row["surface"] == "5172万元"
     assert list(table["rank"].dropna()) == [2]
+
+
+@pytest.mark.parametrize(("language", "sign"), [("zh", "约"), ("en", "≈")])
+def test_an_approximate_value_is_told_in_the_language_of_its_table(language: Language, sign: str) -> None:
+    """An English spreadsheet had the Chinese word among its signs ≥ and <."""
+    first, *others = report().metrics
+    table = metrics_table(replace(report(), metrics=(replace(first, bound="about"), *others)), language)
+    assert table.loc[0, "bound"] == sign
 
 
 def test_unknown_cells_are_empty_not_zero() -> None:

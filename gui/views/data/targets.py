@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from core.charts import Bullet, TargetChart, amount_text
 from core.model import Span
-from core.vocabulary import Language, attribute
+from core.vocabulary import Language, bound_sign
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
 from gui.views.data.drawing import LABEL_CHARACTERS, Drawing, Mark, text_width, two_lines
@@ -81,7 +81,7 @@ class TargetDrawing(Drawing):
             return row.target_text
         if row.target_max is not None:
             return f"{_short(row.target, row.unit)}–{_short(row.target_max, row.unit)}"
-        sign = attribute("bound", row.comparison, "sign") if row.comparison in ("about", *_ARROWS) else ""
+        sign = bound_sign(row.comparison, self.language) if row.comparison in ("about", *_ARROWS) else ""
         space = " " if sign else ""
         return f"{sign}{space}{_short(row.target, row.unit)}"
 
@@ -185,7 +185,7 @@ class TargetDrawing(Drawing):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("bar_on"))
         painter.drawRoundedRect(bar, 1, 1)
-        words = f"{attribute('bound', row.actual_bound, 'sign')}{_short(row.actual, row.unit)}"
+        words = f"{bound_sign(row.actual_bound, self.language)}{_short(row.actual, row.unit)}"
         font = app_font(11, 600)
         width = QFontMetricsF(font).horizontalAdvance(words)
         place, token = _place_words(bar, track, width, self._taken(track, row))

@@ -14,7 +14,7 @@ from core.model import Hit, Metric, ReviewClaim
 from core.numerals import number_text
 from core.project import LogEntry
 from core.values import dataclass
-from core.vocabulary import Language, attribute, label
+from core.vocabulary import Language, bound_sign, label
 from gui.models.history import entry_words, moment
 from gui.models.metrics import indicator_name, printed_value, standard_name, value_by_hand
 from gui.views.controls.marks import verdict_icon, verdict_token
@@ -60,7 +60,7 @@ def of_metric(
     if standard:
         lines.append(Line(QCoreApplication.translate("HoverCard", "Standard"), standard))
     large = " ".join(printed_value(metric)).strip() if value_by_hand(metric) else metric.surface
-    number = "" if metric.kind == "rank" else _number(metric)
+    number = "" if metric.kind == "rank" else _number(metric, language)
     if number == large:
         number = ""
     if number:
@@ -155,13 +155,13 @@ def _verdict(claim: ReviewClaim, language: Language) -> Line:
     return Line(QCoreApplication.translate("HoverCard", "Verdict"), words, icon, token)
 
 
-def _number(metric: Metric) -> str:
+def _number(metric: Metric, language: Language) -> str:
     """The value in the base unit, where it is printed otherwise (1.3亿元)."""
     if metric.value is None:
         return ""
     first = number_text(metric.value)
     words = first if metric.value_max is None else f"{first}–{number_text(metric.value_max)}"
-    sign = attribute("bound", metric.axis_bound, "sign")
+    sign = bound_sign(metric.axis_bound, language)
     printed = metric.surface.replace(",", "").replace("，", "")
     if not sign and words.replace(",", "") in printed:
         return ""
