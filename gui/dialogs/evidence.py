@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
 from core.model import Evidence
@@ -20,6 +20,7 @@ from gui.dialogs.register import RegisterFields
 from gui.dialogs.registered import RegisteredList
 from gui.dialogs.sheet import Sheet, in_order, named
 from gui.theme import Theme
+from gui.views.controls.ticks import TickBox
 
 Source = Literal["file", "url", "quote", "interview", "register"]
 SOURCES: Final[tuple[Source, ...]] = ("file", "url", "quote", "interview")
@@ -87,13 +88,9 @@ class EvidenceDialog(Sheet):
         self.words_field.setFixedHeight(72)
         self.browse_button = QPushButton(self)
         self.browse_button.setAutoDefault(False)
-        self.holding = Options(
-            (("embedded", self.tr("Copy into the project")), ("linked", self.tr("Leave where it is"))), self
-        )
+        self.embed = TickBox(theme, self.tr("Copy the file into the project"), self)
         self.fields = RegisterFields(theme, self)
-        self.parts = Options(
-            [(key, words) for key, words in zip(self.fields.PARTS, self.fields.part_names(), strict=True)], self
-        )
+        self.parts = Options(list(zip(self.fields.PARTS, self.fields.part_names(), strict=True)), self, pages=True)
         self.note = QLineEdit(self)
         self.stances = Options([(key, _stance_words(key)) for key in keys("stance")], self)
         self._pages = QStackedWidget(self)
@@ -117,7 +114,7 @@ class EvidenceDialog(Sheet):
         self.content.addLayout(row)
         self.content.addWidget(self.registered, 1)
         self.show_whole_rows(self.registered.list, 8)
-        self.content.addWidget(self.holding)
+        self.content.addWidget(self.embed, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(self.parts)
         for page in self.fields.pages():
             self._pages.addWidget(page)
@@ -130,11 +127,11 @@ class EvidenceDialog(Sheet):
         self.content.addWidget(self._bearing)
         in_order(
             *self.sources.buttons, self.url_field, self.file_field, self.words_field, self.browse_button,
-            self.registered.field, self.registered.list, *self.holding.buttons, *self.parts.buttons,
+            self.registered.field, self.registered.list, self.embed, *self.parts.buttons,
             *self.fields.order, *self.stances.buttons, self.note,
         )
         self.stances.set_current("supports")
-        self.holding.set_current("embedded")
+        self.embed.setChecked(True)
         self.parts.set_current(self.fields.PARTS[0])
 
     def _connect(self) -> None:
@@ -154,14 +151,13 @@ class EvidenceDialog(Sheet):
             (self.file_field, self.tr("File")),
             (self.url_field, self.tr("Web address")),
             (self.words_field, self.tr("Words")),
-            (self.holding, self.tr("Where the file is kept")),
             (self.parts, self.tr("Parts of the entry")),
             (self.stances, self.tr("How it bears on the claim")),
             (self.note, self.tr("In words, if that needs any")),
         ):
             field.setAccessibleName(name)
         self.note.setPlaceholderText(self.tr("In words, if that needs any"))
-        self.holding.setToolTip(
+        self.embed.setToolTip(
             self.tr("A file that is left where it is does not travel with the project; its SHA-256 is checked instead.")
         )
 
@@ -172,7 +168,7 @@ class EvidenceDialog(Sheet):
         self.file_field.setText(str(order.file) if order.file else "")
         self.url_field.setText(order.draft.url or "")
         self.words_field.setPlainText(order.draft.excerpt)
-        self.holding.set_current("linked" if order.link else "embedded")
+        self.embed.setChecked(not order.link)
         self.stances.set_current(order.stance)
         self.note.setText(order.note)
 
@@ -196,7 +192,7 @@ class EvidenceDialog(Sheet):
         """The entry as it is; its file stays what it is."""
         self.fields.show_item(item)
         self._source = _source_of(item)
-        hidden = (self.sources, self.registered, self.file_field, self.browse_button, self.holding, self._bearing)
+        hidden = (self.sources, self.registered, self.file_field, self.browse_button, self.embed, self._bearing)
         for widget in hidden:
             widget.hide()
         self.file_button = QPushButton(self)
@@ -219,7 +215,7 @@ class EvidenceDialog(Sheet):
         self.url_field.setVisible(source == "url")
         self.file_field.setVisible(not words and not there)
         self.browse_button.setVisible(not words and not there)
-        self.holding.setVisible(source == "file")
+        self.embed.setVisible(source == "file")
         self.words_field.setVisible(words)
         self.file_field.setPlaceholderText(
             self.tr("A saved copy, if there is one")
@@ -268,7 +264,7 @@ class EvidenceDialog(Sheet):
         draft = EvidenceDraft(**values, url=url or None)  # type: ignore[arg-type]  # each value is of its field's type
         path = self.file_field.text().strip()
         file = Path(path) if path and self._source in ("file", "url") else None
-        link = self._source == "file" and self.holding.current == "linked"
+        link = self._source == "file" and not self.embed.isChecked()
         registered = self.registered.current if self._source == "register" else ""
         stance, note = cast("Stance", self.stances.current), self.note.text().strip()
         return EvidenceOrder(draft, file, link, stance, note, registered, self._source)

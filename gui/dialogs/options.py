@@ -19,7 +19,7 @@ _FRAME: Final = 4
 
 
 class Options(QFrame):
-    """One of a few. Left and Right change it.
+    """One of a few. Left and Right change it. Options that turn `pages` of a sheet look like tabs.
 
     Signals:
         chosen(str): a person chose the option with this key.
@@ -27,16 +27,16 @@ class Options(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, options: Sequence[tuple[str, str]], parent: QWidget, *, pages: bool = False) -> None:
         super().__init__(parent)
         sheet = parent.window()
         room = sheet.room_across if isinstance(sheet, Sheet) else UNLIMITED
-        self.setObjectName("options")
+        self.setObjectName("pageTabs" if pages else "options")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # room to spare is not for keys
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         grid = QGridLayout(self)
-        grid.setContentsMargins(2, 2, 2, 2)
+        grid.setContentsMargins(2, 2, 2, 0 if pages else 2)  # the line of a tab lies on the rule
         grid.setSpacing(0)
         metrics = QFontMetrics(app_font(13, 600))
         widths = [metrics.horizontalAdvance(words) + _PADDING for _, words in options]

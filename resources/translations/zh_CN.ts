@@ -870,12 +870,8 @@
         <translation>访谈记录</translation>
     </message>
     <message>
-        <source>Copy into the project</source>
-        <translation>复制到项目内</translation>
-    </message>
-    <message>
-        <source>Leave where it is</source>
-        <translation>留在原处</translation>
+        <source>Copy the file into the project</source>
+        <translation>把文件复制到项目内</translation>
     </message>
     <message>
         <source>Goes to the register</source>
@@ -900,10 +896,6 @@
     <message>
         <source>Words</source>
         <translation>文字</translation>
-    </message>
-    <message>
-        <source>Where the file is kept</source>
-        <translation>文件保存方式</translation>
     </message>
     <message>
         <source>Parts of the entry</source>

@@ -121,7 +121,7 @@ def test_a_file_left_outside_is_checked_and_taken_in(opened: MainWindow, tmp_pat
     file.write_text("粮食产量 12.5 万吨", encoding="utf-8")
     claim = first_claim(opened)
     dialog = opened.attaching.ask(claim.id, "file", str(file))
-    dialog.holding.set_current("linked")
+    dialog.embed.setChecked(False)
     dialog.finish()
     project = opened.session.project
     assert project is not None

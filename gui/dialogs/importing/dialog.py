@@ -157,7 +157,7 @@ class ImportDialog(Sheet):
         if self._tabs is not None:
             self._right.removeWidget(self._tabs)
             let_go(self._tabs)
-        self._tabs = Options(options, self)
+        self._tabs = Options(options, self, pages=True)
         self._tabs.chosen.connect(self.show_tab)
         self._right.insertWidget(0, self._tabs)
         in_order(self.done_button, *self._tabs.buttons)  # before the form, which follows the keys in a circle
