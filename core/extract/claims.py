@@ -26,7 +26,7 @@ _ORDER: Final[tuple[ClaimType, ...]] = (
     "achievement", "target", "commitment", "ranking", "problem", "attribution", "rhetoric",
 )
 _SHORTEST: Final = 4
-_OPENING_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2})年，")
+_OPENING_YEAR: Final = re.compile("((?:19|20)[0-9]{2})年(?:，|[底末](?!以来))")
 _OPENING_PLAN: Final = re.compile(f"(?:[一二三四五六七八九十]+、|——)?{YEARS_OF_PLAN}")
 _BY_YEAR: Final = re.compile("(?:力争|确保)?到((?:19|20)[0-9]{2})年(?:底|末)?，")
 _TOLD_BY_HEADINGS: Final = ("results", "problems", "targets", "tasks")
@@ -200,7 +200,8 @@ class _Place:
         found = self._lexicon.found
         roles = {metric.role for metric in metrics}
         if self._role in ("targets", "tasks"):
-            past = "target" not in roles and (self._opens_with(words) is False or found("time.past_in_plan", words))
+            opens = self._opens_with(words)
+            past = "target" not in roles and not opens and (opens is False or found("time.past_in_plan", words))
             told = past or ("target" not in roles and (self._telling or found("time.done", words)) and not (
                 found("commitment.action", words) or found("time.ahead", words) or found("target.names_target", words)
             ))

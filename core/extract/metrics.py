@@ -18,7 +18,7 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.parts import Part, given_late, met_in, opening_stage, part_of
+from core.extract.parts import Part, given_late, met_in, opening_stage, part_of, speaks_in, tells_of_both
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
 from core.extract.quantities import find_quantities
@@ -140,6 +140,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         # A plan that tells no results is seen from the year before it.
         year = document.plan_since - 1
     late = given_late(document)
+    speaking = speaks_in(document)
+    both = tells_of_both(document)
     section: str | None = None
     blocks = [one.span.start for one in document.blocks]
     block = 0
@@ -188,9 +190,9 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
         setting = Setting(
-            part.role, told or part.span, year, document.target_year, carried, document.place, late=late
+            part.role, told or part.span, year, speaking, carried, document.place, late=late
         )
-        if part.begun:
+        if part.begun or both:
             setting = replace(setting, begun=True)
         approved = approved or _APPROVED.match(document.view, sentence.span.start, sentence.span.end) is not None
         if approved and document.year is not None and part.role in ("results", "other"):

@@ -40,6 +40,10 @@ _ATTENDED: Final = re.compile(
     "(?:出席|列席|参加|欢聚|汇聚|聚集|齐聚)"
 )
 _DAY: Final = re.compile(r"(?<![0-9])(\d{1,2})月\d{1,2}日")
+#: 去年，全县…; what is set against last year does not begin so.
+_LAST_YEAR_TOLD: Final = re.compile(
+    r"(?:^|[，。；：:\n])\s*去年(?:，|[全我本][国省市县区州镇]|[^，。；]{2,8}(?:实现|完成|达))"
+)
 
 
 @record
@@ -71,6 +75,27 @@ def given_late(document: Document) -> bool:
         return True
     told = _NEXT_YEAR_IS.search(document.view) is not None
     return told or any("明年" in one.title for one in document.sections if one.role in ("targets", "tasks"))
+
+
+def speaks_in(document: Document) -> int | None:
+    """The year in which a text speaks: the one that it plans, or the one after its results, where it calls them 去年.
+
+    市统计局发布《2022年…统计公报》。去年，全市生产总值…: nothing is planned, and no year is told as 今年.
+    """
+    if document.target_year is not None or document.year is None or "去年" not in document.view:
+        return document.target_year
+    own = ("今年", "本年", f"{document.year}年，")
+    if any(words in document.view for words in own) or _LAST_YEAR_TOLD.search(document.view) is None:
+        return None
+    return document.year + 1
+
+
+def tells_of_both(document: Document) -> bool:
+    """Whether a text without parts calls its results 去年: then 今年 is the year that it plans, whatever it says."""
+    if document.sections or document.year is None or document.target_year != document.year + 1:
+        return False
+    view = document.view
+    return "今年" in view and "今年以来" not in view and _LAST_YEAR_TOLD.search(view) is not None
 
 
 def met_in(document: Document, start: int, end: int) -> int | None:

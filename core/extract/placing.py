@@ -79,6 +79,8 @@ _SINCE_YEAR: Final = re.compile(
     "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
 )
 _YEARS_AGO: Final = re.compile("[由从](?P<years>[0-9]{1,2}|[一二三四五六七八九十]{1,2})年前")
+#: 从2015年的46亿元, and not 从2015年情况看.
+_BEGAN_WITH: Final = re.compile("[由从](?:19|20)[0-9]{2}年[末底]?的?约?[0-9]")
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
 _AGAINST_DATE: Final = re.compile(
@@ -271,6 +273,8 @@ def place(
         elif period is None and (pair := _changed_over(text, periods, position)):
             began = pair[0]
             period, period_rule, period_words = str(began.first), began.rule, (began.start, began.end)
+        elif period is None and (began_with := _change_began(text, link, periods)):
+            period, period_rule, period_words = began_with.text, began_with.rule, (began_with.start, began_with.end)
     return Place(role, role_rule, role_words, period, period_rule, period_words)
 
 
@@ -314,6 +318,17 @@ def _changed_over(text: str, periods: Sequence[Period], position: int) -> tuple[
         if single and text[max(0, first.start - 1) : first.start] in ("由", "从"):
             return first, last
     return None
+
+
+def _change_began(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
+    """The year with which the changes told before in a sentence began: 收入从2015年的46亿元提高到68亿元；支出从40亿元….
+
+    Another year named since, with which no change begins, leaves it open.
+    """
+    before = [one for one in periods if one.end <= link.predicate[0]]
+    last = before[-1] if before else None
+    single = last is not None and last.first == last.last and not last.part
+    return last if last and single and _BEGAN_WITH.match(text, last.start - 1) else None
 
 
 def _averaged_since(text: str, position: int, last: int) -> tuple[int, int, int] | None:

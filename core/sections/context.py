@@ -30,6 +30,8 @@ _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|�
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 #: 紧扣2025年重点工作目标: an aim that is worked for.
 _FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
+#: 今年，…增长7%; 今年以来 tells of what is over.
+_NOW: Final = re.compile("(?:^|[，。；])今年(?!以来|[上前1一二三])")
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
@@ -109,7 +111,8 @@ def read_years(
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     looks_back = looks_back or is_summary(title)
     if plan is None and results is not None:
-        plan = _announced(results + 1, body) or _next_year(results, headings) or _begun(results, front, body)
+        plan = _announced(results + 1, body) or _next_year(results, headings)
+        plan = plan or _begun(results, front, body, report=told)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":
@@ -147,15 +150,19 @@ def _announced(year: int, body: Sequence[str]) -> int | None:
     return year if any(begins.match(words) for words in body) else None
 
 
-def _begun(results: int, front: str, body: Sequence[str]) -> int | None:
+def _begun(results: int, front: str, body: Sequence[str], *, report: bool) -> int | None:
     """The year after the results where a text of their whole year says what 今年 will bring, and calls the results
     去年 or just passed or was given in the first months of the next.
+
+    What tells of a work report (`report`) and says 去年 and 今年 tells of both years, whatever its words.
     """
-    if not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
+    if not report and not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
         return None
     calls_back = any(
         ("去年" in words and not _AGAINST_LAST.search(words)) or f"刚刚过去的{results}年" in words for words in body
     )
+    if report and calls_back and any(_NOW.search(words) for words in body):
+        return results + 1
     dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
     dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)
     pledges = pattern(THIS_YEAR_AHEAD)

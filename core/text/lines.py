@@ -26,7 +26,7 @@ _MOST: Final = 0.7
 #: The salutation behind the title, an ordinal behind the end of a sentence, and the first of the second level right
 #: behind its part's short name.
 _PART_BEGINS: Final = re.compile(
-    rf"(?<=报告)(?=各位代表:)|(?<=代表:)一、|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
+    rf"(?=各位代表:)|(?<=代表:)一、|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
     "|(?<=[^，。；、])(?:[（(]一[）)]|一、(?=[^，。；]{2,24}[（(]一[）)]))"
 )
 #: …加以解决。二、今后五年的目标任务: a heading whose line end was lost before it. One that follows others so counted

@@ -22,6 +22,8 @@ ADMITS = RESULTS.replace("{}", "我们也清醒地看到，还存在不少困难
         (ADMITS, "对于存在的问题，我们一定认真加以解决。", {"commitment"}),
         (PLANS, "外部环境仍然比较复杂。", {"problem"}),
         (PLANS, "加强仍然比较复杂地段的交通疏导。", {"commitment"}),
+        (RESULTS, "龙头企业春节后未能复工，指标完成有较大差距。", {"problem"}),
+        (RESULTS, "着力缩小与先进县的差距。", {"achievement"}),
     ],
 )
 def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[str]) -> None:
@@ -100,4 +102,23 @@ def test_courage_and_conditions_promise_nothing(words: str, types: set[str]) -> 
     ],
 )
 def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]) -> None:
+    assert types_of(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (PLANS, "刚刚闭幕的县党代会，提出了今后的奋斗目标。", {"achievement"}),
+        (PLANS, "继续在产业帮扶上下功夫，确保5个安置点群众稳得住。", {"target", "commitment"}),
+        (PLANS, "2026年底全县实现脱贫摘帽。", {"target"}),
+        (PLANS, "综合实力迈入全省20强。", {"target", "ranking"}),
+        (PLANS, "为提高透明度，制定本要点。", {"rhetoric"}),
+        (PLANS, "该规划主要阐明县委意图，是编制年度计划的重要依据。", {"rhetoric"}),
+        (RESULTS, "主体已经完工，预计11月初分批交付使用。", {"achievement", "target"}),
+        (RESULTS, "计划得到了较好执行。", {"achievement"}),
+        (RESULTS, "全县牢记嘱托，社会事业取得长足发展，奋力开辟了新境界。", {"achievement"}),
+    ],
+)
+def test_what_a_text_tells_beside_its_plan(frame: str, words: str, types: set[str]) -> None:
+    """A meeting that is over, a date at the head of a clause, a document that tells what it is for."""
     assert types_of(frame, words) == types

@@ -232,3 +232,52 @@ def test_years_that_run_on_to_a_month_are_a_span() -> None:
     """2012年以来至2017年10月，…: what was done in them is no aim."""
     text = "一、当前工作进展情况\n\n2012年以来至2017年10月，完成水利总投资32亿元，新增灌溉面积1631亩。\n"
     assert figures_of(text) == [("32亿元", "actual", "2012-2017"), ("1631亩", "actual", "2012-2017")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The document that is told of names the year, which the newspaper calls 去年.
+        (
+            "昨日，《关于云州市2019年财政决算（草案）的报告》提交市人大常委会。去年全市收入44亿元，教育支出3亿元。",
+            [("44亿元", "actual", "2019"), ("3亿元", "actual", "2019")],
+        ),
+        # 今年 makes it a text of that year.
+        (
+            "云州市2019年财政工作总结\n\n今年，全市收入44亿元。去年，全市收入41亿元。",
+            [("44亿元", "actual", "2019"), ("41亿元", "baseline", "2018")],
+        ),
+        (
+            "1月10日，云州市人代会开幕。市长作政府工作报告，总结了2019年工作。去年全市收入44亿元。今年，收入增长7%。",
+            [("44亿元", "actual", "2019"), ("7%", "target", "2020")],
+        ),
+    ],
+)
+def test_last_year_is_the_year_of_the_results_where_a_text_calls_it_so(
+    text: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    """A newspaper tells of the year before; a summary written in its year calls it 今年."""
+    assert figures_of(text) == told
+
+
+def test_a_change_told_behind_another_began_with_it() -> None:
+    """从2015年的46亿元提高到68亿元；支出从40亿元增加到60亿元; another year named since leaves it open."""
+    text = (
+        "政府工作报告\n\n一、“十三五”发展回顾和2020年工作\n\n生产总值从2015年的46亿元提高到68亿元，排名从全省第35位跨入30强；"
+        "支出从40亿元增加到60亿元。2020年，学校由12所增加到15所。\n"
+    )
+    assert figures_of(text) == [
+        ("46亿元", "baseline", "2015"), ("68亿元", "actual", "2020"), ("第35位", "baseline", "2015"),
+        ("40亿元", "baseline", "2015"), ("60亿元", "actual", "2020"), ("12所", "baseline", None),
+        ("15所", "actual", "2020"),
+    ]
+
+
+def test_headings_behind_what_leads_to_the_tasks_are_on_them() -> None:
+    """An excerpt without the heading of its plan: 为实现上述目标，重点做好以下工作."""
+    text = (
+        "主要目标是：财政收入增长7%。\n为{}上述目标，我们重点{}以下三方面工作：\n"
+        "（一）发展现代农业。实施高标准农田4000亩。\n（二）改善民生。培训5000人。\n"
+    )
+    assert {role for _, role, _ in figures_of(text.format("实现", "做好"))} == {"target"}
+    assert figures_of(text.format("实现", "做了"))[1:] == [("4000亩", "actual", None), ("5000人", "actual", None)]

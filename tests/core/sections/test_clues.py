@@ -50,6 +50,13 @@ def test_what_this_year_is_the_year_of_tells_it(words: str, year: int | None) ->
         ),
         # The stamp of a page tells it where the text is about a part of the year; of the year before it tells nothing.
         ("上半年经济向好\n发布时间:2021-07-23 09:00 来源:市统计局\n上半年，经济平稳。\n\n收入增长6%。", (2021, None)),
+        # An office before the date, and the title printed again behind it.
+        ("上半年收入增长\n云州市统计局 2003-07-16上半年收入增长\n上半年，全市收入增长11.4%。", (2003, None)),
+        (
+            "Key tasks of Cloud County in 2021\n\n2021 opens the plan. We see that the work of the year is done with "
+            "care, and GDP will grow by 7%.",
+            (None, 2021),
+        ),
         # What is told of the year before stands first.
         ("前5月旅游收入\n发布时间:2015-06-13\n2014年，接待游客6000万人次；今年1至5月，接待3000万人次。", (2015, None)),
         # The five years of a plan whose time is told as results end with it.

@@ -57,6 +57,13 @@ def test_a_report_on_one_line_is_cut_at_the_blanks_between_its_parts() -> None:
     assert [line.span.quote(text) for line in printed_lines(text)] == parts
 
 
+def test_who_is_greeted_parts_the_title_from_a_report_on_one_line() -> None:
+    """Name and office of the speaker stand between, and nothing parts them from the title."""
+    told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 16
+    parts = ["政府工作报告云州县县长王小河", "各位代表：请予审议。", f"一、过去五年工作回顾本届政府任期届满。{told}"]
+    assert [line.span.quote("".join(parts)) for line in printed_lines("".join(parts).replace("：", ":"))] == parts
+
+
 def test_wide_blanks_between_paragraphs_part_headings_without_an_ordinal() -> None:
     """What stands behind sentences stands behind titles and headings, too; a narrower blank is one inside of a line."""
     told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 4
