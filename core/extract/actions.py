@@ -43,11 +43,15 @@ _OF_TASKS: Final = (
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
 _ADVERB: Final = (
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青建产和振富计有])|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
-    "(?=[\u4e00-\u9fff]{4})"
+    "(?=[\u4e00-\u9fff]{4})|(?<=[省市县区州镇乡局委司府])(?:还|又|也|再)?(?:将(?![军近])|拟)(?=[\u4e00-\u9fff]{2})"
 )
 #: Only before a verb that is known these say that something was done.
 _ALREADY: Final = ("已", "均已", "现已")
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
+#: 提供住宿的服务机构: a clause before bodies or people says which.
+_WHICH: Final = "%relative%[^，。；、0-9的]{1,12}的(?=[^，。；、0-9的]{0,12}(?:%counted_body+people%)$)"
+#: 未解决温饱的人口, 没有完成改造的学校: what has not been done says which they are.
+_NOT_YET: Final = re.compile("(?:未|没有|尚无)(?:[稳完]定|完全|及时|如期|按时)?$")
 _BODY_SIGNS: Final = re.compile("[院关警门队社委]")
 _BODY_ACTS: Final = (
     "(?:全[国省市县区州]|我[省市县区]|各级)*(?:[^，。；、的0-9]{1,3}[省市县区])?%acting_body%"
@@ -114,7 +118,10 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         return start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
-        if last or _is_deed(text, match, end):
+        if "的" in rest and (which := pattern(_WHICH).match(text, match.start(), end)):
+            cut = which.end()
+            continue
+        if last or _is_deed(text, match, end) or ("的" in rest and _NOT_YET.search(text, start, match.start())):
             continue
         if rest == "":
             # 开展街面巡查: what ends as a verb is the object of another.

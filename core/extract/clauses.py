@@ -220,14 +220,16 @@ class Clauses:
 
     def rest(self, quantity: Quantity) -> Name | None:
         """All that follows in the figure's clause, if it is short and holds no other figure."""
-        rest = self.text[quantity.after : self.end_of(quantity.after - 1)].rstrip("，；。：,;:！？、")
+        note = _BRACKETS.match(self.text, quantity.after)
+        after = note.end() if note and note[0][0] != "“" else quantity.after
+        rest = self.text[after : self.end_of(quantity.after - 1)].rstrip("，；。：,;:！？、")
         if joined := _BEFORE_NEXT.match(rest):
             # 5200人脱贫和190个村巩固: the next has a noun of its own.
             rest = joined[1]
         if (why := _WHY.match(rest)) and not re.search("[0-9]", rest):
             # 54人因违反规定而受到处分: why is told before what.
-            at = quantity.after + why.end()
-            return Name(rest[why.end() :], at, quantity.after + len(rest), "indicator.clause")
+            at = after + why.end()
+            return Name(rest[why.end() :], at, after + len(rest), "indicator.clause")
         if 2 <= len(rest) <= 22 and not rest.startswith("的") and not re.search(r"[0-9]", rest):
-            return Name(rest, quantity.after, quantity.after + len(rest), "indicator.clause")
+            return Name(rest, after, after + len(rest), "indicator.clause")
         return None

@@ -36,7 +36,7 @@ LEFT_OUT: Final = re.compile("(?:剔除|扣除|不含|不考虑)[^，。；]*后
 SET_BESIDE: Final = re.compile("(?:增[速幅]|增长速度|[涨降]幅|占比|比重)?(?:[高低快慢好]于|超过|超出|高出)")
 CHANGE_FROM: Final = re.compile(
     r"(?:(?<![交经自理缘])由|从(?!业|事))(?:(?:每?[月年])?[人户亩]均|每(?:[人户年月日每]*|立方米|平方米|公斤|吨|亩|升|[百千万]?(?:人|平方公里))(?=$)|原[来先]的?|(?:19|20)[0-9]{2}年末?底?的?|[上去]年的?|[0-9一二三四五六七八九十]+年前的?"
-    r"|[“\"]?[十八九][一二三四五]?五[”\"]?(?:期?末|时期|期间)的?|[^，。；0-9]{0,6}的)?(?:不[到足]|近|约|仅有?)?$"
+    r"|[“\"]?[十八九][一二三四五]?五[”\"]?(?:期?末|时期|期间)的?|[^，。；0-9]{0,6}的){0,2}(?:不[到足]|近|约|仅有?)?$"
 )
 #: 由上年下降2.3%转为增长4.5%: the verb of the first figure stands before it.
 TURNED_FROM: Final = (
@@ -99,11 +99,14 @@ JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
 #: How what judges goes on to the place that was taken.
 PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
 JUDGED: Final = f"(?P<name>[^，。；、在0-9]{{2,20}}(?:%judging%(?={PLACES})|榜(?=单?$)))"
+#: 保持综合考核第一: what judges stands between the verb and the place.
+JUDGED_HERE: Final = "%ranking%(?P<name>[^，。；、在0-9]{0,6}?%judging%)$"
 #: 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
 JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")
 CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
+SUMS: Final = frozenset(("总量", "总数", "总额", "规模", "总规模", "总计", "合计"))
 BARE_VERBS: Final = frozenset((
     "新增", "净增", "新登记", "带动", "拉动", "其", "扭转", "分", "专项", "首批", "剩余", "其余", "余下",
 ))
@@ -206,6 +209,10 @@ BODIES_OF: Final = (
 )
 #: 43个部门保留职权事项2108项: a body, what it does, and what is counted next.
 BODY_DOES: Final = "[\u4e00-\u9fff]{0,8}?%counted_body%(?=(?:%doing+acting%|保留)[^，。；、0-9]{2,12}$)"
+#: 16个园区重大项目开工38个: bodies before projects of theirs, which are counted next.
+BODY_BUILDS: Final = (
+    "(?P<body>[\u4e00-\u9fff]{0,8}?(?:%counted_body%|[新片地]区))[\u4e00-\u9fff]{0,6}项目(?:共|集中)?(?:%standing%)+了?"
+)
 #: 229件被鉴定为珍贵文物.
 JUDGED_SO: Final = re.compile(
     "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"
@@ -219,9 +226,9 @@ SORTS_OF_PEOPLE: Final = (
 PEOPLE_WHO: Final = (
     "(?P<name>(?:(?!%people+household%)[^，。；、0-9的]){2,18}的(?:%people+household%))(?![^，。；]{0,2}的)"
 )
-#: 180家餐饮、娱乐企业: sorts of bodies, likewise.
+#: 180家餐饮、娱乐企业, 6家化工及制药企业: sorts of bodies, likewise.
 SORTS_OF_BODIES: Final = (
-    "(?P<name>(?![一-鿿]{0,6}%sorted_body%)[一-鿿]{1,5}、(?:(?![一-鿿]{0,6}%sorted_body%)[一-鿿]{1,5}、)*"
+    "(?P<name>(?![^，。；、及和]{0,6}%sorted_body%)[一-鿿]{1,5}[、及和](?:(?![^，。；、及和]{0,6}%sorted_body%)[一-鿿]{1,5}、)*"
     "[一-鿿]{0,8}?%sorted_body%)"
 )
 #: 贫困户户均增收: what each of the things counted has.

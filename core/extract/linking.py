@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from core.extract import frames
 from core.extract.attaching import (
@@ -30,11 +31,25 @@ from core.extract.lists import (
     share_back,
     shares_frame,
 )
-from core.extract.naming import PER_HEAD, Name, balance_of, named, other_work_on, project_figure, share_of, total_of
-from core.extract.people import counts_work, inhabitants, people_alone, people_by_deed, place_acts, work_before
+from core.extract.naming import (
+    PER_HEAD,
+    Name,
+    as_share,
+    balance_of,
+    named,
+    other_work_on,
+    project_figure,
+    share_of,
+    total_of,
+)
+from core.extract.people import counts_work, inhabitants, people_by_deed, place_acts, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
 from core.extract.quantity import Quantity
+from core.extract.things import limit_behind, thing_behind
 from core.lexicon import closing, may_hold, opening, pattern
+
+#: What the size of a thing that was counted is told in, right behind the count.
+_SIZES: Final = ("area", "length", "dwellings", "buildings")
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -76,7 +91,7 @@ class _Linker(Chain):
             self.add(replace(self.links[-1], quantity=quantity))
             self.used = max(self.used, quantity.after)
             return
-        if (part := part_of_counted(self, quantity)) and self._behind(index, quantity) is None:
+        if (part := part_of_counted(self, quantity)) and thing_behind(self, index, quantity) is None:
             # What they have is told on: 12个乡镇财政收入过亿元，其中3个过5亿元.
             told, self.used = self.last, quantity.after
             self.add(Link(quantity, part, (start, quantity.start)))
@@ -109,6 +124,7 @@ class _Linker(Chain):
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
             share_back(self, quantity, name)
+        name = as_share(name, self.text[predicate : quantity.start], quantity) if name else None
         told = self.last
         self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         if told and frames.LEFT_OUT.match(self.text, self.clauses.start_of(quantity.start), quantity.after + 1):
@@ -134,7 +150,7 @@ class _Linker(Chain):
         quantity = self.quantities[index]
         if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
             return False
-        return quantity.kind == "count" and self._behind(index, quantity) is None
+        return quantity.kind == "count" and thing_behind(self, index, quantity) is None
 
     def _choose(
         self, index: int, quantity: Quantity, start: int, predicate: int, phrase: Phrase | None
@@ -154,7 +170,7 @@ class _Linker(Chain):
             # 增值税、所得税等各项税收 are the taxes.
             phrase = Phrase(summed.end(), phrase.end)
         if phrase and text[quantity.start - 1] in "和及与" and quantity.kind in ("rate", "count") and (
-            name_behind(text, quantity.after, self._limit(index, quantity))
+            name_behind(text, quantity.after, limit_behind(self, index, quantity))
         ):
             # 乡镇及70%的行政村, 6县和1个试验区: what stands before the conjunction has no figure, or one of its own.
             phrase = None
@@ -185,7 +201,7 @@ class _Linker(Chain):
             pattern("的(?:%own_target%|目标|任务|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
             .match(text, quantity.after)
         )
-        behind = None if aimed else self._behind(index, quantity)
+        behind = None if aimed else thing_behind(self, index, quantity)
         if phrase and not behind and quantity.kind == "count" and place_acts(self, phrase, quantity):
             # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
             phrase, left = None, ""
@@ -216,6 +232,9 @@ class _Linker(Chain):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and of_it and frames.TIMES_OF.match(text, start, quantity.start):
             return replace(self.whole or self.last, rule="indicator.inherited"), used  # 占全省三成，是上年的4倍
+        if behind and text.startswith("的", quantity.after) and left in frames.SUMS:
+            # 涉及12个村、总量30万平方米的拆迁任务: how much there is of what follows.
+            return named(text, behind, "indicator.right"), behind.end
         if left in generic():
             if found := self._subject_of_part(start):
                 return found, used
@@ -330,67 +349,6 @@ class _Linker(Chain):
             return None
         return Name(became["name"], *became.span("name"), "indicator.clause")
 
-    def _behind(self, index: int, quantity: Quantity) -> Phrase | None:
-        limit = self._limit(index, quantity)
-        phrase = name_behind(self.text, quantity.after, limit) if quantity.after < limit else None
-        if phrase and self.text[phrase.end : self.next_start(index)] == "的" and (
-            frames.AMONG.search(self.text, phrase.start + 1, phrase.end)
-        ):
-            phrase = Phrase(phrase.start, phrase.end - 1)  # 5个在建项目中的3个
-        if phrase and phrase.end == self.next_start(index):
-            if phrase.end - phrase.start > 1 and frames.AMONG.search(self.text, phrase.start, phrase.end):
-                # 36个行业中26个行业增长.
-                phrase = Phrase(phrase.start, phrase.end - 1)
-            counts = quantity.kind == "count"
-            if counts and (each := frames.EACH_OF.search(self.text, phrase.start + 1, phrase.end)):
-                # 带动136户贫困户户均增收3000元: what each of them has is counted next.
-                return Phrase(phrase.start, each.start())
-            if counts and (does := pattern(frames.BODY_DOES).match(self.text, phrase.start, phrase.end)):
-                return Phrase(phrase.start, does.end())
-            # 12个小组服务30家企业: the verb has the next figure for its object.
-            verbs = pattern("(?:%doing+acting+serving+gt_before+lt_before+to%)+了?$")
-            match = verbs.search(self.text, phrase.start, phrase.end)
-            if match and match.start() > phrase.start + 1:
-                return Phrase(phrase.start, match.start())
-        if phrase and quantity.kind == "count" and phrase.end == self.next_start(index):
-            following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
-            sized = following and pattern("(?:%own_measure%|总?长度?|全长|里程)").fullmatch(
-                self.text, phrase.start, phrase.end
-            )
-            if following and sized and self.text.startswith("的", following.after):
-                # 5条总长51公里的道路: how long they are stands between the count and its thing.
-                return self._behind(index + 1, following)
-        people = quantity.dimension in ("people", "households")
-        listed = phrase is not None and self.text.startswith("、", phrase.end) and (
-            frames.SORTS_OF_PEOPLE if people else frames.SORTS_OF_BODIES if quantity.dimension == "institutions" else ""
-        )
-        if listed and (sorts := pattern(listed).match(self.text, quantity.after, limit)):
-            phrase = Phrase(*sorts.span("name"))
-        elif phrase and people and self.text.find("的", quantity.after, quantity.after + 20) > 0 and (
-            who := pattern(frames.PEOPLE_WHO).match(self.text, quantity.after, limit)
-        ):
-            phrase = Phrase(*who.span("name"))
-        having = phrase is not None and quantity.kind == "count" and self.text.find("的", phrase.start, phrase.end) > 0
-        if phrase and having and (bodies := pattern(frames.BODIES_OF).match(self.text, phrase.start, phrase.end)):
-            phrase = Phrase(phrase.start, bodies.end())
-        if phrase and people and self.text[quantity.start - 1 : quantity.start] in ("为", "给", "向") and (
-            opening("doing", "acting").match(self.text, phrase.start, phrase.end)
-        ):
-            # 为300户安装净水器: what was done, and no thing that they are.
-            return None
-        if phrase and people:
-            phrase = people_alone(self.text, phrase)
-        if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(self.text, quantity.after):
-            # 投入2亿元建设安置房500套: a verb and its object.
-            return None
-        if phrase and pattern("(?:%turning%|跌|涨)(?:[到至为成])").match(self.text, quantity.after):
-            # 由8个减为3个: a verb and no thing.
-            return None
-        return phrase
-
-    def _limit(self, index: int, quantity: Quantity) -> int:
-        return min(self.next_start(index), self.clauses.end_of(quantity.after - 1))
-
     def _not_of_part(self, head: str) -> Name:
         """新登记主体2万户，其中企业6800户，总量突破15万户: the total is none of the part that 其中 told."""
         assert self.last is not None
@@ -436,10 +394,11 @@ class _Linker(Chain):
         following = self.quantities[index + 1]
         counted = quantity.dimension in ("people", "households", "institutions")
         between = frames.NOTE.sub("", self.text[quantity.after : following.start]).removeprefix("共")
-        if between and not (counted and between == "、"):
-            # 3600余户、1.1万名低保对象: people counted twice.
+        sized = following.dimension in _SIZES and self.text.startswith("等", quantity.start - 1)
+        if between and not ((counted or sized) and between == "、"):
+            # 3600余户、1.1万名低保对象: people counted twice; 甲、乙等9处、7万平方米小区: a thing counted and measured.
             return None
-        behind = self._behind(index + 1, following)
+        behind = thing_behind(self, index + 1, following)
         if behind and following.dimension == "animals" and (of := self.text.find("的", behind.start, behind.end)) > 0:
             # 4万人、2万头牲畜的饮水困难: the people have the trouble, not the cattle.
             behind = Phrase(of + 1, behind.end)
@@ -457,7 +416,7 @@ class _Linker(Chain):
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
         if following is None or quantity.kind != "count" or following.start != quantity.after:
             return None
-        sized = following.dimension in ("area", "length", "dwellings", "buildings")
+        sized = following.dimension in _SIZES
         return self._neighbour(index, quantity) if sized else None
 
     def _link_rank(self, quantity: Quantity, start: int) -> None:
@@ -474,8 +433,10 @@ class _Linker(Chain):
         phrase = name_before(self.text, start, predicate) if predicate > start else None
         left = self.text[phrase.start : phrase.end] if phrase else ""
         judged = pattern(frames.JUDGED).match(self.text, quantity.scope[1], quantity.start) if quantity.scope else None
+        here = closing(frames.JUDGED_HERE, self.text, start, quantity.start)
+        judged = here or judged
         name: Name | None
-        if judged and (phrase is None or frames.BODY.search(left)):
+        if judged and (here or phrase is None or frames.BODY.search(left)):
             name = Name(judged["name"], *judged.span("name"), "indicator.judged")
         elif phrase and left not in generic() and not left.endswith(("均", "双双")):
             name = named(self.text, phrase, "indicator.left")

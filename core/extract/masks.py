@@ -26,6 +26,8 @@ _OF_EACH: Final = re.compile("[\u4e00-\u9fff”）]各$")
 _DURATION_BEFORE: Final = (
     r"(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)(?:为|达到?|是|由|从|(?:控制|保持|稳定)在|[缩压][短缩减]至|减至)?)了?(?:目前的?|(?:19|20)[0-9]{2}年的)?(?:平均|最短|最多)?[近约超]?$"
 )
+#: 综合评价八年名列第一.
+_HELD_FOR: Final = re.compile("(?:连续|均|都)?(?:[名位]列|位居|稳居|蝉联|跻身)")
 _ERA: Final = re.compile(r"(?:近|过去|(?<!提)前|第|未来|今后|每|后|头|最近|上|下|去|整整)(?:的)?$")
 _THEN_CHANGED: Final = re.compile("(?:提高|增加|上升|延长|提升|增长|下降)[到至]")
 _ADJECTIVE_AGE: Final = re.compile(
@@ -224,7 +226,7 @@ def _is_duration(text: str, quantity: Quantity, before: str, behind: str) -> boo
     dated = quantity.unit == "年" and _YEAR.search(text[quantity.start : quantity.end - 1])
     if _ERA.search(before) or dated:
         return False
-    if pattern(_DURATION_BEFORE).search(before):
+    if pattern(_DURATION_BEFORE).search(before) or (quantity.unit == "年" and _HELD_FOR.match(behind)):
         return True
     if quantity.unit == "年" or quantity.han:
         return False

@@ -46,7 +46,8 @@ _PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
 #: 2019年，市政府将办好10件实事: what follows in the paragraph and in the items below it is still to be done.
 _ANNOUNCED: Final = re.compile(
-    r"(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
+    r"(?:(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
+    r"|(?:努力|全力|着力|切实)办好)"
     r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?[:。]?$"
 )
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.

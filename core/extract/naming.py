@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from core.extract.phrases import Phrase, coordinated
+from core.extract.quantity import Quantity
 from core.lexicon import find_indicator, may_hold, pattern, words
 from core.model.records import record
 
 #: 石材、水泥、电力三大产业产值: how many the list holds.
 _SUMMED: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})[二两三四五六七八九十]大(?=(?:支柱|主导|重点|优势|新兴|传统|特色)*(?:产业|行业|领域|集群))"
-    "|(?<=[\u4e00-\u9fff]{2})[两三四五六七八]项(?=增[速幅]|收入|支出|税收|费用|保险|$)"
+    "|(?<=[\u4e00-\u9fff]{2})[两三四五六七八]项(?:(?:主要|经济)*指标(?=增[速幅]|$)|(?=增[速幅]|收入|支出|税收|费用|保险|$))"
 )
 _THREE_INDUSTRIES: Final = re.compile(r"(?:第?一、?二、?三(?:次?产业|产(?!业))|三次产业)(.{2,}|)$")
 _GIVER: Final = re.compile("(?:国家|中央|[省市县区州])级?(?:财政)?")
@@ -22,9 +23,10 @@ _GIVEN: Final = re.compile(
     "(?P<by>(?:国家|中央|[省市县区州])级?(?:财政)?)(?:下达|下拨|安排|拨付|补助|投入|配套)(?:我[省市县区州])?(?P<what>[\u4e00-\u9fff]{2,}[金款费])$"
 )
 #: What has to be told with the verb behind it.
-PER_HEAD: Final = frozenset(
-    ("户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均")
-)
+PER_HEAD: Final = frozenset((
+    "户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均",
+    "人均年", "户均年",
+))
 _ECONOMY: Final = re.compile("(?:.*拉动)?经济")
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
@@ -43,6 +45,11 @@ _OF_PLACE: Final = re.compile("[^占]{2}占(?:全[国省市区县州]|[^占]{1,3
 _ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 _KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
+#: Whose share is told in what, and names that say so themselves.
+_SHARE_OF: Final = re.compile("[^占]{2}占(?![地用道比有])[^占]{2,}$")
+_SHARE_SAID: Final = ("比重", "比例", "份额", "率", "占比", "之比")
+_SHARE: Final = "占比"
+_GREW: Final = re.compile("[^，。；]{0,8}(?:增|升|降|减|涨|跌)")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构成|之?比)(?:比例?|比重)?$|^结构比例?$")
 #: 第二、第三产业比重.
@@ -238,6 +245,21 @@ def share_of(whole: Name, share: re.Match[str], phrase: Phrase) -> Name:
     subject = re.split("[占与]", whole.text)[0] if shared else whole.text
     subject = re.sub("(?<=.)(?:实现|完成)", "", subject)
     return Name(subject + share["verb"] + share["whole"] + head, phrase.start, phrase.end, "indicator.share")
+
+
+def as_share(name: Name, verbs: str, quantity: Quantity) -> Name:
+    """高技术产业占12%, 民营经济占经济总量60%: the standard name says that it is a share, and of what.
+
+    What is told of the thing itself behind its share (服务业占45%，增长6%) has the name of the thing again.
+    """
+    if name.canonical == name.text + _SHARE:
+        again = quantity.dimension != "points" and (quantity.unit != "%" or _GREW.match(verbs))
+        return replace(name, canonical=None) if again else name
+    if quantity.unit != "%" or name.canonical or name.text.endswith(_SHARE_SAID):
+        return name
+    if _SHARE_OF.search(name.text):
+        return replace(name, canonical=name.text + "比重")
+    return replace(name, canonical=name.text + _SHARE) if verbs.startswith("占") else name
 
 
 def project_figure(text: str, head: Phrase, left: str, thing: Phrase) -> Name:

@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract import frames
 from core.extract.quantity import Quantity
-from core.lexicon import alternation, one_of
+from core.lexicon import alternation, one_of, words
 from core.model.report import Bound
 from core.numerals import read_number
 
@@ -26,14 +26,15 @@ _FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|(?:[一二三]季度|上半年|[0-9]{1,2}月份?)的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|位?[居列](?=[全我世东中西])|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
 )
 _MOVED: Final = re.compile(
-    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|滑落|下跌|回落|退|降|跌|滑)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)|，?(?:跨入|跻身|进入|迈入|挺进)[^，。；0-9]{0,8}(?:前[一二三四五六七八九十0-9]|[0-9]+强|[十百]强)"
+    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|滑落|下跌|回落|退|降|跌|滑)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
+    r"|，?(?:成功|首次|一举)?(?:[跨进迈闯]入|跻身|挺进|晋级)[^，。；0-9]{0,8}(?:第|前[一二三四五六七八九十0-9]|[0-9]+强|[十百]强)"
 )
 #: 由第20位、第7位上升为第11位、第5位: where the others began.
 _MORE: Final = re.compile("(?:[、和](?:第[一二三四五六七八九十]{1,3}|第?[0-9]{1,3})[位名])*")
 _VERB: Final = (
     r"(?:位列|位居|排名|排在|排位|名列|跃居|跃升至?|升至|上升[至到为]|稳居|高居|居于|(?<![宜定安移民新邻位跃稳高])居(?![民住家室])|"
     r"(?<![系下行前并陈位名])列(?![车入为])|夺得|蝉联|荣获|获(?![奖益批评])得?(?!益)|取得|进入|跻身|保持|"
-    r"连续保持|继续保持|排(?![放水污查出险])|位于|跻入|迈入|达到?|"
+    r"连续保持|继续保持|排(?![放水污查出险])|位于|[跻迈跨闯]入|达到?|"
     r"[跌降退冲跃滑]至|[跌降冲]到|冲[进入上]|滑落[到至]|攀升[到至]|[升进移退降][0-9]{1,3}(?:个?位次?|名)[到至]|前?进位?[至到]|前移[至到]|上移[至到]|下降[至到]|回落[至到]|提升至|提升到|保持在|稳居在)(?:了|到|至|于|在)?"
 )
 _REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为由从]?$")
@@ -48,10 +49,10 @@ _NUMERAL: Final = frozenset("0123456789" + _HAN)
 _NAMED_PLACE: Final = r"(?:^|(?<=[，。；、:：在]))[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|国|地区|城市|盟)"
 _WORDS: Final = "[^，。；:：、“”0-9（）()]"
 _AMONG: Final = (
-    rf"(?:[0-9]{{1,3}}|(?<![{_HAN}])[{_HAN}]{{2,4}})个{_WORDS}{{0,10}}[省市县区州国盟旗位构门](?:（[市区县旗州、]{{1,5}}）)?"
+    rf"(?:[0-9]{{1,3}}|(?<![{_HAN}])[{_HAN}]{{2,4}})个{_WORDS}{{0,10}}[省市县区州国盟旗位构门](?:[（(][市区县旗州、]{{1,5}}[)）])?"
 )
 #: 全省区（县、市）: the other sorts of places stand in brackets.
-_SORTS: Final = "(?:（[市区县旗州、]{1,5}）)"
+_SORTS: Final = "(?:[（(][市区县旗州、]{1,5}[)）])"
 _FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}{_SORTS}?))$")
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
@@ -62,13 +63,13 @@ _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
 _JUDGED: Final = f"{alternation('judging')}(?={frames.PLACES})"
 _SCOPE_END: Final = re.compile(
-    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:排名|排位|位次|名次|并列)?(?:[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
+    rf"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中|(?:综合|总)?(?:排名|排行|评价|考核)中)|{_SCOPE}|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?(?:(?:排名|排位|位次|名次)中?|并列)?(?:[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
 )
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
 _QUICK: Final = re.compile(one_of(["[第首前冠位]", "头名"]))
 #: 增速第三 is a place of its own without any verb.
-_MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得分|成绩|名次|排名)$")
+_MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得分|成绩|名次|排名|考核|评价|考评|测评)$")
 _PLACED: Final = re.compile(
     r"(?:排名|位次|排位|名次|位居|位列|跃居|居)(?:[^，。；、0-9]{0,10}|[由从][^，。；、0-9]{0,8}[0-9]{1,3}位[^，。；、0-9]{0,4}[到至])$"
 )
@@ -157,7 +158,7 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
         among = _AMONG_AT.match(left, own.end())
         return start, among.end() if among else own.end()
     trimmed = _SCOPE_TRIM.sub("", left[start:end])
-    if trimmed and not _REACHED.fullmatch(trimmed):
+    if trimmed and not _REACHED.fullmatch(trimmed) and not trimmed.endswith(words("judging")):
         at = left.index(trimmed, start)
         return at, at + len(trimmed)
     own = _last(_SCOPE_END, left[: framed.start("verb")])

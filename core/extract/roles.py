@@ -227,7 +227,7 @@ def role_of(
     ):
         plan = None
     past = stated is not None and latest is not None and stated.last <= latest
-    if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() <= stated.start):
+    if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() < stated.start - 1):
         # 到2020年末 is no plan in a text that looks back on it; 将增收，2010年收入达到1.3万元 tells what was.
         plan = None
     if plan and pattern("%beside_plan%").search(text, clause, position):

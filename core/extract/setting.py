@@ -58,6 +58,10 @@ _CHANGED_ON_BASE: Final = re.compile("(?:[比较](?:上年|去年)(?:同期)?|�
 _LIST_BACK: Final = 60
 _SEVERAL_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
 _ON_YEAR: Final = re.compile("同比|[比较]上年|[比较]去年|逐年|每年|[涨增降]幅|增速|(?:稳定|保持|控制)在")
+#: The level that a growth or a fall came to.
+_CHANGE_REACHED: Final = re.compile(
+    "(?:增速|增[长加]速度|增幅|涨幅|(?P<fall>[降跌减]幅))[^，。；0-9]{0,6}(?:[回放收减缩扩趋攀上下提降加反][落缓窄小大高升慢降弹]|提[高升]|加快)(?:到了?|至|为)"
+)
 #: 降幅由25.6%收窄至8.3%: what is left is a fall still.
 _FALL_LEFT: Final = re.compile(
     "[降跌减]幅(?:[^，。；0-9]{0,8}，)?[由从][^，。；]{1,20}(?:收窄|扩大|缩小|回落|减小)[至到为][^，。；0-9]{0,4}$"
@@ -147,7 +151,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         return "level", "kind.amount"
     if link.compared or _beside_plan(text, link) or _past_aim(text, quantity) or _NEW_AGAINST.search(predicate):
         return "difference", "kind.amount_changed"
-    if _by_so_much(predicate) or _acted_on(text, link):
+    if _by_so_much(predicate) or _acted_on(text, link) or name.endswith(("增收", "增支")):
         return "difference", "kind.amount_changed"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
@@ -246,6 +250,9 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
         return -1, "sign.fall"
     if _fall_left(text, link.quantity):
         return -1, "sign.fall"
+    if (reached := _CHANGE_REACHED.search(predicate)):
+        # 涨幅回落至2.5% is a growth still.
+        return (-1, "sign.fall") if reached["fall"] else (1, None)
     if _falls(predicate):
         # 降幅收窄0.5个百分点 is a fall that became smaller; its figure is given as it stands.
         return -1, "sign.fall"
