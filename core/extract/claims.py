@@ -200,9 +200,10 @@ class _Place:
         found = self._lexicon.found
         roles = {metric.role for metric in metrics}
         if self._role in ("targets", "tasks"):
-            opens = self._opens_with(words)
-            past = "target" not in roles and not opens and (opens is False or found("time.past_in_plan", words))
-            told = past or ("target" not in roles and (self._telling or found("time.done", words)) and not (
+            aims = "target" in roles
+            opens = None if aims else self._opens_with(words)
+            past = opens is False or (opens is None and not aims and found("time.past_in_plan", words))
+            told = past or (not aims and (self._telling or found("time.done", words)) and not (
                 found("commitment.action", words) or found("time.ahead", words) or found("target.names_target", words)
             ))
             # 去年，全县战胜了洪灾。经济平稳增长: an account goes on until something is ordered.

@@ -102,6 +102,7 @@ _OF_MULTIPLE: Final = re.compile(
     "(?:是|为|相当于|达到?)(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?(?P<plan>)的?$"
 )
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
+_PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
 _BASE_SIGNS: Final = re.compile("[年度期末底月的]")
 #: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.
 _FULFILLED: Final = re.compile("(?:完成|占)(?:全年|年度|今年|年初)的?$")
@@ -316,6 +317,10 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
     if text.startswith(("（", "("), position - 1):
         # 比上年（13.9万吨）增加0.3万吨.
         position -= 1
+    if link.quantity.rule == "number.structure":
+        # 同上年的45.8:22.3:31.9相比: all of it is compared with.
+        parts = _PARTS_BEFORE.search(text, max(0, position - 32), position)
+        position = parts.start() if parts else position
     if link.quantity.rule == "number.doubling" or not _BASE_SIGNS.match(text, position - 1):
         # 比2010年翻一番 names the year alone.
         return None

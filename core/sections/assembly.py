@@ -202,7 +202,7 @@ def _years(
     elif role in ("targets", "tasks"):
         if named:
             return (min(named) if max(named) - min(named) > 1 else None), max(named)
-        if plan and target_year and plan[1] >= target_year:
+        if plan and (plan[1] >= target_year if target_year else year is None):
             return plan
         if rest and target_year:
             return target_year - rest + 1, target_year

@@ -308,7 +308,7 @@ def _only_year(said: Sequence[Said]) -> int | None:
     if not years:
         drawn = {int(match[1]) for words in told if (match := _DRAWN.match(words))}
         return drawn.pop() if len(drawn) == 1 else None
-    now = any(_THIS_YEAR.search(words) for words in told)
+    now = any(_THIS_YEAR.search(words) or _MONTHS.search(words) for words in told)
     if len(years) > 1 and any(_THIS_YEAR.search(one.words) for one in said):
         # 2019年完成…。2018年11月，在三个乡布置了试点: the month of an act is no year told beside that of the results.
         years -= Counter(int(match[1]) for words in told for match in _IN_MONTH.finditer(words))

@@ -24,19 +24,27 @@ _YEAR_OF_CLAUSE: Final = re.compile(
     r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|\d{1,2}月份|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
 )
 _MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
-_STAMP: Final = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*", re.DOTALL)
+_STAMP: Final = re.compile(
+    r"[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:更新|整理|上传|转载)[）)]|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*",
+    re.DOTALL,
+)
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 #: 紧扣2025年重点工作目标: an aim that is worked for.
 _FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
 #: 今年，…增长7%; 今年以来 tells of what is over.
-_NOW: Final = re.compile("(?:^|[，。；])今年(?!以来|[上前1一二三])")
+_NOW: Final = re.compile(
+    "(?:^|[，。；])今年(?!以来|[上前1一二三])"
+    "|今年(?=(?:政府|全[市县区州省]|我[市县区州省]|的?(?:主要|预期|奋斗))[^，。；]{0,12}(?:目标|要求))"
+)
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
 _LOOKED: Final = 20
 _LONG_TIME: Final = 5
+#: A notice says so in its first paragraphs.
+_NOTICE_OPENS: Final = 3
 
 
 def document_kind(title: str | None) -> str | None:
@@ -87,6 +95,8 @@ def read_years(
             # 2023年政府工作报告 that sets the aims of 2024 looks back on the year by which it is called.
             results, plan = plan, plan + 1
     late = None
+    if plan is None and results is None and gives_notice(title, body):
+        plan = _plan_end("".join(body[:_NOTICE_OPENS]), [])
     if plan is None and results is None:
         plan, late = _from_dateline(f"{title or ''}\n{front}")
     text = "\n".join(words[:_HEAD] for words in body[:60])
@@ -209,6 +219,11 @@ def is_forward(title: str | None) -> bool:
     """Whether a title is that of a document on what is to be done: 实施方案, 工作要点, 指导意见."""
     words = context_words()
     return bool(title and words.forward.search(title) and not words.not_forward.search(title))
+
+
+def gives_notice(title: str | None, body: Sequence[str]) -> bool:
+    """Whether a text without a title is a notice that orders: 为做好《纲要》实施工作，现就有关事项通知如下."""
+    return title is None and any(context_words().notice.search(words) for words in body[:_NOTICE_OPENS])
 
 
 def only_pledges(title: str | None, body: Sequence[str]) -> bool:

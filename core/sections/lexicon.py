@@ -61,6 +61,7 @@ class ContextWords:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     forward: re.Pattern[str]
     not_forward: re.Pattern[str]
+    notice: re.Pattern[str]
     evaluates: re.Pattern[str]
     summary: re.Pattern[str]
     points: re.Pattern[str]
@@ -140,6 +141,7 @@ def context_words() -> ContextWords:
         kinds=tuple((kind, re.compile(pattern)) for kind, pattern in document["kinds"].items()),
         forward=re.compile(document["forward"]),
         not_forward=re.compile(document["not_forward"]),
+        notice=re.compile(document["notice"]),
         evaluates=re.compile(document["evaluates"]),
         summary=re.compile(document["summary"]),
         points=re.compile(document["points"]),

@@ -23,7 +23,7 @@ _LOOKS_BACK: Final = re.compile(
 _PLAN_NAME: Final = re.compile(r"^“十[一二三四五]?五”")
 DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 #: A figure with its unit: what measures heads nothing.
-MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)")
+MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)|\d\.\d+[年岁天]")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
 _COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
 #: 一年来，我们主要做了以下工作：

@@ -19,6 +19,7 @@ from core.sections.clues import Said, begun_year, spanned_since
 from core.sections.context import (
     document_kind,
     evaluated_since,
+    gives_notice,
     is_forward,
     is_summary,
     only_pledges,
@@ -104,7 +105,7 @@ def read_structure(
     if told_since is None and target_year is None:
         told_since = spanned_since(said, year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
-    told, forward = "公报" in (front.title or ""), is_forward(front.title)
+    told, forward = "公报" in (front.title or ""), is_forward(front.title) or gives_notice(front.title, body)
     ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")
     if year is None and target_year is not None and told_since is None and language != "en":
         # 2021年，全区将…: there is nothing to look back on.

@@ -116,6 +116,11 @@ def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]
         (PLANS, "该规划主要阐明县委意图，是编制年度计划的重要依据。", {"rhetoric"}),
         (RESULTS, "主体已经完工，预计11月初分批交付使用。", {"achievement", "target"}),
         (RESULTS, "计划得到了较好执行。", {"achievement"}),
+        (RESULTS, "代表们步入会场，将在会议期间审议报告。", {"achievement"}),
+        (RESULTS, "会场灯火辉煌，国徽高悬。", {"rhetoric"}),
+        (RESULTS, "72名代表和44名列席人员出席会议。", {"achievement"}),
+        (RESULTS, "在率先科学发展的道路上迈出坚实步伐。", {"achievement"}),
+        (PLANS, "我们要在新起点上开启现代化建设新征程。", {"rhetoric"}),
         (RESULTS, "全县牢记嘱托，社会事业取得长足发展，奋力开辟了新境界。", {"achievement"}),
     ],
 )

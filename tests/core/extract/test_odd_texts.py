@@ -281,3 +281,60 @@ def test_headings_behind_what_leads_to_the_tasks_are_on_them() -> None:
     )
     assert {role for _, role, _ in figures_of(text.format("实现", "做好"))} == {"target"}
     assert figures_of(text.format("实现", "做了"))[1:] == [("4000亩", "actual", None), ("5000人", "actual", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # When a page was brought up to date is no year of the text.
+        (
+            "2002年云州县统计公报（2023年更新）\n\n一、综合\n\n2002年全县财政收入4606万元。其中省级收入727万元。",
+            [("4606万元", "actual", "2002"), ("727万元", "actual", "2002")],
+        ),
+        # All parts of a structure are compared with.
+        (
+            "2002年云州县统计公报\n\n三次产业结构为44:24:32，同上年的46:22:32相比，第一产业比重下降2个百分点。",
+            [*[(one, "actual", "2002") for one in ("44", "24", "32")],
+             *[(one, "baseline", "2001") for one in ("46", "22", "32")], ("2个百分点", "actual", "2002")],
+        ),
+        # Months of a year that the text names once, elsewhere.
+        (
+            "一、财政收入情况\n\n1-7月，财政收入完成25792万元。\n\n2025年，“三保”支出需求9亿元。",
+            [("25792万元", "actual", "2025-01/07"), ("9亿元", "actual", "2025")],
+        ),
+        # A newspaper's list of what the years of a plan are to bring, and a notice that shares out a plan's aims.
+        (
+            "“十三五”时期经济社会发展主要任务\n1 推进协调发展\n■ 常住人口控制在2500万人以内\n2 推进共享发展\n"
+            "■ 轨道交通达到800公里\n",
+            [("2500万人", "target", "2020"), ("800公里", "target", "2020")],
+        ),
+        (
+            "各县人民政府：\n《云州市第十三个五年规划纲要》已经审议通过。现就有关事项通知如下：\n一、指标分工\n"
+            "（一）约束性指标。\n1.城镇化率达到40%。（市公安局）\n2.人均受教育年限达到11.1年。（市教育局）\n",
+            [("40%", "target", "2020"), ("11.1年", "target", "2020")],
+        ),
+        # Signs that a site sets before the marks of its sentences.
+        (
+            "2019年◈✿★，全县教育加快发展◈✿★。共有学校53所◈✿★，比上年增加3所◈✿★，增长6%◈✿★。",
+            [("53所", "actual", "2019"), ("3所", "actual", "2019"), ("6%", "actual", "2019")],
+        ),
+    ],
+)
+def test_years_that_stand_elsewhere(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Pages, lists and notices name the year of their figures once, or beside another one."""
+    assert figures_of(text) == told
+
+
+def test_bullets_at_the_beginning_are_text() -> None:
+    """A line behind one hyphen and a blank says something; a dash opens who gave the report where."""
+    text = "水利建设成就\n- 水利投资完成56亿元\n- 新建水库12座\n农业保障水平\n- 粮食产量14万吨\n"
+    assert [surface for surface, _, _ in figures_of(text)] == ["56亿元", "12座", "14万吨"]
+
+
+def test_a_newspaper_s_report_on_both_years_of_a_meeting() -> None:
+    """今年政府工作的总体要求 and 2013年工作的目标 name the plan; 去年 is the year before it."""
+    text = (
+        "市人代会开幕\n\n市长作《政府工作报告》。报告由三部分组成：2012年工作回顾；2013年工作的主要目标。\n\n"
+        "去年全年实现生产总值652亿元，增长7.8%。\n\n报告建议今年政府工作的总体要求是：稳中求进。财政收入增长8%左右。\n"
+    )
+    assert figures_of(text)[:2] == [("652亿元", "actual", "2012"), ("7.8%", "actual", "2012")]
