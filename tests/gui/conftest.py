@@ -15,7 +15,7 @@ from gui import settings, shortcuts
 from gui.mainwindow import MainWindow
 from gui.models.received import BEFORE_EACH
 from gui.shell import Shell, make_application
-from tests.gui.letting_go import let_go, main_windows
+from tests.gui.letting_go import let_go, main_windows, sweep
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -57,6 +57,7 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
     if settings.theme_choice() == "system":
         settings.set_theme("light")
     application = make_application([])
+    sweep()
     shells: list[Shell] = []
 
     def make() -> MainWindow:

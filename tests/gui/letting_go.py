@@ -4,6 +4,7 @@ all of them twice as dear.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
@@ -26,6 +27,16 @@ def let_go(application: QApplication, shells: Iterable[Shell]) -> None:
     # only a running loop deletes: else the sheet is taken from, and the next test's given to, all windows before
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.setStyleSheet("")
+
+
+def sweep() -> None:
+    """Free what the windows of earlier tests left in circles, and never look again at what stays.
+
+    The application looks for circles between events, in a loop that few tests run: a worker grew to 900 MB, and tests
+    that look for what was left behind went through all of it. pytest holds a window until its test is over.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def main_windows() -> list[MainWindow]:
