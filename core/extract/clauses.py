@@ -184,6 +184,9 @@ class Clauses:
         if index < 1:
             return []
         begin, end = self.starts[index - 1], start - 1
+        if self.text.endswith(("相比", "相比较"), begin, end):
+            # 与去年同期和一季度相比，增幅分别下降…: what is set against names nothing.
+            return []
         opened = _LIST_OPENED.match(self.text, begin, end)
         if begin < used and (opened is None or opened.end() < used):
             return []

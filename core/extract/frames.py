@@ -213,6 +213,14 @@ BODY_DOES: Final = "[\u4e00-\u9fff]{0,8}?%counted_body%(?=(?:%doing+acting%|保�
 BODY_BUILDS: Final = (
     "(?P<body>[\u4e00-\u9fff]{0,8}?(?:%counted_body%|[新片地]区))[\u4e00-\u9fff]{0,6}项目(?:共|集中)?(?:%standing%)+了?"
 )
+#: 超亿元的, 收入不足5万元的: a class without what is of it.
+CLASS: Final = re.compile(
+    "[^，。；、0-9]{0,6}(?:[超过逾破]|不足|低于)+[0-9.]*[百千万亿]+元(?:以[上下])?的?|[0-9.]*[百千万亿]+元以[上下]的?"
+)
+#: ，同比增加 between a figure and by how much something changed.
+CHANGED_BY: Final = "[、，和](?:%base+linking%)*(?:%rise+fall%)了?"
+#: A name that only a share or a rate has.
+A_RATE: Final = re.compile("(?:率|占比|比重|比例|系数|份额)$")
 #: 229件被鉴定为珍贵文物.
 JUDGED_SO: Final = re.compile(
     "被[^，。；、0-9]{0,10}?(?:认定|评定|鉴定|评|命名|确定|列|授予|表彰|核定|公布)为?(?P<name>[^，。；、0-9]{2,18})(?=[，。；]|$)"

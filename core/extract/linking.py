@@ -21,6 +21,7 @@ from core.extract.comparing import change_from, compared, fulfilled, in_all, oth
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import (
     bare_work,
+    fitting,
     graded_part,
     link_respectively,
     listed_on,
@@ -124,7 +125,10 @@ class _Linker(Chain):
         name, used = self._choose(index, quantity, start, predicate, phrase)
         if name and name.rule in ("indicator.clause", "indicator.right"):
             share_back(self, quantity, name)
-        name = as_share(name, self.text[predicate : quantity.start], quantity) if name else None
+        if name and predicate < quantity.start:
+            name = fitting(self, name, quantity)
+        if name and (quantity.unit == "%" or name.canonical):
+            name = as_share(name, self.text[predicate : quantity.start], quantity)
         told = self.last
         self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
         if told and frames.LEFT_OUT.match(self.text, self.clauses.start_of(quantity.start), quantity.after + 1):
@@ -217,7 +221,12 @@ class _Linker(Chain):
             share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
         ):
             return share_of(self.last, share, phrase), used
-        if self.last and text[start : quantity.start] in ("中", "中的"):  # 5个在建项目中的3个
+        among = text[start : quantity.start] if self.last else ""
+        # 5个在建项目中的3个; 18个镇中有11个收入超千万元: what they have is told behind.
+        has = among == "有" and text.startswith("中", start - 1) and behind is not None
+        if self.last and (
+            among in ("中", "中的") or (has and behind and closing("%measured_head%$", text, behind.start, behind.end))
+        ):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and in_all(text, start, quantity, self.links):
             return total_of(self.last), used

@@ -156,9 +156,7 @@ def _changes_of_each(chain: Chain, before: list[Link], group: list[Quantity]) ->
         return False
     told = chain.text[before[0].quantity.after : before[-1].quantity.start]
     between = chain.text[before[-1].quantity.after : group[0].start]
-    return not re.search("[；。]", told) and bool(
-        pattern("，(?:%base+linking%)*(?:%rise+fall%)了?$").fullmatch(between)
-    )
+    return not re.search("[；。]", told) and bool(pattern(frames.CHANGED_BY).fullmatch(between))
 
 
 def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
@@ -247,7 +245,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     names = _each_with_measure(chain, start, predicate, len(group)) or _of_counted(chain, predicate, group) or names
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():
-        names = chain.clauses.listed(start, len(group), chain.used, alike=alike) or names
+        again = [replace(chain.last, rule="indicator.inherited")] * len(group) if chain.last else names
+        names = chain.clauses.listed(start, len(group), chain.used, alike=alike) or again
     elif pattern("%bare_measure%").fullmatch(head):
         # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
         listed = chain.clauses.listed(start, len(group), chain.used, alike=alike)
@@ -406,15 +405,15 @@ def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
 
 
 def graded_part(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """龙头企业22家，其中省级2家: the things counted before, of a grade.
+    """龙头企业22家，其中省级2家; 乡镇11个，其中超亿元的4个: the things counted before, of a grade or class.
 
     企业技术中心达到国家级2家: the grade stands behind its own things.
     """
     if reached := pattern(frames.REACHED_LEVEL).fullmatch(chain.text, phrase.start, phrase.end):
         return Name(reached["level"] + reached["noun"], *reached.span("noun"), "indicator.grade")
-    before = chain.links[-1] if chain.links else None
+    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.unit == quantity.unit), None)
     level = chain.text[phrase.start : phrase.end]
-    if before is None or before.name is None or before.quantity.unit != quantity.unit or not grade().fullmatch(level):
+    if before is None or before.name is None or not (grade().fullmatch(level) or frames.CLASS.fullmatch(level)):
         return None
     if grade().search(before.name.text) or not chain.text.startswith("其中", chain.clauses.start_of(quantity.start)):
         return None
@@ -430,6 +429,21 @@ def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
         return None
     whole = next((done for done in reversed(chain.links[-3:-1]) if done.quantity.unit == quantity.unit), None)
     return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
+
+
+def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:
+    """优良天数300天，优良率85%，增加9天、提高2个百分点: a change without a name is of what has its unit."""
+    points = quantity.dimension == "points"
+    if name.rule != "indicator.inherited" or quantity.unit == "%" or bool(frames.A_RATE.search(name.text)) == points:
+        return name
+    between = chain.text[chain.links[-1].quantity.after : quantity.start] if chain.links else ""
+    if "幅" in between or "速" in between or not pattern(frames.CHANGED_BY).fullmatch(between):
+        return name
+    unit = "%" if points else quantity.unit
+    for one in reversed(chain.links[-3:]):
+        if one.quantity.unit == unit and one.name and bool(frames.A_RATE.search(one.name.text)) == points:
+            return replace(one.name, rule="indicator.inherited")
+    return name
 
 
 def _members_before(chain: Chain, count: int) -> list[Name]:

@@ -380,6 +380,9 @@ def _shared_tail(texts: list[str]) -> str:
     if shares and (at := last.find("占")) > 1:
         # 制造业、服务业占税收比重: what the shares are of is said once; so may be the measure before it.
         return _shared_tail([*texts[:-1], last[:at]]) + last[at:]
+    if last[1:2] == "业" and all(len(one) == 1 for one in texts[:-1]):
+        # 牧、副、渔业产值.
+        return last[1:]
     if kin := _tail_behind_kin(texts, least=2):
         return kin
     tails = words("shared_tail")

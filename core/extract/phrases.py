@@ -38,7 +38,7 @@ _AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、�
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
 _JUDGED: Final = f"在(?:全[国省市区县州])?{frames.JUDGE}中$"
 _WHICH: Final = (
-    "(?:%relative%[^，。；、0-9]{1,16}|[\u4e00-\u9fff]{0,8}(?:不|未|没有|无)(?![锡线机公])[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,4}较?[大高强好优多广快新]、[^，。；、0-9]{2,6}[大高强好优多广快新])"
+    "(?:%relative%[^，。；、0-9]{1,16}|[\u4e00-\u9fff]{0,8}(?:不|未|没有|无)(?![锡线机公])[\u4e00-\u9fff]{1,8}|[\u4e00-\u9fff]{2,4}较?[大高强好优多广快新美丽雅洁善全明出良便]、[^，。；、0-9]{2,6}[大高强好优多广快新美丽雅洁善全明出良便])"
     "的(?=[\u4e00-\u9fff]{2})"
 )
 _AMONG_OPENING: Final = re.compile(
@@ -73,7 +73,7 @@ _PAID_TAIL: Final = re.compile("(?<=[金款])(?:全部|累计)?(?:兑付|兑现|
 _PAID: Final = ("兑付", "兑现", "发放", "拨付", "下达", "到位", "落实")
 #: No name begins so: 发电机10台以及其他, 486户未通宽带.
 _JOINED_ON: Final = re.compile(
-    "(?:超?过|[突首]?破|超|达到?|[增减][收支]|[短超]收)(?=[0-9百千万亿])|(?:位?居|列|排名)(?=[前第首全])|以及|及其|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
+    "(?:超?过|[突首]?破|超|达到?|[增减][收支]|[短超]收)(?=[0-9百千万亿])(?![百千万亿]+元?(?:规模|级)?(?:项目|企业|产业|集群|园区|乡镇|工程))|(?:位?居|列|排名)(?=[前第首全])|以及|及其|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
 )
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
 _TELLING_ON: Final = re.compile(
@@ -284,7 +284,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if last and text.endswith("惠及", start, end) and end - start > 4:
         # 医疗救助惠及11.7万人次: whom it reached is counted behind the verb.
         end -= 2
-    while end > start and text[end - 1] in "的了、和及与或“":
+    while end > start and text[end - 1] in "的了、和及与或“ ":
         end -= 1
     if text.endswith(("使", "让"), start, end) and _CAUSED.search(text, start, end):
         # 通过多种途径使9650人实现再就业: what was done with it is no name.

@@ -115,7 +115,7 @@ def _scan() -> re.Pattern[str]:
         rf"|{_BEFORE_ARABIC}(?=[0-9.]+[:∶])(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
         rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座|条|起|项|例|家)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷|床位?)(?![口民]))?|(?<=[万亿余多])(?={people})"
         rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
-        rf"|(?<=[万亿])(?P<bare>(?=(?:以[上下内]|左右)?(?:[，。；、）]|$)|的[\u4e00-\u9fff]{{2}}|大关|台阶|关口|(?:[增升降减][加长少低]?|下降|提高|发展|扩大)[到至为])))"
+        rf"|(?:(?<=[万亿])|(?<=[0-9]{{4}})(?=，[比较同]))(?P<bare>(?=(?:以[上下内]|左右)?(?:[，。；、）]|$)|的[\u4e00-\u9fff]{{2}}|大关|台阶|关口|(?:[增升降减][加长少低]?|下降|提高|发展|扩大)[到至为])))"
         rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?={near}[至到])(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people})|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$)))"
     ))
 
@@ -289,7 +289,8 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if people and people[0].startswith("人次"):
         base = "人次"
     if bare and not people:
-        if not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):
+        # 常住人口76400，比上年…: without a multiplier only people go without their classifier.
+        if low[-1].isdigit() or not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):
             return
         base, kind, dimension = "元", units()["元"].kind, units()["元"].dimension
     item = _ITEM.match(text) if low_start == 0 and kind == "count" and not han else None

@@ -26,7 +26,7 @@ _FROM: Final = re.compile(
     r"[由从](?:原[来先]的?|(?:[一二三]季度|上半年|[0-9]{1,2}月份?)的?|上年的?|去年的?|(?:19|20)[0-9]{2}年的?|位?[居列](?=[全我世东中西])|(?P<scope>(?:全|我)[国省市区县]|世界|全球|[东中西]部|同类城市)的?)*$"
 )
 _MOVED: Final = re.compile(
-    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|滑落|下跌|回落|退|降|跌|滑)(?:[^，。；]{0,6}第|[到至][0-9]{1,3}位)"
+    r"，?(?:快速|稳步|大幅)?(?:上升|提升|跃升|前移|前进|进位|进|升|跃|下降|下滑|滑落|下跌|回落|退|降|跌|滑)(?:[^，。；]{0,8}第|[到至][0-9]{1,3}位)"
     r"|，?(?:成功|首次|一举)?(?:[跨进迈闯]入|跻身|挺进|晋级)[^，。；0-9]{0,8}(?:第|前[一二三四五六七八九十0-9]|[0-9]+强|[十百]强)"
 )
 #: 由第20位、第7位上升为第11位、第5位: where the others began.
@@ -53,7 +53,10 @@ _AMONG: Final = (
 )
 #: 全省区（县、市）: the other sorts of places stand in brackets.
 _SORTS: Final = "(?:[（(][市区县旗州、]{1,5}[)）])"
-_FRAME: Final = re.compile(rf".*(?P<verb>{_VERB})(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}{_SORTS}?))$")
+_FRAME: Final = re.compile(
+    rf".*(?P<verb>{_VERB})(?:(?:19|20)[0-9]{{2}}年的?)?"
+    rf"(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}{_SORTS}?))$"
+)
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
 _BEFORE_AMONG: Final = re.compile(
