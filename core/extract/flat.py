@@ -28,8 +28,8 @@ _SPREAD: Final = re.compile(
     r"(?=\s{0,2}[百千万亿元%人名个户家间公吨宗项套所座件辆张幢条处口头只株台亩羽匹棵盏块米平立斤箱册种场次起例篇])"
 )
 #: 二○○三年, 一九九八年, 二〇〇三—二〇〇七年: years digit by digit, with every sign that is typed for a zero.
-_DIGIT: Final = "[〇○零一二三四五六七八九Oo]"
-_HAN_YEAR: Final = f"[一二](?=[〇○零九Oo]){_DIGIT}{{3}}"
+_DIGIT: Final = "[〇○零一二三四五六七八九Oo0]"
+_HAN_YEAR: Final = f"[一二](?=[〇○零九Oo0]){_DIGIT}{{3}}"
 _HAN_YEARS: Final = re.compile(f"{_HAN_YEAR}(?=(?:[-—–~至到]{{1,2}}{_HAN_YEAR})?年)")
 _DIGITS: Final = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
 #: A run of so many numeral signs is no number but garbled text, and each pattern would try every part of it.

@@ -132,6 +132,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     plan: int | None = None
     aimed = False
     stated: Period | None = None
+    began: str | None = None
     approved = False
     #: The years of the aims that the paragraphs behind it list, each after a dash.
     lead: Period | None = None
@@ -159,10 +160,12 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if begins_part or block > before:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
-            named, aimed, approved = None, aimed and goes_on, False
+            named, began, aimed, approved = None, None, aimed and goes_on, False
             wholes = Wholes()
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
+            if part.last_first and part.chapter != chapter and document.year is not None:
+                kept = Period(0, 0, document.year, document.year, rule="period.paragraph")
             chapter = part.chapter
             first = document.target_year if part.both and ahead else None
             stage = part.stage or (None if ahead else opening)
@@ -191,7 +194,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
         setting = Setting(
-            part.role, told or part.span, year, speaking, carried, document.place, late=late
+            part.role, told or part.span, year, speaking, carried, document.place, late=late, began=began
         )
         if part.begun or both:
             setting = replace(setting, begun=True)
@@ -218,6 +221,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         metrics = list(wholes.named(document.view, sentence.span.start, _going_on(metrics, named)))
         named = metrics[-1].indicator if metrics else named
+        origins = [one.period for one in metrics if one.role == "baseline"]
+        began = origins[-1] if origins else began
         carried = carried or ruling
         lead = lead or (carried if aimed else None)
         yield from metrics

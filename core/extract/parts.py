@@ -18,6 +18,10 @@ _BOTH: Final = re.compile(r"(?:今后|未来|[十八九][一二三四五]?五[�
 _AND_LAST_YEAR: Final = re.compile(
     "(?:[三四五]年|[十八九][一二三四五]?五[”\"]?|本届政府)[^，。0-9]{0,16}[和及与暨、](?:(?:19|20)[0-9]{2}年|去年|过去一年)"
 )
+#: A review of the last year and of several: 2015年和“十二五”时期工作回顾.
+_LAST_YEAR_FIRST: Final = re.compile(
+    "(?:(?:19|20)[0-9]{2}年|去年|过去一年)(?:的|政府|工作){0,3}[和及与暨、][“\"]?(?:[十八九][一二三四]?五|(?:过去|近)?[三四五]年|本届)"
+)
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
@@ -61,6 +65,8 @@ class Part:
     begun: bool
     #: It looks back on several years and on the last of them.
     named: bool
+    #: It begins with the last of them: what its heading says of itself, and none below it.
+    last_first: bool
 
 
 def given_late(document: Document) -> bool:
@@ -130,7 +136,8 @@ def part_of(
         span = document.target_year, document.target_year
     begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
     named = top is not None and _AND_LAST_YEAR.search(top.title) is not None
-    return Part(role, span, top.id if top else None, both, stage, begun, named)
+    last_first = section is not None and section is top and _LAST_YEAR_FIRST.search(top.title) is not None
+    return Part(role, span, top.id if top else None, both, stage, begun, named, last_first)
 
 
 def _quarter_ahead(

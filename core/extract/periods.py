@@ -23,7 +23,7 @@ _MONTH_ALONE: Final = re.compile("[01][0-9]")
 #: Figures behind which no sign stands that any form below has there begin no date; most figures of a report are such.
 _NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月和与、及0-9]))"
 _TOKEN: Final = re.compile(where_it_begins(
-    rf"{_NO_DATE}(?:(?P<span>[从自]?(?P<from>{_YEAR})年?(?:以来|起)?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年)"
+    rf"{_NO_DATE}(?:(?P<span>[从自]?(?P<from>{_YEAR})年?(?:[0-9]{{1,2}}月份?)?(?:以来|起)?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年(?:[0-9]{{1,2}}月(?![0-9]))?)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年[末底]?(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起)"
     rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月[0-9]{{1,2}}日"

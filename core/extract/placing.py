@@ -24,7 +24,7 @@ _REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
-_SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露)(?:，|:)")
+_SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露|获悉|了解到)(?:，|:)")
 _SUMMED: Final = re.compile(
     r"累计|总共|合计|年均|每年(?=[提增新下降减压培引改])|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
 )
@@ -46,7 +46,9 @@ _YEARS_TOLD: Final = re.compile(
     r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来"
     r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年)"
 )
-_SPAN_AGAIN: Final = _ADDRESS + "(?:(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年)"
+_SPAN_AGAIN: Final = _ADDRESS + (
+    "(?:(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
+)
 #: 2015年任务的完成，为规划画上了句号。经过五年的努力，…: so far into a paragraph it may turn back to the years.
 _SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?的?[三四五]年")
 _SPAN_REACH: Final = 80
@@ -273,8 +275,11 @@ def place(
         elif period is None and (pair := _changed_over(text, periods, position)):
             began = pair[0]
             period, period_rule, period_words = str(began.first), began.rule, (began.start, began.end)
-        elif period is None and (began_with := _change_began(text, link, periods)):
-            period, period_rule, period_words = began_with.text, began_with.rule, (began_with.start, began_with.end)
+        elif period is None and (known := _change_began(text, link, periods)):
+            period, period_rule = known.text, known.rule
+        elif period is None and not periods and setting.span and setting.began == str(setting.span[0] - 1):
+            # A review of five years: …由2002年的35亿元增加到73亿元。利润由0.9亿元增加到3亿元。
+            period, period_rule = setting.began, "period.paragraph"
     return Place(role, role_rule, role_words, period, period_rule, period_words)
 
 
@@ -321,12 +326,8 @@ def _changed_over(text: str, periods: Sequence[Period], position: int) -> tuple[
 
 
 def _change_began(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
-    """The year with which the changes told before in a sentence began: 收入从2015年的46亿元提高到68亿元；支出从40亿元….
-
-    Another year named since, with which no change begins, leaves it open.
-    """
-    before = [one for one in periods if one.end <= link.predicate[0]]
-    last = before[-1] if before else None
+    """The year with which the change told before began: 收入从2015年的46亿元提高到68亿元；支出从40亿元…."""
+    last = next((one for one in reversed(periods) if one.end <= link.predicate[0]), None)
     single = last is not None and last.first == last.last and not last.part
     return last if last and single and _BEGAN_WITH.match(text, last.start - 1) else None
 

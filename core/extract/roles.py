@@ -91,7 +91,7 @@ _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，�
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
-    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?的?$"
+    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?(?:(?:决算|预算|完成|执行|实际)数)?的?$"
 )
 #: 在2005年652亿元的基础上: what the rest builds on.
 _ON_WHICH: Final = re.compile(
@@ -103,7 +103,7 @@ _OF_MULTIPLE: Final = re.compile(
 )
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
-_BASE_SIGNS: Final = re.compile("[年度期末底月的]")
+_BASE_SIGNS: Final = re.compile("[年度期末底月的数]")
 #: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.
 _FULFILLED: Final = re.compile("(?:完成|占)(?:全年|年度|今年|年初)的?$")
 _AIM_SHARED: Final = re.compile("[^，。；0-9]{0,8}(?:目标|任务|计划|预算)[^，。；0-9]{0,2}的(?:约|近)?[0-9.]+%")
@@ -114,7 +114,7 @@ _FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?
 _PLAIN_AIM_BEFORE: Final = re.compile(
     "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
     "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，(?:力争|争取)(?:达到|完成|实现)?$|(?<!占)(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
-    "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}(?:收入|支出|投资|产值)(?:任务(?:为|是|:)?|预期(?:为|是|:))$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$"
+    "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}(?:收入|支出|投资|产值)(?:任务(?:为|是|:)?|预期(?:为|是|:))$|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$|(?:收入|支出)(?:年初|调整)?预算数(?:[为是]|:)?$"
 )
 #: 改厕任务3.8万座，完成3.9万座: what is named by its aim, and was reached.
 _AIM_TOLD: Final = re.compile("(?:任务|指标|目标|计划)(?:任务)?数?(?:为|是|:)?$")
@@ -146,6 +146,8 @@ class Setting:
     late: bool = False
     #: Its part tells of the year of results and of the year begun, which it calls 今年.
     begun: bool = False
+    #: The year that this paragraph compared with last.
+    began: str | None = None
 
 
 def role_of(

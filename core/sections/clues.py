@@ -86,6 +86,8 @@ _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日"
 SPRING: Final = 4
 THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
 _LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
+#: 统计显示，去年全省生产总值….
+_LAST_OPENS: Final = re.compile("(?:^|[，。；])去年(?:，|[全我本][国省市县区州])")
 #: Where no heading tells results, so many paragraphs may tell of a plan that is over.
 _FIRST_TOLD: Final = 3
 #: So many years in a row at least.
@@ -308,7 +310,7 @@ def _only_year(said: Sequence[Said]) -> int | None:
     if not years:
         drawn = {int(match[1]) for words in told if (match := _DRAWN.match(words))}
         return drawn.pop() if len(drawn) == 1 else None
-    now = any(_THIS_YEAR.search(words) or _MONTHS.search(words) for words in told)
+    now = any(_THIS_YEAR.search(words) or _MONTHS.search(words) or _LAST_OPENS.search(words) for words in told)
     if len(years) > 1 and any(_THIS_YEAR.search(one.words) for one in said):
         # 2019年完成…。2018年11月，在三个乡布置了试点: the month of an act is no year told beside that of the results.
         years -= Counter(int(match[1]) for words in told for match in _IN_MONTH.finditer(words))

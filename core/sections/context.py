@@ -39,6 +39,8 @@ _NOW: Final = re.compile(
     "|今年(?=(?:政府|全[市县区州省]|我[市县区州省]|的?(?:主要|预期|奋斗))[^，。；]{0,12}(?:目标|要求))"
 )
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
+#: 截至6月底，…, in a text that names the year only with what is planned in it.
+_STOOD: Final = re.compile("(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
 _LOOKED: Final = 20
@@ -107,6 +109,8 @@ def read_years(
     ) and _SO_FAR.search(text):
         # 今年以来，紧扣2025年工作目标，…。一季度…: the year that is told so far.
         results, plan = plan, None
+    if results is None and plan is not None and not named and not headings and _STOOD.search(text):
+        results = plan
     if results is None and plan is None:
         results = _published(max(named), kind, title, body) if named else late
     if results is None and plan is None:
@@ -181,7 +185,9 @@ def _begun(results: int, front: str, body: Sequence[str], *, report: bool) -> in
 
 def _only_ahead(year: int, body: Sequence[str]) -> bool:
     """Whether the first sentences say what the year will bring, and nothing behind them looks back."""
-    ahead = re.compile(f"(?:^|。)\\s*{year}年，[^。；]{{2,24}}(?:将(?!迎来)|力争)")
+    ahead = re.compile(
+        f"(?:^|。)\\s*{year}年(?:，[^。；]{{2,24}}(?:将(?!迎来)|力争)|，?是[^。；]{{2,60}}(?:之年|一年)，(?:要)?做好)"
+    )
     return any(ahead.search(words) for words in body[:3]) and not any(
         context_words().looks_back.search(words) for words in body
     )

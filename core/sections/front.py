@@ -11,6 +11,7 @@ from core.model.spans import Span
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import Mark, mark_of
 from core.sections.paragraphs import Paragraph
+from core.sections.parts import LOOKS_BACK
 
 _SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
 _HAN: Final = "〇零○一二三四五六七八九十"
@@ -179,7 +180,9 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
 def _opens_text(plain: str) -> bool:
     """Whether a line is the heading of the text's first part."""
     words = heading_words()
-    return words.names_part(plain) or words.preface.fullmatch(plain) is not None
+    return (
+        words.names_part(plain) or words.preface.fullmatch(plain) is not None or LOOKS_BACK.fullmatch(plain) is not None
+    )
 
 
 def _stamped(paragraphs: Sequence[Paragraph], index: int) -> bool:

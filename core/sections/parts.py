@@ -16,7 +16,7 @@ from core.sections.roles import years_in
 UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _LONGEST_SLOGAN: Final = 30
 #: Such a line parts a digest even where no other year follows.
-_LOOKS_BACK: Final = re.compile(
+LOOKS_BACK: Final = re.compile(
     r"(?:回眸|回望|回顾|盘点|数说)[^，。]{0,4}\d{4}年?|\d{4}年?(?:成绩单|答卷|回眸|回顾|盘点|亮点)"
 )
 #: “十一五” may open the heading of a part; other quotes open slogans.
@@ -124,7 +124,7 @@ def years_apart(
     if any(later - former == 1 for (former, _), (later, _) in pairwise(found)):
         # 2022年 / 2023年 head the columns of a table whose cells are lines.
         return {}
-    alone = len(found) == 1 and _LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
+    alone = len(found) == 1 and LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
     if not alone and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
         return {}
     return {

@@ -118,6 +118,7 @@ def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]
         (RESULTS, "计划得到了较好执行。", {"achievement"}),
         (RESULTS, "代表们步入会场，将在会议期间审议报告。", {"achievement"}),
         (RESULTS, "会场灯火辉煌，国徽高悬。", {"rhetoric"}),
+        (RESULTS, "园区规划已经初步完成，明年争创特色小镇。", {"achievement", "commitment"}),
         (RESULTS, "72名代表和44名列席人员出席会议。", {"achievement"}),
         (RESULTS, "在率先科学发展的道路上迈出坚实步伐。", {"achievement"}),
         (PLANS, "我们要在新起点上开启现代化建设新征程。", {"rhetoric"}),

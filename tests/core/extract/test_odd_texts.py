@@ -338,3 +338,74 @@ def test_a_newspaper_s_report_on_both_years_of_a_meeting() -> None:
         "去年全年实现生产总值652亿元，增长7.8%。\n\n报告建议今年政府工作的总体要求是：稳中求进。财政收入增长8%左右。\n"
     )
     assert figures_of(text)[:2] == [("652亿元", "actual", "2012"), ("7.8%", "actual", "2012")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A budget is what was planned, last year's final account what is compared with.
+        (
+            "2022年度预算执行情况报告\n\n2022年，全区财政收入预算数为15亿元，实际完成16亿元，比上年决算数14亿元增长3%。",
+            [
+                ("15亿元", "target", "2022"), ("16亿元", "actual", "2022"), ("14亿元", "baseline", "2021"),
+                ("3%", "actual", "2022"),
+            ],
+        ),
+        # The only year that is named is the one that 去年 tells of; aims that were met are done.
+        (
+            "2月2日，发言人介绍，2008年初，全年任务得到分解。主要目标全面实现。78个具体目标完成年度计划。\n"
+            "统计显示，去年全省生产总值增长12.5%。",
+            [("78个", "actual", "2008"), ("12.5%", "actual", "2008")],
+        ),
+        # How things stood at the end of a month of the year whose plan is told.
+        (
+            "截至6月底，全国已开工住房440万套。2013年，全国计划新开工住房630万套。",
+            [("440万套", "actual", "2013-06"), ("630万套", "target", "2013")],
+        ),
+        # Months of two years; years digit by digit with a plain 0; 1950年到2002年 plans nothing.
+        ("2018年度审计报告\n\n2018年7月至2019年6月，共完成审计项目108个。", [("108个", "actual", "2018-2019")]),
+        (
+            "二〇〇六年县政府工作总结\n\n二00六年，全县收入5亿元，是1950年到2001年的总和；新增公路19公里。",
+            [("5亿元", "actual", "2006"), ("19公里", "actual", "2006")],
+        ),
+        # What who tells it stands before is told on.
+        (
+            "2018年建设工作\n\n记者从省建设厅获悉，今年上半年，全省改造小区27个。拆除违建53处。",
+            [("27个", "actual", "2018-H1"), ("53处", "actual", "2018-H1")],
+        ),
+    ],
+)
+def test_figures_beside_what_was_planned_or_is_told_on(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
+
+
+def test_changes_of_a_paragraph_began_together() -> None:
+    """由2002年的35亿元 opens them; a new paragraph, or another year in the sentence, begins anew."""
+    text = (
+        "2008年政府工作报告\n\n一、开拓奋进的五年\n\n生产总值由2002年的35亿元增加到2007年的73亿元。收入由4亿元增加到9亿元。\n\n"
+        "学校由12所增加到15所。\n"
+    )
+    assert [one for one in figures_of(text) if one[1] == "baseline"] == [
+        ("35亿元", "baseline", "2002"), ("4亿元", "baseline", "2002"), ("12所", "baseline", None),
+    ]
+
+
+def test_a_review_that_begins_with_the_last_year_is_on_it_until_it_turns_to_the_years() -> None:
+    """2015年和“十二五”时期工作回顾: the dashes behind 2015年 are on it."""
+    text = (
+        "政府工作报告\n\n一、2015年和“十二五”时期工作回顾\n\n2015年，全县收入12亿元。\n\n——产业转型加快。新建园区4个。\n\n"
+        "“十二五”时期，发展取得成效。新建道路300公里。\n\n新建学校20所。\n"
+    )
+    assert figures_of(text) == [
+        ("12亿元", "actual", "2015"), ("4个", "actual", "2015"), ("300公里", "actual", "2011-2015"),
+        ("20所", "actual", "2011-2015"),
+    ]
+
+
+def test_a_newspaper_s_look_back_heads_its_parts() -> None:
+    """回眸2008 is no title; 政府自身建设 below it heads what was done."""
+    told = "抢救被困人员8388人，安置受灾群众1200余人，发放救济粮49吨。"
+    own = "发布规章10件，取消行政审批事项636项，审批流程提速37.9%。"
+    text = f"回眸2008\n抗震救灾取得胜利\n{told}\n政府自身建设\n{own}\n社会事业取得进步\n{told}\n"
+    assert {(role, period) for _, role, period in figures_of(text)} == {("actual", "2008")}
