@@ -12,13 +12,14 @@ from operator import attrgetter
 from typing import Final
 
 from core.extract import shares
+from core.extract.forms import MORE, scan
 from core.extract.indices import find_indices
 from core.extract.numbers import find_numbers
 from core.extract.quantity import Quantity, QuantityClass, plain
-from core.lexicon import UnitClass, alternation, may_begin, may_hold, pattern, unit_pattern, units, where_it_begins
+from core.lexicon import UnitClass, alternation, may_begin, may_hold, pattern, units
 from core.model.records import changer
 from core.model.report import Bound
-from core.numerals import ARABIC, BELOW, HAN, MULTIPLIER, read_number
+from core.numerals import read_number
 
 _with_bound = changer(Quantity, "bound", "after", "end")
 
@@ -30,8 +31,6 @@ _MULTIPLIED: Final = re.compile("[0-9.]+([百千万亿]+)")
 _LIST_BACK: Final = 80
 #: Figures of one list differ by less than so many times.
 _UNLIKE: Final = 200
-_RANGE: Final = r"[-—–~]{1,2}|至|到"
-_MORE: Final = "[余多来]"
 #: 高技能人才达到19万: a number of people whose classifier is left out.
 _PEOPLE_NAME: Final = re.compile(
     r"(?:人才|人口|人数|人次|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?"
@@ -53,9 +52,6 @@ _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
 #: 比三十大, 比5%低.
 _AGAINST: Final = re.compile("(?:还|要|更)?(?:(?P<more>[大高多长])|[小低少短])")
-_SIGN: Final = r"(?:(?<![0-9A-Za-z%℃元])-|(?<![减欠担背抱])负)?"
-#: 人均GDP17861元: no other letters stand before a figure without being of its code.
-_BEFORE_ARABIC: Final = r"(?:(?<![0-9A-Za-z.$_#])|(?<=GDP))(?<![0-9],)"
 #: Things come whole: before a classifier 8.12 at the start of a line is item 8 and the number 12.
 _ITEM: Final = re.compile(r"[0-9]{1,2}\.(?=[1-9][0-9]*(?![0-9.万亿]))")
 #: 三吨半, 两年半; 半径 and 半年 are words of their own.
@@ -73,12 +69,6 @@ _CLOSED: Final = re.compile("以上|左右|[增提上扩发][加高升大展][�
 _BOUND_BACK: Final = 12
 #: 提高2.5个点; 设置3个点 are places.
 _BY_POINTS: Final = re.compile("[高低快慢]于[^，。；、0-9]{1,16}$|[高低升降快慢多少增减涨跌落窄大][了近约]?$")
-#: 一半 where it is a share: 超过一半, 只有全省平均水平的一半, 一半以上. The better half of a success is none.
-_HALVES: Final = (
-    "(?:(?<=超过)|(?<=(?<![高])超)|(?<=[将接]近)|(?<=[^附相邻]近)|(?<=不足)|(?<=不到)|(?<=占)|(?<=占了)|(?<=占到)|(?<=达到)|(?<=达)"
-    "|(?<=[少降减短缩]了)|(?<=缩短)|(?<=压缩)|(?<=减少)|(?<=下降)|(?<=[平量额数率年期省市国县入值]的)|(?<=平均)|(?<=约)|(?<=完成)|(?<=完成了))"
-    "(?:一半|半数)(?![是为，]?[^，。；]{0,12}一半)|(?:一半|半数)(?=以上|以下|左右)"
-)
 _EACH_BOUND: Final = re.compile("(?:分别|均|都)[^，。；0-9]{1,8}$|(?:突破|跨越|迈上|跃上)了?$")
 _HUNDRED_MILLION: Final = 10**8
 _MOST_DOUBLINGS: Final = 10
@@ -86,50 +76,16 @@ _NEARLY: Final[dict[str, Bound]] = {"": "eq", "近": "lt", "将近": "lt", "约"
 _CURRENCY: Final = {"￥": "元", "¥": "元", "$": "美元", "US$": "美元", "HK$": "港元"}
 
 
-def _written(digits: str) -> str:
-    return rf"{digits}(?:{_MORE}?{MULTIPLIER})*{BELOW}{_MORE}?"
-
-
-@cache
-def _scan() -> re.Pattern[str]:
-    arabic, han = _written(_SIGN + ARABIC), rf"(?:(?<![减欠担背抱])负)?{HAN}(?:{_MORE}[百千万亿]*)*"
-    wide, narrow = unit_pattern(arabic=True), unit_pattern(arabic=False)
-    nouns = f"(?:{alternation('people')}|{alternation('household')})"
-    # Looks ahead that only spare the engine what cannot follow: no range is tried where no sign of one is near.
-    near = f".{{0,{max(map(len, units()))}}}?"
-    people = f"(?:{alternation('people_side')})*(?:[^，。；、的给送向为及和与0-9]{{0,8}}?){nouns}"
-    return re.compile(where_it_begins(
-        rf"(?=[百千十万])(?<![0-9一二两三四五六七八九十百千])(?P<parts>(?:百|千|[十百]?万)分之)(?P<part>{HAN}|{ARABIC})(?:(?:{_RANGE})(?:(?:百|千|[十百]?万)分之)?(?P<part_to>{HAN}|{ARABIC}))?"
-        rf"|(?P<whole>[二三四五六七八九十]{{1,3}})分之(?P<share>[一两二三四五六七八九十]{{1,3}})"
-        rf"|(?<![0-9A-Za-z/.年月])(?P<slash>[1-9]/(?:[2-9]|10))(?![0-9A-Za-z/.万])"
-        rf"|(?P<sign>(?:US|HK)?\$|[￥¥])(?P<sum>{ARABIC}{MULTIPLIER}?)(?!美?[元圆]|[0-9.$万亿])"
-        rf"|(?P<half>{_HALVES})|(?P<all>百分百)"
-        rf"|翻了?(?P<nearly>近|将近|约|超过?)?(?P<doublings>[一两二三四]|[0-9.]+)?番(?P<over>还多|有余)?|翻倍(?![增式计地的])"
-        rf"|{_BEFORE_ARABIC}(?=[半十0-9一二两三四五六七八九点.至到—~-]+成)(?:(?P<tenths_from>[一二三四五六七八]|[1-8])(?:至|到|[-—~])?(?=[二三四五六七八九2-9]))?"
-        rf"(?P<tenths>半|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?|10|[1-9](?:\.[0-9]+)?)成(?P<rest>半(?=[，。；、,以左的多和]|$)|[一二三四五六七八九](?=[，。；、以左的多和升降提增]))?(?![立功果效为绩员本就熟年人都长套品交分型片批群网林规行真活不])"
-        rf"|{_BEFORE_ARABIC}(?P<discount>(?<![一二三四五六七八九十百])[一二三四五六七八九](?:点?[一二三四五六七八九])?|[1-9](?:\.[0-9])?)折(?=[，。；、）)左以优的]|$)"
-        rf"|(?:(?=[百千万亿])(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=不下)|(?<=收入过)|(?<=产值过)|(?<=规模过)|(?<=[个家户]过)|(?<=税收过)|(?<=投资过)|(?<=逾)|(?<=不足)|(?<=不到)|(?<=(?<![附亲邻])近)"
-        rf"|(?<=(?<![以规线千])上)|(?<=(?<![节签预合制契])约))(?P<round>百[万亿]?|千(?![米瓦克伏])[万亿]?|万亿?|亿)"
-        rf"|(?<![0-9一二两三四五六七八九十百千万多余几数])(?P<some>[百千万][万亿]?)余(?P<some_of>[万亿])?"
-        rf"|(?<![第十百千万一二三四五六七八九、])(?P<or_low>[一二三四五六七八])、(?P<or_high>[二三四五六七八九]))(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))"
-        rf"|{_BEFORE_ARABIC}(?=[0-9.]+[:∶])(?P<ratio>[0-9]+(?:\.[0-9]+)?(?:[:∶][0-9]+(?:\.[0-9]+)?)+)(?![0-9.])"
-        rf"|{_BEFORE_ARABIC}(?P<a>{arabic})(?:(?:(?={near}[-—–~至到和与])(?P<a_unit>{wide})?(?:{_RANGE}|[和与](?={arabic}(?:{wide})?之间))(?P<a_to>{arabic}))?(?!台阶(?!梯))(?P<u>{wide})(?P<either>[（(](?:次|只|张|件|间|套|处|户|个|羽|箱|册|卷|站|所|座|条|起|项|例|家)[)）])?(?P<per>/(?:百|千|万|十万)?(?:人|户|亩|元|天|日|年|月|次|平方公里|公里|千瓦时|度|吨|立方米|平方米|公斤|小时|头|台|辆|公顷|床位?)(?![口民]))?|(?<=[万亿余多])(?={people})"
-        rf"|(?<=[万亿])(?=(?:、[0-9.]+[万亿]){{0,4}}[、和][0-9.]+[万亿](?P<lent>{wide}))|(?=(?:、[0-9.]+){{0,6}}[、和与][0-9.]+(?P<points>个百分点))|(?<=[万亿])(?P<fund>(?=[\u4e00-\u9fff]{{0,4}}?(?:资金|债券|贷款|经费|善款|捐款|投资(?![者人商]))))"
-        rf"|(?:(?<=[万亿])|(?<=[0-9]{{4}})(?=，[比较同]))(?P<bare>(?=(?:以[上下内]|左右)?(?:[，。；、）]|$)|的[\u4e00-\u9fff]{{2}}|大关|台阶|关口|(?:[增升降减][加长少低]?|下降|提高|发展|扩大)[到至为])))"
-        rf"|(?<![第0-9])(?P<h>{han})(?:(?:(?={near}[至到])(?P<h_unit>{narrow})?(?:至|到)(?P<h_to>{han}))?(?P<hu>{narrow})|(?<=[万亿余多])(?={people})|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$)))"
-    ))
-
-
 @cache
 def _after() -> re.Pattern[str]:
     about, up, down = (alternation(group) for group in ("about_after", "up_after", "down_after"))
     bounds = rf"(?P<about>{about})|(?P<up>{up})|(?P<down>{down})"
-    return re.compile(rf"(?P<more>{_MORE}(?![0-9层元种式边方晶媒彩肉年云样点维项用级]|功能))?(?:{bounds})?")
+    return re.compile(rf"(?P<more>{MORE}(?![0-9层元种式边方晶媒彩肉年云样点维项用级]|功能))?(?:{bounds})?")
 
 
 @cache
 def _opens_bound() -> frozenset[str] | None:
-    return may_begin("|".join((_MORE, *map(alternation, ("about_after", "up_after", "down_after")))))
+    return may_begin("|".join((MORE, *map(alternation, ("about_after", "up_after", "down_after")))))
 
 
 _BOUND_BEFORE: Final = (
@@ -147,8 +103,8 @@ def find_quantities(text: str, *, unitless: bool = False) -> list[Quantity]:
     """
     found: list[Quantity] = []
     position = 0
-    scan = _scan()
-    while match := scan.search(text, position):
+    forms = scan()
+    while match := forms.search(text, position):
         position = max(match.end(), match.start() + 1)
         for quantity in _read(text, match):
             found.append(_bounded(text, quantity, found[-1] if found else None))
