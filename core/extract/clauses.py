@@ -24,7 +24,8 @@ _SUBJECT: Final = (
 )
 #: 牛羊肉占肉类总产量|的比重，由…: what a measurable noun that closes no clause goes on to.
 _HEAD_GOES_ON: Final = re.compile(
-    "(?:[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,6}|(?:总)?(?:比重|比例|份额|占比|比率))(?=(?:过半|超半)?，(?:要|将|应|已)*(?:由|从|控制|保持|稳定|达))"
+    "(?:[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,6}|(?:总)?(?:比重|比例|份额|占比|比率))"
+    "(?=(?:过半|超半)?，(?:要|将|应|已)*(?:由|从|控制|保持|稳定|达))"
 )
 #: 棉花，年产量达…; 小麦，单产…: what a part is about, told alone in its first clause.
 _TOPIC: Final = re.compile(
@@ -35,7 +36,9 @@ _SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于
 _OPEN_END: Final = re.compile(r"(?<![高平均中同优上初])等(?![级次值同效额待候]).{2,}$")
 #: 价格上升的有食品、衣着和居住三大类: what a list is opened and summed up by.
 _LIST_OPENED: Final = re.compile(
-    "[^，。；、]{0,16}?(?:(?P<measure>价格|产量|产值|销量|面积|投资|税收|收入)(?:上升|下降|上涨|下跌|增长|减少|增加)的|最[高低多少大小快慢好差]的[^，。；、]{0,10}|[^，。；、]{1,8}的)"
+    "[^，。；、]{0,16}?"
+    "(?:(?P<measure>价格|产量|产值|销量|面积|投资|税收|收入)(?:上升|下降|上涨|下跌|增长|减少|增加)的"
+    "|最[高低多少大小快慢好差]的[^，。；、]{0,10}|[^，。；、]{1,8}的)"
     "(?:主要)?(?:依次|分别)?(?:有|是|为|包括)"
 )
 _LIST_SUMMED: Final = re.compile(

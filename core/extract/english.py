@@ -35,7 +35,8 @@ from core.model.spans import Span
 
 #: What is counted: a plural, with up to three words that qualify it between (500,000 electric vehicle stations).
 _LINK_WORDS: Final = (
-    "of|and|or|in|on|at|to|the|a|an|for|from|by|with|as|is|are|was|were|will|would|has|have|had|that|this|these|those|than"
+    "of|and|or|in|on|at|to|the|a|an|for|from|by|with|as|is|are"
+    "|was|were|will|would|has|have|had|that|this|these|those|than"
     "|its|their|our|your|his|her|who|which|when|where|while|if|but|not|per|each|every|last|next|over|under|into|out|up"
     "|down|so|more|most|years?|months?|weeks?|days?|hours?|minutes?|times|percent|old|other\\s+ways"
 )
@@ -86,7 +87,8 @@ _AHEAD: Final = re.compile(
 _LISTED: Final = re.compile(r"(?:[,，]|[,，]?\s+and)\s+(?:by\s+)?")
 #: up 0.6 points, to $1.2 billion, an increase of 3 percent: goes on about what was measured before.
 _GOES_ON: Final = re.compile(
-    r"^[\s,(;，；]*(?:and\s+)?(?:(?:up|down|or|to|by|from|compared\s+(?:with|to)|an?\s+(?:increase|rise|gain|decrease|decline"
+    r"^[\s,(;，；]*(?:and\s+)?"
+    r"(?:(?:up|down|or|to|by|from|compared\s+(?:with|to)|an?\s+(?:increase|rise|gain|decrease|decline"
     r"|drop|fall)\s+of)\b)[^.;:0-9]{0,16}$",
     re.I,
 )
@@ -281,7 +283,9 @@ def _measured() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:(?:and|while|but)\s+)?(?:(?:the\s+)?(?:city|county|district|province|region|country|nation)[’']s\s+)?"
         r"(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){0,6}?)\s+"
-        rf"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+|(?:is|are|was|were)\s+(?:expected|projected|forecast|estimated|planned|likely|set)\s+to\s+)?(?:(?:nearly|almost|roughly|about|more\s+than)\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
+        r"(?:(?:has\s+|have\s+|had\s+|will\s+|should\s+|(?:is|are|was|were)\s+"
+        r"(?:expected|projected|forecast|estimated|planned|likely|set)\s+to\s+)?"
+        rf"(?:(?:nearly|almost|roughly|about|more\s+than)\s+)?(?:{english_words('verbs')})\b(?:\s+[A-Za-z]+){{0,4}}"
         rf"|(?:{english_words('being')})(?:\s+(?:{english_words('hedges')}))*)\s*(?:[$€£¥]|US\$)?\s*$",
         re.I,
     )
@@ -291,7 +295,8 @@ def _measured() -> re.Pattern[str]:
 def _object() -> re.Pattern[str]:
     """We will keep (GDP growth) at around 6 percent: what a verb of holding or changing has for its object."""
     return re.compile(
-        rf"\b(?:{english_words('holding')})\s+(?:the\s+|our\s+|its\s+)?(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){{0,5}}?)"
+        rf"\b(?:{english_words('holding')})\s+(?:the\s+|our\s+|its\s+)?"
+        rf"(?P<name>[A-Za-z][\w’'&-]*(?:\s+[\w’'&-]+){{0,5}}?)"
         rf"\s+(?:at|to|below|above|within|under|by)(?:\s+(?:{english_words('hedges')}))*\s*(?:[$€£¥]|US\$)?\s*$",
         re.I,
     )

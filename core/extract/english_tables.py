@@ -14,7 +14,8 @@ from core.model.report import Indicator, Kind, Metric, Reason, Role, Section
 from core.model.spans import Span
 
 _FIGURE: Final = re.compile(
-    r"(?P<minus>[-−(])?\s*(?P<money>(?:US|HK)?[$€£¥])?\s*(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"(?P<minus>[-−(])?\s*(?P<money>(?:US|HK)?[$€£¥])?\s*"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     r"\s*(?P<percent>%)?\s*\)?"
 )
 _YEAR: Final = re.compile(r"(?:(?:FY|fiscal year|calendar year)\s?)?(?P<year>(?:19|20)[0-9]{2})", re.I)

@@ -12,12 +12,15 @@ from core.model.records import record
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _QUARTERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SAID: Final = re.compile(
-    rf"(?P<against>\b(?:than|versus|against|with|over|to|from)\s+(?:in\s+)?(?=(?:in\s+)?(?:fiscal|FY|last|this|(?:19|20)[0-9]{{2}}(?!\s*(?:to|–|-|through)))))?"
+    r"(?P<against>\b(?:than|versus|against|with|over|to|from)\s+(?:in\s+)?"
+    rf"(?=(?:in\s+)?(?:fiscal|FY|last|this|(?:19|20)[0-9]{{2}}(?!\s*(?:to|–|-|through)))))?"
     rf"(?:\b(?:from|between)\s+(?P<first>{_YEAR})\s*(?:to|and|through|–|-)\s*(?P<last>{_YEAR})"
     rf"|\b(?P<begin>{_YEAR})\s*(?:–|-|to|through)\s*(?P<end>{_YEAR})"
-    rf"|\b(?:the\s+)?(?P<ordinal>first|second|third|fourth)\s+quarter\s+of\s+(?P<of>{_YEAR})|\bQ(?P<q>[1-4])\s+(?P<qy>{_YEAR})"
+    rf"|\b(?:the\s+)?(?P<ordinal>first|second|third|fourth)\s+quarter\s+of\s+(?P<of>{_YEAR})"
+    rf"|\bQ(?P<q>[1-4])\s+(?P<qy>{_YEAR})"
     rf"|\b(?P<by>by\s+(?:the\s+end\s+of\s+)?)(?:fiscal\s+year\s+|FY\s?)?(?P<until>{_YEAR})"
-    rf"|\b(?:in\s+|during\s+|for\s+|at\s+the\s+end\s+of\s+)?(?:calendar\s+year\s+|fiscal\s+year\s+|FY\s?)(?P<fiscal>{_YEAR})"
+    r"|\b(?:in\s+|during\s+|for\s+|at\s+the\s+end\s+of\s+)?"
+    rf"(?:calendar\s+year\s+|fiscal\s+year\s+|FY\s?)(?P<fiscal>{_YEAR})"
     rf"|\b(?:in|during|for|throughout|at\s+the\s+end\s+of)\s+(?P<year>{_YEAR})"
     r"|\b(?:over|in|during)\s+the\s+(?:past|last)\s+(?P<years>two|three|four|five|six|ten|[2-9]|10)\s+years"
     rf"|\b(?P<relative>last|this|next)\s+year)\b(?![-–][0-9])",

@@ -16,7 +16,8 @@ from core.text import fold
 #: Characters that can only be residue inside a Chinese sentence: blanks, zero-width signs, note marks ①②.
 #: So is what a writer says of all the figures that follow: （下同）, （预计数，下同）.
 _RESIDUE: Final = re.compile(
-    r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|(?<![0-9*])\*\*+|\\[rn]|[\[［][0-9]{1,3}[\]］]|[（(][^（）()0-9]{0,10}下同[）)]"
+    r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793]|(?<![0-9*])\*\*+"
+    r"|\\[rn]|[\[［][0-9]{1,3}[\]］]|[（(][^（）()0-9]{0,10}下同[）)]"
 )
 #: One of these stands in every residue: one set of signs is looked for much faster than the three ways of it.
 _SUSPECT: Final = re.compile(r"[\s\u200b\ufeff\u2460-\u249b\u24ea\u2776-\u2793\\\[［*]")

@@ -1,4 +1,4 @@
-"""The forms in which a quantity is written in Chinese: an alternative of one scan for each, with the groups that tell it.
+"""The forms in which a quantity is written: an alternative of one scan for each, with the groups that tell it.
 
 A form with a sign that it cannot do without begins with a look for that sign, which spares the engine the rest.
 """

@@ -24,7 +24,8 @@ _CHANGE: Final = "(?:缩小|下降|降低|扩大|上升|提高|提升|回落|收
 _RATIO: Final = re.compile(
     r"(?:(?:收入|消费|倍差|性别|抚养|容积)比值?|倍差|系数|汇率|之比|容积率|死亡率|伤亡率|更替率)(?:（[^（）]{1,24}）)?[^，。；：0-9]{0,4}?"
     rf"(?:{_FROM}(?P<from>{_DECIMAL})(?![0-9%‰:∶]))?"
-    rf"(?:{_SINCE}?{_CHANGE}|{_HELD}|(?<=[A-Z]）)|(?<=系数)|(?<=容积率)|(?<=倍差)|(?<=收入比)|(?<=性别比)|(?<=死亡率)|(?<=更替率)|{_BECAME})"
+    f"(?:{_SINCE}?{_CHANGE}|{_HELD}|(?<=[A-Z]）)|(?<=系数)|(?<=容积率)"
+    f"|(?<=倍差)|(?<=收入比)|(?<=性别比)|(?<=死亡率)|(?<=更替率)|{_BECAME})"
     rf"(?P<value>{_DECIMAL})(?=[，。；、（）()]|左右|以[内下]|$)"
     rf"(?:，{_SINCE}{_CHANGE}(?P<by>{_DECIMAL})(?=[，。；、）)]|$))?"
 )
@@ -34,7 +35,8 @@ _INDEX: Final = re.compile(
     rf"(?:{_FROM}(?P<from>{_NUMBER})(?![0-9%‰:∶.]))?"
     rf"(?:(?:分别|均|已)*(?:{_BECAME})|(?<=指数)|(?<=分)|(?<=[\u4e00-\u9fffA-Z0-9]）))(?P<value>{_NUMBER})"
     rf"(?P<more>(?:[、和]{_NUMBER}(?=[，。；、和]|$))*)(?=[，。；、（）()]|左右|以[内下]|$)"
-    rf"(?:，(?:{_FROM}(?P<origin>{_NUMBER})(?:{_CHANGED_TO})(?P<then>{_NUMBER})|{_SINCE}{_CHANGE}(?P<by>{_NUMBER}))(?=[，。；、）)]|$))?"
+    f"(?:，(?:{_FROM}(?P<origin>{_NUMBER})(?:{_CHANGED_TO})(?P<then>{_NUMBER})"
+    f"|{_SINCE}{_CHANGE}(?P<by>{_NUMBER}))(?=[，。；、）)]|$))?"
 )
 #: 景气指数达115.2点，比上年高出11.2点.
 _POINTS: Final = re.compile(

@@ -36,7 +36,8 @@ _ADVERB_INSIDE: Final = (
 )
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)|今年|目前|当前|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)"
+    "|今年|目前|当前|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
 )
 #: 市级（不包括开发区，下同）预算收入: what is said of the bounds of a name inside it.
 _ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")
