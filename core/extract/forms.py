@@ -53,7 +53,7 @@ _DISCOUNT: Final = (
     rf"{_BEFORE_ARABIC}(?P<discount>(?<![一二三四五六七八九十百])[一二三四五六七八九](?:点?[一二三四五六七八九])?"
     r"|[1-9](?:\.[0-9])?)折(?=[，。；、）)左以优的]|$)"
 )
-#: 突破千亿大关: what stands before a bare multiplier that counts one of it.
+#: What stands before a bare multiplier that counts one of it: 突破千亿大关.
 _ROUND_BEFORE: Final = (
     "(?:(?<=突破)|(?<=超过)|(?<=稳定在)|(?<=保持在)|(?<=跨越)|(?<=逼近)|(?<=达到)|(?<=超)|(?<=破)|(?<=不下)|(?<=收入过)|(?<=产值过)"
     "|(?<=规模过)|(?<=[个家户]过)|(?<=税收过)|(?<=投资过)|(?<=逾)|(?<=不足)|(?<=不到)|(?<=(?<![附亲邻])近)"
