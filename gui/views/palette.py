@@ -17,11 +17,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -38,6 +37,7 @@ from core.values import dataclass
 from gui import settings
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import paint_text
+from gui.views.controls.shadow import Shadow
 
 Kind = Literal["command", "section", "metric", "claim"]
 Index = QModelIndex | QPersistentModelIndex
@@ -149,11 +149,8 @@ class Palette(QFrame):
         column.addWidget(self.list, 1)
         column.addWidget(self._empty)
         column.addWidget(self._hint)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 2)
-        self.setGraphicsEffect(shadow)
-        self._shadow = shadow
+        self._shadow = Shadow(self)
+        self.setGraphicsEffect(self._shadow)
         theme.changed.connect(self._paint)
         self._paint()
         self.retranslate()
@@ -262,7 +259,7 @@ class Palette(QFrame):
 
     def _paint(self) -> None:
         self._lens.setPixmap(self._theme.pixmap("search", "muted", 16))
-        self._shadow.setColor(QColor(0, 0, 0, 26 if self._theme.name == "light" else 115))
+        self._shadow.set_strength(26 if self._theme.name == "light" else 115)
 
 
 def _remembered() -> list[str]:

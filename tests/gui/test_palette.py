@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QGraphicsEffect, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import settings
 from gui.theme import Theme
+from gui.views.controls.shadow import Shadow
 from gui.views.palette import Palette, PaletteItem, matching
 
 
@@ -86,3 +89,31 @@ def test_commands_used_lately_come_first_again_after_a_restart(qtbot: QtBot) -> 
     second.open(items)
     assert [item.key for item in second.shown] == ["command:two", "command:one"]
     assert settings.choice("recent_commands", "") == '["command:two"]'
+
+
+@pytest.mark.parametrize("strength", [26, 115])
+def test_the_shadow_under_it_is_like_the_one_that_qt_would_blur(strength: int, qtbot: QtBot) -> None:
+    """It is a stretched picture, at a fraction of the time, and nobody sees a difference."""
+
+    def floating(effect: QGraphicsEffect) -> QImage:
+        ground = QWidget()
+        qtbot.addWidget(ground)
+        ground.setStyleSheet("background: white")
+        ground.resize(300, 260)
+        card = QFrame(ground)
+        card.setGeometry(60, 50, 180, 150)
+        card.setGraphicsEffect(effect)
+        return ground.grab().toImage()
+
+    blurred = QGraphicsDropShadowEffect()
+    blurred.setBlurRadius(24)
+    blurred.setOffset(0, 2)
+    blurred.setColor(QColor(0, 0, 0, strength))
+    own = Shadow()
+    own.set_strength(strength)
+    wanted, found = floating(blurred), floating(own)
+    darkest = min(found.pixelColor(x, 202).red() for x in range(300))
+    assert darkest < 255 - strength / 3, "there is one"
+    for x in range(300):
+        for y in range(260):
+            assert abs(wanted.pixelColor(x, y).red() - found.pixelColor(x, y).red()) <= 3, (x, y)
