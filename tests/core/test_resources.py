@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,4 +54,14 @@ def test_a_store_that_is_missing_or_damaged_costs_time_only(store: Path, tmp_pat
     store.parent.mkdir()
     if written is not None:
         store.write_bytes(written)
+    assert resources.table(file) == {"open": {}}
+
+
+@pytest.mark.parametrize("kept", [{"open": {"en": "Shut"}}, b"", b"\xffno marshal", 1])
+def test_a_table_that_was_kept_otherwise_is_read(store: Path, tmp_path: Path, kept: object) -> None:
+    """By the set-up of an older version, or damaged: it costs time only, as above."""
+    file = tmp_path / "words.toml"
+    file.write_text("[open]\n", encoding="utf-8")
+    resources.keep([file], store)
+    store.write_bytes(marshal.dumps(dict.fromkeys(marshal.loads(store.read_bytes()), kept)))
     assert resources.table(file) == {"open": {}}
