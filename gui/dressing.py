@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.theme import Theme
 
 _SLICE: Final = 0.008
+#: Milliseconds: what is in sight is painted meanwhile.
+_AFTER: Final = 100
 
 
 class Dresser(QObject):
@@ -52,7 +54,7 @@ class Dresser(QObject):
             parent = widget.parentWidget()
             if widget.isWindow() or parent is None or parent.isVisible():
                 widget.installEventFilter(self)  # it is shown first, and what is in it afterwards
-        self._soon.start(0)
+        self._soon.start(_AFTER)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Nothing is shown in the colours of before."""

@@ -280,8 +280,8 @@ class Parts(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if event.rect() == self.rect():
-            in_turns.all_anew()
+        if event.rect() == self.rect() and self.stage == "whole":
+            in_turns.all_anew((self.workspace, *self.panes.docks.values()))
         if self.stage == "front" and self._ahead is None:
             self._ahead = self._loading()
             self.loading_timer.start(0)

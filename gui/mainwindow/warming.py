@@ -48,11 +48,14 @@ class Warming(QObject):
         if _RULES not in sys.modules:
             self._over.clear()
             self._jobs.start(self._read, done=lambda _none: None, failed=self._failed)
+        window.making.then(self._bring_charts)  # a turn has time for a pane, or for a piece of the charts
+
+    def _bring_charts(self) -> None:
         from gui.views.data.carrier import Carrier
 
         self._carrier = Carrier(self)
         if not self._carrier.ready:
-            self._carrier.bring(window.making.prepare_charts)
+            self._carrier.bring(self._window.making.prepare_charts)
 
     def tell_version(self) -> None:
         """Let the Welcome page say which version this is; finding it takes longer than making the page."""

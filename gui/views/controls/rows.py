@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from gui.theme import Theme
-from gui.views.in_turns import put_off
 
 
 class RowTable(QTableView):
@@ -48,10 +47,6 @@ class RowTable(QTableView):
             self.hovered = place
             self.viewport().update()
             self.tell_hovered(place)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not put_off(self.viewport()):
-            super().paintEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

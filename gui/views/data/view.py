@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsIt
 from gui.theme import Theme
 from gui.views.controls import by_keyboard
 from gui.views.data.drawing import Drawing, Mark
-from gui.views.in_turns import put_off
 
 
 class DrawingItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes without types
@@ -216,8 +215,6 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and drawing:
             place = self._at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), drawing.marks[place].name if place >= 0 else "", self)
-            return True
-        if event.type() == QEvent.Type.Paint and put_off(self.viewport()):
             return True
         return bool(super().viewportEvent(event))
 

@@ -31,7 +31,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from gui.models.rows import ROW_ROLE, GroupHead, ListRow, RowList
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_fade, paint_focus, paint_text, quote_font, whole_parts
-from gui.views.in_turns import put_off
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -192,8 +191,6 @@ class RowView(QListView):
             self.gathered.emit(self.chosen_ids())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if put_off(self.viewport()):
-            return
         self.many = len(self.selectionModel().selectedIndexes()) > 1
         super().paintEvent(event)
         bar = self.verticalScrollBar()

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from gui.models.sections import Counted, SectionTree
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_fade, paint_focus, paint_ring, paint_text
-from gui.views.in_turns import put_off
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -140,8 +139,6 @@ class SectionView(QTreeView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if put_off(self.viewport()):
-            return
         super().paintEvent(event)
         bar = self.verticalScrollBar()
         if bar.value() < bar.maximum():

@@ -18,7 +18,6 @@ from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme, app_font
 from gui.views.controls.marks import paint_focus
-from gui.views.in_turns import put_off
 from gui.views.text import overview
 from gui.views.text.ahead import prepared
 from gui.views.text.find import FindBar
@@ -431,9 +430,6 @@ class Reader(QAbstractScrollArea):
         """Ground, page, and the ring of the keyboard's focus."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("paper"))
-        if put_off(self.viewport()):
-            painter.end()
-            return
         if self._page.paragraphs:
             view = replace(self._view, flash=self._glide.flash)
             self._surface.paint(painter, QRectF(event.rect()), self._strip.value(), view)
