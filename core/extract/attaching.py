@@ -7,10 +7,11 @@ from typing import Final
 
 from core.extract import frames
 from core.extract.chain import Chain
+from core.extract.clauses import behind_mark
 from core.extract.naming import Name, named
 from core.extract.phrases import Phrase, name_before
 from core.extract.quantity import Quantity
-from core.lexicon import pattern
+from core.lexicon import closing, pattern
 
 _PEOPLE: Final = "(?:%people+household%)$"
 
@@ -97,6 +98,23 @@ def said_again(chain: Chain, quantity: Quantity) -> bool:
         return False
     closes = chain.text.startswith(("）", ")"), quantity.after)
     return closes and bool(frames.SAID_AGAIN.fullmatch(chain.text, before.after, quantity.start))
+
+
+def told_in_bracket(chain: Chain, quantity: Quantity) -> Name | None:
+    """连户路（2.7公里）、沟渠建设（1.4公里）已完工: a figure alone in a bracket is of the words before it."""
+    text, opened = chain.text, quantity.start - 1
+    alone = text.startswith(("（", "("), opened) and text.startswith(("）", ")"), quantity.after)
+    if not alone or not frames.OF_BRACKET.match(text, opened - 1):
+        return None
+    if quantity.kind not in ("measure", "count", "rate") or (
+        quantity.kind == "rate" and not frames.A_RATE.search(text, 0, opened)
+    ):
+        return None
+    begin = max(chain.used, behind_mark(text, opened, "，；。：、和（()）"))
+    phrase = name_before(text, begin, opened, last=True) if begin < opened - 1 else None
+    if phrase is None or closing("(?:%base%|期|年|月|日)$", text, begin, opened):
+        return None
+    return named(text, phrase, "indicator.left")
 
 
 def also_aimed(chain: Chain, quantity: Quantity) -> bool:

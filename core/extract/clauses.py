@@ -236,6 +236,6 @@ class Clauses:
             # 54人因违反规定而受到处分: why is told before what.
             at = after + why.end()
             return Name(rest[why.end() :], at, after + len(rest), "indicator.clause")
-        if 2 <= len(rest) <= 22 and not rest.startswith("的") and not re.search(r"[0-9]", rest):
+        if 2 <= len(rest) <= 22 and not rest.startswith(("的", "）", ")")) and not re.search(r"[0-9]", rest):
             return Name(rest, after, after + len(rest), "indicator.clause")
         return None

@@ -217,7 +217,7 @@ TIMES_OF: Final = re.compile(
 #: 12个村|的饮水问题, 16家污水处理厂|的招标: places and bodies are counted, not what they have or what is done for them.
 BODIES_OF: Final = (
     "[\u4e00-\u9fff、]{0,12}?%counted_body%"
-    "(?=(?:（[^（）]{1,4}）)?(?:负担|承担|拥有|享有|所有|拖欠)?的[^，。；]{2})"
+    "(?=(?:[（(][^（）()]{1,4}[)）])?(?:负担|承担|拥有|享有|所有|拖欠)?的[^，。；]{2})"
 )
 #: 43个部门保留职权事项2108项: a body, what it does, and what is counted next.
 BODY_DOES: Final = "[\u4e00-\u9fff]{0,8}?%counted_body%(?=(?:%doing+acting%|保留)[^，。；、0-9]{2,12}$)"
@@ -229,6 +229,8 @@ BODY_BUILDS: Final = (
 CLASS: Final = re.compile(
     "[^，。；、0-9]{0,6}(?:[超过逾破]|不足|低于)+[0-9.]*[百千万亿]+元(?:以[上下])?的?|[0-9.]*[百千万亿]+元以[上下]的?"
 )
+#: What a figure alone in a bracket may be of: words, and no figure that it says again.
+OF_BRACKET: Final = re.compile("[\u4e00-\u9fff”](?<![元吨亩公里米人户个家项头只斤年月日度])")
 #: ，同比增加 between a figure and by how much something changed.
 CHANGED_BY: Final = "[、，和](?:%base+linking%)*(?:%rise+fall%)了?"
 #: A name that only a share or a rate has.

@@ -14,6 +14,7 @@ from core.extract.attaching import (
     ranked,
     said_again,
     takes_behind,
+    told_in_bracket,
     took_so_long,
 )
 from core.extract.chain import Chain, generic
@@ -98,6 +99,10 @@ class _Linker(Chain):
             self.add(Link(quantity, part, (start, quantity.start)))
             self.last = told
             return
+        if noted := told_in_bracket(self, quantity):
+            self.add(Link(quantity, noted, (quantity.start, quantity.start)))
+            self.used = quantity.after
+            return
         against = compared(self.text, start, quantity, self.links)
         end = against[1] if against else quantity.start
         match = change_from(self.text, start, end, quantity) if may_hold(self.text, "[由从]") else None
@@ -139,6 +144,8 @@ class _Linker(Chain):
         """保有量35万辆（货车6万辆），增加2万辆: behind a bracket the sentence goes on about what stood before it."""
         if not self.links or (opened := frames.bracket_left(self.text, self.links[-1].quantity, quantity)) is None:
             return
+        if (own := self.links[-1].name) and own.end <= opened == self.links[-1].quantity.start - 1:
+            return  # 吞吐量（96万人次）创新高，增长5%: the bracket held nothing else
         before = [done for done in self.links[-REACH:] if done.quantity.start < opened]
         if before and before[-1].name:
             self.last = before[-1].name

@@ -22,7 +22,7 @@ _WORK_FOR: Final = "(?:[0-9.]+万?[户人名])?(?P<work>(?:%doing+acting%)了?[^
 #: What the units of those who live in a place are called without a noun of their own.
 _LIVING: Final = {"户": "户数", "人": "人口"}
 _ALSO: Final = re.compile("[，、]?(?:共?有?|共?计|合计|总计)")
-_CLOSES: Final = re.compile("[，、。；）)0-9]|$")
+_CLOSES: Final = re.compile("[，、。；（(）)0-9]|$")
 _PLACES: Final = re.compile("(?:[乡镇村组屯寨]|社区|街道|居委会|农场|居民点)$")
 #: Nothing but this before people: who or what made them do it is told elsewhere.
 _MOVED: Final = "(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?"

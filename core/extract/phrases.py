@@ -376,7 +376,10 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
             break
     for word in words("light_tail"):
         bare = stop - len(word)
-        if bare > start + 2 and text.endswith(word, start, stop) and not text.endswith(("年度", "目标"), start, bare):
+        # 151项改革试点任务 counts the tasks, 18个整治任务 what is to be put in order.
+        tasks = word in ("任务", "工作") and text.startswith("项", start - 1)
+        light = bare > start + 2 and not tasks and text.endswith(word, start, stop)
+        if light and not text.endswith(("年度", "目标"), start, bare):
             stop -= len(word)
     while stop > start and text[stop - 1] in "的了等":
         stop -= 1
