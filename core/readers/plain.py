@@ -27,6 +27,8 @@ _PROSE = re.compile(r"[。；！？]|(?:[^ \t\u3000]| (?! )){60}")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]{0,400})>", re.I)
 _MERGED = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.I)
 _FEWEST_ROWS = 3
+#: A row of values between marks has two of them at least.
+_MARKS = 2
 #: A longer line is no row of a table; it is not looked at, however it is made.
 _LONGEST_ROW = 4000
 
@@ -38,9 +40,11 @@ def tables_of(text: str) -> tuple[Table, ...]:
     """
     found = list(_tagged(text)) if "<table" in text or "<TABLE" in text else []
     lines = _lines(text)
-    parted = (_between_commas, _between_open_pipes)
-    by_marks = (table for cells_of in parted for table in _marked(text, lines, partial(cells_of, text)))
-    for table in (*_piped(text, lines), *_spaced(text, lines), *by_marks, *stacked_tables(text, lines)):
+    tables = [*(_piped(text, lines) if "|" in text else ()), *_spaced(text, lines)]
+    for mark, cells_of in ((",", _between_commas), ("|", _between_open_pipes)):
+        if text.count(mark) >= _MARKS * _FEWEST_ROWS:
+            tables += _marked(text, lines, partial(cells_of, text))
+    for table in (*tables, *stacked_tables(text, lines)):
         if not any(table.span.overlaps(other.span) for other in found):
             found.append(table)
     return tuple(sorted(found, key=lambda table: table.span.start))
@@ -151,7 +155,7 @@ def _runs(text: str, lines: list[Span], cells_of: Callable[[Span], list[Span]]) 
 
 def _between_commas(text: str, line: Span) -> list[Span]:
     """The values of a line of three and more, one that holds a comma without its quotation marks; none of prose."""
-    if text.count(",", line.start, line.end) < 2 or _PROSE.search(text, line.start, line.end):
+    if text.count(",", line.start, line.end) < _MARKS or _PROSE.search(text, line.start, line.end):
         return []
     return [
         Span(value.start() + 1, value.end() - 1) if value["quoted"] else _trimmed(text, *value.span())
@@ -162,7 +166,7 @@ def _between_commas(text: str, line: Span) -> list[Span]:
 def _between_open_pipes(text: str, line: Span) -> list[Span]:
     """The values of a row that no pipe opens, three and more, as a page's table is left by copying; none of prose."""
     words = line.quote(text)
-    if words.count("|") < 2 or _PIPED.fullmatch(words) or _PROSE.search(words):
+    if words.count("|") < _MARKS or _PIPED.fullmatch(words) or _PROSE.search(words):
         return []
     return list(_between_pipes(text, line))
 
