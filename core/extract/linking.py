@@ -51,7 +51,8 @@ from core.extract.things import limit_behind, thing_behind
 from core.lexicon import closing, may_hold, opening, pattern
 
 #: What the size of a thing that was counted is told in, right behind the count.
-_SIZES: Final = ("area", "length", "dwellings", "buildings")
+_BUILT: Final = frozenset(("dwellings", "buildings"))
+_SIZES: Final = _BUILT | {"area", "length"}
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -432,7 +433,8 @@ class _Linker(Chain):
         following = self.quantities[index + 1] if index + 1 < len(self.quantities) else None
         if following is None or quantity.kind != "count" or following.start != quantity.after:
             return None
-        sized = following.dimension in _SIZES
+        # 老旧小区36个412栋住宅楼: the size of a building is no number of buildings.
+        sized = following.dimension in (_SIZES if quantity.dimension in _BUILT else _SIZES.difference(_BUILT))
         return self._neighbour(index, quantity) if sized else None
 
     def _link_rank(self, quantity: Quantity, start: int) -> None:

@@ -41,6 +41,8 @@ _QUICK: Final = re.compile(one_of([
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
 _PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 #: Set against another measure (各项贷款平均增速), not against a place.
+#: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
+_EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
 _MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
 _PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡])$")
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
@@ -360,6 +362,8 @@ def _metric(
         # 10件惠民实事: how many there are is not how many of them were done.
         entry = None
     entry = None if added else entry
+    if name and name.members and entry is None and _EACH_OF_THEM.search(flat.text, *made.predicate):
+        name = replace(name, canonical=name.members[-1].text)
     value_span = flat.span(quantity.start, quantity.end)
     name_span = flat.span(made.name.start, made.name.end) if made.name else None
     predicate = flat.span(*made.predicate) if made.predicate[0] < made.predicate[1] else None

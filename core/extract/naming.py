@@ -43,7 +43,7 @@ _TIME_INSIDE: Final = re.compile(
 _ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")
 #: 申请量占全市41%，占全省36%: the share in one place is no subject of the next.
 _OF_PLACE: Final = re.compile("[^占]{2}占(?:全[国省市区县州]|[^占]{1,3}[省市区县州]|.+(?:比重|比例|份额))$")
-_ABOUT_SHARE: Final = re.compile(r"(?:大约|约|大概|大致|已经?|仅)占(?!有|用|地)")
+_ABOUT_SHARE: Final = re.compile("(?:大约|约|大概|大致|已经?|仅|都|(?<![平人户])均)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 _KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
 #: Whose share is told in what, and names that say so themselves.
