@@ -56,6 +56,9 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         cut = phrase.start > chain.clauses.start_of(quantity.start) or bool(frames.SITE.search(left))
         of_thing = cut and quantity.dimension in ("length", "area")
         return of_thing and not pattern("%subject_head+measured_head%$").search(left)
+    if chain.text.endswith(chain.text[behind.start : behind.end], phrase.start, phrase.end):
+        # 重点项目20个项目: the thing was named before.
+        return False
     if not chain.text.startswith("的", quantity.after):
         # 组织困难群众1.5万人外出: the people are named, and what follows is what they did.
         return quantity.dimension not in ("people", "person_times", "households") or not (

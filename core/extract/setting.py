@@ -305,7 +305,8 @@ def words_of_plan(text: str, start: int, position: int) -> re.Match[str] | None:
         return None
     found = [
         match for match in pattern(_PLANNED).finditer(text, start, position)
-        if not (match[0].startswith("目标") and _MET.search(text, max(start, match.start() - 20), match.start()))
+        if not match[0].startswith(("目标", "计划"))
+        or _MET.search(text, max(start, match.start() - 20), match.start()) is None
     ]
     return found[-1] if found else None
 
