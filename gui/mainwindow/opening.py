@@ -257,9 +257,7 @@ def loaded(project: Project) -> Project:
     """Ask once for what the panes will ask for, so that the GUI thread finds it ready."""
     from gui.views.text.ahead import prepare  # not before the first picture stands
 
-    prepare(project.report())
-    tuple(project.claims())  # made here, off the window's thread
-    project.hits()
+    prepare(project.report(), project.claims(), project.hits())
     project.pairs()
     project.tags()
     project.evidence()

@@ -255,8 +255,9 @@ class Parts(QMainWindow):
         self.making = Making(window)
         self.help = Helping(window)
         self.tour = Tour(window)
-        self.refresh_timer = QTimer(self)
-        self.refresh_timer.setSingleShot(True)
+        self.refresh_timer, self.arrive_timer, self.fill_timer = QTimer(self), QTimer(self), QTimer(self)
+        for timer in (self.refresh_timer, self.arrive_timer, self.fill_timer):
+            timer.setSingleShot(True)
         self.busy_timer = QTimer(self)
         self.busy_timer.setSingleShot(True)
         self.busy_timer.setInterval(_BUSY_AFTER)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QActionEvent, QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class MainWindow(Parts):
         self._contents: Contents | None = None
         self._arriving: Project | None = None
         self._laid_out = False
+        self._filling = False  # a project was just opened: the commands wait for a turn of their own
         self._alt_alone = False
         self._stepping = False
         self.setMinimumSize(MINIMUM.boundedTo(self.screen().availableSize() - _FRAME))
@@ -159,16 +160,18 @@ class MainWindow(Parts):
         if self._arriving is not None:  # another one was asked for meanwhile
             self._arriving.close()
         self._arriving = project
-        self.making.then(partial(self._arrive, project))
+        self.making.then(self._arrive)
 
-    def _arrive(self, project: Project) -> None:
-        """Lay the panes out, then fill them: a turn of the event loop each, and nothing is painted between them."""
-        if self._arriving is not project:
+    def _arrive(self) -> None:
+        """Lay the panes out, then fill them: a turn of the event loop each, and nothing is painted between them. By
+        timers: what is put into the queue of events may come in the same turn."""
+        project = self._arriving
+        if project is None:
             return
         if self.session.project is None and not self._laid_out:
             self._lay_out()
             self._laid_out = True
-            QTimer.singleShot(0, self, partial(self._arrive, project))
+            self.arrive_timer.start(0)
             return
         self._arriving = None
         self.session.open(project)
@@ -218,6 +221,8 @@ class MainWindow(Parts):
 
     def _connect(self) -> None:
         self.refresh_timer.timeout.connect(self.refresh)
+        self.arrive_timer.timeout.connect(self._arrive)
+        self.fill_timer.timeout.connect(self._fill_later)
         self.session.opened.connect(self._opened)
         self.session.selected.connect(self.refresh_soon)
         self.session.gathered.connect(self.refresh_soon)
@@ -267,7 +272,8 @@ class MainWindow(Parts):
 
     def refresh_soon(self, *_: object) -> None:
         """Bring actions, title and hints up to date when the event under way is done."""
-        self.refresh_timer.start(0)
+        if not self._filling:
+            self.refresh_timer.start(0)
 
     def refresh(self) -> None:
         """Bring actions, title and hints up to date."""
@@ -319,7 +325,6 @@ class MainWindow(Parts):
             if not self._laid_out:
                 self._lay_out()
             self._laid_out = False
-            self.files.remember(project)
             if project.read_only_reason is not None:
                 self.saving.explain()
             else:
@@ -327,9 +332,10 @@ class MainWindow(Parts):
         self.top_bar.setVisible(project is not None)
         if project is None:
             self.refresh()
-        else:  # the commands in a turn of their own
-            self.refresh_soon()
-            QTimer.singleShot(0, self, self._fill_later)
+        else:  # the commands follow in a turn of their own
+            self._filling = True
+            self.refresh_timer.stop()
+            self.fill_timer.start(0)
 
     def _lay_out(self) -> None:
         """Bring the panes in sight."""
@@ -348,9 +354,11 @@ class MainWindow(Parts):
 
     def _fill_later(self) -> None:
         """The data comes after the text is on screen: its libraries take longer to load than all the rest."""
+        self._filling = False
         if self._contents is not None and self.session.project is not None:
             self._contents.load_data()
             self.layouts.opened()
+            self.files.remember(self.session.project)
             self._contents.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh_soon()
             self.ready.emit()

@@ -228,6 +228,13 @@ def _horizontal(answer: object) -> float:
     return float(first) if isinstance(first, int | float) else 0.0
 
 
+def length(text: str, paragraph: Paragraph) -> float:
+    """How long a paragraph is on one line, about, in widths of a Han character."""
+    words = text[paragraph.start : paragraph.end]
+    narrow = len(words.encode("ascii", "ignore"))
+    return len(words) - narrow + narrow * _NARROW
+
+
 class Page:
     """All paragraphs with their places on one long page."""
 
@@ -237,7 +244,7 @@ class Page:
         self.setting = Setting(17, 32)
         self._skipped: list[Span] = []
         self._starts: list[int] = []
-        self._lengths: list[float] = []  # of each paragraph on one line, in widths of a Han character, about
+        self._lengths: list[float] = []
         self._heights: list[float] = []
         self._tops: list[float] = [float(TOP)]
         self._rows: OrderedDict[int, Row] = OrderedDict()
@@ -247,14 +254,19 @@ class Page:
         self._slid: dict[int, float] = {}
 
     def load(
-        self, text: str, paragraphs: list[Paragraph], skipped: list[Span], figures: Callable[[int], Sequence[Span]],
-        *, justified: bool,
+        self, text: str, paragraphs: list[Paragraph], lengths: list[float], skipped: list[Span],
+        figures: Callable[[int], Sequence[Span]], setting: Setting, *, justified: bool,
     ) -> None:
-        """Take over a text. `figures` gives the spans in a paragraph that should not be broken."""
-        self.text, self.paragraphs = text, paragraphs
+        """Take over a text and set it. `lengths` are those of the paragraphs (see `length`), `figures` gives the spans
+        in one that should not be broken."""
+        self.text, self.paragraphs, self._lengths = text, paragraphs, lengths
         self._skipped, self._figures, self._justified = skipped, figures, justified
         self._starts = [paragraph.start for paragraph in paragraphs]
-        self._lengths = [self._length(paragraph) for paragraph in paragraphs]
+        self.reset(setting)
+
+    def skip(self, skipped: list[Span]) -> None:
+        """Other parts are not drawn, or other figures should not be broken; all else stays."""
+        self._skipped = skipped
         self.reset(self.setting)
 
     def reset(self, setting: Setting) -> None:
@@ -367,11 +379,6 @@ class Page:
         if changed is not None:
             self._tops[changed:] = accumulate(self._heights[changed:], initial=self._tops[changed])
         return grown
-
-    def _length(self, paragraph: Paragraph) -> float:
-        words = self.text[paragraph.start : paragraph.end]
-        narrow = len(words.encode("ascii", "ignore"))
-        return len(words) - narrow + narrow * _NARROW
 
     def _guessed(self) -> list[float]:
         """About how high each paragraph is. All are asked at every turn of the measure, so each costs little."""

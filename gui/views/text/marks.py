@@ -89,6 +89,12 @@ class Marks:
         for hit in self._hit_of.values():
             self._add_hit(hit)
 
+    def take(self, other: Marks) -> None:
+        """Take over what another one was loaded with; it is not used any more."""
+        self._starts = other._starts
+        self._metrics, self._claims, self._hits = other._metrics, other._claims, other._hits
+        self._metric_of, self._claim_of, self._hit_of = other._metric_of, other._claim_of, other._hit_of
+
     def paragraphs_of(self, span: Span) -> range:
         """The paragraphs that a span touches."""
         starts = self._starts

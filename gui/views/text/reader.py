@@ -25,7 +25,7 @@ from gui.views.text.glide import Glide
 from gui.views.text.layout import Page
 from gui.views.text.marks import Layers, Marks
 from gui.views.text.paragraphs import skipped
-from gui.views.text.setting import LARGEST, SMALLEST, WIDE_WINDOW, fit
+from gui.views.text.setting import LARGEST, SMALLEST, WIDE_WINDOW, Margins, Setting, fit
 from gui.views.text.strip import MarkerStrip
 from gui.views.text.surface import Surface, View
 
@@ -139,14 +139,17 @@ class Reader(QAbstractScrollArea):
         if report is None:
             self._sections = []
             self._marks.load([], (), (), ())
-            self._page.load("", [], [], self._marks.figures, justified=True)
+            self._page.load("", [], [], [], self._marks.figures, self._fitting()[0], justified=True)
         else:
             project = self._session.project
-            _, paragraphs, gaps = prepared(report)
+            ready = prepared(report, self._session.claims(), project.hits() if project else ())
             self._sections = sorted(report.sections, key=lambda section: section.heading.start)
             self._innermost = Innermost(report.sections)
-            self._marks.load(paragraphs, report.metrics, self._session.claims(), project.hits() if project else ())
-            self._page.load(report.text, paragraphs, gaps, self._marks.figures, justified=not self._latin)
+            self._marks.take(ready.marks)
+            self._page.load(
+                report.text, ready.paragraphs, ready.lengths, ready.skipped, self._marks.figures, self._fitting()[0],
+                justified=not self._latin,
+            )
         self._surface.load(report.noise if report else (), report.layout.doubtful if report else ())
         self._set_page()
         self._strip.setValue(0)
@@ -170,9 +173,7 @@ class Reader(QAbstractScrollArea):
         claims, hits = self._session.claims(), project.hits() if project else ()
         self._marks.load(self._page.paragraphs, report.metrics, claims, hits)
         value = self._strip.value()
-        self._page.load(
-            report.text, self._page.paragraphs, skipped(report), self._marks.figures, justified=not self._latin
-        )
+        self._page.skip(skipped(report))
         self._surface.load(report.noise, report.layout.doubtful)
         self._set_page()
         self._strip.setValue(value)
@@ -226,14 +227,17 @@ class Reader(QAbstractScrollArea):
     def _wide(self) -> bool:
         return self.window().width() >= WIDE_WINDOW
 
-    def _set_page(self) -> None:
-        """Set everything in the size and measure that suit; what was at the top stays there."""
+    def _fitting(self) -> tuple[Setting, Margins]:
+        """The size and measure that suit, and the margins beside the column."""
         wide = self._wide()
         size = settings.text_size() or (18 if wide else 17)
         wanted = self._measure or (34 if wide else 32)
-        setting, margins = fit(self.viewport().width(), size, wanted, latin=self._latin)
-        self._surface.margins = margins
-        if setting != self._page.setting or not self._strip.maximum():
+        return fit(self.viewport().width(), size, wanted, latin=self._latin)
+
+    def _set_page(self) -> None:
+        """Set everything in the size and measure that suit; what was at the top stays there."""
+        setting, self._surface.margins = self._fitting()
+        if setting != self._page.setting:
             index = self._page.index_at(self._strip.value())
             within = self._strip.value() - self._page.top(index) if self._page.paragraphs else 0
             row_height = self._page.top(index + 1) - self._page.top(index) if self._page.paragraphs else 1
