@@ -40,7 +40,10 @@ def keep(files: Iterable[Path], store: Path = _STORE) -> None:
 
 @cache
 def _kept() -> dict[_Key, object]:
-    found = _unpacked(_STORE.read_bytes()) if _STORE.exists() else None
+    try:
+        found = _unpacked(_STORE.read_bytes())
+    except OSError:  # nothing was kept
+        return {}
     return found if isinstance(found, dict) else {}
 
 

@@ -31,8 +31,8 @@ def look(application):
         return warming is None or warming._carrier is None or not warming._carrier.ready or warming._jobs.running
     while waiting() and time.monotonic() < end:
         application.processEvents()
-    from core.extract.quantities import _scan
-    print(_scan.cache_info().currsize, "gui.views.data.view" in sys.modules, window.jobs.running)
+    from core.extract.quantities import _after
+    print(_after.cache_info().currsize, "gui.views.data.view" in sys.modules, window.jobs.running)
     window.close()
 
 QApplication.exec = look
