@@ -14,6 +14,9 @@ from core.model.report import Metric
 _SURE: Final = 0.9
 #: A name further from its figure than this may belong to another one.
 _FAR: Final = 40
+#: 28583万元（自然口径）, 同口径: what an amount holds is told so near its figure; another amount holds something else.
+_DEFINED: Final = "口径"
+_NEAR: Final = 8
 _SAME_ORDER: Final = Decimal("1.5")
 #: A part of a whole, a subgroup, a stretch of the year: its figure is another figure.
 _QUALIFIED: Final = ("其中", "人均", "新增", "累计", "月", "季度", "上半年", "预计", "计划")
@@ -23,8 +26,8 @@ _QUALIFIED: Final = ("其中", "人均", "新增", "累计", "月", "季度", "�
 def two_values(reading: Reading) -> Iterator[Spot]:
     """One indicator of the catalogue with two values for the same period, kind, role and area.
 
-    Stays silent where rounding explains the difference, on bounds, and where a name has more than two values: then
-    they belong to parts of it.
+    Stays silent where rounding explains the difference, on bounds, where a name has more than two values, or two that
+    one paragraph tells under two names (农林牧渔业增加值, 农业增加值): then they belong to parts of it.
     """
     groups: dict[tuple[str, ...], list[Metric]] = {}
     for metric in reading.report.metrics:
@@ -43,6 +46,8 @@ def two_values(reading: Reading) -> Iterator[Spot]:
         first = found[0]
         second = next(metric for metric in found if metric.value != first.value)
         if first.indicator is None or _rounded_alike(first, second) or _far_apart(first, second):
+            continue
+        if _told_apart(reading, first, second):
             continue
         yield Spot(
             (first.value_span, second.value_span), (first.id, second.id),
@@ -70,7 +75,21 @@ def _is_qualified(reading: Reading, metric: Metric) -> bool:
     if printed is None:
         return True
     between = reading.view[printed.start : metric.value_span.end]
+    if between.rfind("（") > between.rfind("）") or between.rfind("(") > between.rfind(")"):
+        return True  # 增长7.5%（全市11.1%）
+    behind = reading.view[metric.value_span.end : metric.value_span.end + _NEAR].split("。")[0]
+    if _DEFINED in between or _DEFINED in behind:
+        return True
     return "；" in between or len(between) > _FAR or any(word in before for word in _QUALIFIED)
+
+
+def _told_apart(reading: Reading, first: Metric, second: Metric) -> bool:
+    assert first.indicator is not None
+    assert second.indicator is not None
+    if first.indicator.text == second.indicator.text:
+        return False
+    both = first.value_span, second.value_span
+    return any(all(map(block.span.contains, both)) for block in reading.blocks)
 
 
 def _rounded_alike(first: Metric, second: Metric) -> bool:

@@ -14,11 +14,13 @@ from core.checks.reading import Reading, lexicon
 from core.checks.registry import Spot, check
 from core.model.report import Metric
 from core.model.spans import Span
+from core.numerals import read_number
 
 _STRUCTURE: Final = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?:\s*:\s*\d+(?:\.\d+)?){2,}(?![\d:.]*\d)")
 _RESPECTIVELY: Final = re.compile(r"(?P<names>[^，。；:]{2,60}?)分别(?P<values>[^，。；]{2,120})")
 _VALUE: Final = re.compile(r"\d[\d.,]*\s*(?:余|多|几)?\s*[万亿千百]*\s*[^\d，。；、和与及以]{1,8}")
 _JOINT: Final = re.compile(r"\s*(?:、|和|与|及|以及)\s*")
+_COUNTED: Final = re.compile("([0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:个|大|类|项|家|种|县|区|市|镇|乡|村)")
 _BRACKETS: Final = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
 #: Two figures of one slip stand this close together.
 _NEAR: Final = 60
@@ -109,13 +111,16 @@ def persons_or_times(reading: Reading) -> Iterator[Spot]:
 def respectively(reading: Reading) -> Iterator[Spot]:
     """甲、乙分别增长1%、2%、3%: more values than names, or fewer.
 
-    Stays silent where the names stand in another clause, are one name (城乡居民), or may be counted in two ways.
+    Stays silent where the names stand in another clause, are one name (城乡居民), may be counted in two ways, or are
+    counted as many as there are values (化工业，建材业，装备制造业3个行业分别增长…).
     """
     for match in reading.find(_RESPECTIVELY):
         names = _BRACKETS.sub("", match["names"])
         fewest, most = names.count("、") + 1, len(_JOINT.split(names))
         values = _listed_values(_BRACKETS.sub("", match["values"]))
         if most < 2 or "的" in names or values < 2 or fewest <= values <= most:
+            continue
+        if any((told := read_number(count[1])) and told.value == values for count in _COUNTED.finditer(names)):
             continue
         if re.match(r"，\s*\d", reading.view[match.end() : match.end() + 3]):
             continue

@@ -29,6 +29,8 @@ _MANY_BREAKS: Final = 12
 #: A title that fills three lines.
 _LONGEST_TITLE: Final = 120
 _CONTEXT: Final = 12
+_MARK: Final = re.compile("[，。；：、！？,;]")
+_ITEM: Final = re.compile(r"\s*(?:\d{1,3}\s+)?[—─]{2}")
 #: A shorter block, or one without a full stop, between two repeated ones (各位代表！, a heading) does not part them.
 _SHORT: Final = 20
 _SURE_LENGTH: Final = 60
@@ -66,9 +68,13 @@ def broken_sentence(reading: Reading) -> Iterator[Spot]:
     """A sentence that stops in one block and goes on in the next.
 
     Stays silent on the line breaks of hard-wrapped text: only a break over an empty line counts. A long title at the
-    head of the text is no sentence.
+    head of the text is no sentence, nor is a line without any mark (a date, a byline, a title), and what a dash
+    opens goes on with nothing.
     """
-    broken = [gap for gap in reading.report.breaks if len(_LINE_END.findall(reading.view, gap.start, gap.end)) >= 2]
+    broken = [
+        gap for gap in reading.report.breaks
+        if len(_LINE_END.findall(reading.view, gap.start, gap.end)) >= 2 and _stops_midway(reading.view, gap)
+    ]
     head = reading.view[: broken[0].start].strip() if broken and broken[0].start <= _LONGEST_TITLE else ""
     if head and lexicon("structure")["title"].search(head):
         del broken[0]
@@ -79,6 +85,14 @@ def broken_sentence(reading: Reading) -> Iterator[Spot]:
     for gap in broken:
         around = _around(reading, gap)
         yield Spot((around,), params={"quote": reading.quote(around), "count": "1"})
+
+
+def _stops_midway(view: str, gap: Span) -> bool:
+    """Whether the line before a break is one of prose, and what stands behind it no item of a list."""
+    if _ITEM.match(view, gap.end):
+        return False
+    start = max(view.rfind(mark, 0, gap.start) for mark in "\r\n") + 1
+    return gap.start - start > _LONGEST_TITLE or _MARK.search(view, start, gap.start) is not None
 
 
 def _around(reading: Reading, gap: Span) -> Span:

@@ -48,7 +48,7 @@ from core.extract.people import counts_work, inhabitants, people_by_deed, place_
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
 from core.extract.quantity import Quantity
 from core.extract.things import limit_behind, thing_behind
-from core.lexicon import closing, may_hold, opening, pattern
+from core.lexicon import closing, may_hold, opening, pattern, words
 
 #: What the size of a thing that was counted is told in, right behind the count.
 _BUILT: Final = frozenset(("dwellings", "buildings"))
@@ -225,6 +225,9 @@ class _Linker(Chain):
             if own is None and self.last:
                 return replace(self.last, rule="indicator.inherited"), used
             phrase = own or phrase
+        if phrase and self.last and left.startswith("平均") and left in words("compared_level"):
+            # 增长6.4%（全市平均水平为6.6%）.
+            return replace(self.last, rule="indicator.inherited"), used
         if phrase and self.last and quantity.kind == "rate" and (
             share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
         ):

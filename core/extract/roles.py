@@ -90,6 +90,11 @@ _PROGRESS: Final = re.compile(_DONE_SINCE.pattern + "|开工|竣工|投产|到�
 _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?[（(]?$")
 _SHARE_BEHIND: Final = re.compile("[）)]?的?(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
+#: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
+_BESIDE: Final = (
+    "(?:[（(](?:全[国省市区县州盟][^（）()，。；、]{1,16}[、，])?(?:全[国省市区县州盟]|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
+    "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?<=平均水平)[（(])$"
+)
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
@@ -165,7 +170,7 @@ def role_of(
     position = link.quantity.start
     if pattern("%people_led%").match(text, link.quantity.after):
         return "actual", "role.result", None
-    if base := base_of(text, link):
+    if base := base_of(text, link) or _beside(text, link):
         return "baseline", "role.compared", base.span()
     clause = starts[bisect_right(starts, position) - 1]
     ahead = setting.role in ("targets", "tasks")
@@ -337,6 +342,16 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
     if text.startswith("的基础上", link.quantity.after):
         return _ON_WHICH.search(text, max(0, position - 20), position)
     return _BASE.search(text, max(0, position - 12), position)
+
+
+def _beside(text: str, link: Link) -> re.Match[str] | None:
+    """The words in a bracket that make a figure the one of all: 增长7.5%（全市11.1%）, 高于全省平均水平（52%）."""
+    position = link.quantity.start
+    opened = max(text.rfind("（", max(0, position - 24), position), text.rfind("(", max(0, position - 24), position))
+    if opened < 0 or (match := pattern(_BESIDE).search(text, max(0, opened - 20), position)) is None:
+        return None
+    each = link.name is not None and "均" in link.name.text
+    return match if match["mean"] or each or link.quantity.kind == "rate" else None
 
 
 def _single(setting: Setting) -> bool:
