@@ -19,7 +19,7 @@ JOINER: Final = re.compile(r"^(?:、|以及|和(?!谐|平)|与(?!会)|及(?!时|
 COMPARED: Final = (
     "(?P<verb>%comparing%)(?![百千万亿几]|[省市县区州][定列]|[^，。；0-9]{0,20}等$)"
     r"(?P<ref>(?:[东中西]部|全[国省市区县州盟]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
-    r"[^，。；0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:分别)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?$"
+    r"[^，。；（(0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:分别)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?[（(]?$"
 )
 #: 增速高于各项贷款平均增速9.3个百分点: compared with another measure and no place.
 COMPARED_POINTS: Final = re.compile(
