@@ -46,7 +46,7 @@ _UNIT: Final = (
 )
 _DIGITS: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _FIGURE: Final = re.compile(
-    r"(?<![0-9A-Za-z.,$#–-])(?P<money>(?:US|HK|A|C)?\$|€|£|¥|(?:RMB|USD|EUR)\s)?\s?"
+    r"(?<![0-9A-Za-z.,$#–-])(?:(?P<money>(?:US|HK|A|C)?\$|€|£|¥|(?:RMB|USD|EUR)\s)\s?)?"
     rf"(?P<number>{_DIGITS}|{NUMBER_WORDS})(?![0-9A-Za-z]|-[A-Za-z0-9]|,[0-9])"
     rf"(?:\s*(?P<to>\bto\b|–|—|-)\s*(?P<upper>(?:{_DIGITS}))(?![0-9A-Za-z]))?"
     rf"(?:[\s-]+(?P<scale>{'|'.join(SCALES)})\b)?"
@@ -80,7 +80,8 @@ _BOUNDS: Final[dict[Bound, str]] = {
 _BOUND: Final = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\s+$)" for name, words in _BOUNDS.items()), re.I)
 #: What is still to come, told before its figure.
 _AHEAD: Final = re.compile(
-    r"\b(?:will|shall|going to|(?:plan|aim|intend|pledge|want)s? to|goals?|targets?|propos(?:e|es|ed|ing)|let[’']s)\b"
+    r"\b(?:will|shall|going to|(?:plan|aim|intend|pledge|want|expect)s? to|expects an?|"
+    r"goals?|targets?|propos(?:e|es|ed|ing)|let[’']s)\b"
     r"|(?<!you)[’']ll\b",
     re.I,
 )
@@ -160,7 +161,10 @@ def _metric(
     period, period_rule = (when.text, "period.sentence") if when else (None, "period.unknown")
     if when is None and role == "actual" and document.year is not None:
         period, period_rule = str(document.year), "period.report"
-    elif when is None and section_role in ("targets", "tasks") and document.target_year is not None:
+    elif when is None and document.target_year is not None and (
+        section_role in ("targets", "tasks")
+        or (section_role == "other" and document.year is not None and document.target_year == document.year + 1)
+    ):
         period, period_rule = str(document.target_year), "period.section"
     bound = _BOUND.search(before)
     several = when is not None and "-" in when.text

@@ -36,7 +36,7 @@ _DATE_LINE: Final = re.compile(
 )
 #: The stamp of a page: 发布时间：2021-07-23 09:12 来源：市统计局.
 _STAMP_LINE: Final = re.compile(
-    r"(?:.{0,30}(?:时间|日期)[:：]|来源[:：]\S{1,20}\s"
+    r"(?:.{0,30}(?:时间|日期|[Uu]pdated|[Pp]ublished)[:：]|来源[:：]\S{1,20}\s"
     r"|[-•·]\s*\S{4,24}(?:月报|快报|简报|季报)\s|[\u4e00-\u9fff]{2,16}(?:局|队|委|厅|办|网)\s+)?"
     r"\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:[^0-9年月].{0,30})?"
 )
@@ -56,9 +56,9 @@ _STAGES: Final = (
     (3, re.compile(r"一季度|[1一]\s*[-—–~至到]+\s*(?:3|三)月")),
 )
 #: Years that say how far a plan reaches, since when something grows or what it is compared with.
-_ASIDE_BEFORE: Final = re.compile(r"[到至自从比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
+_ASIDE_BEFORE: Final = re.compile(r"[到至自从由比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
 _ASIDE_BEHIND: Final = re.compile(
-    r"年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景)"
+    r"年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景|的[0-9.]+(?:倍|%))"
 )
 #: 截至2007年底.
 _YEAR_ENDED: Final = re.compile("(?:截[至止]到?|到|至)((?:19|20)[0-9]{2})年(?:年?[底末]|12月)")
@@ -86,6 +86,7 @@ _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日"
 #: Up to this month a text may be about the year before.
 SPRING: Final = 4
 THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
+_SO_FAR: Final = re.compile("截[至止]目前")
 _LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
 #: 统计显示，去年全省生产总值….
 _LAST_OPENS: Final = re.compile("(?:^|[，。；])去年(?:，|[全我本][国省市县区州])")
@@ -263,12 +264,11 @@ def _dated(
         return year - 1, year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
-    if month > SPRING and not ahead and any("今年" in one.words for one in said):
-        return year, None
-    if wired and month > SPRING and not ahead:
+    if month > SPRING and not ahead and (wired or any("今年" in one.words for one in said)):
         return year, None
     days = {int(match[1]) for one in said for match in _DAY_ALONE.finditer(one.words)}
-    if month >= SPRING and not ahead and days and max(days) <= month:
+    so_far = bool(days) or any(_SO_FAR.search(one.words) for one in said)
+    if month >= SPRING and not ahead and so_far and max(days, default=0) <= month:
         # 自1月24日起，…, on a page of May.
         return year, None
     return None

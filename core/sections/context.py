@@ -121,7 +121,7 @@ def read_years(
             results, plan = results - 1, results
         elif results is not None and _only_ahead(results, body):
             results, plan = None, results
-    told = any("政府工作报告" in words for words in (front, *body[:3]))
+    told = any(context_words().reports.search(words) for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     looks_back = looks_back or is_summary(title)
     if plan is None and results is not None:
@@ -153,7 +153,9 @@ def unnamed_years(
     title: str | None, front: str, headings: Sequence[Heading], said: Sequence[Said]
 ) -> tuple[int | None, int | None]:
     """The years of results and plan of a text that `read_years` gives none for, by clues (`core.sections.clues`)."""
-    work_report = document_kind(title) == "work_report" or any("政府工作报告" in one.words for one in said[:3])
+    work_report = document_kind(title) == "work_report" or any(
+        context_words().reports.search(one.words) for one in said[:3]
+    )
     halves = _has_second_half(title, headings)
     return years_by_clues(title, front, said, halves=halves, work_report=work_report, forward=is_forward(title))
 

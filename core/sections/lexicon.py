@@ -62,6 +62,8 @@ class ContextWords:
     forward: re.Pattern[str]
     not_forward: re.Pattern[str]
     notice: re.Pattern[str]
+    #: That a report of a year's work is given, or told of.
+    reports: re.Pattern[str]
     evaluates: re.Pattern[str]
     summary: re.Pattern[str]
     points: re.Pattern[str]
@@ -142,6 +144,7 @@ def context_words() -> ContextWords:
         forward=re.compile(document["forward"]),
         not_forward=re.compile(document["not_forward"]),
         notice=re.compile(document["notice"]),
+        reports=re.compile(document["reports"]),
         evaluates=re.compile(document["evaluates"]),
         summary=re.compile(document["summary"]),
         points=re.compile(document["points"]),

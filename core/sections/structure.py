@@ -33,7 +33,7 @@ from core.sections.front import Front, is_named, read_front, untitled, without_l
 from core.sections.furniture import line_kinds
 from core.sections.heading import Heading
 from core.sections.headings import find_headings
-from core.sections.lexicon import heading_words
+from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import closed_dates, role_of, years_in_digits
 from core.sections.tree import Placed, place
@@ -93,7 +93,8 @@ def read_structure(
     opening = _opening(parts, headings)
     year, target_year = years or read_years(front.title, opening, headings, body)
     said: list[Said] = []
-    if years is None and target_year is None and language != "en":
+    reported = year is None and any(context_words().reports.search(words) for words in body[:3])
+    if years is None and target_year is None and (language != "en" or reported):
         kept = [index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed]
         said = _said(parts, headings, kept)
         if year is None:

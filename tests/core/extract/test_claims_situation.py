@@ -123,6 +123,11 @@ def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]
         (RESULTS, "在率先科学发展的道路上迈出坚实步伐。", {"achievement"}),
         (PLANS, "我们要在新起点上开启现代化建设新征程。", {"rhetoric"}),
         (RESULTS, "全县牢记嘱托，社会事业取得长足发展，奋力开辟了新境界。", {"achievement"}),
+        (PLANS, "“十四五”时期，是发展的关键时期，为办好教育，依据《工作方案》，制定本规划。", {"rhetoric"}),
+        (PLANS, "下面我将上半年工作情况作一简要汇报。", {"rhetoric"}),
+        (RESULTS, "报告分为三部分：工作回顾、主要任务、自身建设。", {"rhetoric"}),
+        (RESULTS, "“十三五”时期是我县教育改革取得显著成效的五年。", {"achievement"}),
+        (RESULTS, "全县围绕建成小康社会的目标，牢牢守住发展和生态两条底线。", {"achievement"}),
     ],
 )
 def test_what_a_text_tells_beside_its_plan(frame: str, words: str, types: set[str]) -> None:

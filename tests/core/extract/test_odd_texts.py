@@ -409,3 +409,45 @@ def test_a_newspaper_s_look_back_heads_its_parts() -> None:
     own = "发布规章10件，取消行政审批事项636项，审批流程提速37.9%。"
     text = f"回眸2008\n抗震救灾取得胜利\n{told}\n政府自身建设\n{own}\n社会事业取得进步\n{told}\n"
     assert {(role, period) for _, role, period in figures_of(text)} == {("actual", "2008")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What is reported to a people's congress in January is the year before, whoever reports.
+        (
+            "——2020年1月5日在市第七届人民代表大会第五次会议上\n市人民检察院检察长 周山\n各位代表:\n"
+            "现在，我代表市人民检察院向大会报告工作，请予审议。\n2019年，全市检察机关依法履职，取得了新成效。\n"
+            "一、主动融入大局\n助力园区建设，设立服务点21个。",
+            [("21个", "actual", "2019")],
+        ),
+        # How things stand on the day of a page.
+        ("街道完成投资9亿元\n\n2020-10-15\n\n截至目前，街道入库项目31个。", [("31个", "actual", "2020")]),
+        # Years that something is only compared with, or that a change began in, are not told of.
+        (
+            "过去5年政府工作回顾 ——经济总量增长。2002年全区生产总值317亿元，为1998年的1.8倍；区属产值由1997年的11亿元"
+            "增长到2002年的24亿元。 ——财政增收。5年来，累计完成税收274亿元。辖区有商场48个。",
+            [
+                ("317亿元", "actual", "2002"), ("1.8倍", "actual", "2002"), ("11亿元", "baseline", "1997"),
+                ("24亿元", "actual", "2002"), ("274亿元", "actual", "1998-2002"), ("48个", "actual", "2002"),
+            ],
+        ),
+        # An English report is called by the year in which it is given.
+        (
+            "2019 Xincheng Government Work Report\n\nThe following are figures from the report:\n\n"
+            "Annual growth of industrial output: 5.8 percent\n",
+            [("5.8 percent", "actual", "2018")],
+        ),
+        # A newspaper in English on such a report.
+        (
+            "Xincheng holds 7th Municipal People's Congress\n\nUpdated: 2019-01-25\n\n"
+            "The third session of the 7th Xincheng Municipal People's Congress opened on Jan 22.\n\n"
+            "Zhou Shan delivered a report on the work of the city government.\n\nFixed asset investment in Xincheng "
+            "was 30.5 billion yuan.\n\nThe city expects an increase of more than 6.5 percent in gross output.\n",
+            [("30.5 billion yuan", "actual", "2018"), ("6.5 percent", "target", "2019")],
+        ),
+    ],
+)
+def test_years_of_reports_that_name_none_or_only_the_next(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
