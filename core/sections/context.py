@@ -361,7 +361,9 @@ def _opening_of(title: str, body: Sequence[str]) -> str | None:
     """The place with which a title begins (北川市制造业…行动方案), where the text speaks of 全市 or names it again."""
     words = context_words()
     match = re.match(rf"[\u4e00-\u9fff]{{1,5}}?{words.place_suffix.pattern.rstrip('$')}(?=[\u4e00-\u9fff])", title)
-    if match is None or words.no_place.search(match[0]) or not words.title_word.search(title):
+    if match is None or not words.title_word.search(title):
+        return None
+    if words.no_place.fullmatch(match[0]) or not words.may_name_place(match[0]):
         return None
     again = re.compile(f"[全我本]{match[0][-1]}|{match[0]}")
     return match[0] if any(again.search(paragraph) for paragraph in body[:20]) else None
@@ -374,7 +376,7 @@ def _framed(text: str) -> Iterable[str]:
             name = match["place"]
             while trimmed := words.before_place.match(name):
                 name = name[trimmed.end() :]
-            if words.place_suffix.search(name) and not words.no_place.fullmatch(name) and len(name) >= 2:
+            if words.may_name_place(name) and not words.no_place.fullmatch(name):
                 own = words.last_unit.fullmatch(name)
                 yield own["last"] if own else name
 
@@ -383,12 +385,14 @@ def _most_often_subject(body: Sequence[str]) -> str | None:
     """The place with which clauses begin again and again (城东区坚决落实…)."""
     words = context_words()
     suffix = words.place_suffix.pattern.rstrip("$")
-    subject = re.compile(rf"(?:^|[。，；！])([\u4e00-\u9fff]{{1,6}}?{suffix})(?=[\u4e00-\u9fff])")
+    subject = re.compile(
+        rf"(?:^|[。，；！])([\u4e00-\u9fff]{{1,6}}?{suffix})(?=[\u4e00-\u9fff])(?!{words.goes_on.pattern})"
+    )
     names: Counter[str] = Counter()
     for paragraph in body:
         for match in subject.finditer(paragraph):
             name = match[1]
-            if 2 <= len(name) <= 7 and not words.no_place.search(name):
+            if len(name) <= 7 and words.may_name_place(name) and not words.no_place.search(name):
                 names[name] += 1
     ending: dict[str, list[str]] = {}
     for name in names:

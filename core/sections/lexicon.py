@@ -80,6 +80,18 @@ class ContextWords:
     before_place: re.Pattern[str]
     last_unit: re.Pattern[str]
     no_place: re.Pattern[str]
+    #: What no name of a place holds, what is none before 县 or 区, and what goes on behind these as another word.
+    never_inside: re.Pattern[str]
+    never_alone: re.Pattern[str]
+    goes_on: re.Pattern[str]
+
+    def may_name_place(self, words: str) -> bool:
+        """Whether words that end as the names of places do can be one: 天水市, and not 参加天水市 or 在县."""
+        suffix = self.place_suffix.search(words)
+        if suffix is None or self.never_inside.search(words) or self.never_alone.fullmatch(words, 0, suffix.start()):
+            return False
+        # Of names with one sign before their last there are only counties (沙县) and old seats (扬州).
+        return suffix.start() > (0 if suffix[0] in ("县", "州") else 1)
     national: re.Pattern[str]
     national_name: str
 
@@ -160,6 +172,9 @@ def context_words() -> ContextWords:
         before_place=re.compile(place["before"]),
         last_unit=re.compile(place["last_unit"]),
         no_place=re.compile(f"{place['not_a_name']}$"),
+        never_inside=re.compile(place["never_inside"]),
+        never_alone=re.compile(place["never_alone"]),
+        goes_on=re.compile(place["goes_on"]),
         national=re.compile(place["national"]),
         national_name=place["national_name"],
     )

@@ -48,6 +48,25 @@ def test_years_and_place_come_from_title_headings_and_dateline(
 
 
 @pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("现将云山区2020年工作总结报告如下。", "云山区"),
+        ("今天参加清河市第十届人民代表大会的代表陆续报到。", "清河市"),
+        ("今年沙县政府工作报告提出了十项任务。", "沙县"),
+        ("我谨代表县人民政府，向大会报告工作。", None),
+        ("2016年到2020年的五年是我县国民经济和社会发展的重要时期。", None),
+        ("近日，副市长到市政府工作报告起草组调研。", None),
+        ("推进区域协调发展。推进区域合作。推进区域互补。", None),
+        ("建成乡村公路30公里。建成乡镇卫生院2所。加大对区属企业的支持。加大对区属学校的投入。", None),
+        ("清河区狠抓项目。清河区坚决守住底线。", "清河区"),
+    ],
+)
+def test_a_place_is_a_name_and_no_end_of_other_words(words: str, place: str | None) -> None:
+    """“长到市” or “推进区” as the report's place would head the window, and its government be named after it."""
+    assert read_structure(f"工作情况\n\n{words}\n\n{BODY}\n").place == place
+
+
+@pytest.mark.parametrize(
     ("heading", "role"),
     [
         ("过去五年工作回顾", "results"),
