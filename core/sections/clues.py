@@ -40,6 +40,8 @@ _STAMP_LINE: Final = re.compile(
     r"|[-•·]\s*\S{4,24}(?:月报|快报|简报|季报)\s|[\u4e00-\u9fff]{2,16}(?:局|队|委|厅|办|网)\s+)?"
     r"\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:[^0-9年月].{0,30})?"
 )
+#: 15.10.2015 11:05, the other way round.
+_DAY_FIRST: Final = re.compile(r"^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?=\s+\d{1,2}:\d)")
 #: The name and day of a newspaper: 人民日报·2025-09-27 01:11.
 _PAPER: Final = re.compile(
     r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
@@ -238,7 +240,7 @@ def _dated(
         if len(line) < 60 and (match := _DATE_LINE.fullmatch(dates_in_digits(line).strip()))
     } or {
         (int(match[1]), int(match[2])) for line in lines
-        if len(line) < 60 and (match := _STAMP_LINE.fullmatch(line.strip()))
+        if len(line) < 60 and (match := _STAMP_LINE.fullmatch(_DAY_FIRST.sub(r"\3.\2.\1", line.strip())))
     }
     wired = not dates
     if wired:

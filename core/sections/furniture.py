@@ -41,6 +41,10 @@ _SITE_MAP: Final = 40
 _ENGLISH_WORDS: Final = re.compile(r"[A-Za-z]{2,} [a-z]")
 
 
+#: What is furniture only where no prose has been printed yet.
+_BEFORE_THE_TEXT: Final = ("label", "menu")
+
+
 def line_kinds(view: str, lines: Sequence[Line], layout: Layout) -> list[LineKind]:
     """A kind for each line; blank lines are "text". What a person decided on a line in `layout` stands."""
     kinds: list[LineKind] = ["text"] * len(lines)
@@ -58,8 +62,10 @@ def line_kinds(view: str, lines: Sequence[Line], layout: Layout) -> list[LineKin
         if words[0] == "|" and _TABLE_ROW.fullmatch(words):
             kinds[index] = "table"
         elif len(words) <= _LONGEST_FURNITURE and (match := known.fullmatch(words)):
-            if not (match.lastgroup == "label" and prose) and not _numbers_next(view, lines, index):
+            if not (match.lastgroup in _BEFORE_THE_TEXT and prose) and not _numbers_next(view, lines, index):
                 kinds[index] = "noise"
+                if match.lastgroup == "breadcrumb" and not prose:
+                    _site_head(view, lines, printed[: printed.index(index)], kinds)
         elif "\t" in words and _COLUMNS.search(words) and not _PUNCTUATED.search(words):
             kinds[index] = "table"
         prose = prose or (kinds[index] == "text" and len(words) > _PROSE and _PUNCTUATED.search(words) is not None)
@@ -104,6 +110,15 @@ def _lines_in(spans: Sequence[Span], lines: Sequence[Line]) -> Iterator[int]:
         for index in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
             if not lines[index].blank and lines[index].span.overlaps(span):
                 yield index
+
+
+def _site_head(view: str, lines: Sequence[Line], above: Sequence[int], kinds: list[LineKind]) -> None:
+    """What a site prints above the path to its page (免费邮箱 注册); a title that stands there stays one."""
+    for index in above:
+        words = lines[index].span.quote(view)
+        title = len(words) > _LONGEST_TITLE or context_words().title_word.search(words) is not None
+        if kinds[index] == "text" and not title and not _PUNCTUATED.search(words):
+            kinds[index] = "noise"
 
 
 def _front_matter(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
