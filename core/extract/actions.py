@@ -44,7 +44,7 @@ _OF_TASKS: Final = (
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
 _ADVERB: Final = (
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青产和振富计有]|建(?![设成立]))"
-    "|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|先后|相继|陆续|成功|大力|全力|顺利)"
+    "|[均现]?已(?![有经是])|总共|共计|累计(?!结余)|主动|积极|千方百计|先后|相继|陆续|成功|大力|全力|顺利)"
     "(?=[\u4e00-\u9fff]{4})|(?<=[省市县区州镇乡局委司府])(?:还|又|也|再)?(?:将(?![军近])|拟)(?=[\u4e00-\u9fff]{2})"
 )
 #: Only before a verb that is known these say that something was done.

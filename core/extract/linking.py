@@ -28,6 +28,7 @@ from core.extract.lists import (
     listed_on,
     noun_elided,
     of_level,
+    of_next_place,
     other_work,
     part_of_counted,
     share_back,
@@ -135,8 +136,13 @@ class _Linker(Chain):
             name = fitting(self, name, quantity)
         if name and (quantity.unit == "%" or name.canonical):
             name = as_share(name, self.text[predicate : quantity.start], quantity)
+        verbs = (predicate, quantity.start)
+        if joined and predicate == quantity.start and name and name.rule == "indicator.inherited" and (
+            self.links[-1].quantity.unit == quantity.unit
+        ):
+            verbs = self.links[-1].predicate  # 养老金提高8元和126元
         told = self.last
-        self.add(Link(quantity, name, (predicate, quantity.start), against[0] if against else None, origin))
+        self.add(Link(quantity, name, verbs, against[0] if against else None, origin))
         if told and frames.LEFT_OUT.match(self.text, self.clauses.start_of(quantity.start), quantity.after + 1):
             self.last = told  # 税收18亿元，剔除减免2亿元后增长9%
         self.used = max(used, quantity.after)
@@ -300,7 +306,7 @@ class _Linker(Chain):
         if phrase and predicate == quantity.start and (found := self._built_there(index, quantity)):
             return found, used
         if phrase:
-            return named(self.text, phrase, "indicator.left"), used
+            return of_next_place(self, phrase, quantity) or named(self.text, phrase, "indicator.left"), used
         if found := self._neighbour(index, quantity):
             return found, used
         unclosed = not behind and text.endswith("等", start, predicate)
@@ -337,8 +343,8 @@ class _Linker(Chain):
             return replace(
                 worked_on, text=thing, rule="indicator.inherited", canonical=thing + work, with_verb="", members=()
             ), used
-        if last and self.last and other_work(self, last, quantity):
-            return other_work_on(self.last, text[last.start : last.end]), used
+        if last and (done := other_work(self, last, quantity)):
+            return other_work_on(done, text[last.start : last.end]), used
         if last and last.end - last.start > 1:
             return named(self.text, last, "indicator.left"), used
         if elided := noun_elided(self, quantity):

@@ -378,11 +378,26 @@ def noun_elided(chain: Chain, quantity: Quantity) -> Name | None:
     return before.name if before and same and pattern("%elided%").match(chain.text, quantity.after) else None
 
 
-def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> bool:
-    """新修公路27公里，整治25公里: other work on the thing named before."""
-    if not chain.links or chain.links[-1].quantity.unit != quantity.unit:
-        return False
-    return bool(pattern("(?:%doing+acting%)").fullmatch(chain.text, phrase.start, phrase.end))
+def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
+    """新修公路38条、96公里，硬化21条: the thing named before, of the same unit, on which other work was done."""
+    before = next((done for done in reversed(chain.links[-2:]) if done.quantity.unit == quantity.unit), None)
+    work = pattern("(?:%doing+acting%)").fullmatch(chain.text, phrase.start, phrase.end)
+    return before.name if before and work else None
+
+
+def of_next_place(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
+    """东部地区完成投资8亿元，增长5%；西部地区2亿元: a place alone, of the thing told of the place before it."""
+    place = frames.REGION.fullmatch(chain.text, phrase.start, phrase.end)
+    if place is None:
+        return None
+    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.unit == quantity.unit), None)
+    if before is None or before.name is None:
+        return None
+    own = frames.REGION.match(before.name.text)
+    if own is None and frames.REGION.match(chain.text, chain.clauses.start_of(before.quantity.start)) is None:
+        return None
+    thing = before.name.text[own.end() if own else 0 :]
+    return Name(place["name"] + thing, phrase.start, phrase.end, "indicator.inherited") if thing else None
 
 
 def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:

@@ -89,7 +89,10 @@ _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:1
 #: 占当地居民上年人均支出的39%: whose year, with what stands between.
 _SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
 _WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的")
-_COMPARING: Final = re.compile(r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|是|恢复(?:至|到)?)[“\"]?$")
+_COMPARING: Final = re.compile(
+    r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|是"
+    r"|恢复(?:至|到)?|[比较]上月[和与、])[“\"]?$"
+)
 #: 比历史上最好的1984年增长7%: what year it was stands between.
 _COMPARING_SUCH: Final = re.compile(
     "(?<![占同环可对存贷])(?:比|较)(?!重|例|[大小高低多少好](?:的|年))[^，。；、0-9]{1,12}(?:的|年份|年)$"
@@ -169,7 +172,7 @@ def find_periods(
         if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
             # “2010年全省先进县” is a title.
             continue
-        if _COMPARING.search(text, max(0, match.start() - 3), match.start()) or (
+        if _COMPARING.search(text, max(0, match.start() - 4), match.start()) or (
             match["year"] and _COMPARING_SUCH.search(text, max(0, match.start() - 16), match.start())
         ) or (compared == match.start() - 1 and text[compared] in "和与及、"):
             # 较1—9月份和上年同期分别提高…: both are compared with.
