@@ -15,6 +15,7 @@ from core.sections.tree import Placed
 
 _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 _YEARS_OF_PLAN = re.compile(YEARS_OF_PLAN)
+_OF_YEAR_BEGUN = re.compile("(?:[一二三]、 ?)?(?:19|20)[0-9]{2}年(?!.*(?:回顾|情况|总结|以来|上半年|季度|月))")
 
 
 def sections(
@@ -139,6 +140,9 @@ def _role(
     if own and own[0] == "tasks" and year is not None and set(years_in(words)) == {year} and year != target_year:
         # 一、1994年的工作 before 二、1995年的主要任务 looks back.
         own = ("results", "results")
+    if own and own[0] == "results" and year is not None and item.depth == 1 and _OF_YEAR_BEGUN.match(words):
+        # 2025年推动改革取得新成效 behind 2024年… is the plan, whatever it will have reached.
+        own = ("tasks", "tasks") if years_in(words) == [year + 1] == [target_year] else own
     if own and own[0] == "problems" and mended and inherited == "results":
         return "results", "results"
     if own and (inherited not in ("results", "tasks") or own[0] == "problems"):

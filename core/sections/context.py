@@ -41,6 +41,10 @@ _NOW: Final = re.compile(
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
 #: 截至6月底，…, in a text that names the year only with what is planned in it.
 _STOOD: Final = re.compile("(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)")
+#: A part of a report that is called by its year alone: 一、2024年全市上下…交出了优异成绩单.
+_OPENS_PART: Final = re.compile("(?:[一二三]、 ?)?(?:19|20)[0-9]{2}年(?![0-9上下前第年]|第?[一二三四]季度)")
+#: 2024年第三季度政府工作报告: on that part of its year.
+_OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
 _LOOKED: Final = 20
@@ -72,7 +76,10 @@ def read_years(
     kind = document_kind(title)
     # The stamp of a page (2016-04-11 15:55) says when it was put there.
     title = years_in_digits(_STAMP.sub("", title)) if title else title
-    results, plan = _from_headings(headings)
+    if kind == "work_report" and _OF_PART.search(title or ""):
+        kind = "communique"
+    told = any(context_words().reports.search(words) for words in (front, *body[:3]))
+    results, plan = _from_headings(headings, report=told or kind == "work_report")
     given, _ = _from_dateline(f"{title or ''}\n{front}")
     if results is None and plan is not None and given == plan + 1:
         # 2022年主要工作, in a report of February 2023.
@@ -121,7 +128,6 @@ def read_years(
             results, plan = results - 1, results
         elif results is not None and _only_ahead(results, body):
             results, plan = None, results
-    told = any(context_words().reports.search(words) for words in (front, *body[:3]))
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     looks_back = looks_back or is_summary(title)
     if plan is None and results is not None:
@@ -252,22 +258,30 @@ def _role(heading: Heading) -> str | None:
     return said[0] if said else None
 
 
-def _from_headings(headings: Sequence[Heading]) -> tuple[int | None, int | None]:
-    """The last year that a heading of results names, and that one of targets or tasks names."""
+def _from_headings(headings: Sequence[Heading], *, report: bool) -> tuple[int | None, int | None]:
+    """The last year that a heading of results names, and that one of targets or tasks names.
+
+    Years that open the parts of a `report` are those of its results and its plan, whatever their headings say.
+    """
     results: list[int] = []
     plans: list[int] = []
     slogans: list[int] = []
+    opening: list[int] = []
     for heading in headings:
         years = years_in(heading.words)
         if not years:
             continue
         role = _role(heading)
+        opens = report and _OPENS_PART.match(years_in_digits(heading.words)) is not None
+        opening += years if opens else ()
         if role == "results":
             results.append(max(years))
         elif role in ("targets", "tasks"):
             plans.append(max(years))
-        elif heading.style == "part" and role is None:
+        elif role is None and (opens or heading.style == "part"):
             slogans.append(max(years))
+    if not plans and len(opening) == 2 and opening[1] == opening[0] + 1:
+        return opening[0], opening[1]
     if not results and len(set(plans)) == 2 and max(plans) == min(plans) + 1:
         # 1994年的工作 beside 1995年的主要任务 looks back.
         results.append(min(plans))

@@ -35,6 +35,10 @@ _HALF_REST: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
+#: 全市生产总值完成138.8亿元 begins a sentence, however full the heading above it is.
+_TELLS: Final = re.compile(
+    "(?:[全我本][省市县区州镇乡]|(?:19|20)[0-9]{2}年)[^，。；、]{2,16}(?:完成|实现|达到?)[0-9]"
+)
 #: An entry of a table of contents with its page.
 _PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
 _SHORTEST_CUT: Final = 6
@@ -166,7 +170,7 @@ def _continues(
     if len(before) == 1 and _is_long_heading(last) and not joined:
         return _GOES_ON.match(words) is not None
     if joined and opens_heading(last):
-        return True
+        return _TELLS.match(words) is None
     plain = words if joined else words.rstrip(":")
     if heading_words().names_part(plain) or heading_words().annex.fullmatch(words):
         return False

@@ -451,3 +451,43 @@ def test_a_newspaper_s_look_back_heads_its_parts() -> None:
 def test_years_of_reports_that_name_none_or_only_the_next(text: str, told: list[tuple[str, str, str | None]]) -> None:
     """Each figure with its role and period."""
     assert figures_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Parts that are called by their years alone are those of the results and of the plan.
+        (
+            "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n2024年全市上下同心 交出了一份优异成绩单\n"
+            "过去的一年，成绩来之不易。\n（一）实力实现新跃升。生产总值完成470亿元。\n（二）开放实现新突破。引进企业21家。\n"
+            "2025年全市上下改革 推动发展取得新成效\n做好今年工作，责任重大。\n（一）壮大产业。引进企业32家。\n"
+            "（二）惠及民生。新建学校3所。\n",
+            [
+                ("470亿元", "actual", "2024"), ("21家", "actual", "2024"), ("32家", "target", "2025"),
+                ("3所", "target", "2025"),
+            ],
+        ),
+        # A work report on a quarter is on that of its own year.
+        (
+            "2024年第三季度政府工作报告\n\n一、第三季度工作情况\n\n新增规上企业38家。\n",
+            [("38家", "actual", "2024-Q3")],
+        ),
+        # 全市…完成 begins a sentence behind a heading that fills its line; the year that opens the heading is told of.
+        (
+            "市第十届人民代表大会第五次会议上的政府工作报告（摘要）\n\nOriginal URL: http://www.example.org/a.exe\n\n"
+            "一、二○○一年全市经济社会继续保持旺盛的活力，实现了“十五”计划的开局\n"
+            "全市国内生产总值完成118.8亿元，比上年增长12%；地方财政收入完成4.93亿元\n"
+            "，增长22%；地方投资完成17亿元。全市呈现出基调鲜明、增势强劲、事业兴旺的\n"
+            "良好局面，以结构重组和技术创新为重点的工业经济的综合竞争力得到明显的增强\n"
+            "，32项技术创新工程取得成效，市属的企业完成销售收入14.6亿元，利润903万元。\n",
+            [
+                ("118.8亿元", "actual", "2001"), ("12%", "actual", "2001"), ("4.93亿元", "actual", "2001"),
+                ("22%", "actual", "2001"), ("17亿元", "actual", "2001"), ("32项", "actual", "2001"),
+                ("14.6亿元", "actual", "2001"), ("903万元", "actual", "2001"),
+            ],
+        ),
+    ],
+)
+def test_years_that_open_the_parts_of_a_report(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
