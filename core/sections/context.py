@@ -28,6 +28,8 @@ _STAMP: Final = re.compile(
     r"[（(](?:19|20)\d\d年(?:\d{1,2}月)?(?:更新|整理|上传|转载)[）)]|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d).*",
     re.DOTALL,
 )
+#: 根据《中华人民共和国审计法》: what is cited is not whose report it is.
+_CITED: Final = re.compile("《[^《》]{1,60}》")
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
@@ -363,7 +365,8 @@ def read_place(title: str | None, front: str, body: Sequence[str]) -> str | None
     title = years_in_digits(title or "")
     head = f"{title}\n{front}"
     for text in (title, head, "\n".join(body[:6])[:_HEAD]):
-        if words.national.search(text) and not any(True for _ in _framed(text)):
+        named = text if text is title else _CITED.sub("", text)
+        if words.national.search(named) and not any(True for _ in _framed(text)):
             return words.national_name
         names = Counter(_framed(text))
         if names:

@@ -41,6 +41,10 @@ def guesses(text: str) -> dict[str, str]:
         (_LABELLED, "issuer", "澜溪县人民政府办公室"),
         (_LABELLED, "published_on", "2023-01-12"),
         ("来源：澜溪日报\n\n澜溪县2023年政府工作报告", "source", "澜溪日报"),
+        ("（来源：澜溪日报）\n\n澜溪县2023年政府工作报告", "source", "澜溪日报"),
+        # Courts and the like report as well, and no government signs for them.
+        ("澜溪市中级人民法院工作报告", "issuer", "澜溪市中级人民法院"),
+        ("澜溪县人民检察院2023年工作报告", "issuer", "澜溪县人民检察院"),
         ("source: https://example.gov.cn/a/1.html\n\n澜溪县2023年政府工作报告", "source", "https://example.gov.cn/a/1.html"),
     ],
 )
@@ -53,6 +57,21 @@ def test_a_report_says_it_of_itself(front: str, field: str, value: str) -> None:
 def test_what_is_not_said_is_not_proposed(field: str) -> None:
     """A text that says nothing of itself stays unknown; 数据来源 is no source of the page, 全年 no place."""
     assert field not in guesses("一份说明\n\n数据来源：各部门上报，其中部分为预计数。\n\n全年各项工作有序推进。\n")
+
+
+@pytest.mark.parametrize(
+    ("front", "field"),
+    [
+        ("来源：网友投稿\n\n一份说明", "source"),
+        ("来源：不详\n\n一份说明", "source"),
+        ("来源：sp20241123\n\n一份说明", "source"),
+        ("一份说明\n\n截至2017年12月31日，各项支出均已入账。", "published_on"),
+        ("关于2022年度区本级预算执行的审计报告\n\n根据《中华人民共和国审计法》，我局进行了审计。", "level"),
+    ],
+)
+def test_what_only_looks_like_it_is_not_proposed(front: str, field: str) -> None:
+    """A source that is none, the day of a stock, a law that is cited."""
+    assert field not in guesses(front + "\n\n全年各项工作有序推进。\n")
 
 
 def test_furniture_that_the_reader_left_out_counts_as_well() -> None:
