@@ -47,7 +47,9 @@ class Contents(QObject):
         self.left_pane.addWidget(self.navigator)
         window.panes.set_pane("navigator", self.left_pane)
         yield
-        self.inspector = Inspector(session, theme, docks["inspector"])
+        self.inspector = Inspector(session, theme, docks["inspector"], in_turns=True)
+        for _ in self.inspector.making:
+            yield
         yield
         window.panes.set_pane("inspector", self.inspector)
         self._join()

@@ -3,10 +3,11 @@
     python tests/benchmarks/bench_turns.py [RUNS]
 
 Each run is a process of its own, from its start over a report of 20,000 characters through everything that
-`tests/gui/session_of_use.py` does. A turn is what Qt does between two looks for new events; its time is that of the
-thread's own processor. Prints, for each step, the least, the median and the worst of its longest turn in all runs, the
-longest median first, and how many are over the bar (50 ms), with the time of a fixed piece of work beside it, which
-tells how fast the machine was: a busy one lends less of its cache, and the worst tells more of it than of the window.
+`tests/gui/session_of_use.py` does, and at last to a text of a million characters with 5,000 marks. A turn is what Qt
+does between two looks for new events; its time is that of the thread's own processor. Prints, for each step, the least,
+the median and the worst of its longest turn in all runs, the longest median first, and how many are over the bar
+(50 ms), with the time of a fixed piece of work beside it, which tells how fast the machine was: a busy one lends less
+of its cache, and the worst tells more of it than of the window.
 Asserts nothing, for times differ from machine to machine.
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +24,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from core.project import Project
+from tests.benchmarks.bench_text import made
 from tests.benchmarks.bench_window import sample_words
 from tests.gui.watchdog import BLOCKED
 
@@ -67,6 +71,20 @@ def use(application):
             QTimer.singleShot(1, window, work)
             wait(0.4)
         wait(1)
+        ready.clear()
+        seen.doing = "open 1,000,000 characters"
+        QTimer.singleShot(1, window, lambda: window.opener.open_project(Path(sys.argv[2])))
+        while not ready:
+            wait(0.01)
+        wait(1)
+        for name, work in (
+            ("a narrow window on them", lambda: window.resize(1100, 800)),
+            ("their end", lambda: window.text.verticalScrollBar().setValue(window.text.verticalScrollBar().maximum())),
+        ):
+            seen.doing = name
+            QTimer.singleShot(1, window, work)
+            wait(0.4)
+        wait(1)
         seen.doing = "close the window"
         QTimer.singleShot(1, window, window.close)
         wait(1)
@@ -80,13 +98,14 @@ app.main([])
 """
 
 
-def once(environment: dict[str, str], words: str) -> tuple[dict[str, float], float]:
+def once(environment: dict[str, str], words: str, long: Path) -> tuple[dict[str, float], float]:
     """One process: the longest turn of each step, and what the fixed piece of work took."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.txt"
         report.write_text(words, encoding="utf-8")
+        copy = shutil.copy(long, folder)
         own = {"POLICY_REVIEW_SETTINGS": f"{folder}/settings.ini", "POLICY_REVIEW_DATA": f"{folder}/data"}
-        done = subprocess.run([sys.executable, "-c", _RUN, str(report)], cwd=ROOT, env=environment | own,
+        done = subprocess.run([sys.executable, "-c", _RUN, str(report), copy], cwd=ROOT, env=environment | own,
                               capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
         sys.exit(done.stderr)
@@ -101,7 +120,9 @@ def main() -> None:
         environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": compiled}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         words = sample_words(ROOT / "seeds" / "digest-2024.txt")
-        found = [once(environment, words) for _ in range(runs + 1)][1:]
+        long = Path(compiled) / "long.prv"
+        Project.create(long, made(1_000_000, 5_000, overlapping=False), b"", created_by="nobody").close()
+        found = [once(environment, words, long) for _ in range(runs + 1)][1:]
     taken = {step: sorted(run[step] for run, _ in found if step in run) for step in found[0][0]}
     print(f"{'least':>6}{'median':>8}{'worst':>7}  ms of the longest turn, {runs} runs")
     for step, times in sorted(taken.items(), key=lambda each: -statistics.median(each[1])):

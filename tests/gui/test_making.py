@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.project import Project
 from gui.mainwindow import MainWindow
+from gui.views.inspector import Inspector
 from tests.gui.sample import sample_report
 from tests.gui.watchdog import Watched, watching
 
@@ -70,3 +73,16 @@ def test_who_asks_for_the_panes_at_once_gets_them(bare: MainWindow) -> None:
     contents = bare.making.made
     assert contents.inspector is not None and contents.data is not None
     assert bare.making.made is contents
+
+
+def test_the_inspector_is_made_page_by_page(bare: MainWindow, qtbot: QtBot) -> None:
+    """Its pages took a twentieth of a second together. What happens meanwhile finds nothing half-made."""
+    inspector = Inspector(bare.session, bare.theme, in_turns=True)
+    qtbot.addWidget(inspector)
+    rests = 0
+    for _ in inspector.making:
+        rests += 1
+        QApplication.sendEvent(inspector, QEvent(QEvent.Type.LanguageChange))
+        inspector.grab()
+    assert rests >= 3
+    assert inspector.title.text() == "Nothing is selected"

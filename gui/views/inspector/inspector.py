@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Evidence, Hit, ReviewClaim
 from core.model.review import VERACITIES, HitState
@@ -25,16 +25,17 @@ from core.vocabulary import label
 from gui import settings
 from gui.session import Selection, Session
 from gui.theme import Theme
-from gui.views.controls import IconButton, pane_sheet
+from gui.views.controls import pane_sheet
 from gui.views.inspector.blank import BlankPage
 from gui.views.inspector.claim import ClaimPage
 from gui.views.inspector.evidence import DropFrame, below
+from gui.views.inspector.head import Head
 from gui.views.inspector.hit import HitPage
 from gui.views.inspector.item import EvidencePage
 from gui.views.inspector.looking import Looking
 from gui.views.inspector.many import ManyPage
 from gui.views.inspector.metric import MetricPage
-from gui.views.inspector.page import BUTTON, INSET, RULES, Words, scroll_area
+from gui.views.inspector.page import BUTTON, RULES, scroll_area
 from gui.views.inspector.section import SectionPage
 from gui.views.text.dropping import dropped
 
@@ -70,23 +71,35 @@ class Inspector(QWidget):
     evidence_dropped = Signal(str, object)
     left = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, parent: QWidget | None = None, *, in_turns: bool = False
+    ) -> None:
+        """Whole at once, or with `in_turns` when all steps of `making` are taken."""
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._hit: Hit | None = None
         self.looking = Looking(session, theme, self)
-        self.title = Words("text", 14, 600)
-        self.count = Words("muted")
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long reason is cut
-        self.previous = IconButton(theme, "chevron-up", self)
-        self.next = IconButton(theme, "chevron-down", self)
-        self.more = IconButton(theme, "more", self)
+        self._head = Head(theme, self)
+        self.title, self.count = self._head.title, self._head.count
+        self.previous, self.next, self.more = self._head.previous, self._head.next, self._head.more
         self.setStyleSheet(pane_sheet(RULES + BUTTON))
         self._pages = QStackedWidget(self)
+        self._areas: dict[QWidget, QScrollArea] = {}
+        self._frame = DropFrame(theme, self)
+        self._whole = False
+        self.making = self._make()
+        for _ in () if in_turns else self.making:
+            pass
+
+    def _make(self) -> Iterator[None]:
+        """Make the pages and join them; a rest after those that take long, for the window's own events."""
+        session, theme = self._session, self._theme
         claim, many, metric, hit, evidence, section, blank = areas = [scroll_area(self._pages) for _ in range(7)]
         self.claim_page = ClaimPage(session, theme, claim.viewport())
+        yield
         self.many_page = ManyPage(session, theme, many.viewport())
+        yield
         self.metric_page = MetricPage(theme, metric.viewport())
         self.hit_page = HitPage(theme, hit.viewport())
         self.evidence_page = EvidencePage(theme, evidence.viewport())
@@ -96,11 +109,12 @@ class Inspector(QWidget):
             self.claim_page, self.many_page, self.metric_page, self.hit_page, self.evidence_page, self.section_page,
             self.blank_page,
         )
-        self._areas: dict[QWidget, QScrollArea] = dict(zip(pages, areas, strict=True))
-        self._frame = DropFrame(theme, self)
+        yield
+        self._areas = dict(zip(pages, areas, strict=True))
         self.setAcceptDrops(True)
         self._build()
         self._connect()
+        self._whole = True
         self.retranslate()
 
     def flush(self) -> bool:
@@ -145,7 +159,7 @@ class Inspector(QWidget):
         return QSize(300, 160)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._whole:
             self.retranslate()
         super().changeEvent(event)
 
@@ -190,22 +204,12 @@ class Inspector(QWidget):
         QPainter(self).fillRect(QRectF(self.rect()), self._theme.color("chrome"))
 
     def _build(self) -> None:
-        head = QWidget(self)
-        head.setFixedHeight(44)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(INSET, 4, INSET - 6, 0)
-        row.setSpacing(4)
-        row.addWidget(self.title)
-        row.addSpacing(6)
-        row.addWidget(self.count, 1)
-        for button in (self.previous, self.next, self.more):
-            row.addWidget(button)
         for area in self._areas.values():
             self._pages.addWidget(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -223,11 +227,8 @@ class Inspector(QWidget):
         self.next.clicked.connect(lambda: self._step(1))
         self.more.clicked.connect(self._open_menu)
         self.many_page.asked.connect(self.several_asked)
-        self.claim_page.attach_requested.connect(self.attach_requested)
-        self.claim_page.tag_requested.connect(self.tag_requested)
-        self.claim_page.link_requested.connect(self.link_requested)
-        self.claim_page.place_requested.connect(self.place_requested)
-        self.claim_page.bearing_requested.connect(self.bearing_requested)
+        for name in ("attach", "tag", "link", "place", "bearing"):
+            getattr(self.claim_page, f"{name}_requested").connect(getattr(self, f"{name}_requested"))
         self.claim_page.too_long.connect(self.too_long)
         self.claim_page.dismiss_requested.connect(self._ask_reason)
         self.evidence_page.change_pressed.connect(self.change_requested)
