@@ -119,7 +119,7 @@ class Shell:
             self.past.language_chosen.connect(self._translate)
             self.past.keeping.past_wanted.connect(self.show_past)
             self.window.keeping.closing.connect(self.past.close)
-        self.past.take(project)
+        self.past.arriving.take(project)
         self.past.show()
         self.past.raise_()
         self.past.activateWindow()

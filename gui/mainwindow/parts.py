@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.model import Span
     from gui.actions import ActionTable
     from gui.jobs import Jobs
+    from gui.mainwindow.arriving import Arriving
     from gui.mainwindow.attaching import Attaching
     from gui.mainwindow.commands import WindowCommands
     from gui.mainwindow.correcting import Correcting
@@ -146,6 +147,7 @@ class Parts(QMainWindow):
     drops: Drops
     warming: Warming
     making: Making
+    arriving: Arriving
     actions_table: ActionTable
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -177,6 +179,7 @@ class Parts(QMainWindow):
     def make_parts(self) -> None:
         """Make every part; the window joins them."""
         from gui.jobs import Jobs
+        from gui.mainwindow.arriving import Arriving
         from gui.mainwindow.attaching import Attaching
         from gui.mainwindow.commands import WindowCommands
         from gui.mainwindow.correcting import Correcting
@@ -253,11 +256,11 @@ class Parts(QMainWindow):
         self.drops = Drops(window)
         self.warming = Warming(window)
         self.making = Making(window)
+        self.arriving = Arriving(window)
         self.help = Helping(window)
         self.tour = Tour(window)
-        self.refresh_timer, self.arrive_timer, self.fill_timer = QTimer(self), QTimer(self), QTimer(self)
-        for timer in (self.refresh_timer, self.arrive_timer, self.fill_timer):
-            timer.setSingleShot(True)
+        self.refresh_timer = QTimer(self)
+        self.refresh_timer.setSingleShot(True)
         self.busy_timer = QTimer(self)
         self.busy_timer.setSingleShot(True)
         self.busy_timer.setInterval(_BUSY_AFTER)

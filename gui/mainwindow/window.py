@@ -25,7 +25,7 @@ from gui.views.welcome import Welcome
 
 if TYPE_CHECKING:
     from core.model import Span
-    from core.project import Edit, Project
+    from core.project import Edit
     from gui.actions import Handler
     from gui.mainwindow.contents import Contents
     from gui.mainwindow.hints import Mode
@@ -62,9 +62,6 @@ class MainWindow(Parts):
         super().__init__(parent)
         self.theme = theme
         self._contents: Contents | None = None
-        self._arriving: Project | None = None
-        self._laid_out = False
-        self._filling = False  # a project was just opened: the commands wait for a turn of their own
         self._alt_alone = False
         self._stepping = False
         self.setMinimumSize(MINIMUM.boundedTo(self.screen().availableSize() - _FRAME))
@@ -149,33 +146,6 @@ class MainWindow(Parts):
         self.files.keep_progress()
         return saved
 
-    def take(self, project: Project) -> None:
-        """Show an open project in this window; the one before is closed."""
-        path = project.path
-        if not self.leaving.may_leave(lambda: self.opener.open_project(path)):
-            project.close()
-            return
-        self.band.dismiss()
-        self.saving.forget()
-        if self._arriving is not None:  # another one was asked for meanwhile
-            self._arriving.close()
-        self._arriving = project
-        self.making.then(self._arrive)
-
-    def _arrive(self) -> None:
-        """Lay the panes out, then fill them: a turn of the event loop each, and nothing is painted between them. By
-        timers: what is put into the queue of events may come in the same turn."""
-        project = self._arriving
-        if project is None:
-            return
-        if self.session.project is None and not self._laid_out:
-            self._lay_out()
-            self._laid_out = True
-            self.arrive_timer.start(0)
-            return
-        self._arriving = None
-        self.session.open(project)
-
     # Making
 
     def _make_actions(self) -> None:
@@ -221,8 +191,6 @@ class MainWindow(Parts):
 
     def _connect(self) -> None:
         self.refresh_timer.timeout.connect(self.refresh)
-        self.arrive_timer.timeout.connect(self._arrive)
-        self.fill_timer.timeout.connect(self._fill_later)
         self.session.opened.connect(self._opened)
         self.session.selected.connect(self.refresh_soon)
         self.session.gathered.connect(self.refresh_soon)
@@ -231,7 +199,7 @@ class MainWindow(Parts):
         self.breadcrumb.layer_switched.connect(self._switch_layers)
         self.opener.before_reading = self.warming.join
         self.opener.began.connect(self.under_way.follow_file)
-        self.opener.opened.connect(self.take)
+        self.opener.opened.connect(self.arriving.take)
         self.opener.moved.connect(self.telling.moved)
         self.opener.found.connect(self.files.offer_found)
         for part in (self.opener, self.exporting):
@@ -272,7 +240,7 @@ class MainWindow(Parts):
 
     def refresh_soon(self, *_: object) -> None:
         """Bring actions, title and hints up to date when the event under way is done."""
-        if not self._filling:
+        if not self.arriving.filling:
             self.refresh_timer.start(0)
 
     def refresh(self) -> None:
@@ -314,6 +282,8 @@ class MainWindow(Parts):
 
     def _opened(self) -> None:
         project = self.session.project
+        if project is None and self.arriving.expected:
+            return  # the panes stand where they are for the one that comes
         if project is None:
             self.band.dismiss()
             self.panes.hide_all()
@@ -322,9 +292,7 @@ class MainWindow(Parts):
                 fill_welcome(self.welcome)
                 self.warming.tell_version()
         else:
-            if not self._laid_out:
-                self._lay_out()
-            self._laid_out = False
+            self.arriving.opened()
             if project.read_only_reason is not None:
                 self.saving.explain()
             else:
@@ -332,29 +300,19 @@ class MainWindow(Parts):
         self.top_bar.setVisible(project is not None)
         if project is None:
             self.refresh()
-        else:  # the commands follow in a turn of their own
-            self._filling = True
-            self.refresh_timer.stop()
-            self.fill_timer.start(0)
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
         """Bring the panes in sight."""
-        self._load_contents()
+        if self._contents is None:
+            self._contents = self.making.made
+            self.workspace_column.addWidget(self._contents.recognised)
+            self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
+            self.layouts.begin()
+        self.panes.show_all()
         self.pages.setCurrentWidget(self.workspace)
 
-    def _load_contents(self) -> None:
-        if self._contents is not None:
-            self.panes.show_all()
-            return
-        self._contents = self.making.made
-        self.workspace_column.addWidget(self._contents.recognised)
-        self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
-        self.layouts.begin()
-        self.panes.show_all()
-
-    def _fill_later(self) -> None:
-        """The data comes after the text is on screen: its libraries take longer to load than all the rest."""
-        self._filling = False
+    def fill(self) -> None:
+        """Fill what the text does not wait for, and the commands after that."""
         if self._contents is not None and self.session.project is not None:
             self._contents.load_data()
             self.layouts.opened()
@@ -488,8 +446,7 @@ class MainWindow(Parts):
         self.loading_timer.stop()
         self.warming.close()
         self.making.stop()
-        if self._arriving is not None:
-            self._arriving.close()
+        self.arriving.close()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.project import Project
@@ -48,7 +48,7 @@ def test_a_project_that_comes_first_waits_for_its_panes_and_not_the_window(
     project = made(tmp_path)
     with watching() as seen:
         with qtbot.waitSignal(bare.ready, timeout=PATIENCE):
-            bare.take(project)
+            bare.arriving.take(project)
             assert bare.session.project is None
         assert bare.session.project is project
     assert isinstance(seen, Watched) and seen.turns > 4
@@ -60,7 +60,7 @@ def test_a_window_that_closes_meanwhile_lets_the_project_go(
 ) -> None:
     """Nobody finds a project locked by a window that was never shown with it."""
     project = made(tmp_path)
-    bare.take(project)
+    bare.arriving.take(project)
     bare.close()
     qtbot.wait(50)
     assert bare.session.project is None
@@ -86,3 +86,23 @@ def test_the_inspector_is_made_page_by_page(bare: MainWindow, qtbot: QtBot) -> N
         inspector.grab()
     assert rests >= 3
     assert inspector.title.text() == "Nothing is selected"
+
+
+def test_a_project_takes_the_place_of_another_without_the_welcome_page_between(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Each in a turn of its own, the one before is closed and the next one filled: nothing is painted between them, for
+    the panes are empty there, and the Welcome page was filled for nobody."""
+    before, project = opened.session.project, made(tmp_path)
+    pages: list[QWidget] = []
+    opened.pages.currentChanged.connect(lambda _place: pages.append(opened.pages.currentWidget()))
+    closed: list[bool] = []
+    opened.session.opened.connect(lambda: closed.append(opened.updatesEnabled()))
+    with qtbot.waitSignal(opened.ready, timeout=PATIENCE):
+        opened.arriving.take(project)
+    assert opened.session.project is project and before is not project
+    assert closed == [False, False] and opened.updatesEnabled()
+    assert opened.welcome not in pages and opened.workspace.isVisible()
+    with qtbot.waitSignal(opened.session.opened, timeout=PATIENCE):
+        opened.files.close_project()
+    assert opened.welcome.isVisible()

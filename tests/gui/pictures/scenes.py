@@ -66,7 +66,7 @@ def open_sample(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     report, original = read_report(file)
     project = Project.create(folder / "county.prv", report, original, created_by="甲", clock=moment)
     with qtbot.waitSignal(window.ready, timeout=PATIENCE):
-        window.take(project)
+        window.arriving.take(project)
     session = window.session
     claim = next(claim for claim in session.claims() if claim.metrics)
     draft = EvidenceDraft(
