@@ -10,6 +10,7 @@ from typing import Final
 from core.model.document import Document
 from core.model.report import Section
 from core.numerals import FIRST_YEAR_OF_PLAN, read_number
+from core.text import fold
 
 _YEAR: Final = "(?:19|20)[0-9]{2}"
 _HEADING_SPAN: Final = re.compile(
@@ -19,6 +20,12 @@ _TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上�
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
 _SEVERAL: Final = re.compile("[十八九][一二三四五]?五|(?<![0-9])[2-6两三四五六]年|本届")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
+
+
+@lru_cache(maxsize=512)
+def as_read(title: str) -> str:
+    """A heading or title as patterns see it: digits of half width, no blanks (２００３ 年 is 2003年)."""
+    return fold(title).replace(" ", "")
 
 
 @lru_cache(maxsize=512)
@@ -66,12 +73,13 @@ def section_span(
     while above is not None:
         if above.since is not None and above.year is not None:
             return above.since, above.year
-        if above.year is not None and _one_year(above.title) == above.year:
+        words = as_read(above.title)
+        if above.year is not None and _one_year(words) == above.year:
             # （一）2015年工作, below 2015年和“十二五”时期工作回顾.
             return above.year, above.year
-        if _SPANNING.search(above.title):
-            looks_ahead = ahead or bool(re.search("今后|未来|目标", above.title))
-            if found := heading_span(above.title, document.year, looks_ahead):
+        if _SPANNING.search(words):
+            looks_ahead = ahead or bool(re.search("今后|未来|目标", words))
+            if found := heading_span(words, document.year, looks_ahead):
                 return found
         above = sections.get(above.parent)
     return (own, own) if own is not None else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from core.extract.heading_years import section_span
+from core.extract.heading_years import as_read, section_span
 from core.extract.periods import Period, find_periods
 from core.model.document import Document
 from core.model.records import record
@@ -125,7 +125,7 @@ def part_of(
     top = section
     while top and top.parent:
         top = sections.get(top.parent)
-    both = top is not None and bool(_BOTH.search(top.title))
+    both = top is not None and bool(_BOTH.search(as_read(top.title)))
     role = section.role if section and outside in (None, "other") else outside or "other"
     if section is None and role == "other" and document.told_since is not None:
         role = "results"
@@ -134,9 +134,9 @@ def part_of(
     if outside == "tasks" and document.year is not None and document.target_year is not None:
         # Behind the turn to the plan, where no heading says so.
         span = document.target_year, document.target_year
-    begun = top is not None and _AND_THIS_YEAR.search(top.title) is not None
-    named = top is not None and _AND_LAST_YEAR.search(top.title) is not None
-    last_first = section is not None and section is top and _LAST_YEAR_FIRST.search(top.title) is not None
+    begun = top is not None and _AND_THIS_YEAR.search(as_read(top.title)) is not None
+    named = top is not None and _AND_LAST_YEAR.search(as_read(top.title)) is not None
+    last_first = section is not None and section is top and _LAST_YEAR_FIRST.search(as_read(top.title)) is not None
     return Part(role, span, top.id if top else None, both, stage, begun, named, last_first)
 
 
@@ -146,7 +146,7 @@ def _quarter_ahead(
     """The quarter that the nearest heading plans: 二季度工作打算, in a text on the first."""
     year = document.target_year
     while section and year is not None:
-        for period in find_periods(section.title.replace(" ", ""), year, year):
+        for period in find_periods(as_read(section.title), year, year):
             if period.part in _QUARTERS and period.first == year:
                 return Period(0, 0, year, year, period.part, rule="period.section")
         section = sections.get(section.parent) if section.parent else None
@@ -162,12 +162,11 @@ def _stage(
         return None
     titles = []
     while section:
-        titles.append(section.title)
+        titles.append(as_read(section.title))
         section = sections.get(section.parent) if section.parent else None
-    for title in (*titles, document.title or ""):
+    for title in (*titles, as_read(document.title or "")):
         if document.year is not None and _HALF_A_YEAR.search(title):
             return Period(0, 0, document.year, document.year, "H1", rule="period.section")
-        title = title.replace(" ", "")
         for period in find_periods(title, document.year, document.year):
             if period.part and period.first == document.year and not _AHEAD_IN_IT.match(title, period.end):
                 return Period(0, 0, period.first, period.last, period.part, rule="period.section")

@@ -38,6 +38,10 @@ _HALF_WIDTH: Final = re.compile(
 _WIDE: Final = {",": "，", ";": "；"}
 #: "三个翻番"目标: straight quotes around Chinese words.
 _STRAIGHT: Final = re.compile('"(?=[^"\n]{0,60}[\u3400-\u9fff])([^"\n]{1,60})"')
+#: A line in which each opens or closes one: "12345"市民热线 has no word inside that could tell it.
+_QUOTED_LINE: Final = re.compile(r'(?m)^(?:[^"\r\n]*"[^"\r\n]*")+[^"\r\n]*(?=\r?$)')
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_QUOTED: Final = re.compile("[\u3400-\u9fff0-9]")
 #: **农村公路**→新建农村公路120万公里: the arrow parts a head from what is said of it.
 _ARROW: Final = re.compile(r"(?<=[\u3400-\u9fff*])→(?=[\u3400-\u9fff0-9])")
 #: Two and more half-width question marks are what a wrong conversion left of white space, entities what a web page did.
@@ -51,11 +55,22 @@ _MIDDLE_POINT: Final = re.compile(
 )
 
 
+def _curved(line: re.Match[str]) -> str:
+    """A Chinese line with its straight quotes curved in turn, but those around words of another script."""
+    if _HAN.search(line[0]) is None:
+        return line[0]
+    pieces = line[0].split('"')
+    for place in range(1, len(pieces), 2):
+        opens, closes = "“”" if _QUOTED.search(pieces[place]) else '""'
+        pieces[place] = f"{opens}{pieces[place]}{closes}"
+    return "".join(pieces)
+
+
 def fold(text: str) -> str:
     """The text with full-width digits, letters and number signs as ASCII and all blanks as spaces.
 
     ， becomes a comma only as a thousands separator (２，４９０), and a half-width comma or semicolon beside a Chinese
-    word the full-width one, straight quotes around Chinese words the curved ones, an arrow between words a colon; ∶
+    word the full-width one, straight quotes of a Chinese line the curved ones, an arrow between words a colon; ∶
     becomes a colon, `??` and `&nbsp;` (lost white space) and pictographs that end a line spaces, a middle point inside
     a figure (12·5亿元) a decimal point, a CJK radical its character, a traditional sign the simplified one.
     `len(fold(text)) == len(text)`.
@@ -75,7 +90,7 @@ def fold(text: str) -> str:
     if "·" in view or "•" in view or "・" in view:
         view = _MIDDLE_POINT.sub(".", view)
     if '"' in view:
-        view = _STRAIGHT.sub("“\\1”", view)
+        view = _STRAIGHT.sub("“\\1”", _QUOTED_LINE.sub(_curved, view))
     if "→" in view:
         view = _ARROW.sub(":", view)
     return view

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from core.extract import periods
 from core.extract.heading_years import heading_span
+from tests.core.extract.readings import figures_of
 
 EVERY_WAY = (
     "2018—2022年", "2018年和2022年之间", "2021、2022年", "2018年以来", "自2018年起", "到2023年10月份", "2023年1-6月份",
@@ -54,3 +57,16 @@ def test_the_base_of_an_index_dates_no_figure() -> None:
     assert periods.find_periods("居民消费价格指数（上年=100）为101.8", 2023, 2023) == []
     assert periods.find_periods("价格指数为98.6（上年同期=100）", 2023, 2023) == []
     assert [one.text for one in periods.find_periods("上年100家", 2023, 2023)] == ["2022"]
+
+
+@pytest.mark.parametrize(("last", "next_"), [("2002", "2003"), ("２００２", "２００３"), ("2002 ", "2003 ")])
+def test_a_heading_tells_its_years_in_digits_of_any_width(last: str, next_: str) -> None:
+    """Where the year beside 今后五年 was not seen in wide digits, all tasks of a year were taken for those of five."""
+    text = (
+        f"清河省{next_}年政府工作报告\n\n各位代表：\n\n过去五年回顾和{last}年工作情况\n\n全省生产总值达到8000亿元。\n\n"
+        f"对今后五年和{next_}年政府工作的建议\n\n今后五年，力争生产总值年均增长8%。\n\n"
+        f"{next_}年是新一届政府的开局之年，要着力抓好以下两个方面的工作：\n\n一、坚持扩大内需\n\n确保固定资产投资增长10%以上。\n"
+    )
+    assert figures_of(text) == [
+        ("8000亿元", "actual", "2002"), ("8%", "target", "2003-2007"), ("10%", "target", "2003"),
+    ]

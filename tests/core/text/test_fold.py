@@ -59,6 +59,8 @@ def test_straight_quotes_around_chinese_words_are_quotation_marks() -> None:
     """落实"三个翻番"目标 quotes like “三个翻番”; quotes around Latin words and one alone stay."""
     assert fold('落实"三个翻番"目标，称为"plan"。') == '落实“三个翻番”目标，称为"plan"。'
     assert fold('屏幕5"以上') == '屏幕5"以上'
+    assert fold('受理"12345"热线，推行"一码"服务。') == '受理“12345”热线，推行“一码”服务。'
+    assert fold('"12345 calls" and "more"') == '"12345 calls" and "more"'
 
 
 def test_an_arrow_between_words_is_a_colon() -> None:
