@@ -105,7 +105,7 @@ def _counting_subjects(links: list[Link]) -> list[Link]:
         if one.quantity.dimension == "people" and (paid := pattern("%paid_people%(%paid_tail%)$").search(name.text)):
             # 免除53万名学生学杂费: the people are counted, not what they are paid or spared.
             start = paid.start(1)
-        if start > 1:
+        if start > 0:
             cut = replace(name, text=name.text[:start], end=name.end - len(name.text) + start, members=())
             links[index] = replace(one, name=cut)
             _cut_on(links, index, name.text, cut.text)

@@ -32,6 +32,8 @@ _AIM_BEFORE: Final = (
     "(?:%rise+fall+ge_before+le_before+about_before+to+turning%){0,4}|%set_earlier%[^，。；0-9]{0,8}"
     "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
 )
+#: 今年的主要预期目标是：生产总值增长6%，新增就业8000人以上: all that the sentence lists.
+_AIMS_LISTED: Final = re.compile("(?:预期|奋斗|主要|发展|增长)目标(?:分别)?(?:是|为)[:：，]")
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
 _AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期"
 _AIM_BEHIND: Final = (
@@ -216,6 +218,8 @@ def role_of(
         return "target", "role.plan_words", counted.span()
     if aim := earlier_aim(text, link, clause):
         return "target", "role.own_target", aim
+    if (listed := _AIMS_LISTED.search(text, 0, position)) and not words_of_result(text, listed.end(), position):
+        return "target", "role.plan_words", listed.span()
     looks_back = setting.role in ("results", "problems")
     if may_hold(text, "计划|拟"):
         planning = pattern(_PLANNED_RATE) if link.quantity.kind == "rate" else _PLANNED_WORK
