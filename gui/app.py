@@ -28,6 +28,8 @@ _log = logging.getLogger(__name__)
 _STARTED: Final = 3000
 _PAUSE: Final = 1000
 _MANY: Final = 2000
+#: New objects that come from a job: a person's work makes some thousands in a second.
+_TOO_MANY: Final = 200_000
 #: Every so many rounds objects of each age are looked through.
 _ROUNDS: Final = (1, 8, 64)
 
@@ -39,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
         print(PolicyReviewError("no-display").sentence(settings.language()), file=sys.stderr)
         return 1
     application = make_application(sys.argv[:1])
-    collector = Collector(application)
+    collector = Collector(application, lambda: shell.rests)
     shell = Shell(application)
     window = shell.window
     window.completed.connect(keep_log)
@@ -67,11 +69,16 @@ class Collector(QObject):
     Python would do so in whichever thread makes the next object: in a job it would destroy Qt's objects from there,
     which ends the process now and then. Until `begin` it does not look at all: what is loaded at the start stays, and
     to go through it again and again would be a tenth of the time.
+
+    While a job is at work it does not look either, and what a job has made of a long report is put aside as a whole
+    (some million objects are gone through in a quarter of a second), until the window `rests` and it is gone.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, rests: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
         gc.disable()
+        self._rests = rests
+        self._aside = False
         self._rounds = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -84,7 +91,20 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """Look among the youngest objects if there are many new ones, now and then among the older as well."""
-        if gc.get_count()[0] < _MANY:
+        from gui.jobs import at_work  # the first picture does without
+
+        if at_work():
+            return
+        if self._aside and self._rests():
+            self._aside = False
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+        new = gc.get_count()[0]
+        if new > _TOO_MANY:
+            self._aside = True
+            gc.freeze()
+        if not _MANY <= new <= _TOO_MANY:
             return
         self._rounds += 1
         gc.collect(next(age for age in (2, 1, 0) if self._rounds % _ROUNDS[age] == 0))

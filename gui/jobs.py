@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Container
 from functools import cache, partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -157,7 +157,8 @@ class Jobs(QObject):
         progress = Progress(partial(relay.told.emit, number), partial(relay.said.emit, number))
         job = Job(name, progress, answer, drop)
         told = partial(relay.ended.emit, number)
-        thread = threading.Thread(target=_run, args=(work, progress, told, drop), name=name)
+        thread = threading.Thread(target=_run, args=(number, work, progress, told, drop), name=name)
+        _at_work.add(number)
         self._running[number] = job, thread
         if len(self._running) == 1:
             self.busy.emit(True)
@@ -223,10 +224,17 @@ def _relay() -> _Relay:
 
 
 _numbers = itertools.count(1)
+_at_work: Final[set[int]] = set()
+
+
+def at_work() -> bool:
+    """Whether a job of any window is under way, one that was called off and has not ended among them."""
+    return bool(_at_work)
 
 
 def _run(
-    work: Callable[[Progress], object], progress: Progress, answer: _Answer, unwanted: Callable[[object], None]
+    number: int, work: Callable[[Progress], object], progress: Progress, answer: _Answer,
+    unwanted: Callable[[object], None],
 ) -> None:
     result: object = None
     error: Exception | None = None
@@ -241,4 +249,5 @@ def _run(
         error = caught
     except BaseException as caught:  # a thread that ends without an answer would leave the window waiting
         error = RuntimeError(repr(caught))
+    _at_work.discard(number)
     answer(result, error)

@@ -56,6 +56,12 @@ class Shell:
         self.theme.changed.connect(self._dresser.dress)
         self.past: MainWindow | None = None
 
+    @property
+    def rests(self) -> bool:
+        """Whether no project is open."""
+        windows = (*self.windows, *([self.past] if self.past is not None else ()))
+        return all(window.stage != "whole" or window.session.project is None for window in windows)
+
     def front(self) -> MainWindow:
         """The window that the user works in."""
         shown = [window for window in self.windows if window.isVisible()]

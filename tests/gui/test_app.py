@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import __main__, app
+from gui.jobs import Jobs, Progress
 from gui.mainwindow import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -118,6 +119,53 @@ def test_cycles_are_looked_for_between_events_in_this_thread_alone(application: 
         assert len(seen) == 1, "few new objects: no need to look"
     finally:
         gc.callbacks.remove(watch)
+        gc.enable()
+        collector.deleteLater()
+
+
+def test_what_a_job_makes_is_not_gone_through_again_and_again(
+    application: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long report is some million objects that stay while it is open: to look among them for cycles stopped the
+    window for a quarter of a second, each second while it was read. What goes with it is found when it is gone."""
+    monkeypatch.setattr(app, "_TOO_MANY", 5000)
+    seen: list[int] = []
+    watch = lambda phase, facts: seen.append(facts["generation"]) if phase == "start" else None  # noqa: E731
+    rests = False
+    collector = app.Collector(application, lambda: rests)
+    begun, free = threading.Event(), threading.Event()
+    made: list[list[int]] = []
+
+    def work(_progress: Progress) -> None:
+        made.extend([each] for each in range(20_000))
+        begun.set()
+        assert free.wait(20)
+
+    jobs = Jobs()
+    gc.collect()
+    gc.callbacks.append(watch)
+    try:
+        jobs.start(work, done=lambda _none: None, failed=lambda _error: None)
+        assert begun.wait(20)
+        collector.collect()
+        assert not seen, "while it is at work"
+        knot, other = Knot(), Knot()
+        knot.other, other.other = other, knot
+        gone = weakref.ref(knot)
+        del knot, other
+        free.set()
+        qtbot.waitUntil(lambda: not jobs.running)
+        before = gc.get_freeze_count()
+        collector.collect()
+        assert not seen and gc.get_freeze_count() > before + 20_000, "nor when it is done"
+        made.clear()
+        rests = True
+        collector.collect()
+        assert gone() is None
+    finally:
+        free.set()
+        gc.callbacks.remove(watch)
+        gc.unfreeze()
         gc.enable()
         collector.deleteLater()
 
