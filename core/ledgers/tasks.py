@@ -11,6 +11,7 @@ from core.values import dataclass
 
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 _LONGEST = 40
+_PARTS = ("actor", "opening", "acts", "for_whom", "aside", "no_object", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +33,35 @@ def task_of(words: str) -> Task:
     verbs: dict[str, None] = {}
     deliverables: dict[str, None] = {}
     for found in _CLAUSE.finditer(flat):
-        clause = found[0]
-        for part in ("opening", "begins_by", "opening"):  # 力争 | 年底前 | 全面 | 建成…
-            clause = _patterns()[part].sub("", clause, count=1)
-        verb = _patterns()["verb"].match(clause)
-        if verb is not None and verb.end() < len(clause):
-            rest = _patterns()["aside"].sub("", clause[verb.end() :])
-            if rest:
-                verbs[verb[0]] = None
-                deliverables[shortened(rest, _LONGEST)] = None
+        verb, rest = _apart(found[0])
+        if rest:
+            verbs[verb] = None
+            deliverables[shortened(rest, _LONGEST)] = None
     return Task("、".join(verbs), "；".join(deliverables), deadline[0] if deadline else "")
+
+
+def _apart(clause: str) -> tuple[str, str]:
+    """The verb of a clause and what it acts on; ("", "") where it begins with none."""
+    patterns = _patterns()
+    rest = clause
+    for part in ("actor", "opening", "begins_by", "opening", "for_whom", "opening"):  # 力争 | 年底前 | 全面 | 建成…
+        rest = patterns[part].sub("", rest, count=1)
+    verb = patterns["verb"].match(rest)
+    acted_on = patterns["aside"].sub("", rest[verb.end() :]) if verb else ""
+    if verb and not patterns["no_object"].match(acted_on):
+        return verb[0], acted_on
+    before = clause[: len(clause) - len(rest)] if clause.endswith(rest) else ""
+    acts = patterns["acts"].search(before) if rest else None
+    return (acts[0], rest) if acts and not patterns["no_object"].match(rest) else ("", "")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     data = contents("tasks")
-    verbs = "|".join(sorted(map(re.escape, data["verbs"]), key=len, reverse=True))
+    verbs = "|".join(sorted(map(re.escape, (*data["verbs"], *data["pairs"])), key=len, reverse=True))
+    whole = {name: re.compile(data[name]) for name in _PARTS}
     return {
-        "verb": re.compile(f"(?:{verbs})"),
-        "opening": re.compile(data["opening"]),
-        "aside": re.compile(data["aside"]),
-        "deadline": re.compile(data["deadline"]),
+        **whole,
+        "verb": re.compile(f"(?:{verbs})(?:{data['joins']}(?:{verbs}))*(?=.)"),
         "begins_by": re.compile(f"^{data['deadline']}"),
     }
