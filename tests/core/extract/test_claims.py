@@ -37,6 +37,13 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
     return [claim for claim in read_claims(document, metrics) if place.contains(claim.span)]
 
 
+def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
+    """A notice names the offices in brackets behind each of its tasks: nobody promises anything with that."""
+    words = "修建排水渠12公里，改造泵站3座。（县水利局、县财政局、县自然资源局等按职责分工负责）"
+    found = [claim.span.quote(PLANS.format(words)) for claim in _claims(PLANS, words)]
+    assert found == ["修建排水渠12公里，改造泵站3座。"]
+
+
 @pytest.mark.parametrize(
     ("frame", "words", "types"),
     [

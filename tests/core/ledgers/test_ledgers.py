@@ -9,7 +9,8 @@ import pytest
 
 import seeds
 from core.ledgers import NAMES, Ledger, LedgerName, Material, ledger
-from core.ledgers.tasks import task_of
+from core.ledgers.tasks import task_of, units_of
+from core.model import Span
 from core.pipeline import read_report
 from core.project import AnswerHit, AttachEvidence, DismissClaim, EvidenceDraft, FillEntry, Project, SetVerdict
 from core.vocabulary import keys
@@ -126,6 +127,18 @@ def test_a_task_is_taken_apart(words: str, verb: str, deliverable: str, deadline
     """Verb, deliverable and deadline where the words have them, nothing where they have none."""
     task = task_of(words)
     assert (task.verb, task.deliverable, task.deadline) == (verb, deliverable, deadline)
+
+
+@pytest.mark.parametrize(("text", "units"), [
+    ("新建道路5公里（县交通运输局牵头，县财政局、各镇配合）。", ("县交通运输局", "县财政局、各镇")),
+    ("新建道路5公里。硬化巷道20条。（县交通运输局、县财政局等按职责分工负责）", ("县交通运输局、县财政局", "")),
+    ("新建道路5公里。\n牵头单位：县交通运输局；配合单位：各镇\n", ("县交通运输局", "各镇")),
+    ("新建道路5公里（责任单位：县交通运输局）。", ("县交通运输局", "")),
+    ("新建道路5公里（含桥梁2座）。\n县交通运输局负责人介绍了情况。", ("", "")),
+])
+def test_who_is_in_charge_is_read_where_the_text_says_so(text: str, units: tuple[str, str]) -> None:
+    """The column that an inspection office fills first; for a paragraph it is told once, at its end."""
+    assert units_of(text, Span(0, text.index("公里") + 2)) == units
 
 
 def test_confirmed_checks_are_issues_the_gravest_first(project: Project) -> None:
