@@ -91,7 +91,7 @@ THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
 _SO_FAR: Final = re.compile("截[至止]目前")
 _LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
 #: 统计显示，去年全省生产总值….
-_LAST_OPENS: Final = re.compile("(?:^|[，。；])去年(?:，|[全我本][国省市县区州])")
+_LAST_OPENS: Final = re.compile("(?:^|[，。；:])去年(?:，|[全我本][国省市县区州])")
 #: Where no heading tells results, so many paragraphs may tell of a plan that is over.
 _FIRST_TOLD: Final = 3
 #: So many years in a row at least.
@@ -181,7 +181,7 @@ def years_by_clues(
     if len(over) == 1:
         last = over.pop()
         return last, last + 1 if work_report else None
-    only = _only_year(said)
+    only = _only_year([Said(None, title), *said] if title else said)
     if only is not None and not halves and _begins(only, said):
         return only - 1, only
     return only, only if halves else None

@@ -45,6 +45,9 @@ _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一
 _STOOD: Final = re.compile("(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)")
 #: A part of a report that is called by its year alone: 一、2024年全市上下…交出了优异成绩单.
 _OPENS_PART: Final = re.compile("(?:[一二三]、 ?)?(?:19|20)[0-9]{2}年(?![0-9上下前第年]|第?[一二三四]季度)")
+#: So many orders at least, and one word of what is aimed at for so many.
+_ORDERS: Final = 8
+_EACH_LEAST: Final = 4
 #: 2024年第三季度政府工作报告: on that part of its year.
 _OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
@@ -246,6 +249,9 @@ def only_pledges(title: str | None, body: Sequence[str]) -> bool:
     """Whether a text holds the points of a work report (2023年政府工作报告要点) and none of them looks back."""
     words = context_words()
     points = bool(title and words.points.search(years_in_digits(_STAMP.sub("", title))))
+    text = "\n".join(body) if document_kind(title) == "work_report" and not points else ""
+    # A page of a work report that only orders and sets least numbers (抓好…前期工作。新增30个以上) is its plan.
+    points = points or len(words.orders.findall(text)) >= _ORDERS <= len(words.least.findall(text)) * _EACH_LEAST
     return points and not any(words.looks_back.search(one) for one in body)
 
 

@@ -67,6 +67,9 @@ class ContextWords:
     evaluates: re.Pattern[str]
     summary: re.Pattern[str]
     points: re.Pattern[str]
+    #: What is to be done, told by a bare verb, and what it is to reach at least.
+    orders: re.Pattern[str]
+    least: re.Pattern[str]
     looks_back: re.Pattern[str]
     results: tuple[re.Pattern[str], ...]
     plan: tuple[re.Pattern[str], ...]
@@ -160,6 +163,8 @@ def context_words() -> ContextWords:
         evaluates=re.compile(document["evaluates"]),
         summary=re.compile(document["summary"]),
         points=re.compile(document["points"]),
+        orders=re.compile(document["orders"]),
+        least=re.compile(document["least"]),
         looks_back=re.compile(document["looks_back"]),
         results=tuple(re.compile(pattern) for pattern in year["results"]),
         plan=tuple(re.compile(pattern) for pattern in year["plan"]),

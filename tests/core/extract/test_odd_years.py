@@ -1,0 +1,105 @@
+"""Odd texts whose years are told only indirectly: pages of newspapers, parts called by their years, English ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.readings import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What is reported to a people's congress in January is the year before, whoever reports.
+        (
+            "——2020年1月5日在市第七届人民代表大会第五次会议上\n市人民检察院检察长 周山\n各位代表:\n"
+            "现在，我代表市人民检察院向大会报告工作，请予审议。\n2019年，全市检察机关依法履职，取得了新成效。\n"
+            "一、主动融入大局\n助力园区建设，设立服务点21个。",
+            [("21个", "actual", "2019")],
+        ),
+        # How things stand on the day of a page.
+        ("街道完成投资9亿元\n\n2020-10-15\n\n截至目前，街道入库项目31个。", [("31个", "actual", "2020")]),
+        # Years that something is only compared with, or that a change began in, are not told of.
+        (
+            "过去5年政府工作回顾 ——经济总量增长。2002年全区生产总值317亿元，为1998年的1.8倍；区属产值由1997年的11亿元"
+            "增长到2002年的24亿元。 ——财政增收。5年来，累计完成税收274亿元。辖区有商场48个。",
+            [
+                ("317亿元", "actual", "2002"), ("1.8倍", "actual", "2002"), ("11亿元", "baseline", "1997"),
+                ("24亿元", "actual", "2002"), ("274亿元", "actual", "1998-2002"), ("48个", "actual", "2002"),
+            ],
+        ),
+        # An English report is called by the year in which it is given.
+        (
+            "2019 Xincheng Government Work Report\n\nThe following are figures from the report:\n\n"
+            "Annual growth of industrial output: 5.8 percent\n",
+            [("5.8 percent", "actual", "2018")],
+        ),
+        # A newspaper in English on such a report.
+        (
+            "Xincheng holds 7th Municipal People's Congress\n\nUpdated: 2019-01-25\n\n"
+            "The third session of the 7th Xincheng Municipal People's Congress opened on Jan 22.\n\n"
+            "Zhou Shan delivered a report on the work of the city government.\n\nFixed asset investment in Xincheng "
+            "was 30.5 billion yuan.\n\nThe city expects an increase of more than 6.5 percent in gross output.\n",
+            [("30.5 billion yuan", "actual", "2018"), ("6.5 percent", "target", "2019")],
+        ),
+    ],
+)
+def test_years_of_reports_that_name_none_or_only_the_next(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Parts that are called by their years alone are those of the results and of the plan.
+        (
+            "各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n2024年全市上下同心 交出了一份优异成绩单\n"
+            "过去的一年，成绩来之不易。\n（一）实力实现新跃升。生产总值完成470亿元。\n（二）开放实现新突破。引进企业21家。\n"
+            "2025年全市上下改革 推动发展取得新成效\n做好今年工作，责任重大。\n（一）壮大产业。引进企业32家。\n"
+            "（二）惠及民生。新建学校3所。\n",
+            [
+                ("470亿元", "actual", "2024"), ("21家", "actual", "2024"), ("32家", "target", "2025"),
+                ("3所", "target", "2025"),
+            ],
+        ),
+        # A newspaper's page with the plan's part of a work report: bare verbs, and numbers to be reached at least.
+        (
+            "国内统一刊号：CN00-0018 临水日报社出版\n2025年01月22日\n政府工作报告\n"
+            "（上接第一版）建成3个光伏项目，加快5个电站建设。探索建立扶持机制。抓好4个抽蓄项目前期工作。推进找矿行动。"
+            "制定氢能方案，开展试点。培育品牌。新认证产品30个以上。建设牧场6个，打造基地2个。\n",
+            [
+                ("3个", "target", "2025"), ("5个", "target", "2025"), ("4个", "target", "2025"),
+                ("30个", "target", "2025"), ("6个", "target", "2025"), ("2个", "target", "2025"),
+            ],
+        ),
+        # The title of a page tells of last year by that word; a volume counts nothing.
+        (
+            "市财政局：去年全市预算支出完成159.2亿元\n\n近日公布的《临水年鉴》（2017卷）显示，全市投入教育资金6亿元。\n\n"
+            "2016年，财政运行平稳。全市减轻企业负担3.6亿元。\n",
+            [("6亿元", "actual", "2016"), ("3.6亿元", "actual", "2016")],
+        ),
+        # A work report on a quarter is on that of its own year.
+        (
+            "2024年第三季度政府工作报告\n\n一、第三季度工作情况\n\n新增规上企业38家。\n",
+            [("38家", "actual", "2024-Q3")],
+        ),
+        # 全市…完成 begins a sentence behind a heading that fills its line; the year that opens the heading is told of.
+        (
+            "市第十届人民代表大会第五次会议上的政府工作报告（摘要）\n\nOriginal URL: http://www.example.org/a.exe\n\n"
+            "一、二○○一年全市经济社会继续保持旺盛的活力，实现了“十五”计划的开局\n"
+            "全市国内生产总值完成118.8亿元，比上年增长12%；地方财政收入完成4.93亿元\n"
+            "，增长22%；地方投资完成17亿元。全市呈现出基调鲜明、增势强劲、事业兴旺的\n"
+            "良好局面，以结构重组和技术创新为重点的工业经济的综合竞争力得到明显的增强\n"
+            "，32项技术创新工程取得成效，市属的企业完成销售收入14.6亿元，利润903万元。\n",
+            [
+                ("118.8亿元", "actual", "2001"), ("12%", "actual", "2001"), ("4.93亿元", "actual", "2001"),
+                ("22%", "actual", "2001"), ("17亿元", "actual", "2001"), ("32项", "actual", "2001"),
+                ("14.6亿元", "actual", "2001"), ("903万元", "actual", "2001"),
+            ],
+        ),
+    ],
+)
+def test_years_that_open_the_parts_of_a_report(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
