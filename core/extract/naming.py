@@ -9,7 +9,7 @@ from typing import Final
 
 from core.extract.phrases import Phrase, coordinated
 from core.extract.quantity import Quantity
-from core.lexicon import find_indicator, may_hold, pattern, words
+from core.lexicon import may_hold, pattern, words
 from core.model.records import record
 
 #: 石材、水泥、电力三大产业产值: how many the list holds.
@@ -46,6 +46,8 @@ _OF_PLACE: Final = re.compile("[^占]{2}占(?:全[国省市区县州]|[^占]{1,3
 _ABOUT_SHARE: Final = re.compile("(?:大约|约|大概|大致|已经?|仅|都|(?<![平人户])均)占(?!有|用|地)")
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 _KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
+#: Signs that end a sort of thing and its list alike.
+_ENDS_OF_SORTS: Final = _KIN | frozenset("业率品产金人")
 #: Whose share is told in what, and names that say so themselves.
 _SHARE_OF: Final = re.compile("[^占]{2}占(?![地用道比有])[^占]{2,}$")
 _SHARE_SAID: Final = ("比重", "比例", "份额", "率", "占比", "之比")
@@ -65,6 +67,10 @@ _COUNTED_LEVELS: Final = re.compile(
 #: What goods are told by: 新能源汽车产量、销量, of one good both.
 _OF_GOODS: Final = re.compile(
     "(?:总?产量|单产|产值|销量|销售[量额]|库存量?|交易[量额]|成交[量额]|出口[量额]|进口[量额]|出栏量?|存栏量?)$"
+)
+#: What is done with goods: 花生种植、收获机械化率, of one crop both.
+_WORK_ON_GOODS: Final = re.compile(
+    "播种|种植|移栽|收获|采收|收割|养殖|捕捞|屠宰|加工|运输|生产|销售|消费|回收|利用|开采|冶炼|供应"
 )
 #: 旅游接待人数、总收入: how many came, and what they spent.
 _OF_VISITS: Final = re.compile("(?:接待)?总?(?:人次|人数)$")
@@ -297,14 +303,18 @@ def restored(text: str, members: list[Phrase], *, alike: bool = True) -> list[Na
         ):
             # 装备制造业、采矿业增加值: the 业 of the tail is there already; so is the 供养 of 集中供养、分散供养标准.
             there = next((size for size in (2, 1) if len(tail) > size and words_of.endswith(tail[:size])), 0)
-            if there == 1 and find_indicator(words_of):
-                # 税收、非税收入: the sign that both have is the name's own.
+            if there == 1 and tail[0] not in _ENDS_OF_SORTS:
+                # 税收、非税收入, 播种、种植面积: the sign that both have is the name's own.
                 there = 0
             if (tail.startswith(("产业", "工业")) and words_of.endswith("业")) or (
                 tail.startswith("保险") and words_of.endswith("保")
             ):
                 # 基本医保、养老保险参保率: 保 stands for 保险.
                 there = 2
+            work = _WORK_ON_GOODS.match(tail)
+            if work and any(words_of.endswith(one[0]) for one in _WORK_ON_GOODS.finditer(words_of)):
+                # 粮食播种、油料种植面积: another work on it is told.
+                there = work.end()
             full += tail[there:]
         if _SHORT_INDUSTRY.match(full):
             # 第二、三产业: the last is a third one too.
@@ -343,9 +353,10 @@ def _shared_head(texts: list[str]) -> str:
     visits = _OF_VISITS.search(texts[0])
     if visits and visits.start() > 1 and all(_OF_SPENDING.fullmatch(text) for text in texts[1:]):
         return texts[0][: visits.start()]
-    first = _OF_GOODS.search(texts[0])
-    if first and first.start() > 1 and all(_OF_GOODS.match(text) for text in texts[1:]):
-        return texts[0][: first.start()]
+    for said in (_OF_GOODS, _WORK_ON_GOODS):
+        first = said.search(texts[0])
+        if first and first.end() == len(texts[0]) and first.start() > 1 and all(map(said.match, texts[1:])):
+            return texts[0][: first.start()]
     return ""
 
 

@@ -37,6 +37,12 @@ def _claims(frame: str, words: str, value: str | None = None, role: Role = "actu
     return [claim for claim in read_claims(document, metrics) if place.contains(claim.span)]
 
 
+def test_the_offices_that_a_notice_is_sent_to_say_nothing() -> None:
+    """各县人民政府，市政府各部门： opens a notice as 各位代表： opens a speech."""
+    words = "各县（市、区）人民政府，市政府各部门、各直属机构："
+    assert _claims("{}\n\n全市粮食产量达到120万吨，比上年增长3%。\n", words) == []
+
+
 def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
     """A notice names the offices in brackets behind each of its tasks: nobody promises anything with that."""
     words = "修建排水渠12公里，改造泵站3座。（县水利局、县财政局、县自然资源局等按职责分工负责）"
