@@ -97,6 +97,7 @@ class Layouts(QObject):
             window.contents.load_ledgers()
         before = self.current
         if name != before:
+            window.contents.text.expect_measure(_MEASURE.get(name))
             window.panes.turn_to(name)
             geometry = settings.geometry(name) if name.startswith(_OWN) else None
             if geometry is not None:

@@ -172,6 +172,10 @@ class Parts(QMainWindow):
         """Everything is loaded that the first report, round and ledger need of the window."""
         raise NotImplementedError
 
+    def waited(self) -> None:
+        """Everything else is loaded as well."""
+        raise NotImplementedError
+
     def selected_words(self) -> Span | None:
         """The words selected in the text."""
         raise NotImplementedError
@@ -315,3 +319,5 @@ class Parts(QMainWindow):
             import_module(name)
             yield 0
         self.warming.tell_version()
+        yield 0
+        self.waited()

@@ -112,6 +112,11 @@ class MainWindow(Parts):
         self.warming.begin()
         self.making.begin()
 
+    def waited(self) -> None:
+        """Make the ledgers too, unless somebody has come meanwhile and works in the window."""
+        if self.making.ready and self.session.project is None:
+            self.making.made.load_ledgers()
+
     # What others ask
 
     @property

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.mainwindow import MainWindow
+from gui.views.text.layout import Page
+from gui.views.text.setting import Setting
 
 PATIENCE = 10_000
 
@@ -118,3 +121,25 @@ def test_each_layout_keeps_the_tabs_of_its_panes(opened: MainWindow, make_window
     assert again.contents is not None and again.contents.navigator.tabs.current == "hits"
     turn(again, "layout_ledgers")
     assert again.contents.ledgers is not None and again.contents.ledgers.name == "commitments"
+
+
+def test_the_text_is_set_once_for_another_layout(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another layout brings another width of the pane and another measure: what is in sight was set three times."""
+    opened.resize(1280, 800)
+    qtbot.waitUntil(opened.updatesEnabled)
+    qtbot.wait(50)
+    sets: list[object] = []
+    plain = Page.reset
+
+    def noted(page: Page, setting: Setting) -> None:
+        sets.append(setting)
+        plain(page, setting)
+
+    monkeypatch.setattr(Page, "reset", noted)
+    for name in ("layout_ledgers", "layout_data", "layout_reading", "layout_data"):
+        sets.clear()
+        turn(opened, name)
+        qtbot.waitUntil(opened.updatesEnabled)
+        assert len(sets) <= 1, (name, sets)

@@ -106,3 +106,16 @@ def test_a_project_takes_the_place_of_another_without_the_welcome_page_between(
     with qtbot.waitSignal(opened.session.opened, timeout=PATIENCE):
         opened.files.close_project()
     assert opened.welcome.isVisible()
+
+
+def test_the_ledgers_are_made_in_a_window_that_waits_longer(window: MainWindow, qtbot: QtBot) -> None:
+    """The first turn to them found everything to do; they stay out of sight until then."""
+    qtbot.waitUntil(lambda: window.making.ready and window.making.made.ledgers is not None, timeout=PATIENCE)
+    assert window.panes.docks["ledgers"].isHidden() and window.contents is None
+
+
+def test_the_ledgers_do_not_come_between_who_works_in_the_window(opened: MainWindow) -> None:
+    """Panes would get their first sizes again."""
+    assert opened.contents is not None
+    opened.waited()
+    assert opened.contents.ledgers is None

@@ -125,6 +125,10 @@ class Reader(QAbstractScrollArea):
         self._measure = characters
         self._set_page()
 
+    def expect_measure(self, characters: int | None) -> None:
+        """Set the column so wide when the pane gets another size, which is about to come: once for both."""
+        self._measure = characters
+
     def load(self) -> None:
         """Show the session's report from its top, or that there is none."""
         self._glide.stop()
