@@ -19,6 +19,8 @@ _IN_TABLE: Final = frozenset({
 _PRINTED: Final = ("number", "task", "quantity", "lead_unit", "deadline", "fulfilment", "evidence")
 #: Those that stand there also where they are empty in every row.
 _ALWAYS: Final = frozenset({"number", "task"})
+#: What stands below a task also where nobody wrote it.
+_READ_TOO: Final = frozenset({"fulfilment", "completion", "evidence", "support_units"})
 #: Characters of a task.
 _TASK: Final = 110
 _QUIET: Final = frozenset({*_PRINTED, "place", "types", "verb", "deliverable"})
@@ -60,7 +62,7 @@ def _line(material: Material, row: LedgerRow, name: str, left_out: frozenset[str
     parts = []
     for column in columns:
         cell = row.cells[column.key]
-        wanted = cell.by_hand or column.key in ("fulfilment", "completion", "evidence")
+        wanted = cell.by_hand or column.key in _READ_TOO
         if column.key not in left_out and wanted and (words := text(column, cell, material.language)):
             parts.append(f"{head(column, material.language).removesuffix('%')} {words}")
     return " · ".join(parts)
