@@ -51,7 +51,10 @@ _PLACE_HELD: Final = re.compile(
     "[^，。；、0-9]{0,8}(?:首位|榜首|前列|前茅|领先|第[一二三四五六七八九十0-9]|前[三五十0-9])"
 )
 _WHY: Final = re.compile("因[^，。；]{4,40}?(?:而|被)(?:受到|受)?(?=[\u4e00-\u9fff]{2,10}$)")
-_FARING: Final = "([^，。；0-9]{2,14}?)%faring%+，?$"
+_FARING: Final = (
+    "(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}(?:[-—–~至到][0-9]{1,2})?月份?|(?:19|20)[0-9]{2}年)?"
+    "(?P<subject>[^，。；0-9]{2,14}?)%faring%+，?$"
+)
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
 _BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及][0-9]")
@@ -127,30 +130,36 @@ class Clauses:
                     return named(self.text, phrase, "indicator.subject")
         return None
 
-    def faring(self, start: int) -> str:
+    def faring(self, start: int) -> Phrase | None:
         """The subject of the clause before `start`: 非公有制经济 of 非公有制经济发展加快，占…."""
         index = bisect_left(self.starts, start) - 1
-        if index < 0:
-            return ""
-        match = pattern(_FARING).match(self.text, self.starts[index], start)
-        return match[1] if match else ""
+        match = pattern(_FARING).match(self.text, self.starts[index], start) if index >= 0 else None
+        return Phrase(*match.span("subject")) if match else None
+
+    def fared(self, start: int, since: int = 0) -> Name | None:
+        """营商环境持续优化，居全省第5位: the subject of the clause before `start`, where it stands behind `since`."""
+        subject = self.faring(start)
+        if subject is None or subject.start < since:
+            return None
+        phrase = name_before(self.text, subject.start, subject.end, last=True)
+        return named(self.text, phrase, "indicator.subject") if phrase else None
 
     def measured(self, start: int, measure: str) -> Name | None:
         """粮食生产喜获丰收，总产量56万吨: the measure at `start` of what the clause before tells how it fares."""
-        if start not in self.starts or not (subject := self.faring(start)):
+        told = self.fared(start) if start in self.starts else None
+        whose = _ITS_WORK.sub("", told.text) if told else ""
+        if told is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody+bare_measure%)$").search(whose):
             return None
-        begin = self.starts[bisect_left(self.starts, start) - 1]
-        phrase = name_before(self.text, begin, begin + len(subject), last=True)
-        whose = _ITS_WORK.sub("", self.text[phrase.start : phrase.end]) if phrase else ""
-        if phrase is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody+bare_measure%)$").search(whose):
-            return None
-        return Name(whose + measure, phrase.start, phrase.start + len(whose), "indicator.subject")
+        return Name(whose + measure, told.start, told.start + len(whose), "indicator.subject")
 
-    def worked_on(self, start: int, end: int) -> Name | None:
-        """单行道设置不少于10条: a thing before the verb of what was done with it, in the clause at `start`."""
-        done = closing("(?<=[\u4e00-\u9fff]{3})(?:%acting%)$", self.text, start, end) if start in self.starts else None
+    def worked_on(self, start: int, end: int, *, least: int = 5) -> Name | None:
+        """单行道设置不少于10条: a thing before the verb of what was done with it, in the clause at `start`.
+
+        治安查处上升6%: with the verb it has `least` signs or more, fewer where it is told how they changed.
+        """
+        done = closing("(?<=[\u4e00-\u9fff]{2})(?:%acting%)$", self.text, start, end) if start in self.starts else None
         own = name_before(self.text, start, end, last=True) if done else None
-        if own is None or own.end < end or own.end - own.start < 5 or (
+        if own is None or own.end < end or own.end - own.start < least or (
             opening("doing", "acting", "lead").match(self.text, own.start, own.end)
         ):
             return None

@@ -216,7 +216,7 @@ IN_ALL: Final = re.compile(
 )
 #: 是上年的1.8倍, 是年度计划的118%.
 TIMES_OF: Final = re.compile(
-    r"(?:是|为|相当于|达到?|保持在?|稳定在|恢复[到至])(?:(?:19|20)[0-9]{2}年)?[^，。；0-9]{1,14}的$"
+    r"(?:是|为|相当于|达到?|保持在?|稳定在|恢复[到至])(?:(?:19|20)[0-9]{2}年|[近前][0-9]{1,2}年)?[^，。；0-9]{1,14}的$"
 )
 #: 12个村|的饮水问题, 16家污水处理厂|的招标: places and bodies are counted, not what they have or what is done for them.
 BODIES_OF: Final = (

@@ -248,7 +248,8 @@ class _Linker(Chain):
         if self.last and not left and in_all(text, start, quantity, self.links):
             return total_of(self.last), used
         if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
-            return Name(fares + left, phrase.start, phrase.end, "indicator.share") if phrase else None, used
+            of_whole = text[fares.start : fares.end] + left
+            return Name(of_whole, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if self.last and quantity.dimension == "points" and frames.PULLS_ALL.fullmatch(left):
             return replace(self.last, rule="indicator.inherited"), used
         beside = frames.SET_BESIDE.match(left) or (
@@ -322,7 +323,10 @@ class _Linker(Chain):
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
             if found := self._subject_of_part(start):
                 return found, used
-            if not behind and predicate < quantity.start and (found := self.clauses.worked_on(start, predicate)):
+            least = 4 if quantity.unit == "%" and self._changed(predicate, quantity) else 5
+            if not behind and predicate < quantity.start and (
+                found := self.clauses.worked_on(start, predicate, least=least)
+            ):
                 return found, used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return fulfilled(self.last, text[predicate : quantity.start]), used
@@ -469,6 +473,8 @@ class _Linker(Chain):
             name = named(self.text, phrase, "indicator.left")
         elif subject := self._subject_of_part(start):
             name = subject
+        elif (fared := self.clauses.fared(start, self.used)) and fared.text not in generic():
+            name = fared
         elif phrase is None and (told := closing(frames.JUDGED_BEFORE, self.text, self.used, start)):
             name = Name(told["name"], *told.span("name"), "indicator.judged")
         elif self.last and not (place and place.start() == start and self.links[-1].quantity.dimension == "time"):

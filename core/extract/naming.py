@@ -83,6 +83,7 @@ _NUMERALS: Final = frozenset("一二三四五六七八九")
 #: 市、县政务服务大厅: the sign of a level, each alone.
 _BARE_LEVELS: Final = frozenset(("国家", "省", "市", "县", "区"))
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
+_AND_SUCH: Final = re.compile("(?<![高平均中同优上初特一二三四五])等(?=[^级次值效额待候]{2})")
 _NUMBERED_SIDE: Final = re.compile("[一二三四五六七八九][类级期线等档](?=.{2})")
 _NTH_INDUSTRY: Final = re.compile("第?[一二三]次?(产(?:业|(?=投资|增加值|占比|比重|税收)).*)")
 
@@ -160,7 +161,12 @@ def names_of_list(text: str, phrase: Phrase, count: int, *, alike: bool = True) 
     if len(members) > count > 1:
         members = of_marks(text, members, count)
     if len(members) == count > 1:
-        return restored(text, members, alike=alike)
+        *names, last = restored(text, members, alike=alike)
+        such = _AND_SUCH.search(last.text)
+        if such and all(name.text.endswith(last.text[such.end() :]) for name in names):
+            # 秸秆、农膜等利用率: 等 closes the list before its head.
+            last = replace(last, text=last.text[: such.start()] + last.text[such.end() :])
+        return [*names, last]
     if len(members) == 1 and len(sides := _fused(words_of)) == count > 1:
         return [Name(side, phrase.start, phrase.end, "indicator.fused") for side in sides]
     return [named(text, phrase, "indicator.left")] * count

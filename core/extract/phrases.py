@@ -129,7 +129,8 @@ _FOR: Final = re.compile(
 )
 _FOR_BACK: Final = 32
 _CAUSED: Final = re.compile("(?:(?<![行大天驱促即])使|(?<![出转受忍退])让)$")
-_GIVER: Final = re.compile("(?:国家|中央|部|自治区|[省市县区州])级?(?:、(?:国家|中央|部|自治区|[省市县区州])级?)*")
+_LEVEL: Final = "(?:国家|中央|部|自治区|[国省市县区州])[级控]?"
+_GIVER: Final = re.compile(f"{_LEVEL}(?:、{_LEVEL})*")
 #: 6个投资10亿元以上大项目: how large they are opens the name.
 _SIZED: Final = re.compile(
     "(?:固定资产)?总?(?:投资|产值|税收|营收|营业收入)额?[超过]?[0-9.]*[百千万亿]+元(?:及?以上)?的?(?=[\u4e00-\u9fff]{2})"
