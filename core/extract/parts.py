@@ -22,6 +22,8 @@ _AND_LAST_YEAR: Final = re.compile(
 _LAST_YEAR_FIRST: Final = re.compile(
     "(?:(?:19|20)[0-9]{2}年|去年|过去一年)(?:的|政府|工作){0,3}[和及与暨、][“\"]?(?:[十八九][一二三四]?五|(?:过去|近)?[三四五]年|本届)"
 )
+#: 《报告》对今年的形势进行了分析，提出了主要预期目标.
+_NOW_AHEAD: Final = re.compile("今年[^。；]{0,60}(?:预期目标|奋斗目标|将(?!近)|怎么[做干])")
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
@@ -101,7 +103,9 @@ def tells_of_both(document: Document) -> bool:
     if document.sections or document.year is None or document.target_year != document.year + 1:
         return False
     view = document.view
-    return "今年" in view and "今年以来" not in view and _LAST_YEAR_TOLD.search(view) is not None
+    if "今年" not in view or "今年以来" in view:
+        return False
+    return _LAST_YEAR_TOLD.search(view) is not None or ("明年" not in view and _NOW_AHEAD.search(view) is not None)
 
 
 def met_in(document: Document, start: int, end: int) -> int | None:

@@ -410,13 +410,13 @@ def _period(
         return str(span[1]), "period.section_last", None
     if setting.carried:
         return _carried(text, link, kind, role, setting.carried)
-    if span and role == "target" and setting.role == "other" and setting.target_year and not earlier_aim(text, link, 0):
+    own_year = setting.year is not None and not (setting.begun and "今年" in text) and earlier_aim(text, link, 0)
+    if span and role == "target" and setting.role == "other" and setting.target_year and not own_year:
         # A pledge in a part that says nothing of itself is one of the year to come.
         return str(setting.target_year), "period.report", None
     if span:
         return str(span[0]), "period.section", None
-    aimed = role == "target" and (setting.year is None or not earlier_aim(text, link, 0))
-    year = setting.target_year if aimed else setting.year
+    year = setting.target_year if role == "target" and not own_year else setting.year
     return (str(year), "period.report", None) if year else (None, "period.unknown", None)
 
 

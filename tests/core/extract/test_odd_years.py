@@ -79,6 +79,24 @@ def test_years_of_reports_that_name_none_or_only_the_next(text: str, told: list[
             "2016年，财政运行平稳。全市减轻企业负担3.6亿元。\n",
             [("6亿元", "actual", "2016"), ("3.6亿元", "actual", "2016")],
         ),
+        # A digest that asks what the year will bring lists what is planned behind that.
+        (
+            "新建50所学校 建成15个医疗项目\n发布时间：2025-02-27 20:51:32\n"
+            "晚报讯 2月25日，市人大会议开幕。市长作政府工作报告。今年我市将怎么做？一串串数据展现了新一年的图景。\n"
+            "扩大学位供给，新改扩建学校50所。引进医院2家。\n完成老旧小区改造100个。\n",
+            [("50所", "target", "2025"), ("2家", "target", "2025"), ("100个", "target", "2025")],
+        ),
+        (
+            "2月14日，市人大会议开幕，市长作政府工作报告，回顾2022年工作、安排2023年工作。\n\n"
+            "新增碧道95公里。2023年，市民的生活将有哪些新变化？\n\n新建幼儿园53所\n\n打通断头路21条\n",
+            [("95公里", "target", "2023"), ("53所", "target", "2023"), ("21条", "target", "2023")],
+        ),
+        # Beside a year of results and one of plans, 今年 with its aims is the latter.
+        (
+            "副市长作关于《政府工作报告》的说明\n第一部分是2010年工作回顾，第二部分是2011年重点工作。"
+            "《报告》分析了今年全市发展的形势，综合考虑提出了主要预期目标：生产总值增长13%左右，投资增长25%。\n",
+            [("13%", "target", "2011"), ("25%", "target", "2011")],
+        ),
         # A work report on a quarter is on that of its own year.
         (
             "2024年第三季度政府工作报告\n\n一、第三季度工作情况\n\n新增规上企业38家。\n",
