@@ -10,8 +10,9 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from core.charts.words import figure_text, rank_label, readable_unit
+from core.ledgers.charges import charge_of
 from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
-from core.ledgers.tasks import task_of, units_of
+from core.ledgers.tasks import task_of
 from core.messages import check_name, finding_message
 from core.model import Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, Span
 from core.model.figures import called
@@ -235,14 +236,13 @@ def _commitments(material: Material) -> Iterable[LedgerRow]:
         words = on_one_line(claim.anchor.exact)
         task = task_of(claim.anchor.exact)
         figures = [material.metrics[key] for key in claim.metrics if key in material.metrics]
-        lead, support = units_of(material.report.text, claim.span)
+        charge = charge_of(material.report.text, claim.span)
         read: dict[str, Value] = {
             "number": number, "task": words, "types": " ".join(claim.types), "verb": task.verb or None,
             "deliverable": task.deliverable or None,
             "quantity": "、".join(dict.fromkeys(map(figure_text, figures))) or None,
-            "deadline": task.deadline or None, "lead_unit": lead or None, "support_units": support or None,
-            "place": material.place(claim.section, claim.span),
-            **_of_claim(material, claim),
+            "deadline": task.deadline or None, "place": material.place(claim.section, claim.span),
+            **charge, **_of_claim(material, claim),
         }
         yield _row(material, "commitments", claim, "", claim.span, read, claim.metrics)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from core.ledgers.charges import without_charge
 from core.lexicon import contents
-from core.model import Span
 from core.text import shortened
 from core.values import dataclass
 
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 _LONGEST = 40
-#: So far below a task its units are looked for.
-_BELOW = 300
-_PARTS = ("charged", "labelled", "actor", "opening", "acts", "for_whom", "aside", "no_object", "deadline")
+_PARTS = ("actor", "opening", "acts", "for_whom", "aside", "no_object", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Task:
 
 def task_of(words: str) -> Task:
     """Each clause that begins with an action gives a verb and a deliverable; a deadline may stand anywhere."""
-    flat = "".join(words.split())
+    flat = without_charge("".join(words.split()))
     deadline = _patterns()["deadline"].search(flat)
     verbs: dict[str, None] = {}
     deliverables: dict[str, None] = {}
@@ -41,23 +39,6 @@ def task_of(words: str) -> Task:
             verbs[verb] = None
             deliverables[shortened(rest, _LONGEST)] = None
     return Task("、".join(verbs), "；".join(deliverables), deadline[0] if deadline else "")
-
-
-def units_of(text: str, span: Span) -> tuple[str, str]:
-    """Who is in charge of a task and who helps, as the text says in or behind it; "" where it does not.
-
-    What a bracket at the end of a paragraph says holds for all of its tasks, and so does a labelled line below it.
-    """
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end
-    own, behind = text[span.start : span.end], text[span.end : end]
-    below = text[end : end + _BELOW].lstrip()
-    found = (
-        _patterns()["charged"].search(own) or _patterns()["labelled"].search(own)
-        or _patterns()["charged"].search(behind.rstrip()) or _patterns()["labelled"].search(behind)
-        or _patterns()["labelled"].match(below)
-    )
-    return (found["lead"].strip("，、 "), (found["support"] or "").strip("，、 ")) if found else ("", "")
 
 
 def _apart(clause: str) -> tuple[str, str]:

@@ -48,6 +48,9 @@ def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
     words = "修建排水渠12公里，改造泵站3座。（县水利局、县财政局、县自然资源局等按职责分工负责）"
     found = [claim.span.quote(PLANS.format(words)) for claim in _claims(PLANS, words)]
     assert found == ["修建排水渠12公里，改造泵站3座。"]
+    words = "修建排水渠12公里，改造泵站3座。\n责任单位：县水利局\n责任领导：李某某\n完成时限：2024年10月底"
+    found = [claim.span.quote(PLANS.format(words)) for claim in _claims(PLANS, words)]
+    assert found == ["修建排水渠12公里，改造泵站3座。"]
 
 
 @pytest.mark.parametrize(

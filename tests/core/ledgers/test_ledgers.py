@@ -9,7 +9,8 @@ import pytest
 
 import seeds
 from core.ledgers import NAMES, Ledger, LedgerName, Material, ledger
-from core.ledgers.tasks import task_of, units_of
+from core.ledgers.charges import charge_of
+from core.ledgers.tasks import task_of
 from core.model import Span
 from core.pipeline import read_report
 from core.project import AnswerHit, AttachEvidence, DismissClaim, EvidenceDraft, FillEntry, Project, SetVerdict
@@ -118,6 +119,7 @@ def test_a_dismissed_claim_has_no_row(project: Project) -> None:
     ("加快园区建设，统筹发展和安全。", "加快、统筹", "园区建设；发展和安全", ""),
     ("为老年人免费接种流感疫苗，坚持把资源引进来。", "接种、坚持", "流感疫苗；把资源引进来", ""),
     ("防范和化解金融风险，支持、鼓励民营企业上市。", "防范和化解、支持、鼓励", "金融风险；民营企业上市", ""),
+    ("新建道路5公里（责任单位：县交通运输局；完成时限：10月底）。", "新建", "道路5公里", ""),
     ("各级政府要落实落细惠企政策。", "落实落细", "惠企政策", ""),
     ("引进来才有活力。", "", "", ""),
     ("实施北环路等5条道路提升，三季度前通车。", "实施", "北环路等5条道路提升", "三季度前"),
@@ -129,17 +131,24 @@ def test_a_task_is_taken_apart(words: str, verb: str, deliverable: str, deadline
     assert (task.verb, task.deliverable, task.deadline) == (verb, deliverable, deadline)
 
 
-@pytest.mark.parametrize(("text", "units"), [
-    ("新建道路5公里（县交通运输局牵头，县财政局、各镇配合）。", ("县交通运输局", "县财政局、各镇")),
-    ("新建道路5公里。硬化巷道20条。（县交通运输局、县财政局等按职责分工负责）", ("县交通运输局、县财政局", "")),
-    ("新建道路5公里。（县交通运输局、各镇等负责。列第一位者牵头，下同）", ("县交通运输局、各镇", "")),
-    ("新建道路5公里。\n牵头单位：县交通运输局；配合单位：各镇\n", ("县交通运输局", "各镇")),
-    ("新建道路5公里（责任单位：县交通运输局）。", ("县交通运输局", "")),
-    ("新建道路5公里（含桥梁2座）。\n县交通运输局负责人介绍了情况。", ("", "")),
+@pytest.mark.parametrize(("text", "told"), [
+    ("（县交通运输局牵头，县财政局、各镇配合）。", {"lead_unit": "县交通运输局", "support_units": "县财政局、各镇"}),
+    ("。硬化巷道20条。（县交通运输局、县财政局等按职责分工负责）", {"lead_unit": "县交通运输局、县财政局"}),
+    ("。（县交通运输局、各镇等负责。列第一位者牵头，下同）", {"lead_unit": "县交通运输局、各镇"}),
+    ("。\n牵头单位：县交通运输局；配合单位：各镇\n", {"lead_unit": "县交通运输局", "support_units": "各镇"}),
+    ("（责任单位：县交通运输局，责任领导：李某某）。", {"lead_unit": "县交通运输局", "leader": "李某某"}),
+    (
+        "。\n责任单位：县交通运输局\n责任人：李某某\n完成时限：2024年10月底\n\n二、其他",
+        {"lead_unit": "县交通运输局", "person": "李某某", "deadline": "2024年10月底"},
+    ),
+    ("。新建泵站3座（县水利局负责）。", {}),
+    ("（含桥梁2座）。\n县交通运输局负责人介绍了情况。", {}),
 ])
-def test_who_is_in_charge_is_read_where_the_text_says_so(text: str, units: tuple[str, str]) -> None:
-    """The column that an inspection office fills first; for a paragraph it is told once, at its end."""
-    assert units_of(text, Span(0, text.index("公里") + 2)) == units
+def test_who_is_in_charge_is_read_where_the_text_says_so(text: str, told: dict[str, str]) -> None:
+    """The columns that an inspection office fills first; for a paragraph they are told once, at its end."""
+    task = "新建道路5公里"
+    bracket = text.find("）") + 1 if text.startswith("（") else 0
+    assert charge_of(task + text, Span(0, len(task) + bracket)) == told
 
 
 def test_confirmed_checks_are_issues_the_gravest_first(project: Project) -> None:
