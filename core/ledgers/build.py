@@ -133,6 +133,7 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
             continue
         number += 1
         span = pair.target_span or pair.actual_span or Span(0, 0)
+        charge = charge_of(material.report.text, claim.span if claim else span) if pair.has_target else {}
         size, unit = _unit(pair)
         last, now = _times(pair)
         read: dict[str, Value] = {
@@ -140,7 +141,8 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
             "last_actual": _amount(last, size, unit), "target_text": pair.target_text,
             "target_value": _amount(pair.target, size, unit), "comparison": pair.comparison,
             "actual": _amount(now, size, unit), "growth": _growth(material, now) if now is not None else None,
-            "result": pair.result, "place": material.place(pair.section, span), **_of_claim(material, claim),
+            "result": pair.result, "lead_unit": charge.get("lead_unit"), "place": material.place(pair.section, span),
+            **_of_claim(material, claim),
         }
         figures = tuple(each.id for each in (pair.target, pair.actual) if each is not None)
         row = _row(material, "targets", claim, _indicator(pair.indicator, metric), span, read, figures)

@@ -28,7 +28,7 @@ _STOP: Final = re.compile(r"[。！？；]")
 _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
 #: A counted thing in the sentence that a numbered paragraph opens with: it tells, and heads nothing.
 _COUNTED: Final = re.compile(
-    r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人次|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
+    r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人(?![民大口才均])|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
 )
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
@@ -255,6 +255,13 @@ def _drop_lists(
         odd = sentences.pop(members[0].style, 0)
         if (len(members) > 1 and 2 * bare > len(members) - 1) or (odd > 1 and odd > len(members)):
             dropped.extend(heading.index for heading in members)
+        elif len(members) == 1 and not members[0].run_in and paragraphs[members[0].index].words.endswith("。"):
+            # 4.新增就业3000人。 below items of two sentences: one sentence, with nothing that it could head.
+            (alone,) = members
+            empty = alone.index not in follower or _bare(alone, follower, marked)
+            words_of = paragraphs[alone.index].words
+            if empty and (MEASURED.search(words_of) or _COUNTED.search(words_of)):
+                dropped.append(alone.index)
 
     dropped: list[int] = []
     for index in text:

@@ -90,3 +90,12 @@ def test_a_title_over_two_bold_lines_is_one_and_a_bold_heading_before_a_document
     assert document.title == "西江省青川县2014年国民经济和社会发展统计公报"
     assert [section.title for section in document.sections] == ["一、综合", "二、农业"]
     assert read_structure(text.format("工作回顾", words)).title != "工作回顾2014年国民经济和社会发展统计公报"
+
+
+def test_one_numbered_sentence_with_a_figure_heads_nothing() -> None:
+    """The last item of a list of tasks, where the others have two sentences each, was lost as a heading."""
+    text = (
+        "二、民生事业\n\n1.改造老旧小区12个，新建幼儿园3所。6月底前全部开工。\n\n2.新增城镇就业3000人。\n\n"
+        "三、生态环境\n\n持续改善空气质量，推进河道治理，完成年度任务。\n"
+    )
+    assert [section.title for section in read_structure(text).sections] == ["二、民生事业", "三、生态环境"]
