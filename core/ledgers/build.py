@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from core.charts.words import figure_text, rank_label, readable_unit
-from core.ledgers.charges import charge_of
+from core.ledgers.charges import charge_of, without_charge
 from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
 from core.ledgers.tasks import task_of
 from core.messages import check_name, finding_message
@@ -138,7 +138,7 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
         last, now = _times(pair)
         read: dict[str, Value] = {
             "number": number, "indicator": pair.indicator, "unit": unit,
-            "last_actual": _amount(last, size, unit), "target_text": pair.target_text,
+            "last_actual": _amount(last, size, unit), "target_text": without_charge(pair.target_text),
             "target_value": _amount(pair.target, size, unit), "comparison": pair.comparison,
             "actual": _amount(now, size, unit), "growth": _growth(material, now) if now is not None else None,
             "result": pair.result, "lead_unit": charge.get("lead_unit"), "place": material.place(pair.section, span),
