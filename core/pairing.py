@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from core.lexicon import contents, indicator
-from core.model import Claim, Metric, Report, Section, Span
+from core.model import Claim, Metric, Report, Span
 from core.model.figures import basis_of, called, differences
 from core.model.pair import Comparison, Pair, Result
 from core.text import shortened
@@ -38,6 +39,11 @@ _CLAUSE_END = re.compile(r"[，；。！？,;!?]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
 _BY_THE_YEAR = frozenset({"yoy", "cagr"})
 _SHORT = 28
+_STOPS = "，；。！？、\n"
+#: What is said of a figure is longer than `_SHORT` there already, and not shown.
+_FAR = 400
+#: Figures before a clause that may reach into it.
+_NEIGHBOURS = 4
 _HEAD = 6
 _NAME = 3
 _LONGEST_NAME = 18
@@ -63,8 +69,8 @@ def pairs(report: Report, *, tolerance: Tolerance | None = None) -> tuple[Pair, 
     A plain target (增长5%) that was not hit exactly is judged only where the catalogue says which way is better.
     A target in words whose indicator could not be told has "" for its name.
     """
-    said = _Said(report)
-    targets = sorted([*_figures(report, said, tolerance or Tolerance()), *_words(report, said)], key=_place)
+    said, told = _Said(report), _Told(report)
+    targets = sorted([*_figures(report, said, told, tolerance or Tolerance()), *_words(report, said, told)], key=_place)
     answered = {pair.actual.id for pair in targets if pair.actual}
     names = {_key(pair.indicator) for pair in targets}
     return (*targets, *_unanswered(report, said, answered, names))
@@ -74,13 +80,13 @@ def _place(pair: Pair) -> int:
     return pair.target_span.start if pair.target_span else 0
 
 
-def _figures(report: Report, said: _Said, tolerance: Tolerance) -> Iterator[Pair]:
-    told: list[Pair] = []
+def _figures(report: Report, said: _Said, told: _Told, tolerance: Tolerance) -> Iterator[Pair]:
+    before: list[Pair] = []
     for target in report.metrics:
         if target.role != "target" or target.indicator is None or target.kind == "rank":
             continue
-        actual = _part_of(report, told, target) or (
-            _actual_of(report, _names(target), _COMPATIBLE[target.kind], target.unit, basis_of(target))
+        actual = _part_of(told, before, target) or (
+            _actual_of(told, _names(target), _COMPATIBLE[target.kind], target.unit, basis_of(target))
         )
         comparison: Comparison = "range" if target.value_max is not None else target.axis_bound
         words = said.of(target)
@@ -99,27 +105,25 @@ def _figures(report: Report, said: _Said, tolerance: Tolerance) -> Iterator[Pair
             result=_result(report, target, actual, tolerance),
             tolerance=tolerance.around(target) if comparison == "about" else Decimal(0),
         )
-        told.append(pair)
+        before.append(pair)
         yield pair
 
 
-def _part_of(report: Report, told: Sequence[Pair], target: Metric) -> Metric | None:
+def _part_of(told: _Told, before: Sequence[Pair], target: Metric) -> Metric | None:
     """The second figure of a sentence that answers the second of one: 完成投资600亿元，其中重点项目完成投资390亿元.
 
-    Whole and part have one name, and the part is told behind its whole in plan and results alike. `told` are the
+    Whole and part have one name, and the part is told behind its whole in plan and results alike. `before` are the
     targets before.
     """
     if target.claim is None:
         return None
-    for pair in reversed(told):
+    for pair in reversed(before):
         if pair.target is None or pair.target.claim != target.claim:
             return None
         if pair.actual and pair.actual.claim and _told_alike(pair.target, target):
             claim, start = pair.actual.claim, pair.actual.span.start
             parts = (
-                metric for metric in report.metrics
-                if metric.claim == claim and metric.span.start > start and metric.role == "actual"
-                and _told_alike(metric, target)
+                metric for metric in told.by_claim[claim] if metric.span.start > start and _told_alike(metric, target)
             )
             return next(parts, None)
     return None
@@ -129,10 +133,10 @@ def _told_alike(one: Metric, other: Metric) -> bool:
     return one.kind == other.kind and one.unit == other.unit and bool(_names(one) & _names(other))
 
 
-def _words(report: Report, said: _Said) -> Iterator[Pair]:
+def _words(report: Report, said: _Said, told: _Told) -> Iterator[Pair]:
     """Targets that are said in words: to keep pace, to stay within a value set elsewhere, to hold a grade."""
     sections = {section.id: section for section in report.sections}
-    measured = [metric.value_span for metric in report.metrics if metric.role == "target"]
+    measured = sorted(metric.value_span for metric in report.metrics if metric.role == "target")
     for claim in report.claims:
         section = sections.get(claim.section or "")
         is_target = "target" in claim.types
@@ -140,21 +144,24 @@ def _words(report: Report, said: _Said) -> Iterator[Pair]:
             continue
         found = False
         for clause in _clauses(report.text, claim.span):
-            if any(clause.overlaps(span) for span in measured):
+            behind = bisect_left(measured, Span(clause.end, clause.end))
+            if any(clause.overlaps(span) for span in measured[max(0, behind - _NEIGHBOURS) : behind]):
                 found = True
                 continue
             comparison = _comparison(clause.quote(report.text))
             if comparison is not None:
                 found = True
-                yield _worded(report, said, claim, clause, comparison)
+                yield _worded(report, said, told, claim, clause, comparison)
         if is_target and not found and not claim.metrics:
-            yield _worded(report, said, claim, claim.span, "unstated")
+            yield _worded(report, said, told, claim, claim.span, "unstated")
 
 
-def _worded(report: Report, said: _Said, claim: Claim, clause: Span, comparison: Comparison) -> Pair:
+def _worded(
+    report: Report, said: _Said, told: _Told, claim: Claim, clause: Span, comparison: Comparison
+) -> Pair:
     name, rest = _split(clause.quote(report.text))
-    actual = _actual_of(report, {_key(name)}, _FOR_WORDS, None) if name else None
-    state = None if actual or not name else _state(report, name)
+    actual = _actual_of(told, {_key(name)}, _FOR_WORDS, None) if name else None
+    state = None if actual or not name else told.state(name)
     if actual is not None:
         actual_text, actual_span = said.of(actual), actual.span
     elif state is not None:
@@ -200,7 +207,7 @@ def _unanswered(report: Report, said: _Said, answered: set[str], names: set[str]
 
 
 def _actual_of(
-    report: Report, names: set[str], kinds: tuple[str, ...], unit: str | None, basis: str = "yoy"
+    told: _Told, names: set[str], kinds: tuple[str, ...], unit: str | None, basis: str = "yoy"
 ) -> Metric | None:
     """The best actual of the indicator: right kind and unit, of the latest period.
 
@@ -210,10 +217,8 @@ def _actual_of(
     """
     names = {name for name in names if len(name) >= _NAME}
     fit = [
-        metric
-        for metric in report.metrics
-        if metric.role == "actual" and metric.kind in kinds and _names(metric) & names
-        and (unit is None or metric.unit == unit)
+        metric for metric in told.of(names)
+        if metric.kind in kinds and (unit is None or metric.unit == unit)
     ]
     if not fit:
         return None
@@ -223,23 +228,6 @@ def _actual_of(
         return None
     latest = max(metric.period or "" for metric in fit)
     return min(fit, key=lambda metric: (kinds.index(metric.kind), (metric.period or "") != latest, metric.span.start))
-
-
-def _state(report: Report, name: str) -> Span | None:
-    """The clause of the results that speaks of the same thing without a figure."""
-    if len(name) < _NAME:
-        return None
-    sections: dict[str, Section] = {section.id: section for section in report.sections}
-    for claim in report.claims:
-        section = sections.get(claim.section or "")
-        if section is None or section.role != "results" or "target" in claim.types:
-            continue
-        for clause in _clauses(report.text, claim.span):
-            words = "".join(clause.quote(report.text).split())
-            opener = _lexicon().openers.match(words)
-            if words.startswith(name, opener.end() if opener else 0):
-                return clause
-    return None
 
 
 def _result(report: Report, target: Metric, actual: Metric | None, tolerance: Tolerance) -> Result | None:
@@ -336,6 +324,52 @@ def _clauses(text: str, span: Span) -> Iterator[Span]:
             yield Span(found.start() + left, found.start() + len(words.rstrip()))
 
 
+class _Told:
+    """The actuals of a report by what they are called and by their claims, and what its results say without figures."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._order = {metric.id: place for place, metric in enumerate(report.metrics)}
+        self._by_name: dict[str, list[Metric]] = defaultdict(list)
+        self.by_claim: dict[str, list[Metric]] = defaultdict(list)
+        for metric in report.metrics:
+            if metric.role == "actual":
+                self.by_claim[metric.claim or ""].append(metric)
+                for name in _names(metric):
+                    self._by_name[name].append(metric)
+
+    def of(self, names: Iterable[str]) -> list[Metric]:
+        """The actuals with one of these names, in the order of the report."""
+        found = {metric.id: metric for name in names for metric in self._by_name.get(name, ())}
+        return sorted(found.values(), key=lambda metric: self._order[metric.id])
+
+    def state(self, name: str) -> Span | None:
+        """The clause of the results that speaks of the same thing without a figure."""
+        if len(name) < _NAME:
+            return None
+        first = bisect_left(self._stated, (name,))
+        found = []
+        while first < len(self._stated) and self._stated[first][0].startswith(name):
+            found.append(self._stated[first][1])
+            first += 1
+        return min(found, default=None)
+
+    @cached_property
+    def _stated(self) -> list[tuple[str, Span]]:
+        """The clauses of the results without what opens them, in the order of their words."""
+        sections = {section.id: section for section in self._report.sections}
+        found = []
+        for claim in self._report.claims:
+            section = sections.get(claim.section or "")
+            if section is None or section.role != "results" or "target" in claim.types:
+                continue
+            for clause in _clauses(self._report.text, claim.span):
+                words = "".join(clause.quote(self._report.text).split())
+                opener = _lexicon().openers.match(words)
+                found.append((words[opener.end() if opener else 0 :], clause))
+        return sorted(found)
+
+
 class _Said:
     """What a report's clauses say of its figures."""
 
@@ -349,9 +383,11 @@ class _Said:
         each has its own: 增长8%和10%左右 says 增长8% and 增长10%左右.
         """
         text, value = self._text, metric.value_span
-        left = max(text.rfind(mark, 0, value.start) for mark in "，；。！？、\n") + 1
-        stops = [place for place in (text.find(mark, value.end) for mark in "，；。！？、\n") if place >= 0]
-        right = min(stops, default=len(text))
+        # a mark that the text has nowhere is not looked for to its ends
+        left = max(text.rfind(mark, max(0, value.start - _FAR), value.start) for mark in _STOPS) + 1
+        left = left or max(0, value.start - _FAR)
+        right = min((place for mark in _STOPS if (place := text.find(mark, value.end, value.end + _FAR)) >= 0),
+                    default=min(len(text), value.end + _FAR))
         named = metric.indicator.span if metric.indicator is not None else None
         if named is not None and named.end <= value.start:
             left = max(left, named.end)
