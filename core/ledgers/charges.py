@@ -8,8 +8,8 @@ from functools import cache
 from core.lexicon import contents
 from core.model import Span
 
-#: So many lines below a task may say who is in charge of it.
-_BELOW = 6
+#: So many lines below a task may say who is in charge of it, and so many signs.
+_BELOW, _REACH = 6, 600
 
 
 def charge_of(text: str, span: Span) -> dict[str, str]:
@@ -23,7 +23,7 @@ def charge_of(text: str, span: Span) -> dict[str, str]:
     end = len(text) if end < 0 else end
     bracket = _patterns()["behind"].search(text, span.end, end)
     below: list[str] = []
-    for line in text[end:].split("\n", _BELOW + 1)[1 : _BELOW + 1]:
+    for line in text[end : end + _REACH].split("\n", _BELOW + 1)[1 : _BELOW + 1]:
         if line.strip() and not _patterns()["line"].match(line.strip()):
             break
         below.append(line)
