@@ -59,6 +59,10 @@ class Chain:
         """Where the quantity behind the one at `index` begins; the end of the sentence behind the last."""
         return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)
 
+    def told_in(self, unit: str, back: int = 3) -> Link | None:
+        """The nearest of the last `back` figures that has this unit; what follows may count more of its things."""
+        return next((done for done in reversed(self.links[-back:]) if done.quantity.unit == unit), None)
+
     def add(self, made: Link) -> None:
         """Put a link behind the others: what follows may go on about its name."""
         self.links.append(made)

@@ -380,7 +380,7 @@ def noun_elided(chain: Chain, quantity: Quantity) -> Name | None:
 
 def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
     """新修公路38条、96公里，硬化21条: the thing named before, of the same unit, on which other work was done."""
-    before = next((done for done in reversed(chain.links[-2:]) if done.quantity.unit == quantity.unit), None)
+    before = chain.told_in(quantity.unit, back=2)
     work = pattern("(?:%doing+acting%)").fullmatch(chain.text, phrase.start, phrase.end)
     return before.name if before and work else None
 
@@ -390,7 +390,7 @@ def of_next_place(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | No
     place = frames.REGION.fullmatch(chain.text, phrase.start, phrase.end)
     if place is None:
         return None
-    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.unit == quantity.unit), None)
+    before = chain.told_in(quantity.unit)
     if before is None or before.name is None:
         return None
     own = frames.REGION.match(before.name.text)
@@ -426,7 +426,7 @@ def graded_part(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None
     """
     if reached := pattern(frames.REACHED_LEVEL).fullmatch(chain.text, phrase.start, phrase.end):
         return Name(reached["level"] + reached["noun"], *reached.span("noun"), "indicator.grade")
-    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.unit == quantity.unit), None)
+    before = chain.told_in(quantity.unit)
     level = chain.text[phrase.start : phrase.end]
     if before is None or before.name is None or not (grade().fullmatch(level) or frames.CLASS.fullmatch(level)):
         return None
@@ -442,7 +442,7 @@ def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
         return None
     if chain.text[chain.clauses.start_of(quantity.start) : quantity.start] not in ("其中", "其中有"):
         return None
-    whole = next((done for done in reversed(chain.links[-3:-1]) if done.quantity.unit == quantity.unit), None)
+    whole = chain.told_in(quantity.unit)
     return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
 
 
