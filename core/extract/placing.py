@@ -13,23 +13,17 @@ from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.periods import Period, dates_one_deed, governing, quarters_of
 from core.extract.roles import Setting, base_of, earlier_aim, role_of
-from core.lexicon import may_hold, pattern, words
+from core.extract.summing import clause_before, flows, named, sums, words_before, yearly
+from core.lexicon import may_hold, pattern
 from core.model.records import record
 from core.model.report import Kind, Role
 from core.model.spans import Span
 from core.numerals import last_of_plan, read_number
 
-_STOCK_NAME: Final = "%stock%$"
-_REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
 _SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露|获悉|了解到)(?:，|:)")
-_SUMMED: Final = re.compile(
-    r"累计|总共|合计|年均|每年(?=[提增新下降减压培引改])|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
-)
-#: 新增26个，累计达到46个: how many there are in the end.
-_IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
 #: Who is spoken to stands before it: 各位代表，刚刚过去的2017年，….
 _ADDRESS: Final = "(?:%address%[，！!:]?[ \u3000]*)?"
 #: What turns a review wherever its sentence stands.
@@ -54,29 +48,10 @@ _SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?
 _SPAN_REACH: Final = 80
 #: So many signs of a paragraph say whether it turns to another year.
 _OPENING: Final = 24
-_OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计")
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
 _ONE_PART: Final = re.compile("(?P<sort>[QH]?)(?P<number>[0-9]{1,2})")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
-#: 是“十二五”时期的2.7倍: sums of two spans are compared.
-_OF_SPAN: Final = re.compile(
-    "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
-    "[^，。；0-9末]{0,10}的$"
-)
-#: 由68个增加到121个，其中17个….
-_AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
-#: 高新企业达到1100家，中小企业近10000家: the verb holds on.
-_REACHED_ON: Final = re.compile(
-    "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；0-9]{1,4}，(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
-    "[^，。；0-9]{2,14}$"
-)
-_BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
-_GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 _SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
-#: What is counted by the year wherever its time is not told.
-_YEARLY: Final = re.compile(
-    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)总产值$|零售总额$|可支配收入$|纯收入$"
-)
 _SINCE_YEAR: Final = re.compile(
     "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
 )
@@ -85,10 +60,6 @@ _YEARS_AGO: Final = re.compile("[由从](?P<years>[0-9]{1,2}|[一二三四五六
 _BEGAN_WITH: Final = re.compile("[由从](?:19|20)[0-9]{2}年[末底]?的?约?[0-9]")
 #: So far back the beginning of a change is looked for.
 _FROM_REACH: Final = 60
-_AGAINST_DATE: Final = re.compile(
-    "[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年"
-    "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
-)
 _SET_AGAINST_YEAR: Final = re.compile(
     "(?:[比较是为]|[与同](?=[^，。；]{4,24}相比))(?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
 )
@@ -234,7 +205,7 @@ def place(
         stated = None
     role, role_rule, role_words = role_of(text, link, starts, stated, setting)
     averaged = may_hold(text, _AVERAGED) and (
-        pattern(_AVERAGED).search(_before(text, link)) is not None or _beside_average(text, link)
+        pattern(_AVERAGED).search(words_before(text, link)) is not None or _beside_average(text, link)
         or _AVERAGE_BEHIND.match(text, position) is not None
     )
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
@@ -387,12 +358,12 @@ def _period(
     several = span is not None and span[0] < span[1]
     if stated and not (several and stated.first == stated.last and (averaged or _summed_apart(text, link, stated))):
         words = (stated.start, stated.end)
-        done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(_clause(text, link))
+        done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(clause_before(text, link))
         # “十四五”前四年投资达到15亿元: what is spent in years that its own clause names is all of it.
-        spent = kind == "level" and _SPENT.search(_named(link)) is not None
+        spent = kind == "level" and _SPENT.search(named(link)) is not None
         spent = spent and stated.start >= behind_mark(text, link.predicate[1])
-        flows = _flows(text, link, kind, role) and not _yearly(text, link, kind)
-        if stated.first < stated.last and not (done_in or spent or flows):
+        summed = flows(text, link, kind, role) and not yearly(text, link, kind)
+        if stated.first < stated.last and not (done_in or spent or summed):
             return str(stated.last), stated.rule, words
         return stated.text, stated.rule, words
     planned = setting.carried.last if setting.carried else span[1] if span else setting.target_year
@@ -401,9 +372,9 @@ def _period(
         # 全市还有3个村未通公路, told in the plan: how things stand before its years begin.
         return str(setting.year), "period.report", None
     if span and several:
-        if kind == "growth" and pattern(_LAST_YEAR).search(_before(text, link)) and not setting.carried:
+        if kind == "growth" and pattern(_LAST_YEAR).search(words_before(text, link)) and not setting.carried:
             return str(span[1]), "period.section_last", None
-        if averaged or (not setting.carried and _flows(text, link, kind, role) and not _yearly(text, link, kind)):
+        if averaged or (not setting.carried and flows(text, link, kind, role) and not yearly(text, link, kind)):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:
             return _carried(text, link, kind, role, setting.carried)
@@ -422,79 +393,20 @@ def _period(
 
 def _summed_apart(text: str, link: Link, stated: Period) -> bool:
     """2016年实现…；累计完成…: what is summed up in a clause of its own is that of the years, not of the last."""
-    return _sums(text, link) and (
-        stated.reach or ("累计" in _clause(text, link) and stated.start < behind_mark(text, link.predicate[1]))
+    return sums(text, link) and (
+        stated.reach or ("累计" in clause_before(text, link) and stated.start < behind_mark(text, link.predicate[1]))
     )
 
 
 def _carried(text: str, link: Link, kind: Kind, role: Role, carried: Period) -> tuple[str, str, None]:
     several = carried.first < carried.last
-    stands = several and not _flows(text, link, kind, role)
+    stands = several and not flows(text, link, kind, role)
     return str(carried.last) if stands else carried.text, carried.rule, None
-
-
-def _before(text: str, link: Link) -> str:
-    """The words right before a figure, within its clause."""
-    return text[max(behind_mark(text, link.predicate[1]), link.predicate[0] - 8) : link.predicate[1]]
 
 
 def _beside_average(text: str, link: Link) -> bool:
     """Whether a difference sets the average in the clause before it against another: it is of the same years."""
-    if link.quantity.dimension != "points" or _SET_BESIDE.search(_clause(text, link)) is None:
+    if link.quantity.dimension != "points" or _SET_BESIDE.search(clause_before(text, link)) is None:
         return False
     clause = behind_mark(text, link.predicate[1])
     return _AVERAGE_LAST.search(text, max(0, clause - 40), clause) is not None
-
-
-def _flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
-    """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
-    if _sums(text, link):
-        return True
-    if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(_clause(text, link))):
-        # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
-        return _GREW.search(_part(text, link)) is not None
-    if kind in ("growth", "difference") and role != "target":
-        # 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
-        return not _AGAINST_DATE.search(_before(text, link))
-    if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 20), link.quantity.start):
-        return True
-    reach = max(0, link.quantity.start - 40), link.quantity.start
-    if _AMONG_STOCK.search(text, *reach) or _REACHED_ON.search(text, *reach):
-        return False
-    if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
-        return False
-    name = _named(link)
-    if role == "target":
-        return kind == "level" and bool(pattern("%spent%").search(_clause(text, link)) or name.endswith("投资"))
-    if kind == "level" and "人均" in name:
-        return False
-    if name.endswith("总投资"):
-        return True
-    if name.startswith((*words("adding"), *words("lessening"))):
-        return True
-    if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
-        return True
-    return not pattern(_REACHED).search(_before(text, link)) and not pattern(_STOCK_NAME).search(name)
-
-
-def _yearly(text: str, link: Link, kind: Kind) -> bool:
-    """生产总值440亿元 in a review of five years is that of the last, unless it is summed up."""
-    return kind == "level" and _YEARLY.search(_named(link)) is not None and not _sums(text, link)
-
-
-def _named(link: Link) -> str:
-    return link.name.text if link.name else ""
-
-
-def _sums(text: str, link: Link) -> bool:
-    clause = _clause(text, link)
-    return bool(_SUMMED.search(clause)) and not _IN_ALL.fullmatch(clause)
-
-
-def _clause(text: str, link: Link) -> str:
-    position = link.predicate[1]
-    return text[behind_mark(text, position) : position]
-
-
-def _part(text: str, link: Link) -> str:
-    return text[behind_mark(text, link.predicate[1], "；。") : link.predicate[1]]

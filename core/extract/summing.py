@@ -1,0 +1,104 @@
+"""Whether a figure in a review or a plan of several years sums them up, or says where their end stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.extract.clauses import behind_mark
+from core.extract.links import Link
+from core.lexicon import pattern, words
+from core.model.report import Kind, Role
+
+_STOCK_NAME: Final = "%stock%$"
+_REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
+_SUMMED: Final = re.compile(
+    r"累计|总共|合计|年均|每年(?=[提增新下降减压培引改])|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
+)
+#: 新增26个，累计达到46个: how many there are in the end.
+_IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
+_OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计")
+#: 是“十二五”时期的2.7倍: sums of two spans are compared.
+_OF_SPAN: Final = re.compile(
+    "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
+    "[^，。；0-9末]{0,10}的$"
+)
+#: 由68个增加到121个，其中17个….
+_AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
+#: 高新企业达到1100家，中小企业近10000家: the verb holds on.
+_REACHED_ON: Final = re.compile(
+    "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；0-9]{1,4}，(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
+    "[^，。；0-9]{2,14}$"
+)
+_BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
+_GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
+#: What is counted by the year wherever its time is not told.
+_YEARLY: Final = re.compile(
+    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)总产值$|零售总额$|可支配收入$|纯收入$"
+)
+_AGAINST_DATE: Final = re.compile(
+    "[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年"
+    "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
+)
+
+
+def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
+    """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
+    if sums(text, link):
+        return True
+    if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(clause_before(text, link))):
+        # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
+        return _GREW.search(_part(text, link)) is not None
+    if kind in ("growth", "difference") and role != "target":
+        # 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
+        return not _AGAINST_DATE.search(words_before(text, link))
+    if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 20), link.quantity.start):
+        return True
+    reach = max(0, link.quantity.start - 40), link.quantity.start
+    if _AMONG_STOCK.search(text, *reach) or _REACHED_ON.search(text, *reach):
+        return False
+    if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
+        return False
+    name = named(link)
+    if role == "target":
+        return kind == "level" and bool(pattern("%spent%").search(clause_before(text, link)) or name.endswith("投资"))
+    if kind == "level" and "人均" in name:
+        return False
+    if name.endswith("总投资"):
+        return True
+    if name.startswith((*words("adding"), *words("lessening"))):
+        return True
+    if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
+        return True
+    return not pattern(_REACHED).search(words_before(text, link)) and not pattern(_STOCK_NAME).search(name)
+
+
+def yearly(text: str, link: Link, kind: Kind) -> bool:
+    """生产总值440亿元 in a review of five years is that of the last, unless it is summed up."""
+    return kind == "level" and _YEARLY.search(named(link)) is not None and not sums(text, link)
+
+
+def named(link: Link) -> str:
+    """The name of a figure, empty where it has none."""
+    return link.name.text if link.name else ""
+
+
+def sums(text: str, link: Link) -> bool:
+    """Whether the clause of a figure says that it is a sum: 累计, 共, 年均."""
+    clause = clause_before(text, link)
+    return bool(_SUMMED.search(clause)) and not _IN_ALL.fullmatch(clause)
+
+
+def clause_before(text: str, link: Link) -> str:
+    """The clause of a figure up to it."""
+    position = link.predicate[1]
+    return text[behind_mark(text, position) : position]
+
+
+def _part(text: str, link: Link) -> str:
+    return text[behind_mark(text, link.predicate[1], "；。") : link.predicate[1]]
+
+
+def words_before(text: str, link: Link) -> str:
+    """The words right before a figure, within its clause."""
+    return text[max(behind_mark(text, link.predicate[1]), link.predicate[0] - 8) : link.predicate[1]]
