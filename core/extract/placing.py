@@ -13,7 +13,7 @@ from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.periods import Period, dates_one_deed, governing, quarters_of
 from core.extract.roles import Setting, base_of, earlier_aim, role_of
-from core.extract.summing import clause_before, flows, named, sums, words_before, yearly
+from core.extract.summing import clause_before, flows, named, stands_at_end, sums, words_before, yearly
 from core.lexicon import may_hold, pattern
 from core.model.records import record
 from core.model.report import Kind, Role
@@ -325,6 +325,9 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
     if listed:
         return before[link.turn[0]]
     span = before[-1] if before else None
+    if link.name and link.name.rule == "indicator.respectively" and span and span.rule == "period.past":
+        # 五年来，产值、利润…分别达到8亿元、2亿元…: the list is one of names, all of the same years.
+        return None
     if span and not span.part and span.last - span.first + 1 == link.turn[1] > 1:
         # 2016年至2018年，分别完成6亿元、7亿元、8亿元: one for each year.
         year = span.first + link.turn[0]
@@ -374,6 +377,8 @@ def _period(
     if span and several:
         if kind == "growth" and pattern(_LAST_YEAR).search(words_before(text, link)) and not setting.carried:
             return str(span[1]), "period.section_last", None
+        if not averaged and kind in ("level", "growth") and stands_at_end(text, link):
+            return str(setting.carried.last if setting.carried else span[1]), "period.section_last", None
         if averaged or (not setting.carried and flows(text, link, kind, role) and not yearly(text, link, kind)):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:

@@ -30,6 +30,16 @@ _REACHED_ON: Final = re.compile(
     "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；0-9]{1,4}，(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
     "[^，。；0-9]{2,14}$"
 )
+#: 拥有上市公司12家、专精特新企业30家: how many there are.
+_HELD: Final = re.compile("(?:拥有|共有|已有|现有)(?!的)(?![^，。；]*(?:[新净]增|投入|投资))")
+#: 投资12亿元、增长9%，比2015年末增长1.2倍: what is set against a date stands where the years end.
+_SET_AGAINST_BEHIND: Final = re.compile(
+    "(?:、[^，。；、0-9]{0,8}[增下提降][长降高低][0-9.]+%)?[，、](?:分别|均|已)?(?:[比较]|[为是]|相当于)"
+    "(?:(?:19|20)[0-9]{2}年(?![-—–~至到])[末底]?|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末"
+    "|[三四五六七八九十]年前)(?!以来)(?:的|[^，。；、0-9]{0,3}[增下提降翻][长降高低了])"
+)
+#: 新增公路、铁路里程363公里和87公里: the verb stands before the first name of the list.
+_ADDED_ALL: Final = "%adding%[^，。；0-9]{2,24}$"
 _BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
 _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 #: What is counted by the year wherever its time is not told.
@@ -57,6 +67,8 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     reach = max(0, link.quantity.start - 40), link.quantity.start
     if _AMONG_STOCK.search(text, *reach) or _REACHED_ON.search(text, *reach):
         return False
+    if kind == "level" and _HELD.search(clause_before(text, link)):
+        return False
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
     name = named(link)
@@ -68,9 +80,18 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return True
     if name.startswith((*words("adding"), *words("lessening"))):
         return True
+    if link.turn and link.turn[0] and pattern(_ADDED_ALL).search(
+        text, behind_mark(text, link.predicate[0]), link.predicate[0]
+    ):
+        return True
     if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
         return True
     return not pattern(_REACHED).search(words_before(text, link)) and not pattern(_STOCK_NAME).search(name)
+
+
+def stands_at_end(text: str, link: Link) -> bool:
+    """Whether what follows sets a figure against a date: 余额12亿元，比2015年增长一倍. Sums are those of the years."""
+    return _SET_AGAINST_BEHIND.match(text, link.quantity.after) is not None and not sums(text, link)
 
 
 def yearly(text: str, link: Link, kind: Kind) -> bool:
