@@ -25,7 +25,8 @@ _STAMP_LINE: Final = (
     r"|.{0,16}\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s.{0,40})?"
 )
 _BYLINE: Final = re.compile(
-    rf"[◆■●]?\s*(?:本报|本台|新华社|首席|见习|特约)*(?:记者|通讯员).{{0,30}}"
+    r"[◆■●□○▲]?\s*(?:[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|时报|电视台|新闻网))?"
+    r"(?:本报|本台|新华社|首席|见习|实习|特约|全媒体|融媒体?|中心)*\s*(?:记者|通讯员).{0,30}"
     rf"|(?!{_OF_MONTH})[—－-]*\s*[（(]?\s*{_DATE}.{{0,60}}[）)]?"
     r"|(?!- )[—－-]{1,2}.{4,60}|在.{4,40}(?:会议|大会|全会)上(?:的(?!讲话|发言|致辞|报告).{0,12})?"
     r"|[（(].{4,60}[）)]|.{0,12}第[一二三四五六七八九十]{1,3}次(?:全体)?会议上"
@@ -181,7 +182,8 @@ def _opens_text(plain: str) -> bool:
     """Whether a line is the heading of the text's first part."""
     words = heading_words()
     return (
-        words.names_part(plain) or words.preface.fullmatch(plain) is not None or LOOKS_BACK.fullmatch(plain) is not None
+        words.names_part(plain) or words.preface.fullmatch(plain) is not None
+        or LOOKS_BACK.fullmatch(plain.rstrip("—")) is not None
     )
 
 

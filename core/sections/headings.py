@@ -14,7 +14,7 @@ from core.sections.capitals import capital_lines
 from core.sections.contents import find_contents, listed_headings
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
-from core.sections.marks import BY_SEQUENCE, Mark, mark_of
+from core.sections.marks import BY_SEQUENCE, Mark, is_pictograph, mark_of
 from core.sections.paragraphs import Paragraph
 from core.sections.parts import DATE, LEADS_ON, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
@@ -73,10 +73,13 @@ def find_headings(
     marked: dict[int, Heading] = {}
     measured: dict[int, Heading] = {}
     unfit: dict[int, Mark] = {}
+    pictures: Counter[str] = Counter()
     for index in text:
         mark = mark_of(paragraphs[index].words)
         if index in outline and _OUTLINED.fullmatch(paragraphs[index].words):
             mark = Mark(f"markdown-{outline[index]}", outline[index], None, 0, len(paragraphs[index].words))
+        if mark is not None and is_pictograph(mark.style):
+            pictures[mark.style] += 1
         heading = _marked(paragraphs[index].words, index, mark, language) if mark else None
         if heading is not None:
             marked[index] = heading
@@ -89,6 +92,7 @@ def find_headings(
         marked.pop(index)
     for index in lone_names(marked, paragraphs):
         marked.pop(index)
+    _one_mark(marked, pictures)
     mend_brackets(marked)
     mend_outline(marked)
     marked |= left_out(marked, measured)
@@ -189,6 +193,13 @@ def _heading(words: str, index: int, mark: Mark, end: int) -> Heading:
 def _trimmed(words: str, end: int, mark: Mark) -> int:
     """The whole paragraph where nothing but the mark's own closing sign follows the words."""
     return len(words) if end == mark.end else end
+
+
+def _one_mark(marked: dict[int, Heading], pictures: Mapping[str, int]) -> None:
+    """Headings that have each another picture before them have one mark."""
+    own = [index for index, one in marked.items() if pictures.get(one.style) == 1]
+    for index in own if len(own) > 1 else ():
+        marked[index] = replace(marked[index], style=marked[own[0]].style)
 
 
 def _drop_cells(marked: dict[int, Heading], paragraphs: Sequence[Paragraph]) -> None:

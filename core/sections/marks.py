@@ -37,7 +37,8 @@ _NUMBERED: Final = (
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
-    ("digit", 22, re.compile(r"((?!0[.、])\d{1,2})\s*(?:[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
+    ("digit", 22, re.compile(r"((?!0[.、])\d{1,2})\s*(?:\\?[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
+    ("digit-key", 22, re.compile("(\\d)\ufe0f?\u20e3\\s*(?=\\S)")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
     ("decimal-2", 23, re.compile(r"\d{1,2}[.](\d{1,2})(?![\d.%])(?:\s*(?=[\u4e00-\u9fff“])| +(?=[A-Z][a-z]))")),
     ("decimal-1", 22, re.compile(rf"(\d{{1,2}}) +{_WORD}")),
@@ -49,6 +50,8 @@ _NUMBERED: Final = (
 #: What the numbered marks open with, digits of all kinds aside.
 _OPENING: Final = frozenset(f"第（(IVXpP{_HAN}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
+#: 🔎2023年，我们这样走过, in a post on the web.
+_PICTOGRAPH: Final = re.compile("([\U0001F000-\U0001FAFF✅✨⭐])[\U0001F000-\U0001FAFF✅✨⭐\u200d\ufe0f]*\\s*(?=\\S)")
 _BRACKETED: Final = re.compile(r"[【〖](?![^】〗]*(?:www\.|https?:))([^】〗]{2,40})[】〗]$")
 _ALONE: Final = re.compile(
     rf"第\s*[{_HAN}\d]{{1,4}}\s*(?:[编篇章节]|部分)|{_PART}|0[1-9]|[{_HAN}]{{1,2}}、?|[（(][{_HAN}]{{1,2}}[）)]"
@@ -87,6 +90,8 @@ def mark_of(words: str) -> Mark | None:
     if match := _SIGN.match(words, start):
         inner = _BRACKETED.match(words, match.end(), end)
         return Mark(match[1], None, None, *(inner.span(1) if inner else (match.end(), end)))
+    if match := _PICTOGRAPH.match(words, start):
+        return Mark(match[1], None, None, match.end(), end)
     if match := _BRACKETED.match(words, start, end):
         return Mark("【】", None, None, *match.span(1))
     if bold:
@@ -94,9 +99,14 @@ def mark_of(words: str) -> Mark | None:
     return None
 
 
+def is_pictograph(style: str) -> bool:
+    """Whether a style is that of a picture before the words."""
+    return len(style) == 1 and _PICTOGRAPH.match(style + "字") is not None
+
+
 def opens_heading(words: str) -> bool:
     """Whether a line may begin a heading, or a list item: either way it begins something new."""
-    return words[:1] in "◆■●★▲□○※◇▶►☆△◎❖➤#-—－【*①②③④⑤⑥⑦⑧⑨⑩" or (
+    return words[:1] in "◆■●★▲□○※◇▶►☆△◎❖➤#-—－【*①②③④⑤⑥⑦⑧⑨⑩" or _PICTOGRAPH.match(words) is not None or (
         _may_be_numbered(words, 0)
         and any(pattern.match(words) for style, _, pattern in _NUMBERED if style not in BY_SEQUENCE)
     )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 from core.model.records import record
@@ -41,6 +42,10 @@ _TELLS: Final = re.compile(
 )
 #: An entry of a table of contents with its page.
 _PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
+#: 回望2023——, over the slogan that goes with it.
+_YEAR_DASHED: Final = re.compile(r"[^，。；:！？]{0,8}(?:19|20)[0-9]{2}年?[^，。；:！？]{0,4}?—{1,2}")
+_YEAR_DASHED_LAST: Final = re.compile(r"(?:19|20)[0-9]{2}年?[^，。；:！？\n]{0,4}—[ \t\r]*\n")
+_LONGEST_SLOGAN: Final = 36
 _SHORTEST_CUT: Final = 6
 _SHORTEST_FULL: Final = 20
 #: So many lines of one length at least show how a text is wrapped.
@@ -82,6 +87,7 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
     """The paragraphs in order; furniture lines are paragraphs of kind "noise" of their own."""
     wrapped = _wrapping(view, lines, kinds)
     fragments = _fragments(view, lines, kinds)
+    slogans = _slogans(view, lines, kinds) if _YEAR_DASHED_LAST.search(view) else frozenset()
     found: list[Paragraph] = []
     open_lines: list[Line] = []
     passed: list[Paragraph] = []
@@ -108,7 +114,8 @@ def paragraphs(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> l
             alone = stands_alone(view, lines, index)
             # Where numbers stand alone, so may 48个，投资 within its sentence.
             opens = alone and open_lines and _is_closed(open_lines[-1].span.quote(view))
-            goes_on = inside or (alone and not opens) or (broken_up and _is_open(view, open_lines, line))
+            goes_on = inside or index in slogans or (alone and not opens)
+            goes_on = goes_on or (broken_up and _is_open(view, open_lines, line))
             titled = blanks and not found and len(open_lines) == 1 and _names_document(view, open_lines[0])
             if not open_lines or titled or opens or not (
                 goes_on or _continues(view, open_lines, line, blanks, wrapped, fragments, bool(passed))
@@ -237,6 +244,30 @@ class Wrapping:
     def full(self, words: str, indent: int) -> bool:
         """Whether a line with its indent is as long as lines get."""
         return abs(_length(words, indent, self.by_columns) - self.width) <= 3
+
+
+def _slogans(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> frozenset[int]:
+    """The second lines of part headings that a dash breaks after their year: 回望2023—— / 稳中求进，迈出坚实步伐.
+
+    One line over text alone may be the first heading of the part; another short line below it is that.
+    """
+    printed = [
+        (index, line.span.quote(view)[: _LONGEST_SLOGAN + 1])
+        for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "text" and not line.blank
+    ]
+    opened = [place for place, (_, words) in enumerate(printed) if words[-1] == "—" and _YEAR_DASHED.fullmatch(words)]
+    found: set[int] = set()
+    for place, end in pairwise([*opened, len(printed)]):
+        below = [(index, _is_slogan(words)) for index, words in printed[place + 1 : end]]
+        short = [one for _, one in below]
+        if short[:1] == [True] and (short[1:2] == [True] or not any(short[1:])):
+            found.add(below[0][0])
+    return frozenset(found)
+
+
+def _is_slogan(words: str) -> bool:
+    """Whether a line is short and neither ends as a sentence does nor begins something new by its mark."""
+    return len(words) <= _LONGEST_SLOGAN and not (_is_closed(words) or words[-1] in _OPEN_ENDS or opens_heading(words))
 
 
 def _is_closed(words: str) -> bool:

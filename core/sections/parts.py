@@ -15,6 +15,7 @@ from core.sections.roles import years_in
 
 UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _LONGEST_SLOGAN: Final = 30
+_SHORTEST_TEXT: Final = 30
 #: Such a line parts a digest even where no other year follows.
 LOOKS_BACK: Final = re.compile(
     r"(?:回眸|回望|回顾|盘点|数说)[^，。]{0,4}\d{4}年?|\d{4}年?(?:成绩单|答卷|回眸|回顾|盘点|亮点)"
@@ -36,19 +37,21 @@ _ANNEX_NUMBER: Final = re.compile(r"附(?:件|录|表)\s*[\d一二三四五六�
 _ENCLOSED: Final = re.compile(r"附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,2}:\s*(?=\S)")
 _ENCLOSURE_NUMBER: Final = re.compile(r"(\d{1,2})\s*[.、]")
 _LONGEST_ENCLOSURE: Final = 60
+#: 附件： / 某县2024年工作要点.docx, below the text of a page: a file to be fetched.
+_FILE: Final = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$", re.I)
 
 
 def enclosures(text: Sequence[int], paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The lines that list what is enclosed (附件：1.分工表 / 2.名词解释) and the titles below 附件1: no headings."""
     found: list[int] = []
     number: int | None = None
-    titled = False
+    titled, above = False, 0
     for index in text:
         words = paragraphs[index].words
         if words[0] == "附":
             plain = words.strip("* ")
             begins = _ENCLOSED.match(plain)
-            titled = _ANNEX_NUMBER.fullmatch(plain) is not None
+            titled, above = _ANNEX_NUMBER.fullmatch(plain) is not None, index
             number = None
             if begins and heading_words().annex.fullmatch(plain) is None:
                 number = 1 if _ENCLOSURE_NUMBER.match(plain, begins.end()) else None
@@ -61,6 +64,8 @@ def enclosures(text: Sequence[int], paragraphs: Sequence[Paragraph]) -> frozense
             continue
         if titled and len(words) <= _LONGEST_ENCLOSURE and mark_of(words) is None:
             found.append(index)
+            if _FILE.search(words):
+                found.append(above)
         number, titled = None, False
     return frozenset(found)
 
@@ -93,13 +98,22 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
                 elif heads["year"]:
                     dated[index] = plain[:-1]
             continue
-        longer = after in marked or len(paragraphs[after].words) > len(plain)
+        longer = after in marked or len(paragraphs[after].words) > len(plain) or _heads(position + 1, text, paragraphs)
         if longer and words.names_part(plain) and not unfit(plain):
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     if len({years_in(plain)[0] for plain in dated.values()}) == len(dated) > 1:
         for index, plain in dated.items():
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     return found
+
+
+def _heads(position: int, text: Sequence[int], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a short line without a mark, which names no part, stands over text: 2020年工作情况 / 公路建设提速 / …."""
+    if position + 1 >= len(text):
+        return False
+    plain = paragraphs[text[position]].words.strip("* ")
+    below = len(paragraphs[text[position + 1]].words)
+    return below > _SHORTEST_TEXT and not (unfit(plain) or MEASURED.search(plain) or heading_words().names_part(plain))
 
 
 def years_apart(

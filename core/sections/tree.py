@@ -8,7 +8,7 @@ from typing import Final
 from core.model.records import record
 from core.sections.capitals import CAPITALS
 from core.sections.heading import Heading
-from core.sections.roles import role_of
+from core.sections.roles import role_of, years_in
 
 #: Ranks up to this are those of markdown and of law style (编, 章, 节): they close all that stands below them.
 _LAW_RANK: Final = 14
@@ -60,7 +60,10 @@ def _unwind(
         stack.pop()
     styles = [above.style for above, _ in stack]
     if heading.style == "part":
-        if _stands_above(headings, position, top):
+        if stack and _heads_years(stack[0][0], headings) and not years_in(heading.words):
+            # 🎯2024年，我们这样干 / 主要目标 / 重点任务
+            _pop_to(stack, lambda above: above.style == stack[0][0].style)
+        elif _stands_above(headings, position, top):
             _pop_to(stack, lambda above: above.style.startswith("markdown"))
         elif "part" in styles[1:]:
             del stack[styles.index("part", 1) :]
@@ -85,6 +88,12 @@ def _unwind(
             stack.clear()
         elif heading.style in CAPITALS and _restarts(headings, position, top):
             _pop_to(stack, lambda above: above.style.startswith("markdown"))
+
+
+def _heads_years(above: Heading, headings: Sequence[Heading]) -> bool:
+    """Whether a sign stands before the parts of a report, each of which names its year."""
+    same = [one for one in headings if one.style == above.style] if len(above.style) == 1 else []
+    return len(same) > 1 and all(years_in(one.words) for one in same)
 
 
 def _begins_anew(headings: Sequence[Heading], position: int) -> bool:

@@ -498,3 +498,14 @@ def test_a_sentence_goes_on_behind_the_number_of_a_page() -> None:
     document = read_structure(text)
     assert document.sections == ()
     assert len([one for one in document.blocks if one.kind == "body"]) == 1
+
+
+def test_a_file_to_be_fetched_is_no_annex() -> None:
+    """附件： stands over its name, 做好今年 behind the name of a part; 1\\. is how converters write 1. in markdown."""
+    document = read_structure(
+        f"清水县政府工作报告\n各位代表：\n一、2022年工作回顾\n{BODY}\n二、2023年工作安排做好今年工作，责任重大，使命光荣。\n"
+        f"1\\. 特色农业提档\n{OTHER}\n2\\. 新型工业提速\n{OTHER}\n附件：\n清水县政府工作报告.docx\n"
+    )
+    assert [(section.depth, section.title) for section in document.sections] == [
+        (1, "一、2022年工作回顾"), (1, "二、2023年工作安排"), (2, "1\\.特色农业提档"), (2, "2\\.新型工业提速"),
+    ]
