@@ -215,6 +215,9 @@ class _Place:
                 return False
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
             back = self._role in ("results", "problems") or found("time.done", words)
+            if self._role == "other" and roles == {"target"}:
+                # 市政府承诺今年新增学位8000个。推动水质改善: what is aimed at is the tense of what goes on from it.
+                self._ahead = True
             return not (back and "actual" in roles)
         if self._role in ("results", "problems"):
             return not metrics and found("time.ahead_in_results", words)

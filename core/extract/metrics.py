@@ -286,7 +286,10 @@ def _read_sentence(
         current = setting.target_year
     planned = setting.span if ahead and setting.span and setting.span[0] < setting.span[1] else None
     speaking = setting.year if setting.late else setting.target_year
-    periods = find_periods(text, setting.year, current, speaking, planned, late=setting.late)
+    # 2017年，经济稳中向好。预计全年…, in a text that calls the next year 今年.
+    over = setting.carried if setting.begun else None
+    told = setting.year if over and over.first == over.last == setting.year else None
+    periods = find_periods(text, setting.year, current, speaking, planned, late=setting.late, told=told)
     carried = carry(text, periods, setting)
     quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])
     if all(one.rule == DESTROYED for one in quantities):

@@ -154,14 +154,15 @@ class Period:
 
 def find_periods(
     text: str, year: int | None, current: int | None, speaking: int | None = None,
-    planned: tuple[int, int] | None = None, *, late: bool = False,
+    planned: tuple[int, int] | None = None, *, late: bool = False, told: int | None = None,
 ) -> list[Period]:
     """The periods that a sentence states, those it only compares with left out.
 
     `current` is what 今年 means (the year of the section or the report), `year` the year of the results, `speaking`
     the year in which the report is given, if it is another: 去年 is seen from there. `planned` are the years of a part
     that plans several: there 五年新增 means these. A report given at the end of `speaking` (`late`) calls that year
-    今年, also where it plans the next.
+    今年, also where it plans the next. `told` is the year over that the sentences before tell
+    of: 全年 behind them is this.
     """
     if _DATED.search(text) is None:
         return []
@@ -205,6 +206,8 @@ def find_periods(
         if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):
             # 2013年，…；年内实施…: within the year that opens the sentence.
             at_hand = found[0].first
+        elif match["relative"] == "全年" and told is not None and not found:
+            at_hand = told
         if match["past_bare"] and year is not None and current is not None and current > year and (
             _AIMED.search(text, behind_mark(text, match.start(), "；。"), match.start())
         ):

@@ -33,7 +33,10 @@ _AIM_BEFORE: Final = (
     "|(?:[高低快慢好优]于|超过|控制在)(?:年初|年度|全年)?(?:预期|计划)的?%rise+fall%?)$"
 )
 #: 今年的主要预期目标是：生产总值增长6%，新增就业8000人以上: all that the sentence lists.
-_AIMS_LISTED: Final = re.compile("(?:预期|奋斗|主要|发展|增长)目标(?:分别)?(?:是|为)[:：，]")
+_AIMS_LISTED: Final = re.compile(
+    "(?:预期|奋斗|主要|发展|增长)目标(?:分别)?(?:是|为)[:：，]"
+    "|(?:提出|规定|确定|明确|设定)了?[^，。；0-9]{0,24}(?:目标|指标)[，:：]其中[，:：]?"
+)
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
 _AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期"
 _AIM_BEHIND: Final = (

@@ -30,6 +30,11 @@ from tests.core.extract.readings import PLANS, RESULTS, types_of
         ("岸线开发管控更好落实，近海生态保护持续加强。", {"target"}),
         ("渔村环境更加干净美丽，海岸公园基本建成。", {"target"}),
         ("把渔港建设放在更加突出位置。", {"commitment"}),
+        ("今年，海上观光线开始试运营。", {"target"}),
+        ("启动建设600套渔民安置房。", {"target"}),
+        ("启动建设投资6000万元的渔民安置区。", {"commitment"}),
+        ("系统整治码头“停车难、停车贵”，免费开放渔村书屋。", {"commitment"}),
+        ("用足用好休渔补贴政策。", {"commitment"}),
         ("力争渔港吞吐量在全省排位中前移。", {"target"}),
         ("渔民健康指标达到全国中上水平。", {"ranking", "target"}),
         ("高水平建成渔业科技基地。", {"target"}),
@@ -94,6 +99,11 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("我们坚信，没有趟不过的河、没有翻不过的山！", {"rhetoric"}),
         ("岛上自然条件恶劣，渔民生活水平很低。", {"problem"}),
         ("通过压减近海网具，既保护了鱼群，又稳住了收入。", {"achievement", "attribution"}),
+        ("经过五年的不懈努力，近海水质全面好转。", {"achievement"}),
+        ("经过沿海群众共同努力，近海水质全面好转。", {"achievement", "attribution"}),
+        ("海事、气象、边检等单位为全县渔业发展作出了新贡献。", {"achievement"}),
+        ("岛上就医难，渔村停车难。", {"problem"}),
+        ("事实证明，向海图强的路子走对了。", {"rhetoric"}),
         ("通过验收，近海牧场投入运行。", {"achievement"}),
         ("全县渔业主要指标持续领先，后劲更足。", {"achievement", "ranking"}),
         ("海湾在全省渔业布局中占有极其重要的地位。", {"rhetoric"}),
@@ -217,6 +227,26 @@ def test_a_year_to_come_opens_an_aim_behind_an_account() -> None:
     )
     types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
     assert types == [{"achievement"}, {"target"}, {"achievement"}]
+
+
+def test_what_is_aimed_at_is_the_tense_of_what_goes_on_from_it() -> None:
+    """市政府承诺，今年新建… tells what will be done, and so does the next sentence, which says nothing of its time."""
+    document = read_structure(
+        "海州市作出民生承诺\n\n2019年，海州市政府把渔村放在突出位置，着力改善渔村面貌。海州市政府承诺，今年新建渔村幼儿园12所。"
+        "推动入海河流的水质改善。\n"
+    )
+    types = [claim.types for claim in read_claims(document, read_metrics(document))]
+    assert types[1:] == [("target",), ("commitment",)]
+
+
+def test_aims_that_were_set_are_listed_behind_among_them() -> None:
+    """规定了约束性指标，其中，… lists what is to be reached; 其中 behind a result does not."""
+    document = read_structure(
+        "海州市人代会开幕\n\n市长提出了今年渔业的发展目标，其中，鱼获增长5%以上。同时，还规定了约束性指标，其中，近海水质优良率90%。\n"
+    )
+    assert [metric.role for metric in read_metrics(document)] == ["target", "target"]
+    document = read_structure("海州市渔业综述\n\n去年完成了各项指标，其中，鱼获增长5%。\n")
+    assert [metric.role for metric in read_metrics(document)] == ["actual"]
 
 
 def test_a_heading_that_names_success_and_problems_is_no_part_on_problems() -> None:

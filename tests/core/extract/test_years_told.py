@@ -220,6 +220,16 @@ def test_aims_listed_behind_dashes_are_of_the_plan_s_years() -> None:
     ]
 
 
+def test_the_whole_year_is_the_one_that_is_told_of() -> None:
+    """2017年，…。预计全年… in a text that calls the next year 今年: still of 2017."""
+    text = (
+        "清河市人代会开幕，市长作《政府工作报告》\n\n报告回顾了2017年工作。市长介绍，2017年，渔业稳中向好。预计全年渔业产值82亿元。\n\n"
+        "对于2018年工作，市长表示，今年渔业发展主要预期目标是：渔业产值增长6%。全年力争新建渔港2座。\n"
+    )
+    read = read_metrics(read_structure(text))
+    assert [(one.role, one.period) for one in read] == [("actual", "2017"), ("target", "2018"), ("target", "2018")]
+
+
 def test_an_average_of_two_years_is_of_both() -> None:
     text = "2022年统计公报\n\n一、综合\n\n生产总值95亿元，下降4.1%；与2020年相比，两年平均增长2.5%，人均7.4万元。\n"
     assert figures_of(text) == [
