@@ -455,6 +455,9 @@ def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:
     if "幅" in between or "速" in between or not pattern(frames.CHANGED_BY).fullmatch(between):
         return name
     unit = "%" if points else quantity.unit
+    if chain.links[-1].quantity.unit == unit:
+        # 劳动生产率9.6万元，比上年增加0.5万元: the figure right before has it, whatever its name looks like.
+        return name
     for one in reversed(chain.links[-3:]):
         if one.quantity.unit == unit and one.name and bool(frames.A_RATE.search(one.name.text)) == points:
             return replace(one.name, rule="indicator.inherited")

@@ -71,6 +71,7 @@ _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据
 _YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后级期制规计行以间])(?:内)?")
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
+_CLOSED: Final = re.compile("[）)]")
 #: 五年来（2016—2020年）.
 _YEARS_NAMED: Final = re.compile("(?:过去|近|这)?[0-9一二两三四五六七八九十]{1,2}年(?:来|间)?[（(]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
@@ -427,6 +428,11 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position)) or bool(
             _SHARE_OF.search(text, max(0, period.start - 16), period.start)
             and _WHOLE_NAMED.fullmatch(text, period.end, position)
+        )
+        # 达到2.5万元（去年2.3万元），增长7%: what a bracket says of another year ends with it.
+        dates_another = dates_another or (
+            text[period.start - 1 : period.start] in ("（", "(") and text[period.end] not in "）)"
+            and _CLOSED.search(text, period.end, position) is not None
         )
         # 由上年下降2%转为增长4%: the year is that of the beginning.
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))

@@ -85,6 +85,8 @@ class Place:
     period_words: tuple[int, int] | None
 
 
+_HONOURS: Final = ("荣誉", "称号", "表彰", "奖项")
+_AWARDED: Final = re.compile("(?:获得?了?|评为|授予|命名为|、)[“\"]?$")
 #: 2013年要集中力量…, 2013年我市将….
 _PLANS: Final = re.compile("(?:[我全][省市县区州])?(?:要|将|计划|拟)")
 
@@ -199,6 +201,9 @@ def place(
     """Where a figure belongs: done, planned or given for comparison, and for which year or span."""
     position = link.quantity.start
     stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
+    if stated and named(link).endswith(_HONOURS) and _AWARDED.search(text, 0, stated.start):
+        # 荣获2009年度平安镇等荣誉20项: the year is that of one title.
+        stated = governing(text, [one for one in periods if one.end <= stated.start], position, starts)
     part = setting.carried is not None and bool(setting.carried.part)
     if stated and part and stated.rule == "period.relative" and text.startswith("今年以来", stated.start):
         # 今年以来 in a text on the first half is that half.

@@ -45,7 +45,7 @@ _AIM_BEHIND: Final = (
 #: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
 _PLANNED_WORK: Final = re.compile(
     "(?<![超照按度额达占出前内列造养动育升助模虚比])(?:原?计划|拟)"
-    "(?:(?:完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增|申请|争取|引进|招引)(?!率|情况|进度|任务|的)|在(?!内|建)|于)"
+    "(?:(?:达到|完成|实现|新建|改造|建设|投入|实施|培训|发放|开工|建成|新增|申请|争取|引进|招引)(?!率|情况|进度|任务|的)|在(?!内|建)|于)"
     "[^，。；0-9已实]{0,14}$|计划(?:总?投资|面积|总量|里程)(?:总?额)?(?:为|约|共)?$"
     "|(?<![完实][成现])(?:年度|全年|今年)(?:投资|建设|生产)?计划(?:为|约)?$"
     "|(?:今|[0-9]{4})年[^，。；0-9]{0,8}计划的?(?:种植|播种)[^，。；0-9]{0,8}$"
@@ -142,6 +142,7 @@ _JUDGED: Final = re.compile("[^，。；0-9]{2,24}(?:评价|考核|评估|评比
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: What is over of a year whose second half is planned.
 _HALF_OVER: Final = re.compile("H1|Q[12]|(?:01/)?0[1-6]")
+_OPENS_BRACKET: Final = ("（", "(")
 
 
 @record
@@ -182,6 +183,9 @@ def role_of(
     latest = setting.span[0] - 1 if setting.year is None and ahead and setting.span else setting.year
     if stated and latest is not None:
         words = (stated.start, stated.end)
+        if ahead and stated.last <= latest and text[stated.start - 1 : stated.start] in _OPENS_BRACKET:
+            # 达到2.5万元（去年为2.3万元）, in a plan: what the aim is set beside.
+            return "baseline", "role.earlier_year", words
         # 截至2024年6月 says how things stood, however late that is.
         stood = stated.reach and text.startswith("截", stated.start) and not ahead
         aimed = ahead or stated.reach or stated.last != setting.target_year or (

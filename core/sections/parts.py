@@ -11,7 +11,7 @@ from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import mark_of
 from core.sections.paragraphs import Paragraph
-from core.sections.roles import years_in
+from core.sections.roles import years_in, years_in_digits
 
 UNFIT_UNMARKED: Final = re.compile(r"[。！？；]|[，、,:：.;?!]$|^[—－\-·•>*|\[（(“\d①-⑳]|[一二三四五六七八九]是")
 _LONGEST_SLOGAN: Final = 30
@@ -20,6 +20,10 @@ _SHORTEST_TEXT: Final = 30
 LOOKS_BACK: Final = re.compile(
     r"(?:回眸|回望|回顾|盘点|数说)[^，。]{0,4}\d{4}年?|\d{4}年?(?:成绩单|答卷|回眸|回顾|盘点|亮点)"
 )
+#: 2003年：, over what is told of it.
+_YEAR_ALONE: Final = re.compile(r"(?:19|20)\d\d年:?")
+_YEAR_AT_EDGE: Final = re.compile(r"^(?:19|20)\d\d|(?:19|20)\d\d年?$")
+_FEWEST_PARTS: Final = 2
 #: “十一五” may open the heading of a part; other quotes open slogans.
 _PLAN_NAME: Final = re.compile(r"^“十[一二三四五]?五”")
 DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
@@ -123,23 +127,33 @@ def years_apart(
 
     Not all of them are heads by the part that they name already, as 2023年工作目标 is.
     """
+    # What the lines say beside their year: nothing, something before or behind it, or it stands among other words.
+    alone: list[tuple[int, int]] = []
+    edged: list[tuple[int, int]] = []
     found: list[tuple[int, int]] = []
     for index in text[:-1]:
         plain = paragraphs[index].words.strip("*“ ")
+        plain = plain.rstrip(":") if _YEAR_ALONE.fullmatch(plain) else plain
         years = years_in(plain) if len(plain) <= _LONGEST_SLOGAN else []
         named = chosen[index].style == "part" if index in chosen else True
         if not named or len(years) != 1 or unfit(plain) or MEASURED.search(plain) or language == "en":
             continue
         if not (heading_words().caption.fullmatch(plain) or context_words().title_word.search(plain)):
             found.append((index, years[0]))
+            if _YEAR_AT_EDGE.search(years_in_digits(plain)):
+                edged.append((index, years[0]))
+            if _YEAR_ALONE.fullmatch(plain):
+                alone.append((index, years[0]))
+    # 办好2018旅游节 parts nothing where other lines begin or end with their years, nor does a title over 2003年：.
+    found = next((ones for ones in (alone, edged) if len(ones) >= _FEWEST_PARTS), found)
     if all(index in chosen for index, _ in found):
         return {}
     ordered = [year for _, year in found]
     if any(later - former == 1 for (former, _), (later, _) in pairwise(found)):
         # 2022年 / 2023年 head the columns of a table whose cells are lines.
         return {}
-    alone = len(found) == 1 and LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
-    if not alone and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
+    only = len(found) == 1 and LOOKS_BACK.fullmatch(paragraphs[found[0][0]].words.strip("*“” "))
+    if not only and (not 2 <= len(found) <= 3 or any(later != former + 1 for former, later in pairwise(ordered))):
         return {}
     return {
         index: Heading(index, "part", None, None, len(paragraphs[index].words), paragraphs[index].words.strip("* "))

@@ -6,6 +6,7 @@ import pytest
 
 from core.extract import read_metrics
 from core.sections import read_structure
+from tests.core.extract.readings import PLANS, figures_of
 
 _BACK = "2024年工作总结\n\n一、2024年工作回顾\n\n"
 
@@ -108,3 +109,45 @@ def test_this_year_in_a_text_on_its_first_half_is_that_half() -> None:
     assert _read(text) == {
         "46.3亿元": ("actual", "2021-H1"), "7座": ("actual", "2021-H1"), "32亿元": ("target", "2021-H2"),
     }
+
+
+@pytest.mark.parametrize(
+    ("past", "ahead"),
+    [
+        ("回顾2017年", "展望2018年"),
+        ("2017年：", "2018年："),
+    ],
+)
+def test_lines_with_a_year_part_a_digest(past: str, ahead: str) -> None:
+    """回顾2017年 over bare lines, or 2017年： alone; a year inside another line parts nothing."""
+    text = (
+        "林州市人代会开幕\n市长在会上作政府工作报告，总结成绩，部署任务。\n"
+        f"{past}\n生产总值增长9.1%，投资增长8%\n160个项目完成投资80亿元\n"
+        f"{ahead}\n生产总值增长9%左右\n办好2018国际山水旅游节等活动\n接待游客超过500万人次\n"
+    )
+    assert figures_of(text) == [
+        ("9.1%", "actual", "2017"), ("8%", "actual", "2017"), ("160个", "actual", "2017"), ("80亿元", "actual", "2017"),
+        ("9%", "target", "2018"), ("500万人次", "target", "2018"),
+    ]
+
+
+def test_what_a_bracket_says_of_last_year_ends_with_it() -> None:
+    """达到2.5万元（去年2.3万元），增长7%: the aim goes on; a year alone in its bracket dates what follows."""
+    text = PLANS.format("人均收入达到2.5万元（去年为2.3万元），增长7%。到计划期末（2025年），人均收入达到3万元。")
+    assert figures_of(text) == [
+        ("2.5万元", "target", "2023"), ("2.3万元", "baseline", "2022"), ("7%", "target", "2023"),
+        ("3万元", "target", "2025"),
+    ]
+
+
+def test_the_year_of_a_title_dates_no_count_of_titles() -> None:
+    """“十三五”期间，获得2017年度先进镇等荣誉20项: the years that open the sentence hold."""
+    text = (
+        "云溪镇政府工作报告\n\n一、“十三五”期间工作回顾和2020年工作情况\n\n"
+        "“十三五”期间，我镇先后获得2017年度先进镇、“安全村”创建二等奖等荣誉20项。"
+        "种植业、养殖业产值累计12亿元、8亿元，分别是“十二五”期间的2.5倍和1.8倍。\n"
+    )
+    assert figures_of(text) == [
+        ("20项", "actual", "2016-2020"), ("12亿元", "actual", "2016-2020"), ("8亿元", "actual", "2016-2020"),
+        ("2.5倍", "actual", "2016-2020"), ("1.8倍", "actual", "2016-2020"),
+    ]
