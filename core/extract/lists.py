@@ -298,7 +298,10 @@ def _each_with_measure(chain: Chain, start: int, end: int, count: int) -> list[N
         rule, bare = "indicator.structure", [name.text.removesuffix("增加值") for name in names]
     else:
         rule, bare = "indicator.respectively", [frames.NUMBER_OF_PLACES.sub("", name.text) for name in names]
-    return [Name(one + said["measure"], at, end, rule) for one in bare]
+    # 分别拉动经济增长2个和3个百分点: without its verb 经济 says nothing.
+    grows = said["measure"].endswith("经济") and chain.text.startswith("增长", end)
+    measure = said["measure"] + ("增长" if grows else "")
+    return [Name(one + measure, at, end, rule) for one in bare]
 
 
 def _of_counted(chain: Chain, end: int, group: list[Quantity]) -> list[Name]:

@@ -55,6 +55,10 @@ _SIZE: Final = re.compile(
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
+#: 0-17岁、18-34岁和35岁以上人口分别为…: who are counted, by their ages.
+_AGES_LISTED: Final = re.compile(
+    "(?:[、和][0-9]{1,3}(?:[-—–~至到][0-9]{1,3})?周?岁(?:及?以[上下])?)+[\u4e00-\u9fff]{2}"
+)
 #: 两侧150米范围内的土地: which land.
 _WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]|(?:服务)?覆盖率")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
@@ -178,7 +182,7 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if quantity.kind == "time":
         return None if _is_duration(text, quantity, before, behind) else "era"
     if quantity.kind == "age":
-        if _AGE_COUNTED.match(text, quantity.after):
+        if _AGE_COUNTED.match(text, quantity.after) or _AGES_LISTED.match(text, quantity.after):
             return "age"
         adjective = text[quantity.after : quantity.after + 1] not in "，。；、）)" and _ADJECTIVE_AGE.match(behind)
         return "age" if adjective and not _THEN_CHANGED.match(behind) else None

@@ -80,6 +80,8 @@ _CLASS_OPENS: Final = re.compile(f"(?P<beyond>[^0-9]+[超过逾破])(?P<amount>{
 _CLASS_ENDS: Final = re.compile(f"(?P<amount>{_A_SUM})(?P<whose>的?[^0-9]+)")
 _OF_SPENDING: Final = re.compile("(?:综合|总)?(?:收入|花费|消费)")
 _NUMERALS: Final = frozenset("一二三四五六七八九")
+#: 0-17岁, of 0-17岁、18-34岁户籍人口.
+_AGE: Final = re.compile("[0-9]{1,3}(?:[-—–~至到][0-9]{1,3})?周?岁(?:及?以[上下])?")
 #: 市、县政务服务大厅: the sign of a level, each alone.
 _BARE_LEVELS: Final = frozenset(("国家", "省", "市", "县", "区"))
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
@@ -381,6 +383,8 @@ def _side_tail(texts: list[str]) -> str:
         return last[level.end() - 1 :]
     if (level := _LEVEL.match(last)) and all(text.endswith("级") for text in texts[:-1]):
         return last[level.end() :]
+    if (age := _AGE.match(last)) and all(_AGE.fullmatch(text) for text in texts[:-1]):
+        return last[age.end() :]
     sides = words("side")
     opened = max(filter(last.startswith, sides), key=len) if last.startswith(sides) else ""
     tail = last[len(opened) :]
