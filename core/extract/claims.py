@@ -35,6 +35,9 @@ _COUNTED: Final = re.compile("[二三四五六七八九十]是|第[二三四五�
 #: What ends an admission: an answer, a turn, what will be done, what goes well, a question.
 _CLOSING: Final = ("problem.closes", "problem.turns", "problem.mends", "problem.recovers", "problem.asks")
 _OF_THE_PAST: Final = ("time.done", "time.past", "time.told")
+#: So many sentences, and so large a share of them, make a text of orders.
+_MANY: Final = 8
+_MOSTLY: Final = 0.7
 #: No caption ends as a sentence does.
 _ENDS: Final = "。！？；"
 _DASHES: Final = ("—", "－", "-")
@@ -135,7 +138,7 @@ class _Place:
         self._block = -1
         self._admitting = self._aiming = self._orders = self._aloud = self._listing = self._counted = False
         self._lessons = self._telling = False
-        self._ahead: bool | None = None
+        self._ahead: bool | None = self._orders_throughout or None
         self._last: bool | None = None
         self.admits = self.aims = self.teaches = False
 
@@ -148,7 +151,7 @@ class _Place:
         """Take up the next sentence of the document."""
         block, new = bisect_left(self._block_starts, sentence.span.start + 1), False
         if sentence.section != self._section:
-            self._section, self._ahead = sentence.section, None
+            self._section, self._ahead = sentence.section, self._orders_throughout or None
         if block != self._block:
             listed = self._listing and self._document.view.startswith(_DASHES, self._block_starts[block - 1])
             self._block, self._admitting, self._aiming, new = block, False, listed, True
@@ -191,6 +194,8 @@ class _Place:
     def _plans_only(self, words: str, *, urged: bool = False) -> bool:
         """Whether words of the future stand here (words of effort too, where `urged`) and none of the past."""
         found = self._lexicon.found
+        if found("time.topic", words):
+            return True
         if not found("time.ahead", words) and not (urged and found("time.urges", words)):
             return False
         return not self._lexicon.holds(words, any_of(*_OF_THE_PAST))
@@ -237,13 +242,27 @@ class _Place:
         if self._lexicon.found("structure.answers_title", self._document.title or ""):
             return False
         if self._document.year is not None or self._document.target_year is None:
-            return False
+            return self._orders_throughout
         ahead = back = 0
         for sentence in self._document.sentences:
             words = self._flats.of(sentence).text
             ahead += self._lexicon.found("time.ahead", words)
             back += self._lexicon.found("time.back", words)
         return ahead > back
+
+    @cached_property
+    def _orders_throughout(self) -> bool:
+        """Whether a text that says neither its year nor what was done is made of bare orders: 加快…。大力发展…。"""
+        told = self._document.year is not None or any(role in _TOLD_BY_HEADINGS for role in self._roles.values())
+        if told or self._document.turn is not None or len(self._document.sentences) < _MANY:
+            return False
+        orders = 0
+        for sentence in self._document.sentences:
+            words = self._flats.of(sentence).text
+            if self._lexicon.found("time.back", words):
+                return False
+            orders += self._lexicon.found("commitment.action", words)
+        return orders >= _MOSTLY * len(self._document.sentences)
 
     def _opens_with(self, words: str) -> bool | None:
         """True where a sentence opens with years after those of the results, False with others, None with none."""
@@ -291,7 +310,8 @@ class _Place:
             return False if found("time.done", words) else None if told else True
         if found("time.back", words):
             return False
-        if not found("time.reached", words) or (self._ahead and (self._aiming or found("commitment.action", words))):
+        ordered = self._ahead and (self._aiming or self._orders_throughout or found("commitment.action", words))
+        if ordered or not found("time.reached", words):
             return None
         return False
 

@@ -31,6 +31,8 @@ from tests.core.extract.readings import PLANS, RESULTS, types_of
         ("渔村环境更加干净美丽，海岸公园基本建成。", {"target"}),
         ("把渔港建设放在更加突出位置。", {"commitment"}),
         ("今年，海上观光线开始试运营。", {"target"}),
+        ("环岛公路实现双向贯通。", {"target"}),
+        ("更大力度推进退养还滩，全面完成禁养区清退。", {"commitment", "target"}),
         ("启动建设600套渔民安置房。", {"target"}),
         ("启动建设投资6000万元的渔民安置区。", {"commitment"}),
         ("系统整治码头“停车难、停车贵”，免费开放渔村书屋。", {"commitment"}),
@@ -247,6 +249,30 @@ def test_aims_that_were_set_are_listed_behind_among_them() -> None:
     assert [metric.role for metric in read_metrics(document)] == ["target", "target"]
     document = read_structure("海州市渔业综述\n\n去年完成了各项指标，其中，鱼获增长5%。\n")
     assert [metric.role for metric in read_metrics(document)] == ["actual"]
+
+
+def test_a_text_of_bare_orders_plans() -> None:
+    """加快…。大力发展… in a text that tells neither its year nor a deed is a plan; one deed told makes it none."""
+    orders = (
+        "海州民生清单\n\n看点一：渔港\n\n加快打造深水渔港，改造提升两处码头。大力发展远洋捕捞。环湾公路实现双向贯通。\n\n"
+        "看点二：渔村\n\n推动渔村提质，打造一批渔家乐。积极创建渔业强镇。加强海水淡化，新增日供水能力2万吨。更大力度推进岸线修复。"
+        "深入推进海岸清洁，让渔村更美。\n"
+    )
+    document = read_structure(orders)
+    types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
+    assert {"achievement"} not in types
+    assert {"commitment", "target"} in types
+    document = read_structure(orders + "去年修复岸线8公里。\n")
+    types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
+    assert types.count({"achievement"}) > 1
+
+
+def test_what_a_report_is_said_to_put_first_is_planned() -> None:
+    """提出了今年工作的重点：…；…； lists what will be done; what was done about 工作重点 is no such list."""
+    document = read_structure("海州市人代会\n\n市长提出今年渔业工作的重点：进一步修复岸线；建设渔港；加强休渔管理。\n")
+    assert [claim.types for claim in read_claims(document, ())] == [("commitment",)] * 3
+    document = read_structure("海州市渔业工作综述\n\n去年明确了工作重点；建设了渔港；加强了休渔管理。\n")
+    assert [claim.types for claim in read_claims(document, ())] == [("achievement",)] * 3
 
 
 def test_a_heading_that_names_success_and_problems_is_no_part_on_problems() -> None:

@@ -66,6 +66,8 @@ def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[st
         ("倡导由财政出资购买护林岗位。", {"commitment"}),
         ("围绕上述任务，我们将着力抓好以下工作。", {"rhetoric"}),
         ("我们将着力抓好渔港建设工作。", {"commitment"}),
+        ("要坚持自力更生、艰苦创业，充分发挥渔民群众的首创精神。", {"rhetoric"}),
+        ("今年是渔业的转型之年、攻坚之年、收获之年。", {"rhetoric"}),
         ("增强发展的内生动力。", {"commitment"}),
         ("我们面临难得的机遇，也面临严峻的挑战。", {"rhetoric"}),
         ("我县面临严峻的挑战。", {"problem"}),
