@@ -136,7 +136,7 @@ WORK_FARES: Final = re.compile(
 OBJECT: Final = re.compile("了?([^，。；、：0-9]{2,16})(?=[，。；、])")
 OBJECT_BACK: Final = 120
 EACH_MEASURE: Final = re.compile(
-    r"(?:分别|各自)(?:实现|完成|达到?|为|有|拥有)?(?P<measure>[\u4e00-\u9fff]{1,14}(?<!为)(?<!达)(?<!至)(?<!到)(?<!长)(?<!降))$"
+    r"(?:分别|各自)(?:实现|完成|达到?|为|有|拥有)?(?P<measure>(?![^，。；]{0,10}(?:计划|目标|任务|预算)数?的?$)[\u4e00-\u9fff]{1,14}(?<!为)(?<!达)(?<!至)(?<!到)(?<!长)(?<!降))$"
 )
 #: 甲、乙和丙三个区: how many there are is no part of the last name.
 NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")

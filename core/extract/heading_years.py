@@ -17,6 +17,10 @@ _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
 )
 _TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
+#: 过去四年，是…, below a heading on the term that does not count its years.
+_YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六])年|(?:^|[，。；\n ])([三四五六])年来")
+_TOLD_WITHIN: Final = 160
+_COUNTED: Final = re.compile(f"[三四五六]年|{_YEAR}|五[”\"]?(?:时期|期间|规划|计划)?")
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
 _SEVERAL: Final = re.compile("[十八九][一二三四五]?五|(?<![0-9])[2-6两三四五六]年|本届")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
@@ -57,6 +61,14 @@ def _one_year(title: str) -> int | None:
     return int(years[0]) if len(years) == 1 and _SEVERAL.search(title) is None else None
 
 
+def _as_told(document: Document, section: Section, span: tuple[int, int]) -> tuple[int, int]:
+    """The years of a term (本届政府工作回顾), as many as the first words below its heading count."""
+    end = section.heading.end
+    told = _YEARS_TOLD.search(document.view, end, end + _TOLD_WITHIN)
+    number = read_number(told[1] or told[2]) if told else None
+    return (span[1] - int(number.value) + 1, span[1]) if number else span
+
+
 def section_span(
     document: Document, sections: Mapping[str | None, Section], key: str | None
 ) -> tuple[int, int] | None:
@@ -80,6 +92,6 @@ def section_span(
         if _SPANNING.search(words):
             looks_ahead = ahead or bool(re.search("今后|未来|目标", words))
             if found := heading_span(words, document.year, looks_ahead):
-                return found
+                return found if looks_ahead or _COUNTED.search(words) else _as_told(document, above, found)
         above = sections.get(above.parent)
     return (own, own) if own is not None else None

@@ -204,9 +204,14 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     names_nothing = frames.TIMES_OF.search(chain.text, start, first.start) or (
         first.kind == "rate" and pattern("%of_plan%$").search(chain.text, start, first.start)
     )
-    if chain.links and names_nothing:
-        # 分别是上期的1.8倍和1.9倍, 分别完成年度计划的106%和98%.
-        phrase = None
+    if names_nothing:
+        # 分别是上期的1.8倍和1.9倍, 分别完成年度计划的106%和98%: of what the clause lists, else of what was told before.
+        said = chain.text.rfind("分别", start, first.start)
+        ahead = name_before(chain.text, start, said, listed=len(group)) if said > start else None
+        if ahead and len(coordinated(chain.text, ahead.start, ahead.end)) == len(group):
+            phrase = ahead
+        elif chain.links:
+            phrase = None
     each = _against_each(chain, group) if first.dimension == "points" else None
     opens = name_before(chain.text, start, each[0].start()) if each and each[0].start() > start else None
     if each and (opens or chain.last):

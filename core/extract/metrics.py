@@ -365,7 +365,11 @@ def _metric(
         # 10件惠民实事: how many there are is not how many of them were done.
         entry = None
     entry = None if added else entry
-    if name and name.members and entry is None and _EACH_OF_THEM.search(flat.text, *made.predicate):
+    if name and name.members and entry is None and (
+        _EACH_OF_THEM.search(flat.text, *made.predicate)
+        # 存款、贷款余额比2012年翻一番: no growth is one of a sum where each is an indicator of its own.
+        or (kind == "growth" and all(_entry_for(one.text) for one in name.members))
+    ):
         name = replace(name, canonical=name.members[-1].text)
     value_span = flat.span(quantity.start, quantity.end)
     name_span = flat.span(made.name.start, made.name.end) if made.name else None

@@ -91,7 +91,7 @@ _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:1
 _SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
 _WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的")
 _COMPARING: Final = re.compile(
-    r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|是"
+    r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|(?<!尤其)(?<!特别)(?<!其中)是"
     r"|恢复(?:至|到)?|[比较]上月[和与、])[“\"]?$"
 )
 #: 比历史上最好的1984年增长7%: what year it was stands between.
@@ -110,7 +110,7 @@ _PLAN_DOCUMENT: Final = re.compile("(十[一二三四五]五)[”“\"]?[^，。
 #: 上年结转5亿元 is money of this year's budget.
 _CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
 _DAY_OF_ACT: Final = re.compile(
-    "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,24}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉|了解到)"
+    "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,24}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉|了解到|开幕|参加|出席)"
 )
 #: 5月份启动，9月29日开工，…: the day of another act ends what a month before it dates.
 _ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")

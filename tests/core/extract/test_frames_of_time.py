@@ -151,3 +151,25 @@ def test_the_year_of_a_title_dates_no_count_of_titles() -> None:
         ("20项", "actual", "2016-2020"), ("12亿元", "actual", "2016-2020"), ("8亿元", "actual", "2016-2020"),
         ("2.5倍", "actual", "2016-2020"), ("1.8倍", "actual", "2016-2020"),
     ]
+
+
+def test_a_term_has_as_many_years_as_its_first_words_count() -> None:
+    """本届政府任期的工作回顾 over 过去四年，是…; where nothing is counted a term has five years."""
+    text = (
+        "清溪区政府工作报告\n——2007年1月8日在清溪区第六届人民代表大会第一次会议上\n\n一、本届政府任期的工作回顾\n\n"
+        "过去四年，是快速发展的四年。预计2006年实现生产总值79亿元，年均增长19%。财政支出年均增长24%，尤其是2005年增长42%。\n"
+    )
+    figures = [("79亿元", "2006"), ("19%", "2003-2006"), ("24%", "2003-2006"), ("42%", "2005")]
+    assert [(surface, period) for surface, _, period in figures_of(text)] == figures
+    assert "2002-2006" in [period for _, _, period in figures_of(text.replace("过去四年，是快速发展的四年。", ""))]
+
+
+def test_a_newspaper_names_the_place_between_the_year_and_its_aims() -> None:
+    """2009年临江市经济社会发展的主要预期目标：… is what the year plans; the next sentence goes on with it."""
+    text = (
+        "临江市人代会开幕\n市长说，2008年，是极不平凡的一年，各项工作取得新进步。\n"
+        "2009年临江市经济社会发展的主要预期目标：生产总值增长9%，投资增长12%。财政收入增长10%；新增就业2万人。\n"
+    )
+    assert figures_of(text) == [
+        ("9%", "target", "2009"), ("12%", "target", "2009"), ("10%", "target", "2009"), ("2万人", "target", "2009"),
+    ]
