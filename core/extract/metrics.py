@@ -18,7 +18,7 @@ from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
 from core.extract.naming import Name
-from core.extract.parts import Part, given_late, met_in, opening_stage, part_of, speaks_in, tells_of_both
+from core.extract.parts import Part, given_late, labelled, met_in, opening_stage, part_of, speaks_in, tells_of_both
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
 from core.extract.quantities import find_quantities
@@ -147,6 +147,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     speaking = speaks_in(document)
     both = tells_of_both(document)
     section: str | None = None
+    label: SectionRole | None = None
     blocks = [one.span.start for one in document.blocks]
     block = 0
     opening = opening_stage(document)
@@ -159,7 +160,10 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         part = parts[where]
         begins_part = previous_end == 0 or sentence.section != section
         before, block = block, bisect_right(blocks, sentence.span.start)
-        if begins_part or block > before:
+        begins = begins_part or block > before
+        label = labelled(document, sentence.span.start) if begins else label
+        part = part.called(label, document) if label else part
+        if begins:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
             named, began, aimed, approved = None, None, aimed and goes_on, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from core.extract.heading_years import as_read, section_span
@@ -51,6 +52,9 @@ _LAST_YEAR_TOLD: Final = re.compile(
     r"(?:^|[，。；：:\n])\s*去年(?:，|[全我本][国省市县区州镇]|[^，。；]{2,8}(?:实现|完成|达))"
 )
 
+#: 去年：投资增长58%。今年：力争到位5000亿元: what a digest calls its paragraphs, whatever part they stand in.
+_LABELLED: Final = re.compile("(?:(?P<told>去年|上年)|今年|明年)[:：]")
+
 
 @record
 class Part:
@@ -69,6 +73,11 @@ class Part:
     named: bool
     #: It begins with the last of them: what its heading says of itself, and none below it.
     last_first: bool
+
+    def called(self, label: SectionRole, document: Document) -> Part:
+        """What a paragraph of it says that is called results or tasks by its own first words."""
+        year = document.target_year if label == "tasks" else document.year
+        return replace(self, role=label, span=(year, year) if year else None)
 
 
 def given_late(document: Document) -> bool:
@@ -119,6 +128,14 @@ def met_in(document: Document, start: int, end: int) -> int | None:
         return None
     day = _DAY.search(document.view, 0, end)
     return document.target_year if day is None or int(day[1]) < _AUTUMN else None
+
+
+def labelled(document: Document, start: int) -> SectionRole | None:
+    """What a paragraph that begins at `start` is called by its own first words, in a text on a year and its plan."""
+    match = _LABELLED.match(document.view, start)
+    if match is None or document.year is None or document.target_year is None:
+        return None
+    return "results" if match["told"] else "tasks"
 
 
 def part_of(

@@ -31,6 +31,8 @@ from tests.core.extract.readings import PLANS, RESULTS, types_of
         ("渔村环境更加干净美丽，海岸公园基本建成。", {"target"}),
         ("把渔港建设放在更加突出位置。", {"commitment"}),
         ("今年，海上观光线开始试运营。", {"target"}),
+        ("把海岛供水纳入市政管网统筹，坚决守牢不发生断供的底线。", {"commitment"}),
+        ("将海岛供水纳入市政管网统筹，新增用户800户。", {"commitment", "target"}),
         ("环岛公路实现双向贯通。", {"target"}),
         ("更大力度推进退养还滩，全面完成禁养区清退。", {"commitment", "target"}),
         ("启动建设600套渔民安置房。", {"target"}),
@@ -265,6 +267,19 @@ def test_a_text_of_bare_orders_plans() -> None:
     document = read_structure(orders + "去年修复岸线8公里。\n")
     types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
     assert types.count({"achievement"}) > 1
+
+
+def test_what_a_digest_calls_its_paragraphs_says_what_they_tell() -> None:
+    """去年：… and 今年：… under one heading are an account and a plan, figures as well as claims."""
+    document = read_structure(
+        "2010年海州市政府工作报告解读\n\n渔业投资 今年力争到位5亿元\n\n"
+        "去年：渔业投资强劲。投资完成4亿元。落实休渔补贴政策，发放补贴900万元。\n\n今年：抓好渔港签约项目跟踪。到位渔业资金5亿元。\n"
+    )
+    metrics = read_metrics(document)
+    told = [(one.role, one.period) for one in metrics][-3:]
+    assert told == [("actual", "2009"), ("actual", "2009"), ("target", "2010")]
+    types = [set(claim.types) for claim in read_claims(document, metrics)][-5:]
+    assert types == [{"achievement"}, {"achievement"}, {"achievement"}, {"commitment"}, {"target"}]
 
 
 def test_what_a_report_is_said_to_put_first_is_planned() -> None:

@@ -67,6 +67,7 @@ def test_trouble_is_admitted_in_a_plan_too(frame: str, words: str, types: set[st
         ("围绕上述任务，我们将着力抓好以下工作。", {"rhetoric"}),
         ("我们将着力抓好渔港建设工作。", {"commitment"}),
         ("要坚持自力更生、艰苦创业，充分发挥渔民群众的首创精神。", {"rhetoric"}),
+        ("市委的坚强领导，为我们推动渔业转型提供根本保证。", {"rhetoric"}),
         ("今年是渔业的转型之年、攻坚之年、收获之年。", {"rhetoric"}),
         ("增强发展的内生动力。", {"commitment"}),
         ("我们面临难得的机遇，也面临严峻的挑战。", {"rhetoric"}),
