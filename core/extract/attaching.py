@@ -13,6 +13,7 @@ from core.extract.phrases import Phrase, name_before
 from core.extract.quantity import Quantity
 from core.lexicon import closing, pattern
 
+_OF_PEOPLE: Final = ("people", "person_times", "households")
 _PEOPLE: Final = "(?:%people+household%)$"
 
 
@@ -36,6 +37,12 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         return bool(frames.WITHIN.search(chain.text, phrase.start, phrase.end))
     if phrase is None:
         return True
+    others = quantity.dimension not in _OF_PEOPLE and any(
+        one.start == behind.end and one.dimension in _OF_PEOPLE for one in chain.quantities
+    )
+    if others and pattern(_PEOPLE).search(chain.text, behind.start, behind.end):
+        # 修复古井126口受益群众3万人: those who come next have a number of their own.
+        return False
     if quantity.kind == "measure":
         # 完成南河3公里堤防 measures the dyke; 水面面积3平方公里的湖 the water.
         left = chain.text[phrase.start : phrase.end]
@@ -61,7 +68,7 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         return False
     if not chain.text.startswith("的", quantity.after):
         # 组织困难群众1.5万人外出: the people are named, and what follows is what they did.
-        return quantity.dimension not in ("people", "person_times", "households") or not (
+        return quantity.dimension not in _OF_PEOPLE or not (
             pattern(_PEOPLE).search(chain.text, phrase.start, phrase.end)
         ) or pattern(_PEOPLE).search(chain.text, behind.start, behind.end) is not None
     # 奶牛存栏20万头的畜牧大市: how much a place has says what place it is.

@@ -255,6 +255,9 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     if (reached := _CHANGE_REACHED.search(predicate)):
         # 涨幅回落至2.5% is a growth still.
         return (-1, "sign.fall") if reached["fall"] else (1, None)
+    if kind == "difference" and _told(predicate) == "level":
+        # 差距缩小到4.9个百分点: what is left of it.
+        return 1, None
     if _falls(predicate):
         # 降幅收窄0.5个百分点 is a fall that became smaller; its figure is given as it stands.
         return -1, "sign.fall"
