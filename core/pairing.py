@@ -468,7 +468,9 @@ def _split(clause: str) -> tuple[str, str]:
     words = _lexicon()
     opener = words.openers.match(flat)
     body = flat[opener.end() :] if opener else flat
-    found = None if words.actions.match(body) else words.heads.search(body, 2)
+    # 总体稳定, behind a clause that names it: no name stands before what is said.
+    opened = words.actions.match(body) or words.heads.match(body)
+    found = None if opened else words.heads.search(body, 2)
     if found is None or found.start() > _LONGEST_NAME or _CLAUSE_END.search(body, 0, found.start()):
         return "", body
     return body[: found.start()], body[found.start() :]

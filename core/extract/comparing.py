@@ -54,7 +54,7 @@ def change_from(text: str, start: int, end: int, quantity: Quantity) -> re.Match
     if match is None and frames.THEN_TO.match(text, quantity.after):
         match = frames.CHANGE_FROM_LEVEL.search(text, start, end)
     if match is None and frames.TURNED.match(text, quantity.after):
-        match = pattern(frames.TURNED_FROM).search(text, start, end)
+        match = pattern(frames.TURNED_FROM).search(text, start, end) or frames.FROM_LOSS.search(text, start, end)
     return match
 
 

@@ -49,6 +49,10 @@ TURNED_FROM: Final = (
     "[由从](?:上年|去年|上半年|年初|(?:[0-9]{1,2}[-—–~至])?[0-9]{1,2}月份?|[一二三四]季度|(?:19|20)[0-9]{2}年)?"
     "(?:同期)?的?%rise+fall%$"
 )
+#: 由亏损1.2亿元转为盈利: what it was that turned into its opposite.
+FROM_LOSS: Final = re.compile(
+    "[由从](?:上年|去年|年初|(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前)?(?:同期)?的?(?P<loss>净?(?:亏损|盈利|顺差|逆差))$"
+)
 #: 工业投资由负转正, 居民消费稳中有升: how it turned shows what the subject is, measurable noun or not.
 TURNS: Final = (
     "(?:同比|环比|实现|总体|保持)*(?:由[负降跌]转[正升增]|由正转负|止跌[回企转][升稳正]|企稳回升|扭亏[为增]盈"

@@ -53,6 +53,8 @@ from core.lexicon import closing, may_hold, opening, pattern, words
 
 #: What the size of a thing that was counted is told in, right behind the count.
 _BUILT: Final = frozenset(("dwellings", "buildings"))
+#: Classifiers that are nouns.
+_THINGS: Final = frozenset(("组", "镇", "乡", "乡镇"))
 _SIZES: Final = _BUILT | {"area", "length"}
 
 
@@ -127,6 +129,8 @@ class _Linker(Chain):
         if phrase and (worked_on := bare_work(self, phrase, quantity)):
             # 新评定酒店1家、在建4家: the thing is not named again.
             phrase, self.last = None, worked_on
+        if match and match.re is frames.FROM_LOSS:
+            phrase = Phrase(*match.span("loss"))
         if origin and (moved := frames.MOVED_OBJECT.search(self.text[start:predicate])):
             phrase = Phrase(start + moved.start("name"), predicate)
         name, used = self._choose(index, quantity, start, predicate, phrase)
@@ -168,7 +172,8 @@ class _Linker(Chain):
         quantity = self.quantities[index]
         if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
             return False
-        return quantity.kind == "count" and thing_behind(self, index, quantity) is None
+        counts = quantity.kind == "count" and quantity.unit not in _THINGS
+        return counts and thing_behind(self, index, quantity) is None
 
     def _choose(
         self, index: int, quantity: Quantity, start: int, predicate: int, phrase: Phrase | None
@@ -310,6 +315,9 @@ class _Linker(Chain):
             return of_next_place(self, phrase, quantity) or named(self.text, phrase, "indicator.left"), used
         if found := self._neighbour(index, quantity):
             return found, used
+        if quantity.unit in _THINGS and not behind:
+            # 辖12镇3乡, 全村共有四组: what is counted is the classifier itself.
+            return Name(quantity.unit, quantity.end - len(quantity.unit), quantity.end, "indicator.right"), used
         unclosed = not behind and text.endswith("等", start, predicate)
         if unclosed and (examples := name_before(text, start, predicate, last=True)):
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.

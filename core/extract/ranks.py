@@ -78,7 +78,9 @@ _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
 _QUICK: Final = re.compile(one_of(["[第首前冠位]", "头名"]))
 #: 增速第三 is a place of its own without any verb.
-_MEASURE: Final = re.compile(r"(?:增速|增幅|涨幅|总量|规模|数量|得分|成绩|名次|排名|考核|评价|考评|测评)$")
+_MEASURE: Final = re.compile(
+    "(?:增速|[增涨降升跌]幅|幅度|改善率|占比|满意[度率]|贡献率|总量|规模|数量|得分|成绩|名次|排名|考核|评价|考评|测评)$"
+)
 _PLACED: Final = re.compile(
     r"(?:排名|位次|排位|名次|位居|位列|跃居|居)(?:[^，。；、0-9]{0,10}|[由从][^，。；、0-9]{0,8}[0-9]{1,3}位[^，。；、0-9]{0,4}[到至])$"
 )

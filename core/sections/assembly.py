@@ -43,7 +43,8 @@ def sections(
         planning = planning or (plan_at is not None and item.heading.index > plan_at and item.depth == 1)
         inherited = passed_on[item.parent] if item.parent is not None else None
         mended = parent is not None and parent.id in mending
-        role, below = _role(item, inherited, planning, years, told=told, mended=mended)
+        met = parent is not None and heading_words().fulfilled.search(parent.title) is not None
+        role, below = _role(item, inherited, planning, years, told=told, mended=mended, met=met)
         dated = years[0] is not None or years[1] is None
         sums_up = told_since is not None or (summary and not planning and dated)
         turns = heading_words().turning.search(item.heading.words) is not None
@@ -127,9 +128,11 @@ def _title(text: str, paragraph: Paragraph, end: int) -> str:
 
 def _role(
     item: Placed, inherited: SectionRole | None, planning: bool, years: tuple[int | None, int | None], *, told: bool,
-    mended: bool,
+    mended: bool, met: bool,
 ) -> tuple[SectionRole, SectionRole]:
-    """The section's own role and what those below inherit; the one above may tell how faults were `mended`."""
+    """The section's own role and what those below inherit; the one above may tell how faults were `mended`, or how
+    aims were `met`.
+    """
     year, target_year = years
     words = item.heading.words
     if item.heading.style == "annex" or heading_words().annex.fullmatch(words):
@@ -150,7 +153,7 @@ def _role(
     if own and own[0] == "results" and inherited == "tasks" and _is_past(words, target_year):
         # “十三五”发展成就 in the first part of the next plan.
         return own
-    if own and own[0] == "targets" and heading_words().aims.search(words):
+    if own and own[0] == "targets" and heading_words().aims.search(words) and not (met and inherited == "results"):
         # 稳预期 in a heading of results is no part on targets.
         return own
     if inherited == "tasks" and planning and heading_words().setting.search(words):

@@ -42,6 +42,7 @@ class HeadingWords:
     aims: re.Pattern[str]
     duties: re.Pattern[str]
     mending: re.Pattern[str]
+    fulfilled: re.Pattern[str]
     setting: re.Pattern[str]
     plans_on: re.Pattern[str]
     turning: re.Pattern[str]
@@ -125,6 +126,7 @@ def heading_words() -> HeadingWords:
         aims=re.compile(table["aims"]["pattern"]),
         duties=re.compile(table["duties"]["pattern"]),
         mending=re.compile(table["mending"]["pattern"]),
+        fulfilled=re.compile(table["fulfilled"]["pattern"]),
         setting=re.compile(table["setting"]["pattern"]),
         plans_on=re.compile(table["plans_on"]["pattern"]),
         turning=re.compile(table["turning"]["pattern"]),

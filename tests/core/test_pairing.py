@@ -218,6 +218,18 @@ def test_how_something_is_done_is_no_indicator() -> None:
     assert told["稳步提升"] == "营商环境"
 
 
+@pytest.mark.parametrize(("aim", "name"), [
+    ("城镇化水平有所提高", "城镇化水平"),
+    ("资源节约和环境保护取得成效", "资源节约和环境保护"),
+    ("空气质量持续改善", "空气质量"),
+])
+def test_the_name_of_an_aim_in_words_ends_before_how_it_fares(aim: str, name: str) -> None:
+    """有所提高 and 取得成效 say of it what it is to come to."""
+    text = f"临江市2022年政府工作报告\n一、2022年工作安排\n主要目标是：生产总值增长6%；{aim}。\n"
+    named = {pair.indicator for pair in pairs(report_of(read_bytes(text.encode(), "report.txt")))}
+    assert name in named
+
+
 def test_a_long_report_asks_each_figure_as_often_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each target went through all figures: a quarter of a million characters took two minutes to be shown."""
     def asked(lines: int) -> int:

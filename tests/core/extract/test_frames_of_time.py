@@ -173,3 +173,16 @@ def test_a_newspaper_names_the_place_between_the_year_and_its_aims() -> None:
     assert figures_of(text) == [
         ("9%", "target", "2009"), ("12%", "target", "2009"), ("10%", "target", "2009"), ("2万人", "target", "2009"),
     ]
+
+
+def test_an_aim_that_heads_an_item_of_what_was_fulfilled_is_past() -> None:
+    """1、经济增长目标 below 目标任务完成情况 tells what came of it; below what is planned it sets it."""
+    text = (
+        "云溪县2005年政府工作报告\n\n一、2004年目标任务完成情况\n\n1、经济增长目标。生产总值完成12亿元，增长8%。\n\n"
+        "2、粮食生产目标。粮食总产12万吨。\n\n二、2005年目标\n\n1、经济增长目标。生产总值13亿元。\n\n"
+        "2、粮食生产目标。粮食总产13万吨。\n"
+    )
+    assert figures_of(text) == [
+        ("12亿元", "actual", "2004"), ("8%", "actual", "2004"), ("12万吨", "actual", "2004"),
+        ("13亿元", "target", "2005"), ("13万吨", "target", "2005"),
+    ]

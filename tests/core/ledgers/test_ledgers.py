@@ -124,6 +124,7 @@ def test_a_dismissed_claim_has_no_row(project: Project) -> None:
     ("引进来才有活力。", "", "", ""),
     ("实施北环路等5条道路提升，三季度前通车。", "实施", "北环路等5条道路提升", "三季度前"),
     ("天更蓝、水更清。", "", "", ""),
+    ("将适应新形势作为工作主线，将培育20家企业。", "培育", "20家企业", ""),
 ])
 def test_a_task_is_taken_apart(words: str, verb: str, deliverable: str, deadline: str) -> None:
     """Verb, deliverable and deadline where the words have them, nothing where they have none."""
