@@ -32,6 +32,8 @@ _COUNTED: Final = re.compile(
 )
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
+#: 《中华人民共和国水法》, in a list of what a plan rests on.
+_PAPER: Final = re.compile("《[^《》]+》[。；]?")
 _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
 _LABEL: Final = re.compile(
     r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})"
@@ -53,6 +55,7 @@ _SHORTEST_BODY: Final = 20
 #: 两会聚焦|去年经济增长6%: a word before a bar that heads more lines than one; what it heads may measure.
 _KICKER: Final = re.compile(r"([^|｜丨，。；：:]{2,14})[|｜丨](?=[^|｜丨。；]{4,32}$)")
 _QUOTES: Final = "”’」》）)—…*"
+_ASKS: Final = ("？", "?")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 #: The name of a subject: 农业, 国内商业和物价.
@@ -146,7 +149,7 @@ def _marked(words: str, index: int, mark: Mark, language: str, *, measured: bool
         return Heading(index, mark.style, mark.rank, mark.number, len(words), words)
     if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
         return None
-    if _TABLE_FIGURE.search(body):
+    if _TABLE_FIGURE.search(body) or (mark.rank is not None and _PAPER.fullmatch(body)):
         return None
     named = heading_words()
     if mark.style == "bold" and (
@@ -413,7 +416,7 @@ def _could_head(words: str, after: str) -> bool:
     if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= enough:
         return False
     return not (
-        UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—")))
+        UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—？?")))
         or _REPORTER.match(plain) or DATE.search(plain) or MEASURED.search(plain)
         or heading_words().caption.fullmatch(plain)
         or context_words().title_word.search(plain) or not _HAN.search(plain)
@@ -426,7 +429,16 @@ def _as_elsewhere(region: Sequence[tuple[int, str]], length: int) -> bool:
 
 
 def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
-    """The candidates that share an opening, an ending, or a length with at least two others."""
+    """The candidates that share an opening, an ending, or a length with at least two others.
+
+    So are questions, of which a speech asks one or two.
+    """
+    asked = [index for index, words in candidates if words.endswith(_ASKS)]
+    stated = _alike([one for one in candidates if not one[1].endswith(_ASKS)])
+    return sorted(stated + asked) if len(asked) >= 3 else stated
+
+
+def _alike(candidates: Sequence[tuple[int, str]]) -> list[int]:
     if len(candidates) < 2:
         return []
     opening = Counter(words[:2] for _, words in candidates)

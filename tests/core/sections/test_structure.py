@@ -509,3 +509,9 @@ def test_a_file_to_be_fetched_is_no_annex() -> None:
     assert [(section.depth, section.title) for section in document.sections] == [
         (1, "一、2022年工作回顾"), (1, "二、2023年工作安排"), (2, "1\\.特色农业提档"), (2, "2\\.新型工业提速"),
     ]
+
+
+def test_a_question_or_two_head_nothing() -> None:
+    """A speaker asks himself what to do."""
+    document = read_structure(f"{BODY}\n怎样才能把产业做大做强？\n{OTHER}\n怎样才能让群众更加满意？\n{BODY}\n{OTHER}\n")
+    assert document.sections == ()
