@@ -191,6 +191,9 @@ def _of_levels(text: str, members: list[Phrase]) -> list[Name]:
 
 def of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
     """家用设备及维修服务、医疗保健和个人用品: where 和 joins too many, only 、 and the last 和 part a list."""
+    sign = text[members[-1].end - 1]
+    if sign in _KIN and (kin := _each_of_kin(text, members, sign)) and len(kin) == count:
+        return kin
     whole: list[Phrase] = []
     for one in members:
         if whole and text[one.start - 1] in "和与及":
@@ -207,6 +210,18 @@ def of_marks(text: str, members: list[Phrase], count: int) -> list[Phrase]:
     if len(whole) == count - 1 and whole[-1].start < members[-1].start:
         whole[-1:] = [Phrase(whole[-1].start, members[-1].start - 1), members[-1]]
     return whole
+
+
+def _each_of_kin(text: str, members: list[Phrase], sign: str) -> list[Phrase]:
+    """居住类、衣着类及交通和通信类: a member of such a list ends as the last does."""
+    kin: list[Phrase] = []
+    start: int | None = None
+    for one in members:
+        start = one.start if start is None else start
+        if text[one.end - 1] == sign:
+            kin.append(Phrase(start, one.end))
+            start = None
+    return kin
 
 
 def by_industry(names: list[Name], before: Sequence[Name | None]) -> list[Name]:
