@@ -146,7 +146,7 @@ EACH_MEASURE: Final = re.compile(
 NUMBER_OF_PLACES: Final = re.compile("(?:等?[二两三四五六七八九十0-9]{1,2}[个大]?[\u4e00-\u9fff]{1,4})$")
 #: 连续5年实现占补平衡 is about the balance, whatever was named before.
 LASTING_WORK: Final = re.compile(
-    "(?:实现|保持|开展|举办|荣获|获得|获评|入选|跻身|未发生|没有发生|获(?![得批评益利奖]))(?!(?:了?[正稳持两快较高]|增长|下降))[\u4e00-\u9fff]{3}"
+    "(?:实现|保持|开展|举办|荣获|获得|获评|入选|跻身|未发生|没有发生|获(?![得批评益利奖]))(?!(?:了?[正稳持两快较高]|增长|下降))[“\u4e00-\u9fff]{3}"
 )
 #: 比全国、全省平均增速分别快…, 分别高于全国、全省….
 AGAINST_EACH: Final = re.compile(
@@ -197,7 +197,7 @@ OF_BUDGET: Final = re.compile(
 )
 #: What is to be done with what was measured, behind its figure.
 WORK_BEHIND: Final = re.compile("(?:建设|改造|治理|整治|创建|建设和改造|改造提升)(?:任务|工作|目标)?")
-WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|{WORK}$")
+WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|新?{WORK}$")
 _EARNINGS: Final = "(?:(?:主营)?(?:业务|营业|销售)收入|营收|利润(?:总额)?|利税(?:总额)?)"
 _PRODUCED: Final = "(?:现价)?总?产值|增加值"
 _OUTPUTS: Final = f"(?:{_PRODUCED}|{_EARNINGS})"

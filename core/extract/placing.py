@@ -12,7 +12,7 @@ from typing import Final
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.periods import Period, dates_one_deed, governing, quarters_of
-from core.extract.roles import Setting, base_of, earlier_aim, role_of
+from core.extract.roles import Setting, aims_listed, base_of, earlier_aim, role_of
 from core.extract.summing import clause_before, flows, named, stands_at_end, sums, words_before, yearly
 from core.lexicon import may_hold, pattern
 from core.model.records import record
@@ -391,7 +391,9 @@ def _period(
         return str(span[1]), "period.section_last", None
     if setting.carried:
         return _carried(text, link, kind, role, setting.carried)
-    own_year = setting.year is not None and not (setting.begun and "今年" in text) and earlier_aim(text, link, 0)
+    own_year = setting.year is not None and not (setting.begun and "今年" in text) and bool(earlier_aim(text, link, 0))
+    # 主要预期目标是：生产总值增长6%，…, where a year is planned: all of the list are its aims.
+    own_year = own_year and (setting.role != "other" or aims_listed(text, link.quantity.start) is None)
     if span and role == "target" and setting.role == "other" and setting.target_year and not own_year:
         # A pledge in a part that says nothing of itself is one of the year to come.
         return str(setting.target_year), "period.report", None

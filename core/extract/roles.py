@@ -93,6 +93,8 @@ _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为
 _PROGRESS: Final = re.compile(_DONE_SINCE.pattern + "|开工|竣工|投产|到位|签约|目前|截至|其中|增长|下降")
 #: 为预算4亿元的105%, 超额完成省下达400公里目标: the aim that the result is a share of.
 _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)数?[（(]?$")
+#: 为年初预算61%, without 的.
+_SHARE_REACHED: Final = re.compile("(?:为|占|完成|达到?)(?:年初|调整|年度|全年)+(?:预算|计划|任务|目标)数?$")
 _SHARE_BEHIND: Final = re.compile("[）)]?的?(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
 #: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
@@ -130,6 +132,7 @@ _PLAIN_AIM_BEFORE: Final = re.compile(
     "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$"
     "|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}"
     "(?:收入|支出|投资|产值)(?:任务(?:为|是|:)?|预期(?:为|是|:))$"
+    "|批准的[^，。；0-9]{2,14}(?:收入|支出|预算)(?:为|是)$|程序调整[为到至]$"
     "|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$|(?:收入|支出)(?:年初|调整)?预算数(?:[为是]|:)?$"
 )
 #: 改厕任务3.8万座，完成3.9万座: what is named by its aim, and was reached.
@@ -225,7 +228,7 @@ def role_of(
         return "target", "role.plan_words", counted.span()
     if aim := earlier_aim(text, link, clause):
         return "target", "role.own_target", aim
-    if (listed := _AIMS_LISTED.search(text, 0, position)) and not words_of_result(text, listed.end(), position):
+    if listed := aims_listed(text, position):
         return "target", "role.plan_words", listed.span()
     looks_back = setting.role in ("results", "problems")
     if may_hold(text, "计划|拟"):
@@ -294,6 +297,12 @@ def _summed_up(text: str, stated: Period, position: int) -> bool:
     return (to or several) and bool(_SUMMED_UP.search(text, stated.end, position))
 
 
+def aims_listed(text: str, position: int) -> re.Match[str] | None:
+    """The words that announce the aims which a sentence lists, where no result is told behind them."""
+    listed = _AIMS_LISTED.search(text, 0, position)
+    return listed if listed and not words_of_result(text, listed.end(), position) else None
+
+
 def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
     """The words that make a figure an aim set earlier, told beside the result: 高于年初确定的6.5%左右的预期目标."""
     quantity = link.quantity
@@ -303,6 +312,8 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return None
     if quantity.kind == "rate" and closing("%of_plan%$", text, clause, quantity.start):
         # 完成预期的94%: how much of the aim was reached.
+        return None
+    if quantity.kind == "rate" and _SHARE_REACHED.search(text, max(clause, quantity.start - 16), quantity.start):
         return None
     if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
         reached = _REACHED_AIM.search(text, max(clause, quantity.start - 6), quantity.start)

@@ -7,7 +7,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
-from core.lexicon import pattern, words
+from core.lexicon import closing, pattern, words
 from core.model.report import Kind, Role
 
 _STOCK_NAME: Final = "%stock%$"
@@ -69,6 +69,9 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     if kind == "level" and _HELD.search(clause_before(text, link)):
         return False
+    if kind == "rate" and role != "target" and closing("%of_plan%$", text, reach[0], link.quantity.start):
+        # 完成造林7万亩，占计划的137%: how much of it was fulfilled is told of the same years.
+        return True
     if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
     name = named(link)

@@ -249,7 +249,8 @@ def only_pledges(title: str | None, body: Sequence[str]) -> bool:
     """Whether a text holds the points of a work report (2023年政府工作报告要点) and none of them looks back."""
     words = context_words()
     points = bool(title and words.points.search(years_in_digits(_STAMP.sub("", title))))
-    text = "\n".join(body) if document_kind(title) == "work_report" and not points else ""
+    told = document_kind(title) == "work_report" or any(words.reports.search(one) for one in body[:3])
+    text = "\n".join(body) if told and not points else ""
     # A page of a work report that only orders and sets least numbers (抓好…前期工作。新增30个以上) is its plan.
     points = points or len(words.orders.findall(text)) >= _ORDERS <= len(words.least.findall(text)) * _EACH_LEAST
     return points and not any(words.looks_back.search(one) for one in body)

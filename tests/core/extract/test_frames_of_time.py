@@ -186,3 +186,38 @@ def test_an_aim_that_heads_an_item_of_what_was_fulfilled_is_past() -> None:
         ("12亿元", "actual", "2004"), ("8%", "actual", "2004"), ("12万吨", "actual", "2004"),
         ("13亿元", "target", "2005"), ("13万吨", "target", "2005"),
     ]
+
+
+def test_a_budget_that_a_newspaper_tells_is_planned_with_its_growth() -> None:
+    """2015年收入安排55亿元，比上年增长9%: against last year the plan grows; the aims announced are the plan's, too."""
+    text = (
+        "林州市2014年预算执行情况和2015年预算草案报告解读\n\n2014年，全市收入完成50亿元，比上年增长10%。\n"
+        "2015年全市收入安排55亿元，比上年增长9%。\n"
+    )
+    assert figures_of(text) == [
+        ("50亿元", "actual", "2014"), ("10%", "actual", "2014"), ("55亿元", "target", "2015"), ("9%", "target", "2015"),
+    ]
+    told = (
+        "林州市人代会开幕，市长作政府工作报告\n2017年1月14日\n经初步核算，2016年全市生产总值超过190亿元，同比增长9%。\n"
+        "今年，林州将扎实开展“质量提升年”活动。林州经济社会发展的主要预期目标是：生产总值增长8.5%，失业率控制在3%以内。\n"
+    )
+    assert figures_of(told)[-2:] == [("8.5%", "target", "2017"), ("3%", "target", "2017")]
+
+
+def test_what_is_fulfilled_of_a_plan_is_of_its_years() -> None:
+    """2006年到2010年，造林7万亩，占计划的137%: the share is of the years that the sum is of."""
+    text = "云溪县林业发展成就\n\n2006年到2010年，全县完成造林7万亩，占计划的137%，森林覆盖率保持在72%以上。\n"
+    assert [(surface, period) for surface, _, period in figures_of(text)] == [
+        ("7万亩", "2006-2010"), ("137%", "2006-2010"), ("72%", "2010"),
+    ]
+
+
+def test_a_page_of_orders_that_tells_of_a_work_report_plans() -> None:
+    """继续…。加快…。 and least numbers in a digest whose title names no report; one result told makes it none."""
+    text = (
+        "林州民生“红包”发不停\n1月5日上午，市人代会开幕，市长作政府工作报告。2019年，一系列民生红包发不停。\n"
+        "促进更高质量就业。扶持创业3万人。建设见习基地20个以上、实训基地200个以上。深入实施增收计划。继续提高养老金。\n"
+        "加快旧城改造，落实救助制度。建设公租房1万套。推进垃圾分类。加强社区治理。普惠幼儿园占比达到80%以上。\n"
+    )
+    assert {role for surface, role, _ in figures_of(text) if surface != "3万人"} == {"target"}
+    assert {role for _, role, _ in figures_of(text + "去年建成公租房2万套。\n")} != {"target"}
