@@ -73,12 +73,20 @@ def behind_adverb(text: str, start: int, end: int) -> int:
             # 公司累计股票筹资: no verb at all.
             continue
         behind = known.end() if known and known.end() + 2 <= end else at + 2
+        if _of_work(text[behind:end]):
+            # 居民主动分类参与度
+            continue
         if not _BARE_HEAD.match(text[behind:end]):
             start = behind
         elif _ACTOR.search(text, start, adverb.start()):
             # 民政部门累计投入资金; 水利建设共投入资金 would be bare without what stands before.
             start = at
     return start
+
+
+def _of_work(rest: str) -> bool:
+    """Whether what is left behind a verb is the rate of the work: 抽检|合格率, 救助|覆盖面."""
+    return len(rest) < 4 and rest.endswith(("率", "覆盖面", "参与度"))
 
 
 def behind_body(text: str, start: int, end: int) -> int:
@@ -130,7 +138,7 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
             return cut if noun and (cut > start or doing().match(text, start, match.start())) else end
         # 抽检合格率 is the rate of a work of two words.
-        of_work = rest.endswith("率") and len(rest) < 4
+        of_work = _of_work(rest)
         bare = len(rest) == 1 or rest[0] in "等、费率类" or of_work or (
             # 道路新建和扩建长度: work that is listed with other work is a noun.
             rest[0] in "和与及" and match.start() > cut + 1

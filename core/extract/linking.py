@@ -55,6 +55,7 @@ from core.lexicon import closing, may_hold, opening, pattern, words
 _BUILT: Final = frozenset(("dwellings", "buildings"))
 #: Classifiers that are nouns.
 _THINGS: Final = frozenset(("组", "镇", "乡", "乡镇"))
+_SHORTEST_EVENT: Final = 4
 _SIZES: Final = _BUILT | {"area", "length"}
 
 
@@ -490,6 +491,10 @@ class _Linker(Chain):
         else:
             # 连续三年获评先进区，综合排名由第9位升至第4位: what lasted is none that is ranked.
             name = self.clauses.subject(start)
+            if name is None and quantity.scope and quantity.start - quantity.scope[1] >= _SHORTEST_EVENT:
+                # 夺得全省技能大赛团体冠军: who won is told before.
+                event = Phrase(quantity.scope[1], quantity.start)
+                name = Name(self.text[event.start : event.end], event.start, event.end, "indicator.judged")
             if name is None and place and place.start() == start:
                 # 综合排名由第48位升至第31位, with nothing that is ranked.
                 name = Name(place[0], *place.span(), "indicator.left")

@@ -65,7 +65,7 @@ _WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
-_RATIO_NAME: Final = re.compile(r"(?:结构|比例|比(?![分赛])|构成|比重|差距)[^。；]{0,60}$")
+_RATIO_NAME: Final = re.compile(r"(?:结构|比例|比(?!赛|分(?!别))|构成|比重|差距)[^。；]{0,60}$")
 _SHARE_BEFORE: Final = re.compile("占[^，。；、0-9]{2,10}$")
 _NAME_BETWEEN: Final = re.compile("[^，。；、：:]{4,20}")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")

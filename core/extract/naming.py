@@ -64,6 +64,8 @@ _LEVEL: Final = re.compile("[国省市县区]家?级")
 _COUNTED_LEVELS: Final = re.compile(
     "(?P<level>[\u4e00-\u9fff]{1,2})(?P<count>[两三四五])级(?=[\u4e00-\u9fff]{2})"
 )
+#: 县乡两级卫生机构.
+_LEVELS_FUSED: Final = re.compile("(?P<levels>[省市县区乡镇村]{2,3})[两三]级(?P<rest>[\u4e00-\u9fff]{2,})")
 #: What goods are told by: 新能源汽车产量、销量, of one good both.
 _OF_GOODS: Final = re.compile(
     "(?:总?产量|单产|产值|销量|销售[量额]|库存量?|交易[量额]|成交[量额]|出口[量额]|进口[量额]|出栏量?|存栏量?)$"
@@ -149,6 +151,10 @@ def names_of_list(text: str, phrase: Phrase, count: int, *, alike: bool = True) 
             rest = match[1] or "增加值"
         if rest:
             return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
+    if (fused := _LEVELS_FUSED.match(words_of)) and len(fused["levels"]) == count:
+        return [
+            Name(f"{level}级{fused['rest']}", phrase.start, phrase.end, "indicator.fused") for level in fused["levels"]
+        ]
     members = coordinated(text, phrase.start, phrase.end)
     if len(members) == count and (levels := _of_levels(text, members)):
         return levels

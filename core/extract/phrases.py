@@ -88,8 +88,9 @@ _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种
 _TIMES_LISTED: Final = re.compile(
     "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份|(?:19|20)[0-9]{2}年)[、和，]?){2,}$"
     "|(?:第?[一二三四]季度|[上下]半年|前三季度|(?<![0-9至—-])[0-9]{1,2}月份?)$"
+    "|(?:(?:元旦|春节|清明|五一|端午|中秋|国庆|暑期)(?:假期|期间|小长假|黄金周)?[、和]?){2,}$"
 )
-_CLOSES_TIMES: Final = ("季度", "半年", "月份", "月", "年", "，", "、", "和")
+_CLOSES_TIMES: Final = ("季度", "半年", "月份", "月", "年", "，", "、", "和", "假期", "期间", "国庆", "中秋", "春节")
 #: 查办发生在企业中的职务犯罪: where it lies, as a clause before the name, is none of it.
 _WHERE_LIES: Final = re.compile(
     "(?:发生|存在|产生|出现|分布|集中|位于|处)在?[^，。；0-9]{1,24}?[中上内里](?:发生)?的(?=[\u4e00-\u9fff“]{2})"
@@ -273,7 +274,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if behind > start:
             outer = outer if start > outer else behind
             start = behind
-        start = start if which else behind_verb(text, start, end, last)
+        behind = start if which else behind_verb(text, start, end, last)
+        # 种植、养殖、加工业产值分别…: the first of a list is no verb.
+        start = start if listed > 1 and text.startswith("、", behind) else behind
         if end - start == 1:
             # 调处成功率: 率 alone is no name.
             start = before
