@@ -58,6 +58,8 @@ _FARING: Final = (
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
 _BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及][0-9]")
+#: 出口增幅，居全市第三.
+_HOW_FAST: Final = re.compile("(?P<name>[^，。；、和与及0-9]{2,14})(?:增[幅速]|增长速度)，")
 _THOUSANDS: Final = re.compile("[0-9]{3}(?![0-9])")
 #: So many clauses back a subject is looked for.
 _REACH: Final = 12
@@ -142,6 +144,14 @@ class Clauses:
         if subject is None or subject.start < since:
             return None
         phrase = name_before(self.text, subject.start, subject.end, last=True)
+        return named(self.text, phrase, "indicator.subject") if phrase else None
+
+    def how_fast(self, start: int, since: int = 0) -> Name | None:
+        """财政收入增幅，分别高于…: what the clause before `start` names with how fast it grew, and says nothing of."""
+        index = bisect_left(self.starts, start) - 1
+        begin = self.starts[index] if index >= 0 and self.starts[index] >= since else -1
+        match = _HOW_FAST.fullmatch(self.text, begin, start) if begin >= 0 and start in self.starts else None
+        phrase = name_before(self.text, begin, match.end("name")) if match else None
         return named(self.text, phrase, "indicator.subject") if phrase else None
 
     def measured(self, start: int, measure: str) -> Name | None:

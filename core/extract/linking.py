@@ -486,6 +486,8 @@ class _Linker(Chain):
             name = fared
         elif phrase is None and (told := closing(frames.JUDGED_BEFORE, self.text, self.used, start)):
             name = Name(told["name"], *told.span("name"), "indicator.judged")
+        elif phrase is None and (fast := self.clauses.how_fast(start, self.used)):
+            name = fast
         elif self.last and not (place and place.start() == start and self.links[-1].quantity.dimension == "time"):
             name = replace(self.last, rule="indicator.inherited")
         else:

@@ -214,12 +214,13 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
             phrase = None
     each = _against_each(chain, group) if first.dimension == "points" else None
     opens = name_before(chain.text, start, each[0].start()) if each and each[0].start() > start else None
-    if each and (opens or chain.last):
+    fast = chain.clauses.how_fast(start, chain.used) if each and not opens else None
+    if each and (opens or fast or chain.last):
         # 比全国、全省平均增速分别快6.5和2.6个百分点: one name, set against each of the list.
         refs_said, refs = each
-        told = named(chain.text, opens, "indicator.left") if opens else chain.last
+        told = named(chain.text, opens, "indicator.left") if opens else fast or chain.last
         assert told is not None
-        same = told if opens else replace(told, rule="indicator.inherited")
+        same = told if opens or fast else replace(told, rule="indicator.inherited")
         for quantity, ref in zip(group, refs, strict=True):
             chain.add(Link(quantity, same, (refs_said.start(), first.start), (ref.start, ref.end)))
         chain.used = group[-1].after
@@ -262,6 +263,12 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         names = by_industry(names, [done.name for done in chain.links[-len(names) :]])
     if first.kind == "rank":
         names = _sides_of_one(chain, names)
+    elif first.dimension == "points":
+        # 省口径、市口径增幅，分别高于…: the points are those of what grew.
+        names = [
+            replace(one, text=one.text[: -len(side[0])]) if (side := frames.SIDE.search(one.text)) and side.start() > 1
+            else one for one in names
+        ]
     if pulled:
         # 贡献率分别为9%和60%，分别拉动经济增长1个和7个百分点: how much each pulls is no share.
         work = chain.text[pulled.end("each") : first.start]

@@ -262,6 +262,8 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     end = match.end()
     if printed == "个点" and "." not in low and not _BY_POINTS.search(text, max(0, low_start - 18), low_start):
         base, kind, dimension, end = "个", "count", "count", end - 1
+    if printed == "个多月":
+        number = replace(number, open=True)
     if printed in ("个亿", "个多亿"):
         # 20个亿: so many hundreds of millions.
         number = replace(number, value=number.value * _HUNDRED_MILLION, open=number.open or printed == "个多亿")

@@ -40,12 +40,16 @@ _SET_AGAINST_BEHIND: Final = re.compile(
 )
 #: 新增公路、铁路里程363公里和87公里: the verb stands before the first name of the list.
 _ADDED_ALL: Final = "%adding%[^，。；0-9]{2,24}$"
+#: 亿元企业120户，其中新增74户: how many there are, new ones among them.
+_NEW_AMONG: Final = re.compile("，其中(?:今年|五年|近年来)?[新净]增")
 _BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
 _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile(
     "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)总产值$|零售总额$|可支配收入$|纯收入$"
 )
+_SHARE_NAME: Final = re.compile("(?:占比|比重|比例)$")
+_SHARE_BACK: Final = 48
 _AGAINST_DATE: Final = re.compile(
     "[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年"
     "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
@@ -59,6 +63,11 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(clause_before(text, link))):
         # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
         return _GREW.search(_part(text, link)) is not None
+    if link.quantity.dimension == "points" and role != "target" and _SHARE_NAME.search(named(link)) and (
+        _AGAINST_DATE.search(_part(text, link)[-_SHARE_BACK:])
+    ):
+        # 一产占比较2010年下降3个百分点，二产占比上升2个百分点: against the same year.
+        return False
     if kind in ("growth", "difference") and role != "target":
         # 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
         return not _AGAINST_DATE.search(words_before(text, link))
@@ -94,7 +103,8 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
 
 def stands_at_end(text: str, link: Link) -> bool:
     """Whether what follows sets a figure against a date: 余额12亿元，比2015年增长一倍. Sums are those of the years."""
-    return _SET_AGAINST_BEHIND.match(text, link.quantity.after) is not None and not sums(text, link)
+    told = _SET_AGAINST_BEHIND.match(text, link.quantity.after) or _NEW_AMONG.match(text, link.quantity.after)
+    return told is not None and not sums(text, link)
 
 
 def yearly(text: str, link: Link, kind: Kind) -> bool:

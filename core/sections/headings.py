@@ -30,6 +30,8 @@ _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
 _COUNTED: Final = re.compile(
     r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人(?![民大口才均])|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
 )
+#: ■ 安排项目62项，…, among bullets; (三)实施10项工程 is a heading.
+_COUNTED_ITEMS: Final = re.compile(r"\d项(?:，|$)")
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 #: 《中华人民共和国水法》, in a list of what a plan rests on.
@@ -237,7 +239,8 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
         # ●生产总值增长6%左右, with nothing below it.
         behind = follower.get(index)
         text_behind = "" if behind is None or behind in marked else paragraphs[behind].words
-        told = MEASURED.search(marked[index].words) or _COUNTED.search(marked[index].words)
+        words = marked[index].words
+        told = MEASURED.search(words) or _COUNTED.search(words) or _COUNTED_ITEMS.search(words)
         if told and len(text_behind) <= len(paragraphs[index].words):
             marked.pop(index)
     bullets = {

@@ -221,3 +221,18 @@ def test_a_page_of_orders_that_tells_of_a_work_report_plans() -> None:
     )
     assert {role for surface, role, _ in figures_of(text) if surface != "3万人"} == {"target"}
     assert {role for _, role, _ in figures_of(text + "去年建成公租房2万套。\n")} != {"target"}
+
+
+def test_a_line_on_years_of_some_kind_heads_what_is_told_of_them() -> None:
+    """奋进赶超的五年 over the results of a term; bullets that count items (■ 安排项目62项，…) are no headings."""
+    text = (
+        "林州市第八届人民代表大会第一次会议开幕\n2017年2月22日，会议开幕，市长作政府工作报告，提出了目标和任务。\n"
+        "奋进赶超的五年\n生产总值从2011年的152亿元增加到2016年的224亿元，年均增长8.6%；\n农民收入年均增长9.6%；\n"
+        "■ 实施水利项目62项，惠及百姓\n■ 实施交通项目27项，贯通城乡\n"
+        "2017年主要工作\n生产总值增长7.5%以上；\n"
+    )
+    assert figures_of(text) == [
+        ("152亿元", "baseline", "2011"), ("224亿元", "actual", "2016"), ("8.6%", "actual", "2012-2016"),
+        ("9.6%", "actual", "2012-2016"), ("62项", "actual", "2012-2016"), ("27项", "actual", "2012-2016"),
+        ("7.5%", "target", "2017"),
+    ]

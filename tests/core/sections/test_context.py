@@ -59,6 +59,8 @@ def test_years_and_place_come_from_title_headings_and_dateline(
         ("推进区域协调发展。推进区域合作。推进区域互补。", None),
         ("建成乡村公路30公里。建成乡镇卫生院2所。加大对区属企业的支持。加大对区属学校的投入。", None),
         ("清河区狠抓项目。清河区坚决守住底线。", "清河区"),
+        ("我代表临江市市中区人民政府向大会报告工作。", "市中区"),
+        ("我代表临江市东河区人民政府向大会报告工作。", "东河区"),
     ],
 )
 def test_a_place_is_a_name_and_no_end_of_other_words(words: str, place: str | None) -> None:
