@@ -255,8 +255,8 @@ class _Place:
 
     @cached_property
     def _orders_throughout(self) -> bool:
-        """Whether a text that says neither its year nor what was done is made of bare orders: 加快…。大力发展…。"""
-        told = self._document.year is not None or any(role in _TOLD_BY_HEADINGS for role in self._roles.values())
+        """Whether a text that tells no deed and of no year that is over is made of bare orders: 加快…。大力发展…。"""
+        told = self._document.tells_only or any(role in _TOLD_BY_HEADINGS for role in self._roles.values())
         if told or self._document.turn is not None or len(self._document.sentences) < _MANY:
             return False
         orders = 0
