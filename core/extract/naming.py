@@ -27,6 +27,8 @@ PER_HEAD: Final = frozenset((
     "户均", "人均", "村均", "亩均", "每户", "每人", "每村", "每亩", "平均每户", "平均每人", "年人均", "年户均",
     "人均年", "户均年",
 ))
+_EARNERS: Final = ("农民", "居民", "村民", "职工", "农牧民", "群众", "农户")
+_EARNED: Final = re.compile("增收[约近超达]?[0-9]")
 _ECONOMY: Final = re.compile("(?:.*拉动)?经济")
 #: 约占: how near the figure is belongs to its bound.
 #: 农田水利建设共投入资金, 老旧小区先后改造: the adverb before a verb inside a name belongs to no name.
@@ -74,6 +76,8 @@ _OF_GOODS: Final = re.compile(
 _WORK_ON_GOODS: Final = re.compile(
     "播种|种植|移栽|收获|采收|收割|养殖|捕捞|屠宰|加工|运输|生产|销售|消费|回收|利用|开采|冶炼|供应"
 )
+#: 客运总量、周转量: of one traffic both.
+_OF_TRAFFIC: Final = re.compile("周转量$|总?量$")
 #: 旅游接待人数、总收入: how many came, and what they spent.
 _OF_VISITS: Final = re.compile("(?:接待)?总?(?:人次|人数)$")
 _A_SUM: Final = "(?:[0-9.]+[百千万亿]*|[百千万亿]+)元"
@@ -125,6 +129,9 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         end += 2
     elif text.startswith(("增收", "增支", "减负", "补助"), end) and text.endswith(tuple(PER_HEAD), phrase.start, end):
         # 户均增收3000元, 农民人均增收400元: 户均 names nothing.
+        end += 2
+    elif text.startswith("增收", end) and text.endswith(_EARNERS, phrase.start, end) and _EARNED.match(text, end):
+        # 农民增收8%: no farmer grew.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
     words_of = text[phrase.start : end]
@@ -382,6 +389,8 @@ def _shared_head(texts: list[str]) -> str:
     visits = _OF_VISITS.search(texts[0])
     if visits and visits.start() > 1 and all(_OF_SPENDING.fullmatch(text) for text in texts[1:]):
         return texts[0][: visits.start()]
+    if all(text == "周转量" for text in texts[1:]) and (carried := _OF_TRAFFIC.search(texts[0])):
+        return texts[0][: carried.start()]
     for said in (_OF_GOODS, _WORK_ON_GOODS):
         first = said.search(texts[0])
         if first and first.end() == len(texts[0]) and first.start() > 1 and all(map(said.match, texts[1:])):
