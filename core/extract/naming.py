@@ -130,7 +130,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     elif text.startswith(("增收", "增支", "减负", "补助"), end) and text.endswith(tuple(PER_HEAD), phrase.start, end):
         # 户均增收3000元, 农民人均增收400元: 户均 names nothing.
         end += 2
-    elif text.startswith("增收", end) and text.endswith(_EARNERS, phrase.start, end) and _EARNED.match(text, end):
+    elif rule == "indicator.left" and text.endswith(_EARNERS, phrase.start, end) and _EARNED.match(text, end):
         # 农民增收8%: no farmer grew.
         end += 2
     outer = text[phrase.outer : end] if phrase.outer is not None and phrase.outer < phrase.start else ""
