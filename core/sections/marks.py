@@ -10,7 +10,7 @@ from core.model.records import record
 #: Styles that are marks only where their numbers go on from one to the next (`core.sections.sequences`):
 #: 一 工业, 一是统筹城乡发展 on a line of its own, 1.2 编制依据, an ordinal alone on its line.
 BY_SEQUENCE: Final = frozenset(
-    {"han-blank", "han-is", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"}
+    {"stem", "han-blank", "han-is", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"}
 )
 _HAN: Final = "一二三四五六七八九十百零〇"
 #: What a heading behind a bare mark begins with: a word, a quote or a year.
@@ -18,6 +18,8 @@ _WORD: Final = r"(?=[\u4e00-\u9fff“]|(?:19|20)\d\d年)"
 #: 一、二、三产业 and 三、四线城市 are words of a sentence; 一、二季度经济实现正增长 on its line is a heading.
 _NUMBERS_ON: Final = rf"[{_HAN}]{{1,3}}(?:[、产线级]|季(?!度?[\u4e00-\u9fff]{{4,20}}$)|次产|是)"
 _PART: Final = r"(?i:part)\s*[.]?\s*(?:\d{1,2}|[一二三四五六七八九十])"
+#: 甲、一九五七年工作总结, in reports of the fifties.
+_STEMS: Final = "甲乙丙丁戊己庚辛"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -31,6 +33,7 @@ _NUMBERED: Final = (
     ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),
     ("article", 14, re.compile(rf"第([{_HAN}\d]{{1,4}})条(?=\s|$)\s*")),
     ("roman", 19, re.compile(r"([IVX]{1,5}|[Ⅰ-Ⅻ])\s*[.、]\s*(?=[A-Z][A-Za-z]|[\u4e00-\u9fff]|(?:19|20)\d\d年)")),
+    ("stem", 19, re.compile(rf"([{_STEMS}])、\s*(?![{_STEMS}])")),
     ("han", 20, re.compile(rf"([{_HAN}]{{1,3}})\s*[、.]\s*(?!{_NUMBERS_ON})")),
     ("han-is", 23, re.compile(rf"([{_HAN}]{{1,2}})是(?=[\u4e00-\u9fff“])")),
     ("han-blank", 20, re.compile(rf"([{_HAN}]{{1,3}}) +{_WORD}")),
@@ -48,7 +51,7 @@ _NUMBERED: Final = (
     ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
 #: What the numbered marks open with, digits of all kinds aside.
-_OPENING: Final = frozenset(f"第（(IVXpP{_HAN}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
+_OPENING: Final = frozenset(f"第（(IVXpP{_HAN}{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
 #: 🔎2023年，我们这样走过, in a post on the web.
 _PICTOGRAPH: Final = re.compile("([\U0001F000-\U0001FAFF✅✨⭐])[\U0001F000-\U0001FAFF✅✨⭐\u200d\ufe0f]*\\s*(?=\\S)")
@@ -127,6 +130,8 @@ def ordinal(written: str) -> int | None:
     """The value of an ordinal up to 999 in Arabic, Han or Roman numerals; None when it is no number (十百)."""
     if written.isdigit():
         return int(written)
+    if len(written) == 1 and written in _STEMS:
+        return _STEMS.index(written) + 1
     if "Ⅰ" <= written <= "Ⅻ":
         return ord(written) - ord("Ⅰ") + 1
     if written[:1] in _ROMAN:
