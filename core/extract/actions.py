@@ -9,7 +9,8 @@ from typing import Final
 from core.lexicon import Opening, alternation, closing, find_indicator, may_hold, opening, pattern, words
 
 _HELD_BY: Final = re.compile(
-    "(?:全[国省市县区州])?(?:(?:平均)?每(?!年)|人均拥有|[百千万](?:户|人)(?:家庭|居民|口)?拥有(?=[\u4e00-\u9fff]))"
+    "(?:全[国省市县区州]|(?:城镇|城乡|农村|城市)?(?:居民|农户|农民|农牧民))?"
+    "(?:(?:平均)?每(?!年)|人均拥有|[百千万](?:户|人)(?:家庭|居民|口)?拥有(?=[\u4e00-\u9fff]))"
 )
 _OPEN_LIST: Final = re.compile(
     "[^，。；]+、[^，。；、]+(?<![高平均中同优上初])等(?![级次值同效额待候])[^，。；、]{2,}$"
