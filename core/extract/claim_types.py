@@ -40,6 +40,8 @@ _FOURFOLD: Final = re.compile(
 _ENDS: Final = re.compile("(?:以[上内]|左右)?[，。；]?")
 #: 使50%的教师得到培训: so large a share is to be reached.
 _SHARE: Final = re.compile("的[^，。；]{1,16}(?:得到|享受|享有|参加|达到|纳入|实现|接受|完成|拥有|用上|通)")
+#: 重点抓好七项工作：…: how many works are listed.
+_COUNTS_OUT: Final = re.compile("(?:方面|重点)?的?(?:重点|主要)?(?:工作|任务|措施|举措):")
 _DESCRIBES: Final = re.compile("的(?!(?:年度|全年|预期|总)?(?:目标|任务|指标))")
 
 
@@ -259,6 +261,8 @@ def _describes(unit: Unit, metric: Metric) -> bool:
     if _names_a_people(unit, metric):
         return True
     end = unit.flat.position(metric.value_span.end)
+    if _COUNTS_OUT.match(unit.words, end):
+        return True
     if metric.unit == "%" and _SHARE.match(unit.words, end):
         return False
     capacity = claim_words().patterns["target.capacity"].match(unit.words, max(0, end - len(metric.unit)))

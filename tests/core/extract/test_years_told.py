@@ -230,6 +230,17 @@ def test_the_whole_year_is_the_one_that_is_told_of() -> None:
     assert [(one.role, one.period) for one in read] == [("actual", "2017"), ("target", "2018"), ("target", "2018")]
 
 
+def test_a_paragraph_that_ends_with_how_many_works_will_be_done_leads_to_a_plan() -> None:
+    """今年，我们将继续办好十件实事。 and numbered parts behind it: all of them are still to be done."""
+    text = (
+        "2013年海州市政府工作报告\n\n今年，我们将继续办好十件实事。\n\n1、缓解渔民出行难题。开通海岛航线3条。更新码头站点20个。\n\n"
+        "2、改善渔村教育。新建幼儿园5所。\n"
+    )
+    assert {metric.role for metric in read_metrics(read_structure(text))} == {"target"}
+    told = text.replace("今年，我们将继续办好", "去年，我们继续办好了")
+    assert {metric.role for metric in read_metrics(read_structure(told))} == {"actual"}
+
+
 def test_an_average_of_two_years_is_of_both() -> None:
     text = "2022年统计公报\n\n一、综合\n\n生产总值95亿元，下降4.1%；与2020年相比，两年平均增长2.5%，人均7.4万元。\n"
     assert figures_of(text) == [
