@@ -76,7 +76,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-@lru_cache(maxsize=64)  # each holds its glyphs, and the report has many sizes
+@lru_cache(maxsize=32)  # each holds its glyphs, and the report has many sizes
 def _font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
     font = QFont()
     font.setFamilies(families)

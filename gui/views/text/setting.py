@@ -103,8 +103,9 @@ class Setting:
         return _lead(self.size, self.latin)
 
 
-#: Styles that are kept: those of some sizes. Each holds the glyphs of its font, a third of a megabyte for a size.
-_KEPT = 48
+#: Styles that are kept: those of two sizes, which is what windows of two widths have. Each holds the glyphs of its font
+#: and the widths of the signs that were met, a megabyte and more for a size.
+_KEPT = 24
 
 
 @lru_cache(maxsize=_KEPT)
@@ -138,7 +139,7 @@ def _style(size: int, style: str, depth: int, latin: bool) -> Face:
             return face(report_font(size), line_height(size), 0, round(12 * scale))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=2)
 def _lead(size: int, latin: bool) -> Face:
     return _face(latin, heading_font(size - 1, 700), line_height(size), 0, 0)
 
