@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from core.extract.agreeing import role_unsaid
+from core.extract.announced import announces, lists_on
 from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, any_of, claim_words
 from core.extract.english_words import commands
@@ -139,7 +140,7 @@ class _Place:
         self._section: str | None = None
         self._block = -1
         self._admitting = self._aiming = self._orders = self._aloud = self._listing = self._counted = False
-        self._lessons = self._telling = False
+        self._lessons = self._telling = self._announced = False
         self._ahead: bool | None = self._orders_throughout or None
         self._last: bool | None = None
         self.admits = self.aims = self.teaches = False
@@ -159,13 +160,14 @@ class _Place:
             self._block, self._admitting, self._aiming, new = block, False, listed, True
             self._counted = self._telling = False
             self._labelled = labelled(self._document, sentence.span.start)
+            self._announced = self._announced and lists_on(self._document.view, sentence.span.start)
             self._listing = listed
             self._lessons = self._lessons and self._lexicon.found("rhetoric.lesson_item", words)
         inside = self._roles.get(sentence.section) if sentence.section else None
         self._role = self._labelled or inside or self._document.role_at(sentence.span.start)
         if new:
             self._orders = self._role not in _TOLD_BY_HEADINGS and (
-                self._aiming or self._gives_orders(sentence.span.start, words)
+                self._aiming or self._announced or self._gives_orders(sentence.span.start, words)
             )
             self._ahead = self._orders or self._ahead
         found = self._lexicon.found
@@ -181,11 +183,19 @@ class _Place:
         self.admits = self._admitting or opens
         if self._admitting and found("problem.then", words):
             self._admitting = False
+        self._announced = self._announced or self._announces(words)
         if found("target.names_target", words):
             self._aiming, self._listing = True, words.endswith(":")
         self.aims = self._aiming or self._role == "targets"
         self._lessons = self._lessons or found("rhetoric.lessons", words)
         self.teaches = self._lessons and self.unplanned
+
+    def _announces(self, words: str) -> bool:
+        """Whether a sentence outside of results and tasks says how many works will be done: 今年将办好十件实事。"""
+        if self._role != "other" or (found := announces(words)) is None:
+            return False
+        told, year = self._document.year, found["year"]
+        return not (self._lexicon.found("time.done", words) or (told and year and int(year) <= told))
 
     def _gives_orders(self, start: int, first: str) -> bool:
         """Whether a paragraph from `start` on urges (力争, 确保) and nowhere tells of deeds: all of it is a plan."""

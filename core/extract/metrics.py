@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from core.extract.announced import announces, lists_on
 from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
@@ -46,12 +47,6 @@ _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
 _MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
 _PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡])$")
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
-#: 2019年，市政府将办好10件实事: what follows in the paragraph and in the items below it is still to be done.
-_ANNOUNCED: Final = re.compile(
-    r"(?:(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
-    r"|(?:努力|全力|着力|切实)办好)"
-    r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?[:。]?$"
-)
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
 #: 一季度开局良好。截至目前，…; 4月8日签约…: no longer of the part of the year that was told.
@@ -64,7 +59,6 @@ _AMONG_THEM: Final = re.compile("其中")
 _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]?(?:还|也|同时)?(?:明确|提出|要求|确定|指出)")
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
-_ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = "(?:^|，)%this_year_ahead%"
 #: 增长7.5%（全市11.1%）: the same of the whole.
@@ -183,7 +177,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             carried = ruling = turn or lead or stage
             if plan_named and part.role == "other" and _PLAN_SAYS.match(document.view, sentence.span.start):
                 carried, aimed = plan_named, True
-            plan = plan if plan and _ITEM.match(document.view, sentence.span.start) else None
+            plan = plan if plan and lists_on(document.view, sentence.span.start) else None
             single = part.span is None or part.span[0] == part.span[1]
             if told is None or not goes_on:
                 told = years_told(document.view, sentence.span, document.year)
@@ -194,7 +188,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             # A review of years turns to its last within a paragraph, too.
             carried = ruling = turn
         previous_end = sentence.span.end
-        if part.role == "other" and (announced := _ANNOUNCED.search(_end_of(document.view, sentence))):
+        if part.role == "other" and (announced := announces(_end_of(document.view, sentence))):
             plan = int(announced["year"]) if announced["year"] else document.target_year or document.year
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):

@@ -290,6 +290,17 @@ def test_what_a_digest_calls_its_paragraphs_says_what_they_tell() -> None:
     assert types == [{"achievement"}, {"achievement"}, {"achievement"}, {"commitment"}, {"target"}]
 
 
+def test_the_works_that_were_announced_are_listed_below() -> None:
+    """今年将办好十件实事。 and numbered lines behind it, whatever year it is; works that were done lead to no plan."""
+    works = "十件实事具体内容\n\n一、新建渔村养老院3所。\n\n二、完善码头候船室。\n"
+    document = read_structure("海州市民生实事敲定\n\n记者获悉，今年市政府将集中力量办好十件实事。\n\n" + works)
+    types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
+    assert types[-2:] == [{"target"}, {"commitment"}]
+    document = read_structure("海州市民生实事办结\n\n记者获悉，市政府去年实施了十件实事。\n\n" + works)
+    types = [set(claim.types) for claim in read_claims(document, read_metrics(document))]
+    assert types[-2:] == [{"achievement"}, {"achievement"}]
+
+
 def test_what_a_report_is_said_to_put_first_is_planned() -> None:
     """提出了今年工作的重点：…；…； lists what will be done; what was done about 工作重点 is no such list."""
     document = read_structure("海州市人代会\n\n市长提出今年渔业工作的重点：进一步修复岸线；建设渔港；加强休渔管理。\n")

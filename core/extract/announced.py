@@ -1,0 +1,30 @@
+"""Works that a sentence announces (今年，市政府将办好10件实事), and whether a paragraph goes on listing them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ANNOUNCED: Final = re.compile(
+    r"(?:(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
+    r"|(?:努力|全力|着力|切实)办好)"
+    r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?[:。]?$"
+)
+#: With what an announcement ends; most sentences need not be searched for one.
+_WORKS: Final = ("工作", "任务", "实事", "项目", "工程", "目标")
+_ITEM: Final = re.compile(r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳])")
+#: 十件实事具体内容, between the announcement and its list.
+_CAPTION: Final = re.compile(r"[^。；！？，\n]{2,20}(?=\n)")
+
+
+def announces(words: str) -> re.Match[str] | None:
+    """The announcement that ends `words`: what follows in the paragraph and in the items below it is still to be done.
+
+    Its group `year` is the year that it names.
+    """
+    return _ANNOUNCED.search(words) if words.rstrip("”:。").endswith(_WORKS) else None
+
+
+def lists_on(view: str, start: int) -> bool:
+    """Whether the paragraph that begins at `start` is an item of a list, or the caption of one."""
+    return _ITEM.match(view, start) is not None or _CAPTION.match(view, start) is not None
