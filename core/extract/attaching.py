@@ -13,6 +13,7 @@ from core.extract.phrases import Phrase, name_before
 from core.extract.quantity import Quantity
 from core.lexicon import closing, pattern
 
+_SHORTEST_TITLE: Final = 2
 _OF_PEOPLE: Final = ("people", "person_times", "households")
 _PEOPLE: Final = "(?:%people+household%)$"
 
@@ -125,6 +126,34 @@ def told_in_bracket(chain: Chain, quantity: Quantity) -> Name | None:
     if phrase is None or closing("(?:%base%|期|年|月|日)$", text, begin, opened):
         return None
     return named(text, phrase, "indicator.left")
+
+
+def object_of_places(chain: Chain, quantity: Quantity) -> Name | None:
+    """更换燃气管道9个小区27公里: right behind the places, what was done there is measured and not they."""
+    before = chain.links[-1] if chain.links else None
+    if before is None or before.name is None or before.name.rule != "indicator.right":
+        return None
+    apart = before.name.end != quantity.start or before.quantity.unit == quantity.unit
+    if apart or closing("%counted_body%$", chain.text, before.name.start, before.name.end) is None:
+        return None
+    start = max(chain.clauses.start_of(quantity.start), chain.links[-2].quantity.after if chain.links[1:] else 0)
+    phrase = name_before(chain.text, start, before.quantity.start) if start < before.quantity.start else None
+    if phrase:
+        return named(chain.text, phrase, "indicator.left")
+    # 新建安置房12个小区4600套，建成9个小区3100套
+    same = [one.name for one in chain.links[-4:] if one.name and one.quantity.unit == quantity.unit]
+    return replace(same[-1], rule="indicator.inherited") if same else None
+
+
+def held_title(name: Name) -> Name:
+    """双拥模范城实现“七连冠”, 蝉联…“六连冠”: what was won again and again, without the verb."""
+    text = name.text
+    opens = pattern("(?:%ranking%|实现|喜获)+").match(text)
+    closes = pattern("(?:%ranking%|实现|喜获)+$").search(text, 2)
+    start, end = opens.end() if opens else 0, closes.start() if closes else len(text)
+    if end - start < _SHORTEST_TITLE or (start, end) == (0, len(text)):
+        return name
+    return replace(name, text=text[start:end], start=name.start + start, end=name.start + end, canonical=None)
 
 
 def also_aimed(chain: Chain, quantity: Quantity) -> bool:

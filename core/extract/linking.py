@@ -10,7 +10,9 @@ from core.extract import frames
 from core.extract.attaching import (
     also_aimed,
     beside_counted,
+    held_title,
     object_before,
+    object_of_places,
     ranked,
     said_again,
     takes_behind,
@@ -139,6 +141,8 @@ class _Linker(Chain):
             share_back(self, quantity, name)
         if name and predicate < quantity.start:
             name = fitting(self, name, quantity)
+        elif name and quantity.dimension == "streak":
+            name = held_title(name)
         if name and (quantity.unit == "%" or name.canonical):
             name = as_share(name, self.text[predicate : quantity.start], quantity)
         verbs = (predicate, quantity.start)
@@ -323,6 +327,8 @@ class _Linker(Chain):
         if unclosed and (examples := name_before(text, start, predicate, last=True)):
             # 涉税企业和个体工商户等超过1100户: nothing follows that the list could be of.
             return named(text, examples, "indicator.left"), used
+        if phrase is None and not behind and (found := object_of_places(self, quantity)):
+            return found, used
         if phrase is None and not behind and (found := people_by_deed(self, quantity, start)):
             return found, used
         if phrase is None and not behind and (found := self._judged_so(quantity, start)):
