@@ -12,16 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from typing import Literal
 
-from core.lexicon import contents, indicator
+from core.judging import Tolerance, better_way, judge
+from core.lexicon import contents, find_indicator
 from core.model import Claim, Metric, Report, Span
 from core.model.figures import basis_of, called, differences
 from core.model.pair import Comparison, Pair, Result
 from core.text import shortened
 from core.values import dataclass
-
-Polarity = Literal["higher", "lower"]
 
 #: The kinds of an actual that a target of a kind can stand beside, best first.
 _COMPATIBLE: dict[str, tuple[str, ...]] = {
@@ -49,20 +47,6 @@ _NAME = 3
 _LONGEST_NAME = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
-    """How far from 左右/约 is still met: `points` for percentages, `share` of the target for levels."""
-
-    points: Decimal = Decimal("0.3")
-    share: Decimal = Decimal("0.05")
-
-    def around(self, metric: Metric) -> Decimal:
-        """The half width of the band about the metric's value, in its unit; 0 without a value."""
-        if metric.value is None:
-            return Decimal(0)
-        return self.points if metric.unit in ("%", "‰", "个百分点") else abs(metric.value) * self.share
-
-
 def pairs(report: Report, *, tolerance: Tolerance | None = None) -> tuple[Pair, ...]:
     """All targets in reading order, each with its actual, then the growth rates and rates that no target answers.
 
@@ -85,28 +69,29 @@ def _figures(report: Report, said: _Said, told: _Told, tolerance: Tolerance) -> 
     for target in report.metrics:
         if target.role != "target" or target.indicator is None or target.kind == "rank":
             continue
-        actual = _part_of(told, before, target) or (
-            _actual_of(told, _names(target), _COMPATIBLE[target.kind], target.unit, basis_of(target))
-        )
         comparison: Comparison = "range" if target.value_max is not None else target.axis_bound
         words = said.of(target)
-        pair = Pair(
-            indicator=called(target),
-            target=target,
-            actual=actual,
-            target_text=words,
-            actual_text=said.of(actual) if actual else "",
-            target_span=target.span,
-            actual_span=actual.span if actual else None,
-            claim=target.claim,
-            section=target.section,
-            unit=target.unit,
-            comparison=comparison,
-            result=_result(report, target, actual, tolerance),
-            tolerance=tolerance.around(target) if comparison == "about" else Decimal(0),
-        )
-        before.append(pair)
-        yield pair
+        members = told.members(target)
+        for name, names in members or ((called(target), _names(target)),):
+            actual = None if members else _part_of(told, before, target)
+            actual = actual or _actual_of(told, names, _COMPATIBLE[target.kind], target.unit, basis_of(target))
+            pair = Pair(
+                indicator=name,
+                target=target,
+                actual=actual,
+                target_text=words,
+                actual_text=said.of(actual) if actual else "",
+                target_span=target.span,
+                actual_span=actual.span if actual else None,
+                claim=target.claim,
+                section=target.section,
+                unit=target.unit,
+                comparison=comparison,
+                result=_result(report, target, actual, tolerance),
+                tolerance=tolerance.around(target) if comparison == "about" else Decimal(0),
+            )
+            before.append(pair)
+            yield pair
 
 
 def _part_of(told: _Told, before: Sequence[Pair], target: Metric) -> Metric | None:
@@ -237,70 +222,7 @@ def _result(report: Report, target: Metric, actual: Metric | None, tolerance: To
         year = target.period[:4]
         due = report.year is not None and year.isdigit() and int(year) <= report.year
         return ("no_data" if actual is None else None) if due else "not_due"
-    return judge(target, actual, tolerance=tolerance, better=_better(target))
-
-
-def judge(
-    target: Metric, actual: Metric, *, tolerance: Tolerance | None = None, better: Polarity | None = None
-) -> Result | None:
-    """Whether an actual of the same period meets the target; None where the printed bounds leave it open."""
-    allowance = tolerance or Tolerance()
-    if target.value is None or actual.value is None or target.unit != actual.unit:
-        return None
-    if target.kind == actual.kind == "growth" and basis_of(target) != basis_of(actual):
-        return None
-    low, high = _wanted(target, allowance, better)
-    least, most = _stated(actual, allowance)
-    inside = least >= low and most <= high and not _on_open_edge(target, least, most)
-    if inside:
-        exact = target.bound != "about" or least == most == target.value or _beyond(least, target.value, better)
-        return "met" if exact else "inside_tolerance"
-    outside = most < low or least > high or (least == most and _on_open_edge(target, least, most))
-    decidable = better is not None or target.axis_bound in ("ge", "gt", "le", "lt") or target.value_max is not None
-    return "missed" if outside and decidable else None
-
-
-def _beyond(value: Decimal, wanted: Decimal, better: Polarity | None) -> bool:
-    return (better == "higher" and value >= wanted) or (better == "lower" and value <= wanted)
-
-
-_INFINITY = Decimal("Infinity")
-
-
-def _wanted(target: Metric, tolerance: Tolerance, better: Polarity | None) -> tuple[Decimal, Decimal]:
-    assert target.ends is not None
-    least, most = target.ends
-    if target.value_max is not None:
-        return least, most
-    if target.axis_bound in ("ge", "gt"):
-        return least, _INFINITY
-    if target.axis_bound in ("le", "lt"):
-        return -_INFINITY, most
-    reach = tolerance.around(target) if target.bound == "about" else Decimal(0)
-    return -_INFINITY if better == "lower" else least - reach, _INFINITY if better == "higher" else most + reach
-
-
-def _stated(actual: Metric, tolerance: Tolerance) -> tuple[Decimal, Decimal]:
-    assert actual.ends is not None
-    least, most = actual.ends
-    if actual.axis_bound in ("ge", "gt"):
-        return least, _INFINITY
-    if actual.axis_bound in ("le", "lt"):
-        return -_INFINITY, most
-    reach = tolerance.around(actual) if actual.bound == "about" else Decimal(0)
-    return least - reach, most + reach
-
-
-def _on_open_edge(target: Metric, least: Decimal, most: Decimal) -> bool:
-    side = target.axis_bound
-    return (side == "gt" and least == target.value) or (side == "lt" and most == target.value)
-
-
-def _better(metric: Metric) -> Polarity | None:
-    """The direction that the catalogue calls better, None where it names none."""
-    entry = indicator(metric.indicator.id) if metric.indicator and metric.indicator.id else None
-    polarity = entry.fields.get("polarity") if entry else None
-    return "higher" if polarity == "higher" else "lower" if polarity == "lower" else None
+    return judge(target, actual, tolerance=tolerance, better=better_way(target))
 
 
 def _names(metric: Metric) -> set[str]:
@@ -337,6 +259,32 @@ class _Told:
                 self.by_claim[metric.claim or ""].append(metric)
                 for name in _names(metric):
                     self._by_name[name].append(metric)
+        for metric in report.metrics:
+            if metric.role == "actual":
+                for name in set[str]().union(*(names for _, names in self.members(metric))) - _names(metric):
+                    self._by_name[name].append(metric)
+
+    def members(self, metric: Metric) -> tuple[tuple[str, set[str]], ...]:
+        """The indicators that share a figure, each with what it is called: 城镇居民人均可支配收入和财政收入均增长8%.
+
+        Empty for a figure of one. 研究与试验发展经费 is one: a name is parted only where the catalogue or the results
+        know each of its parts, and a level only where the text says that each reaches it.
+        """
+        if metric.indicator is None or "indicator" in differences(metric):
+            return ()
+        parts = _lexicon().sharing.split(metric.indicator.text)
+        if len(parts) < 2 or find_indicator(metric.indicator.text, weak=False) is not None:
+            return ()
+        if metric.kind == "level" and not _lexicon().each.search(metric.span.quote(self._report.text)):
+            return ()
+        members = []
+        for part in parts:
+            entry = find_indicator(part, weak=False)
+            names = {_key(part)} | ({f"#{entry.id}"} if entry is not None else set())
+            if entry is None and (len(part) < _NAME or names.isdisjoint(self._by_name)):
+                return ()
+            members.append((part, names))
+        return tuple(members)
 
     def of(self, names: Iterable[str]) -> list[Metric]:
         """The actuals with one of these names, in the order of the report."""
@@ -440,6 +388,8 @@ class _Words:
     attributes: re.Pattern[str]
     joiners: re.Pattern[str]
     joined: re.Pattern[str]
+    sharing: re.Pattern[str]
+    each: re.Pattern[str]
 
 
 @cache
@@ -450,7 +400,7 @@ def _lexicon() -> _Words:
     joined = re.compile(f"(?:{bounds.pattern})?\\s*(?:{joiners.pattern})\\s*")
     return _Words(
         comparisons, _any_of(data["heads"]), _any_of(data["openers"]), _any_of(data["actions"]),
-        _any_of(data["attributes"]), joiners, joined,
+        _any_of(data["attributes"]), joiners, joined, _any_of(data["sharing"]), _any_of(data["each"]),
     )
 
 

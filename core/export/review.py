@@ -20,10 +20,11 @@ from core.export.glyphs import Glyphs, Json
 from core.export.material import Material, day_words, hash_groups
 from core.export.promises import filled_beside, promises
 from core.export.words import all_words, word
+from core.judging import Tolerance
 from core.model import Metric
 from core.model.pair import Pair
 from core.model.review import VERACITIES, SignRole
-from core.pairing import Tolerance, pairs
+from core.pairing import pairs
 from core.vocabulary import Language, attribute, keys, label
 
 _COVERAGE_ROWS = 14

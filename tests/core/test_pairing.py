@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from core import pairing
+from core.judging import judge
 from core.model import Indicator, Metric
 from core.model.pair import Pair
-from core.pairing import judge, pairs
+from core.pairing import pairs
 from core.pipeline import report_of
 from core.readers import read_bytes
 from tests.core.charts.making import TEXT, metric, metrics, report
@@ -228,6 +229,51 @@ def test_the_name_of_an_aim_in_words_ends_before_how_it_fares(aim: str, name: st
     text = f"临江市2022年政府工作报告\n一、2022年工作安排\n主要目标是：生产总值增长6%；{aim}。\n"
     named = {pair.indicator for pair in pairs(report_of(read_bytes(text.encode(), "report.txt")))}
     assert name in named
+
+
+def _rows(results: str, aims: str) -> list[tuple[str, str, str]]:
+    """Each row with a target in figures: its indicator, what is aimed at, what came before."""
+    text = f"临江市2022年政府工作报告\n一、2021年工作回顾\n{results}\n二、2022年目标\n{aims}\n"
+    told = pairs(report_of(read_bytes(text.encode(), "report.txt")))
+    return [(pair.indicator, pair.target_text, pair.actual_text) for pair in told if pair.target]
+
+
+def test_a_target_of_several_indicators_has_a_row_for_each() -> None:
+    """A和B均增长9% was said to be unreported, though the report tells how each of the two grew."""
+    results = "城镇居民人均可支配收入增长8%，农民人均纯收入增长10%，全口径财政收入增长12%，地方级财政收入增长14%。"
+    aims = "城镇居民人均可支配收入和农民人均纯收入均增长9%，全口径财政收入、地方级财政收入增长11%。"
+    assert _rows(results, aims) == [
+        ("城镇居民人均可支配收入", "均增长9%", "增长8%"), ("农民人均纯收入", "均增长9%", "增长10%"),
+        ("全口径财政收入", "增长11%", "增长12%"), ("地方级财政收入", "增长11%", "增长14%"),
+    ]
+
+
+def test_an_actual_of_several_indicators_answers_the_target_of_each() -> None:
+    """固定资产投资和社会消费品零售总额均增长12% stands beside the aims of both."""
+    aims = "固定资产投资增长10%，社会消费品零售总额增长11%。"
+    assert _rows("固定资产投资和社会消费品零售总额均增长12%。", aims) == [
+        ("固定资产投资", "增长10%", "均增长12%"), ("社会消费品零售总额", "增长11%", "均增长12%"),
+    ]
+
+
+@pytest.mark.parametrize(("results", "aims", "indicator"), [
+    ("研究与试验发展经费投入增长20%。", "研究与试验发展经费投入增长15%。", "研究与试验发展经费投入"),
+    ("新建道路3条，改造管网5公里。", "道路和管网投入增长5%。", "道路和管网投入"),
+])
+def test_a_name_with_a_joint_stays_whole_where_its_parts_are_not_known(
+    results: str, aims: str, indicator: str
+) -> None:
+    """研究 is no indicator, and 道路 has no figure of its own kind that anyone could mean."""
+    assert [row[0] for row in _rows(results, aims)] == [indicator]
+
+
+def test_a_level_of_several_indicators_is_their_sum_unless_each_reaches_it() -> None:
+    """财政收入和社会投资达到20亿元 is one amount; 均达到20亿元 are two."""
+    results = "固定资产投资18亿元，社会消费品零售总额17亿元。"
+    whole = _rows(results, "固定资产投资和社会消费品零售总额达到40亿元。")
+    assert [row[0] for row in whole] == ["固定资产投资和社会消费品零售总额"]
+    each = _rows(results, "固定资产投资和社会消费品零售总额均达到20亿元。")
+    assert [(row[0], row[2]) for row in each] == [("固定资产投资", "18亿元"), ("社会消费品零售总额", "17亿元")]
 
 
 def test_a_long_report_asks_each_figure_as_often_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
