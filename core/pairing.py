@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
 from core.judging import Tolerance, better_way, judge
-from core.lexicon import contents, find_indicator
+from core.lexicon import contents, find_indicator, indicator
 from core.model import Claim, Metric, Report, Span
 from core.model.figures import basis_of, called, differences
 from core.model.pair import Comparison, Pair, Result
@@ -226,11 +226,18 @@ def _result(report: Report, target: Metric, actual: Metric | None, tolerance: To
 
 
 def _names(metric: Metric) -> set[str]:
-    indicator = metric.indicator
-    if indicator is None:
+    named = metric.indicator
+    if named is None:
         return set()
-    names = {_key(indicator.canonical), _key(indicator.text)}
-    return names | {f"#{indicator.id}"} if indicator.id else names
+    names = {_key(named.canonical), _key(named.text)}
+    return names | {f"#{named.id}", f"#{_measured(named.id)}"} if named.id else names
+
+
+@cache
+def _measured(key: str) -> str:
+    """The indicator that one of the catalogue is the growth of, else itself: 经济增长 is that of the gross product."""
+    entry = indicator(key)
+    return (entry.fields["growth_of"] if entry is not None else "") or key
 
 
 @lru_cache(maxsize=4096)
@@ -280,7 +287,7 @@ class _Told:
         members = []
         for part in parts:
             entry = find_indicator(part, weak=False)
-            names = {_key(part)} | ({f"#{entry.id}"} if entry is not None else set())
+            names = {_key(part)} | ({f"#{entry.id}", f"#{_measured(entry.id)}"} if entry is not None else set())
             if entry is None and (len(part) < _NAME or names.isdisjoint(self._by_name)):
                 return ()
             members.append((part, names))

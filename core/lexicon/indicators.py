@@ -18,7 +18,8 @@ class CatalogueEntry:
     """One indicator. `fields` holds the row's other columns (usual range, polarity, publisher …) as written.
 
     `stock` holds for what is counted at a moment, so that 新增… is another indicator. An entry with a
-    `context` (a regular expression) counts only in a sentence where that is found.
+    `context` (a regular expression) counts only in a sentence where that is found. `growth_of` is the id of the
+    indicator whose growth it is: 经济增长 is that of the gross product.
     """
 
     id: str
@@ -42,7 +43,7 @@ class CatalogueEntry:
 def indicators() -> tuple[CatalogueEntry, ...]:
     """The whole catalogue in its printed order."""
     with resources.path("lexicon", "indicators.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(_entry(row) for row in csv.DictReader(file))
+        return tuple(_entry(row) for row in csv.DictReader(file, restval=""))
 
 
 def indicator(key: str) -> CatalogueEntry | None:

@@ -276,6 +276,12 @@ def test_a_level_of_several_indicators_is_their_sum_unless_each_reaches_it() -> 
     assert [(row[0], row[2]) for row in each] == [("固定资产投资", "18亿元"), ("社会消费品零售总额", "17亿元")]
 
 
+def test_economic_growth_is_the_growth_of_the_gross_product() -> None:
+    """经济增长7% as an aim was said to be unreported beside 国内生产总值增长8.3%; its level is another thing."""
+    assert _rows("国内生产总值9800亿元，增长8.3%。", "经济增长7%左右。") == [("经济增长", "7%左右", "增长8.3%")]
+    assert _rows("国内生产总值9800亿元。", "经济增长7%左右。") == [("经济增长", "7%左右", "")]
+
+
 def test_a_long_report_asks_each_figure_as_often_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each target went through all figures: a quarter of a million characters took two minutes to be shown."""
     def asked(lines: int) -> int:
