@@ -17,6 +17,7 @@ from core.extract.quantity import Quantity
 from core.lexicon import pattern, words
 
 #: 国家级、省级和市级: levels of one thing, before its noun.
+_SHARES_TOLD: Final = re.compile("(?:占比|比重|比例)$")
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
 
 #: 省定, 市列: who set or keeps what is counted.
@@ -252,6 +253,12 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():
         again = [replace(chain.last, rule="indicator.inherited")] * len(group) if chain.last else names
+        if _one_by_one(chain, group) and _SHARES_TOLD.search(chain.text, start, predicate):
+            # 涉农贷款28亿元、小微企业贷款19亿元，占比分别为44%和30%: the share of each.
+            again = [
+                replace(done.name, rule="indicator.inherited", canonical=done.name.text + "占比")
+                for done in chain.links[-len(group) :] if done.name
+            ]
         names = chain.clauses.listed(start, len(group), chain.used, alike=alike) or again
     elif pattern("%bare_measure%").fullmatch(head):
         # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.
