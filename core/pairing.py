@@ -37,6 +37,7 @@ _CLAUSE_END = re.compile(r"[，；。！？,;!?]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
 _BY_THE_YEAR = frozenset({"yoy", "cagr"})
 _SHORT = 28
+_ENDS = "。；！？;!?"
 _STOPS = "，；。！？、\n"
 #: What is said of a figure is longer than `_SHORT` there already, and not shown.
 _FAR = 400
@@ -157,7 +158,7 @@ def _worded(
         indicator=name,
         target=None,
         actual=actual,
-        target_text=_short(rest),
+        target_text=_short(rest.rstrip(_ENDS)),
         actual_text=_short(actual_text),
         target_span=clause,
         actual_span=actual_span,
@@ -354,7 +355,7 @@ class _Said:
         if before is not None:
             first, last = before
             head = self._head(text[last.end : value.start], text[left : first.start])
-        words = (head + text[value.start : right]).strip("* \t\r\n")
+        words = _lexicon().numbering.sub("", (head + text[value.start : right]).strip("* \t\r\n"))
         if len(words) > _SHORT or "分别" in words or "|" in words:
             words = value.quote(text)
         if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
@@ -397,6 +398,7 @@ class _Words:
     joined: re.Pattern[str]
     sharing: re.Pattern[str]
     each: re.Pattern[str]
+    numbering: re.Pattern[str]
 
 
 @cache
@@ -408,6 +410,7 @@ def _lexicon() -> _Words:
     return _Words(
         comparisons, _any_of(data["heads"]), _any_of(data["openers"]), _any_of(data["actions"]),
         _any_of(data["attributes"]), joiners, joined, _any_of(data["sharing"]), _any_of(data["each"]),
+        re.compile(data["numbering"]),
     )
 
 
@@ -421,8 +424,8 @@ def _comparison(clause: str) -> Comparison | None:
 
 def _split(clause: str) -> tuple[str, str]:
     """The indicator's name and what is said of it; the name is "" where none stands before the verb."""
-    flat = "".join(clause.split())
     words = _lexicon()
+    flat = words.numbering.sub("", "".join(clause.split()))
     opener = words.openers.match(flat)
     body = flat[opener.end() :] if opener else flat
     # 总体稳定, behind a clause that names it: no name stands before what is said.

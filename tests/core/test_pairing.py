@@ -276,6 +276,13 @@ def test_a_level_of_several_indicators_is_their_sum_unless_each_reaches_it() -> 
     assert [(row[0], row[2]) for row in each] == [("固定资产投资", "18亿元"), ("社会消费品零售总额", "17亿元")]
 
 
+def test_what_numbers_a_clause_is_no_part_of_it() -> None:
+    """一是营商环境 was listed as an indicator, and 三是改造建设100个 as what is aimed at."""
+    text = "临江市2022年政府工作报告\n一、2022年目标\n一是营商环境更加优化。二是改造建设100个综合服务中心。\n"
+    told = {pair.indicator: pair.target_text for pair in pairs(report_of(read_bytes(text.encode(), "report.txt")))}
+    assert told == {"营商环境": "更加优化", "综合服务中心": "改造建设100个综合服务中心"}
+
+
 def test_economic_growth_is_the_growth_of_the_gross_product() -> None:
     """经济增长7% as an aim was said to be unreported beside 国内生产总值增长8.3%; its level is another thing."""
     assert _rows("国内生产总值9800亿元，增长8.3%。", "经济增长7%左右。") == [("经济增长", "7%左右", "增长8.3%")]
