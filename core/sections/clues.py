@@ -262,7 +262,9 @@ def _dated(
         return year, None
     if month >= 10 and any("明年" in words for words in ahead):
         return year, year + 1
-    if month <= 4 and (work_report or any("今年" in words for words in ahead)):
+    # 去年…计划执行情况和今年计划草案, of which a paper tells in spring.
+    turns = bool(ahead) and any("去年" in one.words and "今年" in one.words for one in said)
+    if month <= SPRING and (work_report or turns or any("今年" in words for words in ahead)):
         return year - 1, year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)

@@ -45,6 +45,8 @@ _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一
 _STOOD: Final = re.compile("(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)")
 #: A part of a report that is called by its year alone: 一、2024年全市上下…交出了优异成绩单.
 _OPENS_PART: Final = re.compile("(?:[一二三]、 ?)?(?:19|20)[0-9]{2}年(?![0-9上下前第年]|第?[一二三四]季度)")
+#: 将提前一年实现“十五”计划: the title of a text that tells of results.
+_PLAN_MET: Final = re.compile("(?:实现|完成)了?[“\"]?十[一二三四五]?五")
 #: So many orders at least, and one word of what is aimed at for so many.
 _ORDERS: Final = 8
 _EACH_LEAST: Final = 4
@@ -173,7 +175,10 @@ def unnamed_years(
 
 def _announced(year: int, body: Sequence[str]) -> int | None:
     """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
-    begins = re.compile(rf"(?:各位代表[，！]\s*)?{year}年，[^。；]{{0,24}}(?:将|要(?!求|素)|力争|计划)")
+    begins = re.compile(
+        rf"(?:各位代表[，！]\s*|[^，。；]{{0,8}}(?:指出|提出|介绍|强调|明确)，)?{year}年(?:，|(?=[\u4e00-\u9fff]{{2,8}}(?:还|也)?将))"
+        r"[^。；]{0,24}(?:将(?!迎来)|要(?!求|素)|力争|计划)"
+    )
     return year if any(begins.match(words) for words in body) else None
 
 
@@ -318,7 +323,10 @@ def _plan_end(title: str, body: Sequence[str]) -> int | None:
 
 def plan_start(title: str | None, target_year: int | None) -> int | None:
     """The first year of a plan of several years that ends in `target_year`; None for other documents."""
-    return _plan_first(title or "", target_year) if document_kind(title) in ("plan", None) else None
+    kind = document_kind(title)
+    if kind is None and _PLAN_MET.search(title or ""):
+        return None
+    return _plan_first(title or "", target_year) if kind in ("plan", None) else None
 
 
 def _plan_first(title: str, target_year: int | None) -> int | None:

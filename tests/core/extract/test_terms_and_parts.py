@@ -414,3 +414,55 @@ def test_the_quarter_to_come_is_planned() -> None:
 def test_a_month_since_when_runs_on() -> None:
     """2019年7月以来 is no July alone; 2019年7月 is."""
     assert _periods(f"{_YEARS}2019年7月以来，办理案件46件。2019年7月，办理案件9件。\n") == ["2019-2020", "2019-07"]
+
+
+def test_a_page_whose_title_says_that_a_plan_was_met_tells_of_its_year() -> None:
+    """将提前一年实现十五计划: the page is on the year, not on the plan."""
+    text = (
+        "某省长做政府报告：将提前一年实现十五计划\n\n省长作了《政府工作报告》。他首先回顾了2004年的工作，然后对2005年的工作做了安排和部署。\n\n"
+        "他说，2004年，全省生产总值达到6556亿元，增长12.7%。第一产业增长5.9%。\n\n"
+        "省政府拟定了2005年经济社会发展的主要预期目标：生产总值增长9%。\n"
+    )
+    assert figures_of(text) == [
+        ("6556亿元", "actual", "2004"), ("12.7%", "actual", "2004"), ("5.9%", "actual", "2004"),
+        ("9%", "target", "2005"),
+    ]
+
+
+def test_tasks_set_out_over_bullets() -> None:
+    """报告提出2022年主要任务 over a list: all of the list is still to be done."""
+    text = (
+        "某市两会：政府工作报告2022年精彩数据速读\n\n1月6日，市长向大会报告政府工作时提出2022年主要任务，其中的一组组数据目标催人奋进。\n\n"
+        "◆留白增绿978.5公顷，老楼加装电梯200部以上\n\n◆筹集建设保障性租赁住房15万套\n\n◆新增中小学学位2万个\n"
+    )
+    assert figures_of(text) == [
+        ("978.5公顷", "target", "2022"), ("200部", "target", "2022"), ("15万套", "target", "2022"),
+        ("2万个", "target", "2022"),
+    ]
+
+
+def test_last_year_and_this_year_are_those_of_a_paper() -> None:
+    """去年…计划执行情况 and 今年…计划草案 in a paper of March: two parts, the results of the year before and a plan."""
+    text = (
+        "聚焦两会：这些数字与你我息息相关\n2003年03月07日 中国青年报\n\n"
+        "会议听取了去年国民经济和社会发展计划执行情况与今年计划草案的报告，其中的重要数字有\n\n"
+        "去年国民经济和社会发展计划执行情况\n\n国内生产总值102398亿元，增长8%。粮食总产量4571亿公斤，增长1%，外贸进出口总额6208亿美元。\n\n"
+        "今年国民经济和社会发展计划草案\n\n宏观调控的主要预期目标为：新增城镇就业岗位800万个以上，城镇登记失业率4.5%。财政预算收入20501亿元。\n"
+    )
+    assert figures_of(text) == [
+        ("102398亿元", "actual", "2002"), ("8%", "actual", "2002"), ("4571亿公斤", "actual", "2002"),
+        ("1%", "actual", "2002"), ("6208亿美元", "actual", "2002"), ("800万个", "target", "2003"),
+        ("4.5%", "target", "2003"), ("20501亿元", "target", "2003"),
+    ]
+
+
+def test_a_year_behind_who_says_so_is_planned() -> None:
+    """报告指出，2025年四川将…: what follows in the paragraph is planned in that year."""
+    text = (
+        "某省打造粮仓\n\n2024年，某省建设粮油高产示范片1000个，粮食产量726.8亿斤、再创历史新高。\n\n"
+        "报告指出，2025年某省将积极发展乡村产业。打造粮油高产示范片1100个；新建重点县30个。\n"
+    )
+    assert figures_of(text) == [
+        ("1000个", "actual", "2024"), ("726.8亿斤", "actual", "2024"), ("1100个", "target", "2025"),
+        ("30个", "target", "2025"),
+    ]
