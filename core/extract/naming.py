@@ -36,6 +36,11 @@ _ADVERB_INSIDE: Final = (
     "(?<=[\u4e00-\u9fff]{2})(?:(?:尚|共|还|预计)?需要?(?=投入|投资|资金)|(?:共|累计|总共|合计)(?=投入|完成|实现|安排|发放|争取|建设)"
     "|实际(?=开工|完工|竣工|投入|建成)|(?:累计(?![结盈亏])|先后|陆续|相继|总共|已经)(?=[\u4e00-\u9fff]{2}$)|(?<=[园区县市镇乡地台心])累计(?![结盈亏折])(?=[\u4e00-\u9fff]{3,}$))"
 )
+#: 规模以上服务业企业实现营业收入: the verb between whose it is and the measure.
+_REACHED_INSIDE: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{3})(?:实现|完成)(?=(?:主营业务|营业|销售|保费|经营|总)?收入$|(?:工业|农业)?总?产值$|增加值$|利润(?:总额)?$|利税(?:总额)?$"
+    "|税收$|(?:销售|零售|交易|成交|出口|进口)额$)"
+)
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)"
@@ -141,6 +146,8 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         words_of = _ABOUT_SHARE.sub("占", words_of)
     if may_hold(text, _ADVERB_INSIDE):
         words_of = pattern(_ADVERB_INSIDE).sub("", words_of)
+    if "实现" in words_of or "完成" in words_of:
+        words_of = _REACHED_INSIDE.sub("", words_of)
     if "年" in words_of or "前" in words_of:
         words_of = _TIME_INSIDE.sub("", words_of)
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
