@@ -37,7 +37,7 @@ _CLAUSE_END = re.compile(r"[，；。！？,;!?]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
 _BY_THE_YEAR = frozenset({"yoy", "cagr"})
 _SHORT = 28
-_ENDS = "。；！？;!?"
+_ENDS = "，。；！？,;!?"
 _STOPS = "，；。！？、\n"
 #: What is said of a figure is longer than `_SHORT` there already, and not shown.
 _FAR = 400
@@ -158,7 +158,7 @@ def _worded(
         indicator=name,
         target=None,
         actual=actual,
-        target_text=_short(rest.rstrip(_ENDS)),
+        target_text=_short(rest.strip(_ENDS)),
         actual_text=_short(actual_text),
         target_span=clause,
         actual_span=actual_span,

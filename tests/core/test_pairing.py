@@ -281,6 +281,9 @@ def test_what_numbers_a_clause_is_no_part_of_it() -> None:
     text = "临江市2022年政府工作报告\n一、2022年目标\n一是营商环境更加优化。二是改造建设100个综合服务中心。\n"
     told = {pair.indicator: pair.target_text for pair in pairs(report_of(read_bytes(text.encode(), "report.txt")))}
     assert told == {"营商环境": "更加优化", "综合服务中心": "改造建设100个综合服务中心"}
+    assert _rows("地区生产总值增长7%。", "城镇新增就业9.5万人，农业增加值98.2亿元。") == [
+        ("城镇新增就业", "9.5万人", ""), ("农业增加值", "98.2亿元", ""),
+    ], "the whole part of a decimal numbers nothing"
 
 
 def test_economic_growth_is_the_growth_of_the_gross_product() -> None:
