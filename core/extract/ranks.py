@@ -69,7 +69,7 @@ _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
 _JUDGED: Final = f"{alternation('judging')}(?={frames.PLACES})"
 _SCOPE_END: Final = re.compile(
-    f"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中|(?:综合|总)?(?:排名|排行|评价|考核)中)|{_SCOPE}"
+    f"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中|(?:综合|总)?(?:排名|排行|评价|考核)中)|{_SCOPE}{_SORTS}?"
     rf"|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)"
     f"(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?"
     "(?:(?:排名|排位|位次|名次)中?|并列)?(?:[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
