@@ -223,6 +223,9 @@ def test_how_something_is_done_is_no_indicator() -> None:
     ("城镇化水平有所提高", "城镇化水平"),
     ("资源节约和环境保护取得成效", "资源节约和环境保护"),
     ("空气质量持续改善", "空气质量"),
+    ("居民生活质量有较大提高", "居民生活质量"),
+    ("年内产业结构力求优化", "产业结构"),
+    ("装备水平在持续提升", "装备水平"),
 ])
 def test_the_name_of_an_aim_in_words_ends_before_how_it_fares(aim: str, name: str) -> None:
     """有所提高 and 取得成效 say of it what it is to come to."""
