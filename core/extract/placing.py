@@ -48,6 +48,8 @@ _SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?
 _SPAN_REACH: Final = 80
 #: So many signs of a paragraph say whether it turns to another year.
 _OPENING: Final = 24
+#: “十四五”期间投资最大的项目竣工: the years of what is ranked.
+_MOST_OF_IT: Final = re.compile("(?:期间|时期|以来)?[^，。；0-9]{0,10}最[\u4e00-\u9fff]{1,2}的(?!是)")
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
 _ONE_PART: Final = re.compile("(?P<sort>[QH]?)(?P<number>[0-9]{1,2})")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
@@ -110,7 +112,7 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
         if term and (first.reach or not opens):
             # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
             return replace(term, rule="period.paragraph")
-    if not opens:
+    if not opens or _MOST_OF_IT.match(text, first.end):
         return setting.carried
     if first.part and not first.reach and setting.target_year in (None, setting.year):
         # 上半年完成…。进出口…。: in a text that plans no other year the part holds until another is named.

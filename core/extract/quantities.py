@@ -33,7 +33,7 @@ _LIST_BACK: Final = 80
 _UNLIKE: Final = 200
 #: 高技能人才达到19万: a number of people whose classifier is left out.
 _PEOPLE_NAME: Final = re.compile(
-    r"(?:人才|人口|人数|人次|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?"
+    r"(?:人才|人口|人数|人次|旅客吞吐量|农民工|党员|用户|职工|学生|游客|老人|人员)(?:务工|就业|参保|从业)?(?:总数|数量|总量|规模)?"
     r"(?:[由从](?:[0-9.]+[万亿千多余]+)?)?"
     r"(?:已?达到?|为|超过?|突?破|有|约|近|[增升降减]?[加长少低]?[到至]|下降到?|发展到|净?增加|净增|增长|净?减少|(?:控制|稳定|保持|维持)在)*$"
 )
@@ -244,7 +244,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         base, kind, dimension = "元", units()["元"].kind, units()["元"].dimension
     bare = match["h_bare" if han else "bare"] is not None
     people = _PEOPLE_NAME.search(text, max(0, match.start() - _PEOPLE_BACK), match.start()) if bare else None
-    if people and people[0].startswith("人次"):
+    if people and people[0].startswith(("人次", "旅客吞吐量")):
         base = "人次"
     if bare and not people:
         # 常住人口76400，比上年…: without a multiplier only people go without their classifier.

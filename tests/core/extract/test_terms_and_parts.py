@@ -466,3 +466,12 @@ def test_a_year_behind_who_says_so_is_planned() -> None:
         ("1000个", "actual", "2024"), ("726.8亿斤", "actual", "2024"), ("1100个", "target", "2025"),
         ("30个", "target", "2025"),
     ]
+
+
+def test_the_years_of_a_work_that_is_ranked_rule_nothing_behind_it() -> None:
+    """“十四五”期间投资最大的项目竣工: what follows is of the year."""
+    text = (
+        "清河市2021年政府工作报告\n\n一、2020年工作回顾\n\n2020年，机场旅客吞吐量突破200万大关。\n\n"
+        "“十三五”期间投资最大的单体项目竣工。建成园区5个。\n"
+    )
+    assert figures_of(text) == [("200万", "actual", "2020"), ("5个", "actual", "2020")]
