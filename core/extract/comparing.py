@@ -18,7 +18,7 @@ from core.model.records import changer
 
 _inherited = changer(Name, "text", "rule")
 
-_TASK: Final = re.compile("(?:年度|全年|年初)?(?:目标|计划|任务)+数?$")
+_TASK: Final = re.compile("(?:(?:年度|全年|年初)?(?:目标|计划|任务)+|(?:年度|年初|调整)预算)数?$")
 #: 具体任务 without the tasks names nothing.
 _BARE: Final = re.compile("(?:具体|重点|主要|各项|中心|重大)(?:目标|计划|任务)")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")

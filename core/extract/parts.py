@@ -28,8 +28,8 @@ _NOW_AHEAD: Final = re.compile("今年[^。；]{0,60}(?:预期目标|奋斗目�
 _AND_THIS_YEAR: Final = re.compile("(?:[0-9]{4}年|去年|过去一年)[^，。]{0,8}[和及与暨、]今年")
 #: 2016年半年工作总结.
 _HALF_A_YEAR: Final = re.compile("(?<![上下前后])半年(?:度)?(?:工作|经济)?(?:总结|小结|汇报|述职|运行)")
-#: 第四季度冲刺部署会: the part of the year that is still to come.
-_AHEAD_IN_IT: Final = re.compile("[^，。]{0,6}(?:冲刺|攻坚|动员|部署)")
+#: 第四季度冲刺部署会: the part of the year that is still to come; 上半年以来 goes on behind it.
+_NO_STAGE: Final = re.compile("以来|[^，。]{0,6}(?:冲刺|攻坚|动员|部署)")
 _QUARTERS: Final = ("Q2", "Q3", "Q4")
 #: 明年是…, 明年的主要目标: what a report plans.
 _NEXT_YEAR_IS: Final = re.compile(
@@ -189,7 +189,7 @@ def _stage(
         if document.year is not None and _HALF_A_YEAR.search(title):
             return Period(0, 0, document.year, document.year, "H1", rule="period.section")
         for period in find_periods(title, document.year, document.year):
-            if period.part and period.first == document.year and not _AHEAD_IN_IT.match(title, period.end):
+            if period.part and period.first == document.year and not _NO_STAGE.match(title, period.end):
                 return Period(0, 0, period.first, period.last, period.part, rule="period.section")
     return None
 

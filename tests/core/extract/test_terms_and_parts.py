@@ -475,3 +475,12 @@ def test_the_years_of_a_work_that_is_ranked_rule_nothing_behind_it() -> None:
         "“十三五”期间投资最大的单体项目竣工。建成园区5个。\n"
     )
     assert figures_of(text) == [("200万", "actual", "2020"), ("5个", "actual", "2020")]
+
+
+def test_work_since_the_first_half_is_not_of_it() -> None:
+    """上半年以来工作回顾 in a report of October tells of the year so far."""
+    text = (
+        "清河镇第十五届人民代表大会第三次会议政府工作报告\n2006年10月28日\n\n一、上半年以来工作回顾\n\n"
+        "我镇已完成退耕还林27155亩。\n\n二、今后五年的工作思路和目标任务\n\n新建大棚500座。\n"
+    )
+    assert figures_of(text)[0] == ("27155亩", "actual", "2006")
