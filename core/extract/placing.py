@@ -27,9 +27,9 @@ _SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|
 #: Who is spoken to stands before it: 各位代表，刚刚过去的2017年，….
 _ADDRESS: Final = "(?:%address%[，！!:]?[ \u3000]*)?"
 #: What turns a review wherever its sentence stands.
-JUST_PASSED: Final = "刚刚过去的"
+JUST_PASSED: Final = ("刚刚过去的", "特别是刚刚过去的", "尤其是刚刚过去的")
 _LAST_YEAR: Final = (
-    _ADDRESS + "在?(?:(?:刚刚|回顾)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)"
+    _ADDRESS + "(?:特别是|尤其是)?在?(?:(?:刚刚|回顾)?过去的?(?:一年|(?P<year>20[0-9]{2}|19[0-9]{2})年)|一年来)"
 )
 _YEAR_IS: Final = _ADDRESS + "(?P<year>(?:20|19)[0-9]{2})年，?是"
 #: 2017年，建成…: one of the years told, unless the heading announces it beside them.

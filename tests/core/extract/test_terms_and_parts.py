@@ -484,3 +484,13 @@ def test_work_since_the_first_half_is_not_of_it() -> None:
         "我镇已完成退耕还林27155亩。\n\n二、今后五年的工作思路和目标任务\n\n新建大棚500座。\n"
     )
     assert figures_of(text)[0] == ("27155亩", "actual", "2006")
+
+
+def test_a_review_of_years_turns_to_its_last_within_a_paragraph() -> None:
+    """特别是刚刚过去的2012年, behind words on the five years: the rest of the paragraph is on 2012."""
+    text = (
+        "政府工作报告\n——2013年1月22日在清河省第十二届人民代表大会第一次会议上\n\n各位代表：\n\n过去五年的工作回顾\n\n"
+        "本届政府履职五年来，开创了新局面。特别是刚刚过去的2012年，面对严峻形势，我们攻坚克难。生产总值2.2万亿元，增长11.3%，"
+        "投资16504亿元，增长27.6%。\n\n五年来，我们累计完成固定资产投资5.2万亿元，新增高速公路1500公里。\n"
+    )
+    assert _periods(text) == ["2012", "2012", "2012", "2012", "2008-2012", "2008-2012"]
