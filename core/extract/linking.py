@@ -20,22 +20,9 @@ from core.extract.attaching import (
     took_so_long,
 )
 from core.extract.chain import Chain, generic
-from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, rank_verb, sibling, side_of
+from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, sibling, side_of
 from core.extract.links import REACH, Link, completed
-from core.extract.lists import (
-    bare_work,
-    fitting,
-    graded_part,
-    link_respectively,
-    listed_on,
-    noun_elided,
-    of_level,
-    of_next_place,
-    other_work,
-    part_of_counted,
-    share_back,
-    shares_frame,
-)
+from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import (
     PER_HEAD,
     Name,
@@ -50,14 +37,25 @@ from core.extract.naming import (
 from core.extract.people import counts_work, inhabitants, people_by_deed, place_acts, work_before
 from core.extract.phrases import Phrase, name_before, name_behind, split_predicate, without_examples
 from core.extract.quantity import Quantity
+from core.extract.rank_names import link_rank, subject_of_part
 from core.extract.things import limit_behind, thing_behind
+from core.extract.told_before import (
+    bare_work,
+    fitting,
+    graded_part,
+    noun_elided,
+    of_level,
+    of_next_place,
+    other_work,
+    part_of_counted,
+    share_back,
+)
 from core.lexicon import closing, may_hold, opening, pattern, words
 
 #: What the size of a thing that was counted is told in, right behind the count.
 _BUILT: Final = frozenset(("dwellings", "buildings"))
 #: Classifiers that are nouns.
 _THINGS: Final = frozenset(("组", "镇", "乡", "乡镇"))
-_SHORTEST_EVENT: Final = 4
 _SIZES: Final = _BUILT | {"area", "length"}
 
 
@@ -88,7 +86,7 @@ class _Linker(Chain):
         self._leave_bracket(quantity)
         start = self.left(quantity)
         if quantity.kind == "rank":
-            self._link_rank(quantity, start)
+            link_rank(self, quantity, start)
             return
         if self._doubled(index):
             # 由1.3万户4.9万人减至…: two counts of one thing.
@@ -273,7 +271,7 @@ class _Linker(Chain):
             # 涉及12个村、总量30万平方米的拆迁任务: how much there is of what follows.
             return named(text, behind, "indicator.right"), behind.end
         if left in generic():
-            if found := self._subject_of_part(start):
+            if found := subject_of_part(self, start):
                 return found, used
             if self.last:
                 return side_of(self._not_of_part(left), left, quantity), used
@@ -336,7 +334,7 @@ class _Linker(Chain):
         if phrase is None and not behind and counts_work(self, quantity, predicate):
             return work_before(text, start, quantity), used
         if quantity.kind in ("rate", "ratio", "time") or predicate < quantity.start or self._listed_on(quantity):
-            if found := self._subject_of_part(start):
+            if found := subject_of_part(self, start):
                 return found, used
             least = 4 if quantity.unit == "%" and self._changed(predicate, quantity) else 5
             if not behind and predicate < quantity.start and (
@@ -421,17 +419,6 @@ class _Linker(Chain):
     def _changed(self, predicate: int, quantity: Quantity) -> bool:
         return bool(frames.CHANGED.search(self.text, predicate, quantity.start))
 
-    def _subject_of_part(self, start: int) -> Name | None:
-        """物价指数持平，涨幅收窄…: behind a ； a part speaks of its own subject, not of the indicator before.
-
-        So does a clause without a figure that says how its subject stands: 农民收入超过全省平均水平，增长9%.
-        """
-        part = self.text.rfind("；", self.used, start)
-        if part >= 0:
-            return self.clauses.subject(start, part + 1)
-        found = self.clauses.subject(start, self.used + 1) if self.links else None
-        return found if found and frames.STANDS.match(self.text, found.end) else None
-
     def _neighbour(self, index: int, quantity: Quantity) -> Name | None:
         """9处199台充电设施: the first figure takes the name of the next."""
         if index + 1 >= len(self.quantities):
@@ -464,47 +451,3 @@ class _Linker(Chain):
         # 老旧小区36个412栋住宅楼: the size of a building is no number of buildings.
         sized = following.dimension in (_SIZES if quantity.dimension in _BUILT else _SIZES.difference(_BUILT))
         return self._neighbour(index, quantity) if sized else None
-
-    def _link_rank(self, quantity: Quantity, start: int) -> None:
-        frame = quantity.scope[0] if quantity.scope else quantity.start
-        end = max(start, frame)
-        moved = quantity.rule == "number.rank_origin"
-        origin = frames.MOVED_FROM.search(self.text, start, quantity.start) if moved else None
-        # 工业投资全市排名由第3位跌至第9位: where the set stands before the change, it ends the name.
-        changes = origin is not None and not start < end < origin.start()
-        end = origin.start() if origin and changes else rank_verb(self.text, start, end)
-        predicate = split_predicate(self.text, start, end)
-        place = frames.POSITION.search(self.text, start, predicate)
-        predicate = place.start() if place else predicate
-        phrase = name_before(self.text, start, predicate) if predicate > start else None
-        left = self.text[phrase.start : phrase.end] if phrase else ""
-        judged = pattern(frames.JUDGED).match(self.text, quantity.scope[1], quantity.start) if quantity.scope else None
-        here = closing(frames.JUDGED_HERE, self.text, start, quantity.start)
-        judged = here or judged
-        name: Name | None
-        if judged and (here or phrase is None or frames.BODY.search(left)):
-            name = Name(judged["name"], *judged.span("name"), "indicator.judged")
-        elif phrase and left not in generic() and not left.endswith(("均", "双双")):
-            name = named(self.text, phrase, "indicator.left")
-        elif subject := self._subject_of_part(start):
-            name = subject
-        elif (fared := self.clauses.fared(start, self.used)) and fared.text not in generic():
-            name = fared
-        elif phrase is None and (told := closing(frames.JUDGED_BEFORE, self.text, self.used, start)):
-            name = Name(told["name"], *told.span("name"), "indicator.judged")
-        elif phrase is None and (fast := self.clauses.how_fast(start, self.used)):
-            name = fast
-        elif self.last and not (place and place.start() == start and self.links[-1].quantity.dimension == "time"):
-            name = replace(self.last, rule="indicator.inherited")
-        else:
-            # 连续三年获评先进区，综合排名由第9位升至第4位: what lasted is none that is ranked.
-            name = self.clauses.subject(start)
-            if name is None and quantity.scope and quantity.start - quantity.scope[1] >= _SHORTEST_EVENT:
-                # 夺得全省技能大赛团体冠军: who won is told before.
-                event = Phrase(quantity.scope[1], quantity.start)
-                name = Name(self.text[event.start : event.end], event.start, event.end, "indicator.judged")
-            if name is None and place and place.start() == start:
-                # 综合排名由第48位升至第31位, with nothing that is ranked.
-                name = Name(place[0], *place.span(), "indicator.left")
-        self.add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
-        self.used = quantity.after

@@ -10,18 +10,15 @@ from typing import Final
 from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, rank_verb
-from core.extract.links import REACH, Link, grade
+from core.extract.links import REACH, Link
 from core.extract.naming import Name, by_industry, named, names_of_list, share_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantity import Quantity
-from core.lexicon import pattern, words
+from core.lexicon import pattern
 
-#: 国家级、省级和市级: levels of one thing, before its noun.
 _SHARES_TOLD: Final = re.compile("(?:占比|比重|比例)$")
+#: 国家级、省级和市级: levels of one thing, before its noun.
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
-
-#: 省定, 市列: who set or keeps what is counted.
-_SET_BY: Final = re.compile("(?:国家|[国省市县区])[级定列管属批办]")
 _LIST_MARKS: Final = frozenset("、和与及，,")
 
 
@@ -348,142 +345,6 @@ def _harvested(chain: Chain, head: str, count: int) -> list[Name]:
         replace(name, text=crop[1] + head, rule="indicator.respectively", canonical=None)
         for name, crop in zip(before, crops, strict=True) if crop
     ] if len(crops) == count and all(crops) else []
-
-
-def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
-    """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
-    before = chain.links[-1] if chain.links else None
-    if before is not None and before.name is not None and before.quantity.unit == quantity.unit and (
-        _side_of(before.name.text) == before.name.text
-        and (own := _side_of(name.text))
-        and (
-            chain.text[before.name.end : quantity.start] in ("、", "和")
-            or chain.text[before.quantity.after : quantity.start] in ("、" + own, "和" + own)
-        )
-    ):
-        # 1处城市、13处村镇公墓; 88个省定和35个市列贫困村; 省级4个、市级9个项目: a side takes its noun from the next.
-        if len(name.text) > len(own) + 1:
-            noun = before.name.text + name.text[len(own) :]
-            shared = replace(before.name, text=noun, rule="indicator.neighbour")
-            chain.links[-1] = replace(before, name=shared)
-        return
-    if before is None or (before.name and before.name.rule != "indicator.inherited"):
-        return
-    one = before.quantity
-    opens = chain.clauses.start_of(one.start) == one.start and chain.text[one.after : quantity.start] in ("、", "和")
-    if opens and one.kind == quantity.kind == "count" and one.unit != quantity.unit:
-        chain.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
-
-
-def of_level(text: str, quantity: Quantity, left: str, thing: Phrase) -> Name | None:
-    """省级4个、市级9个示范园区: of what level the `thing` behind a count is stands before the count, at `left`."""
-    if quantity.kind != "count" or _SET_BY.fullmatch(left) is None:
-        return None
-    return Name(left + text[thing.start : thing.end], thing.start, thing.end, "indicator.right")
-
-
-def _side_of(name: str) -> str:
-    """The side that a name opens with: 村镇 of 村镇公益性公墓, 市列 of 市列贫困村; "" where it opens with none."""
-    set_by = _SET_BY.match(name)
-    return set_by[0] if set_by else max((side for side in words("side") if name.startswith(side)), key=len, default="")
-
-
-def noun_elided(chain: Chain, quantity: Quantity) -> Name | None:
-    """7个项目投产，3个正在建设: the thing counted before, where it is not said again; else None."""
-    # 16项居前三、9项居第一: the place that was taken counts nothing.
-    before = next((done for done in reversed(chain.links[-3:]) if done.quantity.kind != "rank"), None)
-    things = ("count", "institutions", "dwellings", "buildings", "teams")
-    same = before is not None and before.quantity.kind == "count" and (
-        before.quantity.unit == quantity.unit
-        or (before.quantity.dimension in things and quantity.dimension in things)
-    )
-    return before.name if before and same and pattern("%elided%").match(chain.text, quantity.after) else None
-
-
-def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """新修公路38条、96公里，硬化21条: the thing named before, of the same unit, on which other work was done."""
-    before = chain.told_in(quantity.unit, back=2)
-    work = pattern("(?:%doing+acting%)").fullmatch(chain.text, phrase.start, phrase.end)
-    return before.name if before and work else None
-
-
-def of_next_place(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """东部地区完成投资8亿元，增长5%；西部地区2亿元: a place alone, of the thing told of the place before it."""
-    place = frames.REGION.fullmatch(chain.text, phrase.start, phrase.end)
-    if place is None:
-        return None
-    before = chain.told_in(quantity.unit)
-    if before is None or before.name is None:
-        return None
-    own = frames.REGION.match(before.name.text)
-    if own is None and frames.REGION.match(chain.text, chain.clauses.start_of(before.quantity.start)) is None:
-        return None
-    thing = before.name.text[own.end() if own else 0 :]
-    return Name(place["name"] + thing, phrase.start, phrase.end, "indicator.inherited") if thing else None
-
-
-def bare_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """谋划项目200个、新签约120个: the thing named before, of the same unit, on which more work was done.
-
-    What the things cost may stand between: 签约项目126个，总投资682亿元；开工86个.
-    """
-    told = (done for done in reversed(chain.links[-3:]) if done.quantity.dimension != "money")
-    # 开工168个，开工率90%；竣工72个: nor what share of them that was.
-    before = next((done for done in told if done.quantity.kind != "rate"), None)
-    if before is None or before.name is None:
-        return None
-    if before.quantity.unit != quantity.unit:
-        if quantity.dimension != "dwellings" or not pattern("%homes%").search(before.name.text):
-            return None
-        # 棚户区改造项目11个，开工6000套: the homes of the projects.
-        homes = before.name.text.removesuffix("项目")
-        before = replace(before, name=replace(before.name, text=homes, canonical=None, members=()))
-    return before.name if frames.BARE_WORK.fullmatch(chain.text, phrase.start, phrase.end) else None
-
-
-def graded_part(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """龙头企业22家，其中省级2家; 乡镇11个，其中超亿元的4个: the things counted before, of a grade or class.
-
-    企业技术中心达到国家级2家: the grade stands behind its own things.
-    """
-    if reached := pattern(frames.REACHED_LEVEL).fullmatch(chain.text, phrase.start, phrase.end):
-        return Name(reached["level"] + reached["noun"], *reached.span("noun"), "indicator.grade")
-    before = chain.told_in(quantity.unit)
-    level = chain.text[phrase.start : phrase.end]
-    if before is None or before.name is None or not (grade().fullmatch(level) or frames.CLASS.fullmatch(level)):
-        return None
-    if grade().search(before.name.text) or not chain.text.startswith("其中", chain.clauses.start_of(quantity.start)):
-        return None
-    thing = pattern("^(?:%adding%)?").sub("", before.name.text)
-    return Name(level + thing, phrase.start, phrase.end, "indicator.grade") if len(thing) > 1 else None
-
-
-def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
-    """The things counted before, where 其中 counts some of them behind another figure that they have."""
-    if quantity.kind != "count" or len(chain.links) < 2 or chain.links[-1].quantity.unit == quantity.unit:
-        return None
-    if chain.text[chain.clauses.start_of(quantity.start) : quantity.start] not in ("其中", "其中有"):
-        return None
-    whole = chain.told_in(quantity.unit)
-    return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
-
-
-def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:
-    """优良天数300天，优良率85%，增加9天、提高2个百分点: a change without a name is of what has its unit."""
-    points = quantity.dimension == "points"
-    if name.rule != "indicator.inherited" or quantity.unit == "%" or bool(frames.A_RATE.search(name.text)) == points:
-        return name
-    between = chain.text[chain.links[-1].quantity.after : quantity.start] if chain.links else ""
-    if "幅" in between or "速" in between or not pattern(frames.CHANGED_BY).fullmatch(between):
-        return name
-    unit = "%" if points else quantity.unit
-    if chain.links[-1].quantity.unit == unit:
-        # 劳动生产率9.6万元，比上年增加0.5万元: the figure right before has it, whatever its name looks like.
-        return name
-    for one in reversed(chain.links[-3:]):
-        if one.quantity.unit == unit and one.name and bool(frames.A_RATE.search(one.name.text)) == points:
-            return replace(one.name, rule="indicator.inherited")
-    return name
 
 
 def _members_before(chain: Chain, count: int) -> list[Name]:

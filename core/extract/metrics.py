@@ -11,14 +11,13 @@ from itertools import pairwise
 from typing import Final
 
 from core.extract.announced import announces, lists_on
-from core.extract.clauses import behind_mark, clause_starts
+from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
 from core.extract.flat import Flat, Flats, flatten
 from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
-from core.extract.naming import Name
 from core.extract.parts import Part, given_late, labelled, met_in, opening_stage, part_of, speaks_in, tells_of_both
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
@@ -27,25 +26,23 @@ from core.extract.quantity import Quantity
 from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
+from core.extract.standard_names import added_to, catalogued, entry_for, indicator_of, without_place
 from core.extract.wholes import Wholes
-from core.lexicon import CatalogueEntry, find_indicator, may_hold, one_of, pattern, words
+from core.lexicon import may_hold, one_of, pattern
 from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
 from core.numerals import read_number
-from core.text import as_printed
 
 _QUICK: Final = re.compile(one_of([
     "[0-9一二三四五六七八九十两几数半]|[破超过到近上逾约越][百千万亿]|[百千万]余|首位|榜首|之首|冠军|头名|桂冠|翻番"
 ]))
 #: The same where a line may end between two signs.
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
-_PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
 #: Set against another measure (各项贷款平均增速), not against a place.
 #: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
 _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
 _MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
-_PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡])$")
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
@@ -69,11 +66,6 @@ _THEN_WAS: Final = re.compile(
     "[，；、](?:预计)?(?:到?全年|[上下]半年|前三季度|第?[一二三四]季度|[0-9—–-]{1,5}月份?|(?:19|20)[0-9]{2}年)，?(?:预计|则|又|仅|也)?为"
     "|[，；](?:今年|明年|(?:19|20)[0-9]{2}年)?的?(?:预期|增长|发展)?目标(?:[定设确]定?)?为"
 )
-#: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
-_CLAUSE: Final = 120
-#: 开发区实现工业总产值 is 开发区工业总产值.
-_VERB_INSIDE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:共|累计)?(?:实现|完成)(?=[\u4e00-\u9fff]{2})(?!率)")
-_INSIDE: Final = re.compile(r"实现|完成|共有|累计|（[^（）]*）|\([^()]*\)")
 
 
 def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric, ...]:
@@ -356,9 +348,9 @@ def _metric(
     sign, sign_rule = signed(flat.text, made, kind)
     placed = place(flat.text, made, kind, starts, periods, setting)
     basis, basis_rule = basis_of(flat.text, made, kind, placed.period if placed.role == "actual" else None)
-    name = _without_place(made.name, setting.place)
-    entry = _catalogued(name, flat.text)
-    added = _added(flat.text, made.name) if entry and entry.stock else None
+    name = without_place(made.name, setting.place)
+    entry = catalogued(name, flat.text)
+    added = added_to(flat.text, made.name) if entry and entry.stock else None
     if entry and quantity.kind == "count" and entry.canonical.endswith(("率", "占比")):
         # 10件惠民实事: how many there are is not how many of them were done.
         entry = None
@@ -366,7 +358,7 @@ def _metric(
     if name and name.members and entry is None and (
         _EACH_OF_THEM.search(flat.text, *made.predicate)
         # 存款、贷款余额比2012年翻一番: no growth is one of a sum where each is an indicator of its own.
-        or (kind == "growth" and all(_entry_for(one.text) for one in name.members))
+        or (kind == "growth" and all(entry_for(one.text) for one in name.members))
     ):
         name = replace(name, canonical=name.members[-1].text)
     value_span = flat.span(quantity.start, quantity.end)
@@ -395,7 +387,7 @@ def _metric(
         reasons.append(Reason("bound", f"bound.{bound}", flat.span(quantity.start, quantity.after)))
     if scope:
         reasons.append(Reason("scope", "scope.compared" if compared else "scope.ranked", flat.span(*scope)))
-    indicator = _indicator(name, entry, name_span, added, printed)
+    indicator = indicator_of(name, entry, name_span, added, printed)
     surface = value_span.quote(text)
     confidence, doubts = trust(indicator, reasons[1].rule, quantity.rule, quantity.unit, surface, placed.period)
     return Metric(
@@ -442,63 +434,3 @@ def _joined(name: Span | None, value: Span) -> Span:
     if name is None or value.start - name.end > 40 or name.start - value.end > 40:
         return value
     return Span(min(name.start, value.start), max(name.end, value.end))
-
-
-def _indicator(
-    name: Name | None, entry: CatalogueEntry | None, span: Span | None, added: str | None, printed: str
-) -> Indicator | None:
-    if name is None:
-        return None
-    canonical = entry.canonical if entry else added or name.canonical
-    if not canonical:
-        canonical = _VERB_INSIDE.sub("", name.text) if "实现" in name.text or "完成" in name.text else name.text
-    return Indicator(as_printed(name.text, printed), canonical, span, entry.id if entry else None)
-
-
-def _without_place(name: Name | None, place: str | None) -> Name | None:
-    """青河市生产总值 in the report of 青河市 is its 生产总值, as 全市生产总值 is."""
-    if name is None or not place or place == "全国" or not name.text.startswith(place[:2]):
-        return name
-    own = _place(place).match(name.text)
-    return replace(name, text=name.text[own.end() :]) if own else name
-
-
-@lru_cache(maxsize=8)
-def _place(place: str) -> re.Pattern[str]:
-    short = _PLACE_ENDS.sub("", place)
-    names = "|".join(re.escape(one) + end for one, end in ((place, ""), (short, "[省市县区州旗]")) if len(one) > 1)
-    return re.compile(f"(?:{names})(?:共?[实完][现成])?(?=[^，。；、和与]{{3}})(?![^，。；]{{0,6}}[局委厅院])")
-
-
-def _added(text: str, name: Name | None) -> str | None:
-    """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are."""
-    if name is None or name.text.startswith(words("adding")):
-        return None
-    clause = text[max(0, name.start - _CLAUSE, behind_mark(text, name.start)) : name.start]
-    verbs = list(pattern("%adding%").finditer(clause))
-    far = min(len(text), name.end + _CLAUSE)
-    end = min((at for mark in "，；。" if (at := text.find(mark, name.end, far)) >= 0), default=far)
-    reached = pattern("%reaching%").search(clause) or pattern("%reaching%").search(text, name.end, end)
-    return verbs[-1][0] + name.text if verbs and not reached else None
-
-
-def _catalogued(name: Name | None, text: str) -> CatalogueEntry | None:
-    if name is None:
-        return None
-    entry = (_entry_for(name.with_verb) if name.with_verb else None) or _entry_for(name.canonical or name.text)
-    if entry and entry.context and not re.search(entry.context, text):
-        entry = None
-    if entry or not name.members:
-        return entry
-    # One figure for several indicators takes the first that has a standard name.
-    return next((known for one in name.members if (known := find_indicator(one.text, weak=False))), None)
-
-
-@lru_cache(maxsize=4096)
-def _entry_for(text: str) -> CatalogueEntry | None:
-    """The catalogue's entry for a name, for it without its place and time, or without verbs and notes inside."""
-    bare = _PREFIXES.sub("", text)
-    for candidate in (text, bare, _INSIDE.sub("", bare)):
-        if candidate and (entry := find_indicator(candidate)):
-            return entry
-    return None
