@@ -269,13 +269,15 @@ class _Place:
         told = self._document.tells_only or any(role in _TOLD_BY_HEADINGS for role in self._roles.values())
         if told or self._document.turn is not None or len(self._document.sentences) < _MANY:
             return False
-        orders = 0
+        others_may_be = (1 - _MOSTLY) * len(self._document.sentences)
         for sentence in self._document.sentences:
             words = self._flats.of(sentence).text
             if self._lexicon.found("time.back", words):
                 return False
-            orders += self._lexicon.found("commitment.action", words)
-        return orders >= _MOSTLY * len(self._document.sentences)
+            others_may_be -= not self._lexicon.found("commitment.action", words)
+            if others_may_be < 0:
+                return False
+        return True
 
     def _opens_with(self, words: str) -> bool | None:
         """True where a sentence opens with years after those of the results, False with others, None with none."""
