@@ -202,6 +202,8 @@ def _actual_of(
     characters only a catalogue's name is taken.
     """
     names = {name for name in names if len(name) >= _NAME}
+    if kinds[0] == "level":
+        names -= _lexicon().of_projects
     fit = [
         metric for metric in told.of(names)
         if metric.kind in kinds and (unit is None or metric.unit == unit)
@@ -230,8 +232,11 @@ def _names(metric: Metric) -> set[str]:
     named = metric.indicator
     if named is None:
         return set()
-    names = {_key(named.canonical), _key(named.text)}
-    return names | {f"#{named.id}", f"#{_measured(named.id)}"} if named.id else names
+    text, canonical = _key(named.text), _key(named.canonical)
+    if named.id:
+        return {text, canonical, f"#{named.id}", f"#{_measured(named.id)}"}
+    # 甲项目投资 is none of 乙项目, though both are called 投资 for short.
+    return {text} if text.endswith(canonical) else {text, canonical}
 
 
 @cache
@@ -399,6 +404,7 @@ class _Words:
     sharing: re.Pattern[str]
     each: re.Pattern[str]
     numbering: re.Pattern[str]
+    of_projects: frozenset[str]
 
 
 @cache
@@ -410,7 +416,7 @@ def _lexicon() -> _Words:
     return _Words(
         comparisons, _any_of(data["heads"]), _any_of(data["openers"]), _any_of(data["actions"]),
         _any_of(data["attributes"]), joiners, joined, _any_of(data["sharing"]), _any_of(data["each"]),
-        re.compile(data["numbering"]),
+        re.compile(data["numbering"]), frozenset(data["of_projects"]),
     )
 
 

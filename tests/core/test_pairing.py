@@ -289,6 +289,15 @@ def test_what_numbers_a_clause_is_no_part_of_it() -> None:
     ], "the whole part of a decimal numbers nothing"
 
 
+def test_what_one_project_costs_answers_no_other() -> None:
+    """总投资10亿元的…项目 stood beside the 总投资 of others; a name that both have still answers."""
+    results = "引进项目12个，总投资130亿元。投资2亿元的东湖食品项目建成投产，城区污水管网投资完成3亿元。"
+    aims = "抓好总投资10亿元的南山灯具项目、投资1亿元的西河纸业项目建设，城区污水管网投资完成4亿元。"
+    told = {target: actual for _, target, actual in _rows(results, aims)}
+    assert [actual for target, actual in told.items() if "南山" in target or "西河" in target] == ["", ""]
+    assert told["完成4亿元"] == "完成3亿元"
+
+
 def test_economic_growth_is_the_growth_of_the_gross_product() -> None:
     """经济增长7% as an aim was said to be unreported beside 国内生产总值增长8.3%; its level is another thing."""
     assert _rows("国内生产总值9800亿元，增长8.3%。", "经济增长7%左右。") == [("经济增长", "7%左右", "增长8.3%")]
