@@ -32,12 +32,12 @@ _COMPATIBLE: dict[str, tuple[str, ...]] = {
 }
 #: What stands beside a target that gives no number.
 _FOR_WORDS = ("growth", "rate", "level", "difference")
-_CLAUSE = re.compile(r"[^，；。！？,;!?]+")
-_CLAUSE_END = re.compile(r"[，；。！？,;!?]")
+_ENDS = "，；。！？,;!?"
+_CLAUSE = re.compile(f"[^{_ENDS}]+")
+_CLAUSE_END = re.compile(f"[{_ENDS}]")
 _QUOTES = str.maketrans("", "", "“”‘’《》【】\"' \u3000\n\r\t")
 _BY_THE_YEAR = frozenset({"yoy", "cagr"})
 _SHORT = 28
-_ENDS = "，。；！？,;!?"
 _STOPS = "，；。！？、\n"
 #: What is said of a figure is longer than `_SHORT` there already, and not shown.
 _FAR = 400
@@ -234,16 +234,16 @@ def _names(metric: Metric) -> set[str]:
         return set()
     text, canonical = _key(named.text), _key(named.canonical)
     if named.id:
-        return {text, canonical, f"#{named.id}", f"#{_measured(named.id)}"}
+        return {text, canonical, *_ids(named.id)}
     # 甲项目投资 is none of 乙项目, though both are called 投资 for short.
     return {text} if text.endswith(canonical) else {text, canonical}
 
 
 @cache
-def _measured(key: str) -> str:
-    """The indicator that one of the catalogue is the growth of, else itself: 经济增长 is that of the gross product."""
+def _ids(key: str) -> tuple[str, ...]:
+    """What an indicator of the catalogue is found by: its id, and that of what it is the growth of (经济增长)."""
     entry = indicator(key)
-    return (entry.fields["growth_of"] if entry is not None else "") or key
+    return tuple(f"#{one}" for one in (key, entry.fields["growth_of"] if entry is not None else "") if one)
 
 
 @lru_cache(maxsize=4096)
@@ -267,14 +267,14 @@ class _Told:
         self._order = {metric.id: place for place, metric in enumerate(report.metrics)}
         self._by_name: dict[str, list[Metric]] = defaultdict(list)
         self.by_claim: dict[str, list[Metric]] = defaultdict(list)
-        for metric in report.metrics:
-            if metric.role == "actual":
-                self.by_claim[metric.claim or ""].append(metric)
-                for name in _names(metric):
-                    self._by_name[name].append(metric)
-        for metric in report.metrics:
-            if metric.role == "actual":
-                for name in set[str]().union(*(names for _, names in self.members(metric))) - _names(metric):
+        actuals = [metric for metric in report.metrics if metric.role == "actual"]
+        for metric in actuals:
+            self.by_claim[metric.claim or ""].append(metric)
+            for name in _names(metric):
+                self._by_name[name].append(metric)
+        for metric in actuals:  # whose parts are known by the names of all
+            for _, names in self.members(metric):
+                for name in names:
                     self._by_name[name].append(metric)
 
     def members(self, metric: Metric) -> tuple[tuple[str, set[str]], ...]:
@@ -293,7 +293,7 @@ class _Told:
         members = []
         for part in parts:
             entry = find_indicator(part, weak=False)
-            names = {_key(part)} | ({f"#{entry.id}", f"#{_measured(entry.id)}"} if entry is not None else set())
+            names = {_key(part), *(_ids(entry.id) if entry is not None else ())}
             if entry is None and (len(part) < _NAME or names.isdisjoint(self._by_name)):
                 return ()
             members.append((part, names))

@@ -49,6 +49,11 @@ TURNED_FROM: Final = (
     "[由从](?:上年|去年|上半年|年初|(?:[0-9]{1,2}[-—–~至])?[0-9]{1,2}月份?|[一二三四]季度|(?:19|20)[0-9]{2}年)?"
     "(?:同期)?的?%rise+fall%$"
 )
+#: 0-17岁, 18周岁以上: who are counted, by their age.
+AGE: Final = "[0-9]{1,3}(?:[-—–~至到][0-9]{1,3})?周?岁(?:及?以[上下])?"
+#: 三产之比, in 比 alone: neither 比赛 nor 比分, but 比分别为….
+RATIO: Final = "比(?!赛|分(?!别))"
+SHARE_ENDS: Final = re.compile("(?:占比|比重|比例)$")
 #: 由亏损1.2亿元转为盈利: what it was that turned into its opposite.
 FROM_LOSS: Final = re.compile(
     "[由从](?:上年|去年|年初|(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前)?(?:同期)?的?(?P<loss>净?(?:亏损|盈利|顺差|逆差))$"

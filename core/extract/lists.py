@@ -16,7 +16,6 @@ from core.extract.phrases import Phrase, coordinated, name_before, split_predica
 from core.extract.quantity import Quantity
 from core.lexicon import pattern
 
-_SHARES_TOLD: Final = re.compile("(?:占比|比重|比例)$")
 #: 国家级、省级和市级: levels of one thing, before its noun.
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
 _LIST_MARKS: Final = frozenset("、和与及，,")
@@ -250,7 +249,7 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     head = chain.text[phrase.start : phrase.end] if phrase else ""
     if head in generic():
         again = [replace(chain.last, rule="indicator.inherited")] * len(group) if chain.last else names
-        if _one_by_one(chain, group) and _SHARES_TOLD.search(chain.text, start, predicate):
+        if _one_by_one(chain, group) and frames.SHARE_ENDS.search(chain.text, start, predicate):
             # 涉农贷款28亿元、小微企业贷款19亿元，占比分别为44%和30%: the share of each.
             again = [
                 replace(done.name, rule="indicator.inherited", canonical=done.name.text + "占比")

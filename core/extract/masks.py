@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from core.extract import frames
 from core.extract.quantity import Quantity
 from core.lexicon import alternation, one_of, opening, pattern, words, words_needed
 
@@ -56,16 +57,14 @@ _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 0-17岁、18-34岁和35岁以上人口分别为…: who are counted, by their ages.
-_AGES_LISTED: Final = re.compile(
-    "(?:[、和][0-9]{1,3}(?:[-—–~至到][0-9]{1,3})?周?岁(?:及?以[上下])?)+[\u4e00-\u9fff]{2}"
-)
+_AGES_LISTED: Final = re.compile(f"(?:[、和]{frames.AGE})+[\u4e00-\u9fff]{{2}}")
 #: 两侧150米范围内的土地: which land.
 _WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]|(?:服务)?覆盖率")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
 _CLASS_NAMED: Final = re.compile("(?:产业)?(?:企业|园区|集群|产业链|乡镇|镇|村|单品|品牌|大户|商圈|综合体)")
-_RATIO_NAME: Final = re.compile(r"(?:结构|比例|比(?!赛|分(?!别))|构成|比重|差距)[^。；]{0,60}$")
+_RATIO_NAME: Final = re.compile(f"(?:结构|比例|{frames.RATIO}|构成|比重|差距)[^。；]{{0,60}}$")
 _SHARE_BEFORE: Final = re.compile("占[^，。；、0-9]{2,10}$")
 _NAME_BETWEEN: Final = re.compile("[^，。；、：:]{4,20}")
 _CONCRETE: Final = frozenset("座所家台套栋幢艘架辆")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from core.extract import frames
 from core.extract.phrases import Phrase, coordinated
 from core.extract.quantity import Quantity
 from core.lexicon import may_hold, pattern, words
@@ -92,7 +93,7 @@ _CLASS_ENDS: Final = re.compile(f"(?P<amount>{_A_SUM})(?P<whose>的?[^0-9]+)")
 _OF_SPENDING: Final = re.compile("(?:综合|总)?(?:收入|花费|消费)")
 _NUMERALS: Final = frozenset("一二三四五六七八九")
 #: 0-17岁, of 0-17岁、18-34岁户籍人口.
-_AGE: Final = re.compile("[0-9]{1,3}(?:[-—–~至到][0-9]{1,3})?周?岁(?:及?以[上下])?")
+_AGE: Final = re.compile(frames.AGE)
 #: 市、县政务服务大厅: the sign of a level, each alone.
 _BARE_LEVELS: Final = frozenset(("国家", "省", "市", "县", "区"))
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")

@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from core.extract import frames
 from core.extract.quantity import Quantity, plain
 from core.numerals import Number, read_number, read_tenths
 
 #: 粮经比例由7:3调整为6:4: only the parts of a whole are shares, no score and no time of day.
-_OF_PARTS: Final = re.compile("(?:比(?!赛|分(?!别))例?|比重|结构|构成)[^。；，]{0,30}$")
+_OF_PARTS: Final = re.compile(f"(?:{frames.RATIO}例?|比重|结构|构成)[^。；，]{{0,30}}$")
 #: 四分之一强, 三成弱的.
 _NEARLY_BEHIND: Final = re.compile("[强弱](?=[的，。；、]|$)")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.extract import frames
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.lexicon import closing, pattern, words
@@ -48,7 +49,6 @@ _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 _YEARLY: Final = re.compile(
     "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)总产值$|零售总额$|可支配收入$|纯收入$"
 )
-_SHARE_NAME: Final = re.compile("(?:占比|比重|比例)$")
 _SHARE_BACK: Final = 48
 _AGAINST_DATE: Final = re.compile(
     "[比较与同](?:(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]+年前|年初|上年|去年"
@@ -63,7 +63,7 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(clause_before(text, link))):
         # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
         return _GREW.search(_part(text, link)) is not None
-    if link.quantity.dimension == "points" and role != "target" and _SHARE_NAME.search(named(link)) and (
+    if link.quantity.dimension == "points" and role != "target" and frames.SHARE_ENDS.search(named(link)) and (
         _AGAINST_DATE.search(_part(text, link)[-_SHARE_BACK:])
     ):
         # 一产占比较2010年下降3个百分点，二产占比上升2个百分点: against the same year.
