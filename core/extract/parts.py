@@ -52,7 +52,7 @@ _LAST_YEAR_TOLD: Final = re.compile(
     r"(?:^|[，。；：:\n])\s*去年(?:，|[全我本][国省市县区州镇]|[^，。；]{2,8}(?:实现|完成|达))"
 )
 
-#: 去年：投资增长58%。今年：力争到位5000亿元: what a digest calls its paragraphs, whatever part they stand in.
+#: 去年：投资增长12%。今年：力争到位5亿元: what a digest calls its paragraphs, whatever part they stand in.
 _LABELLED: Final = re.compile("(?:(?P<told>去年|上年)|今年|明年)[:：]")
 
 

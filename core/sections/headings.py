@@ -30,7 +30,7 @@ _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
 _COUNTED: Final = re.compile(
     r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人(?![民大口才均])|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
 )
-#: ■ 安排项目62项，…, among bullets; (三)实施10项工程 is a heading.
+#: ■ 实施水利项目35项，…, among bullets; (三)实施10项工程 is a heading.
 _COUNTED_ITEMS: Final = re.compile(r"\d项(?:，|$)")
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")

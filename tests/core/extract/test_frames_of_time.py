@@ -123,7 +123,7 @@ def test_lines_with_a_year_part_a_digest(past: str, ahead: str) -> None:
     text = (
         "林州市人代会开幕\n市长在会上作政府工作报告，总结成绩，部署任务。\n"
         f"{past}\n生产总值增长9.1%，投资增长8%\n160个项目完成投资80亿元\n"
-        f"{ahead}\n生产总值增长9%左右\n办好2018国际山水旅游节等活动\n接待游客超过500万人次\n"
+        f"{ahead}\n生产总值增长9%左右\n办好2018开渔节等活动\n接待游客超过500万人次\n"
     )
     assert figures_of(text) == [
         ("9.1%", "actual", "2017"), ("8%", "actual", "2017"), ("160个", "actual", "2017"), ("80亿元", "actual", "2017"),
@@ -199,7 +199,7 @@ def test_a_budget_that_a_newspaper_tells_is_planned_with_its_growth() -> None:
     ]
     told = (
         "林州市人代会开幕，市长作政府工作报告\n2017年1月14日\n经初步核算，2016年全市生产总值超过190亿元，同比增长9%。\n"
-        "今年，林州将扎实开展“质量提升年”活动。林州经济社会发展的主要预期目标是：生产总值增长8.5%，失业率控制在3%以内。\n"
+        "今年，林州将扎实开展“渔村清洁年”活动。林州经济社会发展的主要预期目标是：生产总值增长8.5%，失业率控制在3%以内。\n"
     )
     assert figures_of(told)[-2:] == [("8.5%", "target", "2017"), ("3%", "target", "2017")]
 
@@ -224,15 +224,15 @@ def test_a_page_of_orders_that_tells_of_a_work_report_plans() -> None:
 
 
 def test_a_line_on_years_of_some_kind_heads_what_is_told_of_them() -> None:
-    """奋进赶超的五年 over the results of a term; bullets that count items (■ 安排项目62项，…) are no headings."""
+    """向海图强的五年 over the results of a term; bullets that count items (■ 安排项目35项，…) are no headings."""
     text = (
         "林州市第八届人民代表大会第一次会议开幕\n2017年2月22日，会议开幕，市长作政府工作报告，提出了目标和任务。\n"
-        "奋进赶超的五年\n生产总值从2011年的152亿元增加到2016年的224亿元，年均增长8.6%；\n农民收入年均增长9.6%；\n"
-        "■ 实施水利项目62项，惠及百姓\n■ 实施交通项目27项，贯通城乡\n"
+        "向海图强的五年\n生产总值从2011年的90亿元增加到2016年的130亿元，年均增长7.6%；\n渔民收入年均增长6.8%；\n"
+        "■ 实施水利项目35项，惠及渔村\n■ 实施交通项目27项，贯通城乡\n"
         "2017年主要工作\n生产总值增长7.5%以上；\n"
     )
     assert figures_of(text) == [
-        ("152亿元", "baseline", "2011"), ("224亿元", "actual", "2016"), ("8.6%", "actual", "2012-2016"),
-        ("9.6%", "actual", "2012-2016"), ("62项", "actual", "2012-2016"), ("27项", "actual", "2012-2016"),
+        ("90亿元", "baseline", "2011"), ("130亿元", "actual", "2016"), ("7.6%", "actual", "2012-2016"),
+        ("6.8%", "actual", "2012-2016"), ("35项", "actual", "2012-2016"), ("27项", "actual", "2012-2016"),
         ("7.5%", "target", "2017"),
     ]
