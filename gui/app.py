@@ -29,7 +29,7 @@ _STARTED: Final = 3000
 _PAUSE: Final = 1000
 _MANY: Final = 2000
 #: New objects that come from a job: a person's work makes some thousands in a second.
-_TOO_MANY: Final = 200_000
+_TOO_MANY: Final = 100_000
 #: Every so many rounds objects of each age are looked through.
 _ROUNDS: Final = (1, 8, 64)
 

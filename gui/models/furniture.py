@@ -7,7 +7,7 @@ from typing import Literal
 
 from core.model.layout import FurnitureKind
 from core.values import dataclass
-from gui.models.received import Printed, Received, Wishes, printed_lines
+from gui.models.received import Printed, Received, Wishes
 
 PieceKind = FurnitureKind | Literal["text", "residue"]
 
@@ -34,7 +34,7 @@ def pieces(received: Received) -> list[Piece]:
     noise = sorted(report.noise)
     found: list[Piece] = []
     number = 0
-    for span, name in printed_lines(report.text):
+    for span, name in received.lines:
         while number < len(noise) and noise[number].end <= span.start:
             number += 1
         quiet = number < len(noise) and noise[number].start < span.end

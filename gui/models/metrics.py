@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -40,17 +40,33 @@ _HEDGES = re.compile(r"[余多左右上下近约超以内]+")
 
 @dataclass(frozen=True, slots=True)
 class MetricRow:
-    """One figure. `cells` are its words by column, `keys` what the columns sort by.
-
-    `decided` says who decided its reading and what the program had read, "" where the program's own holds.
-    """
+    """One figure. `cells` are its words by column."""
 
     metric: Metric
     cells: Mapping[Column, str]
-    keys: Mapping[Column, tuple[int, Decimal, str]]
     veracity: Veracity | None
     claim: str | None
-    decided: str = ""
+    language: Language
+
+    @property
+    def decided(self) -> str:
+        """Who decided the reading and what the program had read, "" where the program's own holds."""
+        told = told_of(self.metric, self.language)
+        return _decided(told, self.language) if told else ""
+
+    def key(self, column: Column) -> tuple[int, Decimal, str]:
+        """What the column sorts by."""
+        metric, zero = self.metric, Decimal(0)
+        match column:
+            case "value":
+                return int(metric.value is None), metric.value if metric.value is not None else zero, ""
+            case "verdict":
+                return verdict_rank(self.veracity), zero, ""
+            case "place":
+                return metric.rank.position if metric.rank else 10_000, zero, self.cells["place"]
+            case "section":
+                return metric.span.start, zero, ""
+        return 0, zero, self.cells[column]
 
     def typed(self, column: Column) -> str | float | int | None:
         """The cell for a spreadsheet: a number as a number, an empty one as None."""
@@ -65,6 +81,72 @@ class MetricRow:
         if column == "confidence":
             return self.metric.confidence
         return words or None
+
+
+class _Telling(NamedTuple):
+    """What all rows of a table are told from."""
+
+    text: str
+    titles: Mapping[str, str]
+    language: Language
+
+
+class _Cells(Mapping[Column, str]):
+    """The words of one figure, each put together when it is asked for: of three thousand the table shows thirty."""
+
+    __slots__ = ("_metric", "_telling", "_told", "_veracity")
+
+    def __init__(self, metric: Metric, veracity: Veracity | None, telling: _Telling) -> None:
+        self._metric = metric
+        self._veracity = veracity
+        self._telling = telling
+        self._told: dict[Column, str] = {}
+
+    def __getitem__(self, column: Column) -> str:
+        if column not in self._told:
+            if column in ("value", "unit"):
+                self._told["value"], self._told["unit"] = printed_value(self._metric)
+            else:
+                self._told[column] = self._words(column)
+        return self._told[column]
+
+    def __iter__(self) -> Iterator[Column]:
+        return iter(get_args(Column))
+
+    def __len__(self) -> int:
+        return len(get_args(Column))
+
+    def _words(self, column: Column) -> str:
+        metric, (text, titles, language) = self._metric, self._telling
+        match column:
+            case "indicator":
+                return indicator_name(metric)
+            case "standard":
+                return metric.indicator.canonical if metric.indicator else ""
+            case "kind":
+                return label("kind", metric.kind, language)
+            case "place":
+                if metric.rank:
+                    return rank_label(metric.rank, language)
+                return label("bound", metric.axis_bound, language)
+            case "verdict":
+                return label("veracity", self._veracity or "not_judged", language)
+            case "period":
+                return metric.period or ""
+            case "scope":
+                return metric.scope or ""
+            case "role":
+                return label("role", metric.role, language)
+            case "section":
+                return titles.get(metric.section or "", "")
+            case "quote":
+                return " ".join(metric.value_span.quote(text).split())
+            case "confidence":
+                return f"{metric.confidence:.2f}"
+            case "by_hand":
+                told = told_of(metric, language)
+                return f"{label('by_hand', told.what, language)} · {told.by}" if told else ""
+        raise KeyError(column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +179,14 @@ def metric_rows(
 ) -> list[MetricRow]:
     """All figures in reading order."""
     owner = {key: claim for claim in reversed(tuple(claims)) for key in claim.metrics}
-    return [_row(report.text, metric, owner.get(metric.id), titles, language) for metric in report.metrics]
+    telling = _Telling(report.text, titles, language)
+    rows = []
+    for metric in report.metrics:
+        claim = owner.get(metric.id)
+        veracity = claim.veracity if claim else None
+        cells = _Cells(metric, veracity, telling)
+        rows.append(MetricRow(metric, cells, veracity, claim.id if claim else None, language))
+    return rows
 
 
 def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | GroupRow]:
@@ -110,7 +199,7 @@ def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | Gr
         and (not words or any(words in cell.casefold() for cell in row.cells.values()))
     ]
     for by, descending in reversed(query.sort):
-        kept.sort(key=lambda row, by=by: row.keys[by], reverse=descending)  # type: ignore[misc]  # mypy: default argument
+        kept.sort(key=lambda row, by=by: row.key(by), reverse=descending)  # type: ignore[misc]  # mypy: default argument
     if query.grouping == "none":
         return list(kept)
     column: Column = "standard" if query.grouping == "indicator" else query.grouping
@@ -136,7 +225,6 @@ class MetricTable(QAbstractTableModel):
         self._rows: list[MetricRow | GroupRow] = []
         self._columns: tuple[Column, ...] = COLUMNS
         self._query = TableQuery()
-        self.language: Language = "zh"
 
     @property
     def rows(self) -> Sequence[MetricRow | GroupRow]:
@@ -310,42 +398,7 @@ def value_by_hand(metric: Metric) -> bool:
     return not {"value", "value_max", "unit"}.isdisjoint(differences(metric))
 
 
-def _row(
-    text: str, metric: Metric, claim: ReviewClaim | None, titles: Mapping[str, str], language: Language
-) -> MetricRow:
-    number, unit = printed_value(metric)
-    told = told_of(metric, language)
-    veracity = claim.veracity if claim else None
-    place = rank_label(metric.rank, language) if metric.rank else label("bound", metric.axis_bound, language)
-    section = titles.get(metric.section or "", "")
-    cells: dict[Column, str] = {
-        "indicator": indicator_name(metric),
-        "standard": metric.indicator.canonical if metric.indicator else "",
-        "value": number,
-        "unit": unit,
-        "kind": label("kind", metric.kind, language),
-        "place": place,
-        "verdict": label("veracity", veracity or "not_judged", language),
-        "period": metric.period or "",
-        "scope": metric.scope or "",
-        "role": label("role", metric.role, language),
-        "section": section,
-        "quote": " ".join(metric.value_span.quote(text).split()),
-        "confidence": f"{metric.confidence:.2f}",
-        "by_hand": f"{label('by_hand', told.what, language)} · {told.by}" if told else "",
-    }
-    zero = Decimal(0)
-    keys: dict[Column, tuple[int, Decimal, str]] = {column: (0, zero, words) for column, words in cells.items()}
-    keys["value"] = (int(metric.value is None), metric.value if metric.value is not None else zero, "")
-    keys["verdict"] = (verdict_rank(veracity), zero, "")
-    keys["place"] = (metric.rank.position if metric.rank else 10_000, zero, place)
-    keys["section"] = (metric.span.start, zero, "")
-    return MetricRow(metric, cells, keys, veracity, claim.id if claim else None, _decided(told, language))
-
-
-def _decided(told: Told | None, language: Language) -> str:
-    if told is None:
-        return ""
+def _decided(told: Told, language: Language) -> str:
     said = QCoreApplication.translate("MetricTable", "{what} by {name}. The program had read: {words}")
     return said.format(what=label("by_hand", told.what, language), name=told.by or "–", words=told.machine)
 
@@ -353,8 +406,8 @@ def _decided(told: Told | None, language: Language) -> str:
 def _tip(row: MetricRow, column: Column) -> str:
     """A cell in full: a value as it is printed, an indicator with the standard name if that is another; what a person
     decided with what the program had read."""
-    if column in ("indicator", "value", "by_hand") and row.decided:
-        return row.decided
+    if column in ("indicator", "value", "by_hand") and (decided := row.decided):
+        return decided
     if column == "value":
         return row.cells["quote"]
     if column == "indicator" and (standard := standard_name(row.metric)):

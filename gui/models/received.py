@@ -84,7 +84,8 @@ class Page:
 class Received:
     """A file that was read. `guesses` are by the fields of `Particulars`, and `year`, `target_year`.
 
-    `put_back` are the pieces that the reader had left out and that a person wanted in the text.
+    `put_back` are the pieces that the reader had left out and that a person wanted in the text, `lines` the printed
+    lines: of a long report it takes a while to find them.
     """
 
     path: Path
@@ -94,6 +95,7 @@ class Received:
     page: Page | None = field(default=None, repr=False)
     wishes: Wishes = field(default_factory=Wishes)
     put_back: tuple[LeftOut, ...] = ()
+    lines: tuple[tuple[Span, Printed], ...] = field(default=(), repr=False)
 
     def proposed(self) -> Particulars:
         """All guesses as particulars."""
@@ -172,7 +174,8 @@ def receive(
     report = report_of(reading, lambda stage: progress(_SHARES.get(stage, 0.5)))
     progress(0.95)
     page = before.page if before else first_page(reading.data, path.name, wishes.password)
-    return Received(path, reading, report, guessed(report), page, wishes, _put_back(reading, before))
+    lines_now = tuple(printed_lines(report.text))
+    return Received(path, reading, report, guessed(report), page, wishes, _put_back(reading, before), lines_now)
 
 
 def _put_back(reading: Reading, before: Received | None) -> tuple[LeftOut, ...]:

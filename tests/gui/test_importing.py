@@ -454,3 +454,25 @@ def test_the_sheet_can_be_switched_off_where_it_stands(asking: MainWindow, file:
         asking.open_file(file)
     assert asking.session.project is not None
     assert asking.session.project.setting("doc_kind", "never") == "never"
+
+
+def test_the_sheet_does_not_look_for_lines_itself(
+    asking: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They come with what was read: in a long report it took the window a twentieth of a second to find them."""
+    import threading
+
+    from gui.models import received
+
+    looked: list[threading.Thread] = []
+    plain = received.printed_lines
+
+    def noted(text: str) -> object:
+        looked.append(threading.current_thread())
+        return plain(text)
+
+    monkeypatch.setattr(received, "printed_lines", noted)
+    dialog = shown(asking, qtbot, file)
+    assert len(dialog.furniture.pieces) == 7 and looked
+    assert threading.main_thread() not in looked
+    assert dialog.overview.facts["characters"].text() == str(sum(not sign.isspace() for sign in TEXT))

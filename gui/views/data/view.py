@@ -68,6 +68,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         self._room = 0.0
         self._needed: tuple[Drawing, float, float] | None = None
         self.addItem(self._item)
+        # the library keeps the ground as a picture of the whole chart, a hundred megabytes for fifteen hundred rows
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

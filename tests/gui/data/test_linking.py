@@ -165,3 +165,9 @@ def test_a_claim_under_the_pointer_lights_all_its_bars(pane: DataPane, session: 
     assert metric.id in drawing.lit and set(claim.metrics) <= drawing.lit
     session.hover()
     assert isinstance(shown(pane.cards[0])[0].image(300), QImage) and not drawing.lit
+
+
+def test_a_chart_keeps_no_picture_of_its_ground(pane: DataPane) -> None:
+    """That of fifteen hundred targets was of a hundred megabytes, and painting it stopped the window."""
+    view, _ = shown(pane.cards[0])
+    assert view.cacheMode() == view.CacheModeFlag.CacheNone

@@ -162,3 +162,18 @@ def test_the_bound_in_words_is_that_of_the_number_beside_it(surface: str, shown:
     assert signed_value(fall) == shown
     (row,) = metric_rows(replace(report, metrics=(fall,)), (), {}, "en")
     assert row.cells["place"] == word
+
+
+def test_only_the_words_that_are_shown_are_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fourteen cells of each of three thousand figures stopped the window for a twentieth of a second; rows of thirty
+    of them are in sight."""
+    from gui.models import metrics
+
+    asked: list[object] = []
+    monkeypatch.setattr(metrics, "printed_value", lambda metric: (asked.append(metric), ("1", "%"))[1])
+    table = metrics.MetricTable()
+    table.set_rows(metric_rows(sample_report(), (), {}, "zh"))
+    assert not asked
+    place = next(place for place, row in enumerate(table.rows) if isinstance(row, MetricRow))
+    assert table.index(place, table.columns.index("value")).data() == "1" and len(asked) == 1
+    assert table.index(place, table.columns.index("unit")).data() == "%" and len(asked) == 1
