@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
@@ -48,9 +48,12 @@ class Row:
         if lead:
             width[:lead] = breaking.widths(text[:lead], setting.lead().advances)
         body = paragraph.style == "body"
-        loose = breaking.spaced_after(text) if body else []
-        for place in loose:
-            width[place] += breaking.AUTOSPACE * setting.em
+        # Fonts give a Han sign a 64th of a pixel less than its size: a line would lose half a pixel by its end.
+        hair = 0.0 if setting.latin else face.font.pixelSize() - face.advances["国"]
+        width = [each + hair for each in width]
+        white = breaking.white_of(text, width, setting.em) if body else breaking.White({}, set())
+        for place, added in white.after.items():
+            width[place] += added
         if paragraph.style in ("body", "table", "noise"):
             inside = breaking.unbroken(text, figures)
             self.lines = breaking.body_lines(text, width, setting.column, setting.em, inside)
@@ -64,12 +67,12 @@ class Row:
         self.layout = QTextLayout("\u2028".join(text[line.start : line.end] for line in self.lines), face.font)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
-        self.layout.setFormats(self._formats(setting, loose, lead, justified and body))
+        self.layout.setFormats(self._formats(setting, white, hair, lead, justified and body))
         self._break(face.baseline)
         self.height = self.before + len(self.lines) * face.line + face.after
 
     def _formats(
-        self, setting: Setting, loose: Sequence[int], lead: int, justified: bool
+        self, setting: Setting, white: breaking.White, hair: float, lead: int, justified: bool
     ) -> list[QTextLayout.FormatRange]:
         """Letter spacing that fills each line to the column, and the little white round digits."""
         formats: list[QTextLayout.FormatRange] = []
@@ -77,28 +80,23 @@ class Row:
             style = QTextCharFormat()
             style.setFont(setting.lead().font)
             formats.extend(self.formats(0, lead, style))
-        extra = breaking.AUTOSPACE * setting.em
-        first = 0
         for number, line in enumerate(self.lines):
-            stretch = self._stretch(line, setting, justified and number < len(self.lines) - 1)
-            last = first
-            while last < len(loose) and loose[last] < line.end:
-                last += 1
-            start = line.start
-            for place in loose[first:last]:
-                self._space(formats, number, max(start, lead), place, stretch)
-                self._space(formats, number, max(place, lead), place + 1, stretch + extra)
-                start = place + 1
-            self._space(formats, number, max(start, lead), line.end - 1, stretch)
-            first = last
+            start, last = line.start, line.end - 1
+            gaps = [place for place in range(start, last) if place not in white.within]
+            spaces = dict.fromkeys(range(start, last), hair)
+            if justified and number < len(self.lines) - 1 and (slack := self._slack(line, len(gaps), setting)):
+                # Whole pixels, for signs are drawn clearly at those: the first gaps get one more than the others.
+                each, wider = divmod(slack, len(gaps))
+                for count, place in enumerate(gaps):
+                    spaces[place] += each + (count < wider)
+            for place in range(start, last):
+                if place in white.after:
+                    spaces[place] += white.after[place]
+            for space, places in groupby(spaces, spaces.__getitem__):
+                same = list(places)
+                if step := round(space * 64):
+                    formats.append(self._utf16.format_range(same[0], same[-1] + 1, _spacing(step), number))
         return formats
-
-    def _space(
-        self, formats: list[QTextLayout.FormatRange], line: int, start: int, end: int, spacing: float
-    ) -> None:
-        step = round(spacing * 64)
-        if start < end and step:
-            formats.append(self._utf16.format_range(start, end, _spacing(step), line))
 
     def formats(self, start: int, end: int, style: QTextCharFormat) -> list[QTextLayout.FormatRange]:
         """A style for the places `start` to `end`, as this paragraph's layout wants it: one range a line."""
@@ -112,15 +110,12 @@ class Row:
                 result.append(self._utf16.format_range(first, last, style, number))
         return result
 
-    def _stretch(self, line: breaking.Line, setting: Setting, justified: bool) -> float:
-        """What each gap of a line gets, so that its ink ends at the column's edge."""
+    def _slack(self, line: breaking.Line, gaps: int, setting: Setting) -> int:
+        """The whole pixels that the gaps of a line get together, so that its ink ends at the column's edge."""
         hanging = line.width > setting.column + 0.5
         slack = setting.column - line.width + (breaking.EMPTY * setting.em if hanging else 0)
-        gaps = line.end - line.start - 1
         most = max(breaking.SLACK, breaking.GAP * gaps) * setting.em
-        if not justified or gaps < 8 or not 0 < slack <= most:
-            return 0.0
-        return slack / gaps
+        return int(slack + 0.01) if gaps >= 8 and 0 < slack <= most else 0
 
     def _break(self, baseline: float) -> None:
         self.layout.beginLayout()

@@ -77,7 +77,27 @@ def test_a_title_is_parted_where_its_source_was() -> None:
 def test_white_is_drawn_between_han_and_digits_only() -> None:
     """Not before punctuation, not inside a number."""
     text = "增长11.5%，约3成"
-    assert [text[place] for place in breaking.spaced_after(text)] == ["长", "约", "3"]
+    after, within = breaking.white_of(text, _widths(text), EM)
+    assert [text[place] for place, white in after.items() if white] == ["长", "约", "3"]
+    assert [text[place] for place in sorted(within)] == ["1", "1", ".", "5"]
+
+
+def test_han_behind_a_number_stand_on_whole_pixels() -> None:
+    """The part of a pixel that a number has is given to the white on both of its sides."""
+    text = "约37亿，比12年多1.5成"
+    width = [4.3 if sign.isascii() else EM for sign in text]
+    after = breaking.white_of(text, width, EM).after
+    places = [0.0]
+    for place, one in enumerate(width):
+        places.append(places[-1] + one + after.get(place, 0.0))
+    assert all(abs(x - round(x)) < 1e-9 for x, sign in zip(places, text, strict=False) if not sign.isascii())
+    assert abs(after[0] - after[2]) <= 1 / 64, "as much before the number as behind it"
+
+
+def test_words_of_a_latin_text_keep_their_own_widths() -> None:
+    """No sign that has to stand on a whole pixel follows them."""
+    text = "growth of 5.2 percent"
+    assert breaking.white_of(text, [4.3] * len(text), EM).after == {}
 
 
 @settings(max_examples=300)
