@@ -8,14 +8,16 @@ from typing import Final
 _ANNOUNCED: Final = re.compile(
     r"(?:(?:(?P<year>(?:19|20)[0-9]{2})年|今年|明年|将)[^。；]{0,40}?(?:抓好|做好|办好|兴办|实施|推进|办理|完成)[^。；]{0,16}?"
     r"|(?:努力|全力|着力|切实)办好)"
-    r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?[:。]?$"
+    r"(?:[0-9一二三四五六七八九十]{1,3}(?:[件项]|大|个?方面)|以下|下列)[^。；]{0,8}(?:工作|任务|实事|项目|工程|目标)[”]?"
+    # 办好十件实事，解决群众的困难。
+    r"(?:，(?:解决|切实|着力|努力|不断|进一步|让|使|以)[^，。；0-9]{2,24})?[:。]?$"
 )
 #: 报告提出2022年主要任务，其中的数据目标是…, over a list with bullets.
 _SET_OUT: Final = re.compile(
     "(?:提出|确定|明确|部署|公布|列出)了?(?P<year>(?:19|20)[0-9]{2})年"
     "[^，。；0-9]{0,10}(?:目标|任务)(?:，[^。；0-9]{0,30})?[。:]?$"
 )
-#: With what an announcement ends; most sentences need not be searched for one.
+#: What an announcement is of; most sentences need not be searched for one.
 _WORKS: Final = ("工作", "任务", "实事", "项目", "工程", "目标")
 _ITEM: Final = re.compile(
     r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳◆◇●○■□★☆▲△►▶◎])"
@@ -29,7 +31,7 @@ def announces(words: str) -> re.Match[str] | None:
 
     Its group `year` is the year that it names.
     """
-    found = _ANNOUNCED.search(words) if words.rstrip("”:。").endswith(_WORKS) else None
+    found = _ANNOUNCED.search(words) if any(work in words for work in _WORKS) else None
     return found or (_SET_OUT.search(words) if "任务" in words or "目标" in words else None)
 
 

@@ -14,7 +14,7 @@ from core.extract.claim_types import Unit, types_of
 from core.extract.claim_words import ClaimWords, any_of, claim_words
 from core.extract.english_words import commands
 from core.extract.flat import Flat, Flats, flatten
-from core.extract.parts import labelled
+from core.extract.labels import called
 from core.extract.stated import stated_indicators
 from core.extract.worth import score_of, terms_of
 from core.model.document import Document, Sentence
@@ -136,7 +136,7 @@ class _Place:
         self._roles = {section.id: section.role for section in document.sections}
         self._block_starts = [block.span.start for block in document.blocks]
         self._role: SectionRole = "other"
-        self._labelled: SectionRole | None = None
+        self._called = called(document)
         self._section: str | None = None
         self._block = -1
         self._admitting = self._aiming = self._orders = self._aloud = self._listing = self._counted = False
@@ -159,12 +159,12 @@ class _Place:
             listed = self._listing and self._document.view.startswith(_DASHES, self._block_starts[block - 1])
             self._block, self._admitting, self._aiming, new = block, False, listed, True
             self._counted = self._telling = False
-            self._labelled = labelled(self._document, sentence.span.start)
             self._announced = self._announced and lists_on(self._document.view, sentence.span.start)
             self._listing = listed
             self._lessons = self._lessons and self._lexicon.found("rhetoric.lesson_item", words)
         inside = self._roles.get(sentence.section) if sentence.section else None
-        self._role = self._labelled or inside or self._document.role_at(sentence.span.start)
+        label = self._called.get(sentence.span.start)
+        self._role = label.role if label else inside or self._document.role_at(sentence.span.start)
         if new:
             self._orders = self._role not in _TOLD_BY_HEADINGS and (
                 self._aiming or self._announced or self._gives_orders(sentence.span.start, words)

@@ -15,10 +15,11 @@ from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
 from core.extract.flat import Flat, Flats, flatten
+from core.extract.labels import called
 from core.extract.linking import link
 from core.extract.links import Link
 from core.extract.masks import plausible
-from core.extract.parts import Part, given_late, labelled, met_in, opening_stage, part_of, speaks_in, tells_of_both
+from core.extract.parts import Part, given_late, met_in, opening_stage, part_of, speaks_in, tells_of_both
 from core.extract.periods import Period, find_periods, named_plan
 from core.extract.placing import JUST_PASSED, carry, place, turned, years_told
 from core.extract.quantities import find_quantities
@@ -57,7 +58,7 @@ _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
-_PLEDGES: Final = "(?:^|，)%this_year_ahead%"
+_PLEDGES: Final = "(?:^|[，:])%this_year_ahead%"
 #: 增长7.5%（全市11.1%）: the same of the whole.
 _OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
@@ -133,7 +134,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     speaking = speaks_in(document)
     both = tells_of_both(document)
     section: str | None = None
-    label: SectionRole | None = None
+    labels = called(document)
     blocks = [one.span.start for one in document.blocks]
     block = 0
     opening = opening_stage(document)
@@ -147,8 +148,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         begins_part = previous_end == 0 or sentence.section != section
         before, block = block, bisect_right(blocks, sentence.span.start)
         begins = begins_part or block > before
-        label = labelled(document, sentence.span.start) if begins else label
-        part = part.called(label, document) if label else part
+        label = labels.get(sentence.span.start)
+        part = part.called(label.role, label.span) if label else part
         if begins:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)

@@ -37,6 +37,8 @@ _NEXT_YEAR_IS: Final = re.compile(
 )
 #: The day on which a report is given, in its first lines; from this month on it looks ahead to 明年.
 _DATED: Final = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日")
+_PRINTED: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
+_SPRING: Final = 4
 _FRONT: Final = 300
 _AUTUMN: Final = 10
 #: So many characters of a text may hold the part of the year that it is about.
@@ -51,9 +53,6 @@ _DAY: Final = re.compile(r"(?<![0-9])(\d{1,2})月\d{1,2}日")
 _LAST_YEAR_TOLD: Final = re.compile(
     r"(?:^|[，。；：:\n])\s*去年(?:，|[全我本][国省市县区州镇]|[^，。；]{2,8}(?:实现|完成|达))"
 )
-
-#: 去年：投资增长12%。今年：力争到位5亿元: what a digest calls its paragraphs, whatever part they stand in.
-_LABELLED: Final = re.compile("(?:(?P<told>去年|上年)|今年|明年)[:：]")
 
 
 @record
@@ -74,10 +73,9 @@ class Part:
     #: It begins with the last of them: what its heading says of itself, and none below it.
     last_first: bool
 
-    def called(self, label: SectionRole, document: Document) -> Part:
-        """What a paragraph of it says that is called results or tasks by its own first words."""
-        year = document.target_year if label == "tasks" else document.year
-        return replace(self, role=label, span=(year, year) if year else None)
+    def called(self, role: SectionRole, span: tuple[int, int] | None) -> Part:
+        """What a sentence of it says that its own text calls results or tasks: an aim is one of the whole year."""
+        return replace(self, role=role, span=span, stage=None if role == "tasks" else self.stage)
 
 
 def given_late(document: Document) -> bool:
@@ -101,8 +99,13 @@ def speaks_in(document: Document) -> int | None:
     """
     if document.target_year is not None or document.year is None or "去年" not in document.view:
         return document.target_year
-    own = ("今年", "本年", f"{document.year}年，")
-    if any(words in document.view for words in own) or _LAST_YEAR_TOLD.search(document.view) is None:
+    if "今年" in document.view or "本年" in document.view:
+        return None
+    printed = _PRINTED.finditer(document.view, 0, _FRONT)
+    if any(int(date[1]) == document.year + 1 and int(date[2]) <= _SPRING for date in printed):
+        # 2024年初承诺…, in a paper of January 2025.
+        return document.year + 1
+    if f"{document.year}年，" in document.view or _LAST_YEAR_TOLD.search(document.view) is None:
         return None
     return document.year + 1
 
@@ -128,14 +131,6 @@ def met_in(document: Document, start: int, end: int) -> int | None:
         return None
     day = _DAY.search(document.view, 0, end)
     return document.target_year if day is None or int(day[1]) < _AUTUMN else None
-
-
-def labelled(document: Document, start: int) -> SectionRole | None:
-    """What a paragraph that begins at `start` is called by its own first words, in a text on a year and its plan."""
-    match = _LABELLED.match(document.view, start)
-    if match is None or document.year is None or document.target_year is None:
-        return None
-    return "results" if match["told"] else "tasks"
 
 
 def part_of(

@@ -18,6 +18,10 @@ from core.model.report import Role, SectionRole
 _BACK: Final = 400
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+#: 承诺的10件实事中有2件没有完成; 3项已开工.
+_TOLD_BEHIND: Final = re.compile(
+    "(?:没有|尚?未|均?已经?)(?:完成|实现|达到|落实|开工|实施)(?:[，。；、]|既定|目标|任务)"
+)
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
 _HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
@@ -258,7 +262,9 @@ def role_of(
     if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() < stated.start - 1):
         # 到2020年末 is no plan in a text that looks back on it; 将增收，2010年收入达到1.3万元 tells what was.
         plan = None
-    if plan and pattern("%beside_plan%").search(text, clause, position):
+    if plan and (
+        pattern("%beside_plan%").search(text, clause, position) or _TOLD_BEHIND.match(text, link.quantity.after)
+    ):
         plan = None
     if plan and not done and not looks_back:
         return "target", "role.plan_words", plan.span()

@@ -53,6 +53,10 @@ _EACH_LEAST: Final = 4
 #: 2024年第三季度政府工作报告: on that part of its year.
 _OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
+#: 过去的五年取得哪些成就？, with which a text opens.
+_YEARS_PASSED: Final = re.compile("(?:刚刚)?过去的?[一二三四五]年")
+#: So many paragraphs open a text.
+_FIRST: Final = 3
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
 _LOOKED: Final = 20
 _LONG_TIME: Final = 5
@@ -135,8 +139,11 @@ def read_years(
             results, plan = results - 1, results
         elif results is not None and _only_ahead(results, body):
             results, plan = None, results
+    if results is not None and plan is not None and results > plan:
+        # 2010年人均达到1万美元, the headline of a paper on the year begun: nothing of it is over.
+        results = None
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
-    looks_back = looks_back or is_summary(title)
+    looks_back = looks_back or is_summary(title) or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])
     if plan is None and results is not None:
         plan = _announced(results + 1, body) or _next_year(results, headings)
         plan = plan or _begun(results, front, body, report=told)

@@ -21,7 +21,7 @@ _OF_MONTH: Final = (
     r"\d{4}年\d{1,2}月份?[^在于日:：]{2,40}(?:情况|分析|[简浅]析|[快简月]报|通报|公报|总结|简讯|形势|解读|综述|数据|指标)$"
 )
 _STAMP_LINE: Final = (
-    r"(?:来源[:：]\s*\S{1,20}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}"
+    r"(?:来源[:：]\s*\S{1,20}\s+|[^\s，。；]{4,24}\s+)?(?:发布|发表|更新|公开)?(?:时间|日期)[:：]\s*\d{4}.{0,60}"
     r"|.{0,16}\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s.{0,40})?"
 )
 _BYLINE: Final = re.compile(
@@ -45,6 +45,8 @@ _YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")
 _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
+#: 政府承诺：新建公厕20座, under a title.
+_LABEL: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[:：](?=[\u4e00-\u9fff0-9])")
 #: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
 _JOINS: Final = re.compile(r"[和及与暨的]")
 #: A long line without these is a list of links.
@@ -275,7 +277,7 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
             break
         # 总产值 / 326.5 / 亿元: a figure over three lines is told, and names nothing.
         told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
-        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told:
+        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told or (taken and _LABEL.match(words)):
             break
         if any(words in paragraphs[member].words for member in taken):
             break

@@ -58,6 +58,10 @@ _SHORTEST_BODY: Final = 20
 _KICKER: Final = re.compile(r"([^|｜丨，。；：:]{2,14})[|｜丨](?=[^|｜丨。；]{4,32}$)")
 _QUOTES: Final = "”’」》）)—…*"
 _ASKS: Final = ("？", "?")
+#: 就业：支持创业，开展技能培训, a sentence under its label; 政府承诺：新建公厕20座, an aim or a result.
+_TOLD_UNDER: Final = re.compile(
+    "[\u4e00-\u9fff]{2,8}[:：][^，]{4,}，|[\u4e00-\u9fff]{0,4}(?:承诺|任务|目标|办理|进展|情况|结果|进度)[:：]."
+)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 #: The name of a subject: 农业, 国内商业和物价.
@@ -110,7 +114,7 @@ def find_headings(
     text = [index for index in text if index not in contents and index not in enclosed]
     _drop_bullets(marked, text, paragraphs)
     _drop_cells(marked, paragraphs)
-    _drop_lists(marked, unfit, text, paragraphs)
+    _drop_lists(marked, unfit, measured, text, paragraphs)
     marked |= _labels(marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
     marked |= _kickers(marked, text, paragraphs)
@@ -253,11 +257,13 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
 
 
 def _drop_lists(
-    marked: dict[int, Heading], unfit: dict[int, Mark], text: Sequence[int], paragraphs: Sequence[Paragraph]
+    marked: dict[int, Heading], unfit: dict[int, Mark], measured: Mapping[int, Heading], text: Sequence[int],
+    paragraphs: Sequence[Paragraph],
 ) -> None:
     """Takes out runs of numbered lines without text below them: lists, tables of contents, glossaries.
 
     `unfit` are numbered items of a sentence (（1）…；); where most of a run are, the few that could head are none.
+    Nor is a sentence that stands alone among others of its style which count (`measured`).
     """
     words = heading_words()
     follower = dict(pairwise(text))
@@ -277,7 +283,9 @@ def _drop_lists(
             (alone,) = members
             empty = alone.index not in follower or _bare(alone, follower, marked)
             words_of = paragraphs[alone.index].words
-            if empty and (MEASURED.search(words_of) or _COUNTED.search(words_of)):
+            beside = measured.get(follower.get(alone.index, -1))
+            listed = beside is not None and beside.style == alone.style and not beside.run_in
+            if listed or (empty and (MEASURED.search(words_of) or _COUNTED.search(words_of))):
                 dropped.append(alone.index)
 
     dropped: list[int] = []
@@ -419,7 +427,7 @@ def _could_head(words: str, after: str) -> bool:
     if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= enough:
         return False
     return not (
-        UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—？?")))
+        _TOLD_UNDER.match(plain) or UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—？?")))
         or _REPORTER.match(plain) or DATE.search(plain) or MEASURED.search(plain)
         or heading_words().caption.fullmatch(plain)
         or context_words().title_word.search(plain) or not _HAN.search(plain)

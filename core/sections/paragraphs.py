@@ -29,6 +29,7 @@ _WITHIN: Final = ("，", "、", "；")
 #: Items, headings and quotes of markdown have no width.
 _MARKDOWN: Final = ("- ", "* ", "#", "> ")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
+_LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}[:：](?=[\u4e00-\u9fff0-9])")
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
 #: …，农村 / 面貌发生变化: no couplet ends with so short a half.
 _HALF_CUT: Final = re.compile(r"，[\u4e00-\u9fff]{1,3}$")
@@ -159,6 +160,9 @@ def _continues(
         return True
     if _is_closed(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
+    if not joined and _LABEL.match(words) and _LABEL.match(before[0].span.quote(view)):
+        # 财政：…安排2万亿元 / 就业：…: what is told under labels has no end at its lines.
+        return False
     if opens_heading(words):
         # …（20）全力做好供水工程, where the line before is full and says no end, is in the middle of a sentence.
         return joined and (len(before) > 1 or not opens_heading(last))

@@ -1,0 +1,122 @@
+"""Sentences that their own text calls aims or results: 去年：…今年：…; 目标任务：…完成情况：…; or an aim told before
+what was done of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from core.model.document import Document, Sentence
+from core.model.records import record
+from core.model.report import SectionRole
+
+#: 去年：投资增长12%。 政府承诺：新建公厕20座。 办理情况：已建成18座。
+_LABEL: Final = re.compile(
+    "(?:[0-9]{1,2}[.、]|[（(][一二三四五六七八九十0-9]{1,2}[)）])?"
+    "(?:(?P<past>去年|上年)|(?P<now>今年|明年)"
+    "|(?P<aim>(?:政府|年初|年度|全年|市|县|区)?(?:承诺|工作|目标|重点)?(?:承诺|目标|任务|计划|指标)(?:内容|事项)?)"
+    "|(?P<done>(?:政府|目前|当前)?(?:办理|完成|进展|落实|推进|实施|办结|执行|进度)(?:的)?(?:情况|结果|进度|进展)?))[:：]"
+)
+#: Where no sentence holds one of these, none is called so.
+_CALLED: Final = re.compile("(?:[年诺标务划容项]|[理成展实进施结行度况果])[:：]")
+#: A text on how far works have come, and not on all that a year brought.
+_ON_PROGRESS: Final = re.compile(
+    "(?:实事|任务|工程|项目|指标|承诺|重点(?:工作)?)[^，。；]{0,12}(?:完成|进展|落实|办理|推进|实施|进度)(?:的)?(?:情况|进度|一览)?"
+)
+#: How the sentence begins that says what was done of an aim: 上半年，…; 截至11月底，…; 住建部门表示，….
+_TURNS: Final = re.compile(
+    "(?:截[至止]|目前|现已|已|实际|上半年|前三季度|今年以来|今年[上1一]|[1一][-—–~至][0-9十]{1,2}月|前[0-9十]{1,2}个月|全年(?:实际|已|完成)"
+    "|[^，。；0-9]{2,10}(?:表示|透露|介绍|(?:数据|统计)?显示)，)"
+)
+_SAYS_DONE: Final = re.compile("了|已|完成率|累计|实际|提前|超额|以来|同比|目前|截[至止]|(?:完成|开工|竣工)[。；]")
+#: So many signs an aim and its result have in common at least, or the one behind their numbers.
+_COMMON: Final = 4
+_FEWEST: Final = 2
+_DIGIT: Final = re.compile("[0-9]")
+_COUNTED: Final = re.compile("[0-9][百千万亿]*余?([^，。；、0-9年月日季百千万亿余])")
+_IN_BRACKETS: Final = re.compile("[（(]((?:19|20)[0-9]{2})年?[-—–~至]+((?:19|20)[0-9]{2})年[）)]")
+
+
+@record
+class Called:
+    """What a sentence is by its own text: results or tasks, and the first and last of their years."""
+
+    role: SectionRole
+    span: tuple[int, int] | None
+
+
+def called(document: Document) -> dict[int, Called]:
+    """The sentences that are called aims or results, by where they start."""
+    found: dict[int, Called] = {}
+    labels = document.year is not None and _CALLED.search(document.view) is not None
+    titles = [document.title or "", *(section.title for section in document.sections)]
+    progress = document.year is not None and any(_ON_PROGRESS.search(title) for title in titles)
+    if not labels and not progress:
+        return found
+    firsts: list[tuple[Sentence, ...]] = []
+    for paragraph in _paragraphs(document):
+        if labels:
+            found.update(_labelled(document, paragraph))
+        if progress and (aims := _aims_first(document.view, paragraph)):
+            firsts.append(aims)
+    for aims in firsts if len(firsts) >= _FEWEST else ():
+        for aim in aims:
+            found.setdefault(aim.span.start, Called("tasks", _years(document.view, aim) or _one(document.year)))
+    return found
+
+
+def _paragraphs(document: Document) -> Iterator[Sequence[Sentence]]:
+    starts = [block.span.start for block in document.blocks]
+    for _, sentences in groupby(document.sentences, key=lambda one: bisect_right(starts, one.span.start)):
+        yield list(sentences)
+
+
+def _labelled(document: Document, paragraph: Sequence[Sentence]) -> Iterator[tuple[int, Called]]:
+    """What a label says of its sentence holds for those behind it in the paragraph, until another label."""
+    one: Called | None = None
+    for sentence in paragraph:
+        if match := _LABEL.match(document.view, sentence.span.start, sentence.span.end):
+            one = _of_label(document, match) or one
+        if one is not None:
+            yield sentence.span.start, one
+
+
+def _of_label(document: Document, match: re.Match[str]) -> Called | None:
+    told, planned = document.year, document.target_year
+    if match["past"] or match["now"]:
+        if planned is None:
+            return None
+        return Called("results", _one(told)) if match["past"] else Called("tasks", _one(planned))
+    return Called("tasks", _one(planned or told)) if match["aim"] else Called("results", _one(told))
+
+
+def _one(year: int | None) -> tuple[int, int] | None:
+    return (year, year) if year else None
+
+
+def _years(view: str, aim: Sentence) -> tuple[int, int] | None:
+    """The years that an aim names in brackets: 整治行政村200个（2021—2025年）."""
+    named = _IN_BRACKETS.search(view, aim.span.start, aim.span.end)
+    return (int(named[1]), int(named[2])) if named else None
+
+
+def _aims_first(view: str, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph that say what is aimed at, before one that says what was done of it.
+
+    新建农村公路200公里。上半年已建成农村公路120公里。
+    """
+    words = [sentence.span.quote(view) for sentence in paragraph]
+    turn = next((index for index, said in enumerate(words) if index and _TURNS.match(said)), None)
+    if turn is None or any(_SAYS_DONE.search(said) or _TURNS.match(said) for said in words[:turn]):
+        return ()
+    before, behind = "".join(words[:turn]), "".join(words[turn:])
+    counted = {match[1] for match in _COUNTED.finditer(before)}
+    same = not counted.isdisjoint(match[1] for match in _COUNTED.finditer(behind)) or any(
+        piece in behind for start in range(len(before) - _COMMON + 1)
+        if not _DIGIT.search(piece := before[start : start + _COMMON])
+    )
+    return tuple(paragraph[:turn]) if counted and same else ()

@@ -1,0 +1,151 @@
+"""News and lists of deeds: an aim and what was done of it, works that are promised, years that a page is dated by."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import read_metrics
+from core.extract.claims import read_claims
+from core.sections import read_structure
+from tests.core.extract.readings import figures_of
+
+
+def _claims_of(text: str) -> list[tuple[str, str]]:
+    document = read_structure(text)
+    return [
+        (document.text[one.span.start : one.span.end].strip(), " ".join(one.types))
+        for one in read_claims(document, read_metrics(document))
+    ]
+
+
+def test_an_aim_without_words_before_what_was_done_of_it_is_one() -> None:
+    """新建村道90公里。上半年已建成…: the first sentence says what is to be done, in the years of its bracket."""
+    text = (
+        "2022年重点民生实事上半年进展情况\n\n主要进度如下：\n"
+        "新建村道90公里。上半年已建成村道52公里，占计划的57.8%。\n"
+        "改造危桥40座（2021—2023年）。截至6月底，已改造危桥25座。\n"
+        "山区学校营养餐实现全覆盖。上半年，6个试点乡镇稳步推进。\n"
+    )
+    assert figures_of(text) == [
+        ("90公里", "target", "2022"), ("52公里", "actual", "2022-H1"), ("57.8%", "actual", "2022-H1"),
+        ("40座", "target", "2021-2023"), ("25座", "actual", "2022-06"), ("6个", "actual", "2022-H1"),
+    ]
+    types = dict(_claims_of(text))
+    assert types["新建村道90公里。"] == types["改造危桥40座（2021—2023年）。"] == "target"
+    assert types["截至6月底，已改造危桥25座。"] == "achievement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is told behind has nothing to do with it.
+        "2022年重点工程进展情况\n\n新增就业5200人。目前，物价保持稳定。\n农民增收900元。目前，物价保持稳定。\n",
+        # A report on all that a year brought, and not on how far works have come.
+        "2022年青石镇工作总结\n\n新建村道90公里。目前，村道通到各组。\n改造危桥40座。目前，危桥都已改造。\n",
+        # The sentence itself says that it was done.
+        "2022年重点工程进展情况\n\n建成了村道90公里。目前，村道通到各组。\n改造了危桥4座。目前，危桥都已改造。\n",
+    ],
+)
+def test_results_that_are_told_on_are_no_aims(text: str) -> None:
+    """Both sentences tell of what was done."""
+    assert {role for _, role, _ in figures_of(text)} == {"actual"}
+
+
+def test_aims_and_results_under_labels() -> None:
+    """政府承诺：…办理情况：…, and both in one paragraph."""
+    text = (
+        "2016年初承诺的6件实事落实情况\n2017年1月12日 清江晚报\n\n"
+        "政府承诺：新增便民早餐网点60家\n办理情况：去年，城区新增早餐网点75家。\n"
+        "政府承诺：新建公厕20座\n办理情况：去年，新建公厕18座。\n"
+        "目标任务：安装路灯900盏。完成情况：安装路灯940盏。\n"
+    )
+    assert figures_of(text) == [
+        ("60家", "target", "2016"), ("75家", "actual", "2016"), ("20座", "target", "2016"), ("18座", "actual", "2016"),
+        ("900盏", "target", "2016"), ("940盏", "actual", "2016"),
+    ]
+    assert [types for words, types in _claims_of(text) if words.startswith("政府承诺")] == ["target", "target"]
+
+
+def test_promised_works_are_planned_behind_a_purpose_and_a_caption() -> None:
+    """办好8件实事，解决…: the list behind it is no series of headings, though one of its items counts nothing."""
+    text = (
+        "青河市今年再办8件实事\n2014年1月15日 青河日报\n\n"
+        "在昨天开幕的人代会上，市长在《政府工作报告》中承诺，今年要为市民办好8件实事，解决一批出行难题。\n"
+        "2014年8件实事\n一、新建公交站亭35个。\n二、改造背街小巷24条。\n三、全程美化滨河路。\n四、新建幼儿园6所。\n"
+    )
+    assert figures_of(text)[-3:] == [("35个", "target", "2014"), ("24条", "target", "2014"), ("6所", "target", "2014")]
+
+
+def test_lines_under_labels_are_told_one_by_one() -> None:
+    """Neither are they headings, nor does a long one without an end go on in the next."""
+    text = (
+        "2021年政府工作报告极简版\n\n一、2020年工作回顾\n地区生产总值增长4.1%\n\n二、2021年重点工作\n"
+        "财政：全县赤字率拟按2.6%左右安排，上级转移支付增加约1.2亿元、规模近8.4亿元，支出向民生倾斜\n"
+        "就业：使用2000万元失业保险基金支持稳岗\n"
+        "消费：继续支持汽车下乡，鼓励开展家电换新\n科技：实施攻关三年计划，建设县级中心\n乡村：支持特色产业，启动乡村建设\n"
+    )
+    claims = _claims_of(text)
+    assert [words[:3] for words, _ in claims[-4:]] == ["就业：", "消费：", "科技：", "乡村："]
+    assert [types for _, types in claims[-3:]] == ["commitment"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The headline names the last year of a plan, the paper reports on the year that begins it.
+        (
+            "2010年人均生产总值达到8000元\n\n市长作《政府工作报告》，局长作了2005年预算执行情况和2006年预算草案报告。2005年，全市生产总值160亿元。\n\n"
+            "关于2006年的工作意见，报告提出了今年的主要预期目标，地区生产总值增长11%。\n",
+            [("160亿元", "actual", "2005"), ("11%", "target", "2006")],
+        ),
+        # 今年…预期增长: behind a colon, too.
+        (
+            "2006年清河市政府工作报告\n\n市长描绘了蓝图：今年全市生产总值预期增长12%，到2010年人均达到9000元。\n",
+            [("12%", "target", "2006"), ("9000元", "target", "2010")],
+        ),
+        # A heading on how far work has come: its rates are no aims.
+        (
+            "2022年工作总结和2023年工作思路\n\n一、2022年工作总结\n\n（一）冲刺“目标任务”，发展质效持续提升\n"
+            "服务业营业收入增长16.2%。\n\n二、2023年工作思路\n\n狠抓落实。\n",
+            [("16.2%", "actual", "2022")],
+        ),
+        # What was promised and not done.
+        (
+            "没办成的也告诉百姓\n2011年3月2日 青河新报\n\n"
+            "昨天，记者参加了市政府2010年9件实事完成情况及2011年要办的14件实事发布会。\n"
+            "去年，政府在年初承诺要办的9件实事中有2件没有完成既定目标。\n",
+            [
+                ("9件", "actual", "2010"), ("14件", "target", "2011"), ("9件", "target", "2010"),
+                ("2件", "actual", "2010"),
+            ],
+        ),
+        # A stamp with the name of a paper.
+        (
+            "首季招商开门红\n柳溪新报 2018-04-09 10:00\n\n据统计，今年以来，全县签约项目31个。\n",
+            [("31个", "actual", "2018-Q1")],
+        ),
+        (
+            "谈到2016年工作，省长说，经济增长预期8%左右。\n这样的速度可以实现充分就业。\n", [("8%", "target", "2016")],
+        ),
+        # A text that opens with the years that are over, in a year that it only asks about.
+        (
+            "数看五年\n2019-02-07 平川广播电视台\n\n"
+            "过去的五年我县取得哪些成就？2019年政府工作有哪些目标？\n城镇化率提高到57%。\n",
+            [("57%", "actual", "2018")],
+        ),
+    ],
+)
+def test_years_of_papers(text: str, found: list[tuple[str, str, str]]) -> None:
+    """By the year that is begun, by what is compared with, by the stamp of the page."""
+    assert figures_of(text) == found
+
+
+def test_a_column_in_brackets_is_part_of_the_title() -> None:
+    """【青河市】提前完成12项…实事, over the stamp of a page: no heading of tasks."""
+    text = (
+        "【青河市】提前完成12项重点民生实事\n东江省人民政府网 发布时间：2020-10-26 09:20\n\n"
+        "10月25日，调度会上发布消息，全市已提前完成12项民生实事。截至10月20日，实事18项中有12项完成，占比66.7%。\n"
+    )
+    document = read_structure(text)
+    assert document.title is not None and "提前完成12项" in document.title
+    assert {role for _, role, _ in figures_of(text)} == {"actual"}
