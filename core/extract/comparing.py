@@ -13,7 +13,7 @@ from core.extract.links import REACH, Link
 from core.extract.naming import Name, total_of
 from core.extract.phrases import Phrase
 from core.extract.quantity import Quantity
-from core.lexicon import closing, pattern, words
+from core.lexicon import closing, may_hold, pattern, words
 from core.model.records import changer
 
 _inherited = changer(Name, "text", "rule")
@@ -39,6 +39,10 @@ def compared(
         match = frames.COMPARED_POINTS.search(text, max(start, quantity.start - 30), quantity.start)
         if match:
             return match.span("ref"), match.start()
+    elif (quantity.kind != "rate" and may_hold(text, frames.OTHER_SIDE)) and (
+        match := frames.COMPARED_SIDE.search(text, max(start, quantity.start - 16), quantity.start)
+    ):
+        return match.span("ref"), match.start()
     if links and links[-1].compared and quantity.dimension == "points":
         if text[links[-1].quantity.after : quantity.start] in ("、", "和"):
             return links[-1].compared, quantity.start
@@ -86,11 +90,11 @@ def in_all(text: str, start: int, quantity: Quantity, links: Sequence[Link]) -> 
     return quantity.kind == "measure" and bool(pattern("%adding%").match(before.name.text))
 
 
-def fulfilled(last: Name, verbs: str) -> Name:
-    """收入任务5亿元，完成6亿元: what was done is no task."""
-    task = _TASK.search(last.text) if _FULFILS.search(verbs) else None
-    text = last.text[: task.start()] if task and task.start() > 1 and not _BARE.match(last.text) else last.text
-    return _inherited(last, text, "indicator.inherited")
+def fulfilled(name: Name, verbs: str, rule: str = "indicator.inherited") -> Name:
+    """收入任务5亿元，完成6亿元; 造林任务完成112%: what was done is no task."""
+    task = _TASK.search(name.text) if _FULFILS.search(verbs) else None
+    text = name.text[: task.start()] if task and task.start() > 1 and not _BARE.match(name.text) else name.text
+    return _inherited(name, text, rule)
 
 
 def sibling(text: str, last: Name | None, phrase: Phrase, left: str) -> Name | None:

@@ -115,7 +115,7 @@ def scan() -> re.Pattern[str]:
         rf"(?:{_ROUND})(?:(?P<round_unit>{narrow})|(?<=[万亿])(?P<round_bare>(?=大关|台阶|关口|[，。；、]|$)))",
         _RATIO,
         rf"{_BEFORE_ARABIC}(?P<a>{arabic})(?:{arabic_to}(?!台阶(?!梯))(?P<u>{wide}){_EITHER}{_PER}|{people}"
-        f"|{_LENT.format(wide=wide)}|{_LENT_POINTS}|{_FUND}|{_BARE})",
-        rf"(?<![第0-9])(?P<h>{han})(?:{han_to}(?P<hu>{narrow})|{people}|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$)))",
+        rf"|{_LENT.format(wide=wide)}|{_LENT_POINTS}|{_FUND}|(?:(?<=[万亿])[到至](?P<a_more>{arabic}))?{_BARE})",
+        rf"(?<![第0-9])(?P<h>{han})(?:{han_to}(?:(?P<hu>{narrow})|(?<=[万亿])(?P<h_bare>(?=[，。；、]|$|的跨)))|{people})",
     )
     return re.compile(where_it_begins("|".join(forms)))

@@ -29,6 +29,11 @@ COMPARED_POINTS: Final = re.compile(
     "(?!上年|去年|同期|历史|[^，。；、0-9]{0,8}(?:目标|计划|预期|任务|指标|进度))[^，。；、0-9]{2,12}?)"
     "(?:高|低|快|慢|多|少)?[了约近]?$"
 )
+#: 收入大于支出1.2亿元, 出口小于进口3亿美元: by how much one side of a balance is larger than the other.
+OTHER_SIDE: Final = "(?:收入|支出|进口额?|出口额?|流入|流出|供给|需求|产量|消费量)"
+COMPARED_SIDE: Final = re.compile(
+    f"(?P<verb>[大小多少高低]于|超过?|超出)(?P<ref>[\u4e00-\u9fff]{{0,4}}{OTHER_SIDE})[了约近]?$"
+)
 #: 增长7%以上（确保6.5%）, （奋斗目标9%）.
 ALSO_AIMED: Final = re.compile(
     "(?:左右|以[上内下])?[（(](?:确保|力争|争取|必保|(?:奋斗|挑战|预期|底线)?目标)(?:增长|达到?|为|完成|是)?"
@@ -117,7 +122,7 @@ JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
 PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
 JUDGED: Final = f"(?P<name>[^，。；、在0-9]{{2,20}}(?:%judging%(?={PLACES})|榜(?=单?$)))"
 #: 保持综合考核第一: what judges stands between the verb and the place.
-JUDGED_HERE: Final = "%ranking%(?P<name>[^，。；、在0-9]{0,6}?%judging%)$"
+JUDGED_HERE: Final = "%ranking%(?P<name>“[^“”]{2,20}”(?:百强)?榜?单?|[^，。；、在0-9]{0,6}?%judging%)$"
 #: 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
 JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.

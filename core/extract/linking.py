@@ -141,6 +141,8 @@ class _Linker(Chain):
             name = fitting(self, name, quantity)
         elif name and quantity.dimension == "streak":
             name = held_title(name)
+        if name and quantity.kind == "rate" and name.rule == "indicator.left" and name.text.endswith("任务"):
+            name = fulfilled(name, self.text[predicate : quantity.start], name.rule)
         if name and (quantity.unit == "%" or name.canonical):
             name = as_share(name, self.text[predicate : quantity.start], quantity)
         verbs = (predicate, quantity.start)

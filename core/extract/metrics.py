@@ -15,6 +15,7 @@ from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
 from core.extract.flat import Flat, Flats, flatten
+from core.extract.frames import OTHER_SIDE
 from core.extract.labels import called
 from core.extract.linking import link
 from core.extract.links import Link
@@ -43,7 +44,7 @@ _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数�
 #: Set against another measure (各项贷款平均增速), not against a place.
 #: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
 _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
-_MEASURE_COMPARED: Final = re.compile("(?:增速|增幅|涨幅|增长|平均|水平|均值)$")
+_MEASURE_COMPARED: Final = re.compile(f"(?:增速|增幅|涨幅|增长|平均|水平|均值|{OTHER_SIDE})$")
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")

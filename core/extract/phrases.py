@@ -304,7 +304,10 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.endswith(("并", "且"), start, end) and not text.endswith(("合并", "兼并", "归并", "撤并"), start, end):
         # 15所院校入驻并已有6所开工: a verb that goes on is no name.
         return None
-    if text.endswith("指标", start, end) and pattern("(?:%measured_head+subject_head%)$").search(text, start, end - 2):
+    if text.endswith(("指标", "任务"), start, end) and (
+        pattern("(?:%measured_head+subject_head%)$").search(text, start, end - 2)
+    ):
+        # 财政收入任务完成95%: the revenue was raised.
         end -= 2
     timed = _TIMES_LISTED.search(text[start:end]) if text.endswith(_CLOSES_TIMES, start, end) else None
     if timed and timed.start() > 1:

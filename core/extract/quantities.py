@@ -45,7 +45,7 @@ _MONEY_NAME: Final = re.compile(
     "|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:[（(][^（）()]{1,8}[)）])?"
     # 收入任务174万，完成198万.
     "(?:(?:年初|调整)?(?:任务|预算|计划)(?:[0-9.]+[万亿]，)?){0,2}(?:共|合?计|累计|实际|(?:全[国省市县区])?率先)?"
-    "(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|首次|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现|完成)*$"
+    "(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|首次|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现了?|完成|[由从])*$"
 )
 #: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
 _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
@@ -219,7 +219,7 @@ def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     han = match["h"] is not None
-    low, high = (match["h"], match["h_to"]) if han else (match["a"], match["a_to"])
+    low, high = (match["h"], match["h_to"]) if han else (match["a"], match["a_to"] or match["a_more"])
     low_start, low_end = match.span("h" if han else "a")
     if han and _ORDINAL_BEFORE.search(text, max(0, low_start - 4), low_start):
         return
@@ -274,18 +274,26 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     )
     if high is None or top is None:
         yield _completed(text, replace(made, value_max=number.top) if number.top else made, low)
-    elif first_unit and (
+    elif (first_unit or bare) and (
         _goes_from(text, low_start, match)
-        or (dimension != "points" and units()[first_unit].dimension == "points")
-        or (top.value <= _same_scale(low, high, number.value, first_unit) and units()[first_unit].base == base)
+        or (first_unit and dimension != "points" and units()[first_unit].dimension == "points")
+        or (
+            first_unit
+            and top.value <= _same_scale(low, high, number.value, first_unit)
+            and units()[first_unit].base == base
+        )
     ):
         # 由100亿元增加到200亿元 without its verb: two levels, not a range; 降0.4个百分点至1.2%, 减少5人至3人 likewise.
-        cut = low_end + len(first_unit)
-        first = units()[first_unit]
-        yield replace(
-            made, end=cut, after=cut, unit=first.base, kind=_class(first.kind), dimension=first.dimension
-        )
-        top_start = match.start("h_to" if han else "a_to")
+        cut = low_end + len(first_unit or "")
+        if first_unit:
+            first = units()[first_unit]
+            yield replace(
+                made, end=cut, after=cut, unit=first.base, kind=_class(first.kind), dimension=first.dimension
+            )
+        else:
+            # 由一千亿到两千亿: 元 is left out of both.
+            yield replace(made, end=cut, after=cut)
+        top_start = _place_of_top(match)
         yield replace(made, start=top_start, value=top.value)
     else:
         if first_unit == "%" and base == "倍":
@@ -295,7 +303,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         if top.value > low_value:
             yield replace(made, value=low_value, value_max=top.value, rule="number.range")
         else:
-            yield replace(made, start=match.start("h_to" if han else "a_to"), value=top.value)
+            yield replace(made, start=_place_of_top(match), value=top.value)
 
 
 def _completed(text: str, made: Quantity, written: str) -> Quantity:
@@ -326,6 +334,11 @@ def _signed(low: str, high: str | None) -> str:
 def _goes_from(text: str, start: int, match: re.Match[str]) -> bool:
     between = text[match.start("a_unit") : match.start("a_to")] if match["a_unit"] else "至"
     return between[-1:] in "至到" and bool(re.search(r"[由从][^，。；]{0,12}$", text[max(0, start - 14) : start]))
+
+
+def _place_of_top(match: re.Match[str]) -> int:
+    """Where the upper end of a range begins, or the second of two levels."""
+    return max(match.start(group) for group in ("h_to", "a_to", "a_more"))
 
 
 def _same_scale(low: str, high: str, value: Decimal, first_unit: str | None) -> Decimal:

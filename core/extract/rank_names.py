@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,11 +11,13 @@ from core.extract.chain import Chain, generic
 from core.extract.comparing import rank_verb
 from core.extract.links import Link
 from core.extract.naming import Name, named
-from core.extract.phrases import Phrase, name_before, split_predicate
+from core.extract.phrases import name_before, split_predicate
 from core.extract.quantity import Quantity
 from core.lexicon import closing, pattern
 
 _SHORTEST_EVENT: Final = 4
+#: 综合排名中列第3位: how the place is taken is no part of what it is taken in.
+_TAKES_PLACE: Final = re.compile("(?<=..)中?(?:位?[居列]|名列|排|夺得?|荣?获得?|摘得)?$")
 
 
 def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
@@ -52,15 +55,22 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     else:
         # 连续三年获评先进区，综合排名由第9位升至第4位: what lasted is none that is ranked.
         name = chain.clauses.subject(start)
-        if name is None and quantity.scope and quantity.start - quantity.scope[1] >= _SHORTEST_EVENT:
-            # 夺得全省技能大赛团体冠军: who won is told before.
-            event = Phrase(quantity.scope[1], quantity.start)
-            name = Name(chain.text[event.start : event.end], event.start, event.end, "indicator.judged")
+        if name is None and quantity.scope:
+            name = _event(chain.text, quantity.scope[1], quantity.start)
         if name is None and place and place.start() == start:
             # 综合排名由第48位升至第31位, with nothing that is ranked.
             name = Name(place[0], *place.span(), "indicator.left")
     chain.add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
     chain.used = quantity.after
+
+
+def _event(text: str, start: int, end: int) -> Name | None:
+    """夺得全省|技能大赛团体|冠军, 全市|考核|第一: in what the place was taken; who took it is told before."""
+    placed = _TAKES_PLACE.search(text, start, end)
+    end = placed.start() if placed else end
+    start += text.startswith("中", start)
+    long = end - start >= _SHORTEST_EVENT or closing("%judging%$", text, start, end)
+    return Name(text[start:end], start, end, "indicator.judged") if long else None
 
 
 def subject_of_part(chain: Chain, start: int) -> Name | None:

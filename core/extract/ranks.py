@@ -58,7 +58,7 @@ _AMONG: Final = (
 _SORTS: Final = "(?:[（(][市区县旗州、]{1,5}[)）])"
 _FRAME: Final = re.compile(
     rf".*(?P<verb>{_VERB})(?:(?:19|20)[0-9]{{2}}年的?)?"
-    rf"(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}{_SORTS}?))$"
+    rf"(?P<scope>{_WORDS}{{0,8}}(?:{_AMONG}|{_WORDS}{{0,10}}{_SORTS}?))(?:“[^“”]{{2,20}}”(?:百强)?榜?单?)?$"
 )
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
@@ -69,11 +69,12 @@ _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.
 _JUDGED: Final = f"{alternation('judging')}(?={frames.PLACES})"
 _SCOPE_END: Final = re.compile(
-    f"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中|(?:综合|总)?(?:排名|排行|评价|考核)中)|{_SCOPE}{_SORTS}?"
+    f"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中|{_WORDS}{{0,8}}(?:排名|排行|{alternation('judging')}))|{_SCOPE}{_SORTS}?"
     rf"|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)"
-    f"(?:{_WORDS}{{2,14}}{_JUDGED})?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?"
+    f"{_SORTS}?(?:{_WORDS}{{0,14}}(?:{_JUDGED}|(?:{alternation('judging')})$))?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?"
     "(?:(?:排名|排位|位次|名次)中?|并列)?(?:[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
 )
+_WE: Final = re.compile("(?<![在居列排])我[省市县区州旗镇乡]$")
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")
 _QUICK: Final = re.compile(one_of(["[第首前冠位]", "头名"]))
@@ -173,7 +174,8 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
         at = left.index(trimmed, start)
         return at, at + len(trimmed)
     own = _last(_SCOPE_END, left[: framed.start("verb")])
-    return _whole(left, own) if own else None
+    # 我县跻身前三甲: who took the place.
+    return _whole(left, own) if own and not _WE.search(left, 0, framed.start("verb")) else None
 
 
 def _of_position(left: str) -> tuple[int, int] | None:

@@ -17,6 +17,11 @@ from core.numerals import Number, read_number, read_tenths
 
 #: 粮经比例由7:3调整为6:4: only the parts of a whole are shares, no score and no time of day.
 _OF_PARTS: Final = re.compile(f"(?:{frames.RATIO}例?|比重|结构|构成)[^。；，]{{0,30}}$")
+#: 师生比由1:18提高到1:16: behind its name one to so many is no scale, no score and no rate of exchange.
+_ONE_TO: Final = re.compile(
+    "(?:比(?:例(?!尺)|值|率)?|杠杆率)(?:[已约均各]|分别|[由从][^，。；]{1,16})*"
+    "(?:达到?|为|是|在|[由从](?:[^，。；、0-9]{0,8}的)?|[^，。；、0-9]{0,8}[到至于]|[^，。；、0-9]{0,4}不[低高]于|不超过)?(?:[0-9.]+[:∶][0-9.]+[、和])*$"
+)
 #: 四分之一强, 三成弱的.
 _NEARLY_BEHIND: Final = re.compile("[强弱](?=[的，。；、]|$)")
 
@@ -75,6 +80,9 @@ def ratio(match: re.Match[str]) -> Iterator[Quantity]:
         # 粮经比例为6.5:3.5, 70:30: two parts of a whole of ten or a hundred.
         whole = Decimal(parts[0]) + Decimal(parts[1]) in (10, 100) and not parts[1].startswith("0")
         if not whole or not _OF_PARTS.search(match.string, max(0, position - 40), position):
+            if parts[0] == "1" and Decimal(parts[1]) and _ONE_TO.search(match.string, max(0, position - 40), position):
+                value = (1 / Decimal(parts[1])).quantize(Decimal("0.0001"))
+                yield plain(position, match.end(), value, "", "ratio", "ratio", "number.ratio")
             return
     for part in parts:
         yield plain(position, position + len(part), Decimal(part), "", "ratio", "structure", "number.structure")
