@@ -42,6 +42,8 @@ _CRIME: Final = re.compile("罪(?:案件?|嫌疑人|分子|人员)?$")
 _OF_TASKS: Final = (
     "完成", "下达", "承担", "落实", "分解", "布置", "接受", "执行", "认领", "交办", "安排", "明确", "新增",
 )
+#: What is spent on works, without which they are.
+_OF_WORKS: Final = re.compile("(?:工程|项目)(?:总?投资额?|建设资金|资金)")
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
 _ADVERB: Final = (
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青产和振富计有]|建(?![设成立]))"
@@ -197,6 +199,9 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
     if rest == "项目" and text.endswith(words("standing"), 0, cut):
+        return True
+    if _OF_WORKS.fullmatch(rest) and text.endswith((*words("standing"), "新建", "改建", "扩建"), 0, cut):
+        # 完成新改建工程投资: how far the works are tells which.
         return True
     if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
         # 整改任务: what the task is.

@@ -390,6 +390,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         light = bare > start + 2 and not tasks and text.endswith(word, start, stop)
         if light and not text.endswith(("年度", "目标"), start, bare):
             stop -= len(word)
+    if text.endswith(("项目建设", "工程建设"), start + 2, stop):
+        # 推进15个重点项目建设 counts the projects.
+        stop -= 2
     while stop > start and text[stop - 1] in "的了等":
         stop -= 1
     if text[stop - 1] == "新" and stop > start + 2 and text[stop - 2] not in "创更革翻全最崭清":

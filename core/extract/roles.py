@@ -187,7 +187,10 @@ def role_of(
         return "baseline", "role.compared", base.span()
     clause = starts[bisect_right(starts, position) - 1]
     ahead = setting.role in ("targets", "tasks")
-    latest = setting.span[0] - 1 if setting.year is None and ahead and setting.span else setting.year
+    latest, planned_from = setting.year, setting.span[0] if setting.span else setting.target_year
+    if latest is None and ahead and planned_from is not None:
+        # 会议指出，2018年…, in a text that only plans 2019.
+        latest = planned_from - 1
     if stated and latest is not None:
         words = (stated.start, stated.end)
         if ahead and stated.last <= latest and text[stated.start - 1 : stated.start] in _OPENS_BRACKET:

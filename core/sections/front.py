@@ -204,7 +204,10 @@ def _bare(words: str) -> str:
     cut = _DATELINE_IN_TITLE.search(words)
     if cut and cut.start() >= 4:
         words = words[: cut.start()]
-    return _NOTE_MARK.sub("", words.strip("*# 【】")).rstrip()
+    words = words.strip("*# ")
+    # 【聚焦两会】云溪市政府工作报告 keeps the word before it; a title alone between the signs loses both.
+    words = words if 0 < words.find("】") < len(words) - 1 else words.strip("【】 ")
+    return _NOTE_MARK.sub("", words).rstrip()
 
 
 def _squeeze(words: str) -> str:
@@ -325,6 +328,7 @@ def _only_top_heading(paragraphs: Sequence[Paragraph]) -> _Candidate | None:
 def _span(paragraphs: Sequence[Paragraph], at: Sequence[int]) -> Span:
     """From the first line's first character to the end of the last line's own title words."""
     last = paragraphs[at[-1]]
-    start = paragraphs[at[0]].at(len(paragraphs[at[0]].words) - len(paragraphs[at[0]].words.lstrip("*# 【")))
+    first = paragraphs[at[0]].words
+    start = paragraphs[at[0]].at(first.find(_bare(first)))
     bare = _bare(last.words)
     return Span(start, last.at(last.words.find(bare) + len(bare) - 1) + 1)

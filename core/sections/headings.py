@@ -13,6 +13,7 @@ from core.sections.apart import lone_names, name_apart
 from core.sections.capitals import capital_lines
 from core.sections.contents import find_contents, listed_headings
 from core.sections.heading import Heading
+from core.sections.labels import over_labels
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, is_pictograph, mark_of
 from core.sections.paragraphs import Paragraph
@@ -115,7 +116,8 @@ def find_headings(
     _drop_bullets(marked, text, paragraphs)
     _drop_cells(marked, paragraphs)
     _drop_lists(marked, unfit, measured, text, paragraphs)
-    marked |= _labels(marked, text, paragraphs)
+    labels = _labels(marked, text, paragraphs)
+    marked |= labels | over_labels(labels, marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
     marked |= _kickers(marked, text, paragraphs)
     marked |= first_lost(marked, text, paragraphs, _could_head)

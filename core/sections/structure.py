@@ -33,6 +33,7 @@ from core.sections.front import Front, is_named, read_front, untitled, without_l
 from core.sections.furniture import line_kinds
 from core.sections.heading import Heading
 from core.sections.headings import find_headings
+from core.sections.labels import OVER_LABELS
 from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import closed_dates, role_of, years_in_digits
@@ -166,7 +167,8 @@ def _front(parts: Sequence[Paragraph], language: str, levels: Mapping[int, int])
         return front
     last = max(front.title_at)
     found, _ = find_headings(parts, shorter.title_at | shorter.byline_at, language, levels)
-    begins = found and found[0].index == last and (found[0].style.startswith("series") or found[0].style in CAPITALS)
+    first = found[0] if found and found[0].index == last else None
+    begins = first and (first.style.startswith("series") or first.style in (*CAPITALS, OVER_LABELS))
     return shorter if begins else front
 
 

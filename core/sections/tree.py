@@ -8,6 +8,7 @@ from typing import Final
 from core.model.records import record
 from core.sections.capitals import CAPITALS
 from core.sections.heading import Heading
+from core.sections.labels import OVER_LABELS
 from core.sections.roles import role_of, years_in
 
 #: Ranks up to this are those of markdown and of law style (编, 章, 节): they close all that stands below them.
@@ -71,6 +72,8 @@ def _unwind(
             _pop_to(stack, lambda above: above.rank is not None and above.rank <= (top or 0))
     elif heading.style in ("annex", "preface"):
         _pop_to(stack, lambda above: above.style.startswith("markdown") and heading.style == "preface")
+    elif heading.style == OVER_LABELS:
+        _pop_to(stack, lambda above: above.rank is not None)
     elif heading.style in styles:
         if not _begins_anew(headings, position) and not _begins_inside(headings, position, stack):
             del stack[_level_of(heading, stack) :]

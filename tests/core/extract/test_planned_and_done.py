@@ -234,3 +234,9 @@ def test_what_is_still_to_come_in_a_text_on_results(sentence: str, role: str) ->
     """确保完成 has its aim before it; 有望 plans where a verb of reaching follows."""
     text = f"云河市上半年经济运行情况\n（2019年7月20日）\n上半年，生产总值810亿元。{sentence}\n"
     assert read_metrics(read_structure(text))[-1].role == role
+
+
+def test_a_past_year_in_a_text_that_names_only_the_one_it_plans_is_over() -> None:
+    """会议指出，2018年…, under a title that sets the tasks of 2019, was read as an aim."""
+    text = "全县水利会议召开 部署2019年工作任务\n\n会议指出，2018年，全县治理河道83公里。会议要求，2019年要治理河道97公里。\n"
+    assert figures_of(text) == [("83公里", "actual", "2018"), ("97公里", "target", "2019")]

@@ -407,3 +407,9 @@ def test_a_question_or_two_head_nothing() -> None:
     """A speaker asks himself what to do."""
     document = read_structure(f"{BODY}\n怎样才能把产业做大做强？\n{OTHER}\n怎样才能让群众更加满意？\n{BODY}\n{OTHER}\n")
     assert document.sections == ()
+
+
+def test_the_signs_around_a_title_are_taken_off_and_those_in_it_kept() -> None:
+    """【两会聚焦】云溪县政府工作报告摘要 was printed with half of its sign."""
+    assert read_structure(f"【两会聚焦】云溪县政府工作报告摘要\n\n{BODY}").title == "【两会聚焦】云溪县政府工作报告摘要"
+    assert read_structure(f"【云溪县政府工作报告】\n\n{BODY}").title == "云溪县政府工作报告"
