@@ -238,5 +238,6 @@ def test_what_is_still_to_come_in_a_text_on_results(sentence: str, role: str) ->
 
 def test_a_past_year_in_a_text_that_names_only_the_one_it_plans_is_over() -> None:
     """会议指出，2018年…, under a title that sets the tasks of 2019, was read as an aim."""
-    text = "全县水利会议召开 部署2019年工作任务\n\n会议指出，2018年，全县治理河道83公里。会议要求，2019年要治理河道97公里。\n"
+    title = "全县水利会议召开 部署2019年工作任务"
+    text = f"{title}\n\n会议指出，2018年，全县治理河道83公里。会议要求，2019年要治理河道97公里。\n"
     assert figures_of(text) == [("83公里", "actual", "2018"), ("97公里", "target", "2019")]
