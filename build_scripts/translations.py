@@ -28,9 +28,10 @@ def main() -> int:
     """Bring the files up to date; 1 while words are missing."""
     tool = package_file("PySide6", "lupdate.exe" if sys.platform == "win32" else "lupdate")
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gui").rglob("*.py"))
-    target = TRANSLATIONS / "zh_CN.ts"
-    subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en_US",
-                    "-target-language", "zh_CN", *sources, "-ts", target], cwd=ROOT, check=True)
+    for target, language, only in (("zh_CN.ts", "zh_CN", ()), ("en.ts", "en_US", ("-pluralonly",))):
+        subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en_US",
+                        "-target-language", language, *only, *sources, "-ts", TRANSLATIONS / target],
+                       cwd=ROOT, check=True)
     make_translations()
     missing = unfinished()
     print("\n".join(missing) or "All words are translated.")

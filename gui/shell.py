@@ -159,11 +159,10 @@ class Shell:
         chinese = settings.language() == "zh"
         self._speak()
         QLocale.setDefault(QLocale(QLocale.Language.Chinese if chinese else QLocale.Language.English))
-        if not chinese:
-            return
         own = str(resources.path("translations"))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (("qtbase_zh_CN", qt), ("zh_CN", own)):
+        # the sources are English, so the English file holds nothing but the singular of what is counted
+        for name, folder in (("qtbase_zh_CN", qt), ("zh_CN", own)) if chinese else (("en", own),):
             translator = QTranslator()
             if translator.load(name, folder):
                 self._application.installTranslator(translator)

@@ -12,13 +12,17 @@ import resources
 from build_scripts.translations import unfinished
 
 CHINESE = resources.path("translations", "zh_CN.ts")
-PLACE = re.compile(r"\{\w*\}")
+ENGLISH = resources.path("translations", "en.ts")
+PLACE = re.compile(r"\{\w*\}|%L?n")
 
 
-def entries() -> list[tuple[str, str]]:
-    """Source and translation of each of the window's sentences."""
-    root = ElementTree.parse(CHINESE).getroot()
-    return [(entry.findtext("source") or "", entry.findtext("translation") or "") for entry in root.iter("message")]
+def entries(file: Path = CHINESE) -> list[tuple[str, str]]:
+    """Source and translation of each of the window's sentences; of what is counted each of its forms."""
+    return [
+        (entry.findtext("source") or "", words or "")
+        for entry in ElementTree.parse(file).getroot().iter("message")
+        for words in [form.text for form in entry.iter("numerusform")] or [entry.findtext("translation")]
+    ]
 
 
 def test_every_word_is_translated() -> None:
@@ -28,7 +32,16 @@ def test_every_word_is_translated() -> None:
 
 def test_translations_keep_the_places_of_their_source() -> None:
     """A lost or misspelt place would raise, or print braces, when the sentence is filled."""
-    assert [pair for pair in entries() if sorted(PLACE.findall(pair[0])) != sorted(PLACE.findall(pair[1]))] == []
+    pairs = [*entries(), *entries(ENGLISH)]
+    assert [pair for pair in pairs if sorted(PLACE.findall(pair[0])) != sorted(PLACE.findall(pair[1]))] == []
+
+
+def test_what_is_counted_in_the_sources_has_its_singular() -> None:
+    """“1 rows” stood over a ledger of one row; a count that the collector takes for a plain word would stay so."""
+    counted = {source for source, _ in entries(ENGLISH)}
+    assert counted == {source for source, _ in entries() if "%n" in source or "%Ln" in source}
+    forms = entries(ENGLISH)
+    assert all(one[1] != other[1] == other[0] for one, other in zip(forms[::2], forms[1::2], strict=True))
 
 
 def test_every_literal_in_the_window_is_in_the_file(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Final, get_args
 
+from core.charts.words import readable_unit
 from core.lexicon import find_indicator, units
 from core.model import FigureReading, Rank, Span
 from core.model.report import Basis, Bound, Kind, Role
@@ -47,10 +48,12 @@ class FigureWords:
 def words_of(reading: FigureReading) -> FigureWords:
     """A reading as it is written into the fields."""
     rank = reading.rank
-    is_rank = reading.kind == "rank"
+    value, most, unit = ("", "", reading.unit) if reading.kind == "rank" else _amount(
+        reading.value, reading.value_max, reading.unit
+    )
     return FigureWords(
-        reading.indicator, "" if is_rank else _plain(reading.value), "" if is_rank else _plain(reading.value_max),
-        reading.unit, reading.kind, reading.role, reading.period or "", reading.basis, reading.bound,
+        reading.indicator, value, most, unit,
+        reading.kind, reading.role, reading.period or "", reading.basis, reading.bound,
         str(rank.position) if rank else "", str(rank.of) if rank and rank.of else "",
         reading.scope or (rank.scope if rank else None) or "",
     )  # fmt: skip
@@ -108,9 +111,25 @@ def first_reading(text: str, span: Span) -> FigureWords:
     if found.kind == "rank":
         return FigureWords(kind="rank", rank=_plain(found.value))
     kind: Kind = "rate" if found.kind == "rate" and found.unit in ("%", "‰") else "level"
-    return FigureWords(
-        value=_plain(found.value), value_max=_plain(found.value_max), unit=found.unit, kind=kind, bound=found.bound
-    )
+    value, most, unit = _amount(found.value, found.value_max, found.unit)
+    return FigureWords(value=value, value_max=most, unit=unit, kind=kind, bound=found.bound)
+
+
+def _amount(value: Decimal | None, most: Decimal | None, unit: str) -> tuple[str, str, str]:
+    """An amount, its upper end and their unit as people write them: 50 亿元, not 5000000000 元.
+
+    In the unit that was read where the number is no shorter in the greater one, or would not be understood again.
+    """
+    ends = [abs(end) for end in (value, most) if end is not None]
+    size, greater = readable_unit(max(ends, default=Decimal(0)), unit)
+    try:
+        understood = _unit(greater, (unit,)) == (unit, size)
+    except ProjectError:
+        understood = False
+    plain, short = ([_plain(end and end / by) for end in (value, most)] for by in (Decimal(1), size))
+    if understood and len("".join(short)) < len("".join(plain)):
+        return short[0], short[1], greater
+    return plain[0], plain[1], unit
 
 
 def _number(words: str) -> Decimal | None:

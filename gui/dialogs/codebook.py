@@ -313,9 +313,7 @@ class CodebookDialog(Sheet):
         answer = QMessageBox.question(
             self,
             self.tr("Delete code"),
-            self.tr("“{name}” is on {count} claims and is taken off them. Undo brings it back.").format(
-                name=name, count=used
-            ),
+            self.tr("“{name}” is on %n claims and is taken off them. Undo brings it back.", "", used).format(name=name),
             QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )

@@ -112,9 +112,7 @@ class SigningDialog(Sheet):
                 )
         if unanswered:
             self.open_words.setText(
-                self.tr("{count} claims that could be checked have no verdict yet. They are printed so.").format(
-                    count=unanswered
-                )
+                self.tr("%n claims that could be checked have no verdict yet. They are printed so.", "", unanswered)
             )
         self.open_words.setVisible(bool(unanswered))
 

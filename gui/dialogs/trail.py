@@ -135,9 +135,7 @@ class TrailDialog(Sheet):
             return
         count = self._model.rowCount() if self._model else 0
         self.lead.setText(
-            self.tr("The record is whole: {count} steps hang together, every file matches its SHA-256.").format(
-                count=f"{count:,}"
-            )
+            self.tr("The record is whole: %Ln steps hang together, every file matches its SHA-256.", "", count)
         )
 
     def _fail(self, error: Exception) -> None:

@@ -178,8 +178,8 @@ class Telling(QObject):
             first = problems[0]
             self._band.tell(
                 "problem",
-                lambda: self.tr("{count} files of the evidence are not as registered. {first}").format(
-                    count=len(problems), first=first
+                lambda: self.tr("%n files of the evidence are not as registered. {first}", "", len(problems)).format(
+                    first=first
                 ),
             )
             return

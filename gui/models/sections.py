@@ -44,10 +44,11 @@ class SectionRow:
 
 def row_name(row: SectionRow, language: Language) -> str:
     """The whole title, the section's role, its counts and its progress: for tooltips and screen readers."""
-    counts = QCoreApplication.translate("SectionTree", "{figures} figures, {claims} claims, {checks} checks").format(
+    translate = QCoreApplication.translate
+    counts = translate("SectionTree", "figures {figures}, claims {claims}, checks {checks}").format(
         figures=row.metrics, claims=row.claims, checks=row.hits
     )
-    done = QCoreApplication.translate("SectionTree", "{judged} of {total} judged").format(
+    done = translate("SectionTree", "{judged} of {total} judged").format(
         judged=row.progress.judged, total=row.progress.total
     )
     return f"{row.section.title}\n{label('section_role', row.section.role, language)} · {counts} · {done}"

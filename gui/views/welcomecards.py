@@ -239,7 +239,7 @@ class RecentRow(Card):
             painter.drawRoundedRect(QRectF(track.left(), track.top(), max(6.0, track.width() * share), 6), 3, 3)
 
     def _kind(self) -> str:
-        figures = self.tr("{figures} figures").format(figures=self._recent.metrics)
+        figures = self.tr("%n figures", "", self._recent.metrics)
         return " · ".join(part for part in (self._recent.kind, figures, Path(self._recent.path).name) if part)
 
     def _progress(self) -> str:

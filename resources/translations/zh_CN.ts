@@ -113,6 +113,10 @@
         <translation>{count} 个数值</translation>
     </message>
     <message>
+        <source>1 figure</source>
+        <translation>1 个数值</translation>
+    </message>
+    <message>
         <source>each unit on its own scale</source>
         <translation>各单位各用刻度</translation>
     </message>
@@ -123,6 +127,10 @@
     <message>
         <source>by section</source>
         <translation>按章节</translation>
+    </message>
+    <message>
+        <source>items: {count}</source>
+        <translation>{count} 份</translation>
     </message>
     <message>
         <source>Show the whole report</source>
@@ -211,10 +219,6 @@
     <message>
         <source>Grades of evidence</source>
         <translation>证据等级</translation>
-    </message>
-    <message>
-        <source>{count} items</source>
-        <translation>{count} 份</translation>
     </message>
     <message>
         <source>one source only: {count}</source>
@@ -466,10 +470,6 @@
         <translation>删除编码</translation>
     </message>
     <message>
-        <source>“{name}” is on {count} claims and is taken off them. Undo brings it back.</source>
-        <translation>“{name}”用于 {count} 条陈述，将一并取下；撤销可恢复。</translation>
-    </message>
-    <message>
         <source>Import a codebook</source>
         <translation>导入编码簿</translation>
     </message>
@@ -480,6 +480,12 @@
     <message>
         <source>codebook.csv</source>
         <translation>编码簿.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %n claims and is taken off them. Undo brings it back.</source>
+        <translation>
+            <numerusform>“{name}”用于 %n 条陈述，将一并取下；撤销可恢复。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the codebook</source>
@@ -1944,13 +1950,17 @@
         <source>Export as CSV…</source>
         <translation>导出 CSV…</translation>
     </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} 行</translation>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {count} rows</source>
-        <translation>{count} 行中的 {shown} 行</translation>
+    <message numerus="yes">
+        <source>{shown} of %n rows</source>
+        <translation>
+            <numerusform>%n 行中的 {shown} 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>No row contains “{words}”. Esc clears.</source>
@@ -2180,13 +2190,17 @@
         <source>{name}: mixed</source>
         <translation>{name}：不一</translation>
     </message>
-    <message>
-        <source>{count} of {all} are judged. The same key again clears their verdicts.</source>
-        <translation>{all} 条中 {count} 条已有判定。再按一次同一个键，清除这些判定。</translation>
+    <message numerus="yes">
+        <source>%n of {all} are judged. The same key again clears their verdicts.</source>
+        <translation>
+            <numerusform>{all} 条中 %n 条已有判定。再按一次同一个键，清除这些判定。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} of {all} are judged otherwise. The same key again makes all of them “{verdict}”.</source>
-        <translation>{all} 条中 {count} 条已有其他判定。再按一次同一个键，全部改判“{verdict}”。</translation>
+    <message numerus="yes">
+        <source>%n of {all} are judged otherwise. The same key again makes all of them “{verdict}”.</source>
+        <translation>
+            <numerusform>{all} 条中 %n 条已有其他判定。再按一次同一个键，全部改判“{verdict}”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2925,9 +2939,11 @@ Standard name: {standard}</source>
         <source>Not found any more · Enter looks for it again</source>
         <translation>找不到了 · 回车重新定位</translation>
     </message>
-    <message>
-        <source>{figures} figures</source>
-        <translation>{figures} 个数值</translation>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n 个数值</numerusform>
+        </translation>
     </message>
     <message>
         <source>All judged</source>
@@ -3237,9 +3253,11 @@ Standard name: {standard}</source>
 </context>
 <context>
     <name>SearchPage</name>
-    <message>
-        <source>{count} places</source>
-        <translation>{count} 处</translation>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find in the project</source>
@@ -3316,7 +3334,7 @@ Standard name: {standard}</source>
 <context>
     <name>SectionTree</name>
     <message>
-        <source>{figures} figures, {claims} claims, {checks} checks</source>
+        <source>figures {figures}, claims {claims}, checks {checks}</source>
         <extracomment>Role of the `SectionRow` behind an index.</extracomment>
         <translation>数值 {figures}，陈述 {claims}，机检 {checks}</translation>
     </message>
@@ -3478,9 +3496,11 @@ Standard name: {standard}</source>
         <source>Version {number} corrects: {words}</source>
         <translation>第 {number} 版更正：{words}</translation>
     </message>
-    <message>
-        <source>{count} claims that could be checked have no verdict yet. They are printed so.</source>
-        <translation>还有 {count} 条可核查的陈述没有判定，将照此印出。</translation>
+    <message numerus="yes">
+        <source>%n claims that could be checked have no verdict yet. They are printed so.</source>
+        <translation>
+            <numerusform>还有 %n 条可核查的陈述没有判定，将照此印出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Signatory&apos;s name</source>
@@ -3577,10 +3597,6 @@ Standard name: {standard}</source>
         <translation>本报告没有数值。</translation>
     </message>
     <message>
-        <source>{count} figures</source>
-        <translation>{count} 个数值</translation>
-    </message>
-    <message>
         <source>Copy the table</source>
         <translation>复制表格</translation>
     </message>
@@ -3603,6 +3619,12 @@ Standard name: {standard}</source>
     <message>
         <source>Export the table…</source>
         <translation>导出表格…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n 个数值</numerusform>
+        </translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
@@ -3778,10 +3800,6 @@ Standard name: {standard}</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>{count} files of the evidence are not as registered. {first}</source>
-        <translation>有 {count} 个证据文件与登记不符。{first}</translation>
-    </message>
-    <message>
         <source>All files of the evidence match their SHA-256: {count}</source>
         <translation>全部证据文件与 SHA-256 相符：{count} 个</translation>
     </message>
@@ -3820,6 +3838,12 @@ Standard name: {standard}</source>
     <message>
         <source>What you decide here is recorded under the name “{theirs}”.</source>
         <translation>在这里作出的判断以“{theirs}”的名义记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of the evidence are not as registered. {first}</source>
+        <translation>
+            <numerusform>有 %n 个证据文件与登记不符。{first}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use “{own}”</source>
@@ -3951,9 +3975,11 @@ Standard name: {standard}</source>
         <source>Checking…</source>
         <translation>正在核验…</translation>
     </message>
-    <message>
-        <source>The record is whole: {count} steps hang together, every file matches its SHA-256.</source>
-        <translation>留痕完整：{count} 步前后相连，全部文件与 SHA-256 相符。</translation>
+    <message numerus="yes">
+        <source>The record is whole: %Ln steps hang together, every file matches its SHA-256.</source>
+        <translation>
+            <numerusform>留痕完整：%Ln 步前后相连，全部文件与 SHA-256 相符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No.</source>

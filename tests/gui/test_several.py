@@ -107,7 +107,7 @@ def test_what_differs_is_mixed_and_replaced_only_when_asked_twice(opened: MainWi
     assert not any(key.isChecked() for key in page(opened).verdicts.keys)
     press(opened, "verdict_1")
     assert chosen(opened)[0].veracity == "refuted"
-    assert "1 of 3 are judged otherwise" in words(opened)
+    assert "1 of 3 is judged otherwise" in words(opened)
     press(opened, "verdict_2")  # another key is another question
     assert chosen(opened)[0].veracity == "refuted"
     press(opened, "verdict_2")

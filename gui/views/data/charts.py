@@ -146,7 +146,9 @@ def subtitle(chart: Chart, source: Source) -> str:
     match chart:
         case GrowthChart():
             basis = label("basis", chart.basis, source.language) if chart.basis else ""
-            count = translate("Charts", "{count} figures").format(count=len(chart.rows))
+            several = len(chart.rows) != 1  # the collector knows no counted forms outside of an object's own tr
+            count = translate("Charts", "{count} figures") if several else translate("Charts", "1 figure")
+            count = count.format(count=len(chart.rows))
             role = label("role", chart.role, source.language) if chart.role != "actual" else ""
             unit = f"{basis} {chart.unit}".strip()
             return " · ".join(part for part in (chart.period or "", role, unit, count) if part)
@@ -163,7 +165,7 @@ def subtitle(chart: Chart, source: Source) -> str:
             return translate("Charts", "by section")
         case EvidenceChart():
             alone = sum(row.single for row in chart.rows)
-            words = translate("Charts", "{count} items").format(count=chart.total)
+            words = translate("Charts", "items: {count}").format(count=chart.total)
             ringed = translate("Charts", "one source only: {count}").format(count=alone)
             loose = translate("Charts", "not attached: {count}").format(count=chart.unattached)
             return " · ".join([words, *([ringed] if alone else []), *([loose] if chart.unattached else [])])

@@ -143,7 +143,7 @@ class TableCard(QWidget):
             report = self._session.report
             self.head.say(self.tr("Figures"), self.tr("This report states no figures.") if report else "")
             return
-        count = self.tr("{count} figures").format(count=self.table.count)
+        count = self.tr("%n figures", "", self.table.count)
         self.head.say(self.tr("Figures"), f"{count} · {grouping}")
 
     def _open_menu(self) -> None:

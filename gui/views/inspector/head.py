@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.views.controls import IconButton
-from gui.views.inspector.page import INSET, Words
+from gui.views.inspector.page import INSET, OneLine, Words
 
 
 class Head(QWidget):
@@ -16,8 +16,7 @@ class Head(QWidget):
         super().__init__(parent)
         self.setFixedHeight(44)
         self.title = Words("text", 14, 600)
-        self.count = Words("muted")
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long reason is cut
+        self.count = OneLine("muted")
         self.previous = IconButton(theme, "chevron-up", self)
         self.next = IconButton(theme, "chevron-down", self)
         self.more = IconButton(theme, "more", self)

@@ -309,11 +309,13 @@ class ManyPage(Page):
         scale, value = self._pending
         language, count = settings.language(), replaced(self._claims, value, scale)
         if value is None or value == "not_rated":
-            words = self.tr("{count} of {all} are judged. The same key again clears their verdicts.")
+            words = self.tr("%n of {all} are judged. The same key again clears their verdicts.", "", count)
         else:
-            words = self.tr("{count} of {all} are judged otherwise. The same key again makes all of them “{verdict}”.")
+            words = self.tr(
+                "%n of {all} are judged otherwise. The same key again makes all of them “{verdict}”.", "", count
+            )
         verdict = label(scale, value or "not_judged", language)
-        self.question.setText(words.format(count=count, all=len(self._claims), verdict=verdict))
+        self.question.setText(words.format(all=len(self._claims), verdict=verdict))
 
     def _turn_scale(self, scale: str) -> None:
         self._scale = "fulfilment" if scale == "fulfilment" else "veracity"

@@ -204,9 +204,9 @@ class LedgerPane(QWidget):
 
     def _say(self) -> None:
         shown, total = self.table.rowCount(), self.table.count
-        words = self.tr("{count} rows").format(count=total)
+        words = self.tr("%n rows", "", total)
         if shown != total:
-            words = self.tr("{shown} of {count} rows").format(shown=shown, count=total)
+            words = self.tr("{shown} of %n rows", "", total).format(shown=shown)
         self.count.setText(words)
         if shown:
             self.notice.say("")

@@ -91,7 +91,7 @@ class SearchPage(QWidget):
         searched = Searched(report, self._session.claims(), project.hits(), project.evidence(), tags)
         self.rows.set_rows(search_rows(searched, words, language))
         total = sum(row.count for row in self.rows.rows if not isinstance(row, ListRow))
-        self.count.setText(self.tr("{count} places").format(count=total) if words.strip() else "")
+        self.count.setText(self.tr("%n places", "", total) if words.strip() else "")
         self.notice.say(self._sentence(words, total))
 
     def retranslate(self) -> None:

@@ -241,3 +241,11 @@ def test_confirmed_checks_are_a_ledger_and_lead_to_their_check(pane: LedgerPane,
     opened.session.do(AnswerHit(first.id, "dismissed", "x"))
     QApplication.processEvents()
     assert [row.hit for row in pane.table.rows] == [second.id]
+
+
+def test_one_row_is_told_as_one(pane: LedgerPane, opened: MainWindow) -> None:
+    """English has a singular: a filter that leaves one row of one said “1 rows”."""
+    opened.commands.choose_language("en")
+    assert [pane.tr("%n rows", "", count) for count in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
+    opened.commands.choose_language("zh")
+    assert pane.tr("%n rows", "", 1) == "1 行"

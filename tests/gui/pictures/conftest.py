@@ -34,7 +34,8 @@ def drawn_alike() -> None:
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The words of now: those compiled in the checkout may be older than their source."""
     folder = tmp_path_factory.mktemp("translations")
-    shutil.copy(resources.path("translations", "zh_CN.ts"), folder)
+    for source in resources.path("translations").glob("*.ts"):
+        shutil.copy(source, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(assets, "TRANSLATIONS", folder)
         assets.make_translations()
