@@ -12,7 +12,7 @@ from core.extract.frames import POSITION, TURNS
 from core.extract.naming import Name, named, of_marks, restored
 from core.extract.phrases import Phrase, coordinated, name_before, name_behind
 from core.extract.quantity import Quantity
-from core.lexicon import closing, opening, pattern
+from core.lexicon import closing, find_indicator, opening, pattern
 from core.model.records import record
 
 _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
@@ -158,9 +158,21 @@ class Clauses:
         """粮食生产喜获丰收，总产量56万吨: the measure at `start` of what the clause before tells how it fares."""
         told = self.fared(start) if start in self.starts else None
         whose = _ITS_WORK.sub("", told.text) if told else ""
+        if whose.endswith("业") and find_indicator(whose[:-1] + measure):
+            whose = whose[:-1]  # 旅游业红火，总收入9亿元: the standard name is 旅游总收入
         if told is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody+bare_measure%)$").search(whose):
             return None
         return Name(whose + measure, told.start, told.start + len(whose), "indicator.subject")
+
+    def measured_too(self, last: Name | None, start: int, measure: str) -> Name | None:
+        """粮食生产喜获丰收，总产量56万吨，单产412公斤: a second measure of what the first, `last`, was told of."""
+        if last is None or last.rule != "indicator.subject" or self.text.find("；", last.end, start) >= 0:
+            return None
+        whose = self.text[last.start : last.end]
+        first = last.text.removeprefix(whose)
+        if first == last.text or pattern("%bare_measure%").fullmatch(first) is None:
+            return None
+        return Name(whose + measure, last.start, last.end, "indicator.subject")
 
     def worked_on(self, start: int, end: int, *, least: int = 5) -> Name | None:
         """单行道设置不少于10条: a thing before the verb of what was done with it, in the clause at `start`.

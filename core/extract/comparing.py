@@ -82,6 +82,8 @@ def in_all(text: str, start: int, quantity: Quantity, links: Sequence[Link]) -> 
     """新引进院所3家、累计19家; 新增装机20万千瓦，达到90万千瓦: whether a figure is that of all with what was added."""
     if frames.IN_ALL.fullmatch(text, start, quantity.start) is None:
         return False
+    if links and links[-1].quantity.after == start and text[start] in "增达发":
+        return False  # 由52家增加到78家: all of them both times
     if quantity.kind == "count":
         return True
     before = links[-1] if links else None

@@ -211,9 +211,15 @@ WORK_AROUND: Final = re.compile(f"^新?{WORK}(?=.{{2}})|新?{WORK}$")
 _EARNINGS: Final = "(?:(?:主营)?(?:业务|营业|销售)收入|营收|利润(?:总额)?|利税(?:总额)?)"
 _PRODUCED: Final = "(?:现价)?总?产值|增加值"
 _OUTPUTS: Final = f"(?:{_PRODUCED}|{_EARNINGS})"
-#: 粮食播种面积60万亩，总产量24万吨: the crop is named with its area.
-CROP: Final = re.compile(r"(.{2,8}?)(?:有效|实际|新增|现有)?(?:(?:播种|种植|采收|收获|栽培)?面积|播面)$")
-HARVESTS: Final = frozenset(("产量", "年产量", "总产量", "总产", "单产", "平均亩产", "亩产"))
+#: 粮食播种面积60万亩，总产量24万吨，单产400公斤: the crop is named with its area or its harvest.
+_GROWN: Final = "(?:播种|种植|采收|收获|栽培)面积|播面|(?:平均)?(?:单产|亩产)|年?总?产量|总产"
+CROP: Final = re.compile(rf"(.{{2,8}}?)(?:有效|实际|新增|现有)?(?:面积|{_GROWN})$")
+HARVESTS: Final = frozenset(
+    ("产量", "年产量", "总产量", "总产", "单产", "平均单产", "平均亩产", "亩产", "播种面积", "种植面积")
+)
+#: 蔬菜产量24万吨，产值6.2亿元: what has a bare area, such as a park, is no crop.
+SOLD: Final = re.compile(rf"(.{{2,8}}?)(?:有效|实际|新增|现有)?(?:{_GROWN})$")
+OF_SOLD: Final = frozenset(("产值", "年产值", "总产值"))
 #: 林业产值27亿元，增加值18亿元; 工业企业产值9亿元，利润1亿元: whose the next measure is.
 OUTPUT: Final = re.compile(f"(?P<whose>.{{1,12}}(?:业|经济|园区|产业园|集群)){_OUTPUTS}$")
 OF_OUTPUT: Final = re.compile(_PRODUCED)

@@ -57,6 +57,10 @@ _BUILT: Final = frozenset(("dwellings", "buildings"))
 #: Classifiers that are nouns.
 _THINGS: Final = frozenset(("组", "镇", "乡", "乡镇"))
 _SIZES: Final = _BUILT | {"area", "length"}
+#: What tells the crop or the animal, for measures that stand alone.
+_RAISED: Final = (
+    (frames.CROP, frames.HARVESTS), (frames.STOCK, frames.OF_STOCK), (frames.SOLD, frames.OF_SOLD),
+)
 
 
 def link(text: str, quantities: Sequence[Quantity]) -> list[Link]:
@@ -209,8 +213,9 @@ class _Linker(Chain):
         if phrase and of_it and (related := frames.RELATED.match(text, phrase.start, quantity.start)):
             phrase = Phrase(phrase.start, related.end("name"))
         left = text[phrase.start : phrase.end] if phrase else ""
-        raised = frames.CROP if left in frames.HARVESTS else frames.STOCK if left in frames.OF_STOCK else None
-        if phrase and raised and self.last and (kind := raised.match(self.last.text)):
+        raised = next((kin for kin, measures in _RAISED if left in measures), None)
+        goes_on = bool(self.links) and text[self.links[-1].quantity.after : start] in ("，", "、", "")
+        if phrase and raised and goes_on and self.last and (kind := raised.match(self.last.text)):
             return Name(kind[1] + left, phrase.start, phrase.end, "indicator.inherited"), used
         if phrase and raised is frames.STOCK and self.last and (kind := frames.STOCK_BEFORE.match(self.last.with_verb)):
             return Name(kind["kind"] + left, phrase.start, phrase.end, "indicator.inherited"), used
@@ -275,6 +280,8 @@ class _Linker(Chain):
         if left in generic():
             if found := subject_of_part(self, start):
                 return found, used
+            if phrase and left in frames.SUMS and (found := self.clauses.measured(start, left)):
+                return found, used
             if self.last:
                 return side_of(self._not_of_part(left), left, quantity), used
             if found := self.clauses.subject(start):
@@ -285,7 +292,8 @@ class _Linker(Chain):
         if self.last and left == "余额" and quantity.kind == "measure" and (found := balance_of(self.last, phrase)):
             return found, used
         if phrase and not behind and pattern("%bare_measure%").fullmatch(left) and (
-            found := self.clauses.measured(start, left) or self.clauses.topic(phrase.start, left)
+            found := self.clauses.measured(start, left) or self.clauses.measured_too(self.last, start, left)
+            or self.clauses.topic(phrase.start, left)
         ):
             return found, used
         if phrase and not behind and (found := sibling(text, self.last, phrase, left)):

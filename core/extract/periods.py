@@ -76,8 +76,8 @@ _CLOSED: Final = re.compile("[）)]")
 _YEARS_NAMED: Final = re.compile("(?:过去|近|这)?[0-9一二两三四五六七八九十]{1,2}年(?:来|间)?[（(]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
 _OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
-#: 拟定了2005年的主要目标：….
-_ANNOUNCES: Final = re.compile("[^，。；]*[:：]")
+#: 拟定了2005年的主要目标：…; 争取到2008年，….
+_ANNOUNCES: Final = re.compile("[^，。；]*[:：]|，")
 _ANNOUNCES_AIMS: Final = re.compile("[^，。；：:]{0,24}(?:目标|任务|指标|要求)(?:是|为)?[:：]")
 _WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
 #: 确保到2015年通过评估验收; without 确保 a date that opens its sentence holds for what follows.

@@ -55,7 +55,7 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     else:
         # 连续三年获评先进区，综合排名由第9位升至第4位: what lasted is none that is ranked.
         name = chain.clauses.subject(start)
-        if name is None and quantity.scope:
+        if name is None and quantity.scope and quantity.scope[1] >= chain.used:
             name = _event(chain.text, quantity.scope[1], quantity.start)
         if name is None and place and place.start() == start:
             # 综合排名由第48位升至第31位, with nothing that is ranked.

@@ -45,7 +45,7 @@ _REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|
 _SCOPE: Final = (
     r"(?:全[国省市区县州盟旗]|我[国省市]|[东西中南北]{1,2}部|同类|同等|世界|全球|国内|省内|市内|(?<![一二三四五六七八九十百])[一二两三四五六七八九十0-9]{1,3}个?"
     r"(?=区|县|市|州|地|盟|省|城|乡|镇))(?:[\u4e00-\u9fff]{0,6}?(?:省会城市|中心城市|地级市|城市|地区|城区|开发区|园区|高新区|新区|县市区|"
-    r"县区|区县|县级市|县域(?!经济)|市州|盟市|乡镇|[省市区县州地盟旗乡镇](?!域)))?"
+    r"县区|区县|县级市|县域(?!经济)|市州|盟市|乡镇|[省市区县州地盟旗乡镇](?!域|村振)))?"
 )
 _HAN: Final = "一二三四五六七八九十百"
 _NUMERAL: Final = frozenset("0123456789" + _HAN)
@@ -72,7 +72,7 @@ _SCOPE_END: Final = re.compile(
     f"(?P<scope>(?:{_SCOPE})?{_AMONG}(?=中|{_WORDS}{{0,8}}(?:排名|排行|{alternation('judging')}))|{_SCOPE}{_SORTS}?"
     rf"|{_NAMED_PLACE}|[\u4e00-\u9fff]{{0,6}}(?:百强|百佳|[0-9]{{3}}强)[县区市镇榜]?)"
     f"{_SORTS}?(?:{_WORDS}{{0,14}}(?:{_JUDGED}|(?:{alternation('judging')})$))?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?"
-    "(?:(?:排名|排位|位次|名次)中?|并列)?(?:[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
+    "(?:(?:排名|排位|位次|名次)中?|并列)?(?:，?[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
 )
 _WE: Final = re.compile("(?<![在居列排])我[省市县区州旗镇乡]$")
 _BREAK: Final = re.compile("[；。：]")
@@ -120,6 +120,9 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         if origin and _MOVED.match(text, last.end() if last else match.end()):
             number = read_number(match["nth"] or match["bare"])
             told = origin.span("scope") if origin["scope"] else _of_position(left[: origin.start()])
+            if told is None and (own := _last(_SCOPE_END, left[: origin.start()].removesuffix("，"))):
+                # 在全省县域经济考核中，由第56位升至第31位.
+                told = _whole(left, own)
             shared = (told[0] + offset, told[1] + offset) if told else None
             if number:
                 moved = Quantity(

@@ -71,6 +71,14 @@ def test_months_with_their_word_twice(sentence: str, period: str) -> None:
     assert metric.period == period
 
 
+@pytest.mark.parametrize("opening", ["争取到2025年", "争取到“十四五”末", "力争到2025年", "到2025年"])
+def test_a_year_that_a_wish_opens_dates_what_follows(opening: str) -> None:
+    """争取到资金 is a deed, 争取到2025年 is none: what comes by then is of that year."""
+    done = "2024年政府工作报告\n\n一、2023年工作回顾\n\n建成学校3所。\n\n"
+    text = f"{done}二、2024年工作安排\n\n{opening}，绿化率达到36%左右。\n"
+    assert _read(text)["36%"] == ("target", "2025")
+
+
 def test_a_plan_tells_how_things_stood_before_it() -> None:
     """到2020年末 is past where the plan begins in 2021; 五年 and 每年 are its own years, a level to reach its last."""
     text = (
