@@ -42,6 +42,7 @@ _MANY: Final = 8
 _MOSTLY: Final = 0.7
 #: No caption ends as a sentence does.
 _ENDS: Final = "。！？；"
+_SIZES: Final = ("计划总投资", "计划投资")
 _DASHES: Final = ("—", "－", "-")
 
 
@@ -332,5 +333,6 @@ class _Place:
 
 
 def _aim_of_the_past(metric: Metric) -> bool:
-    """增长7.2%，年初目标为6%: an aim told beside its result looks back."""
-    return any(reason.rule == "role.own_target" for reason in metric.reasons)
+    """增长7.2%，年初目标为6%: an aim told beside its result looks back; 计划总投资9亿元 says how large works are."""
+    sized = metric.indicator is not None and metric.indicator.text.startswith(_SIZES)
+    return sized or any(reason.rule == "role.own_target" for reason in metric.reasons)

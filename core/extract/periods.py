@@ -92,7 +92,7 @@ _SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
 _WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的")
 _COMPARING: Final = re.compile(
     r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|(?<!尤其)(?<!特别)(?<!其中)是"
-    r"|恢复(?:至|到)?|[比较]上月[和与、])[“\"]?$"
+    r"|(?<![解扣免清])除|恢复(?:至|到)?|[比较]上月[和与、])[“\"]?$"
 )
 #: 比历史上最好的1984年增长7%: what year it was stands between.
 _COMPARING_SUCH: Final = re.compile(

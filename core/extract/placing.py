@@ -38,7 +38,7 @@ _AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
 #: ——过去的五年，是… opens what is told of several years, where no heading says so.
 _YEARS_TOLD: Final = re.compile(
     r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来"
-    r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年)"
+    r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年|这是[^，。；0-9]{2,24}的([三四五])年)"
 )
 _SPAN_AGAIN: Final = _ADDRESS + (
     "(?:(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
@@ -98,6 +98,9 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if not periods:
         return setting.carried
     first = periods[0]
+    if first.part.isdigit() and text[first.end - 1] in "末底":
+        # 6月末，贷款余额12亿元。旅游收入…: how things stood at the end of a month.
+        return setting.carried
     if first.part and not first.reach and (
         text.startswith("以来", first.end) or (len(periods) > 1 and _in_row(first, periods[1]))
     ):
@@ -170,7 +173,7 @@ def years_told(view: str, span: Span, year: int | None) -> tuple[int, int] | Non
     match = _YEARS_TOLD.match(view, span.start, span.end)
     if match is None or year is None:
         return None
-    return year - "一二三四五".index(match[1] or match[2] or match[3]), year
+    return year - "一二三四五".index(match[match.lastindex or 1]), year
 
 
 def turned(
@@ -386,7 +389,9 @@ def _period(
             return str(span[1]), "period.section_last", None
         if not averaged and kind in ("level", "growth") and stands_at_end(text, link):
             return str(setting.carried.last if setting.carried else span[1]), "period.section_last", None
-        if averaged or (not setting.carried and flows(text, link, kind, role) and not yearly(text, link, kind)):
+        # 去年达到270亿元。累计新增…: the years are summed up behind their last as well.
+        over = not setting.carried or "累计" in clause_before(text, link)
+        if averaged or (over and flows(text, link, kind, role) and not yearly(text, link, kind)):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:
             return _carried(text, link, kind, role, setting.carried)

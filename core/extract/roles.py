@@ -18,9 +18,11 @@ from core.model.report import Role, SectionRole
 _BACK: Final = 400
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+_TIMES_OF: Final = re.compile("(?:是|为|相当于)[^，。；]{2,20}的$")
 #: 承诺的10件实事中有2件没有完成; 3项已开工.
 _TOLD_BEHIND: Final = re.compile(
     "(?:没有|尚?未|均?已经?)(?:完成|实现|达到|落实|开工|实施)(?:[，。；、]|既定|目标|任务)"
+    "|(?:目标|指标|任务)?(?:进展|进度|完成情况)[^，。；]{0,4}[好快慢滞顺缓优超]"
 )
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
@@ -44,7 +46,7 @@ _AIMS_LISTED: Final = re.compile(
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
 _AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期"
 _AIM_BEHIND: Final = (
-    "的(?:%own_target%|(?:预期|计划)(?=[，。；、]|$)|(?:全年|年度|年初)?(?:预期|计划|指标|目标)值?(?:以内|之内|范围))"
+    "的(?:%own_target%|(?:预期|(?:年度|全年|年初)?(?:投资|建设|生产)?计划)(?=[，。；、]|$)|(?:全年|年度|年初)?(?:预期|计划|指标|目标)值?(?:以内|之内|范围))"
 )
 #: 全年计划完成投资5亿元, in a part on results: what was planned, beside what was done.
 _PLANNED_WORK: Final = re.compile(
@@ -267,6 +269,8 @@ def role_of(
         plan = None
     if plan and (
         pattern("%beside_plan%").search(text, clause, position) or _TOLD_BEHIND.match(text, link.quantity.after)
+        # 是2012年计划投资的3倍 sets against it.
+        or (link.quantity.unit == "倍" and _TIMES_OF.search(text, clause, position))
     ):
         plan = None
     if plan and not done and not looks_back:

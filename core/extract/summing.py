@@ -78,6 +78,9 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     if kind == "level" and _HELD.search(clause_before(text, link)):
         return False
+    if kind == "level" and closing("%adding%$", text, reach[0], link.quantity.start):
+        # 公路里程达400公里，“十一五”期间新增66公里.
+        return True
     if kind == "rate" and role != "target" and closing("%of_plan%$", text, reach[0], link.quantity.start):
         # 完成造林7万亩，占计划的137%: how much of it was fulfilled is told of the same years.
         return True

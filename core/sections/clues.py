@@ -60,7 +60,8 @@ _STAGES: Final = (
 #: Years that say how far a plan reaches, since when something grows or what it is compared with.
 _ASIDE_BEFORE: Final = re.compile(r"[到至自从由比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
 _ASIDE_BEHIND: Final = re.compile(
-    r"年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景|的[0-9.]+(?:倍|%))"
+    # 在2006年和2007年降息: of acts in several years the text is about none.
+    r"年?[和与及、](?:19|20)[0-9]{2}|年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景|的[0-9.]+(?:倍|%))"
 )
 #: 截至2007年底.
 _YEAR_ENDED: Final = re.compile("(?:截[至止]到?|到|至)((?:19|20)[0-9]{2})年(?:年?[底末]|12月)")
@@ -266,6 +267,12 @@ def _dated(
     turns = bool(ahead) and any("去年" in one.words and "今年" in one.words for one in said)
     if month <= SPRING and (work_report or turns or any("今年" in words for words in ahead)):
         return year - 1, year
+    pledges = pattern(THIS_YEAR_AHEAD)
+    if month <= SPRING and not ahead and any(
+        pledges.search(words) for words in (title or "", *(one.words for one in said))
+    ):
+        # 今年将办好十件实事, in a paper of January.
+        return (year - 1 if any(_LAST_TOLD.search(one.words) for one in said) else None), year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
     if month > SPRING and not ahead and (wired or any("今年" in one.words for one in said)):

@@ -342,7 +342,11 @@ def _plan_first(title: str, target_year: int | None) -> int | None:
         return None
     if starts := [int(match[1]) for match in _SPAN.finditer(title) if int(match[2]) == target_year]:
         return min(starts)
-    return target_year - 4 if _NUMBERED_PLAN.search(title) or plan_years(title) else None
+    named = plan_years(title)
+    if named and not _NUMBERED_PLAN.search(title):
+        # “十一五”…极不平凡, in a paper that sets the aims of 2011: the plan is over.
+        return named[0] if named[1] == target_year else None
+    return target_year - 4 if _NUMBERED_PLAN.search(title) else None
 
 
 def _from_dateline(front: str) -> tuple[int | None, int | None]:

@@ -7,7 +7,7 @@ import pytest
 from core.extract import read_metrics
 from core.extract.claims import read_claims
 from core.sections import read_structure
-from tests.core.extract.readings import figures_of
+from tests.core.extract.readings import PLANS, RESULTS, figures_of, types_of
 
 
 def _claims_of(text: str) -> list[tuple[str, str]]:
@@ -127,6 +127,49 @@ def test_lines_under_labels_are_told_one_by_one() -> None:
         (
             "谈到2016年工作，省长说，经济增长预期8%左右。\n这样的速度可以实现充分就业。\n", [("8%", "target", "2016")],
         ),
+        # Pledges of this year, in a paper of its first month.
+        (
+            "清江今年将办好9件民生实事\n2023-01-17 清江晚报\n\n1月16日，记者获悉，今年，市政府将办好9件民生实事。\n"
+            "一是改造瓶颈路21条。\n二是建设完整社区7个。\n",
+            [("9件", "target", "2023"), ("21条", "target", "2023"), ("7个", "target", "2023")],
+        ),
+        # The works of a year are made known.
+        ("2013年青河市民生实事项目公布\n\n文体方面：\n\n更新健身路径280条。送戏下乡1900场。\n",
+         [("280条", "target", "2013"), ("1900场", "target", "2013")]),
+        # A plan that a title names is over where the paper sets the aims of the year after it.
+        (
+            "“十一五”时期青江的发展极不平凡\n2011-02-12 11:32 青江网\n\n"
+            "今天，市长作政府工作报告。市长在报告中指出，“十一五”时期极不平凡。\n\n"
+            "——这是实力显著增强的五年。去年财政收入达到270亿元，年均增长19.7%。累计新增就业52万人。\n",
+            [("270亿元", "actual", "2010"), ("19.7%", "actual", "2006-2010"), ("52万人", "actual", "2006-2010")],
+        ),
+        # Its aims were met, and it is no plan.
+        (
+            "青江“十一五”交通发展目标全面完成\n2010年12月9日 公路网\n\n“十一五”期间，新增高速公路1290公里。\n"
+            "其中2010年新增810公里。\n",
+            [("1290公里", "actual", "2006-2010"), ("810公里", "actual", "2010")],
+        ),
+        # What was added in the years stands behind what the last of them reached.
+        (
+            "2010年交通发展公报\n\n2010年底，全市公路里程达4100公里，比上年末增加150公里，“十一五”期间新增680公里。\n",
+            [("4100公里", "actual", "2010"), ("150公里", "actual", "2010"), ("680公里", "actual", "2006-2010")],
+        ),
+        # The end of a month dates no flow, and an exception dates nothing.
+        (
+            "2013年上半年经济运行情况\n\n6月末，贷款余额170亿元。旅游收入38亿元。除2月份外，各月物价涨幅都在3%以内。\n",
+            [("170亿元", "actual", "2013-06"), ("38亿元", "actual", "2013-H1"), ("3%", "actual", "2013-H1")],
+        ),
+        # Acts in several years do not say what the text is about.
+        (
+            "青江的经济成就\n\n市里在1996年和1997年两次降价。去年全市生产总值90亿元。\n",
+            [("90亿元", "actual", None)],
+        ),
+        # What is set against a plan of another year is none, nor is the plan of a year that works are to carry.
+        (
+            "2018年项目工作总结\n\n谋划项目530个，计划总投资790亿元，是2012年计划投资的3.9倍。能够支撑110亿元的年度投资计划。\n",
+            [("530个", "actual", "2018"), ("790亿元", "target", "2018"), ("3.9倍", "actual", "2018"),
+             ("110亿元", "target", "2018")],
+        ),
         # A text that opens with the years that are over, in a year that it only asks about.
         (
             "数看五年\n2019-02-07 平川广播电视台\n\n"
@@ -149,3 +192,31 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
     document = read_structure(text)
     assert document.title is not None and "提前完成12项" in document.title
     assert {role for _, role, _ in figures_of(text)} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "全镇已完成实事16项，但仍有8项进展偏慢。", {"achievement", "problem"}),
+        (RESULTS, "全镇仍有8项实事进展偏慢。", {"problem"}),
+        (PLANS, "十是完成青河幸福河湖工程建设。", {"target"}),
+        (PLANS, "开通城乡公交线路，方便群众出行。", {"commitment"}),
+        (PLANS, "生产总值保持7%的增长速度。", {"target"}),
+        (RESULTS, "2018年共谋划储备项目530个，计划总投资790亿元。", {"achievement"}),
+        (RESULTS, "向全县人民致以诚挚的问候和美好的祝愿！", {"rhetoric"}),
+        (RESULTS, "向全县人民致以诚挚的问候和衷心的感谢！", {"attribution"}),
+        (PLANS, "民生问题琐碎复杂，既需决心也需办法，既需热情更需韧劲。", {"rhetoric"}),
+    ],
+)
+def test_types_of_claims_in_news(frame: str, words: str, types: set[str]) -> None:
+    """Deeds beside what is lacking, works to finish and to open, rates to keep, greetings and thanks."""
+    assert types_of(frame, words) == types
+
+
+def test_an_aim_that_a_rate_stays_above_is_told_beside_results() -> None:
+    """仍在7.5%的预期目标之上: the paragraph tells how things went."""
+    text = (
+        "上半年经济运行解读\n2013年07月15日 星期一 清江晚报\n\n"
+        "■ 经济增长平稳。一季度生产总值增长7.8%，上半年增长7.7%，仍在7.5%的预期目标之上。\n"
+    )
+    assert {types for _, types in _claims_of(text)} == {"achievement"}
