@@ -57,7 +57,7 @@ _OF_AMOUNTS: Final = ("总共", "共计", "累计")
 _WHICH: Final = "%relative%[^，。；、0-9的]{1,12}的(?=[^，。；、0-9的]{0,12}(?:%counted_body+people%)$)"
 #: 未解决温饱的人口, 没有完成改造的学校: what has not been done says which they are.
 _NOT_YET: Final = re.compile("(?:未|没有|尚无)(?:[稳完]定|完全|及时|如期|按时)?$")
-_BODY_SIGNS: Final = re.compile("[院关警门队社委]")
+_BODY_SIGNS: Final = re.compile("[院关警门队社委局]")
 _BODY_ACTS: Final = (
     "(?:全[国省市县区州]|我[省市县区]|各级)*(?:[^，。；、的0-9]{1,3}[省市县区])?%acting_body%"
     "(?:共|累计|已|全年|先后|依法)*(?P<does>%doing+acting%)了?(?=[^，。；]{2})"

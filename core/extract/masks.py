@@ -21,8 +21,8 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
 _TITLE: Final = re.compile(r"《[^》]{0,60}》")
 _QUOTED: Final = re.compile(r"“([^”]{1,24})”")
 _ENUMERATING: Final = frozenset("第这那各后每头某前")
-#: 头三年, but 码头2座.
-_ENUMERATED: Final = re.compile(r"[第这那各后每某]$|(?<![码龙街源箭船车镜插罐桥石木灯探砖馒])头$|(?<!提)前$")
+#: 头三年, 前3个, but 码头2座, 目前5个项目已竣工.
+_ENUMERATED: Final = re.compile(r"[第这那各后每某]$|(?<![码龙街源箭船车镜插罐桥石木灯探砖馒])头$|(?<![提目当此])前$")
 _OF_EACH: Final = re.compile("[\u4e00-\u9fff”）]各$")
 _DURATION_BEFORE: Final = (
     "(?:%lasting%|(?:年限|寿命|时间|时长|期限|工期|时限|天数)"
@@ -50,7 +50,7 @@ _BEYOND: Final = re.compile("(?:不[足到满]|[高低少多大小]于|突破)$"
 _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
 #: 30户以上自然村, 100人以上企业: how large a village or company is.
 _SIZE: Final = re.compile(
-    "(?:及?以[上下])(?:的)?(?:[\u4e00-\u9fff]{0,4})?(?:自然村|村庄|村组|村屯|屯|寨|居民点|聚居|集中居住|安置点|安置区|企业|单位|会议|宾馆|事故|火灾)"
+    "(?:及?以[上下])(?:的)?(?:[\u4e00-\u9fff]{0,4})?(?:自然村|村庄|村组|村屯|屯|寨|居民点|聚居|集中居住|安置点|安置区|企业|单位|会议|宾馆|事故|火灾|班级|班额|大班)"
 )
 #: 出栏50头以上养殖大户: how large a herd is.
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")

@@ -272,7 +272,10 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         low_start, end, end, number.value, None, base, _class(kind), dimension,
         ("about" if "来" in low else "gt") if number.open else "eq", "number.han" if han else "number.arabic", han,
     )
-    if high is None or top is None:
+    if high and top and first_unit and top.value < number.value and text.startswith("之间", end):
+        # 下降4.4%至3.3%之间: the ends of a range, the upper one first.
+        yield replace(made, value=top.value, value_max=number.value, rule="number.range")
+    elif high is None or top is None:
         yield _completed(text, replace(made, value_max=number.top) if number.top else made, low)
     elif (first_unit or bare) and (
         _goes_from(text, low_start, match)

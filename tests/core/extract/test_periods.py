@@ -70,3 +70,10 @@ def test_a_heading_tells_its_years_in_digits_of_any_width(last: str, next_: str)
     assert figures_of(text) == [
         ("8000亿元", "actual", "2002"), ("8%", "target", "2003-2007"), ("10%", "target", "2003"),
     ]
+
+
+def test_how_many_years_a_work_was_to_take_are_no_span_of_the_years_past() -> None:
+    """原定三年完成 dates nothing; 五年净减 is of the last five years, 从1998年…以来 of those since."""
+    assert periods.find_periods("原定三年完成的管网改造提前半年", 2023, 2023) == []
+    assert [one.text for one in periods.find_periods("五年净减730人", 2023, 2023)] == ["2019-2023"]
+    assert [one.text for one in periods.find_periods("从1998年改制会议以来，建成项目37个", 2002, 2002)] == ["1998-2002"]
