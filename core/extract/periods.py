@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.extract.clauses import behind_mark
+from core.extract.years_ahead import years_ahead
 from core.lexicon import closing, where_it_begins
 from core.model.records import record
 from core.numerals import FIRST_YEAR_OF_PLAN, read_number
@@ -35,7 +36,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?"
     "(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)"
     "|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
-    "|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十])年内|(?<!安)全年|去年|(?<!以)上年"
+    "|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十两])年内|(?<!安)全年|去年|(?<!以)上年"
     "|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度|(?<![0-9今去上明前每])年[底末]前)"
     f"(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?"
     f"(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)"
@@ -50,7 +51,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     "|(?<![0-9一二三四五六七八九十前第近去])(?<!原定)(?<!计划)(?P<past_bare>[三四五十345])年(?!时间)"
     "(?:(?P<within>内)(?=翻了|增[长加]了|提[高升]了|减少了|下降了)"
     "|(?=[提降][高升低]了?[近约超]?[0-9]|增加|增长|分别[增新减]"
-    "|年均|累计|新[增建修]|净[增减]|完成|改造|引进|建成|投入|实施"
+    "|年均|累计|新[增建修]|净[增减]|完成|改造|引进|建成|投[入资]|实施"
     "|培训|发放|争取|创建|整治|治理|减少|淘汰|转移|共|接近|翻"
     "|[0-9.]+[万亿]|[^，。；0-9]{2,12}(?:累计|年均|净增|新增|投入)))"
     r"|(?P<mean_years>[两二三四五])年(?=平均(?:增|下|提|上|递))"
@@ -67,8 +68,6 @@ _TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到]第?([�
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)(?:，|到|至|截至|截止)?")
-#: 五年新增…, in a part that plans several years.
-_YEARS_AHEAD: Final = re.compile("(?:^|[，。；：:、])([二三四五]年)(?![来前后级期制规计行以间])(?:内)?")
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
 _CLOSED: Final = re.compile("[）)]")
@@ -218,12 +217,8 @@ def find_periods(
             continue
         if made := _period(match, year, at_hand, speaking, late=late):
             found.append(_from_quarter(text, made, found) if match["quarter"] else made)
-    if planned:
-        found += [
-            Period(*match.span(1), planned[0], planned[0] + "一二三四五".index(match[1][0]), rule="period.future")
-            for match in _YEARS_AHEAD.finditer(text)
-        ]
-        found.sort(key=lambda period: period.start)
+    if ahead := [Period(*one, rule="period.future") for one in years_ahead(text, planned, current, year)]:
+        found = sorted([*found, *ahead], key=lambda period: period.start)
     return found
 
 

@@ -79,6 +79,25 @@ def test_a_year_that_a_wish_opens_dates_what_follows(opening: str) -> None:
     assert _read(text)["36%"] == ("target", "2025")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("三年内建成大棚1400座。", "2024-2026"),
+        ("用两年左右时间，整修渠道96公里。", "2024-2025"),
+        ("力争五年内规上企业达到85家。", "2028"),
+        ("计划三年投资7亿元。", "2024-2026"),
+        ("今明两年完成搬迁530户。", "2024-2025"),
+        ("明后两年新增产能6万吨。", "2025-2026"),
+        ("全年开展检查三次，每两年内评估120户。", "2024"),
+    ],
+)
+def test_years_that_a_plan_of_one_year_gives_itself(sentence: str, period: str) -> None:
+    """They begin with its own year; what is to be reached is of the last of them."""
+    text = f"2024年政府工作报告\n\n一、2023年工作回顾\n\n建成学校3所。\n\n二、2024年工作安排\n\n{sentence}\n"
+    figure = read_metrics(read_structure(text))[-1]
+    assert (figure.role, figure.period) == ("target", period)
+
+
 def test_a_plan_tells_how_things_stood_before_it() -> None:
     """到2020年末 is past where the plan begins in 2021; 五年 and 每年 are its own years, a level to reach its last."""
     text = (
