@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from core.extract.announced import announces, lists_on
-from core.extract.clauses import clause_starts
+from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
 from core.extract.flat import Flat, Flats, flatten
@@ -62,6 +62,8 @@ _FIRST_WORDS: Final = 600
 _PLEDGES: Final = "(?:^|[，:])%this_year_ahead%"
 #: 增长7.5%（全市11.1%）: the same of the whole.
 _OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
+#: 同比增长8%, 当年增长8%: what a growth says of its own base.
+_OWN_BASE: Final = re.compile("同比|年")
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: 一季度增长5.1%，上半年为5.8%.
 _THEN_WAS: Final = re.compile(
@@ -293,7 +295,7 @@ def _read_sentence(
         for made in _legible(link(text, quantities))
     ]
     last = periods[-1] if periods and periods[-1].part else None
-    return _aims_like_results(document.view, metrics), carried, last
+    return _since_beginning(document.view, _aims_like_results(document.view, metrics)), carried, last
 
 
 def _legible(links: list[Link]) -> Iterator[Link]:
@@ -320,6 +322,22 @@ def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:
             one = _inheriting(one, before.indicator)
         if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
             metrics[index] = replace(one, kind="growth", basis=before.basis)
+    return metrics
+
+
+def _since_beginning(view: str, metrics: list[Metric]) -> list[Metric]:
+    """收入由2014年的4.2亿元增加到9.6亿元，增长1.3倍: so much since that year, and not since the last."""
+    begun = {one.indicator.canonical: one.period for one in metrics if one.role == "baseline" and one.indicator}
+    for index, one in enumerate(metrics if begun else ()):
+        since = begun.get(one.indicator.canonical) if one.indicator and one.basis == "yoy" else None
+        if since is None or one.period is None or not (since.isdigit() and one.period.isdigit()):
+            continue
+        clause = view[behind_mark(view, one.value_span.start) : one.value_span.start]
+        if int(since) < int(one.period) - 1 and _OWN_BASE.search(clause) is None:
+            reasons = tuple(
+                replace(told, rule="basis.cumulative") if told.field == "basis" else told for told in one.reasons
+            )
+            metrics[index] = replace(one, basis="cumulative", reasons=reasons)
     return metrics
 
 
