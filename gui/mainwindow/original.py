@@ -12,7 +12,6 @@ from core.messages import PolicyReviewError
 from gui import settings
 from gui.actions import Handler
 from gui.mainwindow.panes import Name
-from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.mainwindow.window import MainWindow
@@ -47,7 +46,7 @@ class Originals(QObject):
         """The commands that are ticked now."""
         return {"original_page"} if self.pane is not None and not self.pane.isHidden() else set()
 
-    def middle(self, text: TextPane, theme: Theme) -> QSplitter:
+    def middle(self, text: TextPane) -> QSplitter:
         """The text with room beside it; the original comes back if it was there when the window was left."""
         split = self._split = QSplitter(Qt.Orientation.Horizontal, self._window.workspace)
         split.setChildrenCollapsible(False)
@@ -55,7 +54,6 @@ class Originals(QObject):
         split.addWidget(text)
         text.scrolled_to.connect(self._follow_text)
         text.selection_changed.connect(self._mark)
-        theme.changed.connect(split.update)
         if settings.flag(BESIDE, False):
             self.toggle()
         return split

@@ -311,7 +311,7 @@ class MainWindow(Parts):
         if self._contents is None:
             self._contents = self.making.made
             self.workspace_column.addWidget(self._contents.recognised)
-            self.workspace_column.addWidget(self.original.middle(self._contents.text, self.theme), 1)
+            self.workspace_column.addWidget(self.original.middle(self._contents.text), 1)
             self.layouts.begin()
         self.panes.show_all()
         self.pages.setCurrentWidget(self.workspace)

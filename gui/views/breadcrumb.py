@@ -189,7 +189,6 @@ class LayerChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
 
     def describe(self, words: str, explanation: str) -> None:
         """Set the layer's name and what a click does."""
@@ -266,7 +265,6 @@ class _Chevron(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFixedSize(12, 20)
-        theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -128,7 +128,6 @@ class DockTitle(QWidget):
         row.addStretch(1)
         for button in (self._fold, self._float, self._close):
             row.addWidget(button)
-        theme.changed.connect(self.update)
         self.set_mode("grip")
         self.retranslate()
 

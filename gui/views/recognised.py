@@ -90,7 +90,6 @@ class _Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFixedSize(18, 22)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(18, 22)

@@ -35,7 +35,6 @@ class StatusLine(QStatusBar):
         self._coach = ""
         self.setSizeGripEnabled(False)
         self.setFixedHeight(HEIGHT)
-        theme.changed.connect(self.update)
 
     @property
     def hints(self) -> tuple[KeyHint, ...]:

@@ -105,7 +105,6 @@ class DocumentTitle(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(80)
-        theme.changed.connect(self.update)
 
     @property
     def state(self) -> SaveState:
@@ -181,7 +180,6 @@ class CommandField(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        theme.changed.connect(self.update)
 
     def describe(self, words: str, keys: str) -> None:
         """Set what it does, and the keys that do the same."""
@@ -230,7 +228,6 @@ class ExportButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -378,7 +378,6 @@ class _DropZone(QWidget):
         self._theme = theme
         self._words = ("", "")
         self.setFixedHeight(96)
-        theme.changed.connect(self.update)
 
     def describe(self, first: str, second: str) -> None:
         """Set the two lines."""

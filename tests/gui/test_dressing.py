@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer
 
@@ -120,3 +120,23 @@ def test_a_sheet_names_roles_and_no_colours() -> None:
     assert dark.palette().color(QPalette.ColorRole.LinkVisited) == dark.color("accent_soft")
     with pytest.raises(KeyError):
         with_roles("@bar")
+
+
+def test_who_paints_itself_need_not_listen_to_the_theme(qtbot: QtBot, dresser: Dresser) -> None:
+    """Each is asked to paint when it is dressed, what scrolls as well: connections of forty classes did so once more,
+    and each left some bytes behind its widget."""
+
+    class Own(QAbstractScrollArea):
+        painted = 0
+
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            self.painted += 1
+
+    own = Own()
+    qtbot.addWidget(own)
+    own.show()
+    qtbot.waitExposed(own)
+    qtbot.waitUntil(lambda: own.painted > 0)
+    before = own.painted
+    turn(dresser, "dark" if dresser._theme.name == "light" else "light")
+    qtbot.waitUntil(lambda: own.painted > before, timeout=1000)

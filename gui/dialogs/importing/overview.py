@@ -95,7 +95,6 @@ class _Sheet(QWidget):
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("First page"))
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 290)

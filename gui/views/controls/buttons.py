@@ -22,7 +22,6 @@ class IconButton(QAbstractButton):
         self.setFixedSize(26, 26)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
@@ -76,7 +75,6 @@ class WordButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(24)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(round(QFontMetricsF(app_font(self._size)).horizontalAdvance(self.text())) + 8, 24)

@@ -29,7 +29,6 @@ class RowTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self._row)
-        self._theme.changed.connect(self.viewport().update)
         self.setItemDelegate(delegate)
         self.setHorizontalHeader(head)
         head.sectionClicked.connect(self.sort)
@@ -92,7 +91,6 @@ class RowHead(QHeaderView):
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(least)
         self.setFixedHeight(height)
-        theme.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height)

@@ -23,7 +23,6 @@ class TickBox(QAbstractButton):
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(26)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(round(QFontMetricsF(app_font(12)).horizontalAdvance(self.text())) + BOX + 20, 26)

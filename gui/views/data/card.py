@@ -35,7 +35,6 @@ class CardHead(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(2)
         self.row.addStretch(1)
-        theme.changed.connect(self.update)
 
     def say(self, title: str, sub: str) -> None:
         """Set the words."""

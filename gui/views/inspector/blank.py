@@ -18,7 +18,6 @@ class BlankPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: list[tuple[str, str]] = []
-        theme.changed.connect(self.update)
 
     def show_lines(self, lines: list[tuple[str, str]]) -> None:
         """Show pairs of a key and what it does; a line without a key is words alone."""

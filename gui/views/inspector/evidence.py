@@ -202,7 +202,6 @@ class EvidenceCards(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(7)
-        theme.changed.connect(self.update)
 
     def show_cards(self, cards: list[EvidenceCard], *, read_only: bool) -> None:
         """Replace the cards; the focus stays on the same piece of evidence. Cards of one source stand together."""
@@ -251,7 +250,6 @@ class DropZone(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 40)

@@ -26,7 +26,6 @@ class FulfilmentKey(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(round(QFontMetricsF(app_font(12, 600)).horizontalAdvance(self.text())) + 20, _HEIGHT)

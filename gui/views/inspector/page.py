@@ -140,7 +140,6 @@ class RaisedBox(QWidget):
         self._theme = theme
         self._radius = radius
         self._edge = ("border", 1.0)
-        theme.changed.connect(self.update)
 
     def set_edge(self, token: str, width: float = 1.0) -> None:
         """Draw the edge in another colour or weight."""

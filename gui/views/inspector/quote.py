@@ -40,7 +40,6 @@ class Quote(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     def show_quote(self, words: str, figures: Sequence[Span] = ()) -> None:
         """Show `words`; `figures` are spans into them. Line breaks of the page are left out."""

@@ -39,7 +39,6 @@ class VerdictKey(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(40, self.height())
@@ -112,7 +111,6 @@ class VerdictLine(QWidget):
         self._below = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
-        theme.changed.connect(self.update)
 
     def show_verdict(self, veracity: Veracity | None) -> None:
         """Show this verdict, or the hint for None."""

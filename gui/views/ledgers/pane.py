@@ -164,7 +164,6 @@ class LedgerPane(QWidget):
         session.selected.connect(self._follow)
         session.hovered.connect(self._light)
         self.view.hovering.connect(self._tell_hovering)
-        self._theme.changed.connect(self.update)
         self.names.chosen.connect(lambda key: self.show_ledger(next(name for name in NAMES if name == key)))
         self.filter.textChanged.connect(self._filter)
         self.filter.entered.connect(self._enter_table)

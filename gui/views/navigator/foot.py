@@ -45,7 +45,6 @@ class ProgressFoot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        theme.changed.connect(self.update)
 
     def set_progress(self, now: Progress) -> None:
         """Show these counts."""

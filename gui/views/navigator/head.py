@@ -39,7 +39,6 @@ class ListHead(QWidget):
         self._row.setSpacing(2)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.cycle)
-        theme.changed.connect(self.update)
 
     def describe(self, hint: str, word: str, effect: str, last: str) -> None:
         """Set the filter's hint, the cycling word with what pressing it does, and the last column's word."""

@@ -146,7 +146,6 @@ class RowView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        theme.changed.connect(self.viewport().update)
 
     def accept_drops(self) -> None:
         """Let files, addresses and text be dropped here."""

@@ -197,7 +197,6 @@ class Navigator(QWidget):
         session.selected.connect(self._follow)
         session.gathered.connect(lambda _claims: self._follow(session.selection))
         session.section_entered.connect(self._enter)
-        self._theme.changed.connect(self.update)
         self.tabs.chosen.connect(self._choose_tab)
         self.tree.activated_section.connect(lambda key: session.select("section", key))
         self.tree.menu_wanted.connect(self.section_menu_wanted)

@@ -109,7 +109,6 @@ class SectionView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         model.modelReset.connect(self.expandAll)
-        theme.changed.connect(self.viewport().update)
 
     def level(self, index: Index) -> int:
         """How many rows stand above this one in its branch."""

@@ -70,7 +70,6 @@ class PageView(QAbstractScrollArea):
         self._pressed: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.changed.connect(self.viewport().update)
 
     @property
     def zoom(self) -> Zoom:

@@ -83,7 +83,6 @@ class Reader(QAbstractScrollArea):
         session.gathered.connect(self._gathered)
         session.hovered.connect(self._light)
         session.reveal.connect(self.reveal)
-        theme.changed.connect(self.viewport().update)
 
     def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -70,7 +70,6 @@ class Ending(QWidget):
         outer.addStretch(3)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         over.installEventFilter(self)
-        theme.changed.connect(self.update)
         self.hide()
 
     def show_round(self, now: Round, steps: Sequence[NextStep]) -> None:

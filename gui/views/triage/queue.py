@@ -53,7 +53,6 @@ class QueuePane(QWidget):
         column.addWidget(self.view, 1)
         self.view.chosen.connect(self.chosen)
         self.orders.chosen.connect(self.order_chosen)
-        theme.changed.connect(self.update)
         self.retranslate()
 
     def show_queue(
@@ -109,7 +108,6 @@ class QueueHead(QWidget):
         self._score = (0, 0)
         self.setFixedHeight(_HEAD)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     @property
     def words(self) -> str:

@@ -39,7 +39,6 @@ class Tally(QWidget):
         self._theme = theme
         self.lines: list[Line] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
 
     def show_counts(self, now: Round) -> None:
         """Show what was answered in this round."""
