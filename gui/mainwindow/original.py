@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter
 
 from core.messages import PolicyReviewError
@@ -23,8 +23,9 @@ BESIDE: Final = "original_page"
 _SPLIT: Final = "original"
 #: A text narrower than this beside the original, in pixels, has too few characters a line to be read.
 _READABLE: Final = 430
-#: Which panes give way, and to how narrow a half: two of the second cannot be seen at all.
-_GIVE_WAY: Final[dict[Name, int]] = {"navigator": _READABLE, "inspector": 240}
+#: Which panes give way, and to how narrow a half: two of the last cannot be seen at all. The data only where it stands
+#: as a column: nobody reads charts while comparing words with their page, and under the text it takes no width.
+_GIVE_WAY: Final[dict[Name, int]] = {"data": _READABLE, "navigator": _READABLE, "inspector": 240}
 
 
 class Originals(QObject):
@@ -94,11 +95,13 @@ class Originals(QObject):
         pane.close_wanted.connect(self.toggle)
 
     def _make_room(self, shown: bool) -> None:
-        """In a narrow window the navigator gives way to the original, in one narrower still the inspector as well, and
-        both come back after it."""
+        """Where the text would be narrow the data's column gives way to the original, then the navigator, in a window
+        narrower still the inspector as well; all come back after it."""
         assert self._split is not None
         panes = self._window.panes
         if not shown:
+            # at once, or the panes would come back while the middle still asks for the room of both
+            QCoreApplication.sendPostedEvents(self._split, QEvent.Type.LayoutRequest)
             for name in self._gone:
                 if not panes.is_on(name):
                     panes.toggle(name)
@@ -108,7 +111,8 @@ class Originals(QObject):
             return
         width = self._split.width()
         for name, least in _GIVE_WAY.items():
-            if self._split.isVisible() and width < 2 * least and panes.is_on(name):
+            takes = name != "data" or panes.column
+            if self._split.isVisible() and width < 2 * least and panes.is_on(name) and takes:
                 width += panes.docks[name].width()
                 panes.toggle(name)
                 self._gone.append(name)

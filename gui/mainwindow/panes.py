@@ -29,11 +29,16 @@ _WIDTHS: Final[dict[str, dict[Name, int]]] = {"triage": {"inspector": 408}}
 #: From this width the data stands beside the text; it goes back below only when the window is HYSTERESIS narrower.
 BESIDE_FROM: Final = 1560
 HYSTERESIS: Final = 40
-_WIDE_FROM = 1560
+#: With the data as a column the panes at the sides are as wide as elsewhere only from here: the text comes first.
+_WIDE_WITH_COLUMN: Final = 1752
+_USUAL_TEXT: Final = 660
+_NARROWEST_COLUMN: Final = 420
+_WIDEST_COLUMN: Final = 520
 #: In a narrower window (300 % of a usual screen) one pane stands beside the text at a time; which is wanted most.
 ONE_BELOW: Final = 760
 #: In a window that is narrower still a pane at a side takes the place of the text, too: both would be cut.
 ALONE_BELOW: Final = 560
+_LEAST_TEXT: Final = 400
 _AT_SIDES: Final[tuple[Name, ...]] = ("navigator", "ledgers", "inspector")
 _WANTED: Final[tuple[Name, ...]] = ("ledgers", "inspector", "navigator", "data")
 _TOKENS: Final[dict[Name, str]] = {"navigator": "chrome", "ledgers": "paper", "data": "paper", "inspector": "chrome"}
@@ -68,6 +73,7 @@ class Panes(QObject):
         self._arrange_soon.setSingleShot(True)
         self._arrange_soon.timeout.connect(self._arrange_now)
         self._quiet = False
+        self._widths: dict[Name, int] = {}  # how wide each was when it was put away
         self._narrow = False
         self._wish: Name | None = None  # what was asked for before a narrow window has put its panes away
         self._aside: list[Name] = []  # put away only because the window is narrow
@@ -92,6 +98,11 @@ class Panes(QObject):
     def beside(self) -> bool:
         """Whether the data stands beside the text as a column, or floats."""
         return self._beside or self.docks["data"].isFloating()
+
+    @property
+    def column(self) -> bool:
+        """Whether the data stands as a column that takes width from the text."""
+        return self._wide("data")
 
     @property
     def data_place(self) -> Place:
@@ -139,7 +150,20 @@ class Panes(QObject):
         dock.fold(False)
         if dock.isHidden():
             self._make_room(name)
-        dock.setVisible(dock.isHidden())
+        # Qt would share the room with the panes that stand in the same row; it comes from the text, and goes to it
+        others = [self.docks[other] for other in NAMES if other != name and self._wide(other)]
+        held = [(other, other.width()) for other in others]
+        text = self._window.centralWidget()
+        if not dock.isHidden():
+            self._widths[name] = dock.width()
+            dock.hide()
+            self._hold(held)
+        else:
+            width = self._widths.get(name, 0)
+            fits = text is not None and width and text.width() - width >= _LEAST_TEXT
+            dock.show()
+            if fits and self._wide(name):
+                self._hold([*held, (dock, width)])
         self._tell()
 
     def bring(self, name: Name) -> None:
@@ -314,6 +338,10 @@ class Panes(QObject):
             for other in gone:
                 self.docks[other].hide()
 
+    def _wide(self, name: Name) -> bool:
+        """Whether the pane takes width from the text."""
+        return self._is_docked(name) and (name != "data" or self._beside)
+
     def _is_docked(self, name: Name) -> bool:
         return not self.docks[name].isHidden() and not self.docks[name].isFloating()
 
@@ -346,17 +374,23 @@ class Panes(QObject):
 
     def _size(self) -> None:
         self._show_picture()
-        wide = self._window.width() >= _WIDE_FROM
+        room = self._window.width()
+        wide = room >= (_WIDE_WITH_COLUMN if self._beside else BESIDE_FROM)
         widths: dict[Name, int] = {"navigator": 292 if wide else 268, "inspector": 380 if wide else 352}
         widths |= _WIDTHS.get(self.arrangement, {})
         if self._narrow:
             widths["inspector"] = _LEAST["inspector"]
         if self._beside:
-            widths["data"] = 520
+            left = room - sum(widths.values()) - _USUAL_TEXT
+            widths["data"] = min(_WIDEST_COLUMN, max(_NARROWEST_COLUMN, left))
         if self.arrangement == "ledgers":
-            widths["ledgers"] = round(self._window.width() * _LEDGERS)
+            widths["ledgers"] = round(room * _LEDGERS)
+        self._hold([(self.docks[name], width) for name, width in widths.items() if not self.docks[name].isFloating()])
+        self._size_data()
+
+    def _hold(self, held: list[tuple[Dock, int]]) -> None:
+        """Give docks these widths; the text takes the rest."""
         # resizeDocks shares out what the text pane has too much of; a width that cannot be changed is kept
-        held = [(self.docks[name], width) for name, width in widths.items() if not self.docks[name].isFloating()]
         for dock, width in held:
             dock.setFixedWidth(width)
         if (layout := self._window.layout()) is not None:
@@ -369,7 +403,6 @@ class Panes(QObject):
         self._window.resizeDocks(
             [dock for dock, _ in seen], [width for _, width in seen], Qt.Orientation.Horizontal
         )
-        self._size_data()
 
     def _size_data(self) -> None:
         if not self._beside:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import settings
 from gui.mainwindow import MainWindow
+from gui.mainwindow.panes import Name
 
 PATIENCE = 10_000
 
@@ -133,3 +135,27 @@ def test_the_language_changes_live(opened: MainWindow) -> None:
     opened.actions_table.action("language_en").trigger()
     opened.refresh()
     assert opened.actions_table.action("export_pdf").text() == "Export PDF…"
+
+
+@pytest.mark.parametrize("name", ["data", "navigator", "inspector"])
+def test_a_pane_put_away_gives_its_room_to_the_text(opened: MainWindow, qtbot: QtBot, name: Name) -> None:
+    """With the column of charts away the inspector was twice as wide, and both came back otherwise than they went."""
+    opened.resize(1600, 900)
+    qtbot.waitUntil(lambda: opened.panes.column and opened.updatesEnabled())
+    before = {each: dock.width() for each, dock in opened.panes.docks.items() if dock.isVisible()}
+    opened.panes.toggle(name)
+    qtbot.wait(20)
+    others = {each: width for each, width in before.items() if each != name}
+    assert {each: opened.panes.docks[each].width() for each in others} == others
+    opened.panes.toggle(name)
+    qtbot.wait(20)
+    assert {each: opened.panes.docks[each].width() for each in before} == before
+
+
+def test_beside_a_column_of_data_the_text_has_its_measure(opened: MainWindow, qtbot: QtBot) -> None:
+    """From 1560 pixels on the data stands beside the text, which had 370 of them left."""
+    opened.resize(1560, 900)
+    qtbot.waitUntil(lambda: opened.panes.column and opened.updatesEnabled())
+    text = opened.text
+    assert text is not None
+    qtbot.waitUntil(lambda: text.width() >= 510)

@@ -253,6 +253,18 @@ def test_a_narrow_window_makes_room_for_the_original(opened: MainWindow, qtbot: 
     assert opened.panes.is_on("navigator")
 
 
+def test_the_column_of_data_makes_room_before_the_navigator(opened: MainWindow, qtbot: QtBot) -> None:
+    """At 1640 pixels text and page had twelve characters a line each, between the sections and a column of charts."""
+    opened.resize(1640, 900)
+    qtbot.waitUntil(lambda: opened.panes.column)
+    opened.actions_table.action("original_page").trigger()
+    qtbot.wait(20)
+    assert not opened.panes.is_on("data") and opened.panes.is_on("navigator")
+    assert opened.text is not None and opened.text.width() >= 430
+    opened.actions_table.action("original_page").trigger()
+    assert opened.panes.is_on("data") and opened.panes.column
+
+
 def test_at_two_hundred_per_cent_the_inspector_makes_room_as_well(opened: MainWindow, qtbot: QtBot) -> None:
     """V was pressed and nothing happened: the original stood behind the inspector, where nobody could see it."""
     opened.setMinimumSize(400, 300)
