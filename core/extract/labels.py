@@ -16,11 +16,13 @@ from core.model.report import SectionRole
 
 #: 去年：投资增长12%。 政府承诺：新建公厕20座。 办理情况：已建成18座。
 _LABEL: Final = re.compile(
-    "(?:[0-9]{1,2}[.、]|[（(][一二三四五六七八九十0-9]{1,2}[)）])?"
+    "(?:[0-9]{1,2}[.、]|[（(][一二三四五六七八九十0-9]{1,2}[)）])?(?:[（(][^（）()]{1,6}(?:单位|部门)[:：][^（）()]{2,20}[)）]\\s*)?"
     "(?:(?P<past>去年|上年)|(?P<now>今年|明年)"
     "|(?P<aim>(?:政府|年初|年度|全年|市|县|区)?(?:承诺|工作|目标|重点)?(?:承诺|目标|任务|计划|指标)(?:内容|事项)?)"
     "|(?P<done>(?:政府|目前|当前)?(?:办理|完成|进展|落实|推进|实施|办结|执行|进度)(?:的)?(?:情况|结果|进度|进展)?))[:：]"
 )
+#: 责任单位：县水务局, a line between a task and what was done of it.
+_WHOSE: Final = re.compile("[（(]?(?:责任|牵头|主办|承办|配合|协办|分管)(?:单位|部门|领导|人)(?:及责任人)?[:：]")
 #: Where no sentence holds one of these, none is called so.
 _CALLED: Final = re.compile("(?:[年诺标务划容项]|[理成展实进施结行度况果])[:：]")
 #: A text on how far works have come, and not on all that a year brought.
@@ -29,7 +31,7 @@ _ON_PROGRESS: Final = re.compile(
 )
 #: How the sentence begins that says what was done of an aim: 上半年，…; 截至11月底，…; 住建部门表示，….
 _TURNS: Final = re.compile(
-    "(?:截[至止]|目前|现已|已|实际|上半年|前三季度|今年以来|今年[上1一]|[1一][-—–~至][0-9十]{1,2}月|前[0-9十]{1,2}个月|全年(?:实际|已|完成)"
+    "(?:截[至止]|目前|现已|已|仅(?=完成|开工|建成)|实际|上半年|前三季度|今年以来|今年[上1一]|[1一][-—–~至][0-9十]{1,2}月|前[0-9十]{1,2}个月|全年(?:实际|已|完成)"
     "|[^，。；0-9]{2,10}(?:表示|透露|介绍|(?:数据|统计)?显示)，)"
 )
 _SAYS_DONE: Final = re.compile("了|已|完成率|累计|实际|提前|超额|以来|同比|目前|截[至止]|(?:完成|开工|竣工)[。；]")
@@ -58,9 +60,17 @@ def called(document: Document) -> dict[int, Called]:
     if not labels and not progress:
         return found
     firsts: list[tuple[Sentence, ...]] = []
+    before: Sequence[Sentence] = ()
     for paragraph in _paragraphs(document):
         if labels:
             found.update(_labelled(document, paragraph))
+            if _WHOSE.match(document.view, paragraph[0].span.start):
+                continue
+            if _tells_done(document.view, paragraph[0]):
+                # 1.引进项目20个。 / 责任单位：… / 进展情况：…, a line for each.
+                for aim in _tasks(document.view, before):
+                    found.setdefault(aim.span.start, _task(document))
+            before = paragraph
         if progress and (aims := _aims_first(document.view, paragraph)):
             firsts.append(aims)
     for aims in firsts if len(firsts) >= _FEWEST else ():
@@ -76,13 +86,36 @@ def _paragraphs(document: Document) -> Iterator[Sequence[Sentence]]:
 
 
 def _labelled(document: Document, paragraph: Sequence[Sentence]) -> Iterator[tuple[int, Called]]:
-    """What a label says of its sentence holds for those behind it in the paragraph, until another label."""
+    """What a label says of its sentence holds for those behind it in the paragraph, until another label.
+
+    引进项目20个。进展情况：…: what stands before the label of a result is the task.
+    """
     one: Called | None = None
-    for sentence in paragraph:
+    for number, sentence in enumerate(paragraph):
+        if number and one is None and _tells_done(document.view, sentence):
+            for aim in _tasks(document.view, paragraph[:number]):
+                yield aim.span.start, _task(document)
         if match := _LABEL.match(document.view, sentence.span.start, sentence.span.end):
             one = _of_label(document, match) or one
         if one is not None:
             yield sentence.span.start, one
+
+
+def _tells_done(view: str, sentence: Sentence) -> bool:
+    """Whether a sentence opens with the label of a result: 进展情况：."""
+    label = _LABEL.match(view, sentence.span.start, sentence.span.end)
+    return label is not None and label["done"] is not None
+
+
+def _tasks(view: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences before the label of a result, where they count what is to be done and nothing that was."""
+    words = [sentence.span.quote(view) for sentence in sentences]
+    done = any(_SAYS_DONE.search(said) or _TURNS.match(said) or _LABEL.match(said) for said in words)
+    return () if done or not any(_COUNTED.search(said) for said in words) else sentences
+
+
+def _task(document: Document) -> Called:
+    return Called("tasks", _one(document.target_year or document.year))
 
 
 def _of_label(document: Document, match: re.Match[str]) -> Called | None:

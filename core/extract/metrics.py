@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -60,6 +60,8 @@ _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]
 _FIRST_WORDS: Final = 600
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = "(?:^|[，:])%this_year_ahead%"
+#: 开工, 基本建成: deeds, and nothing that they were done of.
+_DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
 #: 增长7.5%（全市11.1%）: the same of the whole.
 _OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 #: 同比增长8%, 当年增长8%: what a growth says of its own base.
@@ -138,6 +140,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     both = tells_of_both(document)
     section: str | None = None
     labels = called(document)
+    #: The figures of the last task that a label tells of.
+    asked: list[Metric] = []
     blocks = [one.span.start for one in document.blocks]
     block = 0
     opening = opening_stage(document)
@@ -189,6 +193,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
+        asked = asked if label or not begins else []
         setting = Setting(
             part.role, told or part.span, year, speaking, carried, document.place, late=late, began=began
         )
@@ -216,6 +221,10 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             setting = replace(setting, carried=stated)
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         metrics = list(wholes.named(document.view, sentence.span.start, _going_on(metrics, named)))
+        if label and label.role == "tasks":
+            asked = metrics
+        elif asked and (label or not begins):
+            metrics = [_of_task(metric, asked) for metric in metrics]
         named = metrics[-1].indicator if metrics else named
         origins = [one.period for one in metrics if one.role == "baseline"]
         began = origins[-1] if origins else began
@@ -232,6 +241,14 @@ def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Me
         elif metric.indicator:
             named = None
         yield metric
+
+
+def _of_task(metric: Metric, asked: Sequence[Metric]) -> Metric:
+    """改造危房2300户。进展情况：已开工2100户: what was done, where only the deed is told, was done of the task."""
+    bare = metric.indicator is None or pattern(_DEED).fullmatch(metric.indicator.text)
+    alike = (one for one in asked if one.indicator and (one.unit == metric.unit or metric.unit == "%"))
+    task = next(alike, None) if bare else None
+    return _inheriting(metric, task.indicator) if task and task.indicator else metric
 
 
 def _inheriting(metric: Metric, named: Indicator) -> Metric:

@@ -220,3 +220,29 @@ def test_an_aim_that_a_rate_stays_above_is_told_beside_results() -> None:
         "■ 经济增长平稳。一季度生产总值增长7.8%，上半年增长7.7%，仍在7.5%的预期目标之上。\n"
     )
     assert {types for _, types in _claims_of(text)} == {"achievement"}
+
+
+def test_tasks_and_what_came_of_each_on_lines_of_their_own() -> None:
+    """责任单位 stands between; 已开工 alone tells of what the task is."""
+    text = (
+        "关于2019年重点工作第三季度进展情况的通报\n\n一、城镇建设\n1.改造危房730户。\n责任单位：县住建局\n"
+        "进展情况：已开工410户，基本建成290户。\n"
+        "2.引进项目17个。进展情况：截至9月底，引进项目13个。\n3.铺设管网46公里。（牵头单位：县住建局）\n进展：完成37公里。\n"
+    )
+    metrics = read_metrics(read_structure(text))
+    assert [(one.surface, one.role) for one in metrics] == [
+        ("730户", "target"), ("410户", "actual"), ("290户", "actual"), ("17个", "target"), ("13个", "actual"),
+        ("46公里", "target"), ("37公里", "actual"),
+    ]
+    assert [one.indicator.text for one in metrics if one.indicator] == [*["危房"] * 3, *["项目"] * 2, *["管网"] * 2]
+
+
+def test_only_a_deed_behind_its_task_tells_of_the_task() -> None:
+    """新增企业13家。已新增9家，完成年度任务的69%: both are of the firms."""
+    items = "1.新增企业13家。已新增9家，完成年度任务的69%。\n2.建设学校7所。仅开工3所。\n"
+    text = f"关于2019年重点工作进展情况的通报\n\n{items}"
+    metrics = read_metrics(read_structure(text))
+    assert [(one.surface, one.role) for one in metrics] == [
+        ("13家", "target"), ("9家", "actual"), ("69%", "actual"), ("7所", "target"), ("3所", "actual"),
+    ]
+    assert {one.indicator.text for one in metrics[:3] if one.indicator} == {"新增企业"}
