@@ -66,6 +66,8 @@ _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实�
 _OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 #: 同比增长8%, 当年增长8%: what a growth says of its own base.
 _OWN_BASE: Final = re.compile("同比|年")
+#: ，其中水稻, between what is planned and a part of it.
+_OF_WHICH: Final = re.compile("[，,]其中[:：，]?[^，。；、0-9完已实达]{2,12}")
 _HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
 #: 一季度增长5.1%，上半年为5.8%.
 _THEN_WAS: Final = re.compile(
@@ -312,12 +314,28 @@ def _read_sentence(
         for made in _legible(link(text, quantities))
     ]
     last = periods[-1] if periods and periods[-1].part else None
-    return _since_beginning(document.view, _aims_like_results(document.view, metrics)), carried, last
+    aims = _parts_of_aims(document.view, metrics)
+    return _since_beginning(document.view, _aims_like_results(document.view, aims)), carried, last
 
 
 def _legible(links: list[Link]) -> Iterator[Link]:
     """The links but those of destroyed figures, which only keep their place among the others."""
     return (made for made in links if made.quantity.rule != DESTROYED)
+
+
+def _parts_of_aims(view: str, metrics: list[Metric]) -> list[Metric]:
+    """2021年计划的种植面积38万亩，其中水稻29万亩: of which nothing is said is aimed at with its whole."""
+    for index in range(1, len(metrics)):
+        one, before = metrics[index], metrics[index - 1]
+        if before.role != "target" or one.role != "actual" or one.unit != before.unit or _earlier_aim(before):
+            continue
+        told = next((reason.span for reason in one.reasons if reason.field == "role"), None)
+        if told and told.start > before.value_span.start:
+            # 计划总投资9亿元，其中已完成3亿元.
+            continue
+        if _OF_WHICH.fullmatch(view, before.value_span.end, one.value_span.start):
+            metrics[index] = replace(one, role="target", period=before.period)
+    return metrics
 
 
 def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:

@@ -64,7 +64,7 @@ _TOKEN: Final = re.compile(where_it_begins(
 _DATED: Final = re.compile("[年月季五届]")
 #: 一至|三季度: looked for before the words of a quarter only.
 _QUARTERS_BEGIN: Final = re.compile("第?[一二三]季?度?[-—–~至到]$")
-_TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到]第?([二三四])季度")
+_TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到、]第?([二三四])季度")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)(?:，|到|至|截至|截止)?")
@@ -335,7 +335,7 @@ def quarters_of(words: str) -> tuple[int, int] | None:
     """The first and the last quarter that the words of a period name: 一至三季度; None if they do not name two."""
     named = _TWO_QUARTERS.search(words)
     if named is None:
-        return None
+        return (1, 3) if words.startswith("前三") else None
     first, last = ("一二三四".index(one) + 1 for one in named.groups())
     return (first, last) if first < last else None
 

@@ -342,7 +342,10 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
         # 2016年至2018年，分别完成6亿元、7亿元、8亿元: one for each year.
         year = span.first + link.turn[0]
         return replace(span, first=year, last=year)
-    quarters = quarters_of(text[span.start : span.end]) if span else None
+    quarters = span and (
+        # 从一、二季度分别增长1%、4%: the first of them is read with the second.
+        quarters_of(text[span.start : span.end]) or quarters_of(text[max(0, span.start - 2) : span.end])
+    )
     if span and quarters and quarters[1] - quarters[0] + 1 == link.turn[1]:
         # 一至四季度，分别增长2%、4%、5%、6%: one for each quarter.
         return replace(span, part=f"Q{quarters[0] + link.turn[0]}")

@@ -70,6 +70,10 @@ _JUST_PASSED: Final = re.compile("(?:刚刚)?过去的?一年")
 _SPAN_OPENS: Final = re.compile(
     "(?:[^，。；0-9]{0,16}，)?((?:19|20)[0-9]{2})年?[-—–~至到]{1,2}((?:19|20)[0-9]{2})年(?:期间)?，"
 )
+#: 回顾过去五年工作, 过去的五年取得哪些成就.
+_REVIEWS: Final = re.compile("过去的?(?P<count>[345三四五])年")
+_YEAR_OR_DAY: Final = re.compile("[0-9]{1,4}[年月日]")
+_COUNTS: Final = re.compile("[0-9]")
 _IN_MONTH: Final = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年[0-9]{1,2}月(?!份)")
 #: 图2：2017—2021年财政收入: what a communiqué draws or lays out ends with its own year.
 _DRAWN: Final = re.compile(
@@ -296,6 +300,23 @@ def spanned_since(said: Sequence[Said], year: int | None) -> int | None:
         if (match := _SPAN_OPENS.match(one.words)) and int(match[2]) == year
     ]
     return firsts[0] if firsts else None
+
+
+def reviewed_since(said: Sequence[Said], year: int | None) -> int | None:
+    """The first of the years that a text without parts is about which opens with what they brought: 回顾过去五年工作.
+
+    It tells no figure of the year that is begun, nor of the last one alone.
+    """
+    if year is None or any(one.role is not None for one in said):
+        return None
+    opened = next((match for one in said[:_FIRST_TOLD] if (match := _REVIEWS.search(one.words))), None)
+    alone = re.compile(f"今年|去年|{year}年|{year + 1}年")
+    if opened is None or any(
+        alone.search(one.words) and _COUNTS.search(_YEAR_OR_DAY.sub("", one.words)) for one in said
+    ):
+        return None
+    count = read_number(opened["count"])
+    return year + 1 - int(count.value) if count else None
 
 
 def _begins(year: int, said: Sequence[Said]) -> bool:

@@ -15,7 +15,7 @@ from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.capitals import CAPITALS
-from core.sections.clues import Said, begun_year, spanned_since
+from core.sections.clues import Said, begun_year, reviewed_since, spanned_since
 from core.sections.context import (
     document_kind,
     evaluated_since,
@@ -104,8 +104,10 @@ def read_structure(
             year = begun_year(front.title, opening, said, year)
     content_end = _content_end(parts, headings, copies, duplicate)
     since, told_since = plan_start(front.title, target_year), evaluated_since(front.title, target_year)
-    if told_since is None and target_year is None:
-        told_since = spanned_since(said, year)
+    if told_since is None:
+        told_since = spanned_since(said, year) if target_year is None else reviewed_since(_said(parts, headings, [
+            index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed
+        ]), year)
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title) or gives_notice(front.title, body)
     ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")

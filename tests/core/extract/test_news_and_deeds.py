@@ -170,6 +170,34 @@ def test_lines_under_labels_are_told_one_by_one() -> None:
             [("530个", "actual", "2018"), ("790亿元", "target", "2018"), ("3.9倍", "actual", "2018"),
              ("110亿元", "target", "2018")],
         ),
+        # All of a text is about the years with which it opens, where it tells of no other.
+        (
+            "“数”读报告\n2019-02-06 青江网\n\n青江网2月5日讯 贫困人口减少6.2万人、能耗下降16%。\n\n"
+            "2月5日，县长作政府工作报告，回顾过去五年工作。\n\n规模更大——生产总值达到170亿元，年均增长7.3%。\n",
+            [
+                ("6.2万人", "actual", "2014-2018"), ("16%", "actual", "2014-2018"), ("170亿元", "actual", "2018"),
+                ("7.3%", "actual", "2014-2018"),
+            ],
+        ),
+        (
+            "“数”读报告\n2019-02-06 青江网\n\n2月5日，县长作政府工作报告，回顾过去五年工作。\n\n"
+            "能耗下降16%。今年将植树60万株。\n",
+            [("16%", "actual", "2018"), ("60万株", "target", "2019")],
+        ),
+        # A part of what is planned is planned, unless it is told as done or counts something else.
+        (
+            "2021年农业工作总结\n\n2021年全县计划的种植粮食面积37万亩，其中水稻28万亩。计划总投资9亿元，其中项目12个。\n",
+            [("37万亩", "target", "2021"), ("28万亩", "target", "2021"), ("9亿元", "target", "2021"),
+             ("12个", "actual", "2021")],
+        ),
+        # One figure for each of the quarters.
+        (
+            "2020年前三季度外贸情况\n\n前三季度，进出口增速分别为-6.1%、-0.4%和7.2%。从一、二季度分别增长1.2%、4.4%，到三季度增长6%。\n",
+            [
+                ("-6.1%", "actual", "2020-Q1"), ("-0.4%", "actual", "2020-Q2"), ("7.2%", "actual", "2020-Q3"),
+                ("1.2%", "actual", "2020-Q1"), ("4.4%", "actual", "2020-Q2"), ("6%", "actual", "2020-Q3"),
+            ],
+        ),
         # A text that opens with the years that are over, in a year that it only asks about.
         (
             "数看五年\n2019-02-07 平川广播电视台\n\n"
@@ -203,6 +231,9 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
         (PLANS, "开通城乡公交线路，方便群众出行。", {"commitment"}),
         (PLANS, "生产总值保持7%的增长速度。", {"target"}),
         (RESULTS, "2018年共谋划储备项目530个，计划总投资790亿元。", {"achievement"}),
+        (PLANS, "坚决遏制耕地“非农化”。", {"commitment"}),
+        (RESULTS, "粮食安全，事关民生福祉。", {"rhetoric"}),
+        (RESULTS, "从季度看，增速逐季加快。", {"achievement"}),
         (RESULTS, "向全县人民致以诚挚的问候和美好的祝愿！", {"rhetoric"}),
         (RESULTS, "向全县人民致以诚挚的问候和衷心的感谢！", {"attribution"}),
         (PLANS, "民生问题琐碎复杂，既需决心也需办法，既需热情更需韧劲。", {"rhetoric"}),
@@ -211,6 +242,12 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
 def test_types_of_claims_in_news(frame: str, words: str, types: set[str]) -> None:
     """Deeds beside what is lacking, works to finish and to open, rates to keep, greetings and thanks."""
     assert types_of(frame, words) == types
+
+
+def test_a_first_time_in_the_year_is_no_plan() -> None:
+    """年内首次 tells of what happened, 年内 alone of what is to come."""
+    told = "前三季度外贸成绩单\n2020-10-14 青江日报\n\n累计进出口总值年内首次实现正增长。\n"
+    assert [types for _, types in _claims_of(told)] == ["achievement"]
 
 
 def test_an_aim_that_a_rate_stays_above_is_told_beside_results() -> None:
