@@ -307,7 +307,7 @@ def reviewed_since(said: Sequence[Said], year: int | None) -> int | None:
 
     It tells no figure of the year that is begun, nor of the last one alone.
     """
-    if year is None or any(one.role is not None for one in said):
+    if year is None or any(one.role is not None or looks_ahead(one.words) for one in said):
         return None
     opened = next((match for one in said[:_FIRST_TOLD] if (match := _REVIEWS.search(one.words))), None)
     alone = re.compile(f"今年|去年|{year}年|{year + 1}年")
