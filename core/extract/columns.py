@@ -81,8 +81,8 @@ def _own_measure(sheet: Sheet, index: int) -> Column | None:
         return _own_measure(sheet, index - 1)
     changed = holds("change_head", column.head)
     if changed is None and (shared := holds("share_head", column.head)) is not None:
-        # 税收占比 beside 预算收入: whose share it is stands in the head.
-        whose = without_years(column.head[: shared.start()])
+        # 税收占比 beside 预算收入: whose share it is stands in the head; 占全部出口比重 says of what, and not whose.
+        whose = without_years(column.head[: shared.start()].partition("占")[0])
         named = len(whose) > 1 and not whole("generic_head", whose) and not whole("amount_head", whose)
         beside = any(whose in one.head for left, one in sheet.columns.items() if left < index and one.kind == "figures")
         return replace(column, head=whose) if named and not beside else None

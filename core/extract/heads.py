@@ -28,6 +28,8 @@ _ORDINAL: Final = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}(?:、|\.(?!\d))|[①-⑳#◆●•·*]+|-{1,2})"
 )
 _COUNTED: Final = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+#: 其中:出口 beside 进出口额.
+_PART_HEAD: Final = re.compile("^[#*]?其中[:，]?")
 #: 其中:城镇: a part of the row above it.
 _PART: Final = re.compile(r"^[#*]?(?:其中|在?总计中|内含|包括|含)[:，]?")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -268,6 +270,7 @@ class Sheet:
             if own is None and parts and (own := unit_of(words)) is not None:
                 words = ""  # 产量 over 万吨
             unit = own or unit
+            words = _PART_HEAD.sub("", words)
             if words and words not in parts and not (parts and _PLAIN_AMOUNT.fullmatch(words)):
                 parts.append(words)
         head = "".join(parts)

@@ -24,6 +24,19 @@ def test_a_cell_may_part_thousands_by_blanks_and_tell_a_level_in_brackets() -> N
     ]
 
 
+def test_a_share_of_a_whole_is_that_of_the_amount_beside_it() -> None:
+    """占出口总额比重 behind 其中：出口 is the share that exports have: the head names the whole."""
+    text = (
+        "# 青溪县2024年国民经济和社会发展统计公报\n\n一、对外经济\n\n表3 2024年对主要国家和地区货物进出口额及其比重\n\n"
+        "|国家和地区|进出口额（万元）|占全部进出口比重（%）|其中：出口额（万元）|占出口总额比重（%）|\n|-|-|-|-|-|\n"
+        "|越南|13100|21.4|8300|18.9|\n|泰国|6700|10.9|5400|12.3|\n"
+    )
+    assert [(row[0], row[2]) for row in told(of_text(text, "a.md"))][:4] == [
+        ("越南进出口额", "元"), ("越南进出口额占全部进出口比重", "%"),
+        ("越南出口额", "元"), ("越南出口额占出口总额比重", "%"),
+    ]
+
+
 def test_a_sum_in_brackets_is_of_points_where_the_row_is_a_share() -> None:
     """〔1.7〕 of a share in per cent is a difference; its quote is the number; 〔1.5〕 of things is so many of them."""
     text = (
