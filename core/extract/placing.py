@@ -114,7 +114,8 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
         term = _term(text, periods, setting)
         if term and (first.reach or not opens):
             # 到2025年，…达到30亿元。…达到60%。: the date holds until another is named.
-            return replace(term, rule="period.paragraph")
+            # 截至2010年底 says how things stood, and nothing behind it is to be reached.
+            return replace(term, rule="period.paragraph", reach=not text.startswith("截", term.start))
     if not opens or _MOST_OF_IT.match(text, first.end):
         return setting.carried
     if first.part and not first.reach and setting.target_year in (None, setting.year):

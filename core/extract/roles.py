@@ -275,7 +275,10 @@ def role_of(
         plan = None
     if plan and not done and not looks_back:
         return "target", "role.plan_words", plan.span()
-    ahead_of_all = setting.carried is not None and latest is not None and setting.carried.first > latest
+    # 到2010年，…。财政收入达到32亿元, in a text that tells no year of its own, is aimed at by then, too.
+    ahead_of_all = setting.carried is not None and (
+        setting.carried.reach if latest is None else setting.carried.first > latest
+    )
     if stated is None and ahead_of_all and not done and not looks_back:
         # 今后五年要…。研发投入占比提高到2.5%: what opened the paragraph lies ahead.
         return "target", "role.future_year", None

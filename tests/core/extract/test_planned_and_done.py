@@ -241,3 +241,10 @@ def test_a_past_year_in_a_text_that_names_only_the_one_it_plans_is_over() -> Non
     title = "全县水利会议召开 部署2019年工作任务"
     text = f"{title}\n\n会议指出，2018年，全县治理河道83公里。会议要求，2019年要治理河道97公里。\n"
     assert figures_of(text) == [("83公里", "actual", "2018"), ("97公里", "target", "2019")]
+
+
+def test_a_date_to_reach_holds_in_a_text_that_tells_no_year_of_its_own() -> None:
+    """到2010年，…。财政收入达到…: aims both; behind 截至2010年底 both tell how things stood."""
+    text = "清河市绘就“十一五”蓝图\n\n{}，全市企业达到370家。财政收入达到37亿元。\n"
+    assert [role for _, role, _ in figures_of(text.format("到2010年"))] == ["target", "target"]
+    assert [role for _, role, _ in figures_of(text.format("截至2010年底"))] == ["actual", "actual"]
