@@ -243,14 +243,14 @@ class Sheet:
         printed = [words for cell in self._body(index) if (words := self.words(cell))]
         return sum(_TOLD.match(words) is not None for words in printed) >= len(printed) / 2 > 0
 
-    def told(self) -> Iterator[tuple[Cell, str]]:
-        """The cells that tell figures in words, in reading order, with the head of each."""
+    def told(self) -> Iterator[tuple[Cell, str, Label | None]]:
+        """The cells that tell figures in words, in reading order, with the head of each and what names its row."""
         columns = {index: column.head for index, column in self.columns.items() if column.kind == "told"}
         for row in range(self.top, self.rows) if columns else ():
             for index, head in columns.items():
                 cell = self.at.get((row, index))
                 if cell is not None and (cell.row, cell.column) == (row, index):
-                    yield cell, head
+                    yield cell, head, self.label(row, index)
 
     def _column(self, index: int) -> Column:
         heads = [cell for row in range(self.top) if (cell := self.at.get((row, index))) is not None]
@@ -343,6 +343,11 @@ def _count_of(view: str, cell: Cell) -> Figure | None:
     found = _figure(raw[at + 1 : -1], cell.span.start + at + 1)
     known = units().get(found.unit.base) if found and found.unit else None
     return found if found and found.top is None and known is not None and known.kind == "count" else None
+
+
+def tells_to_do(caption: str) -> bool:
+    """2025年实事任务表: whether what a table tells is still to be done, where no head of it says otherwise."""
+    return holds("planned_caption", caption) is not None and holds("done_head", caption) is None
 
 
 def plain(words: str) -> str:

@@ -112,7 +112,9 @@ def _in_tables(document: Document) -> Iterator[Metric]:
     for told in told_cells(document):
         part = part_of(document, sections, told.sentence.section, told.role)
         setting = Setting(part.role, part.span, document.year, document.target_year, None, document.place)
-        yield from _read_sentence(document, told.sentence, flatten(document.view, told.sentence), setting)[0]
+        yield from map(
+            told.named, _read_sentence(document, told.sentence, flatten(document.view, told.sentence), setting)[0]
+        )
 
 
 def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:

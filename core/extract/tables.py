@@ -23,6 +23,7 @@ from core.extract.heads import (
     holds,
     parted,
     plain,
+    tells_to_do,
     unit_of,
     whole,
 )
@@ -51,7 +52,7 @@ _INDEX: Final = re.compile("指数|系数|=100|为100")
 _BASE_NOTE: Final = re.compile("[（(]以?(?:上年|去年)[^（）()]{0,6}100[)）]")
 _NAMED_BASE: Final = re.compile(r"[比较](?:19|20)\d{2}年")
 _CAPTION_FRONT: Final = re.compile(
-    r"^[*#\s]*(?:续?附?表\s*(?:[\d一二三四五六七八九十]{1,2}?(?=(?:19|20)\d{2}[年至—–-])|[\d一二三四五六七八九十-]{1,4})[:.、\s]*)?"
+    r"^[*#\s]*(?:续?附?表\s*(?:[\d一二三四五六七八九十]{0,2}?(?=(?:19|20)\d{2}[年至—–-])|[\d一二三四五六七八九十-]{1,4})[:.、\s]*)?"
 )
 _CAPTION_YEARS: Final = re.compile(
     r"(?:19|20)\d{2}(?:[-—–至](?:19|20)?\d{2})?年?度?(?:\d{1,2}(?:-\d{1,2})?月)?(?:年?[末底])?|全年|历年"
@@ -81,6 +82,8 @@ class _Setting:
     changes: bool
     #: The years for which a column says what was meant to be reached.
     aimed: frozenset[int]
+    #: The caption says that all of it is still to be done: 2024年重点项目计划.
+    to_do: bool
 
 
 def read_tables(document: Document) -> Iterator[Metric]:
@@ -140,6 +143,7 @@ def _setting(document: Document, table: Table, sheet: Sheet, section: Section | 
         document, section, tuple(unit for unit in found if unit), _subject(caption), stated[0] if stated else None,
         max(years, default=None), bool(_OF_CHANGES.search(parted(_CAPTION_NOTE.sub("", caption))[0])),
         frozenset(year for head, year in dated if _plans(head) and not whole("relation_head", without_years(head))),
+        tells_to_do(caption),
     )
 
 
@@ -242,7 +246,7 @@ def _unit(
         return _PERCENT, "unit.table_change"
     if made.change:
         grows = "速" in made.column.head or CHANGE_NAMED.search(label.words)
-        if own and own.base in SHARES and not grows and made.of is not made.column:
+        if own and own.base in SHARES and not grows and _told_beside(sheet, made, row):
             return _POINTS, "unit.table_points"  # the share of a share is told in points
         if made.column.unit:
             return made.column.unit, "unit.table_head"
@@ -267,6 +271,12 @@ def _unit(
             return unit, "unit.table_note"
     _, unit_of_caption = parted(setting.caption)
     return (unit_of_caption, "unit.table_note") if unit_of_caption else (_BARE, "unit.table_none")
+
+
+def _told_beside(sheet: Sheet, made: Reading, row: int) -> bool:
+    """Whether the row tells what a change is of; where that cell is empty (增加值|%|—|6.3) its unit is the change's."""
+    of = next((index for index, column in sheet.columns.items() if column is made.of), made.index)
+    return of != made.index and sheet.figure(row, of) is not None
 
 
 def _tells_units(sheet: Sheet, column: int) -> bool:
@@ -468,4 +478,6 @@ def _role(setting: _Setting, made: Reading, period: str | None) -> tuple[Role, s
         return "actual", "role.result"
     if last is not None and setting.latest is not None and last < setting.latest:
         return "baseline", "role.earlier_year"
+    if setting.to_do and not holds("done_head", head) and not holds("earlier_head", head):
+        return "target", "role.table_planned"
     return "actual", "role.result"

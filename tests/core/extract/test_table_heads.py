@@ -165,3 +165,58 @@ def test_rows_that_no_pipe_opens_are_a_table_and_a_line_of_links_is_none() -> No
         ("第二产业增加值", Decimal("6440000000"), "元"),
     ]
     assert tables_of("首页 | 新闻 | 公开 |\n县长 | 政务 | 服务 |\n互动 | 专题 | 数据 |\n") == ()
+
+
+def _markdown(caption: str, head: str, *rows: str) -> str:
+    rule = "|-" * (head.count("|") + 1) + "|"
+    body = "".join(f"|{row}|\n" for row in rows)
+    return f"# 青溪县2024年国民经济和社会发展统计公报\n\n一、综合\n\n{caption}\n\n|{head}|\n{rule}\n{body}"
+
+
+def test_figures_told_in_words_take_the_name_of_their_row() -> None:
+    """改造14个 in the row of 背街小巷整治 counts these; words that name a thing of their own keep it."""
+    text = _markdown(
+        "表6 民生实事进展", "序号|项目名称|年度任务|完成情况", "1|背街小巷整治|改造14个|已完成16个",
+        "2|托位|新增180个|新增150个", "3|农村公路|新改建44公里|新改建47公里，安装护栏9公里",
+    )
+    found = of_text(text, "a.md")
+    assert [(one.surface, one.indicator.text if one.indicator else None, one.role) for one in found] == [
+        ("14个", "背街小巷整治", "target"), ("16个", "背街小巷整治", "actual"),
+        ("180个", "托位", "target"), ("150个", "托位", "actual"),
+        ("44公里", "农村公路", "target"), ("47公里", "农村公路", "actual"), ("9公里", "护栏", "actual"),
+    ]
+    named = next(reason for reason in found[0].reasons if reason.field == "indicator")
+    assert named.span is not None
+    assert named.span.quote(text) == "背街小巷整治"
+
+
+def test_a_plan_s_table_tells_what_is_to_be_spent() -> None:
+    """2024年重点项目计划 is no result of 2024; what of it was done stands under a head that says so."""
+    text = _markdown(
+        "表7 2024年重点项目计划", "项目名称|总投资（亿元）|已完成投资（亿元）", "北环水厂|2.4|0.7", "沿河路改建|1.9|0.3"
+    )
+    assert [(row[0], row[3], row[4]) for row in told(of_text(text, "a.md"))] == [
+        ("北环水厂总投资", "level", "target"), ("北环水厂已完成投资", "level", "actual"),
+        ("沿河路改建总投资", "level", "target"), ("沿河路改建已完成投资", "level", "actual"),
+    ]
+
+
+def test_the_unit_of_a_row_without_an_amount_is_that_of_its_growth() -> None:
+    """工业增加值|%|—|6.4 grew by 6.4 %; a share that is told is set against another one in points."""
+    text = _markdown(
+        "表8 2024年12月主要指标", "指标|单位|12月|增长%", "规模以上工业增加值|%|—|6.4",
+        "产销率|%|97.2|0.3", "工业用电量|万千瓦时|19800|3.1",
+    )
+    assert [(row[0], row[2], row[3]) for row in told(of_text(text, "a.md"))] == [
+        ("规模以上工业增加值", "%", "growth"), ("产销率", "%", "rate"), ("产销率", "个百分点", "difference"),
+        ("工业用电量", "千瓦时", "level"), ("工业用电量", "%", "growth"),
+    ]
+
+
+def test_the_year_behind_the_word_for_a_table_is_no_number_of_it() -> None:
+    """附表 2024年…: the sum of all rows is what the caption measures."""
+    text = _markdown(
+        "附表 2024年一般公共预算收入执行情况", "项目|预算数（万元）|完成数（万元）", "税收收入|61000|60400",
+        "非税收入|29000|30200", "合计|90000|90600",
+    )
+    assert [row[0] for row in told(of_text(text, "a.md"))][-2:] == ["一般公共预算收入", "一般公共预算收入"]
