@@ -99,13 +99,12 @@ def speaks_in(document: Document) -> int | None:
     """
     if document.target_year is not None or document.year is None or "去年" not in document.view:
         return document.target_year
-    if "今年" in document.view or "本年" in document.view:
-        return None
     printed = _PRINTED.finditer(document.view, 0, _FRONT)
     if any(int(date[1]) == document.year + 1 and int(date[2]) <= _SPRING for date in printed):
         # 2024年初承诺…, in a paper of January 2025.
         return document.year + 1
-    if f"{document.year}年，" in document.view or _LAST_YEAR_TOLD.search(document.view) is None:
+    own = ("今年", "本年", f"{document.year}年，")
+    if any(words in document.view for words in own) or _LAST_YEAR_TOLD.search(document.view) is None:
         return None
     return document.year + 1
 

@@ -18,6 +18,7 @@ from core.model.report import Role, SectionRole
 _BACK: Final = 400
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+_WILL: Final = re.compile("(?<![主重])[将要](?:在|于)?$")
 _TIMES_OF: Final = re.compile("(?:是|为|相当于)[^，。；]{2,20}的$")
 #: 承诺的10件实事中有2件没有完成; 3项已开工.
 _TOLD_BEHIND: Final = re.compile(
@@ -265,8 +266,9 @@ def role_of(
         plan = None
     past = stated is not None and latest is not None and stated.last <= latest
     if plan and stated and past and (stated.start <= plan.start() < stated.end or plan.end() < stated.start - 1):
-        # 到2020年末 is no plan in a text that looks back on it; 将增收，2010年收入达到1.3万元 tells what was.
-        plan = None
+        # 到2020年末 is no plan in a text that looks back on it; 将增收，2010年收入达到1.3万元 tells what was. But
+        # 将在年内建立30个 is one.
+        plan = plan if _WILL.search(text, max(0, stated.start - 3), stated.start) else None
     if plan and (
         pattern("%beside_plan%").search(text, clause, position) or _TOLD_BEHIND.match(text, link.quantity.after)
         # 是2012年计划投资的3倍 sets against it.

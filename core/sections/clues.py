@@ -84,15 +84,19 @@ _THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季
 _PLAN_TOLD: Final = re.compile(
     "(?:^|(?:指出|认为|强调|说)[，,:]+)[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?[，, ]*是[^。；]{2,60}的(?:五年|时期)"
 )
-_PART_OF_THIS_YEAR: Final = re.compile("今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到])")
+_PART_OF_THIS_YEAR: Final = re.compile(
+    "今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到]|(?:春节|元旦|元宵|清明|五一|端午|春运)[^，。；将要]{0,8}，)"
+)
 _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗|工作)目标|总体思路)[^，。；]{0,8}(?:是|为|:)")
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
 #: A day without its year.
 _DAY_ALONE: Final = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
+_AS_OF: Final = re.compile("截[至止]到?([0-9]{1,2})月[0-9]{1,2}日")
 _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日")
 #: Up to this month a text may be about the year before.
 SPRING: Final = 4
 THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
+_SET_THIS_YEAR: Final = re.compile("今年的?(?:[市县区省州])?政府工作报告(?:中)?(?:提出|明确|确定|部署)")
 _SO_FAR: Final = re.compile("截[至止]目前")
 _LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
 #: 统计显示，去年全省生产总值….
@@ -263,6 +267,9 @@ def _dated(
         # The first half of a year is told from June on, and hardly in the next one.
         return (year, year if halves else None) if month >= stage else None
     ahead = [one.words for one in said if one.role in ("targets", "tasks")]
+    if any(_SET_THIS_YEAR.search(one.words) for one in said):
+        # 今年政府工作报告提出：…, in a paper of May.
+        return year - 1, year
     if month > 1 and not ahead and any(_PART_OF_THIS_YEAR.search(one.words) for one in said):
         return year, None
     if month >= 10 and any("明年" in words for words in ahead):
@@ -280,6 +287,11 @@ def _dated(
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
     if month > SPRING and not ahead and (wired or any("今年" in one.words for one in said)):
+        return year, None
+    if any(int(match[1]) == month for one in said for match in _AS_OF.finditer(one.words)) and not (
+        ahead or any(_LAST_TOLD.search(one.words) for one in said)
+    ):
+        # 截至2月15日，…, on a page of February.
         return year, None
     days = {int(match[1]) for one in said for match in _DAY_ALONE.finditer(one.words)}
     so_far = bool(days) or any(_SO_FAR.search(one.words) for one in said)

@@ -198,6 +198,32 @@ def test_lines_under_labels_are_told_one_by_one() -> None:
                 ("1.2%", "actual", "2020-Q1"), ("4.4%", "actual", "2020-Q2"), ("6%", "actual", "2020-Q3"),
             ],
         ),
+        # What this year's report has set is still to be done in May; and 将在年内 is a plan as 将 is.
+        (
+            "新建学校9所\n2019-05-30 青江新闻网\n\n"
+            "本报讯 人代会日前落下帷幕。在今年政府工作报告中提出：全力推进21件民生实事。\n"
+            "加强设施建设。新建食堂6所，打造邻里中心4处。\n",
+            [("21件", "target", "2019"), ("6所", "target", "2019"), ("4处", "target", "2019")],
+        ),
+        (
+            "青江区推出惠民工程\n2018-05-12 青江网\n\n"
+            "今年，全区推出惠民工程。区里还将在年内建立康复站31个，将在今年内新建服务中心4个。\n",
+            [("31个", "target", "2018"), ("4个", "target", "2018")],
+        ),
+        # A day of the month in which the page stands, and a feast of this year.
+        (
+            "黄金周旅游市场火爆\n2013-02-18\n\n截至2月15日，全县接待游客8.1万人次。\n",
+            [("8.1万人次", "actual", "2013-02")],
+        ),
+        (
+            "春节接待游客增长\n2016-02-14 青江网\n\n今年春节期间，全县接待游客9.2万人次。\n",
+            [("9.2万人次", "actual", "2016")],
+        ),
+        # 去年 in a paper of the spring that tells of 今年, too.
+        (
+            "经济去年增长7.1%\n2003年2月27日\n\n统计局发布了2002年统计公报。今年1月销售不旺。去年，生产总值是96亿元。\n",
+            [("96亿元", "actual", "2002")],
+        ),
         # A text that opens with the years that are over, in a year that it only asks about.
         (
             "数看五年\n2019-02-07 平川广播电视台\n\n"
@@ -231,6 +257,11 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
         (PLANS, "开通城乡公交线路，方便群众出行。", {"commitment"}),
         (PLANS, "生产总值保持7%的增长速度。", {"target"}),
         (RESULTS, "2018年共谋划储备项目530个，计划总投资790亿元。", {"achievement"}),
+        (RESULTS, "财政收支面临严峻形势。", {"problem"}),
+        (PLANS, "资金效益还有提升空间，需要进一步加强管理。", {"problem"}),
+        (PLANS, "城镇化还有很大提升空间。", {"rhetoric"}),
+        (RESULTS, "在疫情冲击影响下，全市收入下降3%。", {"achievement", "attribution"}),
+        (RESULTS, "两处的数字有差额，原因是统计方法不同。", {"achievement", "attribution"}),
         (PLANS, "坚决遏制耕地“非农化”。", {"commitment"}),
         (RESULTS, "粮食安全，事关民生福祉。", {"rhetoric"}),
         (RESULTS, "从季度看，增速逐季加快。", {"achievement"}),
