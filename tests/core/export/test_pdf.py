@@ -112,8 +112,9 @@ def test_markup_in_a_report_is_printed_not_run(full: MadeReview, pdf: Export) ->
     assert "root:x:0" not in printed
 
 
-def test_the_english_document_has_no_chinese_word_of_ours(tmp_path: Path) -> None:
-    """Of a review in Latin letters throughout, not one Chinese character is printed."""
+@pytest.fixture
+def english() -> MadeReview:
+    """A review in Latin letters throughout: a claim that is judged and one that is not."""
     text = "Annual report\n1. Results\nOutput grew by 5%. Roads were built.\n"
     sentence = Span(text.index("Output"), text.index("5%") + 3)
     claim = review_claim("c1", 1, "mostly", anchors=(Anchor(sentence, sentence.quote(text), "", ""),), metrics=("m1",))
@@ -132,9 +133,19 @@ def test_the_english_document_has_no_chinese_word_of_ours(tmp_path: Path) -> Non
     item = replace(item, retrieved_by="A. Reader")
     hit = Hit("h1", "r1", Finding("NEW-99", "major", (value,)), "deferred", "later")
     waiting = replace(claim, id="c2", number=2, verdict=None, evidence=(), decided=False, metrics=())
-    review = MadeReview(made, b"", (claim, waiting), (hit,), (item,), path=Path("annual.prv"))
-    printed = "".join(pages(export_pdf(review, tmp_path / "x.pdf", language="en")))
+    return MadeReview(made, b"", (claim, waiting), (hit,), (item,), path=Path("annual.prv"))
+
+
+def test_the_english_document_has_no_chinese_word_of_ours(english: MadeReview, tmp_path: Path) -> None:
+    """Not one Chinese character is printed."""
+    printed = "".join(pages(export_pdf(english, tmp_path / "x.pdf", language="en")))
     assert re.findall(r"[\u4e00-\u9fff]+", printed) == []
+
+
+def test_no_word_in_a_column_of_a_table_is_parted(english: MadeReview, tmp_path: Path) -> None:
+    """“Achievement, Rank-ing” stood beside each claim that was not judged."""
+    printed = " ".join(" ".join(pages(export_pdf(english, tmp_path / "x.pdf", language="en"))).split())
+    assert printed.count("Achievement, Ranking") >= 2
 
 
 def test_what_is_empty_says_so(bare: MadeReview, pdf: Export) -> None:
