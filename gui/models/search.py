@@ -19,6 +19,8 @@ from gui.models.rows import GroupHead, ListRow
 MOST: Final = 200
 _BEFORE: Final = 5
 _BEHIND: Final = 60
+#: What ends the words before: it stands at the head of no line.
+_ENDS: Final = "，。；：、！？）》”"
 
 Field = Literal["quote", "rationale", "fulfilment", "note"]
 
@@ -166,7 +168,7 @@ def _in_hits(searched: Searched, words: str, language: Language) -> Iterator[Lis
 def _around(text: str, span: Span) -> str:
     """The words found with some before and behind, on one line."""
     start, end = max(0, span.start - _BEFORE), min(len(text), span.end + _BEHIND)
-    before = text[start : span.start].rpartition("\n")[2]
+    before = text[start : span.start].rpartition("\n")[2].lstrip(_ENDS)
     cut = start > 0 and "\n" not in text[start - 1 : span.start]
     behind = text[span.end : end].partition("\n")[0]
     words = on_one_line(f"{before}{span.quote(text)}{behind}")

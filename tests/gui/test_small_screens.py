@@ -74,7 +74,7 @@ def test_icons_in_place_of_words_are_of_one_width(qtbot: QtBot) -> None:
 
 
 def test_the_chart_behind_is_named_beside_the_keys_not_under_them(qtbot: QtBot) -> None:
-    """Its name is cut, and said whole by the tooltip."""
+    """Where its name has no room a sign stands for it, and the tooltip says it."""
     card = ChartCard(Theme("light"))
     qtbot.addWidget(card)
     card.scope.setText("Section")
@@ -85,6 +85,7 @@ def test_the_chart_behind_is_named_beside_the_keys_not_under_them(qtbot: QtBot) 
     qtbot.waitExposed(card)
     assert card.head.other.geometry().right() <= card.scope.geometry().left()
     assert card.head.other.toolTip() == "Target versus actual"
+    assert card.head.other.width() == card.head.other.height()  # a sign then, not a word cut to “T…”
     card.resize(600, 160)
     qtbot.waitUntil(lambda: card.head.other.toolTip() == "")
     assert card.head.other.width() == card.head.other.sizeHint().width()

@@ -66,12 +66,13 @@ class IconButton(QAbstractButton):
 
 
 class WordButton(QAbstractButton):
-    """A word that can be pressed: muted, without a frame."""
+    """A word that can be pressed: muted, without a frame; where the word has no room the `icon`, if there is one."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, size: int = 11) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, size: int = 11, icon: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         self._size = size
+        self._icon = icon
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(24)
@@ -82,8 +83,14 @@ class WordButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._theme.color("text" if self.underMouse() and self.isEnabled() else "muted")
-        middle = Qt.AlignmentFlag.AlignHCenter
-        paint_text(painter, QRectF(self.rect()), self.text(), app_font(self._size), color, middle)
+        token = "text" if self.underMouse() and self.isEnabled() else "muted"
+        if self._icon and self.width() < self.sizeHint().width():
+            icon = QRectF(0, 0, 16, 16)
+            icon.moveCenter(QRectF(self.rect()).center())
+            self._theme.paint_icon(painter, self._icon, icon, token)
+        else:
+            middle = Qt.AlignmentFlag.AlignHCenter
+            words, color = QRectF(self.rect()), self._theme.color(token)
+            paint_text(painter, words, self.text(), app_font(self._size), color, middle)
         if self.hasFocus():
             paint_focus(painter, self._theme, QRectF(self.rect()), 5)

@@ -29,7 +29,7 @@ class CardHead(QWidget):
         self._title = ""
         self._sub = ""
         self.setFixedHeight(32)
-        self.other = WordButton(theme, self, size=13)
+        self.other = WordButton(theme, self, size=13, icon="stack")
         self.other.hide()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -58,11 +58,10 @@ class CardHead(QWidget):
     def _place_other(self) -> None:
         size = self.other.sizeHint()
         left = QFontMetricsF(app_font(13, 600)).horizontalAdvance(self._title) + 8
-        room = max(0, round(self._right() - left))
-        self.other.setGeometry(
-            round(left), (self.height() - size.height()) // 2, min(size.width(), room), size.height()
-        )
-        self.other.setToolTip(self.other.text() if room < size.width() else "")
+        fits = size.width() <= self._right() - left
+        width = size.width() if fits else size.height()
+        self.other.setGeometry(round(left), (self.height() - size.height()) // 2, width, size.height())
+        self.other.setToolTip("" if fits else self.other.text())
 
     def _right(self) -> float:
         """Where the widgets at the right begin."""

@@ -21,6 +21,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFont,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from core.text import matches
 from gui.models.rows import ROW_ROLE, GroupHead, ListRow, RowList
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_fade, paint_focus, paint_text, quote_font, whole_parts
@@ -89,6 +92,8 @@ class RowDelegate(QStyledItemDelegate):
         left, width = rect.left() + _INSET, rect.width() - 2 * _INSET - right
         font = quote_font(row.first, 15) if row.first_is_quote else app_font(13)
         first = QRectF(left, rect.top() + 5, width, 20)
+        for box in self.found(row.first, font, first):
+            painter.fillRect(box, theme.color("hit_tint"))
         paint_text(painter, first, row.first, font, theme.color("muted" if row.faint else "text"))
         second = QRectF(left, rect.top() + 26, width, 16)
         if row.sign:
@@ -103,6 +108,18 @@ class RowDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, row.icon, sign, row.token)
         if state & QStyle.StateFlag.State_HasFocus and self._view.by_keyboard:
             paint_focus(painter, theme, rect.adjusted(6, 0, -7, -1), 6)
+
+    def found(self, line: str, font: QFont, box: QRectF) -> list[QRectF]:
+        """Where the words that the list was asked for stand in a line, as far as they are in sight."""
+        if not self._view.words:
+            return []
+        metrics = QFontMetricsF(font)
+        places = [
+            QRectF(box.left() + metrics.horizontalAdvance(line[: span.start]), box.top(),
+                   metrics.horizontalAdvance(span.quote(line)), box.height())
+            for span in matches(line, self._view.words, wrapped=False)
+        ]  # fmt: skip
+        return [place & box for place in places if place.intersects(box)]
 
     def _paint_worth(self, painter: QPainter, rect: QRectF, worth: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -135,6 +152,7 @@ class RowView(QListView):
         self._theme = theme
         self._rows = model
         self.current = ""
+        self.words = ""  # what a person looks for: tinted where it stands in the first lines
         self.by_keyboard = False
         self._pressed = QPersistentModelIndex()  # chosen when pressed, taken when let go, wherever the list is by then
         self._following = False  # what is marked here was chosen elsewhere

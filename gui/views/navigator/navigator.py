@@ -239,6 +239,8 @@ class Navigator(QWidget):
         self._stale.discard(tab)
         session, language = self._session, settings.language()
         words = self.heads[tab].field.text().strip()
+        if tab != "sections":
+            self.lists[tab].words = words
         if tab == "sections":
             report = session.report
             findings = tuple(hit.finding for hit in self._hits() if hit.state != "dismissed")

@@ -89,6 +89,7 @@ class SearchPage(QWidget):
         language = settings.language()
         tags = {tag.id: tag_name(tag, language) for tag in project.tags()}
         searched = Searched(report, self._session.claims(), project.hits(), project.evidence(), tags)
+        self.list.words = words.strip()
         self.rows.set_rows(search_rows(searched, words, language))
         total = sum(row.count for row in self.rows.rows if not isinstance(row, ListRow))
         self.count.setText(self.tr("%n places", "", total) if words.strip() else "")

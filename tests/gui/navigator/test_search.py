@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -79,6 +80,15 @@ def test_a_place_is_told_without_marks_of_emphasis(session: Session) -> None:
     assert told == ["全年招商引资到位45亿元。"]
 
 
+def test_what_stands_before_a_place_begins_with_a_word(session: Session) -> None:
+    """“…。全市” tells nothing that “…全市” does not."""
+    there = searched(session)
+    text = "各项工作扎实推进。其中就有招商引资到位45亿元。"
+    rows = search_rows(replace(there, report=replace(there.report, text=text, sections=(), breaks=())), "招商", "zh")
+    told = [row.first for row in rows if isinstance(row, ListRow) and row.subject == "text"]
+    assert told == ["…其中就有招商引资到位45亿元。"]
+
+
 def test_keys_alone_lead_from_the_field_to_the_place(qtbot: QtBot, session: Session, theme: Theme) -> None:
     """Type, Enter, down: each step shows its place; Esc goes back to the list that was there."""
     navigator = Navigator(session, theme)
@@ -110,3 +120,26 @@ def test_it_says_what_it_looks_through_and_when_nothing_is_there(
     assert navigator.search.notice.text()
     navigator.search.begin("没有这几个字")
     assert "没有这几个字" in navigator.search.notice.text()
+
+
+def test_the_words_are_tinted_where_they_were_found(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    """Among twenty lines that hold a word the eye looks for it; full-width signs are the same there too."""
+    navigator = Navigator(session, theme)
+    on_screen(qtbot, navigator, 268, 724)
+    navigator.show_search()
+
+    def tinted() -> bool:
+        picture, tint = navigator.search.list.viewport().grab().toImage(), theme.color("hit_tint")
+        places = itertools.product(range(0, picture.width(), 2), range(0, picture.height(), 2))
+        return any(picture.pixelColor(*place) == tint for place in places)
+
+    navigator.search.begin("增长")
+    assert tinted()
+    navigator.search.begin("%")
+    assert tinted()
+    navigator.search.field.clear()
+    navigator.search.search()
+    assert not tinted()
+    navigator.show_tab("claims")
+    navigator.heads["claims"].field.setText("增长")
+    assert navigator.lists["claims"].words == "增长"
