@@ -64,7 +64,7 @@ def reading_of(sheet: Sheet, index: int) -> Reading | None:
                 # 全年完成|年度任务|进度: it is what was done that the plan is told for.
                 continue
             if beside.kind == "figures" and not _tells_of_another(beside.head):
-                earlier = bool(holds("earlier_head", beside.head))
+                earlier = bool(holds("earlier_head", beside.head)) or _later_beside(sheet, left)
                 of = beside if not earlier or of is column else of
                 if not earlier:
                     # 本年|上年|增减: the change is this year's.
@@ -108,6 +108,15 @@ def _of_other_year(head: str, beside: str) -> bool:
     """Whether the heads of two columns open with different years: 2025年计划增长 is none of 2024年完成."""
     own, other = _OPENING_YEAR.match(head), _OPENING_YEAR.match(beside)
     return own is not None and other is not None and own[0] != other[0]
+
+
+def _later_beside(sheet: Sheet, index: int) -> bool:
+    """Whether a column of a later year stands right before one of a year: 2024年|2023年|增减."""
+    before = sheet.columns[index - 1] if index else None
+    if before is None or before.kind != "figures":
+        return False
+    own, other = _OPENING_YEAR.match(sheet.columns[index].head), _OPENING_YEAR.match(before.head)
+    return own is not None and other is not None and own[0] < other[0]
 
 
 def _tells_of_another(head: str) -> bool:

@@ -29,7 +29,7 @@ _ORDINAL: Final = re.compile(
 )
 _COUNTED: Final = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 #: 其中:出口 beside 进出口额.
-_PART_HEAD: Final = re.compile("^[#*]?其中[:，]?")
+_PART_HEAD: Final = re.compile("^(?:[#*]?其中[:，]?|#)")
 #: 其中:城镇: a part of the row above it.
 _PART: Final = re.compile(r"^[#*]?(?:其中|在?总计中|内含|包括|含)[:，]?")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -225,6 +225,11 @@ class Sheet:
 
     def _columns(self) -> dict[int, Column]:
         columns = {index: self._column(index) for index in range(self.width)}
+        for index in range(1, self.width):
+            column, whole_of = columns[index], columns[index - 1]
+            if column.unit is None and column.kind == whole_of.kind == "figures" and self._is_part(column):
+                # 教职工（人）|其中：专任教师: a part is counted as its whole is.
+                columns[index] = replace(column, unit=whole_of.unit)
         labels = [index for index, column in columns.items() if column.kind == "label"]
         for index in labels[1:]:
             first = columns[labels[0]].head
@@ -237,6 +242,9 @@ class Sheet:
             for index in labels[:1]:
                 columns[index] = replace(columns[index], kind="told" if self._tells(index) else "label")
         return columns
+
+    def _is_part(self, column: Column) -> bool:
+        return bool(column.cells) and _PART_HEAD.match(self.words(column.cells[-1])) is not None
 
     def _tells(self, index: int) -> bool:
         """Whether most cells of a column tell figures in words."""
@@ -290,7 +298,9 @@ class Sheet:
         printed = [words for words in body if words]
         if whole("serial_head", head) or not printed:
             return "aside"
-        if whole("unit_head", head) or (index and all(unit_of(words) or words in ("—", "-", "–") for words in printed)):
+        units = all(unit_of(words) or words in ("—", "-", "–") for words in printed)
+        if (whole("unit_head", head) and (index or units)) or (index and units):
+            # 单位 over the names of places or bodies, at the left, is no column of units.
             return "unit"
         figures = sum(
             bool(_FIGURE.fullmatch(words) or _WITH_CHANGE.fullmatch(words)) or not re.search(r"[\w]", words)

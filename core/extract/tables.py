@@ -312,7 +312,7 @@ def _name(
     if label.year is not None:
         name, rule = _of_year(setting, measure), "indicator.table_head"
     elif entity:
-        name, rule = _of_entity(setting, label, measure), "indicator.table_row_and_head"
+        name, rule = _of_entity(setting, label, measure, several=several), "indicator.table_row_and_head"
     else:
         name, rule = label.name, "indicator.table_part" if label.inherited else "indicator.table_row"
         if whole("whole_row", name) and ends("measured_name", setting.caption):
@@ -343,7 +343,7 @@ def _indicators_in_rows(sheet: Sheet, made: Reading) -> bool:
     return not any(ends("measured_name", one) for one in heads)
 
 
-def _of_entity(setting: _Setting, label: Named, measure: str) -> str:
+def _of_entity(setting: _Setting, label: Named, measure: str, *, several: bool) -> str:
     """纱 + 产量; 钢材 + 出口 + 数量; 采矿业 + what the caption measures; the sum of all rows is the measure itself."""
     subject = setting.caption
     row = "" if whole("whole_row", label.name) else label.name
@@ -357,7 +357,8 @@ def _of_entity(setting: _Setting, label: Named, measure: str) -> str:
             return f"{row}{stem}{measure}" if measure not in stem else f"{row}{measure}"
         return _put(row, subject) if subject else (row or measure)
     if ends("measured_name", row) and (measure[-1:] == row[-1:] or measure == "产量"):
-        return row  # 发电量, 生猪出栏: the row says itself what is measured
+        # 发电量, 生猪出栏: the row says itself what is measured; 教育支出 under 基本支出|项目支出 says not which.
+        return f"{row}（{measure}）" if several and len(measure) > 2 and measure[-2:] == row[-2:] else row
     named = re.fullmatch(r"(.+?)(?:总额|金额|数量|额|量|数)", re.split("[、和及]", subject)[0])
     if named is None or measure in subject or _shares_words(named[1], measure):
         return f"{row}{measure}"

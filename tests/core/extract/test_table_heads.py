@@ -220,3 +220,55 @@ def test_the_year_behind_the_word_for_a_table_is_no_number_of_it() -> None:
         "非税收入|29000|30200", "合计|90000|90600",
     )
     assert [row[0] for row in told(of_text(text, "a.md"))][-2:] == ["一般公共预算收入", "一般公共预算收入"]
+
+
+def test_bodies_under_the_word_for_units_name_the_rows() -> None:
+    """单位 stands over 东溪镇 as well as over 万吨."""
+    text = _markdown(
+        "表9 目标任务分解表", "单位|固定资产投资增速（%）|到位资金（亿元）", "东溪镇|9|3.5", "南坪镇|11|4.2"
+    )
+    assert [(row[0], row[2], row[4]) for row in told(of_text(text, "a.md"))] == [
+        ("东溪镇固定资产投资", "%", "target"), ("东溪镇到位资金", "元", "target"),
+        ("南坪镇固定资产投资", "%", "target"), ("南坪镇到位资金", "元", "target"),
+    ]
+
+
+def test_a_change_beside_two_years_is_that_of_the_later_one() -> None:
+    """2024年|2023年|增减: what the amounts differ by; 变化幅度 with its sign in the cell is a growth or points."""
+    text = _markdown(
+        "表10 就业情况", "指标|2024年|2023年|增减", "城镇新增就业（人）|4870|4690|180", "返乡创业（人）|610|640|-30"
+    )
+    changes = [row for row in told(of_text(text, "a.md")) if row[3] != "level"]
+    assert changes == [
+        ("城镇新增就业", 180, "人", "difference", "actual", "2024"),
+        ("返乡创业", -30, "人", "difference", "actual", "2024"),
+    ]
+    text = _markdown(
+        "表11 环境质量", "指标|2023年|2024年|变化幅度", "细颗粒物浓度（微克/立方米）|39|37|-5.1%",
+        "达标率（%）|81.4|83.2|1.8个百分点",
+    )
+    changes = [row for row in told(of_text(text, "a.md")) if row[3] in ("growth", "difference")]
+    assert [(row[0], row[2], row[3], row[5]) for row in changes] == [
+        ("细颗粒物浓度", "%", "growth", "2024"), ("达标率", "个百分点", "difference", "2024"),
+    ]
+
+
+def test_what_a_row_and_its_columns_both_call_spending_is_told_apart() -> None:
+    """教育支出 under 基本支出 and 项目支出; their sum is that of the row."""
+    text = _markdown(
+        "表12 支出情况（单位：万元）", "科目|基本支出|项目支出|合计", "教育支出|1130|92|1222", "卫生健康支出|610|55|665"
+    )
+    assert [row[0] for row in told(of_text(text, "a.md"))] == [
+        "教育支出（基本支出）", "教育支出（项目支出）", "教育支出",
+        "卫生健康支出（基本支出）", "卫生健康支出（项目支出）", "卫生健康支出",
+    ]
+
+
+def test_a_part_beside_its_whole_is_counted_as_that_is() -> None:
+    """教职工（人）|#专任教师: the part names no unit of its own."""
+    text = _markdown(
+        "表13 各类学校情况", "类别|教职工（人）|#专任教师|班级（个）", "小学|1730|1640|560", "初中|920|880|240"
+    )
+    assert [(row[0], row[2]) for row in told(of_text(text, "a.md"))][:3] == [
+        ("小学（教职工）", "人"), ("小学（专任教师）", "人"), ("小学（班级）", "个"),
+    ]
