@@ -219,8 +219,10 @@ def _only_ahead(year: int, body: Sequence[str]) -> bool:
 
 
 def _next_year(year: int, headings: Sequence[Heading]) -> int | None:
-    """The year after the results where a heading of aims or tasks is on 明年."""
-    ahead = any("明年" in heading.words and _role(heading) in ("targets", "tasks") for heading in headings)
+    """The year after the results where a heading of aims or tasks is on 明年, or on 今年 behind one on 去年."""
+    planned = [heading.words for heading in headings if _role(heading) in ("targets", "tasks")]
+    back = any(heading.words.startswith("去年") and _role(heading) == "results" for heading in headings)
+    ahead = any("明年" in words or (back and words.startswith("今年")) for words in planned)
     return year + 1 if ahead else None
 
 

@@ -31,6 +31,7 @@ DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)|\d\.\d+[年岁天]")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
 _COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
+_BY_YEAR: Final = re.compile("[去今明]年")
 #: 一年来，我们主要做了以下工作：
 LEADS_ON: Final = re.compile(
     "(?:[以如]下|[一二三四五六七八九十几]个方面)[^，。；]{0,8}[:。]$|[抓做]好[^，。；]{0,8}:$|[有为是]:$"
@@ -80,6 +81,8 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
     found: dict[int, Heading] = {}
     #: 2023年工作回顾：, over text: two of different years part a report, one leads to what it says.
     dated: dict[int, str] = {}
+    #: 去年成绩单： and 今年任务书：, likewise.
+    called: dict[int, str] = {}
     for position, index in enumerate(text):
         if index in marked:
             continue
@@ -101,12 +104,16 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
                     found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain[:-1])
                 elif heads["year"]:
                     dated[index] = plain[:-1]
+                elif _BY_YEAR.match(plain):
+                    called[index] = plain[:-1]
             continue
         longer = after in marked or len(paragraphs[after].words) > len(plain) or _heads(position + 1, text, paragraphs)
         if longer and words.names_part(plain) and not unfit(plain):
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
-    if len({years_in(plain)[0] for plain in dated.values()}) == len(dated) > 1:
-        for index, plain in dated.items():
+    by_year = len({years_in(plain)[0] for plain in dated.values()}) == len(dated) > 1
+    told_and_planned = len({plain[:2] for plain in called.values()}) == len(called) > 1
+    for parts in (dated if by_year else {}, called if told_and_planned else {}):
+        for index, plain in parts.items():
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     return found
 
