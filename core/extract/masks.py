@@ -59,7 +59,7 @@ _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 0-17岁、18-34岁和35岁以上人口分别为…: who are counted, by their ages.
 _AGES_LISTED: Final = re.compile(f"(?:[、和]{frames.AGE})+[\u4e00-\u9fff]{{2}}")
 #: 两侧150米范围内的土地: which land.
-_WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]|(?:服务)?覆盖率")
+_WITHIN: Final = re.compile("(?:以内)?的?范围以?内|(?:服务)?半径|见[园绿]|[\u4e00-\u9fff]{0,10}覆盖率")
 #: 80%以上的企业12家, 500张以上床位医院3家: which are counted, not how many.
 _BOUNDED: Final = re.compile("及?以[上下]")
 #: 产值超200亿元园区, without 的.
