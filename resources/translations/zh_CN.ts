@@ -3211,7 +3211,7 @@ Standard name: {standard}</source>
     <name>Search</name>
     <message>
         <source>Text of the report</source>
-        <extracomment>So many results of one kind are listed; the head says how many there are.</extracomment>
+        <extracomment>So many results of one kind are listed; the head says how many there are. What ends the words before: it stands at the head of no line.</extracomment>
         <translation>报告正文</translation>
     </message>
     <message>

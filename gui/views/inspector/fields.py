@@ -19,6 +19,7 @@ _PAUSE: Final = 600
 _LONGEST: Final = 2500
 _FOOT: Final = 20
 _ONE_LINE: Final = 40
+_GAP: Final = 12
 
 #: Writes a claim's words into the project; False if that failed.
 Save = Callable[[str, str], bool]
@@ -176,13 +177,22 @@ class GrowingField(RaisedBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        if self._foot != _FOOT and self.field.toPlainText():
+        if self._foot != _FOOT and not self._leaves_room():
             return
         foot = QRectF(12, self.height() - _FOOT - 1 - (_FOOT - self._foot) / 2, self.width() - 22, _FOOT)
         right = Qt.AlignmentFlag.AlignRight
         paint_text(painter, foot, self._hint, app_font(11), self._theme.color("muted"), right)
         if self._missing:
             paint_text(painter, foot, self._missing, app_font(11), self._theme.color("hit"))
+
+    def _leaves_room(self) -> bool:
+        """Whether the hint has room behind the words in the last line, and that line is at the foot."""
+        laid = self.field.document().lastBlock().layout()
+        if not laid.lineCount() or self.field.verticalScrollBar().maximum() > 0:
+            return not self.field.toPlainText()
+        taken = laid.lineAt(laid.lineCount() - 1).naturalTextWidth()
+        hint = QFontMetricsF(app_font(11)).horizontalAdvance(self._hint)
+        return taken + hint + 2 * _GAP <= self.width() - 22
 
     @property
     def _dirty(self) -> bool:
@@ -195,6 +205,7 @@ class GrowingField(RaisedBox):
         if self._since.elapsed() > _LONGEST:  # who types without a pause is saved as well; it stays one step
             self.flush()
         self._fit()
+        self.update()  # the hint goes when the words need its room
 
     def _mark(self) -> None:
         if self.field.hasFocus():
