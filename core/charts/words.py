@@ -17,6 +17,7 @@ _NEVER_FIRST: Final = "，、。；：！？）》」』】”’％%‰·"
 _OPENING: Final = "（《「『【“‘"
 #: A space between Latin words and numbers is theirs, one beside a sign or a Han character is layout.
 _LAYOUT: Final = re.compile(r" (?![A-Za-z0-9])| (?<![A-Za-z0-9] )| (?<=[0-9] )(?=[0-9])")
+_SIX_DIGITS: Final = 100_000
 _STEPS = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 
 
@@ -40,8 +41,12 @@ def with_basis(words: str, basis: Basis | None, language: Language) -> str:
 
 
 def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
-    """By what to divide an amount for reading, and the unit that it has then: 万 or 亿 from ten thousand on."""
-    if unit not in ("%", "‰", ""):
+    """By what to divide an amount for reading, and the unit that it has then: 万 or 亿 from ten thousand on.
+
+    Five digits that are no shorter in 万 stay as they are: an income is 25,643元 and nowhere 2.5643万元.
+    """
+    exact = abs(value) < _SIX_DIGITS and value % 100 != 0
+    if unit not in ("%", "‰", "") and not exact:
         for name, size in _STEPS:
             if abs(value) >= size:
                 return size, f"{name}{unit}"

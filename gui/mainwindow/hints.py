@@ -98,7 +98,7 @@ def _triage_hints(session: Session, *, ended: bool) -> list[KeyHint]:
     leave = KeyHint("Esc", translate("Hints", "Leave"))
     back = KeyHint(key_text("Backspace"), translate("Hints", "Back to the one before"))
     if ended:
-        return [KeyHint(key_text("Return"), translate("Hints", "Do what is chosen")), back, leave]
+        return [KeyHint(key_text("Enter"), translate("Hints", "Do what is chosen")), back, leave]
     dismiss = KeyHint("X", translate("Hints", "Dismiss with reason"))
     later = KeyHint("D", translate("Hints", "Later"))
     if session.selection.subject == "hit":

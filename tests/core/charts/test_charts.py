@@ -129,6 +129,14 @@ def test_amounts_never_mix_units() -> None:
     assert amount_text(Decimal("-2.40"), "%") == "−2.4%"
 
 
+@pytest.mark.parametrize(("value", "words"), [
+    ("31847", "31,847元"), ("-31847", "−31,847元"), ("31800", "3.18万元"), ("318470", "31.847万元"), ("60000", "6万元"),
+])
+def test_five_digits_that_are_no_shorter_in_ten_thousands_stay(value: str, words: str) -> None:
+    """An income of 31847元 stood in the ledger as 3.1847 万元, as no report writes it."""
+    assert amount_text(Decimal(value), "元") == words
+
+
 def test_amounts_with_a_unit_of_their_own_share_one_group() -> None:
     """A bar that is measured against nothing says nothing: they are listed, after those that can be compared."""
     level = next(metric for metric in metrics() if metric.kind == "level" and metric.role == "actual")
