@@ -272,3 +272,14 @@ def test_a_part_beside_its_whole_is_counted_as_that_is() -> None:
     assert [(row[0], row[2]) for row in told(of_text(text, "a.md"))][:3] == [
         ("小学（教职工）", "人"), ("小学（专任教师）", "人"), ("小学（班级）", "个"),
     ]
+
+
+def test_rows_beside_years_are_indicators_of_their_own() -> None:
+    """年份|2023|2024: the caption names the first row, and not what the second measures."""
+    text = _markdown(
+        "表14 2023-2024年常住人口（单位：万人）", "年份|2023|2024", "常住人口|39.6|39.4", "城镇化率（%）|47.3|48.1"
+    )
+    assert [(row[0], row[2], row[5]) for row in told(of_text(text, "a.md"))] == [
+        ("常住人口", "人", "2023"), ("常住人口", "人", "2024"),
+        ("城镇化率", "%", "2023"), ("城镇化率", "%", "2024"),
+    ]
