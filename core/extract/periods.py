@@ -124,6 +124,8 @@ _QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
 _NAMED_SPANS: Final = {
     (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 9): "Q1/Q3", (1, 12): "",
 }
+#: 增加|到2021年的.
+_CHANGES_TO: Final = frozenset("加升长高展降少大")
 _CHANGED_TO: Final = re.compile(
     "(?:[0-9%]|第[一二三四五六七八九十]).*(?:转为|变化?为|调整[到至为]|[高升加少降落小大移进][到至为])"
 )
@@ -171,8 +173,7 @@ def find_periods(
     compared = -1
     for match in _TOKEN.finditer(text):
         if any(start < match.start() and match.end() < end - 1 for start, end in quoted):
-            # “2010年全省先进县” is a title.
-            continue
+            continue  # “2010年全省先进县” is a title.
         if _COMPARING.search(text, max(0, match.start() - 4), match.start()) or (
             match["year"] and _COMPARING_SUCH.search(text, max(0, match.start() - 16), match.start())
         ) or (compared == match.start() - 1 and text[compared] in "和与及、"):
@@ -185,24 +186,27 @@ def find_periods(
             # 完成全年任务的110%: whose year the task is of, not when it was done.
             continue
         if match[0] == "全年" and text[match.start() - 2 : match.start()] in ("上年", "去年"):
-            # 比上年全年回落: the year that is compared with.
-            continue
+            continue  # 比上年全年回落: the year that is compared with.
         if match["year"] and _DAY_OF_ACT.match(text, match.end()):
-            # 2013年9月10日，国务院印发…: the day of an act dates no figure.
-            continue
+            continue  # 2013年9月10日，国务院印发…: the day of an act dates no figure.
         if _BEHIND_COMPARED.match(text, match.end()) or _CARRIED_OVER.match(text, match.start()):
             continue
         if match["past_bare"] and (planned or any(one.rule == "period.future" for one in found)):
             # 未来三年…，三年累计…: the years that the sentence looks ahead to.
             continue
         if match["past_bare"] and year is not None and (
-            by_then := next((one for one in found if one.reach and not one.part and one.first > year), None)
+            by_then := next((one for one in found if one.reach and not one.part and (
+                one.first > year or text[max(0, one.start - 1) : one.start] in _CHANGES_TO
+            )), None)
         ):
-            # 到2010年，…；五年累计…: the years until then.
+            # 到2010年，…；五年累计…; 由2006年的…增加到2011年的…，五年净增…: the years until then.
             count = _YEARS_BEFORE[match["past_bare"]]
-            found.append(Period(*match.span(), by_then.first - count, by_then.first, rule="period.future"))
+            rule = "period.future" if by_then.first > year else "period.sentence"
+            found.append(Period(*match.span(), by_then.first - count, by_then.first, rule=rule))
             continue
-        at_hand = current
+        at_hand, told_in = current, year
+        if match["mean_years"] and found and _names_year(found[0]):
+            told_in = found[0].first  # 2021年，…，两年平均增长…
         if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):
             # 2013年，…；年内实施…: within the year that opens the sentence.
             at_hand = found[0].first
@@ -215,7 +219,7 @@ def find_periods(
             count = _YEARS_BEFORE[match["past_bare"]]
             found.append(Period(*match.span(), current, current + count, rule="period.future"))
             continue
-        if made := _period(match, year, at_hand, speaking, late=late):
+        if made := _period(match, told_in, at_hand, speaking, late=late):
             found.append(_from_quarter(text, made, found) if match["quarter"] else made)
     if ahead := [Period(*one, rule="period.future") for one in years_ahead(text, planned, current, year)]:
         found = sorted([*found, *ahead], key=lambda period: period.start)

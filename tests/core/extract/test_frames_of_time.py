@@ -98,6 +98,17 @@ def test_years_that_a_plan_of_one_year_gives_itself(sentence: str, period: str) 
     assert (figure.role, figure.period) == ("target", period)
 
 
+def test_years_counted_behind_a_year_named_end_with_it() -> None:
+    """由2013年的…增加到2018年的…，五年净增…: the five years until 2018, whatever year the report tells of."""
+    text = (
+        "2024年政府工作报告\n\n一、2023年工作回顾\n\n育苗由2013年的26万株增加到2018年的41万株，五年净增15万株。\n\n"
+        "2021年，水产增长4.6%，两年平均增长3.8%。\n"
+    )
+    assert [(one.surface, one.period) for one in read_metrics(read_structure(text))] == [
+        ("26万株", "2013"), ("41万株", "2018"), ("15万株", "2014-2018"), ("4.6%", "2021"), ("3.8%", "2020-2021"),
+    ]
+
+
 def test_a_plan_tells_how_things_stood_before_it() -> None:
     """到2020年末 is past where the plan begins in 2021; 五年 and 每年 are its own years, a level to reach its last."""
     text = (
