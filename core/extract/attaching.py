@@ -54,7 +54,9 @@ def takes_behind(chain: Chain, quantity: Quantity, phrase: Phrase | None, behind
         if plant and not pattern("%subject_head+measured_head%$").search(left):
             # 恒安化工30万吨甲醇、制气项目投产: whose plant it is stands before what it makes.
             return True
-        given = quantity.dimension == "money" and quantity.after == behind.start
+        given = quantity.dimension == "money" and (
+            quantity.after == behind.start or frames.SET_UP.match(chain.text, quantity.after) is not None
+        )
         if given and pattern("%funds%").fullmatch(chain.text, behind.start, behind.end):
             # 中央财政安排12亿元专项资金: whoever gives it is no name.
             return pattern("(?:%subject_head+measured_head+funds%|[款金资])$").search(left) is None

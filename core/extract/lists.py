@@ -15,6 +15,7 @@ from core.extract.naming import Name, by_industry, named, names_of_list, share_o
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantity import Quantity
 from core.lexicon import pattern
+from core.numerals import read_number
 
 #: 国家级、省级和市级: levels of one thing, before its noun.
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
@@ -239,7 +240,15 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
         chain.clauses.listed(start, len(group), chain.used, alike=alike) or _members_before(chain, len(group))
     )
     if not names and (subject := chain.clauses.subject(start)):
-        names = [subject] * len(group)
+        # 存贷款余额双双过百亿，分别达…: what the subject stands for, one by one.
+        each_of_it = names_of_list(chain.text, Phrase(subject.start, subject.end), len(group))
+        names = each_of_it if len({one.text for one in each_of_it}) == len(group) else [subject] * len(group)
+    if phrase and (summed := frames.SO_MANY_INDICATORS.search(chain.text, phrase.start, phrase.end)) and (
+        _one_by_one(chain, group)
+        and (number := read_number(summed["count"])) is not None and number.value == len(group)
+    ):
+        # 四项指标分别下降…, behind the four.
+        names = [replace(done.name, rule="indicator.respectively") for done in chain.links[-len(group) :] if done.name]
     if share := frames.EACH_SHARE.match(chain.text, start, first.start) if first.kind == "rate" else None:
         whole = Phrase(share.start("whole"), share.end("whole"))
         measure = share["measure"] or ""
