@@ -98,6 +98,11 @@ def types_of(unit: Unit) -> set[ClaimType]:
         return types | {"achievement"} if types and not unit.ahead else types or {"rhetoric"}
     if unit.ahead:
         return types | _plans(unit) | ({"achievement"} if lexicon.found("time.both", words) else set())
+    if unit.metrics and all(metric.role == "target" for metric in unit.metrics) and not lexicon.holds(
+        words, any_of("time.done", "time.reached")
+    ):
+        # 2023年下达增速目标12%: an aim that is told alone, in an account of what was done.
+        return types | {"target"}
     if lexicon.found("target.due", words):
         types.add("target")
     if lexicon.found("commitment.asked", words) or lexicon.found("time.both", words):

@@ -234,6 +234,8 @@ class _Place:
                 return False
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
             back = self._role in ("results", "problems") or found("time.done", words)
+            # 今年1至11月新增1105万人，预计全年将超过1200万人: an account, whatever it looks forward to.
+            back = back or (metrics[0].role == "actual" and not role_unsaid(metrics[0]))
             if self._role == "other" and roles == {"target"}:
                 # 市政府承诺今年新增学位8000个。推动水质改善: what is aimed at is the tense of what goes on from it.
                 self._ahead = True
@@ -306,6 +308,10 @@ class _Place:
         opening = self._opens_with(words) if not metrics else None
         if opening is not None:
             return opening
+        if metrics and metrics[0].role == "actual" and not role_unsaid(metrics[0]):
+            # 今年1至11月新增1105万人，预计全年将超过1200万人.
+            self._orders = False
+            return False
         if self._orders or self._aloud:
             return True
         if self._counted and _COUNTED.match(words) and not found("time.done", words):

@@ -67,7 +67,9 @@ _QUARTERS_BEGIN: Final = re.compile("第?[一二三]季?度?[-—–~至到]$")
 _TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到、]第?([二三四])季度")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
-_ESTIMATED: Final = re.compile("(?:据?初步(?:统计|测算|核算|预计)|据统计|预计|预期)(?:，|到|至|截至|截止)?")
+_ESTIMATED: Final = re.compile(
+    "(?:据?初步(?:统计|测算|核算|预计)|据统计|预[计测期])(?:，|到|至|截至|截止)?|截[至止]到?"
+)
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
 _CLOSED: Final = re.compile("[）)]")
@@ -116,7 +118,7 @@ _ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")
 #: 公开2010年预算、2009年决算，公布审计结果6项: the year of a paper, and not of what the next clause tells.
 _OF_PAPER: Final = re.compile("度?(?:部门|财政|政府)?(?:预?决算|预算|计划|报告|规划)(?![收支安总草执内投目]|的|中|完)")
 #: 完成全年指标任务的96%.
-_OF_YEARLY: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
+_OF_YEARLY: Final = re.compile("(?:[0-9.]+[百千万亿]*[^，。；0-9]{0,3})?[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?$")
 #: 三年累计: how many years before the last they begin.
 _YEARS_BEFORE: Final = {"三": 2, "四": 3, "五": 4, "十": 9, "3": 2, "4": 3, "5": 4}

@@ -36,7 +36,7 @@ _DATE_LINE: Final = re.compile(
 )
 #: The stamp of a page: 发布时间：2021-07-23 09:12 来源：市统计局.
 _STAMP_LINE: Final = re.compile(
-    r"(?:.{0,30}(?:时间|日期|[Uu]pdated|[Pp]ublished)[:：]|来源[:：]\S{1,20}\s"
+    r"(?:.{0,30}(?:时间|日期|[Uu]pdated|[Pp]ublished)[:：]|(?:来源|稿源)[:：]\s*\S{1,20}\s+(?:\|\s*)?"
     r"|[-•·]\s*\S{4,24}(?:月报|快报|简报|季报)\s|[\u4e00-\u9fff]{2,16}(?:局|队|委|厅|办|网|报|台|社|刊|在线)\s+)?"
     r"\s*((?:19|20)[0-9]{2})(?:[-./]|年)([0-9]{1,2})(?:[-./]|月)[0-9]{1,2}日?(?:[^0-9年月].{0,30})?"
 )
@@ -105,6 +105,7 @@ _LAST_OPENS: Final = re.compile("(?:^|[，。；:])去年(?:，|[全我本][国�
 _FIRST_TOLD: Final = 3
 #: So many years in a row at least.
 _ROW: Final = 3
+_TOLD_OFTEN: Final = 2
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
 
 
@@ -288,6 +289,10 @@ def _dated(
         return (year, None) if month >= 11 else (year - 1, None)
     if month > SPRING and not ahead and (wired or any("今年" in one.words for one in said)):
         return year, None
+    told_last = sum(len(_LAST_TOLD.findall(one.words)) for one in said)
+    if month <= SPRING and not ahead and told_last >= _TOLD_OFTEN and not any("今年" in one.words for one in said):
+        # 去年进出口下降。…去年投资…, in a paper of January.
+        return year - 1, None
     if any(int(match[1]) == month for one in said for match in _AS_OF.finditer(one.words)) and not (
         ahead or any(_LAST_TOLD.search(one.words) for one in said)
     ):

@@ -224,6 +224,26 @@ def test_lines_under_labels_are_told_one_by_one() -> None:
             "经济去年增长7.1%\n2003年2月27日\n\n统计局发布了2002年统计公报。今年1月销售不旺。去年，生产总值是96亿元。\n",
             [("96亿元", "actual", "2002")],
         ),
+        # Where a page was taken from, with a bar before its date; an aim that results are set against plans nothing.
+        (
+            "就业形势稳定\n稿源：青江网 | 2008-11-20 12:05\n\n1—10月，全县新增就业1.02万人，为全年目标任务1万人的102%；"
+            "再就业4500人，完成全年5000人目标的90%。截至三季度末，失业人员8600人，比二季度末减少600人；失业率为4.1%。\n",
+            [
+                ("1.02万人", "actual", "2008-01/10"), ("1万人", "target", "2008"), ("102%", "actual", "2008-01/10"),
+                ("4500人", "actual", "2008-01/10"), ("5000人", "target", "2008"), ("90%", "actual", "2008-01/10"),
+                ("8600人", "actual", "2008-Q3"), ("600人", "actual", "2008-Q3"), ("4.1%", "actual", "2008-Q3"),
+            ],
+        ),
+        # A paper of January that tells of last year alone.
+        (
+            "要保持清醒\n2010年01月21日 青江网\n\n局长说，去年进出口总额下降13%。\n去年全年投资增长29%。\n",
+            [("13%", "actual", "2009"), ("29%", "actual", "2009")],
+        ),
+        # 预测上半年 opens the sentence, and holds behind its semicolon.
+        (
+            "2023年上半年工作总结和下半年打算\n\n一、运行情况\n\n预测上半年总产值120亿元；增加值24亿元。\n",
+            [("120亿元", "actual", "2023-H1"), ("24亿元", "actual", "2023-H1")],
+        ),
         # A text that opens with the years that are over, in a year that it only asks about.
         (
             "数看五年\n2019-02-07 平川广播电视台\n\n"
@@ -257,6 +277,10 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
         (PLANS, "开通城乡公交线路，方便群众出行。", {"commitment"}),
         (PLANS, "生产总值保持7%的增长速度。", {"target"}),
         (RESULTS, "2018年共谋划储备项目530个，计划总投资790亿元。", {"achievement"}),
+        (RESULTS, "2022年市下达全区产值目标200亿元。", {"target"}),
+        (RESULTS, "“前三季度，就业形势总体稳定。”", {"achievement"}),
+        (RESULTS, "外需不振是工业增速放缓的重要因素。", {"achievement", "attribution"}),
+        (PLANS, "主要预期目标是：生产总值增长6%；居民收入增速高于生产总值增速；降碳完成进度目标。", {"target"}),
         (RESULTS, "财政收支面临严峻形势。", {"problem"}),
         (PLANS, "资金效益还有提升空间，需要进一步加强管理。", {"problem"}),
         (PLANS, "城镇化还有很大提升空间。", {"rhetoric"}),
@@ -273,6 +297,16 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
 def test_types_of_claims_in_news(frame: str, words: str, types: set[str]) -> None:
     """Deeds beside what is lacking, works to finish and to open, rates to keep, greetings and thanks."""
     assert types_of(frame, words) == types
+
+
+def test_what_is_told_first_is_the_tense_of_its_paragraph() -> None:
+    """1至11月新增…，预计全年将超过…: an account, whatever it looks forward to."""
+    told = (
+        "新增就业将破1.2万\n2007-12-21 青江日报\n\n"
+        "局长20日透露，今年1至11月，全县新增就业1.1万人，预计全年将超过1.2万人。"
+        "就业工作创历史最好水平。\n"
+    )
+    assert [types for _, types in _claims_of(told)] == ["achievement", "achievement"]
 
 
 def test_a_first_time_in_the_year_is_no_plan() -> None:
