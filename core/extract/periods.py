@@ -72,7 +72,6 @@ _ESTIMATED: Final = re.compile(
 )
 #: 《计划》要求到2017年…；…: who asks for it by then.
 _REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
-_CLOSED: Final = re.compile("[）)]")
 #: 五年来（2016—2020年）.
 _YEARS_NAMED: Final = re.compile("(?:过去|近|这)?[0-9一二两三四五六七八九十]{1,2}年(?:来|间)?[（(]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
@@ -84,9 +83,9 @@ _WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
 #: 确保到2015年通过评估验收; without 确保 a date that opens its sentence holds for what follows.
 _ONE_DEED: Final = re.compile("[^，。；0-9]+[。；]")
 _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
-#: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
 #: 从今年5月情况看，….
 _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
+#: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
 #: 占当地居民上年人均支出的39%: whose year, with what stands between.
 _SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
@@ -433,7 +432,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         # 达到2.5万元（去年2.3万元），增长7%: what a bracket says of another year ends with it.
         dates_another = dates_another or (
             text[period.start - 1 : period.start] in ("（", "(") and text[period.end] not in "）)"
-            and _CLOSED.search(text, period.end, position) is not None
+            and any(mark in text[period.end : position] for mark in "）)")
         )
         # 由上年下降2%转为增长4%: the year is that of the beginning.
         dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
@@ -458,10 +457,10 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         if period.start < clause and not dates_another:
             day = period.part and not period.reach and _ANOTHER_DAY.search(text, period.end, position)
             dates_another = bool(day or _OF_PAPER.match(text, period.end))
-        # 受去年洪灾影响，产量下降5%: why, and not when.
-        dates_another = dates_another or (period.start < clause and text[period.start - 1] in "受因")
-        # 去年同期为增长11%： what was so then is told in its own clause.
-        dates_another = dates_another or (period.start < clause and text.startswith("同期", period.end))
+        # 受去年洪灾影响，产量下降5%: why, and not when; 去年同期为增长11%: what was so then is told in its own clause.
+        dates_another = dates_another or (
+            period.start < clause and (text[period.start - 1] in "受因" or text.startswith("同期", period.end))
+        )
         if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):
             return period
         if period is periods[0]:
