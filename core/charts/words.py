@@ -17,6 +17,9 @@ _NEVER_FIRST: Final = "，、。；：！？）》」』】”’％%‰·"
 _OPENING: Final = "（《「『【“‘"
 #: A space between Latin words and numbers is theirs, one beside a sign or a Han character is layout.
 _LAYOUT: Final = re.compile(r" (?![A-Za-z0-9])| (?<![A-Za-z0-9] )| (?<=[0-9] )(?=[0-9])")
+_ENGLISH_STEPS = (("billion ", Decimal(10**9)), ("million ", Decimal(10**6)))
+#: A unit in English words; kWh and the like stand in Chinese texts.
+_ENGLISH: Final = re.compile("[A-Za-z]{4}")
 _SIX_DIGITS: Final = 100_000
 _STEPS = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 
@@ -43,11 +46,12 @@ def with_basis(words: str, basis: Basis | None, language: Language) -> str:
 def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """By what to divide an amount for reading, and the unit that it has then: 万 or 亿 from ten thousand on.
 
-    Five digits that are no shorter in 万 stay as they are: an income is 25,643元 and nowhere 2.5643万元.
+    Five digits that are no shorter in 万 stay as they are: an income is 25,643元 and nowhere 2.5643万元. What an
+    English report counts is counted in English: 60 million barrels.
     """
     exact = abs(value) < _SIX_DIGITS and value % 100 != 0
     if unit not in ("%", "‰", "") and not exact:
-        for name, size in _STEPS:
+        for name, size in _ENGLISH_STEPS if _ENGLISH.match(unit) else _STEPS:
             if abs(value) >= size:
                 return size, f"{name}{unit}"
     return Decimal(1), unit
@@ -56,7 +60,8 @@ def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
 def amount_text(value: Decimal, unit: str) -> str:
     """An amount with its unit, in 万 or 亿 from ten thousand on: 517000000 元 is 5.17亿元."""
     size, unit = readable_unit(value, unit)
-    return f"{number_text(value / size)}{unit}"
+    space = " " if _ENGLISH.match(unit) else ""
+    return f"{number_text(value / size)}{space}{unit}"
 
 
 def label_break(words: str, width_of: Callable[[str], float], room: float) -> int:

@@ -383,8 +383,8 @@ def printed_value(metric: Metric) -> tuple[str, str]:
         return "–", metric.unit
     words = amount_text(metric.value, metric.unit)
     if metric.value_max is not None:
-        words = f"{words.removesuffix(metric.unit)}–{amount_text(metric.value_max, metric.unit)}"
-    return words.removesuffix(metric.unit), metric.unit
+        words = f"{words.removesuffix(metric.unit).rstrip()}–{amount_text(metric.value_max, metric.unit)}"
+    return words.removesuffix(metric.unit).rstrip(), metric.unit
 
 
 def signed_value(metric: Metric) -> str:

@@ -241,7 +241,7 @@ class TargetDrawing(Drawing):
 
 def _short(value: Decimal, unit: str) -> str:
     """A number as people read it, its unit stands under the label: 11亿, not 1,100,000,000."""
-    return amount_text(value, unit).removesuffix(unit)
+    return amount_text(value, unit).removesuffix(unit).rstrip()
 
 
 def _place_words(bar: QRectF, track: QRectF, width: float, taken: tuple[float, float]) -> tuple[float, str]:

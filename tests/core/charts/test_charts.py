@@ -137,6 +137,15 @@ def test_five_digits_that_are_no_shorter_in_ten_thousands_stay(value: str, words
     assert amount_text(Decimal(value), "元") == words
 
 
+@pytest.mark.parametrize(("value", "unit", "words"), [
+    ("45000000", "bushels", "45 million bushels"), ("1300000000", "dollars", "1.3 billion dollars"),
+    ("250000", "homes", "250,000 homes"), ("30", "miles", "30 miles"), ("120000", "kWh", "12万kWh"),
+])
+def test_what_an_english_report_counts_is_counted_in_english(value: str, unit: str, words: str) -> None:
+    """45 million bushels stood in its charts as 4,500万."""
+    assert amount_text(Decimal(value), unit) == words
+
+
 def test_amounts_with_a_unit_of_their_own_share_one_group() -> None:
     """A bar that is measured against nothing says nothing: they are listed, after those that can be compared."""
     level = next(metric for metric in metrics() if metric.kind == "level" and metric.role == "actual")
