@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
+from itertools import accumulate, takewhile
 
 from core.charts.words import figure_text, rank_label, readable_unit
 from core.ledgers.charges import charge_of, without_charge
@@ -71,6 +72,21 @@ class Material:
     def by_suggestion(self) -> Mapping[str, ReviewClaim]:
         """The claims that stand for the program's own, by the program's id."""
         return {claim.suggestion: claim for claim in self.claims if claim.suggestion}
+
+    @cached_property
+    def _places(self) -> tuple[list[tuple[int, int, int]], list[int]]:
+        """Where claims stand in the order of the text, with their numbers; and how far those up to each reach."""
+        places = sorted(
+            (span.start, span.end, number) for number, claim in enumerate(self.claims) for span in claim.spans
+        )
+        return places, list(accumulate((end for _, end, _ in places), max))
+
+    def touching(self, span: Span) -> list[ReviewClaim]:
+        """The claims that share something with a span, in their order. It looks at few of them."""
+        places, reach = self._places
+        behind = (places[number] for number in range(bisect_right(reach, span.start), len(places)))
+        near = takewhile(lambda place: place[0] < span.end, behind)
+        return [self.claims[number] for number in sorted({number for _, end, number in near if end > span.start})]
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
@@ -156,7 +172,7 @@ def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
     if pair.claim is not None and (claim := material.by_suggestion.get(pair.claim)):
         return claim
     if pair.target_span is not None:
-        return next((claim for claim in material.claims if claim.touches(pair.target_span)), None)
+        return next(iter(material.touching(pair.target_span)), None)
     return material.by_metric.get(pair.actual.id) if pair.actual is not None else None
 
 
@@ -259,7 +275,7 @@ def _issues(material: Material) -> Iterable[LedgerRow]:
     confirmed.sort(key=lambda hit: (order.index(hit.finding.severity), hit.finding.spans[0].start))
     for number, hit in enumerate(confirmed, 1):
         finding, span = hit.finding, hit.finding.spans[0]
-        claim = next((each for each in material.claims if each.dismissed is None and each.touches(span)), None)
+        claim = next((each for each in material.touching(span) if each.dismissed is None), None)
         around = innermost(span.start)
         read: dict[str, Value] = {
             "number": number, "severity": finding.severity, "check": check_name(finding.check, material.language),

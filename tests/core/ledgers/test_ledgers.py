@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -182,3 +183,14 @@ def test_how_an_issue_is_put_right_is_its_own(project: Project) -> None:
     others = [other for name in NAMES[:3] for other in made(project, name).rows if other.claim == row.claim]
     assert all(other.cells["lead_unit"].value == "统计局" for other in others)
     assert all(other.cells["next_steps"].value is None for other in others if "next_steps" in other.cells)
+
+
+def test_the_claims_at_a_place_are_found_without_asking_each(project: Project) -> None:
+    """Two thousand targets asked four thousand claims each; a claim of several passages counts with all of them."""
+    claims = list(project.claims())
+    text, anchors = project.report().text, (claims[7].anchors[0], claims[2].anchors[0])
+    claims[7] = replace(claims[7], anchors=anchors)
+    material = Material(project.report(), claims, (), ())
+    for start in range(0, len(text) - 40, 13):
+        span = Span(start, start + start % 37 + 1)
+        assert material.touching(span) == [claim for claim in claims if claim.touches(span)]
