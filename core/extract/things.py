@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from core.extract import frames
 from core.extract.chain import Chain
 from core.extract.people import people_alone
 from core.extract.phrases import Phrase, name_behind
 from core.extract.quantity import Quantity
 from core.lexicon import opening, pattern
+
+#: 13亿多人口的大国, 800万人口大市: how many live there.
+_INHABITED: Final = re.compile("(?P<people>人口)的?(?:农业|人口)?[大小强](?:国|省|市|县|区|镇|乡|村)")
 
 
 def thing_behind(chain: Chain, index: int, quantity: Quantity) -> Phrase | None:
@@ -41,6 +47,8 @@ def thing_behind(chain: Chain, index: int, quantity: Quantity) -> Phrase | None:
             # 5条总长51公里的道路: how long they are stands between the count and its thing.
             return thing_behind(chain, index + 1, following)
     people = quantity.dimension in ("people", "households")
+    if phrase and people and (inhabited := _INHABITED.match(text, phrase.start)):
+        return Phrase(*inhabited.span("people"))
     if phrase and text.endswith("项目", phrase.start, phrase.end) and quantity.kind == "count" and (
         builds := pattern(frames.BODY_BUILDS).fullmatch(text, phrase.start, chain.next_start(index))
     ):
