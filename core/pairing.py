@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
+from core.accounts import budgeted, spent_of
 from core.judging import Tolerance, better_way, judge
 from core.lexicon import contents, find_indicator, indicator
 from core.model import Claim, Metric, Report, Span
@@ -58,6 +59,7 @@ def pairs(report: Report, *, tolerance: Tolerance | None = None) -> tuple[Pair, 
     targets = sorted([*_figures(report, said, told, tolerance or Tolerance()), *_words(report, said, told)], key=_place)
     answered = {pair.actual.id for pair in targets if pair.actual}
     names = {_key(pair.indicator) for pair in targets}
+    names |= {_key(pair.actual.indicator.text) for pair in targets if pair.actual and pair.actual.indicator}
     return (*targets, *_unanswered(report, said, answered, names))
 
 
@@ -67,14 +69,17 @@ def _place(pair: Pair) -> int:
 
 def _figures(report: Report, said: _Said, told: _Told, tolerance: Tolerance) -> Iterator[Pair]:
     before: list[Pair] = []
+    sections = {section.id: section for section in report.sections}
     for target in report.metrics:
         if target.role != "target" or target.indicator is None or target.kind == "rank":
             continue
+        account = budgeted(target, sections.get(target.section or ""))
         comparison: Comparison = "range" if target.value_max is not None else target.axis_bound
         words = said.of(target)
         members = told.members(target)
-        for name, names in members or ((called(target), _names(target)),):
-            actual = None if members else _part_of(told, before, target)
+        for name, names in members or ((account or called(target), _names(target)),):
+            actual = spent_of(target, told.by_claim[target.claim]) if account and target.claim else None
+            actual = actual or (None if members else _part_of(told, before, target))
             actual = actual or _actual_of(told, names, _COMPATIBLE[target.kind], target.unit, basis_of(target))
             pair = Pair(
                 indicator=name,
@@ -360,7 +365,7 @@ class _Said:
         if before is not None:
             first, last = before
             head = self._head(text[last.end : value.start], text[left : first.start])
-        words = _lexicon().numbering.sub("", (head + text[value.start : right]).strip("* \t\r\n"))
+        words = _lexicon().numbering.sub("", (head + text[value.start : right]).strip("* \t\r\n")).removeprefix("为")
         if len(words) > _SHORT or "分别" in words or "|" in words:
             words = value.quote(text)
         if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):

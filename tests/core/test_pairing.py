@@ -325,3 +325,17 @@ def test_a_long_report_asks_each_figure_as_often_as_a_short_one(monkeypatch: pyt
         return len(calls)
 
     assert asked(120) < 5 * asked(30)
+
+
+def test_a_budget_stands_beside_what_was_spent_of_it() -> None:
+    """Neither names what it is of: in the section of an item of a final account that is the item."""
+    text = (
+        "青溪县水务局2024年度部门决算\n\n一、支出决算具体情况\n\n一般公共预算财政拨款支出年初预算为812.5万元，支出决算为806.3万元，"
+        "完成年初预算的99.24%。其中：\n\n1、农林水支出（类）水利（款）行政运行（项）。年初预算为305.6万元，支出决算为301.2万元。\n\n"
+        "2、农林水支出（类）水利（款）防汛（项）。年初预算为92.4万元，支出决算为96.8万元。决算数大于预算数的主要原因：汛情增多。\n"
+    )
+    found = pairs(report_of(read_bytes(text.encode(), "a.txt")))
+    assert [(one.indicator, one.target_text, one.actual_text) for one in found if one.has_target] == [
+        ("一般公共预算财政拨款支出", "812.5万元", "806.3万元"), ("行政运行", "305.6万元", "301.2万元"),
+        ("防汛", "92.4万元", "96.8万元"),
+    ]
