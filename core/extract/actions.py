@@ -43,7 +43,7 @@ _OF_TASKS: Final = (
     "完成", "下达", "承担", "落实", "分解", "布置", "接受", "执行", "认领", "交办", "安排", "明确", "新增",
 )
 #: What is spent on works, without which they are.
-_OF_WORKS: Final = re.compile("(?:工程|项目)(?:总?投资额?|建设资金|资金)")
+_OF_WORKS: Final = re.compile("项目|(?:工程|项目)(?:总?投资额?|建设资金|资金)")
 #: 公安机关共端掉, 我镇先后争取: an adverb of doing between a subject and its verb, behind which the object stands.
 _ADVERB: Final = (
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff”])(?:(?<![公中])共(?![同享青产和振富计有]|建(?![设成立]))"
@@ -147,6 +147,8 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             rest[0] in "和与及" and match.start() > cut + 1
         )
         bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
+        # 其中新建项目36个: how far the works are tells which.
+        bare = bare or (rest == "项目" and match[0] in ("新建", "改建", "扩建"))
         if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
             # 第二产业完成增加值: whose it is stands before the verb.
             bare = True
@@ -198,10 +200,8 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     if rest.endswith("率") and len(rest) <= 4 and (doing().match(rest, 0, len(rest)) or _HOW_WELL.match(rest)):
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
-    if rest == "项目" and text.endswith(words("standing"), 0, cut):
-        return True
     if _OF_WORKS.fullmatch(rest) and text.endswith((*words("standing"), "新建", "改建", "扩建"), 0, cut):
-        # 完成新改建工程投资: how far the works are tells which.
+        # 完成新改建工程投资, 其中新建项目36个: how far the works are tells which.
         return True
     if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
         # 整改任务: what the task is.

@@ -56,6 +56,8 @@ from core.lexicon import closing, may_hold, opening, pattern, words
 _BUILT: Final = frozenset(("dwellings", "buildings"))
 #: Classifiers that are nouns.
 _THINGS: Final = frozenset(("组", "镇", "乡", "乡镇"))
+#: What each field bears is 单产.
+_PER_AREA: Final = ("每亩", "亩均")
 _SIZES: Final = _BUILT | {"area", "length"}
 #: What tells the crop or the animal, for measures that stand alone.
 _RAISED: Final = (
@@ -286,7 +288,9 @@ class _Linker(Chain):
                 return side_of(self._not_of_part(left), left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
-        if self.last and left and left in PER_HEAD and left in self.last.text and self._changed(predicate, quantity):
+        if self.last and left and left in PER_HEAD and self._changed(predicate, quantity) and (
+            left in self.last.text or (left in _PER_AREA and self.last.text.endswith(("单产", "亩产")))
+        ):
             # 人均纯收入2215元，人均净增136元.
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and left == "余额" and quantity.kind == "measure" and (found := balance_of(self.last, phrase)):

@@ -45,7 +45,7 @@ _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数�
 #: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
 _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
 _MEASURE_COMPARED: Final = re.compile(f"(?:增速|增幅|涨幅|增长|平均|水平|均值|{OTHER_SIDE})$")
-_AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})个")
+_AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})[个家]")
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
 #: 一季度开局良好。截至目前，…; 4月8日签约…: no longer of the part of the year that was told.

@@ -45,8 +45,10 @@ _REACHED_INSIDE: Final = re.compile(
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)"
-    "|今年|目前|当前|前三季度|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
+    "|今年|目前|当前|前三季度|[0-9]{1,2}[-—–~至][0-9]{1,2}月份?|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
 )
+#: 县级重点项目5大类|51个: into how many sorts they fall.
+_IN_SORTS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[0-9]{1,2}大类$")
 #: 市级（不包括开发区，下同）预算收入: what is said of the bounds of a name inside it.
 _ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")
 #: 申请量占全市41%，占全省36%: the share in one place is no subject of the next.
@@ -147,10 +149,11 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
         words_of = _ABOUT_SHARE.sub("占", words_of)
     if may_hold(text, _ADVERB_INSIDE):
         words_of = pattern(_ADVERB_INSIDE).sub("", words_of)
+    if "年" in words_of or "前" in words_of or "月" in words_of:
+        words_of = _TIME_INSIDE.sub("", words_of)
     if "实现" in words_of or "完成" in words_of:
         words_of = _REACHED_INSIDE.sub("", words_of)
-    if "年" in words_of or "前" in words_of:
-        words_of = _TIME_INSIDE.sub("", words_of)
+    words_of = _IN_SORTS.sub("", words_of)
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 
 

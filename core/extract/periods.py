@@ -15,7 +15,9 @@ from core.model.records import record
 from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
-_HAN_MONTH: Final = "十[一二]?|[一二三四五六七八九]"
+_HAN_MONTH: Final = "十[一二]?|[元一二三四五六七八九]"
+_FIRST_MONTH: Final = "[1-9元一二三四五六七八九]"
+_LAST_MONTH: Final = f"1[0-2]|[2-9]|{_HAN_MONTH}"
 _PART: Final = (
     "上半年|下半年|(?<!提)前半年|后半年|(?<![上下前后])半年度(?![工总小])|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
 )
@@ -32,7 +34,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月[0-9]{{1,2}}日"
     f"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?"
     f"(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)"
-    f"|(?P<ym_from>[1-9元])(?:月份?)?[-—–~至到](?P<ym_to>1[0-2]|[2-9])月(?:份)?)?(?P<part>{_PART})?"
+    f"|(?P<ym_from>{_FIRST_MONTH})(?:月份?)?[-—–~至到](?P<ym_to>{_LAST_MONTH})月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?"
     "(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)"
     "|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
@@ -40,10 +42,10 @@ _TOKEN: Final = re.compile(where_it_begins(
     "|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度|(?<![0-9今去上明前每])年[底末]前)"
     f"(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?"
     f"(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)"
-    f"|(?P<r_from>[1-9元])(?:月份?)?[-—–~至到](?P<r_to>1[0-2]|[2-9])月(?:份)?|(?P<relative_part>{_PART}))?"
-    "|(?:截至|截止|[到至])?(?<![0-9年])(?P<month_only>1[0-2]|[1-9])月"
-    r"(?:[份末底]|[上中下]旬|当月|(?=[、和][0-9]{1,2}月)|(?=分别)|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
-    r"|(?<![0-9年])(?P<m_from>[1-9元])(?:月份?)?[-—–~至到](?P<m_to>1[0-2]|[2-9])月(?:份)?"
+    f"|(?P<r_from>{_FIRST_MONTH})(?:月份?)?[-—–~至到](?P<r_to>{_LAST_MONTH})月(?:份)?|(?P<relative_part>{_PART}))?"
+    f"|(?:截至|截止|[到至])?(?<![0-9年])(?P<month_only>1[0-2]|[1-9]|(?:{_HAN_MONTH})(?=月(?:份|当期)))月"
+    r"(?:[份末底]|[上中下]旬|当[月期]|(?=[、和][0-9]{1,2}月)|(?=分别)|(?=[\u4e00-\u9fff]{0,8}?(?:[涨增降]幅|增速|同比|环比)))(?![-—–~至到][0-9]{1,2}月)"
+    rf"|(?<![0-9年十])(?P<m_from>{_FIRST_MONTH})(?:月份?)?[-—–~至到](?P<m_to>{_LAST_MONTH})月(?:份)?"
     rf"|(?P<listed>{_YEAR})年?(?=[、和及与]{_YEAR}(?:[、和及与]|年))"
     r"|前(?P<first_months>1[01]|[2-9])个月"
     rf"|(?<![年])(?P<quarter>{_PART})"
@@ -270,9 +272,9 @@ def _dated(match: re.Match[str]) -> Period:
     year = int(match["year"])
     part = _part(match["part"])
     if match["month"]:
-        part = _month(match["month"])
+        part = f"{_month_of_year(match['month']):02d}"
     elif match["ym_from"]:
-        part = _months(_opens(match["ym_from"]), int(match["ym_to"]))
+        part = _months(_month_of_year(match["ym_from"]), _month_of_year(match["ym_to"]))
     reach = match[0][0] in "到至" or match[0].startswith("截")
     return Period(match.start(), match.end(), year, year, part, reach)
 
@@ -310,9 +312,9 @@ def _relative(
     base = seen_from + {"去年": -1, "上年": -1, "上年度": -1, "上一年度": -1, "前年": -2, "明年": 1}.get(word, 0)
     part = _part(match["relative_part"])
     if match["relative_month"]:
-        part = _month(match["relative_month"])
+        part = f"{_month_of_year(match['relative_month']):02d}"
     elif match["r_from"]:
-        part = _months(_opens(match["r_from"]), int(match["r_to"]))
+        part = _months(_month_of_year(match["r_from"]), _month_of_year(match["r_to"]))
     return Period(match.start(), match.end(), base, base, part, reach=word == "明年", rule="period.relative")
 
 
@@ -345,14 +347,9 @@ def quarters_of(words: str) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _opens(month: str) -> int:
-    """The month with which a span begins: 1, or 元 for the first."""
-    return 1 if month == "元" else int(month)
-
-
-def _month(written: str) -> str:
+def _month_of_year(written: str) -> int:
     number = read_number(written)
-    return f"{int(number.value):02d}" if number else ""
+    return int(number.value) if number else 1  # 元月
 
 
 def _months(first: int, last: int) -> str:
@@ -364,11 +361,11 @@ def _part_of(match: re.Match[str], current: int | None) -> Period | None:
     if current is None:
         return None
     if match["month_only"]:
-        part = _month(match["month_only"])
+        part = f"{_month_of_year(match['month_only']):02d}"
     elif match["first_months"]:
         part = _months(1, int(match["first_months"]))
     elif match["m_from"]:
-        part = _months(_opens(match["m_from"]), int(match["m_to"]))
+        part = _months(_month_of_year(match["m_from"]), _month_of_year(match["m_to"]))
     else:
         part = _part(match["quarter"])
     reach = match["month_only"] is not None and match[0][0] in "截到至"

@@ -49,6 +49,8 @@ _MONEY_NAME: Final = re.compile(
 )
 #: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
 _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
+#: 两税848万元，占全年任务|1550万的55%: of the same as the sum before.
+_OF_AIM: Final = re.compile("元，[占为](?:全年|年度|年初|[上下]半年|今年|调整)*(?:目标|任务|预算|计划)+数?$")
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
@@ -248,7 +250,10 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         base = "人次"
     if bare and not people:
         # 常住人口76400，比上年…: without a multiplier only people go without their classifier.
-        if low[-1].isdigit() or not _MONEY_NAME.search(text, max(0, match.start() - 20), match.start()):
+        if low[-1].isdigit() or not (
+            _MONEY_NAME.search(text, max(0, match.start() - 20), match.start())
+            or _OF_AIM.search(text, max(0, match.start() - 30), match.start())
+        ):
             return
         base, kind, dimension = "元", units()["元"].kind, units()["元"].dimension
     item = _ITEM.match(text) if low_start == 0 and kind == "count" and not han else None

@@ -163,3 +163,11 @@ def test_the_words_that_tell_a_year_are_kept_as_its_reason() -> None:
     text = "二、坚决完成今年各项目标任务\n\n今年是新中国成立70周年。地区生产总值增长8%。\n"
     guess = guessed(report_of(read_bytes(text.encode(), "a.txt")))["target_year"]
     assert (guess.value, guess.reason, guess.params) == ("2019", "years-meant", {"words": "新中国成立70周年"})
+
+
+def test_the_box_over_a_page_of_an_office_dates_it_and_is_no_text() -> None:
+    """索引号 | … | 公开日期： | 2019-04-23 |: its lines were text, and 2018年13户新增企业 the year."""
+    box = "索引号 | xz/2019-0037 | 公开目录： | 统计信息 |\n有效性 | 有效 | 公开日期： | 2019-04-23 08:42 |\n"
+    text = f"云溪县工业实现首季开门红\n{box}今年以来，一季度工业增加值增长13.7%。2018年13户新增企业投产。\n"
+    assert read_structure(text).year == 2019
+    assert read_metrics(read_structure(text))[0].period == "2019-Q1"
