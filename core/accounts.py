@@ -31,7 +31,7 @@ def _lexicon() -> _Words:
 def budgeted(target: Metric, section: Section | None) -> str | None:
     """What a budget among the targets is of: its own words, else the item that its section is; None for others."""
     found = _lexicon().budget.search(target.indicator.text) if target.indicator else None
-    if found is None or target.kind != "level":
+    if found is None:
         return None
     item = _lexicon().item.search(section.title) if section else None
     return found.string[: found.start()] or (item[1] if item else found[0])

@@ -77,7 +77,8 @@ def _figures(report: Report, said: _Said, told: _Told, tolerance: Tolerance) -> 
         comparison: Comparison = "range" if target.value_max is not None else target.axis_bound
         words = said.of(target)
         members = told.members(target)
-        for name, names in members or ((account or called(target), _names(target)),):
+        own = (account, _names_of(account)) if account else (called(target), _names(target))
+        for name, names in members or (own,):
             actual = spent_of(target, told.by_claim[target.claim]) if account and target.claim else None
             actual = actual or (None if members else _part_of(told, before, target))
             actual = actual or _actual_of(told, names, _COMPATIBLE[target.kind], target.unit, basis_of(target))
@@ -233,6 +234,11 @@ def _result(report: Report, target: Metric, actual: Metric | None, tolerance: To
     return judge(target, actual, tolerance=tolerance, better=better_way(target))
 
 
+def _names_of(name: str) -> set[str]:
+    entry = find_indicator(name, weak=False)
+    return {_key(name), *(_ids(entry.id) if entry is not None else ())}
+
+
 def _names(metric: Metric) -> set[str]:
     named = metric.indicator
     if named is None:
@@ -297,9 +303,8 @@ class _Told:
             return ()
         members = []
         for part in parts:
-            entry = find_indicator(part, weak=False)
-            names = {_key(part), *(_ids(entry.id) if entry is not None else ())}
-            if entry is None and (len(part) < _NAME or names.isdisjoint(self._by_name)):
+            names = _names_of(part)
+            if len(names) == 1 and (len(part) < _NAME or names.isdisjoint(self._by_name)):
                 return ()
             members.append((part, names))
         return tuple(members)

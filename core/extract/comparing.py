@@ -18,9 +18,13 @@ from core.model.records import changer
 
 _inherited = changer(Name, "text", "rule")
 
-_TASK: Final = re.compile("(?:(?:年度|全年|年初)?(?:目标|计划|任务)+|(?:年度|年初|调整)预算)数?$")
+_TASK: Final = re.compile("(?:(?:年度|全年|年初)?(?:目标|计划|任务)+|(?:(?:年度|年初|调整)|(?<=[收支][入出]))预算)数?$")
 #: 具体任务 without the tasks names nothing.
 _BARE: Final = re.compile("(?:具体|重点|主要|各项|中心|重大)(?:目标|计划|任务)")
+_ACCOUNT: Final = re.compile("(?P<whose>.{0,12}(?:基金|财政|预算|保险))(?:收入|支出|当?年?结余)(?:预算)?$")
+_ACCOUNT_SIDES: Final = frozenset((
+    "收入", "支出", "结余", "当年结余", "本年结余", "收支结余", "滚存结余", "累计结余", "年末滚存结余", "年终结余",
+))
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
 _LONGEST_SIDE: Final = 4
@@ -97,6 +101,12 @@ def fulfilled(name: Name, verbs: str, rule: str = "indicator.inherited") -> Name
     task = _TASK.search(name.text) if _FULFILS.search(verbs) else None
     text = name.text[: task.start()] if task and task.start() > 1 and not _BARE.match(name.text) else name.text
     return _inherited(name, text, rule)
+
+
+def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None:
+    """社会保险基金收入9亿元，支出8亿元，当年结余1亿元: the other sides of an account, whose it is being told once."""
+    account = _ACCOUNT.match(last.text) if last and left in _ACCOUNT_SIDES else None
+    return Name(account["whose"] + left, phrase.start, phrase.end, "indicator.side") if account else None
 
 
 def sibling(text: str, last: Name | None, phrase: Phrase, left: str) -> Name | None:

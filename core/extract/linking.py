@@ -20,7 +20,16 @@ from core.extract.attaching import (
     took_so_long,
 )
 from core.extract.chain import Chain, generic
-from core.extract.comparing import change_from, compared, fulfilled, in_all, other_side, sibling, side_of
+from core.extract.comparing import (
+    change_from,
+    compared,
+    fulfilled,
+    in_all,
+    other_side,
+    sibling,
+    side_of,
+    side_of_account,
+)
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
 from core.extract.naming import (
@@ -300,7 +309,9 @@ class _Linker(Chain):
             or self.clauses.topic(phrase.start, left)
         ):
             return found, used
-        if phrase and not behind and (found := sibling(text, self.last, phrase, left)):
+        if phrase and not behind and (
+            found := side_of_account(self.last, phrase, left) or sibling(text, self.last, phrase, left)
+        ):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used

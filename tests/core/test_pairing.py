@@ -339,3 +339,15 @@ def test_a_budget_stands_beside_what_was_spent_of_it() -> None:
         ("一般公共预算财政拨款支出", "812.5万元", "806.3万元"), ("行政运行", "305.6万元", "301.2万元"),
         ("防汛", "92.4万元", "96.8万元"),
     ]
+
+
+def test_a_budget_of_next_year_stands_beside_what_came_in() -> None:
+    """政府性基金收入预算 is of 政府性基金收入, in its amount and in how it is to grow."""
+    text = (
+        "青溪县2023年预算执行情况和2024年预算草案的报告\n\n一、2023年预算执行情况\n\n政府性基金收入完成5.3亿元，增长2.4%。\n\n"
+        "二、2024年预算草案\n\n政府性基金收入预算安排5.6亿元，增长5.7%。\n"
+    )
+    found = pairs(report_of(read_bytes(text.encode(), "a.txt")))
+    assert [(one.indicator, one.target_text, one.actual_text) for one in found] == [
+        ("政府性基金收入", "安排5.6亿元", "完成5.3亿元"), ("政府性基金收入", "增长5.7%", "增长2.4%"),
+    ]
