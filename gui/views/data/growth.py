@@ -34,6 +34,8 @@ _GAP: Final = 10
 _TAIL: Final = 7
 _BADGE: Final = 17
 _LEAST_ROOM: Final = 240
+_LEAST_SCALE: Final = 1e-9
+_BETWEEN: Final = 8
 _LEAST_BARS: Final = 0.25  # of the room: how much the bars from the lowest to the highest should have
 
 
@@ -136,7 +138,7 @@ class GrowthDrawing(Drawing):
             (room - up_tail - down_tail) / (up + down)
             for up, up_tail in rises for down, down_tail in falls if up + down > 0
         ]
-        self._scale = max(0.01, min(scales, default=1.0))
+        self._scale = max(_LEAST_SCALE, min(scales, default=1.0))
         self._zero = left + max(down * self._scale + tail for down, tail in falls)
         return self._scale
 
@@ -162,13 +164,22 @@ class GrowthDrawing(Drawing):
         values = [self._drawn(row) for row in self.chart.rows]
         if not values:
             return
-        for tick in nice_ticks(min(0.0, *values), max(0.0, *values)):
+        for tick in self._ticks(min(0.0, *values), max(0.0, *values)):
             x = round(self._zero + tick * self._scale) + 0.5
             painter.setPen(QPen(self.theme.color("border"), 1))
             painter.drawLine(QPointF(x, 0), QPointF(x, self._bottom))
             box = QRectF(x - 40, self._bottom + 2, 80, _AXIS - 4)
             color = self.theme.color("muted")
             paint_text(painter, box, number(tick), app_font(11), color, Qt.AlignmentFlag.AlignHCenter)
+
+    def _ticks(self, low: float, high: float) -> list[float]:
+        """As many round numbers as stand apart: 2,500 beside 5,000 needs more room than 5 beside 10."""
+        for most in range(5, 0, -1):
+            ticks = nice_ticks(low, high, most)
+            widest = max(text_width(number(tick), app_font(11)) for tick in ticks)
+            if len(ticks) < 2 or (ticks[1] - ticks[0]) * self._scale >= widest + _BETWEEN:
+                break
+        return ticks
 
     def _paint_bar(self, painter: QPainter, mark: Mark, row: FigureRow) -> None:
         theme, middle = self.theme, mark.rect.center().y()

@@ -218,6 +218,7 @@ class DataPane(QWidget):
         shown = self.shown_cards
         for card in self.cards:
             card.setVisible(card in shown)
+        self._show_scopes()
         self._lines[0].setVisible(len(shown) == 2)
         self._lines[1].setVisible(column)
         self.table.setVisible(column or not with_charts)
@@ -355,6 +356,14 @@ class DataPane(QWidget):
         for card in self.cards:
             card.setMaximumHeight(card.needed() if self._orientation == "column" else 16_777_215)
 
+    def _show_scopes(self) -> None:
+        """One scope holds for both charts: side by side only the first says it, and the other has room for its name."""
+        said = False
+        for card, key in zip(self.cards, PAGES[self._page] or (), strict=False):
+            scoped = key in charts.BY_SECTION and card in self.shown_cards
+            card.scope.setVisible(scoped and not (said and self._orientation == "drawer"))
+            said = said or scoped
+
     def _carry(self, card: ChartCard) -> None:
         if card.view is None:
             from gui.views.data.view import ChartView
@@ -365,7 +374,6 @@ class DataPane(QWidget):
             card.carry(view)
 
     def _describe(self, card: ChartCard, key: ChartKey) -> None:
-        card.scope.setVisible(key in charts.BY_SECTION)
         scope = self.tr("Section") if self._by_section else self.tr("Report")
         other = self.tr("Show the whole report") if self._by_section else self.tr("Follow the section that is read")
         card.scope.setText(scope)

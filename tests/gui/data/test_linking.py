@@ -171,3 +171,13 @@ def test_a_chart_keeps_no_picture_of_its_ground(pane: DataPane) -> None:
     """That of fifteen hundred targets was of a hundred megabytes, and painting it stopped the window."""
     view, _ = shown(pane.cards[0])
     assert view.cacheMode() == view.CacheModeFlag.CacheNone
+
+
+def test_two_charts_of_one_scope_say_it_once(pane: DataPane) -> None:
+    """In English the second had no room for its own name beside it: “Amou…”."""
+    pane.show_page("figures")
+    assert [card.scope.isHidden() for card in pane.cards] == [False, True]
+    pane.show_page("growth")
+    assert [card.scope.isHidden() for card in pane.cards] == [False, True]
+    pane.show_page("review")
+    assert [card.scope.isHidden() for card in pane.cards] == [True, True]

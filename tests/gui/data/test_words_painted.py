@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from core.charts import AmountGroup, AmountsChart, TargetChart, growth_chart, target_chart
+from core.charts import AmountGroup, AmountsChart, GrowthChart, TargetChart, growth_chart, target_chart
 from core.pairing import pairs
 from gui.theme import Theme, app_font
-from gui.views.data import drawing, figures, targets
+from gui.views.data import drawing, figures, growth, targets
 from gui.views.data.drawing import Drawing, two_lines
 from tests.core.charts.making import report
 
@@ -69,3 +71,25 @@ def test_a_label_does_not_begin_its_second_line_with_a_comma(theme: Theme) -> No
     for width in range(60, 130):
         lines = two_lines("竹基新材料、绿色食品、精密铸件三大主导产业", app_font(12), width)
         assert lines[1][0] not in "、，"
+
+
+def test_a_growth_of_five_digits_stands_in_its_chart(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its bar ran over the edge and cut its number, and the axis' numbers stood one in the other."""
+    places: list[QRectF] = []
+    plain = growth.paint_text
+
+    def noted(painter: QPainter, rect: QRectF, words: str, *rest: object) -> float:
+        width = plain(painter, rect, words, *rest)  # type: ignore[arg-type]  # as it was
+        if words[:1].isdigit():
+            left = rect.center().x() - width / 2 if rect.width() == 80 else rect.left()
+            places.append(QRectF(left, rect.top(), width, 1))
+        return width
+
+    monkeypatch.setattr(growth, "paint_text", noted)
+    row = growth_chart(report()).rows[0]
+    far = replace(row, value=Decimal("23456.7"), text="23456.7%", rank=None, broken=False)
+    made = GrowthChart((far, replace(far, value=Decimal(12), text="12%")), "%", None, None, "actual", None, None)
+    _paint(growth.GrowthDrawing(made, theme, "en"), 300)
+    assert max(place.right() for place in places) <= 300
+    axis = sorted((place for place in places if place.top() == max(each.top() for each in places)), key=QRectF.left)
+    assert len(axis) >= 2 and all(one.right() + 4 <= other.left() for one, other in pairwise(axis))
