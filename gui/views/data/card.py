@@ -145,6 +145,13 @@ class ChartCard(QWidget):
         self.area.setWidget(view)
         self._spread()
 
+    def say_scope(self, scope: str, other: str) -> None:
+        """Say what is drawn, and what pressing the word draws instead."""
+        self.scope.setText(scope)
+        self.scope.setToolTip(other)
+        self.scope.setAccessibleName(f"{scope}. {other}")
+        self.scope.updateGeometry()
+
     def show_drawing(self, drawing: Drawing | None, empty: str) -> None:
         """Show a chart, or the sentence `empty` that says why there is none (a link in it leads to the whole)."""
         self._empty = empty

@@ -17,7 +17,7 @@ from gui.models.claims import first_at
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.controls import SegmentedControl, pane_sheet
-from gui.views.data import charts
+from gui.views.data import charts, pictures
 from gui.views.data.card import ChartCard, Hairline
 from gui.views.data.carrier import Carrier
 from gui.views.data.charts import ChartKey, Source
@@ -28,7 +28,6 @@ from gui.views.laying import laid_out_once
 from gui.views.linking import about
 
 Orientation = Literal["drawer", "column"]
-_PICTURE_WIDTH: Final = 1800
 _SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
 _LEAST_TABLE: Final = 260
@@ -376,10 +375,7 @@ class DataPane(QWidget):
     def _describe(self, card: ChartCard, key: ChartKey) -> None:
         scope = self.tr("Section") if self._by_section else self.tr("Report")
         other = self.tr("Show the whole report") if self._by_section else self.tr("Follow the section that is read")
-        card.scope.setText(scope)
-        card.scope.setToolTip(other)
-        card.scope.setAccessibleName(f"{scope}. {other}")
-        card.scope.updateGeometry()
+        card.say_scope(scope, other)
         actions = [
             ("copy", self.tr("Copy the picture")), ("png", self.tr("Save as PNG…")), ("svg", self.tr("Save as SVG…")),
             ("table", self.tr("Show the table")),
@@ -464,7 +460,7 @@ class DataPane(QWidget):
         elif wish in ("earlier", "later"):
             self._session.do(MovePin(keys[place], -1 if wish == "earlier" else 1))
         elif wish == "copy":
-            QGuiApplication.clipboard().setImage(view.image(_PICTURE_WIDTH))
+            QGuiApplication.clipboard().setImage(view.image(pictures.WIDTH))
         else:
             self._save(keys[place], wish, place)
 
@@ -485,10 +481,7 @@ class DataPane(QWidget):
         if chart is None or view is None:
             return False
         try:
-            if path.suffix == ".svg":
-                path.write_text(charts.svg(chart, settings.language()), encoding="utf-8")
-            elif not view.image(_PICTURE_WIDTH).save(str(path)):
-                raise OSError(path)
+            pictures.write(chart, view, path, settings.language())
         except OSError:
             self._session.failed.emit(PolicyReviewError("picture-not-saved", name=path.name))
             return False
