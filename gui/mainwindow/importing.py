@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from gui import settings
@@ -72,7 +72,9 @@ class Importing(QObject):
 
     def paste(self) -> None:
         """Open what the clipboard holds: files or their addresses, words with their tables, or a picture of a page."""
-        data = QGuiApplication.clipboard().mimeData()
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None:  # nothing was ever copied, or the system does not let the window look
+            return
         if files := pasted_files(data):
             self.offer(files)
         elif (made := pasted_text(data) or pasted_picture(data)) is not None:

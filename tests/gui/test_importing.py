@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -476,3 +477,12 @@ def test_the_sheet_does_not_look_for_lines_itself(
     assert len(dialog.furniture.pieces) == 7 and looked
     assert threading.main_thread() not in looked
     assert dialog.overview.facts["characters"].text() == str(sum(not sign.isspace() for sign in TEXT))
+
+
+def test_an_empty_clipboard_opens_nothing(asking: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+V on the Welcome page was a fault of the program where nothing had been copied since the system came up."""
+    bare = SimpleNamespace(clipboard=lambda: SimpleNamespace(mimeData=lambda: None))
+    monkeypatch.setattr("gui.mainwindow.importing.QGuiApplication", bare)
+    asking.importing.paste()
+    qtbot.keyClick(asking, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not asking.jobs.running and asking.importing.dialog is None
