@@ -315,7 +315,9 @@ def _read_sentence(
         _metric(document.text, printed, sentence, flat, made, starts, periods, setting)
         for made in _legible(link(text, quantities))
     ]
-    last = periods[-1] if periods and periods[-1].part else None
+    # 截至9月底已完成9项，剩余3项10月底前完成: what is still to come dates nothing of what was done.
+    last = next((one for one in reversed(periods) if not text.startswith("前", one.end)), None)
+    last = last if last and last.part else None
     aims = _parts_of_aims(document.view, metrics)
     return _since_beginning(document.view, _aims_like_results(document.view, aims)), carried, last
 

@@ -31,7 +31,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     f"(?:以来|起)?[-—–~至到]+(?P<to>{_YEAR}|[0-9]{{2}})年(?:[0-9]{{1,2}}月(?![0-9]))?)"
     rf"|(?P<between>{_YEAR})年?[和与](?P<and_to>{_YEAR})年之?间"
     rf"|(?P<since>{_YEAR})年[末底]?(?:以来|来|起至今|至今)|[自从](?P<from_on>{_YEAR})年(?:开始|起|[^，。；、0-9]{{2,12}}以来)"
-    rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月[0-9]{{1,2}}日"
+    rf"|(?:截至|截止)到?(?:(?P<by_year>{_YEAR})年)?(?P<by_month>1[0-2]|[1-9])月(?:[0-9]{{1,2}}日|(?=，))"
     f"|(?:到|至|截至|截止)?(?P<year>{_YEAR})年(?:度)?"
     f"(?:(?P<month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?(?![0-9一二三十]{{1,3}}日|份?[-—–~至到][0-9]{{1,2}}月)"
     f"|(?P<ym_from>{_FIRST_MONTH})(?:月份?)?[-—–~至到](?P<ym_to>{_LAST_MONTH})月(?:份)?)?(?P<part>{_PART})?"
@@ -166,8 +166,7 @@ def find_periods(
     `current` is what 今年 means (the year of the section or the report), `year` the year of the results, `speaking`
     the year in which the report is given, if it is another: 去年 is seen from there. `planned` are the years of a part
     that plans several: there 五年新增 means these. A report given at the end of `speaking` (`late`) calls that year
-    今年, also where it plans the next. `told` is the year over that the sentences before tell
-    of: 全年 behind them is this.
+    今年, also where it plans the next. `told` is the year over that the sentences before tell of: 全年 is this.
     """
     if _DATED.search(text) is None:
         return []
@@ -208,9 +207,9 @@ def find_periods(
             found.append(Period(*match.span(), by_then.first - count, by_then.first, rule=rule))
             continue
         at_hand, told_in = current, year
-        if match["mean_years"] and found and _names_year(found[0]):
+        if match["mean_years"] and found and _names_year(found[0], text):
             told_in = found[0].first  # 2021年，…，两年平均增长…
-        if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0]):
+        if match["relative"] in ("年内", "全年", "当年") and found and _names_year(found[0], text):
             # 2013年，…；年内实施…: within the year that opens the sentence.
             at_hand = found[0].first
         elif match["relative"] == "全年" and told is not None and not found:
@@ -229,9 +228,10 @@ def find_periods(
     return found
 
 
-def _names_year(period: Period) -> bool:
-    """Whether a period is one year that opens its sentence."""
-    return period.start == 0 and period.first == period.last and not period.part and period.rule == "period.sentence"
+def _names_year(period: Period, text: str) -> bool:
+    """Whether a period is one year that opens its sentence, or what is said in it (局长表示，2017年，…)."""
+    opens = period.start == 0 or (text[period.start - 1] in "，：:" and text[period.end : period.end + 1] == "，")
+    return opens and period.first == period.last and not period.part and period.rule == "period.sentence"
 
 
 def _period(

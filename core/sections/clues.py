@@ -65,6 +65,10 @@ _ASIDE_BEHIND: Final = re.compile(
 )
 #: 截至2007年底.
 _YEAR_ENDED: Final = re.compile("(?:截[至止]到?|到|至)((?:19|20)[0-9]{2})年(?:年?[底末]|12月)")
+#: 截至9月末，存量4万户，较2023年末净增1万户: the year behind the one that ended.
+_SINCE_END: Final = re.compile(
+    "截[至止]到?[0-9]{1,2}月[^。；]{0,40}[比较]((?:19|20)[0-9]{2})年年?[末底](?:净增|增加|增长|减少|下降|提高)"
+)
 _JUST_PASSED: Final = re.compile("(?:刚刚)?过去的?一年")
 #: 2018年至2022年，…: the years that a text looks back on.
 _SPAN_OPENS: Final = re.compile(
@@ -359,6 +363,7 @@ def _only_year(said: Sequence[Said]) -> int | None:
         return ended.pop()
     if not years:
         drawn = {int(match[1]) for words in told if (match := _DRAWN.match(words))}
+        drawn |= {int(match[1]) + 1 for words in told for match in _SINCE_END.finditer(words)}
         return drawn.pop() if len(drawn) == 1 else None
     now = any(_THIS_YEAR.search(words) or _MONTHS.search(words) or _LAST_OPENS.search(words) for words in told)
     if len(years) > 1 and any(_THIS_YEAR.search(one.words) for one in said):

@@ -289,6 +289,11 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
         (PLANS, "坚决遏制耕地“非农化”。", {"commitment"}),
         (RESULTS, "粮食安全，事关民生福祉。", {"rhetoric"}),
         (RESULTS, "从季度看，增速逐季加快。", {"achievement"}),
+        (RESULTS, "推进缓慢的有4项（水厂改造、车位建设），占12%。", {"problem"}),
+        (RESULTS, "推进较快的有4项（水厂改造、车位建设），占12%。", {"achievement"}),
+        (RESULTS, "完成投资19亿元，落后时间进度1.7个百分点。", {"problem"}),
+        (RESULTS, "经济运行虽然面临一些困难，但基本保持了较快增长。", {"achievement"}),
+        (RESULTS, "经济运行虽然保持增长，但也面临一些困难。", {"problem"}),
         (RESULTS, "向全县人民致以诚挚的问候和美好的祝愿！", {"rhetoric"}),
         (RESULTS, "向全县人民致以诚挚的问候和衷心的感谢！", {"attribution"}),
         (PLANS, "民生问题琐碎复杂，既需决心也需办法，既需热情更需韧劲。", {"rhetoric"}),
@@ -348,3 +353,40 @@ def test_only_a_deed_behind_its_task_tells_of_the_task() -> None:
         ("13家", "target"), ("9家", "actual"), ("69%", "actual"), ("7所", "target"), ("3所", "actual"),
     ]
     assert {one.indicator.text for one in metrics[:3] if one.indicator} == {"新增企业"}
+
+
+def test_what_is_still_to_come_dates_nothing_that_was_done() -> None:
+    """剩余项目预计10月底前全部完成。其中…已有12项: the month before is that of the list."""
+    text = (
+        "青溪县2024年9月份民生工程进展情况\n\n截至9月底已完成19项，剩余项目预计10月底前全部完成。\n"
+        "其中超额完成任务的已有12项：修缮校舍31处，救助儿童720名。\n"
+    )
+    assert figures_of(text) == [
+        ("19项", "actual", "2024-09"), ("12项", "actual", "2024-09"), ("31处", "actual", "2024-09"),
+        ("720名", "actual", "2024-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The year that opens what is said is that of 全年 in it.
+        (
+            "2016年造林任务完成\n\n2016年，全县造林7.3万亩。\n局长表示，2017年，将抓好抚育，力争全年造林8.1万亩。\n",
+            [("7.3万亩", "actual", "2016"), ("8.1万亩", "target", "2017")],
+        ),
+        # 预期 behind which the verb follows over 全年 and 可.
+        (
+            "2014年青溪街道工作安排\n\n以项目带动发展，预期全年可实现收入17亿元。\n",
+            [("17亿元", "target", "2014")],
+        ),
+        # So many more than at the end of a year: the year is the one behind it.
+        (
+            "开发区运行平稳\n\n1至7月，完成销售额26亿元。截至7月，企业存量4100户，较2022年末净增370户。\n",
+            [("26亿元", "actual", "2023-01/07"), ("4100户", "actual", "2023-07"), ("370户", "actual", "2023-07")],
+        ),
+    ],
+)
+def test_years_that_what_stands_beside_them_tells(text: str, found: list[tuple[str, str, str]]) -> None:
+    """力争全年 behind 2017年，; 较2022年末净增 in a text that names no other year."""
+    assert figures_of(text) == found
