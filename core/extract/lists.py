@@ -249,7 +249,8 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
     ):
         # 四项指标分别下降…, behind the four.
         names = [replace(done.name, rule="indicator.respectively") for done in chain.links[-len(group) :] if done.name]
-    if share := frames.EACH_SHARE.match(chain.text, start, first.start) if first.kind == "rate" else None:
+    each_share = first.kind == "rate" and not names_nothing
+    if share := frames.EACH_SHARE.match(chain.text, start, first.start) if each_share else None:
         whole = Phrase(share.start("whole"), share.end("whole"))
         measure = share["measure"] or ""
         members = [replace(one, text=one.text + measure) for one in _members_before(chain, len(group))]

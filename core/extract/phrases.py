@@ -289,7 +289,7 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if match and match.end() + 2 <= end and text[match.end()] != "等":
         # 打击犯罪、挽回损失: the verb of the last member has its own object.
         start = outer = match.end()
-    while start < end and text[start] in "）)”》、—－，；:":
+    while start < end and text[start] in "）)”》、—―－，；:":
         start += 1
     numbered = _NUMBERED.match(text, start, end) if text[start : start + 1].isdigit() else None
     if numbered and numbered.end() + 2 <= end:

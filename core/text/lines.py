@@ -26,7 +26,7 @@ _MOST: Final = 0.7
 #: The salutation behind the title, an ordinal behind the end of a sentence, and the first of the second level right
 #: behind its part's short name.
 _PART_BEGINS: Final = re.compile(
-    rf"(?=各位代表:)|(?<=代表:)一、|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])"
+    rf"(?=各位代表:)|(?<=代表:)一、|(?<=[。！；])(?:{_HAN}、(?!{_HAN}产)|[（(]{_HAN}[）)])|(?<=[。:])[（(]一[）)]"
     "|(?<=[^，。；、])(?:[（(]一[）)]|一、(?=[^，。；]{2,24}[（(]一[）)]))"
 )
 #: …加以解决。二、今后五年的目标任务: a heading whose line end was lost before it. One that follows others so counted
@@ -37,6 +37,9 @@ _HEADING_REACH: Final = 36
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 #: What a text is called, before its first sentence.
 _TITLED: Final = re.compile("[^，。；：:！？]{4,40}(?:报告|公报|纲要|规划|计划)")
+_TITLE_JOINED: Final = re.compile(
+    "[^，。；：:！？]{4,40}?(?:总结|报告|计划|汇报|安排|打算)(?=(?:19|20)[0-9]{2}年?[，,是]|今年以来)"
+)
 #: What stood over a table or below a picture, which the capture left out.
 _CAPTION: Final = re.compile("[图表] ?[0-9]{1,2} (?=[^ ]{4})")
 _CAPTIONED: Final = re.compile(rf"(?:{_CAPTION.pattern}|单位:)[^ ]+")
@@ -127,11 +130,15 @@ def _unjoined(view: str, line: Line) -> list[Line]:
         return [line]
     cuts = [match.start() for match in _PART_BEGINS.finditer(view, start, end)]
     numbers = [view[cut] for cut in cuts if view[cut] not in "（(各"]
-    if numbers[:2] != ["一", "二"]:
+    counted = [view[cut + 1] for cut in cuts if view[cut] in "（("]
+    if numbers[:2] != ["一", "二"] and not (numbers == ["一"] and counted[:2] == ["一", "二"]):
         # Parts without ordinals are not found here, but the title in front of the salutation is, and the first part
         # of the beginning of a report behind it.
         greeted = [cut for cut in cuts if view[cut] == "各"][:1]
         cuts = [*greeted, *(cut for cut in cuts if greeted and numbers[:1] == ["一"] and view[cut] == "一")][:2]
+    if cuts and (titled := _TITLE_JOINED.match(view, start, cuts[0])):
+        # …工作总结2016年，我镇….
+        cuts.insert(0, titled.end())
     edges = [start, *cuts, end]
     return [_line(view, left, right) for left, right in pairwise(edges) if right > left]
 

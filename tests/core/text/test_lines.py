@@ -64,6 +64,16 @@ def test_who_is_greeted_parts_the_title_from_a_report_on_one_line() -> None:
     assert [line.span.quote("".join(parts)) for line in printed_lines("".join(parts).replace("：", ":"))] == parts
 
 
+def test_the_first_part_alone_on_one_line_is_cut_where_it_counts() -> None:
+    """What a site shows of a document: its title runs into the first year, and no second part is shown."""
+    told = "全镇上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 8
+    parts = [
+        "青石镇2017年半年工作总结", f"2017年，我镇真抓实干。{told}", "一、完成情况:", f"(一)产业凸显特色。{told}",
+        "(二)项目顺利推进。新建道路7公里。",
+    ]
+    assert [line.span.quote("".join(parts)) for line in printed_lines("".join(parts))] == parts
+
+
 def test_wide_blanks_between_paragraphs_part_headings_without_an_ordinal() -> None:
     """What stands behind sentences stands behind titles and headings, too; a narrower blank is one inside of a line."""
     told = "全县上下攻坚克难，经济运行总体平稳，各项事业取得新的进展。" * 4
