@@ -18,7 +18,7 @@ _T = TypeVar("_T")
 #: Growth given in other units, brought to per cent: 增长2.4倍 is 240 %.
 _TO_PERCENT = {"%": Decimal(1), "‰": Decimal("0.1"), "倍": Decimal(100)}
 #: A bar this many times longer than the third is cut with a break in its axis.
-_OUTLIER = 4
+_OUTLIER, _OUTLIER_ALONE = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +227,16 @@ def _bare(name: str) -> str:
 
 
 def _limit(sizes: list[Decimal]) -> Decimal | None:
-    """Where the axis ends so that outliers do not flatten the rest: None without outliers."""
+    """Where the axis ends so that outliers do not flatten the rest: None without outliers.
+
+    Two that go far past the third are such, and one alone that goes far past the next.
+    """
     longest = sorted(sizes, reverse=True)
-    if len(longest) < 4 or longest[2] == 0 or longest[0] <= longest[2] * _OUTLIER:
+    if len(longest) < 4 or longest[2] == 0:
         return None
-    return longest[2] * Decimal("1.5")
+    if longest[0] > longest[2] * _OUTLIER:
+        return longest[2] * Decimal("1.5")
+    return longest[1] * Decimal("1.25") if longest[0] > longest[1] * _OUTLIER_ALONE else None
 
 
 def _cut(row: FigureRow, limit: Decimal | None) -> FigureRow:

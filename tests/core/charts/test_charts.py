@@ -75,6 +75,17 @@ def test_an_outlier_breaks_the_axis_instead_of_flattening_the_rest() -> None:
     assert chart.limit == Decimal(12)
 
 
+@pytest.mark.parametrize(("numbers", "limit"), [
+    (("310", "72", "-81", "-88", "12", "6"), Decimal(110)),  # alone: the great falls go a quarter as far
+    (("210", "72", "-81", "-88", "12", "6"), None),
+])
+def test_one_growth_far_past_the_next_breaks_the_axis_too(numbers: tuple[str, ...], limit: Decimal | None) -> None:
+    """310% stood before falls of 88 and 81, and a dozen growths of common size had four pixels each."""
+    made = tuple(replace(metrics()[0], id=f"x{n}", value=Decimal(n)) for n in numbers)
+    chart = growth_chart(report(made))
+    assert chart.limit == limit and sum(row.broken for row in chart.rows) == (limit is not None)
+
+
 @pytest.mark.parametrize(("section", "reason"), [(None, "no-growth"), ("s2", "no-growth-here")])
 def test_an_empty_chart_says_why(section: str | None, reason: str) -> None:
     """No dead ends: the pane has a sentence for each reason."""
