@@ -59,7 +59,7 @@ _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
-_PLEDGES: Final = "(?:^|[，:])%this_year_ahead%"
+_PLEDGES: Final = "(?:^|[，:]|要求)%this_year_ahead%"
 #: 开工, 基本建成: deeds, and nothing that they were done of.
 _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
 #: 增长7.5%（全市11.1%）: the same of the whole.

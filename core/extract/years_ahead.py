@@ -29,15 +29,15 @@ def years_ahead(
     `planned` are the years of a part that plans several, `current` that of a part that plans one, `year` the one that
     is told before.
     """
+    if current is not None:
+        for match in _NEXT.finditer(text):
+            first = current + (match["from"] == "明后")
+            yield *match.span("told"), first, first + 1
     if planned:
         begins, words = planned[0], _BARE
     elif current is not None and year is not None and current > year:
         begins, words = current, _WITHIN
     else:
         return
-    if current is not None:
-        for match in _NEXT.finditer(text):
-            first = current + (match["from"] == "明后")
-            yield *match.span("told"), first, first + 1
     for match in words.finditer(text):
         yield *match.span("told"), begins, begins + _NUMBERS[match["count"]] - 1

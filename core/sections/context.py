@@ -32,6 +32,7 @@ _STAMP: Final = re.compile(
 _CITED: Final = re.compile("《[^《》]{1,60}》")
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
+_AIMS_NOW: Final = re.compile("今年[^，。；0-9]{0,12}(?:预期|奋斗|发展)目标[是为：:]")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 #: 紧扣2025年重点工作目标: an aim that is worked for.
 _FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
@@ -201,6 +202,10 @@ def _begun(results: int, front: str, body: Sequence[str], *, report: bool) -> in
         ("去年" in words and not _AGAINST_LAST.search(words)) or f"刚刚过去的{results}年" in words for words in body
     )
     if report and calls_back and any(_NOW.search(words) for words in body):
+        return results + 1
+    told = re.compile(f"(?<![到至]){results}年，[^。；]{{0,40}}(?:达到?|完成|实现|突破|增长了?)[0-9]")
+    if report and any(_AIMS_NOW.search(words) for words in body) and any(told.search(words) for words in body):
+        # 2021年，生产总值达到9亿元。…今年的预期目标是…: the year by its number is not the one that is called 今年.
         return results + 1
     dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
     dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)

@@ -30,6 +30,10 @@ _WITHIN: Final = ("，", "、", "；")
 _MARKDOWN: Final = ("- ", "* ", "#", "> ")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
 _LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}[:：](?=[\u4e00-\u9fff0-9])")
+#: With these a piece of news begins, whatever headline stands above it.
+_PRESS: Final = re.compile(
+    "记者(?:[从在近昨今日0-9]|获悉|了解到)|本报[\u4e00-\u9fff]{0,4}[讯电]|新华社[\u4e00-\u9fff]{2,4}[0-9]"
+)
 _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
 #: …，农村 / 面貌发生变化: no couplet ends with so short a half.
 _HALF_CUT: Final = re.compile(r"，[\u4e00-\u9fff]{1,3}$")
@@ -162,6 +166,8 @@ def _continues(
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
     if not joined and _LABEL.match(words) and _LABEL.match(before[0].span.quote(view)):
         # 财政：…安排2万亿元 / 就业：…: what is told under labels has no end at its lines.
+        return False
+    if not joined and _PRESS.match(words):
         return False
     if opens_heading(words):
         # …（20）全力做好供水工程, where the line before is full and says no end, is in the middle of a sentence.

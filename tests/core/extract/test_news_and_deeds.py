@@ -294,6 +294,7 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
         (RESULTS, "完成投资19亿元，落后时间进度1.7个百分点。", {"problem"}),
         (RESULTS, "经济运行虽然面临一些困难，但基本保持了较快增长。", {"achievement"}),
         (RESULTS, "经济运行虽然保持增长，但也面临一些困难。", {"problem"}),
+        (RESULTS, "县委、县政府正视面临的困难和挑战，抢抓发展机遇，推动各项工作上水平。", {"achievement"}),
         (RESULTS, "向全县人民致以诚挚的问候和美好的祝愿！", {"rhetoric"}),
         (RESULTS, "向全县人民致以诚挚的问候和衷心的感谢！", {"attribution"}),
         (PLANS, "民生问题琐碎复杂，既需决心也需办法，既需热情更需韧劲。", {"rhetoric"}),
@@ -374,6 +375,32 @@ def test_what_is_still_to_come_dates_nothing_that_was_done() -> None:
         (
             "2016年造林任务完成\n\n2016年，全县造林7.3万亩。\n局长表示，2017年，将抓好抚育，力争全年造林8.1万亩。\n",
             [("7.3万亩", "actual", "2016"), ("8.1万亩", "target", "2017")],
+        ),
+        # What sets out the aims of this year holds for the numbered lines below it.
+        (
+            "解读青溪县政府工作报告\n2021-03-06 清江晚报\n\n报告提出，今年发展的主要预期目标是：\n"
+            "一、生产总值增长7%以上；\n二、新增就业3100人以上；\n",
+            [("7%", "target", "2021"), ("3100人", "target", "2021")],
+        ),
+        # 今年 of a report that calls the year before by its number.
+        (
+            "青溪县人代会开幕\n\n县长在政府工作报告中表示，2021年，全县生产总值达到92亿元，增长6.3%。"
+            "报告提出，今年发展主要预期目标是：生产总值增长7%左右；新增就业3100人以上。\n",
+            [
+                ("92亿元", "actual", "2021"), ("6.3%", "actual", "2021"), ("7%", "target", "2022"),
+                ("3100人", "target", "2022"),
+            ],
+        ),
+        (
+            "2020年青溪县政府工作报告解读\n\n《报告》提出目标，要求今年新增就业3100人以上。\n"
+            "今明两年职业培训2.6万人次以上，高职扩招700人。\n",
+            [("3100人", "target", "2020"), ("2.6万人次", "target", "2020-2021"), ("700人", "target", "2020-2021")],
+        ),
+        # The day of a press conference; a headline that is a sentence ends before 记者.
+        (
+            "1至9月，全县生产总值61亿元，同比增长5.2%，民生保障有力——前三季度我县经济稳中提质\n"
+            "记者从2021年10月21日上午召开的发布会上获悉，今年以来，经济运行平稳。\n前三季度，投资增长7.3%。\n",
+            [("7.3%", "actual", "2021-Q1/Q3")],
         ),
         # 预期 behind which the verb follows over 全年 and 可.
         (
