@@ -21,9 +21,10 @@ _inherited = changer(Name, "text", "rule")
 _TASK: Final = re.compile("(?:(?:年度|全年|年初)?(?:目标|计划|任务)+|(?:(?:年度|年初|调整)|(?<=[收支][入出]))预算)数?$")
 #: 具体任务 without the tasks names nothing.
 _BARE: Final = re.compile("(?:具体|重点|主要|各项|中心|重大)(?:目标|计划|任务)")
-_ACCOUNT: Final = re.compile("(?P<whose>.{0,12}(?:基金|财政|预算|保险))(?:收入|支出|当?年?结余)(?:预算)?$")
+_ACCOUNT: Final = re.compile("(?P<whose>.{0,12}(?:基金|财政|预算|保险))总?(?:收入|支出|当?年?结余)(?:预算)?$")
 _ACCOUNT_SIDES: Final = frozenset((
-    "收入", "支出", "结余", "当年结余", "本年结余", "收支结余", "滚存结余", "累计结余", "年末滚存结余", "年终结余",
+    "收入", "支出", "总收入", "总支出", "结余", "当年结余", "本年结余", "收支结余", "滚存结余", "累计结余",
+    "年末滚存结余", "年终结余",
 ))
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.

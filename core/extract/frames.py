@@ -251,6 +251,8 @@ BODIES_OF: Final = (
     "[\u4e00-\u9fff、]{0,12}?%counted_body%"
     "(?=(?:[（(][^（）()]{1,4}[)）])?(?:负担|承担|拥有|享有|所有|拖欠)?的[^，。；]{2})"
 )
+#: 12个部门|年初预算未细化, 2个项目|验收把关不严: who is at fault is counted, and not what they are at fault with.
+AT_FAULT: Final = "(?P<body>[\u4e00-\u9fff]{0,8}?(?:%counted_body%|项目|工程))(?=[\u4e00-\u9fff、“”]{0,14}?%at_fault%)"
 #: 43个部门保留职权事项2108项: a body, what it does, and what is counted next.
 BODY_DOES: Final = "[\u4e00-\u9fff]{0,8}?%counted_body%(?=(?:%doing+acting%|保留)[^，。；、0-9]{2,12}$)"
 #: 16个园区重大项目开工38个: bodies before projects of theirs, which are counted next.

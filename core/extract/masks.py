@@ -14,7 +14,7 @@ from core.lexicon import alternation, one_of, opening, pattern, words, words_nee
 
 _GROUPS: Final = (
     "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "age_class", "slogan", "place",
-    "per", "among", "threshold", "state", "destroyed",
+    "per", "among", "threshold", "state", "destroyed", "last_ones",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")

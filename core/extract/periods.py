@@ -84,6 +84,7 @@ _ANNOUNCES_AIMS: Final = re.compile("[^，。；：:]{0,24}(?:目标|任务|指�
 _WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
 #: 确保到2015年通过评估验收; without 确保 a date that opens its sentence holds for what follows.
 _ONE_DEED: Final = re.compile("[^，。；0-9]+[。；]")
+_NAMED_BY: Final = re.compile("(?:年|(?<!半年)(?<=年))度(?!，|$)")
 _BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
 #: 从今年5月情况看，….
 _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
@@ -448,8 +449,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
             and not _ANNOUNCES.match(text, period.end)
         )
         # 5月底前完成2024年度项目20个: which projects, and when they are done stands before.
-        named_by = text[period.end - 1] == "度" and text[period.end : period.end + 1] not in ("", "，")
-        dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= clause)
+        named_by = _NAMED_BY.match(text, period.end - 1) is not None
+        dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= part)
         dates_another = dates_another or (period.start < part and dates_one_deed(text, period))
         if period.start < clause and not dates_another:
             day = period.part and not period.reach and _ANOTHER_DAY.search(text, period.end, position)

@@ -226,9 +226,9 @@ def role_of(
     if stated and not ahead and planned is not None and stated.last >= planned and not done:
         # “十四五”期间 in a text that tells no results and plans these years.
         return "target", "role.future_year", (stated.start, stated.end)
+    if still := _still_open(text, position, link.quantity.after):
+        return "actual", "role.result_words", still
     if ahead:
-        if still := _still_open(text, position, link.quantity.after):
-            return "actual", "role.result_words", still
         if stated is None and not plan and "前，" in text and (now := _STANDS_NOW.search(text, 0, position)):
             return "actual", "role.result_words", now.span("now")
         if done and not plan and _SURELY_DONE.match(text, done.start()) and stated is None:
@@ -302,7 +302,7 @@ def role_of(
 
 
 def _still_open(text: str, position: int, after: int) -> tuple[int, int] | None:
-    """The words that make a figure in a plan one of how things stand: 还有3个村没有通公路."""
+    """The words that make a figure one of how things stand, beside what is planned, too: 仍有3个村没有通公路."""
     if text[position - 2 : position] not in ("还有", "尚有", "仍有"):
         return None
     return (position - 2, position) if _NOT_YET.match(text, after) else None

@@ -53,6 +53,9 @@ def thing_behind(chain: Chain, index: int, quantity: Quantity) -> Phrase | None:
         builds := pattern(frames.BODY_BUILDS).fullmatch(text, phrase.start, chain.next_start(index))
     ):
         return Phrase(*builds.span("body"))
+    counts = quantity.kind == "count" and not people
+    if phrase and counts and (body := pattern(frames.AT_FAULT).match(text, quantity.after, limit)):
+        return Phrase(*body.span("body"))
     bodies_too = quantity.dimension == "institutions"
     listed = phrase is not None and text.startswith(("、", "及", "和") if bodies_too else "、", phrase.end) and (
         frames.SORTS_OF_PEOPLE if people else frames.SORTS_OF_BODIES if bodies_too else ""

@@ -109,6 +109,23 @@ def test_years_counted_behind_a_year_named_end_with_it() -> None:
     ]
 
 
+def test_a_date_at_the_head_holds_over_whose_year_a_thing_is() -> None:
+    """截至2024年6月底，上年度查出的问题已整改…: the year before says which problems, and not when they were mended."""
+    text = (
+        "2023年度审计工作报告\n\n一、整改情况\n\n截至2024年6月底，上年度审计查出的118个问题已整改到位106个，整改率89.8%。\n\n"
+        "分季度看，一季度增长4.6%，四季度增长5.1%。\n"
+    )
+    assert [one.period for one in read_metrics(read_structure(text))] == [
+        "2024-06", "2024-06", "2024-06", "2023-Q1", "2023-Q4",
+    ]
+
+
+def test_what_still_stands_open_is_no_aim() -> None:
+    """计划开工的51个项目中，仍有7个未开工: how things stand, beside what was planned."""
+    text = "2024年上半年督查通报\n\n一、存在问题\n\n年度计划开工的51个重点项目中，仍有7个未开工。\n"
+    assert [one.role for one in read_metrics(read_structure(text))] == ["target", "actual"]
+
+
 def test_a_plan_tells_how_things_stood_before_it() -> None:
     """到2020年末 is past where the plan begins in 2021; 五年 and 每年 are its own years, a level to reach its last."""
     text = (

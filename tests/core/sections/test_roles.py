@@ -21,6 +21,17 @@ def test_how_faults_were_put_right_are_results() -> None:
     assert [role for _, role, *_ in elsewhere] == ["results", "results", "problems"]
 
 
+def test_what_an_audit_found_is_a_problem() -> None:
+    """（一）预算编制不够细化 names a fault; what is done about one does not, nor where faults are put right."""
+    faults = ["（一）预算编制不够细化", "（二）专项资金拨付不及时", "（三）违规发放津补贴"]
+    found = _roles("关于2023年度财政收支的审计工作报告", "一、财政管理审计情况", *faults)
+    assert [role for _, role, *_ in found] == ["results", "problems", "problems", "problems"]
+    mended = _roles("关于2023年度审计查出问题整改情况的报告", "一、审计查出问题的整改情况", *faults)
+    assert [role for _, role, *_ in mended] == ["results"] * 4
+    planned = _roles("2024年工作报告", "一、2024年工作安排", "（一）着力解决发展不够协调的问题", "（二）整治资金闲置")
+    assert "problems" not in [role for _, role, *_ in planned]
+
+
 def test_a_heading_that_ends_with_情况_tells_unless_it_plans() -> None:
     """收支情况 and 基本情况和主要特点 tell what is; 计划情况 and what stands in a plan's part do not."""
     told = _roles("夏津县财政收支", "一、一般公共预算收支情况", "二、农业基本情况和主要特点", "三、2025年收支计划情况")
