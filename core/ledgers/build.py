@@ -24,6 +24,7 @@ from core.text import on_one_line
 from core.vocabulary import Language, keys
 
 _HUNDRED = Decimal(100)
+_EMPTY = Cell()  # of a ledger's cells most are
 _PLACES = Decimal("0.1")
 
 
@@ -299,11 +300,11 @@ def _row(
     for column in COLUMNS[name]:
         found = read.get(column.key)
         written = material.written(key, indicator, column) if column.fill and key else ""
-        value: Value = found
         if written:
             number = _number(written) if column.kind in ("number", "percent") else None
-            value = written if number is None else number
-        cells[column.key] = Cell(value, bool(written), found)
+            cells[column.key] = Cell(written if number is None else number, True, found)
+        else:
+            cells[column.key] = _EMPTY if found is None else Cell(found, False, found)
     return LedgerRow(key, indicator, span, cells, figures)
 
 

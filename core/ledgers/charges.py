@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon import contents
 from core.model import Span
@@ -19,6 +19,8 @@ def charge_of(text: str, span: Span) -> dict[str, str]:
     It is told within the task, behind it or on labelled lines below; a bracket behind a full stop holds for all tasks
     of its paragraph before it.
     """
+    if not _tells(text):
+        return {}
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
     bracket = _patterns()["behind"].search(text, span.end, end)
@@ -29,6 +31,12 @@ def charge_of(text: str, span: Span) -> dict[str, str]:
         below.append(line)
     places = (text[span.start : span.end], bracket[0] if bracket else "", "\n".join(below))
     return next(filter(None, map(_told, places)), {})
+
+
+@lru_cache(maxsize=1)  # a ledger asks for each of its tasks
+def _tells(text: str) -> bool:
+    """Whether a text names somebody in charge of anything; most leave that to a paper of its own."""
+    return _patterns()["any"].search(text) is not None
 
 
 def without_charge(words: str) -> str:
@@ -63,4 +71,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bracket": re.compile(r"[（(][^（）()]*[）)]"),
         "behind": re.compile(rf"(?:(?<=[。；])|^)\s*(?:{charged}|[（(]{names}[:：][^（）()]*[）)])"),
         "charged": re.compile(charged),
+        "any": re.compile(rf"{names}[:：]|[（(][^（）()]*(?:负责|牵头)[^（）()]*[）)]"),
     }
