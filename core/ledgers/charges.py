@@ -10,6 +10,8 @@ from core.model import Span
 
 #: So many lines below a task may say who is in charge of it, and so many signs.
 _BELOW, _REACH = 6, 600
+_COLON = re.compile("[:：]")
+_LONGEST_LABEL = 12
 
 
 def charge_of(text: str, span: Span) -> dict[str, str]:
@@ -36,7 +38,11 @@ def charge_of(text: str, span: Span) -> dict[str, str]:
 @lru_cache(maxsize=1)  # a ledger asks for each of its tasks
 def _tells(text: str) -> bool:
     """Whether a text names somebody in charge of anything; most leave that to a paper of its own."""
-    return _patterns()["any"].search(text) is not None
+    named = _patterns()["named"]
+    colons = (found.start() for found in _COLON.finditer(text))
+    if any(named.search(text, max(0, colon - _LONGEST_LABEL), colon) for colon in colons):
+        return True
+    return _patterns()["in_brackets"].search(text) is not None
 
 
 def without_charge(words: str) -> str:
@@ -71,5 +77,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bracket": re.compile(r"[（(][^（）()]*[）)]"),
         "behind": re.compile(rf"(?:(?<=[。；])|^)\s*(?:{charged}|[（(]{names}[:：][^（）()]*[）)])"),
         "charged": re.compile(charged),
-        "any": re.compile(rf"{names}[:：]|[（(][^（）()]*(?:负责|牵头)[^（）()]*[）)]"),
+        "named": re.compile(rf"{names}$"),
+        "in_brackets": re.compile(r"[（(][^（）()]*(?:负责|牵头)[^（）()]*[）)]"),
     }
