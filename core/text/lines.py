@@ -43,6 +43,8 @@ _TITLE_JOINED: Final = re.compile(
 #: What stood over a table or below a picture, which the capture left out.
 _CAPTION: Final = re.compile("[图表] ?[0-9]{1,2} (?=[^ ]{4})")
 _CAPTIONED: Final = re.compile(rf"(?:{_CAPTION.pattern}|单位:)[^ ]+")
+_CELLS: Final = re.compile(r"(?:[^，。；\s]+\s+){5,}-?[0-9.]+")
+_TELLS: Final = re.compile("[^ \t]{2,40}[，。]")
 _PIECE: Final = re.compile(r"\s*([1-9][0-9]?)、")
 _LONG: Final = 60
 _BLANK: Final = " \t\u200b\ufeff"
@@ -146,7 +148,10 @@ def _unjoined(view: str, line: Line) -> list[Line]:
 def _flattened(view: str, start: int, end: int) -> list[Line]:
     """A very long line cut where blanks stand between its paragraphs: what a web capture made of a whole report."""
     gaps = list(_GAP.finditer(view, start, end))
-    if sum(view[gap.start() - 1] in _SENTENCE_ENDS for gap in gaps if gap.start() > start) < _FEW_GAPS:
+    closed = [gap for gap in gaps if gap.start() > start and view[gap.start() - 1] in _SENTENCE_ENDS]
+    # 七、交通和旅游 全年…。 八、财政 全年…: of few parts, too, the numbers tell.
+    numbered = _ORDINAL.match(view, start) and any(_ORDINAL.match(view, gap.end()) for gap in closed)
+    if len(closed) < _FEW_GAPS and not numbered:
         return [_line(view, start, end)]
     between = _between(view, gaps)
     lines: list[Line] = []
@@ -168,6 +173,9 @@ def _parts(view: str, words: str, gap: re.Match[str], *, first: bool) -> bool:
     if words[-1:] in _SENTENCE_ENDS or (first and _TITLED.fullmatch(words)):
         return True
     if len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()):
+        return True
+    if _CELLS.fullmatch(words.strip()) and _TELLS.match(view, gap.end()):
+        # 表7 公路运输量 … 36120 -33.0 全年接待游客35万人次，…: no cell holds the mark of a sentence.
         return True
     named = _CAPTIONED.fullmatch(words.strip()) or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())
     return named is not None

@@ -113,3 +113,21 @@ def test_numbered_paragraphs_that_end_keep_their_numbers(end: str) -> None:
     text = f"1、{told}{end}\n2、{told}{end}\n3、{told}{end}"
     assert [line.span.quote(text)[:2] for line in printed_lines(text)] == ["1、", "2、", "3、"]
     assert printed_lines("1、工业\n2、农业")[1].span.start == len("1、工业\n")
+
+
+def test_two_numbered_parts_on_one_line_are_cut_and_the_rows_of_a_table_before_sentences() -> None:
+    """An excerpt has few sentences before blanks; its ordinals tell the parts, and no cell holds a comma."""
+    told = "全年经济运行总体平稳，各项事业取得新的进展。" * 10
+    parts = [
+        "六、交通和旅游", f"年末公路里程达到310公里。{told}", "表5 公路运输量及其增长速度",
+        "指标 单位 绝对数 客运量 万人 52 -3.0", "全年接待游客28万人次，增长9.4%。",
+        "七、财政和金融", f"全年财政收入21亿元。{told}",
+    ]
+    text = " ".join(parts)
+    assert [line.span.quote(text) for line in printed_lines(text)] == parts
+
+
+def test_blanks_behind_two_sentences_without_a_second_ordinal_cut_nothing() -> None:
+    told = "全年经济运行总体平稳，各项事业取得新的进展。" * 10
+    text = f"六、交通和旅游 {told} {told} 年末公路里程达到310公里。"
+    assert [line.span.quote(text) for line in printed_lines(text)] == [text]
