@@ -382,6 +382,14 @@ def test_what_is_still_to_come_dates_nothing_that_was_done() -> None:
             "一、生产总值增长7%以上；\n二、新增就业3100人以上；\n",
             [("7%", "target", "2021"), ("3100人", "target", "2021")],
         ),
+        # Lines that name a year and its aims head what stands below them.
+        (
+            "2020青溪答卷\n\n经济好于预期。全年生产总值增长2.7%，新增就业3100人。\n\n2021任务清单\n●生产总值增长7%以上\n●新增就业3300人以上\n",
+            [
+                ("2.7%", "actual", "2020"), ("3100人", "actual", "2020"), ("7%", "target", "2021"),
+                ("3300人", "target", "2021"),
+            ],
+        ),
         # 今年 of a report that calls the year before by its number.
         (
             "青溪县人代会开幕\n\n县长在政府工作报告中表示，2021年，全县生产总值达到92亿元，增长6.3%。"
