@@ -49,6 +49,12 @@ def _all_hints(
         if isinstance(focus.parent(), Palette):
             do = hint(key_text("Enter"), translate("Hints", "Do what is chosen"))
             return [do, hint("Esc", translate("Hints", "Leave"))]
+        if _finds(focus):
+            return [
+                hint(key_text("Enter"), translate("Hints", "Next place")),
+                hint(key_text("Shift+Enter"), translate("Hints", "Previous place")),
+                hint("Esc", translate("Hints", "Leave")),
+            ]
         return [hint(key_text("Ctrl+Enter"), translate("Hints", "Done")), leave]
     if mode:
         return _triage_hints(session, ended=mode == "ended")
@@ -91,6 +97,13 @@ def _all_hints(
                 of(translate("Hints", "Find anything"), "palette"),
                 rest,
             ]
+
+
+def _finds(focus: QWidget) -> bool:
+    """Whether words are looked for in the text."""
+    from gui.views.text.find import FindBar  # comes with the text
+
+    return isinstance(focus.parent(), FindBar)
 
 
 def _triage_hints(session: Session, *, ended: bool) -> list[KeyHint]:

@@ -75,19 +75,20 @@ class PaletteItem:
 
 
 def matching(items: Sequence[PaletteItem], typed: str, recent: Sequence[str] = ()) -> list[PaletteItem]:
-    """The items that hold every typed word, best first: beginnings, then those used lately, then the printed order.
+    """The items that hold every typed word, best first: beginnings, then those that can be done now, those used lately,
+    the printed order.
 
     A first character of `>`, `@`, `#` or `:` keeps one kind, also as Chinese input writes it; after `:` a number finds
     the claim with that number.
     """
     kind = PREFIXES.get(typed[:1].translate(_WIDE))
     words = (typed[1:] if kind else typed).casefold().split()
-    ranked: list[tuple[tuple[int, int, int], PaletteItem]] = []
+    ranked: list[tuple[tuple[int, bool, int, int], PaletteItem]] = []
     for position, item in enumerate(items):
         if kind is not None and item.kind != kind:
             continue
         if not words:  # all of them: there may be some thousand figures and claims
-            ranked.append(((2, recent.index(item.key) if item.key in recent else _RECENT_LIMIT, position), item))
+            ranked.append(((2, False, recent.index(item.key) if item.key in recent else _RECENT_LIMIT, position), item))
             continue
         heard = f"{item.words}\n{item.also}\n{item.detail if item.kind == 'metric' else ''}".casefold()
         if not all(word in heard for word in words):
@@ -96,7 +97,7 @@ def matching(items: Sequence[PaletteItem], typed: str, recent: Sequence[str] = (
         exact = kind == "claim" and item.also.casefold() == words[0]
         order = 0 if exact else 1 if begins else 2
         used = recent.index(item.key) if item.key in recent else _RECENT_LIMIT
-        ranked.append(((order, used, position), item))
+        ranked.append(((order, bool(item.why_not), used, position), item))
     return [item for _, item in sorted(ranked, key=lambda entry: entry[0])]
 
 

@@ -1443,6 +1443,14 @@
         <translation>进入列表</translation>
     </message>
     <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
         <source>Next, previous</source>
         <translation>下一条、上一条</translation>
     </message>

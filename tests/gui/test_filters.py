@@ -75,3 +75,11 @@ def test_the_status_line_says_what_enter_does_in_a_filter(opened: MainWindow) ->
     opened.contents.navigator.heads["sections"].field.take_keyboard()
     opened.refresh()
     assert ("Enter", "Into the list") in [(hint.keys, hint.words) for hint in opened.status_line.hints]
+
+
+def test_the_status_line_says_what_enter_does_in_the_find_bar(opened: MainWindow) -> None:
+    """It said Ctrl+Enter, done: there Enter goes on, and back with Shift."""
+    opened.actions_table.action("find").trigger()
+    opened.refresh()
+    said = [(hint.keys, hint.words) for hint in opened.status_line.hints]
+    assert said[:2] == [("Enter", "Next place"), ("Shift+Enter", "Previous place")]

@@ -38,6 +38,16 @@ def test_bare_words_search_everything() -> None:
     assert found("") == [item.key for item in ITEMS]
 
 
+def test_what_cannot_be_done_now_stands_behind_what_can() -> None:
+    """`>th` gave “This is not a figure”, grey, before the themes: Enter did nothing. A better match stays first."""
+    dark = PaletteItem("c3", "command", "Theme: Dark", "Theme", "moon", nothing)
+    grey = [
+        PaletteItem("c4", "command", "This is no figure", "Figure", "", nothing, why_not="Select a figure first"),
+        PaletteItem("c5", "command", "Other themes", "Theme", "", nothing),
+    ]
+    assert [item.key for item in matching([*grey, dark], ">th")] == ["c3", "c4", "c5"]
+
+
 def test_a_sign_keeps_one_kind() -> None:
     """`>`, `@`, `#` and `:` narrow the list."""
     assert found(">") == ["c1", "c2"]
