@@ -370,7 +370,8 @@ class _Said:
         if before is not None:
             first, last = before
             head = self._head(text[last.end : value.start], text[left : first.start])
-        words = _lexicon().numbering.sub("", (head + text[value.start : right]).strip("* \t\r\n")).removeprefix("为")
+        words = _lexicon().numbering.sub("", (head + text[value.start : right]).strip("* \t\r\n"))
+        words = words.removeprefix("为").removeprefix("的")
         if len(words) > _SHORT or "分别" in words or "|" in words:
             words = value.quote(text)
         if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
