@@ -50,6 +50,8 @@ _PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
 #: 回望2023——, over the slogan that goes with it.
 _YEAR_DASHED: Final = re.compile(r"[^，。；:！？]{0,8}(?:19|20)[0-9]{2}年?[^，。；:！？]{0,4}?—{1,2}")
 _YEAR_DASHED_LAST: Final = re.compile(r"(?:19|20)[0-9]{2}年?[^，。；:！？\n]{0,4}—[ \t\r]*\n")
+#: What a table or picture held, on one line: 绝对值 增长% 2004年 121665 25.7 2005年 157800 29.7.
+_CELLS: Final = re.compile(r"(?:[^，。；、\s]+[ \t]+){4,}[^，。；、\s]*[0-9.]+[ \t]+-?[0-9]+(?:\.[0-9]+)?")
 _LONGEST_SLOGAN: Final = 36
 _SHORTEST_CUT: Final = 6
 _SHORTEST_FULL: Final = 20
@@ -175,7 +177,7 @@ def _continues(
     if last[-1] in "、，" and not blanks and not opens_heading(last):
         # 坚中之坚、 / 困中之困: no paragraph ends within a list.
         return True
-    if not joined and _PAGE_LAST.search(last) and not UNIT_FIRST.match(words):
+    if not joined and (_PAGE_LAST.search(last) or _CELLS.fullmatch(last)) and not UNIT_FIRST.match(words):
         return False
     if not opens_heading(last) and sentence_runs_over(last, words):
         return True

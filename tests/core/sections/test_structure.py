@@ -413,3 +413,11 @@ def test_the_signs_around_a_title_are_taken_off_and_those_in_it_kept() -> None:
     """【两会聚焦】云溪县政府工作报告摘要 was printed with half of its sign."""
     assert read_structure(f"【两会聚焦】云溪县政府工作报告摘要\n\n{BODY}").title == "【两会聚焦】云溪县政府工作报告摘要"
     assert read_structure(f"【云溪县政府工作报告】\n\n{BODY}").title == "云溪县政府工作报告"
+
+
+def test_the_cells_of_a_picture_on_one_line_are_no_part_of_the_sentence_below() -> None:
+    """However long that line is, and though no mark ends it."""
+    cells = "绝对值(万元) 增长% 2006年 18020 14.2 2007年 20081 11.4 2008年 22142 10.3"
+    text = f"临江县2008年统计公报\n\n{BODY}\n{cells}\n一般预算支出4684万元，增长24.7%。"
+    printed = [sentence.span.quote(text) for sentence in read_structure(text).sentences]
+    assert printed[-2:] == [cells, "一般预算支出4684万元，增长24.7%。"]
