@@ -382,6 +382,9 @@ def _period(
         summed = flows(text, link, kind, role) and not yearly(text, link, kind)
         if stated.first < stated.last and not (done_in or spent or summed):
             return str(stated.last), stated.rule, words
+        if text.startswith("同期", stated.end) and not stated.part and setting.carried and setting.carried.part:
+            # 由上年同期的1.95缩小至1.91, in a report on three quarters.
+            return f"{stated.text}-{setting.carried.part}", stated.rule, words
         return stated.text, stated.rule, words
     planned = setting.carried.last if setting.carried else span[1] if span else setting.target_year
     ahead = setting.role in ("targets", "tasks")
