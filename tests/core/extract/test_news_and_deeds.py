@@ -410,6 +410,16 @@ def test_what_is_still_to_come_dates_nothing_that_was_done() -> None:
             "记者从2021年10月21日上午召开的发布会上获悉，今年以来，经济运行平稳。\n前三季度，投资增长7.3%。\n",
             [("7.3%", "actual", "2021-Q1/Q3")],
         ),
+        # 实到 counts money here, and no one who came to a meeting; a rank rose from one place to another.
+        (
+            "时间：2020-01-19 17:23 来源：清江晚报\n今天出炉的青溪县《政府工作报告》给出了过去一年的成绩单。\n"
+            "环境进一步优化，投资便利度排名从第46位进一步提升到第31位。"
+            "合同外资、实到外资分别增长21%、7.1%。\n过去一年，经济平稳。\n2020年，生产总值预期增长目标在6%左右。\n",
+            [
+                ("第46位", "baseline", None), ("第31位", "actual", "2019"), ("21%", "actual", "2019"),
+                ("7.1%", "actual", "2019"), ("6%", "target", "2020"),
+            ],
+        ),
         # 预期 behind which the verb follows over 全年 and 可.
         (
             "2014年青溪街道工作安排\n\n以项目带动发展，预期全年可实现收入17亿元。\n",
