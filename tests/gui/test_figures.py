@@ -101,6 +101,12 @@ def test_what_cannot_be_meant_is_said_and_stays_in_its_field(
     assert opened.session.report == before
 
 
+def test_what_stands_in_a_row_of_a_sheet_is_of_one_height(opened: MainWindow, qtbot: QtBot) -> None:
+    """Choices were two pixels lower than the fields beside them, and so were the names over both."""
+    dialog = asked(opened, qtbot, growth(opened))
+    assert {dialog.kind.height(), dialog.role.height(), dialog.value.height(), dialog.unit.height()} == {33}
+
+
 def test_multipliers_are_read_out(opened: MainWindow, qtbot: QtBot) -> None:
     """1.3亿 and 万元 are written as reports write them; what they mean is shown before it holds."""
     dialog = asked(opened, qtbot, growth(opened))
