@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,9 @@ from core.vocabulary import Language, keys
 _HUNDRED = Decimal(100)
 _EMPTY = Cell()  # of a ledger's cells most are
 _PLACES = Decimal("0.1")
+#: 万元, 亿元, 万亿元: how an amount's unit is printed.
+_PRINTED = re.compile("(万亿|万|亿)(元|美元)$")
+_SIZES = {"万": Decimal(10_000), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 
 
 @dataclass(frozen=True)
@@ -177,8 +181,15 @@ def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
     return material.by_metric.get(pair.actual.id) if pair.actual is not None else None
 
 
+
 def _unit(pair: Pair) -> tuple[Decimal, str]:
-    """One unit for both sides of a row, that of the greater."""
+    """One unit for both sides of a row: the report's own where it prints both alike (0.94万元), else one to read."""
+    sides = [each for each in (pair.target, pair.actual) if each is not None]
+    printed = {found.groups() for each in sides if (found := _PRINTED.search(each.surface)) is not None}
+    if len(printed) == 1 and all(_PRINTED.search(each.surface) for each in sides):
+        ((size, unit),) = printed
+        if all(each.unit == unit for each in sides):
+            return _SIZES[size], f"{size}{unit}"
     values = [each.value for each in (pair.target, pair.actual) if each is not None and each.value is not None]
     if not values:
         return Decimal(1), pair.unit

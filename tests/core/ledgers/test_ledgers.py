@@ -206,3 +206,18 @@ def test_a_text_that_names_nobody_in_charge_is_not_asked_for_each_task(monkeypat
     assert charge_of(plain, Span(0, 6)) == {} and not asked
     charge_of(f"{plain}整治河道8公里（区水务局牵头）。\n", Span(0, 6))
     assert asked
+
+
+def test_amounts_keep_the_unit_that_the_report_prints(tmp_path: Path) -> None:
+    """0.84万元 beside 0.79万元 is told in 万元, as the rows around it, and not as 8,400元."""
+    source = tmp_path / "account.txt"
+    source.write_text(
+        "青溪县水务局2024年度部门决算\n\n一、支出决算具体情况\n\n1、农林水支出（类）水利（款）宣传（项）。年初预算为0.84万元，支出决算为0.79万元。\n\n"
+        "2、农林水支出（类）水利（款）防汛（项）。年初预算为92.4万元，支出决算为96.8万元。\n", "utf-8",
+    )
+    report, original = read_report(source)
+    rows = made(Project.create(tmp_path / "b.prv", report, original, created_by="甲"), "targets").rows
+    cells = [(row.cells["unit"].value, row.cells["target_value"].value, row.cells["actual"].value) for row in rows]
+    assert cells == [
+        ("万元", Decimal("0.84"), Decimal("0.79")), ("万元", Decimal("92.4"), Decimal("96.8")),
+    ]
