@@ -11,7 +11,7 @@ from core.extract import frames
 from core.extract.chain import Chain, generic
 from core.extract.comparing import compared, rank_verb
 from core.extract.links import REACH, Link
-from core.extract.naming import Name, by_industry, named, names_of_list, share_of
+from core.extract.naming import Name, by_industry, named, names_of_list, share_of, total_of
 from core.extract.phrases import Phrase, coordinated, name_before, split_predicate
 from core.extract.quantity import Quantity
 from core.lexicon import pattern
@@ -268,6 +268,9 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
                 replace(done.name, rule="indicator.inherited", canonical=done.name.text + "占比")
                 for done in chain.links[-len(group) :] if done.name
             ]
+        if _one_by_one(chain, group) and head in frames.SUMS and first.kind == "count":
+            # 企业、项目分别新增6家、9家，总数达到28家、41家: the total of each.
+            again = [total_of(done.name) for done in chain.links[-len(group) :] if done.name]
         names = chain.clauses.listed(start, len(group), chain.used, alike=alike) or again
     elif pattern("%bare_measure%").fullmatch(head):
         # 蔬菜、林果等发展迅猛，产量分别增长…: the measure of each.

@@ -409,7 +409,7 @@ def _metric(
     basis, basis_rule = basis_of(flat.text, made, kind, placed.period if placed.role == "actual" else None)
     name = without_place(made.name, setting.place)
     entry = catalogued(name, flat.text)
-    added = added_to(flat.text, made.name) if entry and entry.stock else None
+    added = added_to(flat.text, made.name, made.predicate) if entry and entry.stock else None
     if entry and quantity.kind == "count" and entry.canonical.endswith(("率", "占比")):
         # 10件惠民实事: how many there are is not how many of them were done.
         entry = None

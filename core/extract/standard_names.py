@@ -50,7 +50,7 @@ def _place(place: str) -> re.Pattern[str]:
     return re.compile(f"(?:{names})(?:共?[实完][现成])?(?=[^，。；、和与]{{3}})(?![^，。；]{{0,6}}[局委厅院])")
 
 
-def added_to(text: str, name: Name | None) -> str | None:
+def added_to(text: str, name: Name | None, predicate: tuple[int, int]) -> str | None:
     """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are."""
     if name is None or name.text.startswith(words("adding")):
         return None
@@ -58,7 +58,10 @@ def added_to(text: str, name: Name | None) -> str | None:
     verbs = list(pattern("%adding%").finditer(clause))
     far = min(len(text), name.end + _CLAUSE)
     end = min((at for mark in "，；。" if (at := text.find(mark, name.end, far)) >= 0), default=far)
-    reached = pattern("%reaching%").search(clause) or pattern("%reaching%").search(text, name.end, end)
+    reached = pattern("%reaching%").search(clause) or pattern("%reaching%").search(text, name.end, end) or (
+        # 新增企业6家，总数达到28家.
+        predicate[0] >= end and pattern("%reaching%").search(text, *predicate)
+    )
     return verbs[-1][0] + name.text if verbs and not reached else None
 
 

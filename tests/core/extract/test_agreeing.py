@@ -52,3 +52,10 @@ def test_an_aim_by_its_claim_is_of_the_year_planned_and_includes_its_number() ->
     assert found == [
         ("target", "2017", "ge"), ("target", "2017", "eq"), ("target", "2017", "ge"), ("actual", "2016", "gt"),
     ]
+
+
+def test_what_falls_short_of_the_aim_of_the_year_begun_is_no_aim() -> None:
+    """年初预期目标 was set before, wherever the sentence stands."""
+    told = "受洪灾影响，零售总额仅增长1.3%，低于年初预期目标5.7个百分点。"
+    figures = _read(f"临江县2017年工作总结\n\n去年，我们破获案件512起。\n\n{told}\n\n一产增加值23.4亿元。\n")
+    assert {metric.role for metric in figures} == {"actual"}
