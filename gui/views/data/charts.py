@@ -153,8 +153,7 @@ def subtitle(chart: Chart, source: Source) -> str:
             unit = f"{basis} {chart.unit}".strip()
             return " · ".join(part for part in (chart.period or "", role, unit, count) if part)
         case TargetChart():
-            years = f"{source.report.year or '—'} → {source.report.target_year or '—'}"
-            return years if source.report.year or source.report.target_year else ""
+            return " → ".join(str(year) for year in (source.report.year, source.report.target_year) if year)
         case RatesChart():
             return "%"
         case AmountsChart():
