@@ -39,3 +39,8 @@ def announces(words: str) -> re.Match[str] | None:
 def lists_on(view: str, start: int) -> bool:
     """Whether the paragraph that begins at `start` is an item of a list, or the caption of one."""
     return _ITEM.match(view, start) is not None or _CAPTION.match(view, start) is not None
+
+
+def goes_over(view: str, start: int) -> bool:
+    """Whether what begins a line at `start` is no item, and goes on behind a ； at the end of the line before."""
+    return view[max(0, start - 8) : start].rstrip()[-1:] in ("；", ";") and _ITEM.match(view, start) is None

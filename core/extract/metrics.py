@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from core.extract.announced import announces, lists_on
+from core.extract.announced import announces, goes_over, lists_on
 from core.extract.clauses import behind_mark, clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
@@ -221,9 +221,12 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             setting = Setting("tasks", (plan, plan), document.year, plan, None, document.place)
         if carried is not ruling and carried and carried.part and _NOW.match(document.view, sentence.span.start):
             setting = replace(setting, carried=ruling)
-        if stated and not begins_part and _AMONG_THEM.match(document.view, sentence.span.start):
+        # …；/ 销售额9亿元；/: a sentence that goes on over the ends of its lines.
+        over = stated if begins and goes_over(document.view, sentence.span.start) else None
+        if stated and not begins_part and (over or _AMONG_THEM.match(document.view, sentence.span.start)):
             setting = replace(setting, carried=stated)
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
+        stated = stated or over
         metrics = list(wholes.named(document.view, sentence.span.start, _going_on(metrics, named)))
         if label and label.role == "tasks":
             asked = metrics

@@ -118,8 +118,10 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
             return replace(term, rule="period.paragraph", reach=not text.startswith("截", term.start))
     if not opens or _MOST_OF_IT.match(text, first.end):
         return setting.carried
-    if first.part and not first.reach and setting.target_year in (None, setting.year):
-        # 上半年完成…。进出口…。: in a text that plans no other year the part holds until another is named.
+    begun = setting.role == "results" and not first.part.isdigit() and text.startswith(("今年", "本年"), first.start)
+    if first.part and not first.reach and (begun or setting.target_year in (None, setting.year)):
+        # 上半年完成…。进出口…。: in a text that plans no other year the part holds until another is named, and so does
+        # 今年1—10月 where it tells results, and the year is not over.
         return replace(first, rule="period.paragraph") if first.first == first.last == setting.year else None
     if first.part and first.reach and setting.carried is None and (
         setting.role not in ("targets", "tasks") and setting.target_year in (None, setting.year)

@@ -420,6 +420,20 @@ def test_what_is_still_to_come_dates_nothing_that_was_done() -> None:
                 ("7.1%", "actual", "2019"), ("6%", "target", "2020"),
             ],
         ),
+        # Lines that end with a ； are one sentence; 今年1—10月 holds on where that year is not over.
+        (
+            "青溪街道2022年工作总结和2023年工作计划\n\n一、2022年工作总结\n1—9月实现产值47亿元；\n零售额5.6亿元；\n"
+            "投资1.2亿元。\n今年1—10月，招商引资3.7亿元。新增企业21家。\n二、2023年工作计划\n新增企业30家。\n",
+            [
+                ("47亿元", "actual", "2022-Q1/Q3"), ("5.6亿元", "actual", "2022-Q1/Q3"),
+                ("1.2亿元", "actual", "2022-Q1/Q3"), ("3.7亿元", "actual", "2022-01/10"),
+                ("21家", "actual", "2022-01/10"), ("30家", "target", "2023"),
+            ],
+        ),
+        (
+            "青溪县人代会\n\n县长宣布，2016年全县经济增长预期目标6.5%。2015年，全县生产总值92亿元。\n",
+            [("6.5%", "target", "2016"), ("92亿元", "actual", "2015")],
+        ),
         # 预期 behind which the verb follows over 全年 and 可.
         (
             "2014年青溪街道工作安排\n\n以项目带动发展，预期全年可实现收入17亿元。\n",
