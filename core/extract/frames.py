@@ -132,6 +132,10 @@ JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
 POSITION: Final = re.compile(r"(?:在[^，。；]{1,10})?的?(?:综合|总体|总)?(?:位次|排名|名次|排位|位置)$")
 CHANGED: Final = re.compile("比|较|同|(?<!新)增(?!加?值)|减|降|(?<!提)升|分别|达|扩")
+#: 完成棚户区改造任务的: the task says what work it is.
+NAMED_TASK: Final = re.compile(
+    "(?:完成|实现|占|达到?|是|为)[\u4e00-\u9fff]{0,4}?(?P<work>改造|造林|绿化|整治|搬迁|治理|减排|征缴|脱贫|拆迁|扩面)(?:目标|任务|计划|指标)"
+)
 SUMS: Final = frozenset(("总量", "总数", "总额", "规模", "总规模", "总计", "合计"))
 BARE_VERBS: Final = frozenset((
     "新增", "净增", "新登记", "带动", "拉动", "其", "扭转", "分", "专项", "首批", "剩余", "其余", "余下",

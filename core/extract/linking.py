@@ -254,7 +254,9 @@ class _Linker(Chain):
             # 财政收入完成年初预算的103%: what the plan is of opens the clause.
             own_end = split_predicate(text, start, planned.start())
             own = name_before(text, start, own_end) if own_end > start else None
-            if own is None and self.last:
+            # 竣工安置房1200套，完成棚户区改造任务的80%: the task is named, and another.
+            task = frames.NAMED_TASK.search(planned[0])
+            if own is None and self.last and not (phrase and task and task["work"] not in self.last.text):
                 return replace(self.last, rule="indicator.inherited"), used
             phrase = own or phrase
         if phrase and self.last and left.startswith("平均") and left in words("compared_level"):

@@ -47,6 +47,9 @@ _CLASS_COUNTED: Final = re.compile(
 _MORE_CLASSES: Final = re.compile("(?:、[0-9.]+[百千万亿]*元)+")
 _CLASSES_BEFORE: Final = re.compile("[超过逾破][0-9.]*[百千万亿]+元(?:、[0-9.]*[百千万亿]+元)*、$")
 _BEYOND: Final = re.compile("(?:不[足到满]|[高低少多大小]于|突破)$")
+#: 培育产值10亿元企业1家、5亿元企业3家: what they earn tells the class without 以上, too.
+_EARNED: Final = re.compile("(?:产值|营收|收入|销售额?|税收|纳税额?|利税|交易额)(?:达到?)?$|[家户个]、$")
+_EARNER: Final = re.compile("企业(?:集团)?(?:总数)?(?:已?达到?|共?有|增至)?[0-9]+[家户个]")
 _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
 #: 30户以上自然村, 100人以上企业: how large a village or company is.
 _SIZE: Final = re.compile(
@@ -212,6 +215,10 @@ def _is_class(text: str, quantity: Quantity) -> bool:
     """超10亿元项目12个: the amount says which projects are counted; so does 1—10亿元项目4个."""
     if quantity.value_max is not None and quantity.dimension == "money":
         return _class_counted(text, quantity.end)
+    if quantity.unit.endswith("元") and _EARNER.match(text, quantity.end) and (
+        _EARNED.search(text, max(0, quantity.start - 6), quantity.start)
+    ):
+        return True
     above = text[quantity.start - 1] in "超过逾"
     if above and _CLASS_NAMED.match(text, quantity.end):
         return True
