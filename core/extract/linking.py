@@ -192,6 +192,10 @@ class _Linker(Chain):
         quantity = self.quantities[index]
         if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
             return False
+        before = self.links[-1]
+        living = (before.quantity.dimension, quantity.dimension) == ("households", "people")
+        if living and before.name and before.name.rule == "indicator.left":
+            return True  # 监测对象68户197人风险消除率…: who they are is told before both
         counts = quantity.kind == "count" and quantity.unit not in _THINGS
         return counts and thing_behind(self, index, quantity) is None
 
