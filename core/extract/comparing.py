@@ -110,6 +110,14 @@ def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None
     return Name(account["whose"] + left, phrase.start, phrase.end, "indicator.side") if account else None
 
 
+def rate_of(last: Name | None, phrase: Phrase, left: str) -> Name | None:
+    """本科上线3018人，上线率76%: the rate of what was counted before it."""
+    counted = last is not None and left.endswith("率") and len(left) > 2 and last.text.endswith(left[:-1])
+    if last is None or not counted or last.text == left[:-1]:
+        return None
+    return Name(last.text + "率", phrase.start, phrase.end, "indicator.side")
+
+
 def sibling(text: str, last: Name | None, phrase: Phrase, left: str) -> Name | None:
     """林业产值27亿元，增长6%，增加值18亿元: another measure of the trade that the part is about."""
     if last is None or text.find("；", last.end, phrase.start) >= 0:

@@ -26,6 +26,7 @@ from core.extract.comparing import (
     fulfilled,
     in_all,
     other_side,
+    rate_of,
     sibling,
     side_of,
     side_of_account,
@@ -316,7 +317,8 @@ class _Linker(Chain):
         ):
             return found, used
         if phrase and not behind and (
-            found := side_of_account(self.last, phrase, left) or sibling(text, self.last, phrase, left)
+            found := side_of_account(self.last, phrase, left) or rate_of(self.last, phrase, left)
+            or sibling(text, self.last, phrase, left)
         ):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
