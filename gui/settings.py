@@ -206,7 +206,8 @@ def forget_window(layout: str) -> None:
 def forget_layout(layout: str) -> None:
     """Forget all that is remembered of a layout of the user's own."""
     _store().remove(f"window/{layout}")
-    _store().remove(f"choices/tabs {layout}")
+    for kept in ("tabs", "lent"):
+        _store().remove(f"choices/{kept} {layout}")
 
 
 def _bytes(key: str) -> QByteArray | None:

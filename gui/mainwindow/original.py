@@ -36,8 +36,8 @@ class Originals(QObject):
         self._window = window
         self._split: QSplitter | None = None
         self._following = False
-        self._gone: list[Name] = []  # what gave way to the original
         self.pane: OriginalPane | None = None
+        window.panes.changed.connect(self._take_back)
 
     def handlers(self) -> Mapping[str, Handler]:
         """The commands by id."""
@@ -102,10 +102,7 @@ class Originals(QObject):
         if not shown:
             # at once, or the panes would come back while the middle still asks for the room of both
             QCoreApplication.sendPostedEvents(self._split, QEvent.Type.LayoutRequest)
-            for name in self._gone:
-                if not panes.is_on(name):
-                    panes.toggle(name)
-            self._gone = []
+            panes.take_back()
             return
         if panes.uncover():
             return
@@ -114,8 +111,12 @@ class Originals(QObject):
             takes = name != "data" or panes.column
             if self._split.isVisible() and width < 2 * least and panes.is_on(name) and takes:
                 width += panes.docks[name].width()
-                panes.toggle(name)
-                self._gone.append(name)
+                panes.lend(name)
+
+    def _take_back(self) -> None:
+        """An arrangement that was left with the original beside the text comes back when that is not there any more."""
+        if self.pane is None or self.pane.isHidden():
+            self._window.panes.take_back()
 
     def _restore(self, split: QSplitter) -> None:
         state = settings.state(_SPLIT)

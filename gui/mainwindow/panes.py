@@ -77,6 +77,7 @@ class Panes(QObject):
         self._narrow = False
         self._wish: Name | None = None  # what was asked for before a narrow window has put its panes away
         self._aside: list[Name] = []  # put away only because the window is narrow
+        self._lent: list[Name] = []  # put away only while the original needs the room; kept with the arrangement
         self.arrangement = FIRST
         for corner, area in (
             (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -166,6 +167,18 @@ class Panes(QObject):
                 self._hold([*held, (dock, width)])
         self._tell()
 
+    def lend(self, name: Name) -> None:
+        """Put a pane away until `take_back`, be that after a restart."""
+        self.toggle(name)
+        self._lent.append(name)
+
+    def take_back(self) -> None:
+        """Bring back what was lent and is still away."""
+        lent, self._lent = self._lent, []
+        for name in lent:
+            if not self.is_on(name):
+                self.toggle(name)
+
     def bring(self, name: Name) -> None:
         """In a narrow window put this pane beside the text instead of the one that is there; else nothing changes."""
         if self._window.width() >= ONE_BELOW:
@@ -224,6 +237,8 @@ class Panes(QObject):
         """
         state = settings.state(self.arrangement)
         self._narrow, self._aside = False, []
+        lent = settings.choice(_lent_in(self.arrangement), "").split()
+        self._lent = [name for name in NAMES if name in lent]
         self.hold_picture()
         self._quiet = True
         layout = self._window.layout()
@@ -244,6 +259,7 @@ class Panes(QObject):
         self._set_flag("data_folded", self.docks["data"].folded)
         if not self._aside:  # what is away only for now is not how it is wanted
             settings.set_state(self.arrangement, self._window.saveState())
+            settings.set_choice(_lent_in(self.arrangement), " ".join(self._lent))
         self.saved.emit(self.arrangement)
 
     def reset(self) -> None:
@@ -429,6 +445,11 @@ class Panes(QObject):
         text, covered = self._window.centralWidget(), self._covering() is not None
         if text is not None and text.isHidden() != covered:
             text.setVisible(not covered)
+
+
+def _lent_in(arrangement: str) -> str:
+    """The setting that holds what an arrangement has lent."""
+    return f"lent {arrangement}"
 
 
 def focus_pane(pane: QWidget) -> bool:

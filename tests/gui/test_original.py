@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,39 @@ def test_at_two_hundred_per_cent_the_inspector_makes_room_as_well(opened: MainWi
     assert opened.text is not None and opened.text.width() > 200 and not docks["inspector"].isVisible()
     opened.actions_table.action("original_page").trigger()
     qtbot.waitUntil(docks["inspector"].isVisible)
+
+
+def test_what_made_room_for_the_original_is_back_after_it_also_over_a_restart(
+    opened: MainWindow, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    """The window remembered the navigator as put away, and closing the page next day left it so."""
+    opened.resize(1280, 800)
+    qtbot.wait(20)
+    opened.actions_table.action("original_page").trigger()
+    assert not opened.panes.is_on("navigator")
+    project = opened.session.project
+    assert project is not None
+    opened.close()
+    again = make_window()
+    again.resize(1280, 800)
+    with qtbot.waitSignal(again.ready, timeout=PATIENCE):
+        again.open_file(project.path)
+    again.refresh()
+    assert not pane_of(again).isHidden() and not again.panes.is_on("navigator")
+    again.actions_table.action("original_page").trigger()
+    assert again.panes.is_on("navigator")
+
+
+def test_a_layout_left_with_the_original_is_whole_when_it_was_closed_in_another(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    """Each layout keeps what it lent to the page, and takes it back when the page is gone."""
+    opened.resize(1280, 800)
+    qtbot.wait(20)
+    opened.actions_table.action("original_page").trigger()
+    opened.actions_table.action("layout_reading").trigger()
+    assert opened.panes.is_on("navigator")
+    opened.actions_table.action("original_page").trigger()
+    opened.actions_table.action("layout_data").trigger()
+    qtbot.wait(20)
+    assert opened.panes.is_on("navigator")
