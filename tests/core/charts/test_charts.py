@@ -61,6 +61,9 @@ def test_an_average_of_years_says_so_among_growth_of_a_year() -> None:
     drawn = {language: growth_svg(chart, language) for language in ("zh", "en")}
     assert "年均6.1%" in drawn["zh"] and "年均2.4%" not in drawn["zh"]
     assert "6.1% a year" in drawn["en"]
+    fixed = growth_chart(report((made[1], replace(made[0], basis="vs"))))
+    assert "定基比6.1%" in growth_svg(fixed, "zh"), "statisticians name what is measured from one named date so"
+    assert "6.1% on a fixed base" in growth_svg(fixed, "en")
     alike = growth_chart(report((made[0],)))
     assert [row.basis for row in alike.rows] == [None], "the head of the chart says it"
     assert alike.basis == "cagr"
