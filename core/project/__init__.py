@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.project.codebook_csv import export_codebook, read_codebook
     from core.project.codebook_edits import AddTag, DefineTag, DeleteTag, ImportCodebook, OrderTags, RemoveTag
     from core.project.corrections import ReplaceReport
+    from core.project.database import has_room, roomy_name
     from core.project.edits import AnswerHit, Edit, SetSetting, Together
     from core.project.errors import ProjectError
     from core.project.evidence import (
@@ -127,10 +128,12 @@ __all__ = [
     "default_colour",
     "default_tags",
     "export_codebook",
+    "has_room",
     "kept_corrections",
     "merged",
     "read_codebook",
     "replacement",
+    "roomy_name",
     "tag_definition",
     "tag_name",
 ]
@@ -147,6 +150,7 @@ _HOMES: Final = {
     "codebook_csv": ("export_codebook", "read_codebook"),
     "codebook_edits": ("AddTag", "DefineTag", "DeleteTag", "ImportCodebook", "OrderTags", "RemoveTag"),
     "corrections": ("ReplaceReport",),
+    "database": ("has_room", "roomy_name"),
     "edits": ("AnswerHit", "Edit", "SetSetting", "Together"),
     "errors": ("ProjectError",),
     "evidence": (

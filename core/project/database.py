@@ -23,6 +23,9 @@ LARGEST_FILE = 1_000_000_000
 #: A file name may have 255 bytes, and SQLite's journal and the lock add to it.
 _LONGEST_NAME = 240
 
+#: A name that is made for a project leaves room for what is made of it in turn: NAME-2, NAME-backups, exports.
+_ROOMY_NAME = 200
+
 #: SQLite takes paths of 512 bytes outside of Windows, the journal's among them.
 _LONGEST_PATH = 504
 
@@ -153,13 +156,17 @@ def large_values(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A free name in the folder of `path` to write to first; whatever is left there at the end is removed."""
-    new = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.new")
+    new = _new_beside(path)
     try:
         yield new
     finally:
         for left in (new, new.with_name(f"{new.name}-journal")):
             with suppress(OSError):  # what cannot be tidied away must not hide what went wrong
                 left.unlink(missing_ok=True)
+
+
+def _new_beside(path: Path) -> Path:
+    return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.new")
 
 
 def sync(path: Path) -> None:
@@ -223,6 +230,23 @@ def _verify(connection: sqlite3.Connection, path: Path, writable: bool) -> None:
     for table in ("report", "book", "step", "draft", *schema.DECISIONS):
         if problems(connection, table):
             raise ProjectError("project-damaged", name=path.name)
+
+
+def roomy_name(stem: str, ending: str) -> str:
+    """A file name for a project: `stem`, or as much of it as leaves room in a file name, and `ending`."""
+    while len(os.fsencode(stem + ending)) > _ROOMY_NAME:
+        stem = stem[:-1]
+    return stem + ending
+
+
+def has_room(path: Path) -> bool:
+    """Whether a project at `path` has a path that SQLite takes."""
+    try:
+        _check_length(path)
+        _check_length(_new_beside(path))
+    except ProjectError:
+        return False
+    return True
 
 
 def _check_length(path: Path) -> None:

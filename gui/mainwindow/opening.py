@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from core.messages import PolicyReviewError
 from core.model import Report
 from core.model.particulars import Particulars, Years
-from core.project import Project
+from core.project import Project, has_room, roomy_name
 from core.values import dataclass
 from gui import settings
 from gui.jobs import Jobs, Progress
@@ -42,7 +42,7 @@ _PERHAPS_REPAIRED: Final = {"project-damaged", "not-a-project"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new project of a report. `moved` says that the report's own folder could not be written."""
+    """A new project of a report. `moved` says that the report's own folder could not take it."""
 
     project: Project
     moved: bool
@@ -65,7 +65,7 @@ class Opener(QObject):
 
     Signals:
         opened(Project): it is open and belongs to whoever listens.
-        moved(Path): the new project is here, because the report's folder cannot be written.
+        moved(Path): the new project is here, because the report's folder cannot take it.
         found(Path, Path): the report has a project already: report, project.
         failed(PolicyReviewError): nothing was opened.
         broke(Exception): a fault of the program; nothing was opened.
@@ -204,9 +204,12 @@ def remember(project: Project) -> None:
 
 
 def place_for(report: Path) -> tuple[Path, bool]:
-    """Where a report's project goes: beside it, or in Documents when its folder cannot be written (True then)."""
-    beside = report.resolve().with_name(report.stem + PROJECT_SUFFIX)
-    if os.access(beside.parent, os.W_OK):
+    """Where a report's project goes: beside it, or in Documents when its folder cannot take it (True then).
+
+    It bears the report's name, or the beginning of a long one: what is made of a project has longer names.
+    """
+    beside = report.resolve().with_name(roomy_name(report.stem, PROJECT_SUFFIX))
+    if has_room(beside) and os.access(beside.parent, os.W_OK):
         return beside, False
     folder = settings.documents_folder()
     folder.mkdir(parents=True, exist_ok=True)

@@ -70,7 +70,7 @@ class Telling(QObject):
         """Tell that the project is not beside its report."""
         self._band.tell(
             "question",
-            lambda: self.tr("Cannot write to the report's folder. The project is in Documents: {name}").format(
+            lambda: self.tr("The report's folder cannot take the project. It is in Documents: {name}").format(
                 name=project.name
             ),
             BandAction(lambda: self.tr("Show it"), lambda: show_in_folder(project.parent)),

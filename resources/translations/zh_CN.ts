@@ -3716,8 +3716,8 @@ Standard name: {standard}</source>
         <translation>修复…</translation>
     </message>
     <message>
-        <source>Cannot write to the report&apos;s folder. The project is in Documents: {name}</source>
-        <translation>无法写入报告所在的文件夹。项目已存到“文档”：{name}</translation>
+        <source>The report&apos;s folder cannot take the project. It is in Documents: {name}</source>
+        <translation>报告所在的文件夹无法存放项目，项目已存到“文档”：{name}</translation>
     </message>
     <message>
         <source>Show it</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -39,6 +40,46 @@ def test_a_folder_without_write_access_sends_the_project_to_documents(
     assert window.session.project is not None
     assert window.session.project.path == documents / "digest-2024.prv"
     assert "Documents" in window.band.sentence
+
+
+def test_a_report_of_a_long_name_is_opened_and_its_project_found_again(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A file name has 255 bytes, a Chinese sign three of them: such titles were read and then refused."""
+    report = tmp_path / f"{'关于推进南坪县现代化建设的意见' * 5}以及办法.txt"
+    assert 240 < len(os.fsencode(report.name)) <= 255
+    report.write_text("南坪县2023年工作总结\n\n全年地区生产总值增长6.7%，规上工业增加值增长7.9%。\n", encoding="utf-8")
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open_file(report)
+    project = window.session.project
+    assert project is not None and not project.read_only
+    assert report.stem.startswith(project.path.stem) and project.path.parent == report.parent
+    assert len(os.fsencode(project.path.name)) <= 200
+    assert project.report().source.name == report.name
+    window.files.close_project()
+    with qtbot.waitSignal(window.opener.found, timeout=PATIENCE) as found:
+        window.open_file(report)
+    assert found.args == [report, project.path]
+    another = report.with_name(report.name.replace("以及", "另有"))
+    another.write_text("南坪县2024年工作总结\n\n全年地区生产总值增长5.2%。\n", encoding="utf-8")
+    with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+        window.open_file(another)
+    assert window.session.project is not None
+    assert window.session.project.path.stem == f"{project.path.stem}-2"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths have another limit there")
+def test_a_folder_too_deep_for_a_project_sends_it_to_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite takes paths of 512 bytes; a report is read from a longer one all the same."""
+    monkeypatch.setattr(settings, "documents_folder", lambda: tmp_path / "Documents")
+    deep = tmp_path
+    while len(os.fsencode(deep)) < 480:
+        deep /= "层层文件夹"
+    deep.mkdir(parents=True)
+    assert place_for(deep / "总结.txt") == (tmp_path / "Documents" / "总结.prv", True)
+    assert place_for(tmp_path / "总结.txt") == (tmp_path / "总结.prv", False)
 
 
 def test_an_opening_called_off_at_its_end_keeps_no_project(report: Path, qtbot: QtBot) -> None:
