@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from core.extract.announced import announces, goes_over, lists_on
-from core.extract.clauses import behind_mark, clause_starts
+from core.extract.beside import going_on, of_task, settled
+from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
 from core.extract.flat import Flat, Flats, flatten
@@ -41,9 +42,9 @@ _QUICK: Final = re.compile(one_of([
 ]))
 #: The same where a line may end between two signs.
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
-#: Set against another measure (各项贷款平均增速), not against a place.
 #: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
 _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
+#: Set against another measure (各项贷款平均增速), not against a place.
 _MEASURE_COMPARED: Final = re.compile(f"(?:增速|增幅|涨幅|增长|平均|水平|均值|{OTHER_SIDE})$")
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})[个家]")
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
@@ -60,20 +61,6 @@ _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]
 _FIRST_WORDS: Final = 600
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = "(?:^|[，:]|要求)%this_year_ahead%"
-#: 开工, 基本建成: deeds, and nothing that they were done of.
-_DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
-#: 增长7.5%（全市11.1%）: the same of the whole.
-_OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
-#: 同比增长8%, 当年增长8%: what a growth says of its own base.
-_OWN_BASE: Final = re.compile("同比|年")
-#: ，其中水稻, between what is planned and a part of it.
-_OF_WHICH: Final = re.compile("[，,]其中[:：，]?[^，。；、0-9完已实达]{2,12}")
-_HIGHER_AIM: Final = re.compile("(?:左右|以上)?[、，]?(?:力争|确保|争取|努力争取|奋力冲刺|冲刺)(?:达到)?")
-#: 一季度增长5.1%，上半年为5.8%.
-_THEN_WAS: Final = re.compile(
-    "[，；、](?:预计)?(?:到?全年|[上下]半年|前三季度|第?[一二三四]季度|[0-9—–-]{1,5}月份?|(?:19|20)[0-9]{2}年)，?(?:预计|则|又|仅|也)?为"
-    "|[，；](?:今年|明年|(?:19|20)[0-9]{2}年)?的?(?:预期|增长|发展)?目标(?:[定设确]定?)?为"
-)
 
 
 def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric, ...]:
@@ -227,44 +214,17 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             setting = replace(setting, carried=stated)
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         stated = stated or over
-        metrics = list(wholes.named(document.view, sentence.span.start, _going_on(metrics, named)))
+        metrics = list(wholes.named(document.view, sentence.span.start, going_on(metrics, named)))
         if label and label.role == "tasks":
             asked = metrics
         elif asked and (label or not begins):
-            metrics = [_of_task(metric, asked) for metric in metrics]
+            metrics = [of_task(metric, asked) for metric in metrics]
         named = metrics[-1].indicator if metrics else named
         origins = [one.period for one in metrics if one.role == "baseline"]
         began = origins[-1] if origins else began
         carried = carried or ruling
         lead = lead or (carried if aimed else None)
         yield from metrics
-
-
-def _going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Metric]:
-    """分季度看，一季度增长5%: changes that open a sentence without a name are those of the indicator named last."""
-    for metric in metrics:
-        if metric.indicator is None and named and metric.kind in ("growth", "difference", "rank"):
-            metric = _inheriting(metric, named)
-        elif metric.indicator:
-            named = None
-        yield metric
-
-
-def _of_task(metric: Metric, asked: Sequence[Metric]) -> Metric:
-    """改造危房2300户。进展情况：已开工2100户: what was done, where only the deed is told, was done of the task."""
-    bare = metric.indicator is None or pattern(_DEED).fullmatch(metric.indicator.text)
-    alike = (one for one in asked if one.indicator and (one.unit == metric.unit or metric.unit == "%"))
-    task = next(alike, None) if bare else None
-    return _inheriting(metric, task.indicator) if task and task.indicator else metric
-
-
-def _inheriting(metric: Metric, named: Indicator) -> Metric:
-    """The metric with the indicator that was named before it."""
-    reasons = tuple(
-        Reason("indicator", "indicator.inherited", None) if reason.field == "indicator" else reason
-        for reason in metric.reasons
-    )
-    return replace(metric, indicator=replace(named, span=None), reasons=reasons)
 
 
 def _end_of(view: str, sentence: Sentence) -> str:
@@ -321,70 +281,12 @@ def _read_sentence(
     # 截至9月底已完成9项，剩余3项10月底前完成: what is still to come dates nothing of what was done.
     last = next((one for one in reversed(periods) if not text.startswith("前", one.end)), None)
     last = last if last and last.part else None
-    aims = _parts_of_aims(document.view, metrics)
-    return _since_beginning(document.view, _aims_like_results(document.view, aims)), carried, last
+    return settled(document.view, metrics), carried, last
 
 
 def _legible(links: list[Link]) -> Iterator[Link]:
     """The links but those of destroyed figures, which only keep their place among the others."""
     return (made for made in links if made.quantity.rule != DESTROYED)
-
-
-def _parts_of_aims(view: str, metrics: list[Metric]) -> list[Metric]:
-    """2021年计划的种植面积38万亩，其中水稻29万亩: of which nothing is said is aimed at with its whole."""
-    for index in range(1, len(metrics)):
-        one, before = metrics[index], metrics[index - 1]
-        if before.role != "target" or one.role != "actual" or one.unit != before.unit or _earlier_aim(before):
-            continue
-        told = next((reason.span for reason in one.reasons if reason.field == "role"), None)
-        if told and told.start > before.value_span.start:
-            # 计划总投资9亿元，其中已完成3亿元.
-            continue
-        if _OF_WHICH.fullmatch(view, before.value_span.end, one.value_span.start):
-            metrics[index] = replace(one, role="target", period=before.period)
-    return metrics
-
-
-def _aims_like_results(view: str, metrics: list[Metric]) -> list[Metric]:
-    """增长6.8%，高于年初确定的6.5%: the aim is of the kind of the result that it is set beside.
-
-    So is the end of a change of the kind of its beginning: 增速从3%回升到5%; the higher aim: 增长8%、力争9%; and the
-    growth of the whole in brackets: 增长7.5%（全市11.1%）.
-    """
-    for index in range(1, len(metrics)):
-        one, before = metrics[index], metrics[index - 1]
-        if one.kind != "rate" or before.kind != "growth" or one.unit != before.unit:
-            continue
-        between = "".join(view[before.value_span.end : one.value_span.start].split())
-        alike = any(said.fullmatch(between) for said in (_HIGHER_AIM, _OF_WHOLE, _THEN_WAS))
-        if not alike and not _earlier_aim(one) and not any(reason.rule == "role.origin" for reason in before.reasons):
-            continue
-        if _earlier_aim(one) and one.indicator and before.indicator and "目标" in one.indicator.text:
-            # 同比增长7.4%，处于7%—7.5%年度预期目标区间: what follows only says that it is an aim.
-            one = _inheriting(one, before.indicator)
-        if one.indicator and before.indicator and one.indicator.canonical == before.indicator.canonical:
-            metrics[index] = replace(one, kind="growth", basis=before.basis)
-    return metrics
-
-
-def _since_beginning(view: str, metrics: list[Metric]) -> list[Metric]:
-    """收入由2014年的4.2亿元增加到9.6亿元，增长1.3倍: so much since that year, and not since the last."""
-    begun = {one.indicator.canonical: one.period for one in metrics if one.role == "baseline" and one.indicator}
-    for index, one in enumerate(metrics if begun else ()):
-        since = begun.get(one.indicator.canonical) if one.indicator and one.basis == "yoy" else None
-        if since is None or one.period is None or not (since.isdigit() and one.period.isdigit()):
-            continue
-        clause = view[behind_mark(view, one.value_span.start) : one.value_span.start]
-        if int(since) < int(one.period) - 1 and _OWN_BASE.search(clause) is None:
-            reasons = tuple(
-                replace(told, rule="basis.cumulative") if told.field == "basis" else told for told in one.reasons
-            )
-            metrics[index] = replace(one, basis="cumulative", reasons=reasons)
-    return metrics
-
-
-def _earlier_aim(metric: Metric) -> bool:
-    return any(reason.rule == "role.own_target" for reason in metric.reasons)
 
 
 def _disjoint(quantities: list[Quantity]) -> list[Quantity]:

@@ -1,16 +1,15 @@
-"""The year or span that a figure is about: from its clause, its sentence, the paragraph, the section, the report."""
+"""The years, and parts of years, that a sentence states."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.years_ahead import years_ahead
-from core.lexicon import closing, where_it_begins
+from core.lexicon import where_it_begins
 from core.model.records import record
 from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
@@ -21,8 +20,6 @@ _LAST_MONTH: Final = f"1[0-2]|[2-9]|{_HAN_MONTH}"
 _PART: Final = (
     "上半年|下半年|(?<!提)前半年|后半年|(?<![上下前后])半年度(?![工总小])|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
 )
-_DIGIT: Final = re.compile("[0-9]")
-_MONTH_ALONE: Final = re.compile("[01][0-9]")
 #: Figures behind which no sign stands that any form below has there begin no date; most figures of a report are such.
 _NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月和与、及0-9]))"
 _TOKEN: Final = re.compile(where_it_begins(
@@ -68,31 +65,7 @@ _DATED: Final = re.compile("[年月季五届]")
 _QUARTERS_BEGIN: Final = re.compile("第?[一二三]季?度?[-—–~至到]$")
 _TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到、]第?([二三四])季度")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
-#: 预计1—6月份完成…；…: the words before a period that still opens its clause.
-_ESTIMATED: Final = re.compile(
-    "(?:据?初步(?:统计|测算|核算|预计)|据统计|预[计测期])(?:，|到|至|截至|截止)?|截[至止]到?"
-)
-#: 《计划》要求到2017年…；…: who asks for it by then.
-_REQUIRED: Final = re.compile("[^，。；]{0,12}(?:要求|提出|明确|确定|力争|确保)")
-#: 五年来（2016—2020年）.
-_YEARS_NAMED: Final = re.compile("(?:过去|近|这)?[0-9一二两三四五六七八九十]{1,2}年(?:来|间)?[（(]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
-_OF_IT: Final = re.compile("(?:时期|期间|期?末|[底初])?的")
-#: 拟定了2005年的主要目标：…; 争取到2008年，….
-_ANNOUNCES: Final = re.compile("[^，。；]*[:：]|，")
-_ANNOUNCES_AIMS: Final = re.compile("[^，。；：:]{0,24}(?:目标|任务|指标|要求)(?:是|为)?[:：]")
-_WORK_ON: Final = "(?:%doing+acting+pursuing%)了?$"
-#: 确保到2015年通过评估验收; without 确保 a date that opens its sentence holds for what follows.
-_ONE_DEED: Final = re.compile("[^，。；0-9]+[。；]")
-_NAMED_BY: Final = re.compile("(?:年|(?<!半年)(?<=年))度(?!，|$)")
-_BY_THEN: Final = re.compile("[之以]?前[^，。；0-9]+，")
-#: 从今年5月情况看，….
-_LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
-#: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
-_OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
-#: 占当地居民上年人均支出的39%: whose year, with what stands between.
-_SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
-_WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的")
 _COMPARING: Final = re.compile(
     r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|(?<!尤其)(?<!特别)(?<!其中)是"
     r"|(?<![解扣免清])除|恢复(?:至|到)?|[比较]上月[和与、])[“\"]?$"
@@ -115,10 +88,6 @@ _CARRIED_OVER: Final = re.compile("上年度?(?:的?净)?结[转余]")
 _DAY_OF_ACT: Final = re.compile(
     "[0-9]{1,2}月[0-9]{1,2}日，?[^，。；0-9]{0,24}(?:印发|发布|召开|通过|下发|出台|公布|举行|成立|批准|批复|获悉|了解到|开幕|参加|出席)"
 )
-#: 5月份启动，9月29日开工，…: the day of another act ends what a month before it dates.
-_ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")
-#: 公开2010年预算、2009年决算，公布审计结果6项: the year of a paper, and not of what the next clause tells.
-_OF_PAPER: Final = re.compile("度?(?:部门|财政|政府)?(?:预?决算|预算|计划|报告|规划)(?![收支安总草执内投目]|的|中|完)")
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("(?:[0-9.]+[百千万亿]*[^，。；0-9]{0,3})?[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?$")
@@ -130,9 +99,6 @@ _NAMED_SPANS: Final = {
 }
 #: 增加|到2021年的.
 _CHANGES_TO: Final = frozenset("加升长高展降少大")
-_CHANGED_TO: Final = re.compile(
-    "(?:[0-9%]|第[一二三四五六七八九十]).*(?:转为|变化?为|调整[到至为]|[高升加少降落小大移进][到至为])"
-)
 
 
 @record
@@ -391,108 +357,3 @@ def _years(match: re.Match[str], year: int | None) -> Period | None:
     averaged = match["mean_years"] or match["within"] or match.string.startswith("年均", match.end())
     rule = "period.mean" if averaged else "period.past"
     return Period(match.start(), match.end(), year - int(count.value) + 1, year, rule=rule)
-
-
-def governing(text: str, periods: Sequence[Period], position: int, clause_starts: Sequence[int]) -> Period | None:
-    """The period that rules a figure at `position`: the nearest before it in its clause, else in an earlier one.
-
-    2011年的85万平方米 and 由上年的2.05 date that figure alone. A period rules over a ； only if it opens the sentence.
-    """
-    if not periods:
-        return None
-    clause = clause_starts[bisect_right(clause_starts, position) - 1]
-    part = behind_mark(text, position, "；")
-    before = bisect_right(periods, position, key=lambda period: period.end)
-    for index in range(before - 1, -1, -1):
-        # Of what stands before the ； only the sentence's first period can rule, or a date to reach (到2020年，…；…).
-        period = periods[index]
-        month = _MONTH_ALONE.fullmatch(period.part) is not None
-        later = bisect_right(clause_starts, period.start) > 1
-        if month and later and not period.reach and period.start < part:
-            # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
-            return None
-        if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):
-            period = _opening(text, periods[: index + 1], clause_starts)
-        of_another = bool(_OF_IT.match(text, period.end)) and position - period.end > 2
-        opens_change = text[max(0, period.start - 1) : period.start] in ("由", "从") and not _LOOKED_AT.match(
-            text, period.end
-        )
-        if of_another and _ANNOUNCES_AIMS.match(text, period.end):
-            # 提出到1995年的奋斗目标：产值200万元，…: the date of all that is listed.
-            of_another = False
-        dates_another = of_another and (2 < period.start < clause or opens_change)
-        # 从2001年409亿元到2016年6.4万亿元，增长了15倍: where a change began dates nothing behind it.
-        dates_another = dates_another or (opens_change and period.start < clause)
-        dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position)) or bool(
-            _SHARE_OF.search(text, max(0, period.start - 16), period.start)
-            and _WHOLE_NAMED.fullmatch(text, period.end, position)
-        )
-        # 达到2.5万元（去年2.3万元），增长7%: what a bracket says of another year ends with it.
-        dates_another = dates_another or (
-            text[period.start - 1 : period.start] in ("（", "(") and text[period.end] not in "）)"
-            and any(mark in text[period.end : position] for mark in "）)")
-        )
-        # 由上年下降2%转为增长4%: the year is that of the beginning.
-        dates_another = dates_another or (opens_change and bool(_CHANGED_TO.search(text, period.end, position)))
-        # 两年平均增长5% is of two years, what follows of one.
-        dates_another = dates_another or (period.rule == "period.mean" and period.start < clause)
-        # 确保大桥6月底前通车，新增公路38公里: the term is that of the bridge.
-        dates_another = dates_another or (period.start < clause and bool(_BY_THEN.match(text, period.end)))
-        # 在上年压减9万吨的基础上再压减6万吨: what comes on top is of another year.
-        dates_another = dates_another or (
-            text[period.start - 1 : period.start] == "在" and text.find("的基础上", period.end, position) >= 0
-        )
-        # 加快2024年签约的项目落地，引进企业30家: which projects, and not when the rest is done.
-        dates_another = dates_another or (
-            period.start < clause
-            and closing(_WORK_ON, text, max(0, period.start - 6), period.start) is not None
-            and not _ANNOUNCES.match(text, period.end)
-        )
-        # 5月底前完成2024年度项目20个: which projects, and when they are done stands before.
-        named_by = _NAMED_BY.match(text, period.end - 1) is not None
-        dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= part)
-        dates_another = dates_another or (period.start < part and dates_one_deed(text, period))
-        if period.start < clause and not dates_another:
-            day = period.part and not period.reach and _ANOTHER_DAY.search(text, period.end, position)
-            dates_another = bool(day or _OF_PAPER.match(text, period.end))
-        # 受去年洪灾影响，产量下降5%: why, and not when; 去年同期为增长11%: what was so then is told in its own clause.
-        dates_another = dates_another or (
-            period.start < clause and (text[period.start - 1] in "受因" or text.startswith("同期", period.end))
-        )
-        if not dates_another and (period.start >= part or _begins_clause(text, period, clause_starts)):
-            return period
-        if period is periods[0]:
-            break
-    return None
-
-
-def dates_one_deed(text: str, period: Period) -> bool:
-    """Whether a date to reach is the term of the one deed of its clause: nothing is measured there, nothing goes on."""
-    return period.reach and period.start > 0 and _ONE_DEED.match(text, period.end) is not None
-
-
-def _opening(text: str, periods: Sequence[Period], clause_starts: Sequence[int]) -> Period:
-    """The period that opens a sentence, or the longer part of the year that a later clause before the ； opens with.
-
-    一季度…，半年度投资增长9%；收入增长8%: the half of the year; a part that follows the year before any figure.
-    """
-    first = periods[0]
-    longer = [
-        one for one in periods
-        if one.part[:1] == "H" and first.part[:1] == "Q" and _begins_clause(text, one, clause_starts)
-    ]
-    if not longer and not first.part and first.first == first.last:
-        # 2018年，在…带动下，1—11月份完成收入12亿元；税收2亿元: the months, told before any figure.
-        longer = [
-            one for one in periods[1:2]
-            if one.part and not _MONTH_ALONE.fullmatch(one.part) and one.first == first.first
-            and _begins_clause(text, one, clause_starts) and not _DIGIT.search(text, first.end, one.start)
-        ]
-    return longer[-1] if longer else first
-
-
-def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:
-    start = clause_starts[bisect_right(clause_starts, period.start) - 1]
-    return start == period.start or any(
-        words.fullmatch(text, start, period.start) for words in (_ESTIMATED, _REQUIRED, _YEARS_NAMED)
-    )

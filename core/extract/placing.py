@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from core.extract.clauses import behind_mark
+from core.extract.governing import dates_one_deed, governing
 from core.extract.links import Link
-from core.extract.periods import Period, dates_one_deed, governing, quarters_of
+from core.extract.periods import Period, quarters_of
 from core.extract.roles import Setting, aims_listed, base_of, earlier_aim, role_of
 from core.extract.summing import clause_before, flows, named, stands_at_end, sums, words_before, yearly
 from core.lexicon import may_hold, pattern
@@ -385,7 +386,7 @@ def _period(
         if stated.first < stated.last and not (done_in or spent or summed):
             return str(stated.last), stated.rule, words
         if text.startswith("同期", stated.end) and not stated.part and setting.carried and setting.carried.part:
-            # 由上年同期的1.95缩小至1.91, in a report on three quarters.
+            # 由上年同期的1.96缩小至1.92, in a report on three quarters.
             return f"{stated.text}-{setting.carried.part}", stated.rule, words
         return stated.text, stated.rule, words
     planned = setting.carried.last if setting.carried else span[1] if span else setting.target_year
