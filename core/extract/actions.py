@@ -147,7 +147,7 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             rest[0] in "和与及" and match.start() > cut + 1
         )
         bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
-        # 其中新建项目36个: how far the works are tells which.
+        # 其中新建项目33个: how far the works are tells which.
         bare = bare or (rest == "项目" and match[0] in ("新建", "改建", "扩建"))
         if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
             # 第二产业完成增加值: whose it is stands before the verb.
@@ -201,7 +201,7 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
         # 整改完成率, 调处成功率 is the rate of a work of two words.
         return True
     if _OF_WORKS.fullmatch(rest) and text.endswith((*words("standing"), "新建", "改建", "扩建"), 0, cut):
-        # 完成新改建工程投资, 其中新建项目36个: how far the works are tells which.
+        # 完成新改建工程投资, 其中新建项目33个: how far the works are tells which.
         return True
     if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
         # 整改任务: what the task is.

@@ -42,6 +42,7 @@ _MANY: Final = 8
 _MOSTLY: Final = 0.7
 #: No caption ends as a sentence does.
 _ENDS: Final = "。！？；"
+#: How large works are, and no aim.
 _SIZES: Final = ("计划总投资", "计划投资")
 _DASHES: Final = ("—", "－", "-")
 
@@ -234,8 +235,7 @@ class _Place:
                 return False
             # 比上年增长9.6%，基本完成了10%左右的目标: the aim is told beside its result.
             back = self._role in ("results", "problems") or found("time.done", words)
-            # 今年1至11月新增1105万人，预计全年将超过1200万人: an account, whatever it looks forward to.
-            back = back or (metrics[0].role == "actual" and not role_unsaid(metrics[0]))
+            back = back or _accounts(metrics)
             if self._role == "other" and roles == {"target"}:
                 # 市政府承诺今年新增学位8000个。推动水质改善: what is aimed at is the tense of what goes on from it.
                 self._ahead = True
@@ -308,8 +308,7 @@ class _Place:
         opening = self._opens_with(words) if not metrics else None
         if opening is not None:
             return opening
-        if metrics and metrics[0].role == "actual" and not role_unsaid(metrics[0]):
-            # 今年1至11月新增1105万人，预计全年将超过1200万人.
+        if _accounts(metrics):
             self._orders = False
             return False
         if self._orders or self._aloud:
@@ -336,6 +335,11 @@ class _Place:
         if ordered or not found("time.reached", words):
             return None
         return False
+
+
+def _accounts(metrics: Sequence[Metric]) -> bool:
+    """今年1至11月新增1.1万人，预计全年将超过1.2万人: what is told first is what was done."""
+    return bool(metrics) and metrics[0].role == "actual" and not role_unsaid(metrics[0])
 
 
 def _aim_of_the_past(metric: Metric) -> bool:

@@ -111,7 +111,7 @@ def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None
 
 
 def rate_of(last: Name | None, phrase: Phrase, left: str) -> Name | None:
-    """本科上线3018人，上线率76%: the rate of what was counted before it."""
+    """本科上线2870人，上线率74.3%: the rate of what was counted before it."""
     counted = last is not None and left.endswith("率") and len(left) > 2 and last.text.endswith(left[:-1])
     if last is None or not counted or last.text == left[:-1]:
         return None

@@ -104,7 +104,7 @@ TROUBLED: Final = (
 )
 #: People before what they did or what was done with them.
 PEOPLE_ACT: Final = "(?:%people+household%)(?=(?:%doing+acting%)[^，。；]{2})"
-#: 500万元设立人才基金.
+#: 700万元设立人才基金.
 SET_UP: Final = re.compile(
     "(?:设立|建立|成立|组建)了?(?P<name>[\u4e00-\u9fff“”]{2,12}?(?:基金|资金池?))(?=[，。；、]|$)"
 )
@@ -143,7 +143,7 @@ BARE_VERBS: Final = frozenset((
 SHARE: Final = re.compile(
     r"[、（(]?(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
 )
-#: 事故86起，死亡31人，两项指标分别下降…: the indicators told right before.
+#: 事故73起，死亡27人，两项指标分别下降…: the indicators told right before.
 SO_MANY_INDICATORS: Final = re.compile(
     "(?:[上前]述|以上|这)?(?P<count>[两二三四五六七八])[项个](?:主要|安全生产)?指标$"
 )

@@ -140,7 +140,7 @@ def _years(view: str, aim: Sentence) -> tuple[int, int] | None:
 def _aims_first(view: str, paragraph: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences of a paragraph that say what is aimed at, before one that says what was done of it.
 
-    新建农村公路200公里。上半年已建成农村公路120公里。
+    新建村道90公里。上半年已建成村道52公里。
     """
     words = [sentence.span.quote(view) for sentence in paragraph]
     turn = next((index for index, said in enumerate(words) if index and _TURNS.match(said)), None)

@@ -196,7 +196,7 @@ class _Linker(Chain):
         before = self.links[-1]
         living = (before.quantity.dimension, quantity.dimension) == ("households", "people")
         if living and before.name and before.name.rule == "indicator.left":
-            return True  # 监测对象68户197人风险消除率…: who they are is told before both
+            return True  # 监测对象74户208人风险消除率…: who they are is told before both
         counts = quantity.kind == "count" and quantity.unit not in _THINGS
         return counts and thing_behind(self, index, quantity) is None
 
@@ -259,7 +259,7 @@ class _Linker(Chain):
             # 财政收入完成年初预算的103%: what the plan is of opens the clause.
             own_end = split_predicate(text, start, planned.start())
             own = name_before(text, start, own_end) if own_end > start else None
-            # 竣工安置房1200套，完成棚户区改造任务的80%: the task is named, and another.
+            # 竣工安置房1100套，完成棚户区改造任务的80%: the task is named, and another.
             task = frames.NAMED_TASK.search(planned[0])
             if own is None and self.last and not (phrase and task and task["work"] not in self.last.text):
                 return replace(self.last, rule="indicator.inherited"), used

@@ -20,8 +20,9 @@ from core.numerals import read_number
 #: 国家级、省级和市级: levels of one thing, before its noun.
 _LEVELS: Final = re.compile("(?:[国省市县区]家?级[、和及])+[国省市县区]家?级(?=[\u4e00-\u9fff“])")
 _LIST_MARKS: Final = frozenset("、和与及，,")
-
+#: 分别|上升|10.4%.
 _GREW: Final = re.compile("(?:增长|增加|上升|下降|减少|上涨)了?$")
+
 
 def listed_on(chain: Chain, index: int) -> list[Quantity]:
     """The quantities that follow one another with nothing but list marks between: 0.5%、15.9%和18.5%."""
@@ -269,7 +270,7 @@ def link_respectively(chain: Chain, group: list[Quantity]) -> None:
                 for done in chain.links[-len(group) :] if done.name
             ]
         if _one_by_one(chain, group) and head in frames.SUMS and first.kind == "count":
-            # 企业、项目分别新增6家、9家，总数达到28家、41家: the total of each.
+            # 企业、项目分别新增7家、12家，总数达到31家、52家: the total of each.
             again = [total_of(done.name) for done in chain.links[-len(group) :] if done.name]
         names = chain.clauses.listed(start, len(group), chain.used, alike=alike) or again
     elif pattern("%bare_measure%").fullmatch(head):
@@ -363,7 +364,7 @@ def _harvested(chain: Chain, head: str, count: int) -> list[Name]:
 
 
 def _grown(chain: Chain, group: list[Quantity], start: int) -> bool:
-    """Whether a list tells by how much of themselves things grew: 分别上升11.2%、12.6%和9.8%."""
+    """Whether a list tells by how much of themselves things grew: 分别上升10.4%、11.8%和8.9%."""
     return all(one.unit == "%" for one in group) and bool(_GREW.search(chain.text, start, group[0].start))
 
 

@@ -48,7 +48,7 @@ _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)"
     "|今年|目前|当前|前三季度|[0-9]{1,2}[-—–~至][0-9]{1,2}月份?|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
 )
-#: 县级重点项目5大类|51个: into how many sorts they fall.
+#: 县级重点项目4大类|47个: into how many sorts they fall.
 _IN_SORTS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[0-9]{1,2}大类$")
 #: 市级（不包括开发区，下同）预算收入: what is said of the bounds of a name inside it.
 _ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")

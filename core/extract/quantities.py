@@ -49,7 +49,7 @@ _MONEY_NAME: Final = re.compile(
 )
 #: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
 _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
-#: 两税848万元，占全年任务|1550万的55%: of the same as the sum before.
+#: 两税730万元，占全年任务|1460万的50%: of the same as the sum before.
 _OF_AIM: Final = re.compile("元，[占为](?:全年|年度|年初|[上下]半年|今年|调整)*(?:目标|任务|预算|计划)+数?$")
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")

@@ -77,7 +77,7 @@ def thing_behind(chain: Chain, index: int, quantity: Quantity) -> Phrase | None:
     if phrase and people:
         phrase = people_alone(text, phrase)
     if quantity.dimension == "money" and (fund := frames.SET_UP.match(text, quantity.after, limit)):
-        # 安排500万元设立人才基金: the amount is that of the fund.
+        # 安排700万元设立人才基金: the amount is that of the fund.
         return Phrase(*fund.span("name"))
     if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(text, quantity.after):
         # 投入2亿元建设安置房500套: a verb and its object.

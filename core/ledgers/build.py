@@ -181,7 +181,6 @@ def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
     return material.by_metric.get(pair.actual.id) if pair.actual is not None else None
 
 
-
 def _unit(pair: Pair) -> tuple[Decimal, str]:
     """One unit for both sides of a row: the report's own where it prints both alike (0.94万元), else one to read."""
     sides = [each for each in (pair.target, pair.actual) if each is not None]

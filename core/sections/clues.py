@@ -46,7 +46,7 @@ _DAY_FIRST: Final = re.compile(r"^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?=\s+\d{
 _PAPER: Final = re.compile(
     r".{0,60}(?:日报|晚报|时报|商报|早报|新华社|新华网|人民网)\s*[·•,，|]?\s*((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./][0-9]{1,2}.{0,8}"
 )
-#: 新华社北京2023年12月26日电, where the year is printed; 记者从2021年10月26日召开的发布会上获悉.
+#: 新华社北京2023年12月26日电, where the year is printed; 记者从2021年10月21日召开的发布会上获悉.
 _WIRE: Final = re.compile(
     r"(?:记者[从在]|(?:社|网|报|讯)[\u4e00-\u9fff]{0,6})((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日"
     "(?:[电讯]|[^，。；]{0,4}(?:召开|举行))"
@@ -63,7 +63,7 @@ _STAGES: Final = (
 #: Years that say how far a plan reaches, since when something grows or what it is compared with.
 _ASIDE_BEFORE: Final = re.compile(r"[到至自从由比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
 _ASIDE_BEHIND: Final = re.compile(
-    # 在2006年和2007年降息: of acts in several years the text is about none.
+    # 在1996年和1997年降价: of acts in several years the text is about none.
     r"年?[和与及、](?:19|20)[0-9]{2}|年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景|的[0-9.]+(?:倍|%))"
 )
 #: 截至2007年底.

@@ -141,7 +141,7 @@ def read_years(
         elif results is not None and _only_ahead(results, body):
             results, plan = None, results
     if results is not None and plan is not None and results > plan:
-        # 2010年人均达到1万美元, the headline of a paper on the year begun: nothing of it is over.
+        # 2010年人均达到8000元, the headline of a paper on the year begun: nothing of it is over.
         results = None
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     looks_back = looks_back or is_summary(title) or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])

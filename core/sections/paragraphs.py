@@ -50,7 +50,7 @@ _PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
 #: 回望2023——, over the slogan that goes with it.
 _YEAR_DASHED: Final = re.compile(r"[^，。；:！？]{0,8}(?:19|20)[0-9]{2}年?[^，。；:！？]{0,4}?—{1,2}")
 _YEAR_DASHED_LAST: Final = re.compile(r"(?:19|20)[0-9]{2}年?[^，。；:！？\n]{0,4}—[ \t\r]*\n")
-#: What a table or picture held, on one line: 绝对值 增长% 2004年 121665 25.7 2005年 157800 29.7.
+#: What a table or picture held, on one line: 绝对值 增长% 2011年 31420 9.6 2012年 34680 10.4.
 _CELLS: Final = re.compile(r"(?:[^，。；、\s]+[ \t]+){4,}[^，。；、\s]*[0-9.]+[ \t]+-?[0-9]+(?:\.[0-9]+)?")
 _LONGEST_SLOGAN: Final = 36
 _SHORTEST_CUT: Final = 6

@@ -175,7 +175,7 @@ def _parts(view: str, words: str, gap: re.Match[str], *, first: bool) -> bool:
     if len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()):
         return True
     if _CELLS.fullmatch(words.strip()) and _TELLS.match(view, gap.end()):
-        # 表7 公路运输量 … 36120 -33.0 全年接待游客35万人次，…: no cell holds the mark of a sentence.
+        # 表5 公路运输量 … 52 -3.0 全年接待游客28万人次，…: no cell holds the mark of a sentence.
         return True
     named = _CAPTIONED.fullmatch(words.strip()) or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())
     return named is not None

@@ -303,8 +303,8 @@ def test_economic_growth_is_the_growth_of_the_gross_product() -> None:
 
 
 def test_only_what_is_measured_is_measured_against_another_figure() -> None:
-    """坚持开发与建设同步 tells two works, 支持平台经济 holds no 持平; 居民收入与经济增长同步 is an aim."""
-    works = "坚持保护与治理并重、开发与建设同步。支持平台经济发展。建立与新型城镇相适应的服务体系。"
+    """坚持通水与通电同步 tells two works, 支持平台经济 holds no 持平; 居民收入与经济增长同步 is an aim."""
+    works = "坚持修路与植树并举、通水与通电同步。支持平台经济发展。建立与新型城镇相适应的服务体系。"
     text = f"一、2022年工作回顾\n新增就业8300人。\n二、2023年工作目标\n{works}居民收入增长与经济增长基本同步。\n"
     told = pairs(report_of(read_bytes(text.encode(), "report.txt")))
     assert [pair.indicator for pair in told if pair.comparison == "pegged"] == ["居民收入"]

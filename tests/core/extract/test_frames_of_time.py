@@ -121,7 +121,7 @@ def test_a_date_at_the_head_holds_over_whose_year_a_thing_is() -> None:
 
 
 def test_the_same_time_of_the_year_before_is_as_long() -> None:
-    """由上年同期的1.95缩小至…, in a report on three quarters, is of three quarters of the year before."""
+    """由上年同期的1.96缩小至…, in a report on three quarters, is of three quarters of the year before."""
     text = "2024年前三季度经济运行情况\n\n一、收入\n\n前三季度，城乡居民收入比由上年同期的1.96缩小至1.92。\n"
     assert [one.period for one in read_metrics(read_structure(text))] == ["2023-Q1/Q3", "2024-Q1/Q3"]
 

@@ -297,7 +297,7 @@ def test_a_column_in_brackets_is_part_of_the_title() -> None:
         (RESULTS, "县委、县政府正视面临的困难和挑战，抢抓发展机遇，推动各项工作上水平。", {"achievement"}),
         (RESULTS, "向全县人民致以诚挚的问候和美好的祝愿！", {"rhetoric"}),
         (RESULTS, "向全县人民致以诚挚的问候和衷心的感谢！", {"attribution"}),
-        (PLANS, "民生问题琐碎复杂，既需决心也需办法，既需热情更需韧劲。", {"rhetoric"}),
+        (PLANS, "邻里的事大小不一，既需耐心也需办法，既需脚勤更需心细。", {"rhetoric"}),
     ],
 )
 def test_types_of_claims_in_news(frame: str, words: str, types: set[str]) -> None:

@@ -166,8 +166,8 @@ def test_the_words_that_tell_a_year_are_kept_as_its_reason() -> None:
 
 
 def test_the_box_over_a_page_of_an_office_dates_it_and_is_no_text() -> None:
-    """索引号 | … | 公开日期： | 2019-04-23 |: its lines were text, and 2018年13户新增企业 the year."""
-    box = "索引号 | xz/2019-0037 | 公开目录： | 统计信息 |\n有效性 | 有效 | 公开日期： | 2019-04-23 08:42 |\n"
-    text = f"云溪县工业实现首季开门红\n{box}今年以来，一季度工业增加值增长13.7%。2018年13户新增企业投产。\n"
-    assert read_structure(text).year == 2019
-    assert read_metrics(read_structure(text))[0].period == "2019-Q1"
+    """索引号 | … | 公开日期： | 2017-07-14 |: its lines were text, and 2016年9户新增企业 the year."""
+    box = "索引号 | tj/2017-0062 | 公开目录： | 工业 |\n有效性 | 有效 | 公开日期： | 2017-07-14 15:05 |\n"
+    text = f"云溪县工业稳中有进\n{box}今年以来，上半年工业增加值增长6.3%。2016年9户新增企业投产。\n"
+    assert read_structure(text).year == 2017
+    assert read_metrics(read_structure(text))[0].period == "2017-H1"
