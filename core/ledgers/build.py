@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
@@ -26,6 +26,7 @@ from core.vocabulary import Language, keys
 
 _HUNDRED = Decimal(100)
 _EMPTY = Cell()  # of a ledger's cells most are
+_BLANK = {name: dict.fromkeys((column.key for column in columns), _EMPTY) for name, columns in COLUMNS.items()}
 _PLACES = Decimal("0.1")
 #: 万元, 亿元, 万亿元: how an amount's unit is printed.
 _PRINTED = re.compile("(万亿|万|亿)(元|美元)$")
@@ -128,6 +129,11 @@ class Material:
         count = self._named[claim, indicator]
         return indicator if count == 1 else f"{indicator} ({count})"
 
+    @cached_property
+    def filled_in(self) -> frozenset[str]:
+        """The claims into whose rows a person wrote."""
+        return frozenset(claim for claim, _, _ in self._written if claim)
+
     def written(self, claim: str, indicator: str, column: Column) -> str:
         """What a person wrote there, "" for nothing."""
         return self._written.get((claim, "" if column.fill == "claim" else indicator, column.key), "")
@@ -135,9 +141,14 @@ class Material:
 
 def ledger(name: LedgerName, material: Material) -> Ledger:
     """One ledger."""
+    return Ledger(name, tuple(ledger_rows(name, material)))
+
+
+def ledger_rows(name: LedgerName, material: Material) -> Iterator[LedgerRow]:
+    """The rows of one ledger, each made when it is asked for: a window makes those of a long report in pieces."""
     material.begin()
     makers = {"targets": _targets, "results": _results, "commitments": _commitments, "issues": _issues}
-    return Ledger(name, tuple(makers[name](material)))
+    yield from makers[name](material)
 
 
 # --- targets beside actuals
@@ -166,9 +177,10 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
             **_of_claim(material, claim),
         }
         figures = tuple(each.id for each in (pair.target, pair.actual) if each is not None)
-        row = _row(material, "targets", claim, _indicator(pair.indicator, metric), span, read, figures)
         both = pair.has_target and pair.actual_span is not None
-        yield _completed(replace(row, paired=both), pair)
+        yield _completed(_row(
+            material, "targets", claim, _indicator(pair.indicator, metric), span, read, figures, paired=both
+        ), pair)
 
 
 def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
@@ -184,10 +196,10 @@ def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
 def _unit(pair: Pair) -> tuple[Decimal, str]:
     """One unit for both sides of a row: the report's own where it prints both alike (0.94万元), else one to read."""
     sides = [each for each in (pair.target, pair.actual) if each is not None]
-    printed = {found.groups() for each in sides if (found := _PRINTED.search(each.surface)) is not None}
-    if len(printed) == 1 and all(_PRINTED.search(each.surface) for each in sides):
+    printed = {found.groups() if (found := _PRINTED.search(each.surface)) else ("", "") for each in sides}
+    if len(printed) == 1:
         ((size, unit),) = printed
-        if all(each.unit == unit for each in sides):
+        if size and all(each.unit == unit for each in sides):
             return _SIZES[size], f"{size}{unit}"
     values = [each.value for each in (pair.target, pair.actual) if each is not None and each.value is not None]
     if not values:
@@ -207,11 +219,11 @@ def _times(pair: Pair) -> tuple[Metric | None, Metric | None]:
 def _completed(row: LedgerRow, pair: Pair) -> LedgerRow:
     """With the share of the target that was reached: of amounts, for a share of a rate would mislead."""
     wanted, reached = row.cells["target_value"].value, _number(row.cells["actual"].value)
-    share = None
     if isinstance(wanted, Decimal) and wanted > 0 and reached is not None and pair.target is not None \
             and pair.target.kind == "level" and pair.unit not in ("%", "‰"):
         share = (reached / wanted * _HUNDRED).quantize(_PLACES)
-    return replace(row, cells={**row.cells, "completion": Cell(share, read=share)})
+        return replace(row, cells={**row.cells, "completion": Cell(share, read=share)})
+    return row
 
 
 # --- results
@@ -294,7 +306,7 @@ def _issues(material: Material) -> Iterable[LedgerRow]:
             "quote": on_one_line(span.quote(material.report.text)),
             "place": material.place(around.id if around else None, span),
         }
-        yield replace(_row(material, "issues", claim, f"check {finding.check}", span, read, ()), hit=hit.id)
+        yield _row(material, "issues", claim, f"check {finding.check}", span, read, (), hit=hit.id)
 
 
 # --- what they share
@@ -302,20 +314,19 @@ def _issues(material: Material) -> Iterable[LedgerRow]:
 
 def _row(
     material: Material, name: LedgerName, claim: ReviewClaim | None, indicator: str, span: Span,
-    read: Mapping[str, Value], figures: tuple[str, ...],
+    read: Mapping[str, Value], figures: tuple[str, ...], *, paired: bool = True, hit: str = "",
 ) -> LedgerRow:
     key = claim.id if claim else ""
     indicator = material.name(key, indicator) if indicator else ""
-    cells = {}
-    for column in COLUMNS[name]:
-        found = read.get(column.key)
-        written = material.written(key, indicator, column) if column.fill and key else ""
-        if written:
+    cells = dict(_BLANK[name])
+    for told, found in read.items():
+        if found is not None and told in cells:
+            cells[told] = Cell(found, False, found)
+    for column in COLUMNS[name] if key in material.filled_in else ():
+        if column.fill and (written := material.written(key, indicator, column)):
             number = _number(written) if column.kind in ("number", "percent") else None
-            cells[column.key] = Cell(written if number is None else number, True, found)
-        else:
-            cells[column.key] = _EMPTY if found is None else Cell(found, False, found)
-    return LedgerRow(key, indicator, span, cells, figures)
+            cells[column.key] = Cell(written if number is None else number, True, read.get(column.key))
+    return LedgerRow(key, indicator, span, cells, figures, paired, hit)
 
 
 def _of_claim(material: Material, claim: ReviewClaim | None) -> dict[str, Value]:

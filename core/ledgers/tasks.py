@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from core.ledgers.charges import without_charge
 from core.lexicon import contents
@@ -27,6 +27,7 @@ class Task:
     deadline: str
 
 
+@lru_cache(maxsize=4096)  # with each decision the ledger is made anew
 def task_of(words: str) -> Task:
     """Each clause that begins with an action gives a verb and a deliverable; a deadline may stand anywhere."""
     flat = without_charge("".join(words.split()))

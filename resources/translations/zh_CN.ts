@@ -1911,7 +1911,7 @@
     <name>LedgerPane</name>
     <message>
         <source>Ledgers</source>
-        <extracomment>A narrower pane does not count its rows: the number stood upon the names.</extracomment>
+        <extracomment>A narrower pane does not count its rows: the number stood upon the names. So many rows are made in one turn of the event loop: of 1,700 all took a tenth of a second, with each decision anew.</extracomment>
         <translation>台账</translation>
     </message>
     <message>

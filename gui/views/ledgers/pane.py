@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from core.ledgers import NAMES, LedgerName, LedgerRow, Material, ledger
+from core.ledgers import NAMES, Ledger, LedgerName, LedgerRow, Material, ledger_rows
 from core.model.review import FULFILMENTS
 from core.project import FillEntry, SetVerdict
 from core.vocabulary import label
 from gui import settings
-from gui.models.ledger import LedgerTable
+from gui.models.ledger import LedgerQuery, LedgerTable
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.controls import FilterField, IconButton, Segment, SegmentedControl, pane_sheet
@@ -25,6 +26,8 @@ from gui.views.navigator.notice import Notice
 
 #: A narrower pane does not count its rows: the number stood upon the names.
 _COUNT_FROM = 560
+#: So many rows are made in one turn of the event loop: of 1,700 all took a tenth of a second, with each decision anew.
+_AT_ONCE = 250
 _ICONS = {"targets": "target", "results": "metric", "commitments": "flag", "issues": "hit"}
 
 
@@ -44,6 +47,12 @@ class LedgerPane(QWidget):
         self._name: LedgerName = "targets"
         self._stale = True
         self._choosing = False
+        self._coming: Iterator[LedgerRow] = iter(())
+        self._made: list[LedgerRow] = []
+        self._wants_row = False  # the keyboard came before the rows
+        self._go_on = QTimer(self)
+        self._go_on.setSingleShot(True)
+        self._go_on.timeout.connect(self._make_rows)
         self.table = LedgerTable(self)
         self.setStyleSheet(pane_sheet(RULES + _FIELD))
         self.view = LedgerView(theme, self.table, self)
@@ -73,8 +82,7 @@ class LedgerPane(QWidget):
     def show_unpaired(self, alone: bool) -> None:
         """Show only the rows that have one side, or all."""
         self.sides.set_current("unpaired" if alone else "all")
-        self.table.set_query(replace(self.table.query, unpaired=alone))
-        self._say()
+        self._ask(replace(self.table.query, unpaired=alone))
 
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
@@ -94,6 +102,11 @@ class LedgerPane(QWidget):
     def take_keyboard(self) -> None:
         """The table has the keyboard; its first row is in hand if none is."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_row = self._go_on.isActive()
+        if not self._wants_row:
+            self._take_row()
+
+    def _take_row(self) -> None:
         if not self.view.currentIndex().isValid() and self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(0, 1))
 
@@ -178,28 +191,58 @@ class LedgerPane(QWidget):
 
     def _mark_stale(self) -> None:
         self._stale = True
+        self._forget()
         if self.isVisible():
             self._fill()
 
+    def _forget(self) -> None:
+        """Make no more rows of what holds no longer."""
+        self._go_on.stop()
+        self._coming, self._made = iter(()), []
+
     def _fill(self) -> None:
-        """Ask the session for the rows again; the cell in hand stays in hand."""
+        """Ask the session for the rows again. Those of a long report come in several turns of the event loop, and what
+        was there stays until they are whole."""
+        self._forget()
         self._stale = False
         session, project = self._session, self._session.project
         report = session.report
         if project is None or report is None:
             return
-        here = self.view.currentIndex()
-        row, column = here.row(), here.column()
-        self.table.language = settings.language()
-        self.table.editable = session.locked is None
         material = Material(
             report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), session.pairs,
             project.hits(),
         )
-        self.table.show_ledger(ledger(self._name, material))
+        self._coming = ledger_rows(self._name, material)
+        self._make_rows()
+
+    def _make_rows(self) -> None:
+        piece = list(islice(self._coming, _AT_ONCE))
+        self._made += piece
+        if len(piece) == _AT_ONCE:
+            self._go_on.start(0)
+        else:
+            self._show(tuple(self._made))
+
+    def _show(self, rows: tuple[LedgerRow, ...]) -> None:
+        """The rows are whole; the cell in hand stays in hand."""
+        self._forget()
+        here = self.view.currentIndex()
+        row, column = here.row(), here.column()
+        self.table.language = settings.language()
+        self.table.editable = self._session.locked is None
+        self.table.show_ledger(Ledger(self._name, rows))
         if here.isValid() and not self.view.currentIndex().isValid() and 0 <= row < self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(row, column))
+        if self._wants_row:
+            self._take_row()
+        self._wants_row = False
         self._say()
+
+    def _ask(self, query: LedgerQuery) -> None:
+        self.table.set_query(query)
+        if not self._go_on.isActive():  # else it is told when the rows are whole
+            self._say()
 
     def _say(self) -> None:
         shown, total = self.table.rowCount(), self.table.count
@@ -222,8 +265,7 @@ class LedgerPane(QWidget):
             }[self._name])
 
     def _filter(self, words: str) -> None:
-        self.table.set_query(replace(self.table.query, words=words.strip()))
-        self._say()
+        self._ask(replace(self.table.query, words=words.strip()))
 
     def _choose(self, row: LedgerRow, reveal: bool) -> None:
         """Select the figure, else the claim, everywhere; the text shows its place."""

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 import seeds
-from core.project import AnswerHit
+from core.project import AnswerHit, FillEntry
 from gui.mainwindow import MainWindow
 from gui.models import ledger as ledger_model
 from gui.views.ledgers import LedgerPane
+from gui.views.ledgers import pane as ledger_pane
 
 PATIENCE = 10_000
 
@@ -249,3 +250,43 @@ def test_one_row_is_told_as_one(pane: LedgerPane, opened: MainWindow) -> None:
     assert [pane.tr("%n rows", "", count) for count in (0, 1, 2)] == ["0 rows", "1 row", "2 rows"]
     opened.commands.choose_language("zh")
     assert pane.tr("%n rows", "", 1) == "1 行"
+
+
+def test_the_rows_of_a_long_report_come_in_several_turns(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """1,700 rows held the window up for a tenth of a second, and again with each decision; now they come by and by, and
+    what was there stays until they are whole."""
+    monkeypatch.setattr(ledger_pane, "_AT_ONCE", 7)
+    opened.actions_table.action("layout_ledgers").trigger()
+    assert opened.contents is not None and opened.contents.ledgers is not None
+    pane = opened.contents.ledgers
+    assert pane.table.rowCount() == 0 and pane.count.text() == ""
+    qtbot.waitUntil(lambda: pane.table.rowCount() > 7, timeout=PATIENCE)
+    assert pane.view.currentIndex().row() == 0, "the keyboard was there before the rows"
+    whole = list(pane.table.rows)
+    assert str(len(whole)) in pane.count.text()
+    place = next(place for place, row in enumerate(whole) if row.claim)
+    pane.view.setCurrentIndex(pane.table.index(place, column(pane, "lead_unit")))
+    for words in ("One", "Two"):
+        opened.session.do(FillEntry(whole[place].claim, "", "lead_unit", words))
+        assert list(pane.table.rows) == whole
+    assert pane.view.edit_current()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Three")
+    qtbot.waitUntil(lambda: at(pane, place, "lead_unit") == "Two", timeout=PATIENCE)
+    assert field.text() == "Three", "what is being typed is not written over"
+    assert [row.key for row in pane.table.rows] == [row.key for row in whole]
+
+
+def test_as_many_rows_as_come_in_one_turn_are_whole(
+    pane: LedgerPane, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """There are none behind them, which only the next turn knows."""
+    count = pane.table.count
+    monkeypatch.setattr(ledger_pane, "_AT_ONCE", count)
+    pane.show_ledger("results")
+    pane.show_ledger("targets")
+    qtbot.waitUntil(lambda: pane.table.count == count and pane.table.columns[4].key == "target_text", timeout=PATIENCE)
+    assert str(count) in pane.count.text()
