@@ -18,14 +18,13 @@ from core.model.records import changer
 
 _inherited = changer(Name, "text", "rule")
 
+#: 收入|任务, 支出|预算: the aim by which a figure is named.
 _TASK: Final = re.compile("(?:(?:年度|全年|年初)?(?:目标|计划|任务)+|(?:(?:年度|年初|调整)|(?<=[收支][入出]))预算)数?$")
 #: 具体任务 without the tasks names nothing.
 _BARE: Final = re.compile("(?:具体|重点|主要|各项|中心|重大)(?:目标|计划|任务)")
-_ACCOUNT: Final = re.compile("(?P<whose>.{0,12}(?:基金|财政|预算|保险))总?(?:收入|支出|当?年?结余)(?:预算)?$")
-_ACCOUNT_SIDES: Final = frozenset((
-    "收入", "支出", "总收入", "总支出", "结余", "当年结余", "本年结余", "收支结余", "滚存结余", "累计结余",
-    "年末滚存结余", "年终结余",
-))
+_SIDE: Final = "(?:总?(?:收入|支出)|(?:年[末终])?(?:当年|本年|年|收支|滚存|累计)?结余)"
+_ACCOUNT_SIDE: Final = re.compile(_SIDE)
+_ACCOUNT: Final = re.compile(f"(?P<whose>.{{0,12}}(?:基金|财政|预算|保险)){_SIDE}(?:预算)?$")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
 _LONGEST_SIDE: Final = 4
@@ -106,7 +105,7 @@ def fulfilled(name: Name, verbs: str, rule: str = "indicator.inherited") -> Name
 
 def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None:
     """社会保险基金收入9亿元，支出8亿元，当年结余1亿元: the other sides of an account, whose it is being told once."""
-    account = _ACCOUNT.match(last.text) if last and left in _ACCOUNT_SIDES else None
+    account = _ACCOUNT.match(last.text) if last and _ACCOUNT_SIDE.fullmatch(left) else None
     return Name(account["whose"] + left, phrase.start, phrase.end, "indicator.side") if account else None
 
 

@@ -37,6 +37,7 @@ _NEXT_YEAR_IS: Final = re.compile(
 )
 #: The day on which a report is given, in its first lines; from this month on it looks ahead to 明年.
 _DATED: Final = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日")
+#: The day on which a page was printed; up to this month it may be about the year before.
 _PRINTED: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
 _SPRING: Final = 4
 _FRONT: Final = 300

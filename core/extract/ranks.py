@@ -74,6 +74,7 @@ _SCOPE_END: Final = re.compile(
     f"{_SORTS}?(?:{_WORDS}{{0,14}}(?:{_JUDGED}|(?:{alternation('judging')})$))?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?"
     "(?:(?:排名|排位|位次|名次)中?|并列)?(?:，?[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?$"
 )
+#: 我县|跻身前三甲: who takes the place, and not among whom.
 _WE: Final = re.compile("(?<![在居列排])我[省市县区州旗镇乡]$")
 _BREAK: Final = re.compile("[；。：]")
 _STREAK: Final = re.compile(r"(?P<years>[0-9]{1,2}|[两二三四五六七八九十]{1,3})连冠")

@@ -18,7 +18,9 @@ from core.model.report import Role, SectionRole
 _BACK: Final = 400
 _SUMMED_UP: Final = re.compile(r"(?<!公)(?<!总)共(?![有同建享])[^，。；]{0,8}完成|累计|已(?:经)?完成|先后")
 _SURELY_AIMED: Final = re.compile(r"(?:确保|力争)(?!了|过)")
+#: 将|在年内建立….
 _WILL: Final = re.compile("(?<![主重])[将要](?:在|于)?$")
+#: 是2012年计划投资的|3倍: set against it.
 _TIMES_OF: Final = re.compile("(?:是|为|相当于)[^，。；]{2,20}的$")
 #: 承诺的10件实事中有2件没有完成; 3项已开工.
 _TOLD_BEHIND: Final = re.compile(

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_NUMBERS: Final = {sign: count for count, sign in enumerate("一二三四五", 1)} | {"两": 2} | {
-    str(count): count for count in range(1, 6)
-}
+from core.numerals import read_number
+
 #: 五年新增…, in a part that plans several years.
 _BARE: Final = re.compile("(?:^|[，。；：:、])(?P<told>(?P<count>[二三四五])年)(?![来前后级期制规计行以间])(?:内)?")
 #: 三年内, 用2年左右的时间, 计划三年完成: in a plan of one year, too, they are more than that year.
@@ -40,4 +39,5 @@ def years_ahead(
     else:
         return
     for match in words.finditer(text):
-        yield *match.span("told"), begins, begins + _NUMBERS[match["count"]] - 1
+        count = read_number(match["count"])
+        yield *match.span("told"), begins, begins + (int(count.value) if count else 1) - 1

@@ -79,6 +79,7 @@ _SPAN_OPENS: Final = re.compile(
 )
 #: 回顾过去五年工作, 过去的五年取得哪些成就.
 _REVIEWS: Final = re.compile("过去的?(?P<count>[345三四五])年")
+#: Digits that date, and count nothing.
 _YEAR_OR_DAY: Final = re.compile("[0-9]{1,4}[年月日]")
 _COUNTS: Final = re.compile("[0-9]")
 _IN_MONTH: Final = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年[0-9]{1,2}月(?!份)")
@@ -91,6 +92,7 @@ _THIS_YEAR: Final = re.compile(r"今年|本年|上半年|年内|当年|前三季
 _PLAN_TOLD: Final = re.compile(
     "(?:^|(?:指出|认为|强调|说)[，,:]+)[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?[，, ]*是[^。；]{2,60}的(?:五年|时期)"
 )
+#: 今年上半年, 今年春节期间，….
 _PART_OF_THIS_YEAR: Final = re.compile(
     "今年(?:以来|上半年|前[0-9三]|1(?:月份?)?[-—–~至到]|(?:春节|元旦|元宵|清明|五一|端午|春运)[^，。；将要]{0,8}，)"
 )
@@ -98,11 +100,13 @@ _AIMS: Final = re.compile(r"(?:总体要求|指导思想|(?:预期|主要|奋斗
 _LATER: Final = re.compile("(?:今后|未来)的?[一二三四五]年")
 #: A day without its year.
 _DAY_ALONE: Final = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
+#: 截至2月15日.
 _AS_OF: Final = re.compile("截[至止]到?([0-9]{1,2})月[0-9]{1,2}日")
 _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日")
 #: Up to this month a text may be about the year before.
 SPRING: Final = 4
 THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
+#: 今年政府工作报告提出：….
 _SET_THIS_YEAR: Final = re.compile("今年的?(?:[市县区省州])?政府工作报告(?:中)?(?:提出|明确|确定|部署)")
 _SO_FAR: Final = re.compile("截[至止]目前")
 _LAST_TOLD: Final = re.compile("(?<![比较同与以占])去年(?!同期|末|底)")
@@ -112,6 +116,7 @@ _LAST_OPENS: Final = re.compile("(?:^|[，。；:])去年(?:，|[全我本][国�
 _FIRST_TOLD: Final = 3
 #: So many years in a row at least.
 _ROW: Final = 3
+#: So often a paper of the spring that is about last year names it.
 _TOLD_OFTEN: Final = 2
 _SUMS_UP: Final = re.compile(r"总结|汇报|小结|回顾|述职")
 

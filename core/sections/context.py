@@ -32,6 +32,7 @@ _STAMP: Final = re.compile(
 _CITED: Final = re.compile("《[^《》]{1,60}》")
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
+#: 今年的主要预期目标是….
 _AIMS_NOW: Final = re.compile("今年[^，。；0-9]{0,12}(?:预期|奋斗|发展)目标[是为：:]")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 #: 紧扣2025年重点工作目标: an aim that is worked for.

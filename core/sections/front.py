@@ -10,7 +10,7 @@ from core.model.records import record
 from core.model.spans import Span
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import Mark, mark_of
-from core.sections.paragraphs import Paragraph
+from core.sections.paragraphs import LABEL, Paragraph
 from core.sections.parts import LOOKS_BACK
 
 _SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
@@ -45,8 +45,6 @@ _YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")
 _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
-#: 政府承诺：新建公厕20座, under a title.
-_LABEL: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[:：](?=[\u4e00-\u9fff0-9])")
 #: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
 _JOINS: Final = re.compile(r"[和及与暨的]")
 #: A long line without these is a list of links.
@@ -280,7 +278,7 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
             break
         # 总产值 / 326.5 / 亿元: a figure over three lines is told, and names nothing.
         told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
-        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told or (taken and _LABEL.match(words)):
+        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told or (taken and LABEL.match(words)):
             break
         if any(words in paragraphs[member].words for member in taken):
             break

@@ -11,9 +11,9 @@ from typing import Final
 
 from core.sections.apart import lone_names, name_apart
 from core.sections.capitals import capital_lines
+from core.sections.chapters import over_labels
 from core.sections.contents import find_contents, listed_headings
 from core.sections.heading import Heading
-from core.sections.labels import over_labels
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, is_pictograph, mark_of
 from core.sections.paragraphs import Paragraph

@@ -16,6 +16,7 @@ from core.sections.furniture import LineKind
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import is_mark_alone, opens_heading
 from core.text import Line
+from core.text.lines import CELLS
 
 ParagraphKind = Literal["text", "table", "noise"]
 
@@ -29,7 +30,8 @@ _WITHIN: Final = ("，", "、", "；")
 #: Items, headings and quotes of markdown have no width.
 _MARKDOWN: Final = ("- ", "* ", "#", "> ")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
-_LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}[:：](?=[\u4e00-\u9fff0-9])")
+#: 财政：…, 政府承诺：…: a line that begins with what it is about.
+LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}[:：](?=[\u4e00-\u9fff0-9])")
 #: With these a piece of news begins, whatever headline stands above it.
 _PRESS: Final = re.compile(
     "记者(?:[从在近昨今日0-9]|获悉|了解到)|本报[\u4e00-\u9fff]{0,4}[讯电]|新华社[\u4e00-\u9fff]{2,4}[0-9]"
@@ -50,8 +52,6 @@ _PAGE_LAST: Final = re.compile(r"[\u4e00-\u9fff”》）)] +[0-9]{1,3}$")
 #: 回望2023——, over the slogan that goes with it.
 _YEAR_DASHED: Final = re.compile(r"[^，。；:！？]{0,8}(?:19|20)[0-9]{2}年?[^，。；:！？]{0,4}?—{1,2}")
 _YEAR_DASHED_LAST: Final = re.compile(r"(?:19|20)[0-9]{2}年?[^，。；:！？\n]{0,4}—[ \t\r]*\n")
-#: What a table or picture held, on one line: 绝对值 增长% 2011年 31420 9.6 2012年 34680 10.4.
-_CELLS: Final = re.compile(r"(?:[^，。；、\s]+[ \t]+){4,}[^，。；、\s]*[0-9.]+[ \t]+-?[0-9]+(?:\.[0-9]+)?")
 _LONGEST_SLOGAN: Final = 36
 _SHORTEST_CUT: Final = 6
 _SHORTEST_FULL: Final = 20
@@ -166,7 +166,7 @@ def _continues(
         return True
     if _is_closed(last):
         return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
-    if not joined and _LABEL.match(words) and _LABEL.match(before[0].span.quote(view)):
+    if not joined and LABEL.match(words) and LABEL.match(before[0].span.quote(view)):
         # 财政：…安排2万亿元 / 就业：…: what is told under labels has no end at its lines.
         return False
     if not joined and _PRESS.match(words):
@@ -177,7 +177,7 @@ def _continues(
     if last[-1] in "、，" and not blanks and not opens_heading(last):
         # 坚中之坚、 / 困中之困: no paragraph ends within a list.
         return True
-    if not joined and (_PAGE_LAST.search(last) or _CELLS.fullmatch(last)) and not UNIT_FIRST.match(words):
+    if not joined and (_PAGE_LAST.search(last) or CELLS.fullmatch(last)) and not UNIT_FIRST.match(words):
         return False
     if not opens_heading(last) and sentence_runs_over(last, words):
         return True

@@ -31,6 +31,7 @@ DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)|\d\.\d+[年岁天]")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
 _COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
+#: 去年成绩单：, 今年任务书：.
 _BY_YEAR: Final = re.compile("[去今明]年")
 #: 一年来，我们主要做了以下工作：
 LEADS_ON: Final = re.compile(

@@ -15,6 +15,7 @@ from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
 from core.sections.capitals import CAPITALS
+from core.sections.chapters import OVER_LABELS
 from core.sections.clues import Said, begun_year, reviewed_since, spanned_since
 from core.sections.context import (
     document_kind,
@@ -33,7 +34,6 @@ from core.sections.front import Front, is_named, read_front, untitled, without_l
 from core.sections.furniture import line_kinds
 from core.sections.heading import Heading
 from core.sections.headings import find_headings
-from core.sections.labels import OVER_LABELS
 from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import closed_dates, role_of, years_in_digits

@@ -7,8 +7,8 @@ from typing import Final
 
 from core.model.records import record
 from core.sections.capitals import CAPITALS
+from core.sections.chapters import OVER_LABELS
 from core.sections.heading import Heading
-from core.sections.labels import OVER_LABELS
 from core.sections.roles import role_of, years_in
 
 #: Ranks up to this are those of markdown and of law style (编, 章, 节): they close all that stands below them.

@@ -37,13 +37,16 @@ _HEADING_REACH: Final = 36
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 #: What a text is called, before its first sentence.
 _TITLED: Final = re.compile("[^，。；：:！？]{4,40}(?:报告|公报|纲要|规划|计划)")
+#: 青石镇2017年工作总结|2017年，…: the title, and the text on its line.
 _TITLE_JOINED: Final = re.compile(
     "[^，。；：:！？]{4,40}?(?:总结|报告|计划|汇报|安排|打算)(?=(?:19|20)[0-9]{2}年?[，,是]|今年以来)"
 )
 #: What stood over a table or below a picture, which the capture left out.
 _CAPTION: Final = re.compile("[图表] ?[0-9]{1,2} (?=[^ ]{4})")
 _CAPTIONED: Final = re.compile(rf"(?:{_CAPTION.pattern}|单位:)[^ ]+")
-_CELLS: Final = re.compile(r"(?:[^，。；\s]+\s+){5,}-?[0-9.]+")
+#: What a table or picture held, on one line: 绝对值 增长% 2011年 31420 9.6 2012年 34680 10.4.
+CELLS: Final = re.compile(r"(?:[^，。；、\s]+[ \t]+){4,}[^，。；、\s]*[0-9.]+[ \t]+-?[0-9]+(?:\.[0-9]+)?")
+#: How a sentence begins: no cell holds its marks.
 _TELLS: Final = re.compile("[^ \t]{2,40}[，。]")
 _PIECE: Final = re.compile(r"\s*([1-9][0-9]?)、")
 _LONG: Final = 60
@@ -174,7 +177,7 @@ def _parts(view: str, words: str, gap: re.Match[str], *, first: bool) -> bool:
         return True
     if len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()):
         return True
-    if _CELLS.fullmatch(words.strip()) and _TELLS.match(view, gap.end()):
+    if CELLS.fullmatch(words.strip()) and _TELLS.match(view, gap.end()):
         # 表5 公路运输量 … 52 -3.0 全年接待游客28万人次，…: no cell holds the mark of a sentence.
         return True
     named = _CAPTIONED.fullmatch(words.strip()) or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())
