@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from core.extract.frames import POSITION, TURNS
-from core.extract.naming import Name, named, of_marks, restored
+from core.extract.naming import Name, named, restored
 from core.extract.phrases import Phrase, coordinated, name_before, name_behind
 from core.extract.quantity import Quantity
+from core.extract.shared_words import of_marks
 from core.lexicon import closing, find_indicator, opening, pattern
 from core.model.records import record
 

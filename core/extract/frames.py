@@ -214,8 +214,12 @@ WORK: Final = (
     "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布)+"
 )
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
+#: Of which part of a year a plan is, and what it is called.
+PLAN_TERM: Final = "年初|调整|全年|年度|[上下]半年|[一二三四]季度"
+PLAN: Final = "(?:预算|计划|任务|目标)+数?"
 OF_BUDGET: Final = re.compile(
-    "(?:完成|占|为|达到?|超)(?:年初|调整|全年|年度|[上下]半年|[一二三四]季度|中央|投资|挑战|奋斗|[国省市县区]?家?级?(?:下达|分解|核定)的?)*(?:预算|计划|任务|目标)+数?|(?:年初|调整|变动|全年)+预算数?"
+    f"(?:完成|占|为|达到?|超)(?:{PLAN_TERM}|中央|投资|挑战|奋斗|[国省市县区]?家?级?(?:下达|分解|核定)的?)*{PLAN}"
+    "|(?:年初|调整|变动|全年)+预算数?"
 )
 #: What is to be done with what was measured, behind its figure.
 WORK_BEHIND: Final = re.compile("(?:建设|改造|治理|整治|创建|建设和改造|改造提升)(?:任务|工作|目标)?")

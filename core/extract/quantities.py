@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Final
 
-from core.extract import shares
+from core.extract import frames, shares
 from core.extract.forms import MORE, scan
 from core.extract.indices import find_indices
 from core.extract.numbers import find_numbers
@@ -50,7 +50,7 @@ _MONEY_NAME: Final = re.compile(
 #: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
 _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
 #: 两税730万元，占全年任务|1460万的50%: of the same as the sum before.
-_OF_AIM: Final = re.compile("元，[占为](?:全年|年度|年初|[上下]半年|今年|调整)*(?:目标|任务|预算|计划)+数?$")
+_OF_AIM: Final = re.compile(f"元，[占为](?:{frames.PLAN_TERM}|今年)*{frames.PLAN}$")
 #: 约占全省的三分之一.
 _LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")

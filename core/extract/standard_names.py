@@ -51,7 +51,10 @@ def _place(place: str) -> re.Pattern[str]:
 
 
 def added_to(text: str, name: Name | None, predicate: tuple[int, int]) -> str | None:
-    """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are."""
+    """新增高新技术企业 where the count behind 高新技术企业 is what a year added, and not how many there are.
+
+    `predicate` is where the words between the name and its count stand, if that is in a later clause: 总数达到28家.
+    """
     if name is None or name.text.startswith(words("adding")):
         return None
     clause = text[max(0, name.start - _CLAUSE, behind_mark(text, name.start)) : name.start]
