@@ -9,6 +9,7 @@ from typing import Final
 
 from core.model import Metric, Rank
 from core.model.figures import differences
+from core.model.pair import Pair
 from core.model.report import Basis
 from core.numerals import number_text
 from core.vocabulary import Language, attribute, label
@@ -22,6 +23,9 @@ _ENGLISH_STEPS = (("billion ", Decimal(10**9)), ("million ", Decimal(10**6)))
 _ENGLISH: Final = re.compile("[A-Za-z]{4}")
 _SIX_DIGITS: Final = 100_000
 _STEPS = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
+#: 万元, 亿元, 万亿元: how an amount's unit is printed.
+_PRINTED: Final = re.compile("(万亿|万|亿)(元|美元)$")
+_SIZES: Final = {"万": Decimal(10_000), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 
 
 def rank_label(rank: Rank, language: Language) -> str:
@@ -55,6 +59,24 @@ def readable_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
             if abs(value) >= size:
                 return size, f"{name}{unit}"
     return Decimal(1), unit
+
+
+def pair_unit(pair: Pair) -> tuple[Decimal, str]:
+    """By what to divide both sides of a target and its actual, and their unit then.
+
+    It is the report's own where it prints both alike (0.94万元), else one that the greater of them is read in.
+    """
+    sides = [each for each in (pair.target, pair.actual) if each is not None]
+    printed = {found.groups() if (found := _PRINTED.search(each.surface)) else ("", "") for each in sides}
+    if len(printed) == 1:
+        ((size, unit),) = printed
+        if size and all(each.unit == unit for each in sides):
+            return _SIZES[size], f"{size}{unit}"
+    values = [each.value for each in (pair.target, pair.actual) if each is not None and each.value is not None]
+    if not values:
+        return Decimal(1), pair.unit
+    unit = pair.target.unit if pair.target is not None else pair.actual.unit if pair.actual is not None else pair.unit
+    return readable_unit(max(values, key=abs), unit)
 
 
 def amount_text(value: Decimal, unit: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import PurePath
 
 from core.charts import (
@@ -11,7 +12,7 @@ from core.charts import (
     coverage_chart,
     verdict_chart,
 )
-from core.charts.words import amount_text
+from core.charts.words import pair_unit
 from core.export import rows, svg
 from core.export.annotate import annotated
 from core.export.canvas import colour, icon_svg
@@ -24,6 +25,7 @@ from core.judging import Tolerance
 from core.model import Metric
 from core.model.pair import Pair
 from core.model.review import VERACITIES, SignRole
+from core.numerals import number_text
 from core.pairing import pairs
 from core.vocabulary import Language, attribute, keys, label
 
@@ -241,14 +243,15 @@ def _pair_row(material: Material, pair: Pair, shown: dict[str, int], filled: Map
     language = material.language
     target = pair.target
     sides = [side.id for side in (target, pair.actual) if side is not None]
+    size, unit = pair_unit(pair)
     return {
         "indicator": pair.indicator,
-        "unit": pair.unit or (pair.actual.unit if pair.actual else ""),
+        "unit": unit or (pair.actual.unit if pair.actual else ""),
         "actual": pair.actual_text,
         "actual-period": (pair.actual.period or "") if pair.actual else "",
         "target": pair.target_text,
         "target-period": (target.period or "") if target else "",
-        "value": _value_words(target) if target else "",
+        "value": _value_words(target, size) if target else "",
         "comparison": word(f"comparison.{pair.comparison}", language) if pair.comparison else "",
         "result": word(f"result.{pair.result or 'none'}", language) if pair.has_target else "",
         "claim": shown.get(pair.claim or "", 0),
@@ -256,11 +259,12 @@ def _pair_row(material: Material, pair: Pair, shown: dict[str, int], filled: Map
     }
 
 
-def _value_words(target: Metric) -> str:
+def _value_words(target: Metric, size: Decimal) -> str:
+    """The target's value in the unit of its row, which has a column of its own."""
     if target.value is None:
         return ""
     ends = [target.value] if target.value_max is None else [target.value, target.value_max]
-    return "–".join(amount_text(end, target.unit) for end in ends)
+    return "–".join(number_text(end / size) for end in ends)
 
 
 def _sign(material: Material) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from itertools import accumulate, takewhile
 
-from core.charts.words import figure_text, rank_label, readable_unit
+from core.charts.words import figure_text, pair_unit, rank_label, readable_unit
 from core.ledgers.charges import charge_of, without_charge
 from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
 from core.ledgers.tasks import task_of
@@ -28,9 +27,6 @@ _HUNDRED = Decimal(100)
 _EMPTY = Cell()  # of a ledger's cells most are
 _BLANK = {name: dict.fromkeys((column.key for column in columns), _EMPTY) for name, columns in COLUMNS.items()}
 _PLACES = Decimal("0.1")
-#: 万元, 亿元, 万亿元: how an amount's unit is printed.
-_PRINTED = re.compile("(万亿|万|亿)(元|美元)$")
-_SIZES = {"万": Decimal(10_000), "亿": Decimal(10**8), "万亿": Decimal(10**12)}
 
 
 @dataclass(frozen=True)
@@ -166,7 +162,7 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
         number += 1
         span = pair.target_span or pair.actual_span or Span(0, 0)
         charge = charge_of(material.report.text, claim.span if claim else span) if pair.has_target else {}
-        size, unit = _unit(pair)
+        size, unit = pair_unit(pair)
         last, now = _times(pair)
         read: dict[str, Value] = {
             "number": number, "indicator": pair.indicator, "unit": unit,
@@ -191,21 +187,6 @@ def _claim_of(material: Material, pair: Pair) -> ReviewClaim | None:
     if pair.target_span is not None:
         return next(iter(material.touching(pair.target_span)), None)
     return material.by_metric.get(pair.actual.id) if pair.actual is not None else None
-
-
-def _unit(pair: Pair) -> tuple[Decimal, str]:
-    """One unit for both sides of a row: the report's own where it prints both alike (0.94万元), else one to read."""
-    sides = [each for each in (pair.target, pair.actual) if each is not None]
-    printed = {found.groups() if (found := _PRINTED.search(each.surface)) else ("", "") for each in sides}
-    if len(printed) == 1:
-        ((size, unit),) = printed
-        if size and all(each.unit == unit for each in sides):
-            return _SIZES[size], f"{size}{unit}"
-    values = [each.value for each in (pair.target, pair.actual) if each is not None and each.value is not None]
-    if not values:
-        return Decimal(1), pair.unit
-    unit = pair.target.unit if pair.target is not None else pair.actual.unit if pair.actual is not None else pair.unit
-    return readable_unit(max(values, key=abs), unit)
 
 
 def _times(pair: Pair) -> tuple[Metric | None, Metric | None]:

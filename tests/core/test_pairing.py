@@ -351,3 +351,10 @@ def test_a_budget_of_next_year_stands_beside_what_came_in() -> None:
     assert [(one.indicator, one.target_text, one.actual_text) for one in found] == [
         ("政府性基金收入", "安排5.6亿元", "完成5.3亿元"), ("政府性基金收入", "增长5.7%", "增长2.4%"),
     ]
+
+
+def test_words_of_a_figure_end_before_a_bracket_that_its_clause_leaves_open() -> None:
+    """平均得分97.6分（其中，…）: nothing of what the bracket tells stands behind the figure."""
+    text = "青溪县2024年工作总结\n\n一、2024年工作情况\n\n绩效自评平均得分率97.6%（其中，优的项目6个）。\n"
+    found = pairs(report_of(read_bytes(text.encode(), "a.txt")))
+    assert [one.actual_text for one in found] == ["97.6%"]
