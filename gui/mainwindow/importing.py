@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,10 @@ class Importing(QObject):
         self._waiting: list[Path] = []
         self.dialog: ImportDialog | None = None
         self.password: PasswordDialog | None = None
+        self._coming: Iterator[None] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._bring)
         opener = window.opener
         opener.received.connect(self._show)
         opener.blocked.connect(self._blocked)
@@ -103,12 +107,26 @@ class Importing(QObject):
         return False
 
     def _show(self, found: Received | Blocked) -> None:
+        self._coming = self._showing(found)
+        self._bring()
+
+    def _bring(self) -> None:
+        if self._coming is not None and self._window.isVisible() and next(self._coming, self) is not self:
+            self._soon.start(0)
+        else:
+            self._coming = None
+
+    def _showing(self, found: Received | Blocked) -> Iterator[None]:
+        """Loading the sheet, making it and showing it are a turn of the event loop each: all at once they held the
+        window up for 60 ms."""
         from gui.dialogs.importing import ImportDialog
 
+        yield
         dialog = ImportDialog(self._window.theme, self._window, self._window.jobs, found)
         dialog.settled.connect(self._make)
         dialog.other_wanted.connect(self._window.files.ask_report)
         dialog.rejected.connect(self._left)
+        yield
         self.dialog = dialog
         dialog.open()
 
@@ -146,7 +164,7 @@ class Importing(QObject):
             self._window.opener.open(self._waiting.pop(0))
 
     def _under_way(self) -> bool:
-        return any(job.name == "open" for job in self._window.jobs.running) or any(
+        return self._coming is not None or any(job.name == "open" for job in self._window.jobs.running) or any(
             dialog is not None and dialog.isVisible() for dialog in (self.dialog, self.password)
         )
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.readers import sharing
 from core.readers.printed.page import read_page
 from gui import settings
+from gui.dialogs.importing import ImportDialog
 from gui.mainwindow import MainWindow
 from gui.mainwindow.underway import shortened
 from gui.models.received import BEFORE_EACH
@@ -160,3 +161,24 @@ def test_a_short_opening_says_nothing(asking: MainWindow, tmp_path: Path, qtbot:
 ])
 def test_a_long_name_keeps_its_beginning_and_its_ending(name: str, shown: str) -> None:
     assert shortened(name) == shown
+
+
+def test_the_sheet_comes_in_turns_and_a_second_file_waits_for_it(
+    asking: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Loading, making and showing it at once held the window up for 60 ms; what is opened meanwhile comes after it."""
+    file, other = (tmp_path / name for name in ("report.txt", "other.txt"))
+    for path in (file, other):
+        path.write_text(f"南坪县工作总结（{path.stem}）\n\n全年地区生产总值增长6.7%。\n", encoding="utf-8")
+    made: list[list[ImportDialog]] = []
+    asking.opener.received.connect(lambda _found: made.append(asking.findChildren(ImportDialog)))
+    asking.opener.received.connect(lambda _found: len(made) == 1 and asking.importing.open_all([other]))
+    asking.open_file(file)
+    qtbot.waitUntil(lambda: asking.importing.dialog is not None, timeout=PATIENCE)
+    first = asking.importing.dialog
+    assert made == [[]], "it is made in a turn of its own"
+    assert first is not None and first.lead.text() == "report.txt" and first.isVisible()
+    first.reject()
+    qtbot.waitUntil(lambda: asking.importing.dialog is not None, timeout=PATIENCE)
+    second = asking.importing.dialog
+    assert second is not None and second.lead.text() == "other.txt"
