@@ -372,8 +372,9 @@ class _Said:
             head = self._head(text[last.end : value.start], text[left : first.start])
         words = _lexicon().numbering.sub("", (head + text[value.start : right]).strip("* \t\r\n"))
         words = words.removeprefix("为").removeprefix("的")
-        if words.count("（") > words.count("）"):
-            words = words[: words.rfind("（")]  # 99.4分（其中，…）: the clause ends inside of a bracket
+        told, opened, inside = words.rpartition("（")
+        if opened and "）" not in inside and value.quote(text) in told:
+            words = told  # 99.4分（其中，…）: the clause ends inside of a bracket
         if len(words) > _SHORT or "分别" in words or "|" in words:
             words = value.quote(text)
         if metric.value is not None and not {"value", "value_max", "unit"}.isdisjoint(differences(metric)):
