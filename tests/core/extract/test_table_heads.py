@@ -283,3 +283,14 @@ def test_rows_beside_years_are_indicators_of_their_own() -> None:
         ("常住人口", "人", "2023"), ("常住人口", "人", "2024"),
         ("城镇化率", "%", "2023"), ("城镇化率", "%", "2024"),
     ]
+
+
+def test_a_row_that_numbers_the_columns_holds_no_figures() -> None:
+    """1|2|3|4 below the heads: what a form counts its columns by."""
+    text = _markdown(
+        "表15 收支情况（单位：万元）", "科目|预算数|决算数|结转数", "1|2|3|4", "教育支出|530|517|13",
+        "交通支出|260|251|9", "农林水支出|370|352|18",
+    )
+    assert [row[1] for row in told(of_text(text, "a.md"))] == [
+        ten_thousands * 10_000 for ten_thousands in (530, 517, 13, 260, 251, 9, 370, 352, 18)
+    ]
