@@ -21,6 +21,9 @@ from gui.theme import Theme, report_font
 _MOST: Final = 200
 #: Longer quotes are shown without marking what differs.
 _LONGEST: Final = 1500
+#: How high it opens, and how low what changes may be, which scrolls by itself.
+_HEIGHT: Final = 560
+_LEAST_HEIGHT: Final = 160
 
 
 class CorrectionDialog(Sheet):
@@ -37,11 +40,13 @@ class CorrectionDialog(Sheet):
         self.rows = QTextBrowser(self)
         self.rows.setOpenLinks(False)
         self.rows.setSource(QUrl())
-        self.rows.setMinimumHeight(360)
+        self.rows.setMinimumHeight(_LEAST_HEIGHT)
         self.content.addWidget(self.rows, 1)
         self.retranslate()
         self.rows.setVisible(not same)
         self.done_button.setVisible(not same)
+        if not same:
+            self.resize(self.minimumWidth(), _HEIGHT)
 
     def retranslate(self) -> None:
         """Say everything again in the window's language."""

@@ -234,7 +234,7 @@ class Sheet(QDialog):
             self.resize(self.width(), most)
         elif self.height() < needed or self._exactly:
             self.resize(self.width(), needed)
-        self.resize(min(self.width(), screen.width()), self.height())
+        self.resize(min(self.width(), screen.width()), min(self.height(), most))
         beneath = self.y() + self.height() + _FRAME - screen.bottom()
         if beneath > 0:  # it was placed before it had this height
             self.move(self.x(), max(screen.top(), self.y() - beneath))

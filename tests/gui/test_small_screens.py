@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.project import AttachEvidence, EvidenceDraft
+from gui import settings
+from gui.dialogs.correction import CorrectionDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.sheet import Scrolled, Sheet
 from gui.mainwindow import MainWindow
+from gui.models.received import BEFORE_EACH
 from gui.theme import Theme
 from gui.views.controls import Segment, SegmentedControl
 from gui.views.data.card import ChartCard
 from gui.views.text import margin
 from gui.views.text.ink import SIGNS
 from gui.views.text.setting import RIGHT_NARROW
+
+PATIENCE = 20_000
 
 
 @pytest.fixture
@@ -62,6 +68,48 @@ def test_a_sheet_that_scrolls_keeps_the_keyboard_in_its_field(opened: MainWindow
     qtbot.waitUntil(lambda: bool(sheet.findChildren(Scrolled)))
     assert sheet.focusWidget() is field
     sheet.close()
+
+
+def fits(sheet: QWidget) -> bool:
+    """Whether a sheet is on the screen with its keys, and what scrolls in it scrolls once."""
+    QApplication.processEvents()
+    inner = [view for view in sheet.findChildren(QTextBrowser) if view.isVisible()]
+    twice = inner and any(area.verticalScrollBar().maximum() > 0 for area in sheet.findChildren(Scrolled))
+    return sheet.isVisible() and sheet.height() <= 540 - 36 and not twice
+
+
+@pytest.mark.usefixtures("low_screen")
+def test_the_keys_of_the_import_sheet_are_on_the_screen(window: MainWindow, report: Path, qtbot: QtBot) -> None:
+    """It was as high as its form, and at 200 % nobody saw the key that begins the review; now the form scrolls."""
+    settings.set_flag(BEFORE_EACH, True)
+    window.open_file(report)
+    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=PATIENCE)
+    sheet = window.importing.dialog
+    assert sheet is not None
+    assert fits(sheet)
+    assert sheet.rect().contains(sheet.done_button.geometry())
+    assert sheet.focusWidget() is sheet.form.lines["title"]
+    sheet.reject()
+
+
+@pytest.mark.usefixtures("low_screen")
+def test_a_sheet_that_knows_its_size_opens_no_higher_than_the_screen(opened: MainWindow, qtbot: QtBot) -> None:
+    """Evidence from the register was 33 pixels too high; a list of changes scrolled in a sheet that scrolled."""
+    claim = opened.session.claims()[0].id
+    opened.session.do(AttachEvidence(claim, EvidenceDraft(title="通知", kind="notice", excerpt="x")))
+    evidence = opened.attaching.ask_registered([claim])
+    assert fits(evidence)
+    evidence.reject()
+    project = opened.session.project
+    assert project is not None
+    path = project.path.with_name("corrected.txt")
+    path.write_text(project.report().text.replace("。", "。另加一句。", 3), encoding="utf-8")
+    opened.correcting.compare(path)
+    qtbot.waitUntil(lambda: bool(opened.findChildren(CorrectionDialog)), timeout=PATIENCE)
+    (sheet,) = opened.findChildren(CorrectionDialog)
+    qtbot.waitUntil(sheet.isVisible)
+    assert fits(sheet)
+    sheet.reject()
 
 
 def test_icons_in_place_of_words_are_of_one_width(qtbot: QtBot) -> None:

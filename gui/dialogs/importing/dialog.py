@@ -87,7 +87,7 @@ class ImportDialog(Sheet):
             self._show(found)
         else:
             self._show_blocked(found)
-        self._fit()
+        self.resize(self.minimumWidth(), max(_HEIGHT, self.sizeHint().height()))
 
     def _place(self) -> None:
         for page in (self.form, self.furniture, self.encoding):
@@ -138,10 +138,6 @@ class ImportDialog(Sheet):
         self._make_tabs(received)
         self._tell_notices(received)
         self._check()
-
-    def _fit(self) -> None:
-        """As high as it has to be: the band on top takes room of its own."""
-        self.resize(max(self.width(), self.minimumWidth()), max(_HEIGHT, self.sizeHint().height()))
 
     def _make_tabs(self, received: Received) -> None:
         options = [
