@@ -279,7 +279,17 @@ def _dated(
     if stage is not None:
         # The first half of a year is told from June on, and hardly in the next one.
         return (year, year if halves else None) if month >= stage else None
+    return _told_on(year, month, title, said, work_report=work_report, wired=wired)
+
+
+def _told_on(
+    year: int, month: int, title: str | None, said: Sequence[Said], *, work_report: bool, wired: bool
+) -> tuple[int | None, int | None] | None:
+    """The years that a page printed in a month of `year` is about and plans, by whether it speaks of 今年 and 去年."""
     ahead = [one.words for one in said if one.role in ("targets", "tasks")]
+    spring = month <= SPRING
+    now = any("今年" in one.words for one in said)
+    told_last = sum(len(_LAST_TOLD.findall(one.words)) for one in said)
     if any(_SET_THIS_YEAR.search(one.words) for one in said):
         # 今年政府工作报告提出：…, in a paper of May.
         return year - 1, year
@@ -289,30 +299,27 @@ def _dated(
         return year, year + 1
     # 去年…计划执行情况和今年计划草案, of which a paper tells in spring.
     turns = bool(ahead) and any("去年" in one.words and "今年" in one.words for one in said)
-    if month <= SPRING and (work_report or turns or any("今年" in words for words in ahead)):
+    if spring and (work_report or turns or any("今年" in words for words in ahead)):
         return year - 1, year
     pledges = pattern(THIS_YEAR_AHEAD)
-    if month <= SPRING and not ahead and any(
-        pledges.search(words) for words in (title or "", *(one.words for one in said))
-    ):
+    if spring and not ahead and any(pledges.search(words) for words in (title or "", *(one.words for one in said))):
         # 今年将办好十件实事, in a paper of January.
-        return (year - 1 if any(_LAST_TOLD.search(one.words) for one in said) else None), year
+        return (year - 1 if told_last else None), year
     if _SUMS_UP.search(title or "") and (month <= 2 or month >= 11):
         return (year, None) if month >= 11 else (year - 1, None)
-    if month > SPRING and not ahead and (wired or any("今年" in one.words for one in said)):
+    if ahead:
+        return None
+    if not spring and (wired or now):
         return year, None
-    told_last = sum(len(_LAST_TOLD.findall(one.words)) for one in said)
-    if month <= SPRING and not ahead and told_last >= _TOLD_OFTEN and not any("今年" in one.words for one in said):
+    if spring and told_last >= _TOLD_OFTEN and not now:
         # 去年进出口下降。…去年投资…, in a paper of January.
         return year - 1, None
-    if any(int(match[1]) == month for one in said for match in _AS_OF.finditer(one.words)) and not (
-        ahead or any(_LAST_TOLD.search(one.words) for one in said)
-    ):
+    if not told_last and any(int(match[1]) == month for one in said for match in _AS_OF.finditer(one.words)):
         # 截至2月15日，…, on a page of February.
         return year, None
     days = {int(match[1]) for one in said for match in _DAY_ALONE.finditer(one.words)}
     so_far = bool(days) or any(_SO_FAR.search(one.words) for one in said)
-    if month >= SPRING and not ahead and so_far and max(days, default=0) <= month:
+    if month >= SPRING and so_far and max(days, default=0) <= month:
         # 自1月24日起，…, on a page of May.
         return year, None
     return None
