@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from itertools import accumulate, takewhile
 
-from core.charts.words import figure_text, pair_unit, rank_label, readable_unit
+from core.charts.words import figure_text, pair_unit, rank_label, readable_unit, with_basis
 from core.ledgers.charges import charge_of, without_charge
 from core.ledgers.model import COLUMNS, Cell, Column, Ledger, LedgerName, LedgerRow, Value
 from core.ledgers.tasks import task_of
@@ -19,6 +19,7 @@ from core.model import Evidence, Hit, LedgerEntry, Metric, Report, ReviewClaim, 
 from core.model.figures import called
 from core.model.innermost import Innermost
 from core.model.pair import Pair
+from core.numerals import number_text
 from core.pairing import pairs
 from core.text import on_one_line
 from core.vocabulary import Language, keys
@@ -166,7 +167,7 @@ def _targets(material: Material) -> Iterable[LedgerRow]:
         last, now = _times(pair)
         read: dict[str, Value] = {
             "number": number, "indicator": pair.indicator, "unit": unit,
-            "last_actual": _amount(last, size, unit), "target_text": without_charge(pair.target_text),
+            "last_actual": _before(material, last, size, unit), "target_text": without_charge(pair.target_text),
             "target_value": _amount(pair.target, size, unit), "comparison": pair.comparison,
             "actual": _amount(now, size, unit), "growth": _growth(material, now) if now is not None else None,
             "result": pair.result, "lead_unit": charge.get("lead_unit"), "place": material.place(pair.section, span),
@@ -195,6 +196,14 @@ def _times(pair: Pair) -> tuple[Metric | None, Metric | None]:
         return (pair.actual, None) if pair.has_target else (None, pair.actual)
     same = pair.target.period is not None and pair.target.period == pair.actual.period
     return (None, pair.actual) if same else (pair.actual, None)
+
+
+def _before(material: Material, last: Metric | None, size: Decimal, unit: str) -> Value:
+    """What there was before; the average of several years, in the column of the last one, says so: 年均9.2."""
+    amount = _amount(last, size, unit)
+    if amount is None or last is None or last.basis != "cagr":
+        return amount
+    return with_basis(number_text(amount), last.basis, material.language)
 
 
 def _completed(row: LedgerRow, pair: Pair) -> LedgerRow:

@@ -221,3 +221,17 @@ def test_amounts_keep_the_unit_that_the_report_prints(tmp_path: Path) -> None:
     assert cells == [
         ("万元", Decimal("0.84"), Decimal("0.79")), ("万元", Decimal("92.4"), Decimal("96.8")),
     ]
+
+
+def test_an_average_of_years_says_so_in_the_column_of_the_last(tmp_path: Path) -> None:
+    """Where the report tells no growth of the last year, what stands there is 年均8.6, and no 8.6."""
+    source = tmp_path / "years.txt"
+    source.write_text(
+        "青溪县2022年政府工作报告\n\n一、过去五年工作回顾\n\n五年来，财政收入年均增长8.6%。2021年，粮食产量增长1.4%。\n\n"
+        "二、2022年工作安排\n\n财政收入增长7%，粮食产量增长1%。\n", "utf-8",
+    )
+    report, original = read_report(source)
+    rows = made(Project.create(tmp_path / "c.prv", report, original, created_by="甲"), "targets").rows
+    assert [(row.cells["last_actual"].value, row.cells["target_value"].value) for row in rows] == [
+        ("年均8.6", Decimal(7)), (Decimal("1.4"), Decimal(1)),
+    ]
