@@ -74,6 +74,11 @@ _AVERAGED: Final = "年均|年递增|平均每年|年平均(?!汇率|价|人口)
 _AVERAGE_BEHIND: Final = re.compile(
     "(?:[0-9.]+%[、和与][^，。；、0-9]{1,12}){0,3}[0-9.]+%的(?:年均|平均)增(?:长|速|幅)"
 )
+#: 获得|“2012年先进县”称号: the year of an honour.
+_HONOURS: Final = ("荣誉", "称号", "表彰", "奖项")
+_AWARDED: Final = re.compile("(?:获得?了?|评为|授予|命名为|、)[“\"]?$")
+#: 2013年要集中力量…, 2013年我市将….
+_PLANS: Final = re.compile("(?:[我全][省市县区州])?(?:要|将|计划|拟)")
 
 
 @record
@@ -86,12 +91,6 @@ class Place:
     period: str | None
     period_rule: str
     period_words: tuple[int, int] | None
-
-
-_HONOURS: Final = ("荣誉", "称号", "表彰", "奖项")
-_AWARDED: Final = re.compile("(?:获得?了?|评为|授予|命名为|、)[“\"]?$")
-#: 2013年要集中力量…, 2013年我市将….
-_PLANS: Final = re.compile("(?:[我全][省市县区州])?(?:要|将|计划|拟)")
 
 
 def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | None:
