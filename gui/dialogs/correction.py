@@ -21,9 +21,8 @@ from gui.theme import Theme, report_font
 _MOST: Final = 200
 #: Longer quotes are shown without marking what differs.
 _LONGEST: Final = 1500
-#: How high it opens, and how low what changes may be, which scrolls by itself.
-_HEIGHT: Final = 560
-_LEAST_HEIGHT: Final = 160
+_HEIGHT: Final = 560  # as it opens
+_LEAST_HEIGHT: Final = 160  # of what changes, which scrolls by itself
 
 
 class CorrectionDialog(Sheet):
