@@ -516,7 +516,7 @@
     <name>CorrectionDialog</name>
     <message>
         <source>Read again</source>
-        <extracomment>More rows than this of one kind are counted and not shown. Longer quotes are shown without marking what differs. How high it opens, and how low what changes may be, which scrolls by itself.</extracomment>
+        <extracomment>More rows than this of one kind are counted and not shown. Longer quotes are shown without marking what differs.</extracomment>
         <translation>重新读取</translation>
     </message>
     <message>
