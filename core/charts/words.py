@@ -72,11 +72,8 @@ def pair_unit(pair: Pair) -> tuple[Decimal, str]:
         ((size, unit),) = printed
         if size and all(each.unit == unit for each in sides):
             return _SIZES[size], f"{size}{unit}"
-    values = [each.value for each in (pair.target, pair.actual) if each is not None and each.value is not None]
-    if not values:
-        return Decimal(1), pair.unit
-    unit = pair.target.unit if pair.target is not None else pair.actual.unit if pair.actual is not None else pair.unit
-    return readable_unit(max(values, key=abs), unit)
+    values = [each.value for each in sides if each.value is not None]
+    return readable_unit(max(values, key=abs), sides[0].unit) if values else (Decimal(1), pair.unit)
 
 
 def amount_text(value: Decimal, unit: str) -> str:

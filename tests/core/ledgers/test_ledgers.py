@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import seeds
-from core.ledgers import NAMES, Ledger, LedgerName, Material, ledger
+from core.ledgers import NAMES, Ledger, LedgerName, LedgerRow, Material, ledger
 from core.ledgers.charges import charge_of
 from core.ledgers.tasks import task_of
 from core.model import Span
@@ -208,15 +208,21 @@ def test_a_text_that_names_nobody_in_charge_is_not_asked_for_each_task(monkeypat
     assert asked
 
 
+def _targets(tmp_path: Path, text: str) -> tuple[LedgerRow, ...]:
+    """The rows of targets of a project on a report of these words."""
+    source = tmp_path / "report.txt"
+    source.write_text(text, "utf-8")
+    report, original = read_report(source)
+    return made(Project.create(tmp_path / "report.prv", report, original, created_by="甲"), "targets").rows
+
+
 def test_amounts_keep_the_unit_that_the_report_prints(tmp_path: Path) -> None:
     """0.84万元 beside 0.79万元 is told in 万元, as the rows around it, and not as 8,400元."""
-    source = tmp_path / "account.txt"
-    source.write_text(
+    rows = _targets(
+        tmp_path,
         "青溪县水务局2024年度部门决算\n\n一、支出决算具体情况\n\n1、农林水支出（类）水利（款）宣传（项）。年初预算为0.84万元，支出决算为0.79万元。\n\n"
-        "2、农林水支出（类）水利（款）防汛（项）。年初预算为92.4万元，支出决算为96.8万元。\n", "utf-8",
+        "2、农林水支出（类）水利（款）防汛（项）。年初预算为92.4万元，支出决算为96.8万元。\n",
     )
-    report, original = read_report(source)
-    rows = made(Project.create(tmp_path / "b.prv", report, original, created_by="甲"), "targets").rows
     cells = [(row.cells["unit"].value, row.cells["target_value"].value, row.cells["actual"].value) for row in rows]
     assert cells == [
         ("万元", Decimal("0.84"), Decimal("0.79")), ("万元", Decimal("92.4"), Decimal("96.8")),
@@ -225,13 +231,11 @@ def test_amounts_keep_the_unit_that_the_report_prints(tmp_path: Path) -> None:
 
 def test_an_average_of_years_says_so_in_the_column_of_the_last(tmp_path: Path) -> None:
     """Where the report tells no growth of the last year, what stands there is 年均8.6, and no 8.6."""
-    source = tmp_path / "years.txt"
-    source.write_text(
+    rows = _targets(
+        tmp_path,
         "青溪县2022年政府工作报告\n\n一、过去五年工作回顾\n\n五年来，财政收入年均增长8.6%。2021年，粮食产量增长1.4%。\n\n"
-        "二、2022年工作安排\n\n财政收入增长7%，粮食产量增长1%。\n", "utf-8",
+        "二、2022年工作安排\n\n财政收入增长7%，粮食产量增长1%。\n",
     )
-    report, original = read_report(source)
-    rows = made(Project.create(tmp_path / "c.prv", report, original, created_by="甲"), "targets").rows
     assert [(row.cells["last_actual"].value, row.cells["target_value"].value) for row in rows] == [
         ("年均8.6", Decimal(7)), (Decimal("1.4"), Decimal(1)),
     ]
