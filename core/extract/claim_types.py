@@ -86,7 +86,7 @@ def types_of(unit: Unit) -> set[ClaimType]:
     if admits:
         # 经济总量仅居全省第12位 admits and ranks; words of rank alone tell here of what is lacking.
         ranked: set[ClaimType] = {"ranking"} if any(metric.kind == "rank" for metric in unit.metrics) else set()
-        done: set[ClaimType] = {"achievement"} if not (unit.admits or unit.ahead) and _told_before(words) else set()
+        done: set[ClaimType] = {"achievement"} if not (unit.admits or unit.ahead) and _done_too(unit) else set()
         return types | ranked | done | (
             {"problem", "commitment"} if lexicon.found("problem.then", words) else {"problem"}
         )
@@ -184,7 +184,9 @@ def _admits(unit: Unit) -> bool:
         return True
     if not unit.ahead and found("problem.shortfall", words):
         return True
-    alone = not unit.metrics and found("problem.alone", words)
+    # 出口增长5%，但引资形势不容乐观: figures before the turn take nothing from what is admitted behind it.
+    turn = _TURN.search(words) if unit.metrics and not unit.ahead else None
+    alone = (turn or not unit.metrics) and found("problem.alone", words[turn.end() :] if turn else words)
     if not alone and not found("problem.gap", words):
         return False
     if found("problem.balanced", words) or (found("problem.met", words) and not _left_behind(words)):
@@ -193,10 +195,16 @@ def _admits(unit: Unit) -> bool:
     return not (unit.ahead and found("commitment.action", words))
 
 
-def _told_before(words: str) -> bool:
-    """Whether words of work done stand before the turn to what is lacking: 已完成16项，但仍有8项进展偏慢."""
-    turn = _TURN.search(words)
-    return turn is not None and claim_words().holds(words[: turn.start()], any_of("time.done"))
+def _done_too(unit: Unit) -> bool:
+    """Whether a sentence that turns tells of work done or growth beside what is lacking: 完成16项，但8项偏慢."""
+    turn = _TURN.search(unit.words)
+    if turn is None:
+        return False
+    grew = any(
+        metric.kind == "growth" and metric.role == "actual" and metric.value is not None and metric.value > 0
+        for metric in unit.metrics
+    )
+    return grew or claim_words().holds(unit.words[: turn.start()], any_of("time.done"))
 
 
 def _left_behind(words: str) -> bool:

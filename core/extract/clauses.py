@@ -144,7 +144,8 @@ class Clauses:
         subject = self.faring(start)
         if subject is None or subject.start < since:
             return None
-        phrase = name_before(self.text, subject.start, subject.end, last=True)
+        end = subject.end - 2 if self.text.endswith(("增速", "增幅"), subject.start, subject.end) else subject.end
+        phrase = name_before(self.text, subject.start, end, last=True)
         return named(self.text, phrase, "indicator.subject") if phrase else None
 
     def how_fast(self, start: int, since: int = 0) -> Name | None:

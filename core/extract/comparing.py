@@ -112,7 +112,8 @@ def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None
 def rate_of(last: Name | None, phrase: Phrase, left: str) -> Name | None:
     """本科上线2870人，上线率74.3%: the rate of what was counted before it."""
     counted = last is not None and left.endswith("率") and len(left) > 2 and last.text.endswith(left[:-1])
-    if last is None or not counted or last.text == left[:-1]:
+    if last is None or not counted or pattern("(?:%lead+doing%|实际)*").fullmatch(last.text.removesuffix(left[:-1])):
+        # 实际落地21个，落地率32%: nothing says whose it is.
         return None
     return Name(last.text + "率", phrase.start, phrase.end, "indicator.side")
 

@@ -191,10 +191,14 @@ class _Linker(Chain):
 
     def _doubled(self, index: int) -> bool:
         quantity = self.quantities[index]
-        if not self.links or self.links[-1].quantity.after != quantity.start or self.links[-1].name is None:
+        if not self.links or self.links[-1].name is None:
             return False
         before = self.links[-1]
         living = (before.quantity.dimension, quantity.dimension) == ("households", "people")
+        between = self.text[before.quantity.after : quantity.start]
+        if between and not (living and between == "、" and pattern("%became%").match(self.text, quantity.after)):
+            # 带动脱贫户320户、980人增收: both are told of the households.
+            return False
         if living and before.name and before.name.rule == "indicator.left":
             return True  # 监测对象74户208人风险消除率…: who they are is told before both
         counts = quantity.kind == "count" and quantity.unit not in _THINGS
@@ -376,7 +380,9 @@ class _Linker(Chain):
                 return found, used
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return fulfilled(self.last, text[predicate : quantity.start]), used
-            if found := self.clauses.subject(start):
+            # 进出口稳步回升，全年增长4.2%: a subject that is no measure, told right before.
+            fares = self.clauses.fared if self._changed(predicate, quantity) else None
+            if found := self.clauses.subject(start) or (fares(start) if fares else None):
                 return found, used
         if behind:
             return named(self.text, behind, "indicator.right"), behind.end
@@ -467,11 +473,11 @@ class _Linker(Chain):
         if behind and following.dimension == "animals" and (of := self.text.find("的", behind.start, behind.end)) > 0:
             # 4万人、2万头牲畜的饮水困难: the people have the trouble, not the cattle.
             behind = Phrase(of + 1, behind.end)
-        opens = pattern("(?:%lead+linking%)*").fullmatch(
+        opens = pattern("(?:%lead+linking+moving%)*").fullmatch(
             self.text, self.clauses.start_of(quantity.start), quantity.start
         )
-        if not behind and not between and opens:
-            # 1.2万户3.9万人加入合作社: what both did, and none of what was counted before.
+        if not behind and opens and (not between or following.dimension == "people"):
+            # 1.2万户3.9万人加入合作社, 带动1.2万户、4万人增收: what both did, and none of what was counted before.
             found = self.clauses.rest(following)
             return replace(found, rule="indicator.neighbour") if found else None
         return named(self.text, behind, "indicator.neighbour") if behind else None

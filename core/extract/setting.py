@@ -155,7 +155,9 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         return "level", "kind.amount"
     if link.compared or _beside_plan(text, link) or _past_aim(text, quantity) or _NEW_AGAINST.search(predicate):
         return "difference", "kind.amount_changed"
-    if _by_so_much(predicate) or _acted_on(text, link) or name.endswith(("增收", "增支")):
+    if _by_so_much(predicate) or _acted_on(text, link) or (
+        quantity.dimension.startswith("money") and name.endswith(("增收", "增支"))
+    ):
         return "difference", "kind.amount_changed"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"

@@ -126,6 +126,11 @@ def test_a_place_among_others_and_what_only_sounds_like_one(words: str, types: s
         ("志愿者闻令而动，30万云州人民筑起了坚固防线，汇聚成共克时艰的磅礴力量！", {"rhetoric"}),
         ("我们深深体会到：推动发展，必须坚持实事求是，实现稳步发展。", {"rhetoric"}),
         ("必须坚持问题导向，实现转型发展。", {"rhetoric"}),
+        ("尽管技改投资增长14%，但外来投资下降6.2%，市场信心仍然偏弱。", {"achievement", "problem"}),
+        ("虽然出口额增长4%，但引资形势不容乐观。", {"achievement", "problem"}),
+        ("受汛期影响，客运量下降9%，但铁路货运量增长17%。", {"achievement", "attribution", "problem"}),
+        ("签约项目52个，但落地的仅9个。", {"problem"}),
+        ("虽然面临缺煤等困难，但发电量增长3%。", {"achievement"}),
     ],
 )
 def test_admissions_their_answers_thanks_and_praise_in_results(words: str, types: set[str]) -> None:
