@@ -17,8 +17,8 @@ from core.text import clauses
 _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 #: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
-#: 已完成16项|，但仍有8项进展偏慢.
-_TURN: Final = re.compile("，(?:但|不过|然而)")
+#: 已完成16项|，但仍有8项进展偏慢; 收入达到9亿元|，虽然增速仍低于全省.
+_TURN: Final = re.compile("，(?:但|不过|然而|虽然?(?!然)|尽管)")
 _HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
 _HOLLOW_AHEAD: Final = ("rhetoric.vow", "rhetoric.prospect")
 _LESSONS: Final = ("rhetoric.lesson",)
@@ -204,7 +204,7 @@ def _done_too(unit: Unit) -> bool:
         metric.kind == "growth" and metric.role == "actual" and metric.value is not None and metric.value > 0
         for metric in unit.metrics
     )
-    return grew or claim_words().holds(unit.words[: turn.start()], any_of("time.done"))
+    return grew or claim_words().holds(unit.words[: turn.start()], any_of("time.done", "time.reached"))
 
 
 def _left_behind(words: str) -> bool:

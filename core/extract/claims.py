@@ -239,7 +239,7 @@ class _Place:
             if self._role == "other" and roles == {"target"}:
                 # 市政府承诺今年新增学位8000个。推动水质改善: what is aimed at is the tense of what goes on from it.
                 self._ahead = True
-            return not (back and "actual" in roles)
+            return not (back and roles != {"target"})
         if self._role in ("results", "problems"):
             return not metrics and found("time.ahead_in_results", words)
         own = self._own_tense(words, metrics)

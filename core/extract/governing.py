@@ -12,6 +12,8 @@ from core.extract.periods import Period
 from core.lexicon import closing
 
 _DIGIT: Final = re.compile("[0-9]")
+#: The parts of a year that begin with it, and their last months.
+_FROM_JANUARY: Final = {"Q1": 3, "H1": 6, "Q1/Q3": 9}
 _MONTH_ALONE: Final = re.compile("[01][0-9]")
 #: 预计1—6月份完成…；…: the words before a period that still opens its clause.
 _ESTIMATED: Final = re.compile(
@@ -130,14 +132,14 @@ def dates_one_deed(text: str, period: Period) -> bool:
 
 
 def _opening(text: str, periods: Sequence[Period], clause_starts: Sequence[int]) -> Period:
-    """The period that opens a sentence, or the longer part of the year that a later clause before the ； opens with.
+    """The period that opens a sentence, or one of the same year that goes further and begins a later clause.
 
     一季度…，半年度投资增长9%；收入增长8%: the half of the year; a part that follows the year before any figure.
     """
     first = periods[0]
     longer = [
         one for one in periods
-        if one.part[:1] == "H" and first.part[:1] == "Q" and _begins_clause(text, one, clause_starts)
+        if one.first == first.first and 0 < _ends(first) < _ends(one) and _begins_clause(text, one, clause_starts)
     ]
     if not longer and not first.part and first.first == first.last:
         # 2018年，在…带动下，1—11月份完成收入12亿元；税收2亿元: the months, told before any figure.
@@ -147,6 +149,13 @@ def _opening(text: str, periods: Sequence[Period], clause_starts: Sequence[int])
             and _begins_clause(text, one, clause_starts) and not _DIGIT.search(text, first.end, one.start)
         ]
     return longer[-1] if longer else first
+
+
+def _ends(period: Period) -> int:
+    """The last month of a part of a year that begins with it (上半年, 1—7月); 0 for other periods."""
+    if period.part in _FROM_JANUARY:
+        return _FROM_JANUARY[period.part]
+    return int(period.part[3:]) if period.part.startswith("01/") else 0
 
 
 def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:

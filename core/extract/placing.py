@@ -54,6 +54,8 @@ _MOST_OF_IT: Final = re.compile("(?:期间|时期|以来)?[^，。；0-9]{0,10}�
 _PART_OF_YEAR: Final = re.compile("[0-9]{4}-(?:[HQ]|[0-9]{2}(?:/|$))")
 _ONE_PART: Final = re.compile("(?P<sort>[QH]?)(?P<number>[0-9]{1,2})")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
+#: 1—7月，完成全年计划投资|16亿元的42%.
+_YEARS_AIM: Final = re.compile("(?:全年|年度|年初)(?:计划|目标|任务|预算|投资)[^，。；]{0,8}$")
 _SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
 _SINCE_YEAR: Final = re.compile(
     "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
@@ -98,7 +100,7 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if not periods:
         return setting.carried
     first = periods[0]
-    if first.part.isdigit() and text[first.end - 1] in "末底":
+    if first.part.isdigit() and text[first.end - 1] in "末底初":
         # 6月末，贷款余额12亿元。旅游收入…: how things stood at the end of a month.
         return setting.carried
     if first.part and not first.reach and (
@@ -239,7 +241,10 @@ def place(
             period, period_rule, period_words = f"{pair[0].first + 1}-{period}", "period.sentence", None
     if role_rule == "role.compared" and (base := base_of(text, link)):
         period, period_rule, period_words = _base_period(base, stated, setting), "period.relative", base.span()
-    of_the_year = role_rule == "role.own_target" or (role_rule == "role.plan_words" and stated is None)
+    of_the_year = role_rule == "role.own_target" or (
+        role_rule == "role.plan_words"
+        and (stated is None or _YEARS_AIM.search(text, max(stated.end, position - 16), position) is not None)
+    )
     if of_the_year and period and _PART_OF_YEAR.match(period) and not _PART_AIM.search(
         text, max(0, link.quantity.start - 20), link.quantity.start
     ):

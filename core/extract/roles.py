@@ -26,6 +26,7 @@ _TIMES_OF: Final = re.compile("(?:是|为|相当于)[^，。；]{2,20}的$")
 _TOLD_BEHIND: Final = re.compile(
     "(?:没有|尚?未|均?已经?)(?:完成|实现|达到|落实|开工|实施)(?:[，。；、]|既定|目标|任务)"
     "|(?:目标|指标|任务)?(?:进展|进度|完成情况)[^，。；]{0,4}[好快慢滞顺缓优超]"
+    "|[^，。；0-9]{0,10}?(?:[符合快慢好优低高]{1,2}于?|达到?|滞后于?|落后于?)[^，。；0-9]{0,6}(?:预期|进度)"
 )
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
@@ -34,7 +35,9 @@ _HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开�
 _STANDS_NOW: Final = re.compile(
     "(?:^|[，；])(?P<now>(?:截[至止])?目前|当前)，(?!要|重点|必须|应)(?:(?!完成|实施|抓好|做好|推进|启动|安排|今后|未来|力争|确保|明年|今年)[^。；])*$"
 )
-_SURELY_DONE: Final = re.compile(r"去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有(?!的)|目前")
+_SURELY_DONE: Final = re.compile(
+    "去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有(?!的)|目前|(?<!与)实际(?:共|已|累计)*(?:完成|开工|建成|执行|到位|投入)"
+)
 #: The aim stands before its figure (年初目标为增长6%), behind it (6.5%左右的预期目标), or is known by when it was set.
 _AIM_BEFORE: Final = (
     "(?:(?<![完实成现额超过于比较占对照到达照])%own_target%(?:分别)?(?:定?为|是|:)?"
@@ -73,7 +76,9 @@ _AIM_MET: Final = re.compile(
 #: 处于7%—7.5%年度预期目标区间.
 _AIM_RANGE: Final = re.compile("的?(?:年度|全年|年初|增长)*(?:预期|既定|预定)?目标(?:区间|范围)")
 #: 全部投产后，预计销售收入将达到88亿元.
-_ONCE_BUILT: Final = re.compile("(?:投产|达产|建成|竣工|投用|投运|运营)后，?[^。；]{0,24}(?:将|可|预计)[^，。；]{0,8}$")
+_ONCE_BUILT: Final = re.compile(
+    "(?:投产|达产|建成|竣工|投用|投运|运营|(?:改造|建设|整治|实施)(?:完成)?)后，?[^。；]{0,24}(?:将|可|预计)[^，。；]{0,8}$"
+)
 #: 由2017年的51%提高到2022年的59%: the year before this is what was reached, wherever the report stands.
 _RAISED_TO: Final = re.compile("[高长升加少降落小大展移进][到至为]$")
 #: 92个计划新开工项目.
@@ -135,7 +140,7 @@ _FOCUSED: Final = re.compile("(?:聚焦|围绕|锚定|瞄准|对标|紧扣|紧�
 _FOCUS_BEHIND: Final = re.compile("的?(?:年度|全年|预期|增长|奋斗)?(?:目标|任务)")
 #: 城市化率目标为49.5%，争取50%; 全年任务1.5亿元.
 _PLAIN_AIM_BEFORE: Final = re.compile(
-    "(?:下达|分解|分配)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
+    "(?:下达|分解|分配|承担)[^，。；0-9]{2,30}(?:目标|任务|指标)(?:任务|值|数)?(?:增长|下降)?$|(?<=[，、；。])(?:奋斗|确保|挑战)目标(?:增长|下降)?$"
     "|(?<=”)目标任务$|目标值?(?:为|是|:)[^，。；0-9完已]{0,12}$|目标值?(?:为|是|:)[^，。；]{1,12}，"
     "(?:力争|争取)(?:达到|完成|实现)?$|(?<!占)(?:全年|年度|今年)的?(?:任务|目标)(?:为|是|:)?$"
     "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$"
@@ -277,7 +282,7 @@ def role_of(
         or (link.quantity.unit == "倍" and _TIMES_OF.search(text, clause, position))
     ):
         plan = None
-    if plan and not done and not looks_back:
+    if plan and not looks_back and not _done_since(text, plan, done, clause, position):
         return "target", "role.plan_words", plan.span()
     # 到2010年，…。财政收入达到32亿元, in a text that tells no year of its own, is aimed at by then, too.
     ahead_of_all = setting.carried is not None and (
@@ -301,6 +306,20 @@ def role_of(
     if told is None and stated and stated.last == latest:
         told = stated.start, stated.end
     return "actual", "role.section" if setting.role == "results" else "role.result", told
+
+
+def _done_since(
+    text: str, plan: re.Match[str], done: re.Match[str] | None, clause: int, position: int
+) -> bool:
+    """Whether behind words of a plan work done is told: 计划投资5亿元，已完成3亿元，占60%.
+
+    力争投资10亿元，同比增长5% compares what is aimed at, and 力争累计通车30公里 sums it up.
+    """
+    if _SURELY_DONE.search(text, plan.end(), position):
+        return True
+    if done is None or done.start() < plan.start():
+        return done is not None
+    return done[0] != "同比" and not (done[0] == "累计" and plan.start() >= clause)
 
 
 def _still_open(text: str, position: int, after: int) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from core.model.report import Basis, Bound, Kind, Role
 _PLANNED: Final = "%planned%"
 _DONE: Final = "(?<!要)%done%"
 _TO_LEVEL: Final = "%turning%(?:到了?|至|为|成)"
-_LOWER: Final = re.compile(r"低|少|慢|落后|减|小于|塌|欠|差|下降|回落|收窄")
+_LOWER: Final = re.compile(r"低|少|慢|[落滞]后|减|小于|塌|欠|差|下降|回落|收窄")
 _HIGHER: Final = re.compile(r"高|快|多|领先|好|优|超|升")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
 _DENSITY: Final = "%density%"

@@ -59,7 +59,8 @@ _AGAINST_DATE: Final = re.compile(
 def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
     if sums(text, link):
-        return True
+        # 年均增长9%、占生产总值比重超过13%: what share it has is told of the end.
+        return kind != "rate" or frames.SHARE_ENDS.search(named(link)) is None
     if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(clause_before(text, link))):
         # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
         return _GREW.search(_part(text, link)) is not None

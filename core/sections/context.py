@@ -85,7 +85,7 @@ def read_years(
     years has the other beside it: it is given once a year, on the year before and the year begun.
     """
     if evaluates(title):
-        return _evaluated(title or "", front)
+        return _evaluated(title or "", front, body)
     kind = document_kind(title)
     # The stamp of a page (2016-04-11 15:55) says when it was put there.
     title = years_in_digits(_STAMP.sub("", title)) if title else title
@@ -244,16 +244,33 @@ def evaluates(title: str | None) -> bool:
     return title is not None and context_words().evaluates.search(title) is not None
 
 
-def _evaluated(title: str, front: str) -> tuple[int | None, int | None]:
-    """The year in which a plan was looked back on, or the one before if it was early in it; and the plan's last."""
+def _evaluated(title: str, front: str, body: Sequence[str]) -> tuple[int | None, int | None]:
+    """The year in which a plan was looked back on, or the one before if it was early in it; and the plan's last.
+
+    Where no date says it, it is the last of the plan's years that the text tells of.
+    """
     date = _MONTH.search(dates_in_digits(f"{title}\n{front}").replace("\n", ""))
+    first, last = plan_years(title) or (None, None)
+    if date is None and first is not None and last is not None:
+        told = (year for words in body[:_LOOKED] for year in years_told_of(words) if first <= year <= last)
+        return max(told, default=None), last
     results = int(date[1]) - (int(date[2]) < 7) if date else None
     return results, _plan_end(title, [])
 
 
-def evaluated_since(title: str | None, target_year: int | None) -> int | None:
-    """The first year of the plan that a document looks back on; None for other documents."""
-    return _plan_first(title or "", target_year) if evaluates(title) else None
+def evaluated_since(title: str | None, body: Sequence[str], years: tuple[int | None, int | None]) -> int | None:
+    """The first year of the plan that a document looks back on, or news of one that does; None for other documents.
+
+    `years` are those of its results and its plan.
+    """
+    year, target_year = years
+    if evaluates(title) and target_year is not None:
+        return _plan_first(title or "", target_year)
+    if year is None or target_year is not None:
+        return None
+    told = next((words for words in body[:_FIRST] if context_words().evaluation.search(words)), None)
+    named = plan_years(f"{title or ''}\n{body[0]}\n{told}") if told else None
+    return named[0] if named and named[0] < year <= named[1] else None
 
 
 def is_forward(title: str | None) -> bool:
@@ -380,16 +397,20 @@ def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:
 def _opening_year(body: Sequence[str]) -> int | None:
     """The year that the first sentences are about (2023年，面对…), or a clause of them (他说，1998年全市…)."""
     for opening in (_YEAR_AT_START, _YEAR_OF_CLAUSE):
-        years = [
-            int(match[1]) for words in body[:3] for match in opening.finditer(words[:200])
+        found = [
+            match for words in body[:3] for match in opening.finditer(words[:200])
             if not looks_ahead(words[: match.start()])
         ]
+        years = [int(match[1]) for match in found]
         if years:
             # 2012年，是…的一年。…2013年，…将迎来县庆: the year looked back on stands first.
             follows = set(years) == {years[0], years[0] + 1}
             told = Counter(year for words in body[:_LOOKED] for year in years_told_of(words))
             # 1978年全县生产总值仅…。2017年…: where a long time is told, its beginning is not the year.
             latest = max((year for year, count in told.items() if count > 1), default=0)
+            if all(match[0].endswith("以来") for match in found):
+                # 2021年以来，…。2022年完成…。2023年…: the years since then lead up to the last.
+                return max(told, default=years[0])
             sure = latest - years[0] < _LONG_TIME and (follows or len(set(years)) == 1)
             return years[0] if sure else None
     return None

@@ -66,6 +66,7 @@ class ContextWords:
     #: That a report of a year's work is given, or told of.
     reports: re.Pattern[str]
     evaluates: re.Pattern[str]
+    evaluation: re.Pattern[str]
     summary: re.Pattern[str]
     points: re.Pattern[str]
     #: What is to be done, told by a bare verb, and what it is to reach at least.
@@ -163,6 +164,7 @@ def context_words() -> ContextWords:
         notice=re.compile(document["notice"]),
         reports=re.compile(document["reports"]),
         evaluates=re.compile(document["evaluates"]),
+        evaluation=re.compile(document["evaluation"]),
         summary=re.compile(document["summary"]),
         points=re.compile(document["points"]),
         orders=re.compile(document["orders"]),

@@ -103,7 +103,8 @@ def read_structure(
         else:
             year = begun_year(front.title, opening, said, year)
     content_end = _content_end(parts, headings, copies, duplicate)
-    since, told_since = plan_start(front.title, target_year), evaluated_since(front.title, target_year)
+    since = plan_start(front.title, target_year)
+    told_since = evaluated_since(front.title, body, (year, target_year))
     if told_since is None:
         told_since = spanned_since(said, year) if target_year is None else reviewed_since(_said(parts, headings, [
             index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed

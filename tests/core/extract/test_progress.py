@@ -1,0 +1,98 @@
+"""How far plans have come: what was aimed at beside what was done, the part of a year that goes furthest, plans of
+several years that are looked back on half-way.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.readings import RESULTS, figures_of, types_of
+
+_NEWS = "2019年青石区重点项目进展\n\n"
+_EVALUATED = "青石区举行会议\n2018-09-12 来源：青石日报\n\n今年9月11日，会议听取了“十三五”规划中期评估报告。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("计划投资7亿元，已完成4亿元，占57%，拉动就业300人。", "target actual actual actual"),
+        ("年度计划完成率62%，较去年同期提高3个百分点。", "actual actual"),
+        ("本年度计划开工项目90项，目前实际已开工72项，完成年度计划开工的80%。", "target actual actual"),
+        ("计划实施60个改造项目，实际完成66个改造项目。", "target actual"),
+        ("力争完成投资7亿元，同比增长6%，新建厂房3座。", "target target target"),
+        ("纲要的12项主要指标中，9项符合或快于预期。", "actual actual"),
+        ("全区18个考核指标大多数达到进度要求。", "actual"),
+        ("我区承担高标准农田建设任务3万亩。", "target"),
+        ("整治完成后，耕地面积预计可达800亩。", "target"),
+    ],
+)
+def test_what_was_done_is_told_from_what_was_planned_before_it(sentence: str, roles: str) -> None:
+    """已, 实际 and 目前 hold on to the end of their sentence; 同比 behind 力争 compares what is aimed at."""
+    assert " ".join(role for _, role, _ in figures_of(_NEWS + sentence)) == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("上半年，生产总值80亿元；1—7月，完成投资61亿元，完成全年计划投资150亿元的41%；入库税收3亿元。",
+         "2019-H1 2019-01/07 2019 2019-01/07 2019-01/07"),
+        # Figures of the services come a month late: the half of the year goes on behind them.
+        ("上半年，生产总值80亿元；1—5月，服务业收入9亿元；投资增长5%。", "2019-H1 2019-01/05 2019-H1"),
+        ("自实施民生工程以来，7年累计投入资金110亿元。", "2013-2019"),
+    ],
+)
+def test_the_part_of_a_year_that_goes_furthest_holds_on(sentence: str, periods: str) -> None:
+    """Behind a semicolon the later of two parts that begin with the year is that of what follows."""
+    assert " ".join(period or "" for _, _, period in figures_of(_NEWS + sentence)) == periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("高技术产业增加值年均增长9%、占生产总值比重超过13%。", "2016-2018 2018"),
+        ("新型研发机构数量超过240家，16项主要指标符合预期。", "2018 2018"),
+        ("累计改造小区86个。", "2016-2018"),
+    ],
+)
+def test_news_of_a_look_back_on_half_a_plan_tells_of_its_years(sentence: str, periods: str) -> None:
+    """What was added is of the years since the plan began, what stands there of the last."""
+    assert " ".join(period or "" for _, _, period in figures_of(_EVALUATED + sentence)) == periods
+
+
+def test_a_look_back_without_a_date_is_of_the_last_year_that_it_tells_of() -> None:
+    """The plan's end lies ahead."""
+    text = "青石区“十三五”规划交出期中成绩单\n\n2016—2017年经济年均增长8%。2018年上半年工业增长7%。\n"
+    assert figures_of(text) == [("8%", "actual", "2016-2017"), ("7%", "actual", "2018-H1")]
+
+
+def test_years_since_when_lead_up_to_the_last_that_is_told() -> None:
+    """2017年以来 names where an account begins, and not what it is about."""
+    text = (
+        "青石区推进口袋公园建设\n\n截至10月初，已建成口袋公园8个。\n"
+        "2017年以来，我区持续推进公园建设。2018年计划建设20个，实际建成21个。2019年的建设正在抓紧推进。\n"
+    )
+    assert figures_of(text)[0] == ("8个", "actual", "2019-10")
+    assert types_of(text + "{}", "2018年计划建设20个，实际建成21个。") == {"achievement"}
+
+
+def test_a_list_of_works_that_were_chosen_is_to_be_done() -> None:
+    """经会议表决，确定以下项目为…民生实事项目：, without a title: the works are those of the year that it names."""
+    text = (
+        "经青石区人民代表大会会议表决，确定以下3个项目为2024年度青石区民生实事项目：\n"
+        "1.新建河滨小学，占地30亩。\n2.改造北街道路4公里。\n3.整治三里桥积水点。\n"
+    )
+    assert figures_of(text)[1:] == [("30亩", "target", "2024"), ("4公里", "target", "2024")]
+    assert types_of(text + "{}", "整治三里桥积水点。") == {"commitment"}
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("零售总额完成70亿元，虽然增速仍滞后全省1个百分点，但较7月已回升2个百分点。", {"achievement", "problem"}),
+        ("已建成学校6所，尽管进展缓慢。", {"achievement", "problem"}),
+        ("三季度是全年的冲刺阶段，也是决定目标能否实现的关键期。", {"rhetoric"}),
+    ],
+)
+def test_mixed_results_and_what_a_time_is(words: str, types: set[str]) -> None:
+    """A concession admits beside what was done."""
+    assert types_of(RESULTS, words) == types
