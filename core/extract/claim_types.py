@@ -185,7 +185,9 @@ def _admits(unit: Unit) -> bool:
     if not unit.ahead and found("problem.shortfall", words):
         return True
     # 出口增长5%，但引资形势不容乐观: figures before the turn take nothing from what is admitted behind it.
-    turn = _TURN.search(words) if unit.metrics and not unit.ahead else None
+    # What is conceded is not what is said: 虽然不确定因素较多，但市场预期趋于改善.
+    concedes = words.startswith(("虽", "尽管"))
+    turn = _TURN.search(words) if concedes or (unit.metrics and not unit.ahead) else None
     alone = (turn or not unit.metrics) and found("problem.alone", words[turn.end() :] if turn else words)
     if not alone and not found("problem.gap", words):
         return False

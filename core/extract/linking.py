@@ -381,8 +381,8 @@ class _Linker(Chain):
             if self.last and not (behind and quantity.kind == "count" and not self._changed(predicate, quantity)):
                 return fulfilled(self.last, text[predicate : quantity.start]), used
             # 进出口稳步回升，全年增长4.2%: a subject that is no measure, told right before.
-            fares = self.clauses.fared if self._changed(predicate, quantity) else None
-            if found := self.clauses.subject(start) or (fares(start) if fares else None):
+            fared = self.clauses.fared(start) if self._changed(predicate, quantity) else None
+            if found := self.clauses.subject(start) or fared:
                 return found, used
         if behind:
             return named(self.text, behind, "indicator.right"), behind.end

@@ -174,7 +174,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     """Why a quantity that no mask covers states nothing; None if it does state something."""
     before = text[max(0, quantity.start - 12) : quantity.start]
     behind = text[quantity.end : quantity.end + 16]
-    if before[-1:] in _ENUMERATING and quantity.kind != "rate" and _ENUMERATED.search(before):
+    counted = quantity.kind != "rate" and not (before.endswith("头") and quantity.kind == "measure")
+    if before[-1:] in _ENUMERATING and counted and _ENUMERATED.search(before):
         # 学校、医院各3所 counts so many of each.
         return None if not quantity.han and _OF_EACH.search(before) else "enumerated"
     if quantity.dimension == "voltage":

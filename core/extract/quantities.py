@@ -16,7 +16,7 @@ from core.extract.forms import MORE, scan
 from core.extract.indices import find_indices
 from core.extract.numbers import find_numbers
 from core.extract.quantity import Quantity, QuantityClass, plain
-from core.lexicon import UnitClass, alternation, may_begin, may_hold, pattern, units
+from core.lexicon import UnitClass, alternation, find_indicator, may_begin, may_hold, pattern, units
 from core.model.records import changer
 from core.model.report import Bound
 from core.numerals import read_number
@@ -38,6 +38,11 @@ _PEOPLE_NAME: Final = re.compile(
     r"(?:已?达到?|为|超过?|突?破|有|约|近|[增升降减]?[加长少低]?[到至]|下降到?|发展到|净?增加|净增|增长|净?减少|(?:控制|稳定|保持|维持)在)*$"
 )
 _PEOPLE_BACK: Final = 30
+_LEADS_TO: Final = (
+    "(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|首次|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现了?|完成|[由从])*$"
+)
+_NAME_BEFORE: Final = re.compile("(?P<name>[\u4e00-\u9fff]{2,12}?)" + _LEADS_TO)
+_YUAN: Final = frozenset(("元", "万元", "亿元", "万亿元"))
 #: 生产总值突破3.1万亿: a sum of money whose 元 is left out.
 _MONEY_NAME: Final = re.compile(
     r"(?:生产总值|GDP|总产值|经济(?:总量|规模)|(?:可支配|纯)收入|(?:财政|预算|总|业|营业|实现|完成)(?:收入|支出)|营收|固定资产投资|零售总额|进出口(?:总[额值])?|(?:存|贷)款余额"
@@ -45,7 +50,7 @@ _MONEY_NAME: Final = re.compile(
     "|经费|投入|投资|贷款|税收|产值|利润|利税|货款|工程款|善款|捐款)(?:[（(][^（）()]{1,8}[)）])?"
     # 收入任务174万，完成198万.
     "(?:(?:年初|调整)?(?:任务|预算|计划)(?:[0-9.]+[万亿]，)?){0,2}(?:共|合?计|累计|实际|(?:全[国省市县区])?率先)?"
-    "(?:已?达到?|为|超过?|[再首]?[突冲]?破|约|近|首次|[跃迈站登]上|[跨迈]过|跨越|[增升]?[加长]?[到至]|实现了?|完成|[由从])*$"
+    + _LEADS_TO
 )
 #: 金额达1.2万亿元，首次突破|万亿大关: the sum itself was told right before.
 _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9]{0,12}$")
@@ -200,7 +205,7 @@ def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     bare = match["round_bare"] is not None
     people = bare and _PEOPLE_NAME.search(text, max(0, match.start() - _PEOPLE_BACK), match.start()) is not None
     if bare and not people and not (
-        _MONEY_NAME.search(text, max(0, match.start() - 20), match.start())
+        _named_money(text, match.start())
         or _MONEY_BEFORE.search(text, max(0, match.start() - 30), match.start())
     ):
         return
@@ -217,6 +222,17 @@ def _round(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     else:
         # 上千名 is a thousand or more.
         yield replace(made, bound="ge") if text[match.start() - 1] == "上" else made
+
+
+def _named_money(text: str, start: int) -> bool:
+    """Whether what stands before a number at `start` is counted in 元 and in nothing else: 社零实现86亿."""
+    if _MONEY_NAME.search(text, max(0, start - 20), start):
+        return True
+    before = _NAME_BEFORE.search(text, max(0, start - 20), start)
+    name = before["name"] if before else ""
+    entries = (find_indicator(name[index:]) for index in range(len(name) - 1))
+    entry = next((one for one in entries if one), None)
+    return entry is not None and _YUAN.issuperset(entry.units)
 
 
 def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -251,7 +267,7 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if bare and not people:
         # 常住人口76400，比上年…: without a multiplier only people go without their classifier.
         if low[-1].isdigit() or not (
-            _MONEY_NAME.search(text, max(0, match.start() - 20), match.start())
+            _named_money(text, match.start())
             or _OF_AIM.search(text, max(0, match.start() - 30), match.start())
         ):
             return

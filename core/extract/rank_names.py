@@ -60,6 +60,9 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
         if name is None and place and place.start() == start:
             # 综合排名由第48位升至第31位, with nothing that is ranked.
             name = Name(place[0], *place.span(), "indicator.left")
+        if name is None and phrase and chain.text.startswith("排名", phrase.end):
+            # 综合排名居全市第9位, with nothing that is ranked.
+            name = named(chain.text, replace(phrase, end=phrase.end + len("排名")), "indicator.left")
     chain.add(Link(quantity, name, (predicate, quantity.start), origin=origin is not None))
     chain.used = quantity.after
 

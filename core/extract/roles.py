@@ -356,7 +356,7 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return None
     if text.startswith("的", quantity.after) and (match := pattern(_AIM_BEHIND).match(text, quantity.after)):
         reached = _REACHED_AIM.search(text, max(clause, quantity.start - 6), quantity.start)
-        more = text.find("超额", clause, quantity.start) >= 0
+        more = text.find("超额", clause, quantity.start) >= 0 or text.find("基本", clause, quantity.start) >= 0
         missed = reached and (more or _MISSED.search(text, clause, quantity.start))
         return match.span() if missed or not reached else None
     before = text[max(clause, quantity.start - 16) : quantity.start]

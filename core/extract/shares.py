@@ -73,10 +73,10 @@ def discount(match: re.Match[str]) -> Iterator[Quantity]:
 def ratio(match: re.Match[str]) -> Iterator[Quantity]:
     position = match.start()
     parts = re.split("[:∶、]", match["ratio"])
-    if "、" in match["ratio"] and not (
-        abs(sum(map(Decimal, parts)) - 100) <= 1 and _OF_PARTS.search(match.string, max(0, position - 40), position)
-    ):
-        return
+    if "、" in match["ratio"]:
+        whole = abs(sum(map(Decimal, parts), Decimal(0)) - 100) <= 1
+        if not whole or not _OF_PARTS.search(match.string, max(0, position - 40), position):
+            return
     if len(parts) == 2:
         # 2.32:1 is one figure, its base is 1; 3:2 says two things at once and neither alone.
         if parts[1] in ("1", "100"):
