@@ -206,7 +206,11 @@ def _done_too(unit: Unit) -> bool:
         metric.kind == "growth" and metric.role == "actual" and metric.value is not None and metric.value > 0
         for metric in unit.metrics
     )
-    return grew or claim_words().holds(unit.words[: turn.start()], any_of("time.done", "time.reached"))
+    lexicon = claim_words()
+    return (
+        grew or lexicon.holds(unit.words[: turn.start()], any_of("time.done", "time.reached"))
+        or lexicon.found("problem.recovers", unit.words[turn.end() :])
+    )
 
 
 def _left_behind(words: str) -> bool:

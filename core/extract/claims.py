@@ -166,7 +166,9 @@ class _Place:
             self._lessons = self._lessons and self._lexicon.found("rhetoric.lesson_item", words)
         inside = self._roles.get(sentence.section) if sentence.section else None
         label = self._called.get(sentence.span.start)
-        self._role = label.role if label else inside or self._document.role_at(sentence.span.start)
+        if inside is None or inside == "other":
+            inside = self._document.role_at(sentence.span.start)
+        self._role = label.role if label else inside
         if new:
             self._orders = self._role not in _TOLD_BY_HEADINGS and (
                 self._aiming or self._announced or self._gives_orders(sentence.span.start, words)

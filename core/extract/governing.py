@@ -41,8 +41,8 @@ _LOOKED_AT: Final = re.compile("[^，。；]{0,24}来?看，")
 #: 控制在上年人均收入的5%以内: the year of what the figure is a share of.
 _OF_WHOLE: Final = re.compile("(?<=[在占于为是到达])(?:上年|去年|(?:19|20)[0-9]{2}年)度?[\u4e00-\u9fff]{2,14}的$")
 #: 占当地居民上年人均支出的39%: whose year, with what stands between.
-_SHARE_OF: Final = re.compile("占[^，。；、0-9]{1,14}$")
-_WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的")
+_SHARE_OF: Final = re.compile("占[^，。；、0-9]{0,14}$")
+_WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的(?=[0-9])")
 #: 5月份启动，9月29日开工，…: the day of another act ends what a month before it dates.
 _ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")
 #: 公开2010年预算、2009年决算，公布审计结果6项: the year of a paper, and not of what the next clause tells.
@@ -68,7 +68,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         period = periods[index]
         month = _MONTH_ALONE.fullmatch(period.part) is not None
         later = bisect_right(clause_starts, period.start) > 1
-        if month and later and not period.reach and period.start < part:
+        if month and later and not period.reach and period.start < part and not text.startswith("环比", part):
             # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
             return None
         if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):
@@ -84,8 +84,7 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         # 从2001年409亿元到2016年6.4万亿元，增长了15倍: where a change began dates nothing behind it.
         dates_another = dates_another or (opens_change and period.start < clause)
         dates_another = dates_another or bool(_OF_WHOLE.search(text, period.start, position)) or bool(
-            _SHARE_OF.search(text, max(0, period.start - 16), period.start)
-            and _WHOLE_NAMED.fullmatch(text, period.end, position)
+            _SHARE_OF.search(text, max(0, period.start - 16), period.start) and _WHOLE_NAMED.match(text, period.end)
         )
         # 达到2.5万元（去年2.3万元），增长7%: what a bracket says of another year ends with it.
         dates_another = dates_another or (

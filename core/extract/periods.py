@@ -156,8 +156,10 @@ def find_periods(
         ):
             # 完成全年任务的110%: whose year the task is of, not when it was done.
             continue
-        if match[0] == "全年" and text[match.start() - 2 : match.start()] in ("上年", "去年"):
-            continue  # 比上年全年回落: the year that is compared with.
+        if match[0] == "全年" and (
+            text[match.start() - 2 : match.start()] in ("上年", "去年") or (found and found[-1].end == match.start())
+        ):
+            continue  # 比上年全年回落: the year that is compared with; 2021年全年: the year that stands before it.
         if match["year"] and _DAY_OF_ACT.match(text, match.end()):
             continue  # 2013年9月10日，国务院印发…: the day of an act dates no figure.
         if _BEHIND_COMPARED.match(text, match.end()) or _CARRIED_OVER.match(text, match.start()):
@@ -199,7 +201,9 @@ def find_periods(
 
 def _names_year(period: Period, text: str) -> bool:
     """Whether a period is one year that opens its sentence, or what is said in it (局长表示，2017年，…)."""
-    opens = period.start == 0 or (text[period.start - 1] in "，：:" and text[period.end : period.end + 1] == "，")
+    opens = period.start == 0 or (
+        text[period.start - 1] in "，：:" and text.startswith(("，", "全年"), period.end)
+    )
     return opens and period.first == period.last and not period.part and period.rule == "period.sentence"
 
 

@@ -56,6 +56,11 @@ _ONE_PART: Final = re.compile("(?P<sort>[QH]?)(?P<number>[0-9]{1,2})")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
 #: 1—7月，完成全年计划投资|16亿元的42%.
 _YEARS_AIM: Final = re.compile("(?:全年|年度|年初)(?:计划|目标|任务|预算|投资)[^，。；]{0,8}$")
+#: 6项指标已于|2024年提前实现.
+_DONE_AT: Final = re.compile("[^，。；0-9]{0,14}(?:已经?|均|都|将|全部|预计|计划)*[于在]")
+_WAS_DONE: Final = re.compile(
+    "[^，。；0-9]{0,8}(?:完成|实现|建成|竣工|完工|投用|通车|投产|达产|开工|启用|运营)(?![^，。；]{0,10}的)"
+)
 _SPENT: Final = re.compile("(?:投资|投入|支出)(?:总?额)?$")
 _SINCE_YEAR: Final = re.compile(
     "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
@@ -210,7 +215,8 @@ def place(
 ) -> Place:
     """Where a figure belongs: done, planned or given for comparison, and for which year or span."""
     position = link.quantity.start
-    stated = _in_turn(text, link, periods) or governing(text, periods, position, starts)
+    stated = _in_turn(text, link, periods) or _told_behind(text, link, periods)
+    stated = stated or governing(text, periods, position, starts)
     if stated and named(link).endswith(_HONOURS) and _AWARDED.search(text, 0, stated.start):
         # 荣获2009年度平安镇等荣誉20项: the year is that of one title.
         stated = governing(text, [one for one in periods if one.end <= stated.start], position, starts)
@@ -358,6 +364,15 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
         # 一至四季度，分别增长2%、4%、5%、6%: one for each quarter.
         return replace(span, part=f"Q{quarters[0] + link.turn[0]}")
     return None
+
+
+def _told_behind(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
+    """6项指标已于2024年提前实现: the time at which what is counted was or will be done, behind its figure."""
+    after = link.quantity.after
+    behind = next((one for one in periods if one.start >= after), None)
+    if behind is None or _DONE_AT.fullmatch(text, after, behind.start) is None:
+        return None
+    return behind if _WAS_DONE.match(text, behind.end) else None
 
 
 def _base_period(base: re.Match[str], stated: Period | None, setting: Setting) -> str | None:

@@ -28,12 +28,27 @@ _TOLD_BEHIND: Final = re.compile(
     "|(?:目标|指标|任务)?(?:进展|进度|完成情况)[^，。；]{0,4}[好快慢滞顺缓优超]"
     "|[^，。；0-9]{0,10}?(?:[符合快慢好优低高]{1,2}于?|达到?|滞后于?|落后于?)[^，。；0-9]{0,6}(?:预期|进度)"
 )
+#: 到年底，里程将达到3万公里; 预计到今年底超过140万公里, whatever tells of results around it.
+_DUE: Final = re.compile(
+    "(?<![较比年])[到至](?:今年|本年|年)年?[底末]，?[^。；，0-9]{0,24}(?:将|有望|可望|预计)[^，。；0-9]{0,10}$"
+    "|(?:预计|力争|争取|确保)[到在]?(?:今年|本年|年)年?[底末]前?[^，。；0-9]{0,16}$"
+)
+_DUE_REACH: Final = 44
+#: 其余11项|预计年底前全部完成.
+_DUE_BEHIND: Final = re.compile(
+    "[^，。；0-9]{0,10}(?:预计|力争|计划|拟|将|确保)[于在到]?(?:今年|本年|年)?(?:年?[底末]|内|[0-9]{1,2}月[底末份]?)前?"
+    "[^，。；0-9]{0,8}(?:完成|实现|建成|竣工|完工|投用|通车|投产|开工|交付)"
+)
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
 _HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
 #: 当前，全县城镇化率50%，比全国低16个百分点, in a plan: how things stand, until a word tells of work.
 _STANDS_NOW: Final = re.compile(
     "(?:^|[，；])(?P<now>(?:截[至止])?目前|当前)，(?!要|重点|必须|应)(?:(?!完成|实施|抓好|做好|推进|启动|安排|今后|未来|力争|确保|明年|今年)[^。；])*$"
+)
+#: 截至目前，改水已全部完成，修建道路8公里，…, in a plan: until a word tells of what is still to be done.
+_SO_FAR: Final = re.compile(
+    "(?P<so_far>截[至止]到?目前)(?:为止)?，(?:(?!安排|今后|未来|力争|确保|争取|计划|明年|下一步|年底前|(?<![主重需])要|将).)*$"
 )
 _SURELY_DONE: Final = re.compile(
     "去年|已|完成了|实现了|达到了|建成了|新增了|截至|现有(?!的)|目前|(?<!与)实际(?:共|已|累计)*(?:完成|开工|建成|执行|到位|投入)"
@@ -236,6 +251,8 @@ def role_of(
     if still := _still_open(text, position, link.quantity.after):
         return "actual", "role.result_words", still
     if ahead:
+        if not plan and "目前" in text and (so_far := _SO_FAR.search(text, 0, position)):
+            return "actual", "role.result_words", so_far.span("so_far")
         if stated is None and not plan and "前，" in text and (now := _STANDS_NOW.search(text, 0, position)):
             return "actual", "role.result_words", now.span("now")
         if done and not plan and _SURELY_DONE.match(text, done.start()) and stated is None:
@@ -254,6 +271,10 @@ def role_of(
             return "target", "role.plan_words", work.span()
     if once := _ONCE_BUILT.search(text, max(0, position - 44), position):
         return "target", "role.plan_words", once.span()
+    if "年" in text and (due := _DUE.search(text, max(0, position - _DUE_REACH), position)):
+        return "target", "role.plan_words", due.span()
+    if _DUE_BEHIND.match(text, link.quantity.after):
+        return "target", "role.plan_words", None
     if looks_back and not done and (hoped := _HOPED.match(text, clause)):
         return "target", "role.plan_words", hoped.span()
     first = None
@@ -299,7 +320,10 @@ def role_of(
         _BATCH.search(text, 0, stated.start) is not None or _JUDGED.match(text, stated.end) is not None
     )
     own = setting.span[1] if setting.span and setting.role == "results" else setting.year
-    earlier = stated is not None and own is not None and stated.last < own
+    # 6项指标已于2023年提前实现: a time behind its figure compares nothing.
+    earlier = stated is not None and own is not None and stated.last < own and stated.start < position
+    # 截至2024年底，…, in a text of July 2025, says how things stand, and 2021—2024年 sums up the years until now.
+    earlier = earlier and not _until_now(text, stated, own)
     if stated and earlier and _single(setting) and not (each or batch or reached):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     told = done.span() if done else None
@@ -334,6 +358,13 @@ def _summed_up(text: str, stated: Period, position: int) -> bool:
     to = stated.start > 0 and text[stated.start - 1] in "年月日" and text.startswith(("至", "到"), stated.start)
     several = stated.first < stated.last and stated.rule != "period.future"
     return (to or several) and bool(_SUMMED_UP.search(text, stated.end, position))
+
+
+def _until_now(text: str, stated: Period | None, own: int | None) -> bool:
+    """Whether a time that ended with the year before tells how things have come to stand."""
+    if stated is None or own is None or stated.last != own - 1 or stated.part:
+        return False
+    return stated.first < stated.last or (stated.reach and text.startswith("截", stated.start))
 
 
 def aims_listed(text: str, position: int) -> re.Match[str] | None:

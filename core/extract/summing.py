@@ -18,7 +18,7 @@ _SUMMED: Final = re.compile(
 )
 #: 新增26个，累计达到46个: how many there are in the end.
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
-_OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计")
+_OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计(?!(?:累计|共|可)?完成)")
 #: 是“十二五”时期的2.7倍: sums of two spans are compared.
 _OF_SPAN: Final = re.compile(
     "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
@@ -30,6 +30,11 @@ _AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有
 _REACHED_ON: Final = re.compile(
     "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；0-9]{1,4}，(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
     "[^，。；0-9]{2,14}$"
+)
+#: 公路里程510公里，其中高速公路15公里; 轨道里程70公里，机场24个: how much there is, without a verb.
+_STOCK_ON: Final = (
+    "(?:%stock%)(?:达到?|为|大?约|超过)?[0-9.]+[^，。；0-9]{1,4}，(?:其中)?"
+    "(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))[^，。；0-9]{2,14}$"
 )
 #: 拥有上市公司12家、专精特新企业30家: how many there are.
 _HELD: Final = re.compile("(?:拥有|共有|已有|现有)(?!的)(?![^，。；]*(?:[新净]增|投入|投资))")
@@ -76,6 +81,8 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return True
     reach = max(0, link.quantity.start - 40), link.quantity.start
     if _AMONG_STOCK.search(text, *reach) or _REACHED_ON.search(text, *reach):
+        return False
+    if kind == "level" and role != "target" and "，" in text[slice(*reach)] and pattern(_STOCK_ON).search(text, *reach):
         return False
     if kind == "level" and _HELD.search(clause_before(text, link)):
         return False

@@ -29,6 +29,10 @@ _NTH: Final = {"第一": 0, "第二": 1, "第三": 2, "第四": 3, "第五": 4}
 _COUNT: Final = (
     "(?P<count>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[一二]百(?:[一二三四五六七八九]?十[一二三四五六七八九]?)?)个?周年"
 )
+#: 十四届全国人大一次会议, 第十二届全国人民代表大会第四次会议.
+_CONGRESS: Final = re.compile("(十?[一二三四五六七八九十])届全国人(?:民代表)?大(?:会)?第?([一二三四五])次会议")
+#: The fifth national congress sat in 1978, and each one since for five years.
+_FIFTH_CONGRESS: Final = 1978
 #: A date on a line of its own: under the title, below the text, at the head of a newspaper's page.
 _DATE_LINE: Final = re.compile(
     r"[（(|\s]*((?:19|20)[0-9]{2})\s*年\s*([0-9]{1,2})\s*月\s*(?:[0-9]{1,2}\s*日)?[）)|\s]*"
@@ -165,6 +169,15 @@ def _of_events(what: str) -> Iterable[Clue]:
             which = match["which"]
             place = 0 if which in _FIRST else _NTH.get(which, 4)
             yield Clue(span[0] + place, match[0])
+
+
+def congress_year(words: Iterable[str]) -> int | None:
+    """The year of the session of the national congress that the words name: each congress sits for five years."""
+    for match in (found for one in words if (found := _CONGRESS.search(one))):
+        congress, session = (read_number(one) for one in match.groups())
+        if congress and session:
+            return _FIFTH_CONGRESS + 5 * (int(congress.value) - 5) + int(session.value) - 1
+    return None
 
 
 def years_told_of(words: str) -> Iterable[int]:

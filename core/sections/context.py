@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from core.lexicon import pattern
-from core.sections.clues import SPRING, THIS_YEAR_AHEAD, Said, looks_ahead, years_by_clues, years_told_of
+from core.sections.clues import (
+    SPRING,
+    THIS_YEAR_AHEAD,
+    Said,
+    congress_year,
+    looks_ahead,
+    years_by_clues,
+    years_told_of,
+)
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -21,7 +29,8 @@ _YEAR_AT_START: Final = re.compile(
     r"(?:是|,|，|以来(?![至到])|面对|全|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份|[上前一][半三季])"
 )
 _YEAR_OF_CLAUSE: Final = re.compile(
-    r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|\d{1,2}月份|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达))"
+    r"(?:^|[。！，；:说)）]|过去的)\s*((?:19|20)\d\d)年(?:，|全|我|末|底|度|\d{1,2}月份"
+    r"|，?[\u4e00-\u9fff]{2,8}?(?:实现|完成|达)|是[^。；]{2,40}(?:之年|一年))"
 )
 _MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
 _STAMP: Final = re.compile(
@@ -32,6 +41,8 @@ _STAMP: Final = re.compile(
 _CITED: Final = re.compile("《[^《》]{1,60}》")
 #: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
 _WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
+#: 2022年我区将新增公路30公里, the title of what was done in 2021 and will be in 2022.
+_AHEAD_IN_TITLE: Final = re.compile("((?:19|20)[0-9]{2})年[^，。；]{0,12}(?<![主健大名])(?:将(?![军来领近])|拟|计划新)")
 #: 今年的主要预期目标是….
 _AIMS_NOW: Final = re.compile("今年[^，。；0-9]{0,12}(?:预期|奋斗|发展)目标[是为：:]")
 _AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
@@ -117,6 +128,9 @@ def read_years(
             # 2023年政府工作报告 that sets the aims of 2024 looks back on the year by which it is called.
             results, plan = plan, plan + 1
     late = None
+    if plan is None and results is None and kind is None and (ahead := _AHEAD_IN_TITLE.match(title or "")):
+        plan = int(ahead[1])
+        results = plan - 1 if any(plan - 1 in years_told_of(words) for words in body[:_LOOKED]) else None
     if plan is None and results is None and gives_notice(title, body):
         plan = _plan_end("".join(body[:_NOTICE_OPENS]), [])
     if plan is None and results is None:
@@ -153,6 +167,8 @@ def read_years(
         plan = results
     if plan is None and results is not None and kind == "work_report":
         plan = results + 1
+    if plan is None and told and (met := congress_year((front, *body[:3]))) and results in (None, met - 1):
+        results, plan = met - 1, met
     # 2020年答卷, over the aims of 2021.
     looks_back = looks_back or (plan is not None and plan - 1 in named)
     if results is None and plan is not None and looks_back:

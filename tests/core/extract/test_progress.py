@@ -24,6 +24,10 @@ _EVALUATED = "青石区举行会议\n2018-09-12 来源：青石日报\n\n今年9
         ("全区18个考核指标大多数达到进度要求。", "actual"),
         ("我区承担高标准农田建设任务3万亩。", "target"),
         ("整治完成后，耕地面积预计可达800亩。", "target"),
+        ("到年底，公路里程将达到900公里，预计到今年底超过4万户。", "target target"),
+        ("其余11项指标预计年底前全部完成。", "target"),
+        ("截至2018年底，公路里程达到800公里；2016—2018年投入资金9亿元。", "actual actual"),
+        ("5项指标已于2018年提前实现。2017年公路里程700公里，今年达到900公里。", "actual baseline actual"),
     ],
 )
 def test_what_was_done_is_told_from_what_was_planned_before_it(sentence: str, roles: str) -> None:
@@ -39,6 +43,9 @@ def test_what_was_done_is_told_from_what_was_planned_before_it(sentence: str, ro
         # Figures of the services come a month late: the half of the year goes on behind them.
         ("上半年，生产总值80亿元；1—5月，服务业收入9亿元；投资增长5%。", "2019-H1 2019-01/05 2019-H1"),
         ("自实施民生工程以来，7年累计投入资金110亿元。", "2013-2019"),
+        ("5项指标已于2018年提前实现，3所学校将于9月底前投用。", "2018 2019-09"),
+        ("监测对象占2017年末人口的3%，占全区2015年末农户的2%。", "2019 2019"),
+        ("一季度产值下降8%。其中，3月份下降1%；环比增长3%。", "2019-Q1 2019-03 2019-03"),
     ],
 )
 def test_the_part_of_a_year_that_goes_furthest_holds_on(sentence: str, periods: str) -> None:
@@ -85,11 +92,50 @@ def test_a_list_of_works_that_were_chosen_is_to_be_done() -> None:
     assert types_of(text + "{}", "整治三里桥积水点。") == {"commitment"}
 
 
+def test_how_things_stand_is_told_in_a_plan_until_a_word_looks_ahead() -> None:
+    """截至目前，…已完成…，力争…: the results of an order of what is to be done."""
+    text = (
+        "青石镇清洁行动工作意见\n2019年10月8日\n\n一、目标任务\n"
+        "截至目前为止，改水已全部完成，修建道路7公里，改厕90户，力争11月改厕110户。\n二、工作要求\n加强督查。\n"
+    )
+    assert [role for _, role, _ in figures_of(text)] == ["actual", "actual", "target"]
+    assert types_of(text + "{}", "力争11月改厕110户。") == {"achievement", "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2022年青石区将新增公路30公里以上\n\n记者获悉，2022年青石区将新增公路30公里以上。\n"
+         "2021年全年完成投资3亿元；全年新增公路40公里。\n",
+         [("30公里", "target", "2022"), ("3亿元", "actual", "2021"), ("40公里", "actual", "2021")]),
+        ("十四届全国人大一次会议开幕，总理作政府工作报告。\n\n过去一年，新增就业1206万人。今年预期目标是：新增就业1200万人左右。\n",
+         [("1206万人", "actual", "2022"), ("1200万人", "target", "2023")]),
+        ("代表大会开幕，区长作政府工作报告。\n\n区长说，2021年是全区发展很不平凡的一年。全年新增就业6000人。\n",
+         [("6000人", "actual", "2021")]),
+    ],
+)
+def test_years_of_news(text: str, found: list[tuple[str, str, str]]) -> None:
+    """A title that says what will be, the session of the national congress, a year that was one of a kind."""
+    assert [one for one in figures_of(text) if one in found] == found
+
+
+def test_what_comes_in_the_next_years_is_ordered_behind_the_question_for_it() -> None:
+    """今后5年，哪些大事…？ turns a digest to the plan, and orders stand there without a word of the future."""
+    text = (
+        "3月5日，区人民代表大会召开，区长作了政府工作报告。今后5年，哪些大事和你有关？\n"
+        "来源：青石网 2016-03-07 09:12\n\n"
+        "1、关键词：环境\n推动形成绿色生活方式，加强生态保护和修复。\n2、关键词：收入\n完善收入分配制度。\n"
+    )
+    assert types_of(text + "{}", "推动形成绿色生活方式，加强生态保护和修复。") == {"commitment"}
+
+
 @pytest.mark.parametrize(
     ("words", "types"),
     [
         ("零售总额完成70亿元，虽然增速仍滞后全省1个百分点，但较7月已回升2个百分点。", {"achievement", "problem"}),
         ("已建成学校6所，尽管进展缓慢。", {"achievement", "problem"}),
+        ("各项指标增速出现下滑，但从3月开始，经济恢复步伐加快。", {"achievement", "problem"}),
+        ("村道已建成60公里，预计到年底超过80公里。", {"achievement", "target"}),
         ("三季度是全年的冲刺阶段，也是决定目标能否实现的关键期。", {"rhetoric"}),
     ],
 )
