@@ -182,9 +182,10 @@ def congress_year(words: Iterable[str]) -> int | None:
 
 def years_told_of(words: str) -> Iterable[int]:
     """The years that a paragraph tells of: none to come, and none that is only compared with or begun with."""
+    turned = min((found.end() for found in (_AIMS.search(words), _LATER.search(words)) if found), default=len(words))
     for match in _NAMED.finditer(words):
         aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 2), match.start())
-        if not aside and not _ASIDE_BEHIND.match(words, match.end()) and not looks_ahead(words[: match.start()]):
+        if not aside and not _ASIDE_BEHIND.match(words, match.end()) and match.start() < turned:
             yield int(match[1])
 
 

@@ -39,7 +39,7 @@ _BYLINE: Final = re.compile(
 #: The stamp of a page under its title.
 _STAMP: Final = re.compile(_STAMP_LINE)
 _DATELINE_IN_TITLE: Final = re.compile(r"[—－-]{2}|[（(]\s*(?:\d{4}年\d|[一二][〇零])")
-_NOTE_MARK: Final = re.compile(r"(?:[①-⑳*]|\[\d+\]|[（(]\d+[）)])+$")
+_NOTE_MARK: Final = re.compile(r"(?:[①-⑳*]|\[\d+\]|[（(]\d+[）)]){1,4}$")
 _SPACED: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])")
 _YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")

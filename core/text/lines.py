@@ -158,29 +158,34 @@ def _flattened(view: str, start: int, end: int) -> list[Line]:
         return [_line(view, start, end)]
     between = _between(view, gaps)
     lines: list[Line] = []
+    inner = _line(view, start, end).span.start
     for gap in gaps:
-        words = view[start : gap.start()]
-        if _SPACED.match(view, gap.start() - 1) or (view[gap.end()] in "年—-" and words[-1:].isdigit()):
+        if _SPACED.match(view, gap.start() - 1) or (view[gap.end()] in "年—-" and view[gap.start() - 1].isdigit()):
             # 一、综 合, 一、2002 年工作回顾.
             continue
-        parted = gap.end() - gap.start() == between if between else _parts(view, words, gap, first=not lines)
-        if parted and words.strip():
+        parted = gap.end() - gap.start() == between if between else _parts(view, inner, gap, first=not lines)
+        if parted and gap.start() > inner:
             lines.append(_line(view, start, gap.start()))
-            start = gap.end()
+            start = inner = gap.end()
     lines.append(_line(view, start, end))
     return lines
 
 
-def _parts(view: str, words: str, gap: re.Match[str], *, first: bool) -> bool:
-    """Whether a gap parts two paragraphs by what stands before and behind it; `first` is the first of the text."""
-    if words[-1:] in _SENTENCE_ENDS or (first and _TITLED.fullmatch(words)):
+def _parts(view: str, start: int, gap: re.Match[str], *, first: bool) -> bool:
+    """Whether a gap parts two paragraphs: by the words from `start` to it and by what stands behind it.
+
+    `first` is the first gap of the line. No words are copied or read to their end but where few of them can be asked
+    for, for thousands of cells may stand on one line.
+    """
+    end, behind = gap.span()
+    if view[end - 1] in _SENTENCE_ENDS or (first and _TITLED.fullmatch(view, start, end)):
         return True
-    if len(words) <= _LONGEST_HEADING and _ORDINAL.match(words.lstrip()):
+    if end - start <= _LONGEST_HEADING and _ORDINAL.match(view, start):
         return True
-    if CELLS.fullmatch(words.strip()) and _TELLS.match(view, gap.end()):
+    if view[end - 1].isdigit() and _TELLS.match(view, behind) and CELLS.fullmatch(view, start, end):
         # 表5 公路运输量 … 52 -3.0 全年接待游客28万人次，…: no cell holds the mark of a sentence.
         return True
-    named = _CAPTIONED.fullmatch(words.strip()) or _ORDINAL.match(view, gap.end()) or _CAPTION.match(view, gap.end())
+    named = _CAPTIONED.fullmatch(view, start, end) or _ORDINAL.match(view, behind) or _CAPTION.match(view, behind)
     return named is not None
 
 

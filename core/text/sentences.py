@@ -14,6 +14,10 @@ _PAIRS: Final = dict(zip("“‘「『《（(【〔[", "”’」』》）)】�
 _CLOSERS: Final = frozenset(_PAIRS.values())
 #: A pair that is not closed within so many characters is a slip of the pen and holds nothing together.
 _LONGEST_PAIR: Final = 120
+#: No sentence is longer: a text without full stops is cut at its weaker marks, lest it be one sentence as a whole,
+#: within which a figure belongs to whatever stands before it.
+_LONGEST_SENTENCE: Final = 2000
+_WEAKER_ENDS: Final = "；;，,、 \t\n"
 _ENDS: Final = frozenset("。！？!?")
 #: Behind the end of a sentence the marks of Markdown (。**) close what they emphasise.
 _CLOSING: Final = _CLOSERS | _ENDS | {"*"}
@@ -46,13 +50,28 @@ def sentences(view: str, start: int = 0, end: int | None = None, language: str =
     and without the marks of Markdown behind it.
 
     The end of the range ends the last sentence, with or without a mark. A 。 inside a short pair of quotes or
-    brackets ends nothing: he said “走在前。作表率。” is one sentence. The sign of an item (●) begins one.
+    brackets ends nothing: he said “走在前。作表率。” is one sentence. The sign of an item (●) begins one. What would
+    be longer than any sentence is cut at a weaker mark.
     """
     end = len(view) if end is None else end
     cuts: Iterable[int] = _english_cuts(view, start, end) if language == "en" else _cuts(view, start, end, _ENDS)
     if _ITEM_SIGN.search(view, start, end):
         cuts = sorted({*cuts, *(match.end() for match in _ITEM.finditer(view, start, end))})
+    if end - start > _LONGEST_SENTENCE:
+        cuts = _none_too_long(view, start, end, cuts)
     return _pieces(view, start, end, cuts)
+
+
+def _none_too_long(view: str, start: int, end: int, cuts: Iterable[int]) -> Iterator[int]:
+    """The cuts, and between any two that lie too far apart others behind the last semicolon, comma or blank."""
+    for cut in (*cuts, end):
+        while cut - start > _LONGEST_SENTENCE:
+            last = start + _LONGEST_SENTENCE
+            found = (view.rfind(mark, start, last) + 1 for mark in _WEAKER_ENDS)
+            start = next((at for at in found if at > start + _LONGEST_SENTENCE // 2), last)
+            yield start
+        yield cut
+        start = cut
 
 
 def clauses(view: str, start: int = 0, end: int | None = None, marks: frozenset[str] = _CLAUSE_ENDS) -> list[Span]:
@@ -113,6 +132,7 @@ def _cuts(view: str, start: int, end: int, marks: frozenset[str]) -> list[int]:
         while after < end and view[after] in _CLOSING:
             # The marks and closing quotes that follow belong to what is cut off.
             after += 1
+        position = after
         # “…。”的 goes on: what is quoted is part of the sentence around it.
         if view[after - 1] not in _CLOSERS or after >= end or view[after] not in "的，、；":
             cuts.append(after)

@@ -149,17 +149,22 @@ def varied(text: str, seed: int) -> str:
     return "".join(map(changed, text))
 
 
+#: Texts that lost their line ends, and their full stops, too.
+JOINED = ("one line", "no stops")
+
+
 def long_text(texts: list[str], length: int, kind: str) -> str:
-    """`length` characters out of the reports: repeated, made different, or made different on one line."""
+    """`length` characters out of the reports: repeated, or made different, then on one line or without full stops."""
     pieces: list[str] = []
     size = 0
     while size < length:
         piece = texts[len(pieces) % len(texts)]
         piece = piece if kind == "repeated" else varied(piece, len(pieces))
-        piece = piece.replace("\n", "") if kind == "one line" else piece
+        piece = piece.replace("\n", "") if kind in JOINED else piece
+        piece = re.sub("[。；！？]", "，", piece) if kind == "no stops" else piece
         pieces.append(piece)
         size += len(piece)
-    return ("" if kind == "one line" else "\n").join(pieces)[:length]
+    return ("" if kind in JOINED else "\n").join(pieces)[:length]
 
 
 def per_report(texts: dict[str, str], times: int) -> None:
@@ -184,7 +189,7 @@ def growth(texts: list[str], longest: int, times: int) -> None:
     A text of 20,000 characters is each of the pieces of the first 400,000 of the longest, so that all lengths are of
     the same mixture; each figure is the best of as many runs, lest a long text seem dearer for having had one.
     """
-    for kind in ("repeated", "varied", "one line"):
+    for kind in ("repeated", "varied", *JOINED):
         whole = long_text(texts, longest, kind)
         first = 0.0
         for length in sorted({min(20_000, longest), min(400_000, longest), longest}):

@@ -58,6 +58,23 @@ def test_pieces_are_in_order_and_miss_only_blanks(text: str) -> None:
         assert "".join("".join(span.quote(text) for span in cut).split()) == "".join(text.split())
 
 
+def test_a_text_without_full_stops_is_cut_at_its_weaker_marks() -> None:
+    """A transcript of commas alone is not one sentence, whose every figure would be looked for in the whole text."""
+    text = "全市新建公园3个，" * 900
+    cut = sentences(text)
+    assert "".join(span.quote(text) for span in cut) == text
+    assert max(span.end - span.start for span in cut) <= 2000
+    assert all(span.quote(text).endswith("，") for span in cut)
+    unmarked = "增" * 4500
+    assert [span.end - span.start for span in sentences(unmarked)] == [2000, 2000, 500]
+
+
+def test_any_number_of_marks_ends_one_sentence() -> None:
+    """A row of full stops (a ruled line, a table of contents) is no row of sentences."""
+    text = "目录" + "。" * 1500 + "正文"
+    assert [span.end - span.start for span in sentences(text)] == [1502, 2]
+
+
 def test_the_language_is_that_of_most_letters() -> None:
     """A Chinese report with a few Latin names stays Chinese; nothing at all counts as Chinese."""
     assert [language_of(text) for text in ("GDP增长5%，5G基站", "The economy grew by 5%.", "")] == ["zh", "en", "zh"]
