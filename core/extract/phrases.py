@@ -49,8 +49,10 @@ _AMONG_OPENING: Final = re.compile(
 _FOREMOST: Final = re.compile(
     "(?:[^，。；、0-9]{0,12}最[高低多少大小快慢好差]的(?:依次|分别|主要)?|[其再]次)[是为](?=[\u4e00-\u9fff]{2})"
 )
-_TASK_IS: Final = re.compile("[^，。；、0-9]{0,12}(?:任务|目标|重点|内容)(?:主要)?(?:是|为|包括)(?=[\u4e00-\u9fff]{3})")
-_TASK_SIGN: Final = re.compile("任务|目标|重点|内容")
+_TASK_IS: Final = re.compile(
+    "[^，。；、0-9]{0,16}(?:任务|目标|重点|内容|指标安排)(?:主要)?(?:是|为|包括)(?=[\u4e00-\u9fff]{3})"
+)
+_TASK_SIGN: Final = re.compile("任务|目标|重点|内容|安排")
 _AMONG_SIGN: Final = re.compile("中")
 _FOREMOST_SIGN: Final = re.compile("[最次]")
 #: 管网改造和日处理污水5万吨的新厂: what a plant does in a day or a year is told by itself.

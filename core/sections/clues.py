@@ -13,6 +13,7 @@ from core.lexicon import pattern
 from core.model.records import record
 from core.model.report import SectionRole
 from core.numerals import read_number
+from core.sections.begun import SPRING, THIS_YEAR_AHEAD, year_behind
 from core.sections.lexicon import context_words
 from core.sections.roles import dates_in_digits, plan_years
 
@@ -38,6 +39,8 @@ _DATE_LINE: Final = re.compile(
     r"[（(|\s]*((?:19|20)[0-9]{2})\s*年\s*([0-9]{1,2})\s*月\s*(?:[0-9]{1,2}\s*日)?[）)|\s]*"
     r"(?:星期[一二三四五六日天].{0,12})?"
 )
+#: …。（2024年1月18日）, at the very end.
+_DATED_AT_END: Final = re.compile("[（(]((?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?)[）)]$")
 #: The stamp of a page: 发布时间：2021-07-23 09:12 来源：市统计局.
 _STAMP_LINE: Final = re.compile(
     r"(?:.{0,40}(?:时间|日期|[Uu]pdated|[Pp]ublished)[:：](?:\s*\|)?|(?:来源|稿源)[:：]\s*\S{1,20}\s+(?:\|\s*)?"
@@ -107,9 +110,6 @@ _DAY_ALONE: Final = re.compile("(?<![0-9年])([0-9]{1,2})月[0-9]{1,2}日")
 #: 截至2月15日.
 _AS_OF: Final = re.compile("截[至止]到?([0-9]{1,2})月[0-9]{1,2}日")
 _DAY_IN: Final = re.compile("((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日")
-#: Up to this month a text may be about the year before.
-SPRING: Final = 4
-THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
 #: 今年政府工作报告提出：….
 _SET_THIS_YEAR: Final = re.compile("今年的?(?:[市县区省州])?政府工作报告(?:中)?(?:提出|明确|确定|部署)")
 _SO_FAR: Final = re.compile("截[至止]目前")
@@ -220,6 +220,8 @@ def years_by_clues(
     only = _only_year([Said(None, title), *said] if title else said)
     if only is not None and not halves and _begins(only, said):
         return only - 1, only
+    if only is not None and not halves and str(only) not in (title or ""):
+        return only, year_behind(only, [front, *(one.words for one in said)])
     return only, only if halves else None
 
 
@@ -267,6 +269,7 @@ def _dated(
 ) -> tuple[int | None, int | None] | None:
     """A date on its own line, with the part of the year that the text is about or the end of the year it sums up."""
     lines = [*front.split("\n"), *(one.words for one in said[:2]), *(one.words for one in said[-3:])]
+    lines += [match[1] for one in said[-1:] if (match := _DATED_AT_END.search(one.words))]
     papers = {(int(match[1]), int(match[2])) for line in lines if (match := _PAPER.fullmatch(line.strip()))}
     if len(papers) == 1 and any("今年" in one.words for one in said):
         ((year, month),) = papers

@@ -7,16 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from core.lexicon import pattern
-from core.sections.clues import (
-    SPRING,
-    THIS_YEAR_AHEAD,
-    Said,
-    congress_year,
-    looks_ahead,
-    years_by_clues,
-    years_told_of,
-)
+from core.sections.begun import all_ahead, announced, begun, only_ahead, year_behind
+from core.sections.clues import Said, congress_year, looks_ahead, years_by_clues, years_told_of
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -39,20 +31,10 @@ _STAMP: Final = re.compile(
 )
 #: 根据《中华人民共和国审计法》: what is cited is not whose report it is.
 _CITED: Final = re.compile("《[^《》]{1,60}》")
-#: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
-_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
 #: 2022年我区将新增公路30公里, the title of what was done in 2021 and will be in 2022.
 _AHEAD_IN_TITLE: Final = re.compile("((?:19|20)[0-9]{2})年[^，。；]{0,12}(?<![主健大名])(?:将(?![军来领近])|拟|计划新)")
-#: 今年的主要预期目标是….
-_AIMS_NOW: Final = re.compile("今年[^，。；0-9]{0,12}(?:预期|奋斗|发展)目标[是为：:]")
-_AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
 #: 紧扣2025年重点工作目标: an aim that is worked for.
 _FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
-#: 今年，…增长7%; 今年以来 tells of what is over.
-_NOW: Final = re.compile(
-    "(?:^|[，。；])今年(?!以来|[上前1一二三])"
-    "|今年(?=(?:政府|全[市县区州省]|我[市县区州省]|的?(?:主要|预期|奋斗))[^，。；]{0,12}(?:目标|要求))"
-)
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
 #: 截至6月底，…, in a text that names the year only with what is planned in it.
 _STOOD: Final = re.compile("(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)")
@@ -67,7 +49,7 @@ _EACH_LEAST: Final = 4
 _OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
 #: 过去的五年取得哪些成就？, with which a text opens.
-_YEARS_PASSED: Final = re.compile("(?:刚刚)?过去的?[一二三四五]年")
+_YEARS_PASSED: Final = re.compile("(?:刚刚)?过去的?[一二三四五]年|一年来，")
 #: So many paragraphs open a text.
 _FIRST: Final = 3
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
@@ -153,16 +135,20 @@ def read_years(
         if results and dated and (results, True) == (int(dated[1]) + 1, int(dated[2]) >= 10):
             # 2019年是关键一年, in a text of December 2018.
             results, plan = results - 1, results
-        elif results is not None and _only_ahead(results, body):
+        elif results is not None and only_ahead(results, body):
             results, plan = None, results
+    if results is not None and plan is None and not headings and not named and all_ahead(results, body):
+        # 去年完成投资83亿元。2024年，全区计划完成投资90亿元.
+        results, plan = results - 1, results
     if results is not None and plan is not None and results > plan:
         # 2010年人均达到8000元, the headline of a paper on the year begun: nothing of it is over.
         results = None
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     looks_back = looks_back or is_summary(title) or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])
     if plan is None and results is not None:
-        plan = _announced(results + 1, body) or _next_year(results, headings)
-        plan = plan or _begun(results, front, body, report=told)
+        plan = announced(results + 1, body) or _next_year(results, headings)
+        plan = plan or begun(results, front, body, report=told)
+        plan = plan or (year_behind(results, [front, *body]) if results not in named else None)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":
@@ -198,48 +184,6 @@ def unnamed_years(
     )
     halves = _has_second_half(title, headings)
     return years_by_clues(title, front, said, halves=halves, work_report=work_report, forward=is_forward(title))
-
-
-def _announced(year: int, body: Sequence[str]) -> int | None:
-    """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
-    begins = re.compile(
-        rf"(?:各位代表[，！]\s*|[^，。；]{{0,8}}(?:指出|提出|介绍|强调|明确)，)?{year}年(?:，|(?=[\u4e00-\u9fff]{{2,8}}(?:还|也)?将))"
-        r"[^。；]{0,24}(?:将(?!迎来)|要(?!求|素)|力争|计划)"
-    )
-    return year if any(begins.match(words) for words in body) else None
-
-
-def _begun(results: int, front: str, body: Sequence[str], *, report: bool) -> int | None:
-    """The year after the results where a text of their whole year says what 今年 will bring, and calls the results
-    去年 or just passed or was given in the first months of the next.
-
-    What tells of a work report (`report`) and says 去年 and 今年 tells of both years, whatever its words.
-    """
-    if not report and not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
-        return None
-    calls_back = any(
-        ("去年" in words and not _AGAINST_LAST.search(words)) or f"刚刚过去的{results}年" in words for words in body
-    )
-    if report and calls_back and any(_NOW.search(words) for words in body):
-        return results + 1
-    told = re.compile(f"(?<![到至]){results}年，[^。；]{{0,40}}(?:达到?|完成|实现|突破|增长了?)[0-9]")
-    if report and any(_AIMS_NOW.search(words) for words in body) and any(told.search(words) for words in body):
-        # 2021年，生产总值达到9亿元。…今年的预期目标是…: the year by its number is not the one that is called 今年.
-        return results + 1
-    dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
-    dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)
-    pledges = pattern(THIS_YEAR_AHEAD)
-    return results + 1 if (calls_back or dated) and any(pledges.search(words) for words in body) else None
-
-
-def _only_ahead(year: int, body: Sequence[str]) -> bool:
-    """Whether the first sentences say what the year will bring, and nothing behind them looks back."""
-    ahead = re.compile(
-        f"(?:^|。)\\s*{year}年(?:，[^。；]{{2,24}}(?:将(?!迎来)|力争)|，?是[^。；]{{2,60}}(?:之年|一年)，(?:要)?做好)"
-    )
-    return any(ahead.search(words) for words in body[:3]) and not any(
-        context_words().looks_back.search(words) for words in body
-    )
 
 
 def _next_year(year: int, headings: Sequence[Heading]) -> int | None:

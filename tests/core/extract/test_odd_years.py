@@ -121,3 +121,57 @@ def test_years_of_reports_that_name_none_or_only_the_next(text: str, told: list[
 def test_years_that_open_the_parts_of_a_report(text: str, told: list[tuple[str, str, str | None]]) -> None:
     """Each figure with its role and period."""
     assert figures_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A year that is told by its number is not the one that is called 今年.
+        (
+            "本报一月九日讯 市长在报告中说，今年全市主要指标安排是生产总值增长百分之七以上。\n"
+            "此前，二〇一一年全市生产总值达到三百二十亿元。今年全市将新建六座水厂，投资增长百分之十二。\n",
+            [
+                ("百分之七", "target", "2012"), ("三百二十亿元", "actual", "2011"), ("六座", "target", "2012"),
+                ("百分之十二", "target", "2012"),
+            ],
+        ),
+        (
+            "2019年全乡蚕茧产量增长8%，收入完成460万元，各项事业稳步推进。今年目标是蚕茧产量增长5%以上，新植桑园300亩。\n",
+            [
+                ("8%", "actual", "2019"), ("460万元", "actual", "2019"), ("5%", "target", "2020"),
+                ("300亩", "target", "2020"),
+            ],
+        ),
+        # A year of which nothing is told but what it is to bring is the one begun.
+        (
+            "全年完成财政收入3.1亿元，同比增长19%，社会大局保持稳定。2013年，全县财政收入要突破3.5亿元，再建学校4所。\n",
+            [
+                ("3.1亿元", "actual", "2012"), ("19%", "actual", "2012"), ("3.5亿元", "target", "2013"),
+                ("4所", "target", "2013"),
+            ],
+        ),
+        # The date of an excerpt stands in a bracket behind its last words.
+        (
+            "去年，全区新建书屋18个，修缮校舍7所，群众满意度明显提升。\n\n"
+            "今年，全区计划新建书屋25个，将修缮校舍9所，办好群众身边的小事。（2022年1月20日）\n",
+            [
+                ("18个", "actual", "2021"), ("7所", "actual", "2021"), ("25个", "target", "2022"),
+                ("9所", "target", "2022"),
+            ],
+        ),
+        # 一年来 in a text that sets the aims of a year tells of the one before.
+        (
+            "一年来，全县完成工业增加值52亿元，增长13%，发展后劲明显增强。\n\n"
+            "2014年主要预期目标：工业增加值增长12%，财政收入增长11%。\n",
+            [
+                ("52亿元", "actual", "2013"), ("13%", "actual", "2013"), ("12%", "target", "2014"),
+                ("11%", "target", "2014"),
+            ],
+        ),
+    ],
+)
+def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
+    text: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told

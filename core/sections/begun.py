@@ -1,0 +1,97 @@
+"""The year begun, behind that whose results a text tells: what 今年 is where the text calls the other by its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from core.lexicon import pattern
+from core.sections.lexicon import context_words
+from core.sections.roles import dates_in_digits
+
+#: Up to this month a text may be about the year before.
+SPRING: Final = 4
+THIS_YEAR_AHEAD: Final = "(?:^|[，。；])%this_year_ahead%"
+_MONTH: Final = re.compile(r"((?:19|20)\d\d)[年.-](\d{1,2})[月.-]")
+_IN_MONTH: Final = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年[0-9]{1,2}月(?!份)")
+#: 2022年，云溪区全年实现…; 今年，云溪区将…; what is set against last year does not call a year 去年.
+_WHOLE_YEAR: Final = re.compile(r"(?:19|20)\d\d年[^。]{0,24}(?:全年|实现|完成|达到?[0-9]|比上年)")
+#: 今年的主要预期目标是….
+_AIMS_NOW: Final = re.compile("今年[^，。；0-9]{0,12}(?:预期|奋斗|发展)目标[是为：:]")
+_AGAINST_LAST: Final = re.compile(r"[比较同与]去年")
+#: 今年，…增长7%; 今年以来 tells of what is over.
+_NOW: Final = re.compile(
+    "(?:^|[，。；])今年(?!以来|[上前1一二三])"
+    "|今年(?=(?:政府|全[市县区州省]|我[市县区州省]|的?(?:主要|预期|奋斗))[^，。；]{0,12}(?:目标|要求))"
+)
+
+
+def announced(year: int, body: Sequence[str]) -> int | None:
+    """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
+    begins = re.compile(
+        rf"(?:各位代表[，！]\s*|[^，。；]{{0,8}}(?:指出|提出|介绍|强调|明确)，)?{year}年(?:，|(?=[\u4e00-\u9fff]{{2,8}}(?:还|也)?将))"
+        r"[^。；]{0,24}(?:将(?!迎来)|要(?!求|素)|力争|计划)"
+    )
+    return year if any(begins.match(words) for words in body) else None
+
+
+def begun(results: int, front: str, body: Sequence[str], *, report: bool) -> int | None:
+    """The year after the results where a text of their whole year says what 今年 will bring, and calls the results
+    去年 or just passed or was given in the first months of the next.
+
+    What tells of a work report (`report`) and says 去年 and 今年 tells of both years, whatever its words.
+    """
+    if not report and not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
+        return None
+    calls_back = any(
+        ("去年" in words and not _AGAINST_LAST.search(words)) or f"刚刚过去的{results}年" in words for words in body
+    )
+    if report and calls_back and any(_NOW.search(words) for words in body):
+        return results + 1
+    told = re.compile(f"(?<![到至]){results}年，[^。；]{{0,40}}(?:达到?|完成|实现|突破|增长了?)[0-9]")
+    if report and any(_AIMS_NOW.search(words) for words in body) and any(told.search(words) for words in body):
+        # 2021年，生产总值达到9亿元。…今年的预期目标是…: the year by its number is not the one that is called 今年.
+        return results + 1
+    dates = _MONTH.finditer(dates_in_digits("\n".join((front, *body[:2]))))
+    dated = any(int(date[1]) == results + 1 and int(date[2]) <= SPRING for date in dates)
+    pledges = pattern(THIS_YEAR_AHEAD)
+    return results + 1 if (calls_back or dated) and any(pledges.search(words) for words in body) else None
+
+
+def only_ahead(year: int, body: Sequence[str]) -> bool:
+    """Whether the first sentences say what the year will bring, and nothing behind them looks back."""
+    ahead = re.compile(
+        f"(?:^|。)\\s*{year}年(?:，[^。；]{{2,24}}(?:将(?!迎来)|力争)|，?是[^。；]{{2,60}}(?:之年|一年)，(?:要)?做好)"
+    )
+    return any(ahead.search(words) for words in body[:3]) and not any(
+        context_words().looks_back.search(words) for words in body
+    )
+
+
+def all_ahead(year: int, body: Sequence[str]) -> bool:
+    """Whether each sentence that names a year says what it will bring, and others tell what is over."""
+    names = re.compile(f"(?<![到至比较与同0-9]){year}年")
+    ahead = re.compile(
+        f"(?<![到至比较与同0-9]){year}年，?[^。；0-9]{{2,24}}(?:将(?!迎来)|力争|计划|(?<![主重需])要(?![求素点])|预期)"
+    )
+    named = sum(len(names.findall(words)) for words in body)
+    return named > 0 and named == sum(len(ahead.findall(words)) for words in body) and any(
+        context_words().looks_back.search(words) for words in body
+    )
+
+
+def year_behind(year: int, body: Sequence[str]) -> int | None:
+    """The year after the one whose results a text tells by their number, where it pledges what 今年 will bring.
+
+    今年全市生产总值计划增长8%。此前，2011年全市生产总值达到320亿元. None where a day of the year itself is named.
+    """
+    reached = re.compile(
+        f"(?<![到至]){year}年(?!前|[上下]半年|第?[一二三四]季度)[^。；月]{{1,30}}"
+        "(?:达到?|完成|实现|突破|为|增长|下降)了?[约近超]?[0-9一二三四五六七八九十]"
+    )
+    pledges = pattern(THIS_YEAR_AHEAD)
+    if not any(pledges.search(words) for words in body) or not any(reached.search(words) for words in body):
+        return None
+    dated = any(int(match[1]) == year for words in body for match in _IN_MONTH.finditer(dates_in_digits(words)))
+    return None if dated else year + 1
