@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from core.charts.figures import below
 from core.model import Evidence, Report, ReviewClaim
 from core.model.review import VERACITIES, Veracity
 from core.values import dataclass
@@ -102,19 +102,23 @@ def verdict_chart(claims: Iterable[ReviewClaim]) -> VerdictChart:
 def coverage_chart(report: Report, claims: Iterable[ReviewClaim]) -> CoverageChart:
     """Judged of checkable for every section that holds a claim, itself or below."""
     kept = [claim for claim in claims if claim.dismissed is None]
-    rows: list[CoverageRow] = []
-    for section in report.sections:
-        ids = below(report.sections, section.id)
-        inside = [claim for claim in kept if claim.section in ids]
-        checkable = [claim for claim in inside if claim.checkable]
-        if inside:
-            judged = sum(claim.veracity is not None for claim in checkable)
-            rows.append(
-                CoverageRow(
-                    section.id, section.title, section.depth, judged, len(checkable),
-                    len(inside) - len(checkable), len(ids) > 1,
-                )
-            )
+    inside: Counter[str | None] = Counter(claim.section for claim in kept)
+    checkable: Counter[str | None] = Counter(claim.section for claim in kept if claim.checkable)
+    judged: Counter[str | None] = Counter(
+        claim.section for claim in kept if claim.checkable and claim.veracity is not None
+    )
+    parents = {section.parent for section in report.sections}
+    for section in reversed(report.sections):  # in reading order, so a child comes before its parent here
+        for counted in (inside, checkable, judged):
+            if section.parent is not None and counted[section.id]:
+                counted[section.parent] += counted[section.id]
+    rows = [
+        CoverageRow(
+            section.id, section.title, section.depth, judged[section.id], checkable[section.id],
+            inside[section.id] - checkable[section.id], section.id in parents,
+        )
+        for section in report.sections if inside[section.id]
+    ]
     checkable_all = [claim for claim in kept if claim.checkable]
     judged_all = sum(claim.veracity is not None for claim in checkable_all)
     empty = None if rows else ("no-sections" if checkable_all else "no-claims")

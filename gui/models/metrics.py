@@ -176,17 +176,15 @@ class TableQuery:
 
 def metric_rows(
     report: Report, claims: Iterable[ReviewClaim], titles: Mapping[str, str], language: Language
-) -> list[MetricRow]:
-    """All figures in reading order."""
+) -> Iterator[MetricRow]:
+    """All figures in reading order, each made when it is taken."""
     owner = {key: claim for claim in reversed(tuple(claims)) for key in claim.metrics}
     telling = _Telling(report.text, titles, language)
-    rows = []
     for metric in report.metrics:
         claim = owner.get(metric.id)
         veracity = claim.veracity if claim else None
         cells = _Cells(metric, veracity, telling)
-        rows.append(MetricRow(metric, cells, veracity, claim.id if claim else None, language))
-    return rows
+        yield MetricRow(metric, cells, veracity, claim.id if claim else None, language)
 
 
 def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | GroupRow]:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, Q
 
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, WordButton, paint_text, whole_parts
+from gui.views.data import charts
 
 if TYPE_CHECKING:
+    from gui.views.data.charts import ChartKey, Source
     from gui.views.data.drawing import Drawing
     from gui.views.data.view import ChartView
 
@@ -106,6 +108,7 @@ class ChartCard(QWidget):
         self._theme = theme
         self._actions: list[tuple[str, str]] = []
         self._empty = ""
+        self.made_from: tuple[ChartKey, Source] | None = None
         self.head = CardHead(theme, self)
         self.scope = WordButton(theme, self.head)
         self.scope.clicked.connect(self.scope_pressed)
@@ -164,8 +167,15 @@ class ChartCard(QWidget):
             # at once: else the chart is painted, gets its height from a posted event, and is painted again
             QCoreApplication.sendPostedEvents(self.area.viewport(), QEvent.Type.LayoutRequest.value)
 
+    def drawing_of(self, key: ChartKey, source: Source) -> Drawing | None:
+        """What is shown, if it is this chart and made from the same; else None."""
+        if self.view is None or self.made_from is None or self.made_from[0] != key:
+            return None
+        return self.view.drawing if charts.same(key, source, self.made_from[1]) else None
+
     def let_go(self) -> None:
         """Hold no chart of a project that was closed: it holds all that was read in the report."""
+        self.made_from = None
         if self.view is not None:
             self.view.show_drawing(None)
 

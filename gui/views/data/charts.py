@@ -41,6 +41,14 @@ Chart = GrowthChart | TargetChart | RatesChart | AmountsChart | VerdictChart | C
 BY_SECTION: frozenset[ChartKey] = frozenset({"growth", "rates", "amounts"})
 
 
+#: What else a drawing is made from, beside the language: with these the same it is the same. Those that are not named
+#: tell of decisions, and are made anew each time.
+_MADE_FROM: dict[ChartKey, tuple[str, ...]] = {
+    "growth": ("report", "section"), "targets": ("pairs", "claims"), "rates": ("report", "section"),
+    "amounts": ("report", "section"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What charts are made from: the report, the claims as reviewed, the register of evidence, and the section that is
@@ -72,6 +80,14 @@ def make(key: ChartKey, source: Source) -> Chart:
             return coverage_chart(source.report, source.claims)
         case "evidence":
             return evidence_chart(source.claims, source.evidence)
+
+
+def same(key: ChartKey, one: Source, other: Source | None) -> bool:
+    """Whether a chart made from `other` is what it would be made from `one`: long reports have two thousand rows, and
+    targets stay what they are when the next section is read."""
+    if other is None or key not in _MADE_FROM:
+        return False
+    return all(getattr(one, name) is getattr(other, name) for name in (*_MADE_FROM[key], "language"))
 
 
 def draw(chart: Chart, source: Source, theme: Theme, claim_at: Callable[[Span], str | None]) -> Drawing:

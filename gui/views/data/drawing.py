@@ -29,12 +29,11 @@ _LINE: Final = 15
 
 @dataclass(slots=True)
 class Mark:
-    """One row of a chart: where it is drawn, what it leads to, and its words for tooltip and screen reader."""
+    """One row of a chart: where it is drawn and what it leads to."""
 
     subject: Subject
     id: str
     span: Span | None
-    name: str
     rect: QRectF
     aliases: frozenset[str] = frozenset()
 
@@ -66,6 +65,10 @@ class Drawing(ABC):
     @abstractmethod
     def paint(self, painter: QPainter) -> None:
         """Paint all of it."""
+
+    @abstractmethod
+    def told(self, place: int) -> str:
+        """A row in words, for its tooltip and screen readers: of those of a long report few are ever asked for."""
 
     def mark_at(self, point: QPointF) -> int:
         """The place of the row under a point; -1 where there is none."""

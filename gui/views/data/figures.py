@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -38,7 +39,7 @@ class RatesDrawing(Drawing):
         self.width = width
         self._column = min(label_width([named(row.label) for row in rows]), width * 0.45)
         font = app_font(12, 600)
-        self._right = max((text_width(self._value(row), font) for row in rows), default=0.0) + 12
+        self._right = max((text_width(words, font) for words in self._values), default=0.0) + 12
         top = 0.0
         self.marks = []
         for place, row in enumerate(rows):
@@ -47,7 +48,7 @@ class RatesDrawing(Drawing):
                 top += _AXIS if self.chart.rows else 0
             tall = row_height(named(row.label), self._column, ROW)
             rect = QRectF(0, top, width, tall)
-            self.marks.append(Mark("metric", row.metric, row.span, _words(row, self.language), rect))
+            self.marks.append(Mark("metric", row.metric, row.span, rect))
             top += tall
         if not self.chart.others:
             self._bottom = top
@@ -78,7 +79,7 @@ class RatesDrawing(Drawing):
                 self._paint_dot(painter, QPointF(x, mark.rect.center().y()), mark, row)
             said = QRectF(self.width - self._right, mark.rect.top(), self._right - 4, mark.rect.height())
             font = app_font(12, 600 if strong else 400)
-            paint_text(painter, said, self._value(row), font, self.theme.color("text"), Qt.AlignmentFlag.AlignRight)
+            paint_text(painter, said, self._values[place], font, self.theme.color("text"), Qt.AlignmentFlag.AlignRight)
 
     def _paint_dot(self, painter: QPainter, center: QPointF, mark: Mark, row: FigureRow) -> None:
         color = self.theme.color(self.bar_token(mark, row.section))
@@ -96,10 +97,14 @@ class RatesDrawing(Drawing):
         painter.setBrush(self.ground(mark) if target else color)
         painter.drawEllipse(center, 4.5, 4.5)
 
-    def _value(self, row: FigureRow) -> str:
-        if row not in self.chart.rows:
-            return row.text
-        return f"{attribute('bound', row.bound, 'sign')}{number_text(row.value)}%"
+    def told(self, place: int) -> str:
+        return _words((*self.chart.rows, *self.chart.others)[place], self.language)
+
+    @cached_property
+    def _values(self) -> list[str]:
+        """What stands behind each row."""
+        placed = [f"{attribute('bound', row.bound, 'sign')}{number_text(row.value)}%" for row in self.chart.rows]
+        return placed + [row.text for row in self.chart.others]
 
 
 class AmountsDrawing(Drawing):
@@ -126,7 +131,7 @@ class AmountsDrawing(Drawing):
             for row in group.rows:
                 tall = row_height(named(row.label), self._column, ROW)
                 rect = QRectF(0, top, width, tall)
-                self.marks.append(Mark("metric", row.metric, row.span, _words(row, self.language), rect))
+                self.marks.append(Mark("metric", row.metric, row.span, rect))
                 top += tall
         self.height = top
         return top
@@ -139,6 +144,9 @@ class AmountsDrawing(Drawing):
             color = self.theme.color("muted")
             paint_text(painter, inner, str(len(group.rows)), app_font(11), color, Qt.AlignmentFlag.AlignRight)
             self._paint_group(painter, group, first)
+
+    def told(self, place: int) -> str:
+        return _words([row for group in self.chart.groups for row in group.rows][place], self.language)
 
     def _paint_group(self, painter: QPainter, group: AmountGroup, first: int) -> None:
         left, font = self._column + _GAP, app_font(12, 600)

@@ -44,7 +44,7 @@ class GradesDrawing(Drawing):
         self._pitch = min(_WIDEST_GRADE, width * (1 - _LABEL) / count)
         self._column = width - self._pitch * count
         self.marks = [
-            Mark("claim", row.claim, None, self._words(row), QRectF(0, _HEAD + place * ROW, width, ROW))
+            Mark("claim", row.claim, None, QRectF(0, _HEAD + place * ROW, width, ROW))
             for place, row in enumerate(self.chart.rows)
         ]
         self.height = _HEAD + len(self.chart.rows) * ROW
@@ -88,7 +88,8 @@ class GradesDrawing(Drawing):
                 painter.setPen(QPen(self.theme.color("hit"), 1.5))
                 painter.drawEllipse(point, _RING, _RING)
 
-    def _words(self, row: EvidenceRow) -> str:
+    def told(self, place: int) -> str:
+        row = self.chart.rows[place]
         translate = QCoreApplication.translate
         grades = ", ".join(grade or translate("Charts", "none") for grade in row.grades)
         words = translate("Charts", "Claim {number}: evidence of grade {grades}").format(

@@ -62,8 +62,8 @@ class GrowthDrawing(Drawing):
         grow = max(0.0, min(float(WIDEST_ROW - ROW), spare))
         self._fit()
         top = 0.0
-        self.marks = self._told
-        for mark, tall in zip(self._told, heights, strict=True):
+        self.marks = self._leads
+        for mark, tall in zip(self._leads, heights, strict=True):
             mark.rect = QRectF(0, top, width, tall + grow)
             top += tall + grow
         self._bottom = top
@@ -82,8 +82,8 @@ class GrowthDrawing(Drawing):
             x = round(self._zero) + 0.5
             painter.drawLine(QPointF(x, 0), QPointF(x, self._bottom))
 
-    def words(self, row: FigureRow) -> str:
-        """The row in words, for its tooltip and screen readers."""
+    def told(self, place: int) -> str:
+        row = self.chart.rows[place]
         value = with_basis(row.text, row.basis, self.language)
         parts = [named(row.label), value, label("role", row.role, self.language)]
         if row.period:
@@ -101,10 +101,10 @@ class GrowthDrawing(Drawing):
         return with_basis(value, row.basis, self.language)
 
     @cached_property
-    def _told(self) -> list[Mark]:
-        """What each row leads to and says; where it stands is told with each width."""
+    def _leads(self) -> list[Mark]:
+        """What each row leads to; where it stands is told with each width."""
         return [
-            Mark("metric", row.metric, row.span, self.words(row), QRectF(),
+            Mark("metric", row.metric, row.span, QRectF(),
                  frozenset({row.rank_metric}) if row.rank_metric else frozenset())
             for row in self.chart.rows
         ]

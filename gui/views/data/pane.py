@@ -335,10 +335,12 @@ class DataPane(QWidget):
         register = self._session.project.evidence() if self._session.project else ()
         claims = self._session.claims()
         source = Source(report, claims, self._session.pairs, narrowed, language, register)
-        chart = charts.make(key, source)
-        self._charts[key] = chart
+        drawing, chart = card.drawing_of(key, source), self._charts.get(key)
+        if drawing is None or chart is None:
+            chart = self._charts[key] = charts.make(key, source)
+            drawing = charts.draw(chart, source, self._theme, first_at(claims))
         card.head.say(charts.title(key), charts.subtitle(chart, source))
-        drawing = charts.draw(chart, source, self._theme, first_at(claims))
+        card.made_from = key, source
         if card.view is not None:
             card.view.setAccessibleName(charts.title(key))
         card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")

@@ -47,7 +47,7 @@ class VerdictDrawing(Drawing):
         for place, share in enumerate(self.chart.shares):
             column, line = place % columns, place // columns
             rect = QRectF(column * width / columns, _BAR + 16 + line * _KEY, width / columns - 8, _KEY)
-            self.marks.append(Mark("verdict", share.key, None, self._words(share), rect))
+            self.marks.append(Mark("verdict", share.key, None, rect))
         self.height = self.marks[-1].rect.bottom() if self.marks else 0.0
         return self.height
 
@@ -79,7 +79,8 @@ class VerdictDrawing(Drawing):
                 muted = self.theme.color("muted")
                 paint_text(painter, rect.adjusted(0, 0, -_EDGE, 0), f"{share.share:.0%}", app_font(11), muted, right)
 
-    def _words(self, share: VerdictShare) -> str:
+    def told(self, place: int) -> str:
+        share = self.chart.shares[place]
         return f"{label('veracity', share.key, self.language)}: {share.count} ({share.share:.0%})"
 
 
@@ -99,7 +100,7 @@ class CoverageDrawing(Drawing):
         self.width = width
         self._column = width * 0.5
         self.marks = [
-            Mark("section", row.section, None, self._words(row), QRectF(0, place * ROW, width, ROW))
+            Mark("section", row.section, None, QRectF(0, place * ROW, width, ROW))
             for place, row in enumerate(self.chart.rows)
         ]
         self.height = float(len(self.chart.rows) * ROW)
@@ -141,7 +142,8 @@ class CoverageDrawing(Drawing):
             outline = QRectF(track.left() + checkable + 1.5, track.top() + 0.5, width, track.height() - 1)
             painter.drawRoundedRect(outline, 2, 2)
 
-    def _words(self, row: CoverageRow) -> str:
+    def told(self, place: int) -> str:
+        row = self.chart.rows[place]
         words = QCoreApplication.translate("Charts", "{judged} of {checkable} judged, {other} not checkable")
         return f"{row.title} · {words.format(judged=row.judged, checkable=row.checkable, other=row.uncheckable)}"
 

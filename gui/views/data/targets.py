@@ -48,8 +48,8 @@ class TargetDrawing(Drawing):
         said = max((text_width(words, font) for words in self._said), default=0.0)
         self._right = min(max(said + _EDGE, 40.0), max(float(_RIGHT), width * 0.3))
         top = 0.0
-        self.marks = self._told
-        for row, long, mark in zip(self.chart.rows, self._long, self._told, strict=True):
+        self.marks = self._leads
+        for row, long, mark in zip(self.chart.rows, self._long, self._leads, strict=True):
             tall = ROW
             if row.unit and long > self._column:
                 lines = two_lines(row.label, font, self._column)
@@ -85,8 +85,8 @@ class TargetDrawing(Drawing):
         space = " " if sign else ""
         return f"{sign}{space}{_short(row.target, row.unit)}"
 
-    def words(self, row: Bullet) -> str:
-        """The row in words, for its tooltip and screen readers."""
+    def told(self, place: int) -> str:
+        row = self.chart.rows[place]
         translate = QCoreApplication.translate
         target = translate("Charts", "target: {words}").format(words=row.target_text or self.target_words(row))
         if row.actual is not None:
@@ -110,18 +110,17 @@ class TargetDrawing(Drawing):
         return [text_width(row.label, font) for row in self.chart.rows]
 
     @cached_property
-    def _told(self) -> list[Mark]:
-        """What each row leads to and says; where it stands is told with each width."""
+    def _leads(self) -> list[Mark]:
+        """What each row leads to; where it stands is told with each width."""
         return [self._mark(row) for row in self.chart.rows]
 
     def _mark(self, row: Bullet) -> Mark:
         """A target in figures leads to its metric, one in words to its claim, or at least to its place."""
         ids = frozenset(key for key in (row.target_metric, row.actual_metric) if key)
-        words = self.words(row)
         if row.target_metric:
-            return Mark("metric", row.target_metric, row.target_span, words, QRectF(), ids)
+            return Mark("metric", row.target_metric, row.target_span, QRectF(), ids)
         claim = self._claim_at(row.target_span) if row.target_span else None
-        return Mark("claim" if claim else "none", claim or "", row.target_span, words, QRectF(), ids)
+        return Mark("claim" if claim else "none", claim or "", row.target_span, QRectF(), ids)
 
     def _track_width(self) -> float:
         return self.width - self._column - _GAP - _GAP - self._right

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsIt
 
 from gui.theme import Theme
 from gui.views.controls import by_keyboard
-from gui.views.data.drawing import Drawing, Mark
+from gui.views.data.drawing import Drawing
 
 
 class DrawingItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph comes without types
@@ -177,7 +177,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
             super().mousePressEvent(event)
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._tell(drawing.marks[place])
+        self._tell(drawing.told(place))
         self.chosen.emit(drawing.marks[place], True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -216,7 +216,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
         drawing = self.drawing
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and drawing:
             place = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), drawing.marks[place].name if place >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), drawing.told(place) if place >= 0 else "", self)
             return True
         return bool(super().viewportEvent(event))
 
@@ -229,13 +229,13 @@ class ChartView(GraphicsView):  # type: ignore[misc]  # pyqtgraph comes without 
     def _walk(self, drawing: Drawing, place: int) -> None:
         drawing.cursor = max(0, min(len(drawing.marks) - 1, place))
         mark = drawing.marks[drawing.cursor]
-        self._tell(mark)
+        self._tell(drawing.told(drawing.cursor))
         self.row_shown.emit(mark.rect)
         self.chosen.emit(mark, False)
         self.repaint_drawing()
 
-    def _tell(self, mark: Mark) -> None:
-        self.setAccessibleDescription(mark.name)
+    def _tell(self, words: str) -> None:
+        self.setAccessibleDescription(words)
 
     def _hover(self, place: int) -> None:
         drawing = self.drawing

@@ -192,7 +192,7 @@ class LedgerPane(QWidget):
     def _mark_stale(self) -> None:
         self._stale = True
         self._forget()
-        if self.isVisible():
+        if self.isVisible() or self._session.project is None:  # of a report that was closed nothing is kept
             self._fill()
 
     def _forget(self) -> None:
@@ -208,6 +208,7 @@ class LedgerPane(QWidget):
         session, project = self._session, self._session.project
         report = session.report
         if project is None or report is None:
+            self.table.show_ledger(Ledger(self._name, ()))
             return
         material = Material(
             report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), session.pairs,

@@ -241,6 +241,21 @@ def test_coverage_counts_by_section() -> None:
     assert (chart.judged, chart.checkable) == (1, 3)
 
 
+def test_coverage_of_a_part_counts_its_sections() -> None:
+    """A part without claims of its own has those of its sections, and a section without any is left out."""
+    parents = {"p1": None, "p1a": "p1", "p1b": "p1a", "p2": None, "p2a": "p2"}
+    some = report().sections[0]
+    made = replace(report(), sections=tuple(replace(some, id=key, parent=up) for key, up in parents.items()))
+    claims = [
+        replace(review_claim("a", 1, "supported"), section="p1b"), replace(review_claim("b", 2), section="p1a"),
+        replace(review_claim("c", 3, types=("rhetoric",)), section="p1b"),
+    ]
+    rows = coverage_chart(made, claims).rows
+    assert [(row.section, row.judged, row.checkable, row.uncheckable, row.has_children) for row in rows] == [
+        ("p1", 1, 2, 1, True), ("p1a", 1, 2, 1, True), ("p1b", 1, 1, 1, False),
+    ]
+
+
 def test_a_claim_on_one_item_is_marked_and_background_does_not_count() -> None:
     """孤证: background material is no second source."""
     items = [evidence("e1", "E-0001"), evidence("e2", "E-0002", reliability=None), evidence("e3", "E-0003")]

@@ -59,7 +59,7 @@ def test_each_claim_has_its_dots_and_leads_to_the_text(pane: DataPane, session: 
     drawing = view.drawing
     assert [mark.id for mark in drawing.marks] == claims
     assert len(drawing.grades) == 4
-    assert ["one source only" in mark.name for mark in drawing.marks] == [False, True, True]
+    assert ["one source only" in drawing.told(place) for place in range(3)] == [False, True, True]
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Down)

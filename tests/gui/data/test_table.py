@@ -30,7 +30,7 @@ def rows(session: Session) -> list[MetricRow]:
     """All figures of the sample."""
     report = sample_report()
     titles = {section.id: section.title for section in report.sections}
-    return metric_rows(report, session.claims(), titles, "zh")
+    return list(metric_rows(report, session.claims(), titles, "zh"))
 
 
 def figures(rows: list[MetricRow | GroupRow]) -> list[MetricRow]:
@@ -97,7 +97,7 @@ def test_numbers_are_shown_as_printed(rows: list[MetricRow]) -> None:
 def test_the_words_follow_the_language(session: Session) -> None:
     """Kinds and verdicts are said in the language asked for."""
     settings.set_language("en")
-    row = metric_rows(sample_report(), session.claims(), {}, "en")[0]
+    row = next(metric_rows(sample_report(), session.claims(), {}, "en"))
     assert row.cells["verdict"] == "Not judged"
 
 
@@ -172,7 +172,7 @@ def test_only_the_words_that_are_shown_are_put_together(monkeypatch: pytest.Monk
     asked: list[object] = []
     monkeypatch.setattr(metrics, "printed_value", lambda metric: (asked.append(metric), ("1", "%"))[1])
     table = metrics.MetricTable()
-    table.set_rows(metric_rows(sample_report(), (), {}, "zh"))
+    table.set_rows(list(metric_rows(sample_report(), (), {}, "zh")))
     assert not asked
     place = next(place for place, row in enumerate(table.rows) if isinstance(row, MetricRow))
     assert table.index(place, table.columns.index("value")).data() == "1" and len(asked) == 1

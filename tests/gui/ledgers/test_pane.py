@@ -280,6 +280,13 @@ def test_the_rows_of_a_long_report_come_in_several_turns(
     assert [row.key for row in pane.table.rows] == [row.key for row in whole]
 
 
+def test_a_closed_report_leaves_no_rows(pane: LedgerPane, opened: MainWindow) -> None:
+    """Those of a long plan were three thousand, kept until somebody opened another report's ledgers."""
+    assert pane.table.rowCount() > 0
+    opened.actions_table.action("close_project").trigger()
+    assert pane.table.rowCount() == pane.table.count == 0
+
+
 def test_as_many_rows_as_come_in_one_turn_are_whole(
     pane: LedgerPane, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
