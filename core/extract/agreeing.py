@@ -71,7 +71,7 @@ def _aimed(document: Document, metric: Metric) -> Metric:
     given = of_report.rule if of_report is not None else None
     # What a section that says nothing of itself is about is the year of the results.
     of_results = given == _OF_SECTION and period == str(document.year)
-    if (given == _OF_REPORT or of_results) and document.target_year is not None:
+    if (given == _OF_REPORT or of_results or period is None) and document.target_year is not None:
         period = str(document.target_year)
     # 以上 includes the number in an aim.
     included = metric.bound == "gt" and _OR_MORE.match(document.view, metric.value_span.end)

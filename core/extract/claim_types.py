@@ -200,12 +200,13 @@ def _admits(unit: Unit) -> bool:
 def _done_too(unit: Unit) -> bool:
     """Whether a sentence that turns tells of work done or growth beside what is lacking: 完成16项，但8项偏慢."""
     turn = _TURN.search(unit.words)
-    if turn is None:
-        return False
     grew = any(
         metric.kind == "growth" and metric.role == "actual" and metric.value is not None and metric.value > 0
         for metric in unit.metrics
     )
+    if turn is None:
+        # 风电投资增长5%，受市场影响，设备制造业下降4%: one grew and another fell.
+        return grew and any(metric.kind == "growth" and (metric.value or 0) < 0 for metric in unit.metrics)
     lexicon = claim_words()
     return (
         grew or lexicon.holds(unit.words[: turn.start()], any_of("time.done", "time.reached"))

@@ -50,6 +50,10 @@ _BEYOND: Final = re.compile("(?:不[足到满]|[高低少多大小]于|突破)$"
 #: 培育产值10亿元企业1家、5亿元企业3家: what they earn tells the class without 以上, too.
 _EARNED: Final = re.compile("(?:产值|营收|收入|销售额?|税收|纳税额?|利税|交易额)(?:达到?)?$|[家户个]、$")
 _EARNER: Final = re.compile("企业(?:集团)?(?:总数)?(?:已?达到?|共?有|增至)?[0-9]+[家户个]")
+#: 21个年产值超|10亿元的项目: which of them were counted.
+_COUNTED_BEFORE_CLASS: Final = re.compile(
+    "[0-9][个家户][^，。；0-9]{0,10}(?:产值|营收|收入|税收|投资额?|纳税额?|销售额?)[^，。；0-9]{1,2}$"
+)
 _CUT_NUMBER: Final = re.compile("[二三四五六七八九十百千万零][一二两三四五六七八九](?![十百千万亿])")
 #: 30户以上自然村, 100人以上企业: how large a village or company is.
 _SIZE: Final = re.compile(
@@ -221,6 +225,10 @@ def _is_class(text: str, quantity: Quantity) -> bool:
     ):
         return True
     above = text[quantity.start - 1] in "超过逾"
+    if above and text.startswith("的", quantity.end) and (
+        _COUNTED_BEFORE_CLASS.search(text, max(0, quantity.start - 24), quantity.start)
+    ):
+        return True
     if above and _CLASS_NAMED.match(text, quantity.end):
         return True
     beyond = above or _BEYOND.search(text, max(0, quantity.start - 2), quantity.start) or (

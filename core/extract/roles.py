@@ -32,12 +32,17 @@ _TOLD_BEHIND: Final = re.compile(
 _DUE: Final = re.compile(
     "(?<![较比年])[到至](?:今年|本年|年)年?[底末]，?[^。；，0-9]{0,24}(?:将|有望|可望|预计)[^，。；0-9]{0,10}$"
     "|(?:预计|力争|争取|确保)[到在]?(?:今年|本年|年)年?[底末]前?[^，。；0-9]{0,16}$"
+    "|(?:计划|预计|拟)[于在]?(?:今年|年)年?[底末]前?(?:完成|建成)[^，。；0-9]{2,24}，(?:新增|增加|可|改善)[^，。；0-9]{0,8}$"
 )
 _DUE_REACH: Final = 44
 #: 其余11项|预计年底前全部完成.
 _DUE_BEHIND: Final = re.compile(
     "[^，。；0-9]{0,10}(?:预计|力争|计划|拟|将|确保)[于在到]?(?:今年|本年|年)?(?:年?[底末]|内|[0-9]{1,2}月[底末份]?)前?"
     "[^，。；0-9]{0,8}(?:完成|实现|建成|竣工|完工|投用|通车|投产|开工|交付)"
+)
+#: 乐园拟于11月开园，公布历史建筑60处: when the one work before will be ready aims at nothing behind it.
+_ONE_DUE: Final = re.compile(
+    "(?:计划|拟|预计|将)[于在到]?(?:今年|明年|[0-9]{4}年|年)?(?:[0-9]{1,2}月份?|年?[底内])[底末上中下旬]*前?[^，。；0-9]{0,14}[，；]"
 )
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
@@ -115,7 +120,7 @@ _PLANNED_LIST: Final = re.compile(
     "(?:今年|年初|全年)计划(?:完成|实现|达到)?(?!经济|生育|的|内|外|数|情况)(?P<since>[^。]*；[^。；，]*)$"
 )
 #: 比“十五”计划目标3000亿元超过1070亿元 sets a result against an aim.
-_AGAINST_AIM: Final = re.compile("(?:[比较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
+_AGAINST_AIM: Final = re.compile("(?:(?<![占同环])比|[较超完距离低高快慢]|实现|达到)[^，。；]{0,10}$")
 #: 处于7%—7.5%年度预期目标区间，高于全国1.2个百分点: the aim is that of the figure before it.
 _AIM_OF_FIGURE: Final = re.compile("[0-9%](?:左右|以[上内])?的?(?:年度|全年|年初|增长)*$")
 _DONE_SINCE: Final = re.compile("完成|实现|已|共|实际|达到?|建成|为")
@@ -129,7 +134,7 @@ _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，�
 #: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
 _BESIDE: Final = (
     "(?:[（(](?:全[国省市区县州盟][^（）()，。；、]{1,16}[、，])?(?:全[国省市区县州盟]|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
-    "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?<=平均水平)[（(])$"
+    "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?:(?<=平均水平)|(?<=平均增[速幅]))[（(])$"
 )
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
@@ -170,7 +175,7 @@ _THEN_DONE: Final = re.compile("，(?:实际|已经?|累计|全年|目前|现已
 #: 完成2018年度6个示范村建设: which of them, and not when.
 _BATCH: Final = re.compile("(?:完成|推进|实施|启动|开展|验收)了?$")
 #: 在2015年度综合评价中得分居第一: what is judged.
-_JUDGED: Final = re.compile("[^，。；0-9]{2,24}(?:评价|考核|评估|评比|测评|评议)")
+_JUDGED: Final = re.compile("[^，。；0-9]{0,24}(?:评价|考核|评估|评比|测评|评议)")
 _AIM_NOUN: Final = re.compile("(?:的)?(?:目标|任务|计划|指标)(?!责任)")
 #: What is over of a year whose second half is planned.
 _HALF_OVER: Final = re.compile("H1|Q[12]|(?:01/)?0[1-6]")
@@ -287,6 +292,8 @@ def role_of(
     ) and not _PROGRESS.search(text, listed.start("since"), position):
         return "target", "role.plan_words", listed.span()
     plan = plan or words_of_plan(text, max(0, position - _BACK), position)
+    if plan and plan.start() < clause and _ONE_DUE.match(text, plan.start()):
+        plan = None
     if plan and (
         _AGAINST_AIM.search(text, max(0, plan.start() - 12), plan.start())
         or _AIM_OF_FIGURE.search(text, max(0, plan.start() - 12), plan.start())

@@ -136,8 +136,18 @@ def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
     return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
 
 
+_SHARE_OF_OWN: Final = re.compile("(?:全[国省市区县州])?占比$")
+
+
 def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:
     """优良天数300天，优良率85%，增加9天、提高2个百分点: a change without a name is of what has its unit."""
+    if name.rule == "indicator.inherited" and quantity.unit == "%" and (share := _SHARE_OF_OWN.search(name.text)):
+        # 轻工业产值占比24%，同比增长9%: what grows is the output.
+        before = chain.links[-1].quantity.after if chain.links else quantity.start
+        between = chain.text[before : quantity.start]
+        grew = "增长" in between or "同比下降" in between
+        if share.start() > 1 and grew and pattern(frames.CHANGED_BY).fullmatch(between):
+            return replace(name, text=name.text[: share.start()], canonical=None)
     points = quantity.dimension == "points"
     if name.rule != "indicator.inherited" or quantity.unit == "%" or bool(frames.A_RATE.search(name.text)) == points:
         return name

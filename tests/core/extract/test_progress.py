@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.extract import read_metrics
+from core.sections import read_structure
 from tests.core.extract.readings import RESULTS, figures_of, types_of
 
 _NEWS = "2019年青石区重点项目进展\n\n"
@@ -27,6 +29,10 @@ _EVALUATED = "青石区举行会议\n2018-09-12 来源：青石日报\n\n今年9
         ("到年底，公路里程将达到900公里，预计到今年底超过4万户。", "target target"),
         ("其余11项指标预计年底前全部完成。", "target"),
         ("截至2018年底，公路里程达到800公里；2016—2018年投入资金9亿元。", "actual actual"),
+        ("乐园拟于11月开园，全区公布历史建筑60处。", "actual"),
+        ("计划于今年年底完成三里桥停车场的建设，新增车位40个。", "target"),
+        ("2018年度考核排名全省第6名。", "actual"),
+        ("收入增长9%，高于全市平均增速（8%）1个百分点。", "actual baseline actual"),
         ("5项指标已于2018年提前实现。2017年公路里程700公里，今年达到900公里。", "actual baseline actual"),
     ],
 )
@@ -129,6 +135,28 @@ def test_what_comes_in_the_next_years_is_ordered_behind_the_question_for_it() ->
     assert types_of(text + "{}", "推动形成绿色生活方式，加强生态保护和修复。") == {"commitment"}
 
 
+def test_aims_of_a_text_without_results_are_of_the_year_that_it_plans() -> None:
+    """What the claim alone makes an aim has its year; the aims of 2019 stand in a report on 2018."""
+    text = (
+        "青石区住建工作会议召开\n\n2019年，全区住建工作将深入推进。\n"
+        "要加快建筑业发展，新建装配式建筑占比不低于60%。\n"
+    )
+    assert figures_of(text) == [("60%", "target", "2019")]
+    news = (
+        "代表们审议政府工作报告。大家认为，报告提出了2019年的发展目标，符合实际。\n"
+        "“预计全年生产总值30亿元，增长8%。”代表说。\n"
+    )
+    assert figures_of(news) == [("30亿元", "actual", "2018"), ("8%", "actual", "2018")]
+
+
+def test_what_grows_beside_a_share_is_its_whole() -> None:
+    """Which works were counted is no figure: 12个年产值超3亿元的项目."""
+    text = "2019年青石区工业\n\n轻工业产值占比24%，同比增长9%。12个年产值超3亿元的项目完成投资8亿元。\n"
+    found = [(one.surface, one.indicator.text) for one in read_metrics(read_structure(text)) if one.indicator]
+    assert found[:2] == [("24%", "轻工业产值占比"), ("9%", "轻工业产值")]
+    assert "3亿元" not in [surface for surface, _ in found]
+
+
 @pytest.mark.parametrize(
     ("words", "types"),
     [
@@ -136,6 +164,9 @@ def test_what_comes_in_the_next_years_is_ordered_behind_the_question_for_it() ->
         ("已建成学校6所，尽管进展缓慢。", {"achievement", "problem"}),
         ("各项指标增速出现下滑，但从3月开始，经济恢复步伐加快。", {"achievement", "problem"}),
         ("村道已建成60公里，预计到年底超过80公里。", {"achievement", "target"}),
+        ("工业增速回升缓慢，对经济增长拉动减弱。", {"problem"}),
+        ("光伏投资增长8%，受市场影响，设备制造业下降4%。", {"achievement", "attribution", "problem"}),
+        ("三条道路全面启动，计划于今年年底完成三里桥一带的改造。", {"achievement", "target"}),
         ("三季度是全年的冲刺阶段，也是决定目标能否实现的关键期。", {"rhetoric"}),
     ],
 )
