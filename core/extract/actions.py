@@ -132,7 +132,8 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
         if "的" in rest and (which := pattern(_WHICH).match(text, match.start(), end)):
-            cut = which.end()
+            # 拥有高中文化程度的人口: people alone are told by what they have.
+            cut = cut if text[which.end() : end] in ("人口", "人员", "人数", "人") else which.end()
             continue
         if last or _is_deed(text, match, end) or ("的" in rest and _NOT_YET.search(text, start, match.start())):
             continue

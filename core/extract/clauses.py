@@ -51,6 +51,7 @@ _LIST_SUMMED: Final = re.compile(
 _PLACE_HELD: Final = re.compile(
     "[^，。；、0-9]{0,8}(?:首位|榜首|前列|前茅|领先|第[一二三四五六七八九十0-9]|前[三五十0-9])"
 )
+_NO_NAME_BEGINS: Final = ("的", "）", ")", "相比", "相较")
 _WHY: Final = re.compile("因[^，。；]{4,40}?(?:而|被)(?:受到|受)?(?=[\u4e00-\u9fff]{2,10}$)")
 _FARING: Final = (
     "(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}(?:[-—–~至到][0-9]{1,2})?月份?|(?:19|20)[0-9]{2}年)?"
@@ -269,6 +270,6 @@ class Clauses:
             # 54人因违反规定而受到处分: why is told before what.
             at = after + why.end()
             return Name(rest[why.end() :], at, after + len(rest), "indicator.clause")
-        if 2 <= len(rest) <= 22 and not rest.startswith(("的", "）", ")")) and not re.search(r"[0-9]", rest):
+        if 2 <= len(rest) <= 22 and not rest.startswith(_NO_NAME_BEGINS) and not re.search(r"[0-9]", rest):
             return Name(rest, after, after + len(rest), "indicator.clause")
         return None

@@ -13,8 +13,8 @@ from core.extract.quantity import Quantity
 from core.lexicon import alternation, one_of, opening, pattern, words, words_needed
 
 _GROUPS: Final = (
-    "congress", "plan", "hotline", "document_number", "road_and_grade", "anniversary", "age_class", "slogan", "place",
-    "per", "among", "threshold", "state", "destroyed", "last_ones",
+    "congress", "plan", "factor", "hotline", "document_number", "road_and_grade", "anniversary", "age_class", "slogan",
+    "place", "per", "among", "threshold", "state", "destroyed", "last_ones",
 )
 #: Of these a quantity may be a part and still be one: the mask only vetoes what begins with the number itself.
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}$|^9[0-9]$")
@@ -61,6 +61,8 @@ _SIZE: Final = re.compile(
 )
 #: 出栏50头以上养殖大户: how large a herd is.
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
+#: 人口超过30万人的有3个: how large those are that are counted.
+_WHICH_ARE: Final = re.compile("(?:及?以[上下]|之间)?的(?:共|分别|还)?有[0-9]+[个家户所]")
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 0-17岁、18-34岁和35岁以上人口分别为…: who are counted, by their ages.
@@ -200,6 +202,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
     if measured and (behind[:1] == "级" or _threshold().match(behind) or _is_class(text, quantity)):
         return "threshold"
     if quantity.dimension in ("people", "households") and _SIZE.match(behind):
+        return "threshold"
+    if quantity.kind in ("count", "rate") and _WHICH_ARE.match(behind):
         return "threshold"
     if quantity.dimension == "animals" and _HERD.match(behind):
         return "threshold"

@@ -90,7 +90,9 @@ _DAY_OF_ACT: Final = re.compile(
 )
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("(?:[0-9.]+[百千万亿]*[^，。；0-9]{0,3})?[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
-_FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?$")
+_FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?[“\"]?$")
+#: 完成“十四五”目标的63%.
+_OF_PLANNED: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计划)(?:任务|进度)?的?(?:约|近)?[0-9.]+%")
 #: 三年累计: how many years before the last they begin.
 _YEARS_BEFORE: Final = {
     sign: number - 1 for signs in ("三四五六七八九十", "3456789") for number, sign in enumerate(signs, 3)
@@ -151,9 +153,8 @@ def find_periods(
             # 较1—9月份和上年同期分别提高…: both are compared with.
             compared = match.end()
             continue
-        if match[0] == "全年" and _OF_YEARLY.match(text, match.end()) and _FULFILS.search(
-            text, max(0, match.start() - 7), match.start()
-        ):
+        task = _OF_YEARLY if match[0] == "全年" else _OF_PLANNED if match["plan"] else None
+        if task and task.match(text, match.end()) and _FULFILS.search(text, max(0, match.start() - 8), match.start()):
             # 完成全年任务的110%: whose year the task is of, not when it was done.
             continue
         if match[0] == "全年" and (

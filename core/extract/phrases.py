@@ -79,7 +79,7 @@ _JOINED_ON: Final = re.compile(
     "(?:超?过|[突首]?破|超|达到?|[增减][收支]|[短超]收)(?=[0-9百千万亿])"
     "(?![百千万亿]+元?(?:规模|级)?(?:项目|企业|产业|集群|园区|乡镇|工程))|(?:位?居|列|排名)(?=[前第首全])"
     "|以及|及其|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)"
-    "|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[当同](?=[，。；]|$)"
+    "|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[比较]|相[当同](?=[，。；]|$)"
 )
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
 _TELLING_ON: Final = re.compile(
@@ -120,6 +120,8 @@ _FOR_WHOM: Final = re.compile(
     "|村民|儿童|困难户|贫困户|残疾人|社会|主体|人大常委会|部门|[常政]?[法纪]?委员?会?|个人)"
     "(?=(?!每)[\u4e00-\u9fff]{4}|(?:减税|减负|降本|让利|减费|降费|节支|增收|减免|挽损|止损)(?:降费|增效)?$)"
 )
+#: 其中获得高级职称的35人: what they did tells who is counted.
+_WHO_ARE: Final = re.compile(r"的(?:约|近)?[0-9][0-9.,]*[百千万]?(?:余|多)?[人名](?!均)")
 #: Behind a name: so many of them there are.
 _THERE_ARE: Final = ("有", "共有", "已有", "仅有")
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
@@ -261,8 +263,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if for_whom and (known_verb(text, for_whom.end(), end) or text.startswith(_SPARED, for_whom.end())):
         start = for_whom.end()
     # 企业实施改制的已达59%: who did it is part of what the share is of; 联系农户的党员有25名: so is what they do.
-    which = text.startswith(_THERE_ARE, end) and (
-        pattern("(?:%doing+acting+serving%)[^，。；、的]{2,10}的(?:%people+household%)$").match(text, start, end)
+    which = _WHO_ARE.match(text, end) or (
+        text.startswith(_THERE_ARE, end)
+        and pattern("(?:%doing+acting+serving%)[^，。；、的]{2,10}的(?:%people+household%)$").match(text, start, end)
     )
     doers = which or (text.endswith("的", start, end + 1) and text.startswith(("已达", "达", "占", "已占"), end + 1))
     if not doers and (listed < 2 or len(coordinated(text, start, end)) != listed):
@@ -281,8 +284,8 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         behind = start if which else behind_verb(text, start, end, last)
         # 种植、养殖、加工业产值分别…: the first of a list is no verb.
         start = start if listed > 1 and text.startswith("、", behind) else behind
-        if end - start == 1:
-            # 调处成功率: 率 alone is no name.
+        if end - start == 1 and not text.startswith("其中", before):
+            # 调处成功率: 率 alone is no name. 其中优118天 is none with 其中 before it.
             start = before
         if start == before:
             break

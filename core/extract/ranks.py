@@ -88,6 +88,10 @@ _PLACED: Final = re.compile(
 )
 #: 排名较上年上升14位 tells how far, and no place.
 _HOW_FAR: Final = re.compile("(?:上升|提升|跃升|晋升|前移|前进|进位|下降|下滑|回落|后移|后退|[升降进退])了?$")
+#: 居前三位的行业 names those that are first: it gives nobody a place.
+_THOSE_FIRST: Final = re.compile(
+    "的(?:[\u4e00-\u9fff]{0,4}(?:行业|产业|大类|门类|国家|地区|伙伴|品种|单位|部门|企业|乡镇|城市|省份|园区|街道)|[省市县区镇乡村州])"
+)
 _POSITION_SAID: Final = re.compile(r"(?P<place>排名|位次|排位|名次)，?(?:分别|已|均|各)?$")
 _SCOPE_TRIM: Final = re.compile(
     r"^(?:(?:今年|目前|当前|现在|去年|上年)的?|在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$"
@@ -111,6 +115,8 @@ def find_ranks(text: str) -> Iterator[Quantity]:
             continue
         left = text[max(0, match.start() - 26) : match.start()]
         if match["bare"] and (_HOW_FAR.search(left) or not _PLACED.search(left)):
+            continue
+        if match["top"] and _THOSE_FIRST.match(text, match.end()):
             continue
         if left.endswith("倒数"):
             # The third from the end is no third place.

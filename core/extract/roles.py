@@ -139,7 +139,7 @@ _BESIDE: Final = (
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
-    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?(?:(?:决算|预算|完成|执行|实际)数)?的?$"
+    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?(?:(?:决算|预算|完成|执行|实际)数|第[一二三四五六七八九十]次[^，。；0-9]{2,8}普查(?:时|数据)?)?的?$"
 )
 #: 在2005年652亿元的基础上: what the rest builds on.
 _ON_WHICH: Final = re.compile(
@@ -151,6 +151,7 @@ _OF_MULTIPLE: Final = re.compile(
 )
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
+_BASE_REACH: Final = 24
 _BASE_SIGNS: Final = re.compile("[年度期末底月的数]")
 #: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.
 _FULFILLED: Final = re.compile("(?:完成|占)(?:全年|年度|今年|年初)的?$")
@@ -440,7 +441,7 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
         return _OF_MULTIPLE.search(text, max(0, position - 12), position)
     if text.startswith("的基础上", link.quantity.after):
         return _ON_WHICH.search(text, max(0, position - 20), position)
-    return _BASE.search(text, max(0, position - 12), position)
+    return _BASE.search(text, max(0, position - _BASE_REACH), position)
 
 
 def _beside(text: str, link: Link) -> re.Match[str] | None:

@@ -31,9 +31,11 @@ _GROWTH_OF_IT: Final = re.compile(
 #: 分别按6%、9%、7.5%掌握.
 _COUNTED_ON: Final = re.compile("(?:[、和及][0-9.]+%(?:左右|以上)?)*(?:来)?(?:掌握|把握|考虑|安排(?=[，。；]|$))")
 _AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[，。；、]|$)"
+#: 优良天数312天，其中优118天: days that are counted by how the air was, and last no time.
+_DAYS_OF: Final = re.compile("(?:天数|住院日|^[优良]|[轻中重度]污染(?:天气)?)$")
 _AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
 _COMPARES: Final = frozenset("比较同")
-_AVERAGED: Final = re.compile("年均|平均每年|两年平均|年平均|复合|年递增")
+_AVERAGED: Final = re.compile("(?<!多)年均|平均每年|两年平均|(?<!多)年平均|复合|年递增")
 #: What a verb of change reaches: 提高到, 下降为.
 _REACHES: Final = re.compile(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$")
 _OF_CHANGE: Final = re.compile(_HOW_FAR)
@@ -134,7 +136,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if quantity.kind == "time":
         if _by_so_much(predicate) or _acted_on(text, link):
             return "difference", "kind.amount_changed"
-        return ("level", "kind.amount") if name.endswith("天数") else ("duration", "kind.duration")
+        return ("level", "kind.amount") if _DAYS_OF.search(name) else ("duration", "kind.duration")
     if quantity.kind == "index" and _by_so_much(predicate):
         return "difference", "kind.amount_changed"
     if quantity.kind in ("ratio", "index"):

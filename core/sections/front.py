@@ -31,7 +31,7 @@ _BYLINE: Final = re.compile(
     r"|(?!- )[—－-]{1,2}.{4,60}|在.{4,40}(?:会议|大会|全会)上(?:的(?!讲话|发言|致辞|报告).{0,12})?"
     r"|[（(].{4,60}[）)]|.{0,12}第[一二三四五六七八九十]{1,3}次(?:全体)?会议上"
     r"|.{0,24}(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|主任|书记)\s*[\u4e00-\u9fff·\s]{2,8}"
-    r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,20}(?:统计局|调查队))?"
+    r"|.{0,20}(?:统计局|调查队|财政局|委员会|办公室|人民政府|办公厅)(?:\s+.{0,24}(?:统计局|调查队|财政局|委员会|办公室))*"
     r"|>.{4,60}"
     r"|[\u4e00-\u9fff]{2,12}[〔\[(（]\d{4}[〕\])）]\s*第?\d{1,4}号"
     rf"|{_STAMP_LINE}"
@@ -171,7 +171,9 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         )
         if mark is not None and not front and not (named and _may_mark_title(mark)):
             return index
-        if not named and not _stamped(paragraphs, index) and _opens_text(plain):
+        # ——单位基本情况 below a title says what the document is on.
+        subtitle = plain.startswith("——")
+        if not named and not subtitle and not _stamped(paragraphs, index) and _opens_text(plain):
             return index
         if (len(words) > _LONGEST_BODY and _SAYS.search(words)) or (words.endswith("。") and len(words) > 20):
             return index

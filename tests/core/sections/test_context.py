@@ -32,6 +32,8 @@ from tests.core.sections.reports import BODY, OTHER
             "一、工作回顾", "二、目标任务", (2010, 2011), "清河县",
         ),
         ("政府工作报告", "一、工作回顾", "二、工作安排", (None, None), None),
+        ("2019年清河市教育事业发展统计公报", "一、学前教育", "二、义务教育", (2019, None), "清河市"),
+        ("2019年城市建设情况报告", "一、基本情况", "二、主要做法", (2019, None), None),
         # A town calls its report by the year that it looks back on, and sets the aims of the next.
         (
             "清河镇2018年政府工作报告\n\n2019年全镇经济社会发展的预期目标是：收入增长6%。",
@@ -45,6 +47,23 @@ def test_years_and_place_come_from_title_headings_and_dateline(
     """A work report plans the year that it is dated, and looks back on the one before."""
     document = read_structure(f"{front}\n\n各位代表：\n\n{first}\n\n{BODY}\n\n{second}\n\n{OTHER}\n")
     assert ((document.year, document.target_year), document.place) == (years, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("根据普查结果，现将2020年11月1日零时清河市常住人口的有关情况公布如下：", 2020),
+        ("普查的标准时点为2018年12月31日，普查登记工作已经结束。", 2018),
+        ("普查时期资料为2018年年度资料，由各级普查机构汇总。", 2018),
+    ],
+)
+def test_a_census_is_of_the_day_that_it_counts(text: str, year: int) -> None:
+    """Its communiqué comes out a year later, and nothing else in it may name the year."""
+    front = "清河市第七次全国普查公报（第二号）\n——单位基本情况\n清河市统计局 清河市普查领导小组办公室\n2021年5月28日\n"
+    document = read_structure(f"{front}{text}\n一、基本情况\n全市共有单位6.42万个。\n")
+    assert document.year == year
+    said = [one.span.quote(document.text) for one in document.sentences]
+    assert said == [text, "全市共有单位6.42万个。"], "subtitle, offices and date are no sentences"
 
 
 @pytest.mark.parametrize(
