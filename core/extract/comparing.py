@@ -25,6 +25,8 @@ _BARE: Final = re.compile("(?:具体|重点|主要|各项|中心|重大)(?:目�
 _SIDE: Final = "(?:总?(?:收入|支出)|(?:年[末终])?(?:当年|本年|年|收支|滚存|累计)?结余)"
 _ACCOUNT_SIDE: Final = re.compile(_SIDE)
 _ACCOUNT: Final = re.compile(f"(?P<whose>.{{0,12}}(?:基金|财政|预算|保险)){_SIDE}(?:预算)?$")
+#: 年初预算数, 调整预算, 决算数.
+_BUDGET_SIDE: Final = re.compile("(?:(?:年初|全年|调整|当年)?预算|决算|执行|完成)数?$")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
 _LONGEST_SIDE: Final = 4
@@ -107,6 +109,15 @@ def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None
     """社会保险基金收入9亿元，支出8亿元，当年结余1亿元: the other sides of an account, whose it is being told once."""
     account = _ACCOUNT.match(last.text) if last and _ACCOUNT_SIDE.fullmatch(left) else None
     return Name(account["whose"] + left, phrase.start, phrase.end, "indicator.side") if account else None
+
+
+def side_of_budget(last: Name | None, phrase: Phrase, left: str) -> Name | None:
+    """收入预算数5亿元，决算数6亿元: the other side of what was budgeted and done, whose it is being told once."""
+    side = _BUDGET_SIDE.search(last.text) if last and _BUDGET_SIDE.fullmatch(left) else None
+    if last is None or side is None or side.start() < len("支出"):
+        return None
+    whose = last.text[: side.start()]
+    return Name(whose + left, phrase.start, phrase.end, "indicator.side", canonical=whose)
 
 
 def rate_of(last: Name | None, phrase: Phrase, left: str) -> Name | None:

@@ -30,6 +30,7 @@ from core.extract.comparing import (
     sibling,
     side_of,
     side_of_account,
+    side_of_budget,
 )
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
@@ -251,7 +252,7 @@ class _Linker(Chain):
             return graded, used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
-            pattern("的(?:%own_target%|目标|任务|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
+            pattern("的(?:%own_target%|目标|任务|限额|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
             .match(text, quantity.after)
         )
         behind = None if aimed else thing_behind(self, index, quantity)
@@ -321,8 +322,8 @@ class _Linker(Chain):
         ):
             return found, used
         if phrase and not behind and (
-            found := side_of_account(self.last, phrase, left) or rate_of(self.last, phrase, left)
-            or sibling(text, self.last, phrase, left)
+            found := side_of_account(self.last, phrase, left) or side_of_budget(self.last, phrase, left)
+            or rate_of(self.last, phrase, left) or sibling(text, self.last, phrase, left)
         ):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
@@ -470,6 +471,10 @@ class _Linker(Chain):
             # 3600余户、1.1万名低保对象: people counted twice; 甲、乙等9处、7万平方米小区: a thing counted and measured.
             return None
         behind = thing_behind(self, index + 1, following)
+        third = self.quantities[index + 2] if index + 2 < len(self.quantities) else None
+        if not behind and not between and third and third.start == following.after:
+            # 12个46栋1300户老旧小区: the thing stands behind the last of them.
+            behind = thing_behind(self, index + 2, third)
         if behind and following.dimension == "animals" and (of := self.text.find("的", behind.start, behind.end)) > 0:
             # 4万人、2万头牲畜的饮水困难: the people have the trouble, not the cattle.
             behind = Phrase(of + 1, behind.end)

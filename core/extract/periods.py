@@ -165,8 +165,11 @@ def find_periods(
             continue  # 2013年9月10日，国务院印发…: the day of an act dates no figure.
         if _BEHIND_COMPARED.match(text, match.end()) or _CARRIED_OVER.match(text, match.start()):
             continue
-        if match["past_bare"] and (planned or any(one.rule == "period.future" for one in found)):
-            # 未来三年…，三年累计…: the years that the sentence looks ahead to.
+        coming = next((one for one in found if one.rule == "period.future"), None) if match["past_bare"] else None
+        if match["past_bare"] and (planned or coming):
+            # 未来三年…，三年累计…: the years that the sentence looks ahead to, whatever stands between.
+            if coming and coming is not found[-1]:
+                found.append(replace(coming, start=match.start(), end=match.end()))
             continue
         if match["past_bare"] and year is not None and (
             by_then := next((one for one in found if one.reach and not one.part and (
@@ -271,7 +274,8 @@ def _planned(match: re.Match[str], year: int | None) -> Period:
         count = "两三四".index(part[1]) + 2
         begin = first if part[0] == "前" else first + 5 - count
         return Period(match.start(), match.end(), begin, begin + count - 1, rule="period.plan")
-    last = min(first + 4, year) if part == "以来" and year and year >= first else first + 4
+    # “十三五”以来, in a report on 2022, goes on to its own year.
+    last = year if part == "以来" and year and year >= first else first + 4
     return Period(match.start(), match.end(), first, last, rule="period.plan")
 
 

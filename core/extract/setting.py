@@ -20,6 +20,7 @@ _LOWER: Final = re.compile(r"低|少|慢|[落滞]后|减|小于|塌|欠|差|下�
 _HIGHER: Final = re.compile(r"高|快|多|领先|好|优|超|升")
 _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}的$")
 _DENSITY: Final = "%density%"
+_PER_PEOPLE: Final = re.compile("/[百千万十0-9]+[人户]")
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
 _HOW_FAR: Final = "增速|增幅|涨幅|[降跌]幅|(?:增长|上涨|上升|提高|下降|降低)幅度"
 _CHANGE_NAME: Final = re.compile(f"(?:{_HOW_FAR}|(?<!自然)增长率|增长速度|增长比例)$")
@@ -161,6 +162,9 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
         quantity.dimension.startswith("money") and name.endswith(("增收", "增支"))
     ):
         return "difference", "kind.amount_changed"
+    if _PER_PEOPLE.search(quantity.unit):
+        # 普及率112部/百人.
+        return "rate", "kind.density"
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
     return "level", "kind.amount"
