@@ -117,6 +117,9 @@ def behind_verb(text: str, start: int, end: int, last: bool) -> int:
     if match and text.startswith("、", match.end()) and _OPEN_LIST.match(text, start, end):
         # 培训、职业介绍等补贴: what a list gives examples of are no verbs.
         return start
+    if match and text.startswith("规范性", match.end() - 2) and (first := doing().match(text, start, match.end() - 2)):
+        # 清理规范性文件: the second verb of two opens the name.
+        match = first
     if match and not _is_kept(text, match.end(), end, last) and not _is_deed(text, match, end):
         return match.end()
     match = None if last else _soft().match(text, start, end)
@@ -134,6 +137,9 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         if "的" in rest and (which := pattern(_WHICH).match(text, match.start(), end)):
             # 拥有高中文化程度的人口: people alone are told by what they have.
             cut = cut if text[which.end() : end] in ("人口", "人员", "人数", "人") else which.end()
+            continue
+        if rest.startswith("性文件"):
+            # 规范性文件: no verb, but of what sort it is.
             continue
         if last or _is_deed(text, match, end) or ("的" in rest and _NOT_YET.search(text, start, match.start())):
             continue

@@ -1,5 +1,5 @@
-"""Sentences that their own text calls aims or results: 去年：…今年：…; 目标任务：…完成情况：…; or an aim told before
-what was done of it.
+"""Sentences that their own text calls aims or results: 去年：…今年：…; 目标任务：…完成情况：…; an aim told before what
+was done of it; or what will be done about the problems that a part admits.
 """
 
 from __future__ import annotations
@@ -45,6 +45,13 @@ _FEWEST: Final = 2
 _DIGIT: Final = re.compile("[0-9]")
 #: 40|座.
 _COUNTED: Final = re.compile("[0-9][百千万亿]*余?([^，。；、0-9年月日季百千万亿余])")
+#: 针对上述问题，2024年将重点…; 下一步，…: from here on a part on problems says what will be done about them.
+_REMEDIES: Final = re.compile(
+    "(?:(?:针对|对于?)(?:这些|上述|以上|前述|存在的?)(?:[^，。；]{0,8})，(?:(?:下一?步|今后|接下来)，?)?"
+    "(?:(?P<year>(?:19|20)[0-9]{2})年，?)?[^，。；]{0,10}?(?:将(?!军)|拟|要(?!求)|计划|重点|着力|采取|进一步)"
+    "|(?:下一?步|下一?阶段|接下来)[^，。；：:]{0,12}[，：:])"
+)
+_REMEDY_WORDS: Final = re.compile("[针对][对于这上以前存]|下一?[步阶]|接下来")
 #: （2021—2023年）.
 _IN_BRACKETS: Final = re.compile("[（(]((?:19|20)[0-9]{2})年?[-—–~至]+((?:19|20)[0-9]{2})年[）)]")
 
@@ -63,6 +70,7 @@ def called(document: Document) -> dict[int, Called]:
     labels = document.year is not None and _CALLED.search(document.view) is not None
     titles = [document.title or "", *(section.title for section in document.sections)]
     progress = document.year is not None and any(_ON_PROGRESS.search(title) for title in titles)
+    found.update(_remedies(document))
     if not labels and not progress:
         return found
     firsts: list[tuple[Sentence, ...]] = []
@@ -83,6 +91,23 @@ def called(document: Document) -> dict[int, Called]:
         for aim in aims:
             found.setdefault(aim.span.start, Called("tasks", _years(document.view, aim) or _one(document.year)))
     return found
+
+
+def _remedies(document: Document) -> Iterator[tuple[int, Called]]:
+    """The sentences of a part on problems from where it turns to what will be done about them."""
+    admitting = {section.id for section in document.sections if section.role == "problems"}
+    if not admitting or not _REMEDY_WORDS.search(document.view):
+        return
+    turned: dict[str, Called] = {}
+    for sentence in document.sentences:
+        key = sentence.section
+        if key not in admitting or key is None:
+            continue
+        if turn := _REMEDIES.match(document.view, sentence.span.start, sentence.span.end):
+            year = int(turn["year"]) if turn["year"] else document.target_year
+            turned[key] = Called("tasks", _one(year))
+        if key in turned:
+            yield sentence.span.start, turned[key]
 
 
 def _paragraphs(document: Document) -> Iterator[Sequence[Sentence]]:

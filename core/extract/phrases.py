@@ -413,7 +413,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         stop -= 1
     if stop == end > start + 1 and text[stop - 1] in "和与及" and not _INSIDE_WORD.match(text, stop - 2):
         stop -= 1
-    if text[start:stop] in ("和", "与", "及", "或", "共", "计"):
+    if text[start:stop] in ("和", "与", "及", "或", "共", "计", "依法", "依规", "依法依规"):
         # 2.5万户和256亿元, 250户共741人: nothing but what joins it to the next figure.
         return None
     if text.startswith("中，", stop - 1) and text[stop - 2 : stop] not in ("高中", "初中", "其中"):

@@ -46,6 +46,7 @@ _PLAN_MET: Final = re.compile("(?:实现|完成)了?[“\"]?十[一二三四五]
 _ORDERS: Final = 8
 _EACH_LEAST: Final = 4
 #: 2024年第三季度政府工作报告: on that part of its year.
+_NEXT_STEP: Final = re.compile("下一?步|来年|下一年|今后的?(?:工作|打算|安排|计划)|^(?:工作)?打算")
 _OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
 #: 过去的五年取得哪些成就？, with which a text opens.
@@ -99,7 +100,7 @@ def read_years(
         plan = results or max(named)
     if kind == "communique" and named:
         results = results or max(named)
-        return results, plan or _next_year(results, headings)
+        return results, plan or _next_year(results, headings, title)
     if kind == "work_report" and results is None and plan is None:
         _, autumn = _from_dateline(f"{title or ''}\n{front}")
         # 2010年政府工作报告 that was given in December 2010 looks back on its year.
@@ -146,7 +147,7 @@ def read_years(
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
     looks_back = looks_back or is_summary(title) or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])
     if plan is None and results is not None:
-        plan = announced(results + 1, body) or _next_year(results, headings)
+        plan = announced(results + 1, body) or _next_year(results, headings, title)
         plan = plan or begun(results, front, body, report=told)
         plan = plan or (year_behind(results, [front, *body]) if results not in named else None)
     if plan is None and results is not None and _has_second_half(title, headings):
@@ -186,11 +187,17 @@ def unnamed_years(
     return years_by_clues(title, front, said, halves=halves, work_report=work_report, forward=is_forward(title))
 
 
-def _next_year(year: int, headings: Sequence[Heading]) -> int | None:
-    """The year after the results where a heading of aims or tasks is on 明年, or on 今年 behind one on 去年."""
+def _next_year(year: int, headings: Sequence[Heading], title: str | None) -> int | None:
+    """The year after the results where a heading of aims or tasks is on 明年, or on 今年 behind one on 去年.
+
+    The summary of a whole year has it for what its heading calls the next step (下一步打算).
+    """
+    whole = is_summary(title) and not _OF_PART.search(title or "")
     planned = [heading.words for heading in headings if _role(heading) in ("targets", "tasks")]
     back = any(heading.words.startswith("去年") and _role(heading) == "results" for heading in headings)
     ahead = any("明年" in words or (back and words.startswith("今年")) for words in planned)
+    # 存在问题及下一步措施 is on both.
+    ahead = ahead or (whole and any(_NEXT_STEP.search(heading.words) for heading in headings))
     return year + 1 if ahead else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.extract import read_metrics
+from core.extract.claims import read_claims
 from core.sections import read_structure
 from core.sections.roles import role_of
 from tests.core.extract.readings import figures_of
@@ -248,3 +249,33 @@ def test_a_date_to_reach_holds_in_a_text_that_tells_no_year_of_its_own() -> None
     text = "清河市绘就“十一五”蓝图\n\n{}，全市企业达到370家。财政收入达到37亿元。\n"
     assert [role for _, role, _ in figures_of(text.format("到2010年"))] == ["target", "target"]
     assert [role for _, role, _ in figures_of(text.format("截至2010年底"))] == ["actual", "actual"]
+
+
+_REMEDIED = "青河区2016年工作总结\n\n一、工作成效\n\n完成投资86亿元。\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "二、存在问题及改进情况\n\n一是力量薄弱，专职人员仅7人。针对上述问题，2017年将重点做好以下工作：加强培训，全年办班不少于8期；"
+        "丰富形式，视频解读占比提高到60%以上；健全机制。",
+        "二、存在的主要问题和下一步措施\n\n力量薄弱，专职人员仅7人。\n\n下一步，加强培训，全年办班不少于8期；视频解读占比提高到60%以上；健全机制。",
+    ],
+)
+def test_what_will_be_done_about_problems_is_planned(part: str) -> None:
+    """A part on problems that turns to their remedies admits nothing from there on."""
+    text = _REMEDIED.format(part)
+    assert figures_of(text)[1:] == [
+        ("7人", "actual", "2016"), ("8期", "target", "2017"), ("60%", "target", "2017"),
+    ]
+    document = read_structure(text)
+    last = read_claims(document, read_metrics(document))[-1]
+    assert last.types == ("commitment",)
+
+
+def test_the_next_step_of_a_yearly_summary_is_the_year_after() -> None:
+    """下一步打算 behind a summary of 2016 is planned for 2017; that of a half of the year is not."""
+    text = _REMEDIED.format("二、下一步打算\n\n加大招商力度，全年引进项目不少于40个。")
+    assert figures_of(text)[1:] == [("40个", "target", "2017")]
+    half = text.replace("2016年工作总结", "2016年上半年工作总结")
+    assert read_structure(half).target_year != 2017
