@@ -12,7 +12,7 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 import resources
-from gui import settings, theme
+from gui import kept, settings, theme
 from gui.dressing import Dresser
 from gui.heap import keep_compact
 from gui.mainwindow import MainWindow
@@ -67,6 +67,11 @@ class Shell:
         windows = (*self.windows, *([self.past] if self.past is not None else ()))
         return all(window.stage != "whole" or window.session.project is None for window in windows)
 
+    def _rest(self) -> None:
+        """Let go of what was kept for painting; another window may still have a project to paint."""
+        if self.rests:
+            kept.let_go()
+
     def front(self) -> MainWindow:
         """The window that the user works in."""
         shown = [window for window in self.windows if window.isVisible()]
@@ -95,6 +100,7 @@ class Shell:
         window.another_wanted.connect(self.open_another)
         window.apart_wanted.connect(self.open_apart)
         window.completed.connect(lambda: self._join(window))
+        window.rested.connect(self._rest)
         self.windows.append(window)
         return window
 

@@ -206,7 +206,9 @@ class Sheet(QDialog):
         self._exactly = False
 
     def show_whole_rows(self, view: QAbstractItemView, rows: int) -> None:
-        """Open with so many rows of a list in sight, none of them cut."""
+        """Open with so many rows of a list in sight, none of them cut. Heads stay quiet over the row in hand."""
+        if isinstance(view, QTableView):
+            view.horizontalHeader().setHighlightSections(False)
         self._whole.append((view, rows))
 
     def _fit(self) -> None:

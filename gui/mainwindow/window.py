@@ -51,12 +51,14 @@ class MainWindow(Parts):
         another_wanted: the user wants another window.
         apart_wanted(list[Path]): the user wants each of these files in a window of its own.
         ready: the panes of a project just opened are filled.
+        rested: the project was closed and none comes after it.
     """
 
     language_chosen = Signal()
     another_wanted = Signal()
     apart_wanted = Signal(object)
     ready = Signal()
+    rested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -305,6 +307,7 @@ class MainWindow(Parts):
         self.top_bar.setVisible(project is not None)
         if project is None:
             self.refresh()
+            self.rested.emit()
 
     def lay_out(self) -> None:
         """Bring the panes in sight."""

@@ -10,11 +10,13 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.model.particulars import Guess
 from core.project import AttachEvidence, EvidenceDraft
 from gui.dialogs.about import KeysDialog
 from gui.dialogs.evidence import EvidenceDialog
 from gui.dialogs.figure import FigureDialog
 from gui.dialogs.help import HelpWindow
+from gui.dialogs.importing.form import ParticularsForm
 from gui.dialogs.sheet import Scrolled, Sheet
 from gui.dialogs.shortcuts import ShortcutsDialog
 from gui.dialogs.signing import SigningDialog
@@ -51,6 +53,23 @@ def take(view: RowView, row: int, by: str, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.isVisible(), "the arrow keys leave the list where it is"
     qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_a_hint_has_room_in_its_field_and_a_long_title_is_read_where_the_pointer_rests(qtbot: QtBot) -> None:
+    """The end of both was out of sight, and the title's could be read only by walking through the field."""
+    form = ParticularsForm(Theme("light"))
+    qtbot.addWidget(form)
+    form.propose({"title": Guess("东山区二〇二四年政府工作报告及重点任务分工安排" * 3, "title-printed")})
+    form.show()
+    date, title = form.lines["published_on"], form.lines["title"]
+    for width, hint in ((900, "such as"), (330, "2024-03-05")):
+        form.resize(width, 400)
+        QApplication.processEvents()
+        assert hint in date.placeholderText()
+        assert date.fontMetrics().horizontalAdvance(date.placeholderText()) <= date.width()
+    assert title.text() in title.toolTip()
+    title.setText("东山区政府工作报告")
+    assert title.text() not in title.toolTip()
 
 
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])

@@ -64,7 +64,7 @@ class ParticularsForm(QWidget):
                 field = line
             grid.addLayout(named(field, names[key]), row, column, 1, columns)
             grid.setColumnStretch(column, 1)
-        self.lines["published_on"].setPlaceholderText(self.tr("Unknown, such as 2024-03-05"))
+        self.lines["published_on"].set_hints(self.tr("Unknown, such as 2024-03-05"), "2024-03-05", unknown)
         grid.setRowStretch(grid.rowCount(), 1)
         self.setFocusProxy(self.lines["title"])
 

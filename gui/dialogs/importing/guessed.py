@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.dialogs.sheet import Choice
@@ -21,6 +21,7 @@ class GuessedLine(QLineEdit):
         self._theme = theme
         self._proposed = ""
         self._reason = ""
+        self._hints: tuple[str, ...] = ()
         self.textChanged.connect(self._tell)
 
     @property
@@ -37,17 +38,39 @@ class GuessedLine(QLineEdit):
             self.setCursorPosition(0)
         self._tell()
 
+    def set_hints(self, *hints: str) -> None:
+        """What stands there while it is empty: the first that has room, or else the last."""
+        self._hints = hints
+        self._show_hint()
+
     def _tell(self) -> None:
-        words = self._reason if self.is_guess else ""
-        self.setToolTip(words)
-        self.setAccessibleDescription(words)
+        reason = self._reason if self.is_guess else ""
+        hidden = self.text() if self._width_of(self.text()) > self._room else ""  # the end of a long title
+        self.setToolTip("\n".join(filter(None, (hidden, reason))))
+        self.setAccessibleDescription(reason)
         self.update()
+
+    @property
+    def _room(self) -> int:
+        return self.width() - 2 * _INSET
+
+    def _width_of(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
+
+    def _show_hint(self) -> None:
+        if self._hints:
+            self.setPlaceholderText(next((each for each in self._hints if self._width_of(each) <= self._room),
+                                         self._hints[-1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+        self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.is_guess:
-            width = min(self.fontMetrics().horizontalAdvance(self.text()), self.width() - 2 * _INSET)
-            paint_dots(self, self._theme, width)
+            paint_dots(self, self._theme, min(self._width_of(self.text()), self._room))
 
 
 class GuessedChoice(Choice):

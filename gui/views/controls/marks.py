@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
+from gui.kept import kept
 from gui.theme import Theme, report_font
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def paint_text(
     return width
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _fitted(words: str, font: QFont, room: float, elide: Qt.TextElideMode) -> tuple[str, float, float]:
     """What of `words` fits in `room`, its width, and how far below the middle it stands. The same words are painted
     again and again, and to measure them takes as long as to paint them."""

@@ -6,7 +6,6 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -15,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from core.charts import label_break
 from core.model import Span
 from core.vocabulary import Language
+from gui.kept import kept
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text
 
@@ -128,7 +128,7 @@ def label_width(labels: Sequence[str]) -> float:
     return min(max((text_width(words, font) for words in labels), default=0.0), LABEL_CHARACTERS * 12.0)
 
 
-@lru_cache(maxsize=8192)
+@kept(8192)
 def text_width(words: str, font: QFont) -> float:
     """The width of words on one line. A chart is laid out for each width and height that its pane gets."""
     return QFontMetricsF(font).horizontalAdvance(words)
@@ -139,7 +139,7 @@ def two_lines(words: str, font: QFont, width: float) -> tuple[str, ...]:
     return (words,) if text_width(words, font) <= width + 0.5 else _cut(words, font, width)
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _cut(words: str, font: QFont, width: float) -> tuple[str, str]:
     metrics = QFontMetricsF(font)
     cut = label_break(words, metrics.horizontalAdvance, width)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from core.values import dataclass
+from gui.kept import kept
 from gui.theme import heading_font, report_font
 from gui.views.text.breaking import attached
 from gui.views.text.paragraphs import Paragraph
@@ -108,7 +109,7 @@ class Setting:
 _KEPT = 24
 
 
-@lru_cache(maxsize=_KEPT)
+@kept(_KEPT)
 def _style(size: int, style: str, depth: int, latin: bool) -> Face:
     face = partial(_face, latin)
     scale = 1.0 if size in (17, 18) else size / 17
@@ -139,7 +140,7 @@ def _style(size: int, style: str, depth: int, latin: bool) -> Face:
             return face(report_font(size), line_height(size), 0, round(12 * scale))
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _lead(size: int, latin: bool) -> Face:
     return _face(latin, heading_font(size - 1, 700), line_height(size), 0, 0)
 
