@@ -254,6 +254,10 @@ def role_of(
     if stated and not ahead and planned is not None and stated.last >= planned and not done:
         # “十四五”期间 in a text that tells no results and plans these years.
         return "target", "role.future_year", (stated.start, stated.end)
+    plans = stated is not None and stated.rule == "period.plan" and latest is None and not (ahead or done)
+    if stated and plans and text.find(f"，到{stated.last}年", position) >= 0:
+        # “十一五”期间，…年均增长12%，到2010年达到50亿元: its years are those ahead.
+        return "target", "role.future_year", (stated.start, stated.end)
     if still := _still_open(text, position, link.quantity.after):
         return "actual", "role.result_words", still
     if ahead:

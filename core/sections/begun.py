@@ -26,6 +26,22 @@ _NOW: Final = re.compile(
     "|今年(?=(?:政府|全[市县区州省]|我[市县区州省]|的?(?:主要|预期|奋斗))[^，。；]{0,12}(?:目标|要求))"
 )
 
+#: 力争到2010年, 到2027年底，全区要….
+_AIMED_BY: Final = re.compile(
+    "(?:力争|争取|确保|努力|将|(?<![主重需])要(?![求素点]))(?:用[^，。；]{1,10}，)?到((?:19|20)[0-9]{2})年"
+    "|(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，[^。；0-9]{2,20}(?:力争|确保|将|(?<![主重需])要(?![求素点]))"
+)
+#: So many paragraphs may say by when the rest is to be reached.
+_OPENING: Final = 2
+
+
+def aimed_by(body: Sequence[str]) -> int | None:
+    """The year by which all is to be reached in a text that opens with it and looks back on nothing."""
+    opened = (match for words in body[:_OPENING] for match in _AIMED_BY.finditer(words))
+    years = {int(match[1] or match[2]) for match in opened}
+    looks_back = context_words().looks_back
+    return years.pop() if len(years) == 1 and not any(looks_back.search(words) for words in body) else None
+
 
 def announced(year: int, body: Sequence[str]) -> int | None:
     """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""

@@ -13,7 +13,7 @@ from core.lexicon import pattern
 from core.model.records import record
 from core.model.report import SectionRole
 from core.numerals import read_number
-from core.sections.begun import SPRING, THIS_YEAR_AHEAD, year_behind
+from core.sections.begun import SPRING, THIS_YEAR_AHEAD, aimed_by, year_behind
 from core.sections.lexicon import context_words
 from core.sections.roles import dates_in_digits, plan_years
 
@@ -222,6 +222,8 @@ def years_by_clues(
         return only - 1, only
     if only is not None and not halves and str(only) not in (title or ""):
         return only, year_behind(only, [front, *(one.words for one in said)])
+    if only is None and not halves:
+        return None, aimed_by([one.words for one in said])
     return only, only if halves else None
 
 

@@ -14,6 +14,7 @@ from core.model.particulars import Years
 from core.model.report import Section, SectionRole
 from core.model.spans import Span
 from core.sections.assembly import sections
+from core.sections.begun import aimed_by
 from core.sections.capitals import CAPITALS
 from core.sections.chapters import OVER_LABELS
 from core.sections.clues import Said, begun_year, reviewed_since, spanned_since
@@ -121,6 +122,7 @@ def read_structure(
         summary=is_summary(front.title),
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
+    ahead = ahead or (year is None and target_year is not None and aimed_by(body) == target_year)
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,

@@ -159,6 +159,24 @@ def test_years_that_open_the_parts_of_a_report(text: str, told: list[tuple[str, 
                 ("9所", "target", "2022"),
             ],
         ),
+        # By when all is to be reached is told once, in the first words of what a page holds of a plan.
+        (
+            "在此基础上，力争到2010年，棉纱产量翻一番，棉农人均收入年均增长9%。\n\n"
+            "城镇更加宜居：污水处理率达到81%，外商投资实际到位金额年均递增7%。\n\n"
+            "教育更加优质：高中毛入学率达到88%，每万人拥有教师110人。\n",
+            [
+                ("翻一番", "target", "2010"), ("9%", "target", "2010"), ("81%", "target", "2010"),
+                ("7%", "target", "2010"), ("88%", "target", "2010"), ("110人", "target", "2010"),
+            ],
+        ),
+        # Of two plans the later is the one ahead where its last year is told as what is to come.
+        (
+            "“十五”时期，全县果品产量年均增长8%，2005年达到6万吨。“十一五”期间，果品产量年均增长9%，到2010年达到9万吨。\n",
+            [
+                ("8%", "actual", "2001-2005"), ("6万吨", "actual", "2005"), ("9%", "target", "2006-2010"),
+                ("9万吨", "target", "2010"),
+            ],
+        ),
         # 一年来 in a text that sets the aims of a year tells of the one before.
         (
             "一年来，全县完成工业增加值52亿元，增长13%，发展后劲明显增强。\n\n"
