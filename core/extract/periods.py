@@ -90,7 +90,9 @@ _DAY_OF_ACT: Final = re.compile(
 )
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("(?:[0-9.]+[百千万亿]*[^，。；0-9]{0,3})?[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
-_FULFILS: Final = re.compile("(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州])?[“\"]?$")
+_FULFILS: Final = re.compile(
+    "(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州]|[国省市县区州镇乡][家委上里级定]?的?)?[“\"]?$"
+)
 #: 完成“十四五”目标的63%.
 _OF_PLANNED: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计划)(?:任务|进度)?的?(?:约|近)?[0-9.]+%")
 #: 三年累计: how many years before the last they begin.

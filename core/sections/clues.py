@@ -308,7 +308,7 @@ def _told_on(
     ahead = [one.words for one in said if one.role in ("targets", "tasks")]
     spring = month <= SPRING
     now = any("今年" in one.words for one in said)
-    told_last = sum(len(_LAST_TOLD.findall(one.words)) for one in said)
+    told_last = sum(len(_LAST_TOLD.findall(words)) for words in (title or "", *(one.words for one in said)))
     if any(_SET_THIS_YEAR.search(one.words) for one in said):
         # 今年政府工作报告提出：…, in a paper of May.
         return year - 1, year

@@ -32,6 +32,8 @@ _EVALUATED = "青石区举行会议\n2018-09-12 来源：青石日报\n\n今年9
         ("乐园拟于11月开园，全区公布历史建筑60处。", "actual"),
         ("计划于今年年底完成三里桥停车场的建设，新增车位40个。", "target"),
         ("2018年度考核排名全省第6名。", "actual"),
+        ("区里下达我镇的招商目标任务数为引进资金7亿元。", "target"),
+        ("到位资金9亿元，占计划目标到位资金（11亿元）的82%。", "actual target actual"),
         ("收入增长9%，高于全市平均增速（8%）1个百分点。", "actual baseline actual"),
         ("5项指标已于2018年提前实现。2017年公路里程700公里，今年达到900公里。", "actual baseline actual"),
     ],
@@ -50,6 +52,7 @@ def test_what_was_done_is_told_from_what_was_planned_before_it(sentence: str, ro
         ("上半年，生产总值80亿元；1—5月，服务业收入9亿元；投资增长5%。", "2019-H1 2019-01/05 2019-H1"),
         ("自实施民生工程以来，7年累计投入资金110亿元。", "2013-2019"),
         ("5项指标已于2018年提前实现，3所学校将于9月底前投用。", "2018 2019-09"),
+        ("截至6月底，到位资金25亿元，完成区上全年任务（42亿元）的60%。", "2019-06 2019 2019-06"),
         ("监测对象占2017年末人口的3%，占全区2015年末农户的2%。", "2019 2019"),
         ("一季度产值下降8%。其中，3月份下降1%；环比增长3%。", "2019-Q1 2019-03 2019-03"),
     ],
@@ -118,10 +121,18 @@ def test_how_things_stand_is_told_in_a_plan_until_a_word_looks_ahead() -> None:
          [("1206万人", "actual", "2022"), ("1200万人", "target", "2023")]),
         ("代表大会开幕，区长作政府工作报告。\n\n区长说，2021年是全区发展很不平凡的一年。全年新增就业6000人。\n",
          [("6000人", "actual", "2021")]),
+        ("现对2023年1-6月全区招商工作情况通报如下：\n\n1-6月，引进资金9亿元，完成年度目标任务20亿元的45%。\n",
+         [("9亿元", "actual", "2023-H1"), ("20亿元", "target", "2023"), ("45%", "actual", "2023-H1")]),
+        ("去年两会以来建议全部办结\n2026-01-12 来源：青石日报\n\n"
+         "记者获悉，去年两会以来，建议均已办结。办理建议52件。\n",
+         [("52件", "actual", "2025")]),
+        ("建议办理工作表彰会讲话\n\n一、2021年全区建议办理工作的基本状况\n"
+         "共办理建议88件。\n二、认真做好交办工作\n要加强领导。\n",
+         [("88件", "actual", "2021")]),
     ],
 )
 def test_years_of_news(text: str, found: list[tuple[str, str, str]]) -> None:
-    """A title that says what will be, the session of the national congress, a year that was one of a kind."""
+    """Titles, sessions of the national congress, a year that was one of a kind, what is made known, 去年 in spring."""
     assert [one for one in figures_of(text) if one in found] == found
 
 
