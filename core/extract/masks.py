@@ -282,6 +282,9 @@ def _in_short_quotes(text: str, quantity: Quantity) -> bool:
     if match is None or match.end() <= quantity.end or match[1][-1] in "。！？":
         # What somebody says in a sentence of his own is no name.
         return False
+    if quantity.kind == "rate" and opening("rise", "fall").match(text, opened + 1, quantity.start):
+        # 生产总值要“增长7%左右”: what was said.
+        return False
     # 金融支持房地产16条” ends a title with its number of points.
     longest = {"count": 8, "time": 16}.get(quantity.kind, 6)
     return quantity.han or len(match[1]) <= longest or (match.end() == quantity.end + 1 and quantity.unit in "条项个")

@@ -44,6 +44,8 @@ _FRONT: Final = 300
 _AUTUMN: Final = 10
 #: So many characters of a text may hold the part of the year that it is about.
 _OPENING: Final = 12
+#: 新华社7月29日电 部门发言人29日介绍，今年上半年，…: who says so.
+_SAID: Final = re.compile("[^，。；]{2,60}(?:介绍|表示|获悉|了解到|通报|透露|显示|指出)，")
 #: 大会应到代表160人，实到153人; 来自各行各业的160名代表出席大会.
 _ATTENDED: Final = re.compile(
     "(?:应到|实到(?![外内]?资|位)|应出席|实出席)[^，。；0-9]{0,8}[0-9]|[0-9十百](?:名|位|人|余名|多名)[^，。；0-9]{0,8}(?:代表|委员)[^。；]{0,24}"
@@ -195,7 +197,9 @@ def opening_stage(document: Document) -> Period | None:
     if first is None or not document.tells_only:
         return None
     # A day behind the month is read, too: 6月13日 is no month.
-    opening = first.span.quote(document.view)[: 2 * _OPENING]
+    words = first.span.quote(document.view)
+    said = _SAID.match(words)
+    opening = words[said.end() if said else 0 :][: 2 * _OPENING]
     for period in find_periods(opening, document.year, document.year):
         if period.end <= _OPENING and period.part and period.first == document.year and period.start <= len("2024年"):
             return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")

@@ -104,7 +104,9 @@ _RAISED_TO: Final = re.compile("[高长升加少降落小大展移进][到至为
 #: 92个计划新开工项目.
 _PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投产)")
 #: 高于人代会12%的目标 names the aim by what was set against it.
-_PLAIN_AIM: Final = re.compile(r"的(?:增长|增速|规划|发展|控制)?(?:目标|任务|指标)(?![责体])")
+_PLAIN_AIM: Final = re.compile(
+    "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|改善|减排|下降)?(?:目标|任务|指标)(?![责体])"
+)
 _SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
 #: 完成全年11%的预期目标; 确保完成… has it still to come.
 _REACHED_AIM: Final = re.compile("(?<!确保)(?<!力争)(?<!争取)(?<!努力)(?<!要)(?:完成|实现)|达到?$")
@@ -251,7 +253,9 @@ def role_of(
         # “十一五”时期，… at the head of a paragraph in the next plan: what its sentences tell was done.
         return "actual", "role.past_year", None
     planned = setting.target_year if setting.year is None else None
-    if stated and not ahead and planned is not None and stated.last >= planned and not done:
+    if stated and not ahead and planned is not None and stated.last >= planned and not (
+        done or words_of_result(text, stated.end, position)
+    ):
         # “十四五”期间 in a text that tells no results and plans these years.
         return "target", "role.future_year", (stated.start, stated.end)
     plans = stated is not None and stated.rule == "period.plan" and latest is None and not (ahead or done)

@@ -85,7 +85,7 @@ _PASSED_ENDS: Final = frozenset("过出额收超多高加少低了")
 #: 完成上级下达的组建目标: an aim that was met plans nothing.
 #: 占目标任务的26% is what was done of it.
 _MET: Final = re.compile(
-    "(?<!要)(?<!力争)(?<!确保)(?:完成|实现|达到|超过|占)了?[^，。；]{0,16}$|为(?:全年|年度|年初|今年)[^，。；]{0,8}$"
+    "(?<!要)(?<!力争)(?<!确保)(?:完成|实现|达到|超过|占)了?[^，。；]{0,40}$|为(?:全年|年度|年初|今年)[^，。；]{0,8}$"
 )
 _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间|累计)?(?:增长|下降|降低|减少)|翻")
 
@@ -319,7 +319,7 @@ def words_of_plan(text: str, start: int, position: int) -> re.Match[str] | None:
     found = [
         match for match in pattern(_PLANNED).finditer(text, start, position)
         if not match[0].startswith(("目标", "计划"))
-        or _MET.search(text, max(start, match.start() - 20), match.start()) is None
+        or _MET.search(text, max(start, match.start() - 44), match.start()) is None
     ]
     return found[-1] if found else None
 

@@ -37,7 +37,9 @@ _AHEAD_IN_TITLE: Final = re.compile("((?:19|20)[0-9]{2})年[^，。；]{0,12}(?<
 _FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
 #: 截至6月底，…, in a text that names the year only with what is planned in it.
-_STOOD: Final = re.compile("(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)")
+_STOOD: Final = re.compile(
+    "(?:^|\n)截[至止]到?[0-9]{1,2}月(?:[底末]|[0-9]{1,2}日)|1[-—–~至][0-9]{1,2}月份?[^，。；]{0,12}(?:累计|完成|实现)"
+)
 #: A part of a report that is called by its year alone: 一、2024年全市上下…交出了优异成绩单.
 _OPENS_PART: Final = re.compile("(?:[一二三]、 ?)?(?:19|20)[0-9]{2}年(?![0-9上下前第年]|第?[一二三四]季度)")
 #: 将提前一年实现“十五”计划: the title of a text that tells of results.
