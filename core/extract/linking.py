@@ -391,6 +391,8 @@ class _Linker(Chain):
             # 东溪镇1.9万人参加了医疗保险, 剩余2100人脱贫任务
             return found, used
         last = name_before(text, start, predicate, last=True)
+        if last and self.last and text[last.start : last.end] in frames.THE_REST:
+            return replace(self.last, rule="indicator.inherited"), used
         if last and (thing_of := object_before(self, text[last.start : last.end], start)):
             return thing_of, used
         worked_on = bare_work(self, last, quantity) if last and quantity.kind in ("count", "measure") else None

@@ -411,6 +411,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if text[stop - 1] == "均" and stop > start + 1 and text[stop - 2] not in "平人户亩年月日":
         # 21个村均建成广场: what they all did.
         stop -= 1
+    if text[stop - 1] == "也" and stop > start + 1:
+        # 两个县区也已开工.
+        stop -= 1
     if stop == end > start + 1 and text[stop - 1] in "和与及" and not _INSIDE_WORD.match(text, stop - 2):
         stop -= 1
     if text[start:stop] in ("和", "与", "及", "或", "共", "计", "依法", "依规", "依法依规"):

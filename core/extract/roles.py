@@ -101,8 +101,12 @@ _ONCE_BUILT: Final = re.compile(
 )
 #: 由2017年的51%提高到2022年的59%: the year before this is what was reached, wherever the report stands.
 _RAISED_TO: Final = re.compile("[高长升加少降落小大展移进][到至为]$")
-#: 92个计划新开工项目.
-_PLANNED_ONES: Final = re.compile("计划新?(?:开工|建设|实施|竣工|投产)")
+#: 92个计划新开工项目; 2个项目计划于明年6月底前完成.
+_PLANNED_ONES: Final = re.compile(
+    "计划新?(?:开工|建设|实施|竣工|投产)|[\u4e00-\u9fff]{0,6}(?:计划|拟|预计|力争|确保)[于在到]?"
+    "(?:(?:19|20)[0-9]{2}年|明年|今年|年[内底]|[0-9]{1,2}月|[上下]半年|第?[一二三四]季度)[^，。；]{0,8}"
+    "(?:完成|竣工|完工|开工|建成|投产|投用|交付|到位|销号|启动)"
+)
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(
     "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|改善|减排|下降)?(?:目标|任务|指标)(?![责体])"
