@@ -33,6 +33,7 @@ from tests.core.sections.reports import BODY, OTHER
         ),
         ("政府工作报告", "一、工作回顾", "二、工作安排", (None, None), None),
         ("2019年清河市教育事业发展统计公报", "一、学前教育", "二、义务教育", (2019, None), "清河市"),
+        ("2019年上半年清河市工业运行情况", "一、基本情况", "二、主要特点", (2019, None), "清河市"),
         ("2019年城市建设情况报告", "一、基本情况", "二、主要做法", (2019, None), None),
         # A town calls its report by the year that it looks back on, and sets the aims of the next.
         (
