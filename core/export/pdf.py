@@ -18,6 +18,7 @@ from core.export.review import review_data
 from core.export.source import Reviewed
 from core.export.writing import check_folder, replacing
 from core.messages import PolicyReviewError
+from core.project.errors import is_full
 from core.vocabulary import Language
 
 #: Seconds for the document, and further ones for each thousand characters of the report.
@@ -111,4 +112,6 @@ def _check(code: int, result: Path, log: Path) -> None:
         raise PolicyReviewError("pdf-failed", reason=tail[0] if tail else f"exit {code}")
     answer = json.loads(result.read_text(encoding="utf-8"))
     if not answer["ok"]:
+        if is_full(failure := OSError(answer.get("errno"), answer["reason"])):
+            raise failure  # told by whoever knows what was to be written
         raise PolicyReviewError("pdf-failed", reason=str(answer["reason"]).splitlines()[0])

@@ -22,7 +22,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         result = _render(json.loads(job.read_text(encoding="utf-8")))
     except Exception as error:  # the parent must learn of anything that goes wrong here
-        result = {"ok": False, "reason": f"{type(error).__name__}: {error}"}
+        result = {"ok": False, "reason": f"{type(error).__name__}: {error}", "errno": getattr(error, "errno", None)}
     job.with_name("result.json").write_text(json.dumps(result, ensure_ascii=False), encoding="utf-8")
     return 0 if result["ok"] else 1
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from core.messages import PolicyReviewError
+from core.project.errors import is_full
 
 #: What a table's cell holds: words, a number, or nothing.
 Cell: TypeAlias = str | int | float | None
@@ -44,10 +45,14 @@ def replacing(target: Path) -> Iterator[Path]:
     try:
         beside.touch()
     except OSError as error:
-        raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
+        raise _unwritten(target, error) from error
     try:
         yield beside
         (_poured_into if special else _into_place)(beside, target)
+    except OSError as error:  # of what is written: the rest is nobody's to explain here
+        if is_full(error):
+            raise _unwritten(target, error) from error
+        raise
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -59,7 +64,7 @@ def _into_place(beside: Path, target: Path) -> None:
     except PermissionError as error:  # Windows says so while a reader has the old file open
         raise PolicyReviewError("target-open", name=target.name) from error
     except OSError as error:
-        raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
+        raise _unwritten(target, error) from error
 
 
 def _poured_into(beside: Path, target: Path) -> None:
@@ -67,8 +72,10 @@ def _poured_into(beside: Path, target: Path) -> None:
         with beside.open("rb") as made, target.open("wb") as out:
             shutil.copyfileobj(made, out)
     except OSError as error:
-        raise PolicyReviewError("cannot-write", name=target.name, reason=_reason(error)) from error
+        raise _unwritten(target, error) from error
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def _unwritten(target: Path, error: OSError) -> PolicyReviewError:
+    if is_full(error):
+        return PolicyReviewError("disk-full", name=target.name)
+    return PolicyReviewError("cannot-write", name=target.name, reason=error.strerror or type(error).__name__)

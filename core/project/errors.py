@@ -28,6 +28,11 @@ class ProjectError(PolicyReviewError):
     """A project file cannot be opened, read or written; nothing was changed."""
 
 
+def is_full(error: OSError) -> bool:
+    """Whether the disk, or the share of it that a person may use, has no room left."""
+    return error.errno in _FULL
+
+
 @contextmanager
 def named_errors(name: str, blocked: str = "project-not-writable") -> Iterator[None]:
     """Turn what SQLite and the system report about the file `name` into a ProjectError.
@@ -47,5 +52,5 @@ def named_errors(name: str, blocked: str = "project-not-writable") -> Iterator[N
     except OverflowError as error:
         raise ProjectError("project-damaged", name=name) from error
     except OSError as error:
-        key = "disk-full" if error.errno in _FULL else blocked
+        key = "disk-full" if is_full(error) else blocked
         raise ProjectError(key, name=name, reason=error.strerror or str(error)) from error

@@ -276,6 +276,22 @@ def test_a_worker_that_dies_is_told_in_a_sentence(
     assert caught.value.key == "pdf-failed" and not list(tmp_path.iterdir())
 
 
+def test_a_disk_that_is_full_under_the_worker_is_told_as_one(
+    bare: MadeReview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The document is set by another process; a person has to hear what to do all the same."""
+    full = (
+        "import sys; from core.export import worker; import errno\n"
+        "def full(_job): raise OSError(errno.ENOSPC, 'No space left on device')\n"
+        "worker._render = full; sys.exit(worker.main(sys.argv))"
+    )
+    monkeypatch.setattr(workers, "command", lambda *words: [sys.executable, "-c", full, *words])
+    with pytest.raises(PolicyReviewError) as caught:
+        export_pdf(bare, tmp_path / "x.pdf", language="zh")
+    assert (caught.value.key, caught.value.params["name"]) == ("disk-full", "x.pdf")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_worker_that_hangs_is_stopped(bare: MadeReview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The time allowed is part of the promise."""
     monkeypatch.setattr(exporting, "_PATIENCE", 0.3)
