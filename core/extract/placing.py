@@ -140,6 +140,10 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     if setting.carried and setting.carried.part and first.first == first.last == setting.carried.last:
         # 全年计划增长9%，…, in a part on the first half of the year.
         return setting.carried
+    to_come = setting.role == "results" and first.last == setting.target_year != setting.year
+    if to_come and text.startswith("是", first.end):
+        # 2020年是关键之年。…, over what was done in 2019.
+        return setting.carried
     # 去年底已扩大到…。抓好40万辆汽车项目: in a plan a look back holds for its sentence.
     past = setting.role in ("targets", "tasks") and first.last == setting.year != setting.target_year
     # 2007年教育支出279亿元。累计新建…, in a review of years: only 2007年，… goes on.

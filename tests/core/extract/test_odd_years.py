@@ -177,6 +177,12 @@ def test_years_that_open_the_parts_of_a_report(text: str, told: list[tuple[str, 
                 ("9万吨", "target", "2010"),
             ],
         ),
+        # What the year begun is called gives no year to the review that it opens.
+        (
+            "2020年政府工作报告\n\n一、2019年主要工作回顾\n\n"
+            "2020年是脱贫攻坚收官之年。全县粮食总产达到21万吨，新建粮库4座。\n\n二、2020年工作安排\n\n新建粮库6座。\n",
+            [("21万吨", "actual", "2019"), ("4座", "actual", "2019"), ("6座", "target", "2020")],
+        ),
         # 一年来 in a text that sets the aims of a year tells of the one before.
         (
             "一年来，全县完成工业增加值52亿元，增长13%，发展后劲明显增强。\n\n"
