@@ -37,6 +37,12 @@ _DIGITS: Final = str.maketrans("〇○零Oo一二三四五六七八九", "000001
 _GARBLED: Final = re.compile("[-0-9.,:〇○零一二三四五六七八九十百千万亿兆两几数半余多]{80,}")
 #: In sentences no longer than this such a run costs little.
 _LONG: Final = 400
+_CHANGE_SIGN: Final = re.compile("[↑↗⬆↓↘⬇+]")
+#: 社零总额186亿元（+9.8%）, 工业增加值↑7.4%, 同比+11天: signs that stand for the verbs of change.
+_CHANGED: Final = re.compile(
+    r"(?:(?<=[\u3400-\u9fff（）：，、%])|(?<=[\u3400-\u9fff%]\())(?:[↑↗⬆↓↘⬇](?=[0-9])|\+(?=[0-9]+(?:\.[0-9]+)?(?:%|个百分点)))"
+    r"|(?<=[同环]比)\+(?=[0-9])"
+)
 _WORDLIKE: Final = frozenset("0123456789" + ascii_letters)
 
 
@@ -79,7 +85,7 @@ def flatten(view: str, sentence: Sentence) -> Flat:
     """The sentence as it was meant to be read. A blank stays only between two Latin words or two numbers.
 
     A year in Chinese digits (二○○三年) is given in ASCII digits, of which it has as many. A garbled run of numerals
-    in a long sentence becomes as many #.
+    in a long sentence becomes as many #, an arrow or a plus that tells a change (↑7.4%, +9.8%) the verb 增 or 降.
     """
     start, end = sentence.span.start, sentence.span.end
     text = view[start:end]
@@ -109,6 +115,8 @@ def flatten(view: str, sentence: Sentence) -> Flat:
 def _legible(text: str) -> str:
     if len(text) > _LONG:
         text = _GARBLED.sub(lambda match: "#" * len(match[0]), text)
+    if _CHANGE_SIGN.search(text):
+        text = _CHANGED.sub(lambda match: "降" if match[0] in "↓↘⬇" else "增", text)
     return _HAN_YEARS.sub(lambda match: match[0].translate(_DIGITS), text) if "年" in text else text
 
 

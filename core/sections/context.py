@@ -103,6 +103,9 @@ def read_years(
     if kind == "communique" and named:
         results = results or max(named)
         return results, plan or _next_year(results, headings, title)
+    if kind == "work_report" and results is None and plan is None and named and given == max(named) + 1:
+        # 一九八六年政府工作报告, given in March 1987.
+        results, plan = max(named), given
     if kind == "work_report" and results is None and plan is None:
         _, autumn = _from_dateline(f"{title or ''}\n{front}")
         # 2010年政府工作报告 that was given in December 2010 looks back on its year.
@@ -147,7 +150,9 @@ def read_years(
         # 2010年人均达到8000元, the headline of a paper on the year begun: nothing of it is over.
         results = None
     looks_back = any(_role(heading) == "results" for heading in headings) or kind == "work_report" or told
-    looks_back = looks_back or is_summary(title) or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])
+    # 数说清河这一年: of the year that is over, like a summary.
+    looks_back = looks_back or is_summary(title) or "这一年" in (title or "")
+    looks_back = looks_back or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])
     if plan is None and results is not None:
         plan = announced(results + 1, body) or _next_year(results, headings, title)
         plan = plan or begun(results, front, body, report=told)

@@ -45,6 +45,8 @@ _YEAR_FIRST: Final = re.compile(r"\d{4}年度?")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{4,30}(?:局|厅|委|委员会|办公室|中心|人民政府)")
 _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
+#: 公共预算收入 28.6亿元 ↑8.3%, below a title.
+_FIGURE: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|[万亿][元吨亩人]?|[元吨亩户]|个百分点)")
 #: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
 _JOINS: Final = re.compile(r"[和及与暨的]")
 #: A long line without these is a list of links.
@@ -280,6 +282,7 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
             break
         # 总产值 / 326.5 / 亿元: a figure over three lines is told, and names nothing.
         told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
+        told = told or (bool(taken) and _FIGURE.search(words) is not None)
         if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told or (taken and LABEL.match(words)):
             break
         if any(words in paragraphs[member].words for member in taken):

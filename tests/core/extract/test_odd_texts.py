@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from core.pipeline import report_of
@@ -409,3 +411,20 @@ def test_a_newspaper_s_look_back_heads_its_parts() -> None:
     own = "发布规章10件，取消行政审批事项636项，审批流程提速37.9%。"
     text = f"回眸2008\n抗震救灾取得胜利\n{told}\n政府自身建设\n{own}\n社会事业取得进步\n{told}\n"
     assert {(role, period) for _, role, period in figures_of(text)} == {("actual", "2008")}
+
+
+def test_a_page_of_figures_with_arrows_is_of_the_year_before_its_aims() -> None:
+    """Lines of figures go on from no title; arrows and plus signs tell growth and fall."""
+    text = (
+        "数说清河这一年\n经济：GDP 612.8亿元 ↑6.1%\n公共预算收入 28.6亿元（+8.3%）\n"
+        "生态：PM2.5均值34微克/立方米 ↓5.6%\n"
+        "2024怎么干？\nGDP增长6.5%左右\n粮食产量稳定在45万吨以上\n"
+    )
+    report = report_of(read_bytes(text.encode(), "page.txt"))
+    assert report.title == "数说清河这一年"
+    assert [(one.surface, one.kind, one.value, one.role, one.period) for one in report.metrics] == [
+        ("612.8亿元", "level", 61_280_000_000, "actual", "2023"), ("6.1%", "growth", Decimal("6.1"), "actual", "2023"),
+        ("28.6亿元", "level", 2_860_000_000, "actual", "2023"), ("8.3%", "growth", Decimal("8.3"), "actual", "2023"),
+        ("34微克/立方米", "level", 34, "actual", "2023"), ("5.6%", "growth", Decimal("-5.6"), "actual", "2023"),
+        ("6.5%", "growth", Decimal("6.5"), "target", "2024"), ("45万吨", "level", 450_000, "target", "2024"),
+    ]
