@@ -44,6 +44,9 @@ _FRONT: Final = 300
 _AUTUMN: Final = 10
 #: So many characters of a text may hold the part of the year that it is about.
 _OPENING: Final = 12
+#: So many sentences may say what the text is on: 对重点目标前三季度|落实情况进行了督查.
+_FIRST: Final = 2
+_HOW_FAR: Final = re.compile("[^，。；、0-9]{0,14}(?:落实|完成|进展|执行|推进|实施)情况")
 #: 新华社7月29日电 部门发言人29日介绍，今年上半年，…: who says so.
 _SAID: Final = re.compile("[^，。；]{2,60}(?:介绍|表示|获悉|了解到|通报|透露|显示|指出)，")
 #: 大会应到代表160人，实到153人; 来自各行各业的160名代表出席大会.
@@ -203,4 +206,9 @@ def opening_stage(document: Document) -> Period | None:
     for period in find_periods(opening, document.year, document.year):
         if period.end <= _OPENING and period.part and period.first == document.year and period.start <= len("2024年"):
             return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")
+    for sentence in document.sentences[:_FIRST]:
+        words = sentence.span.quote(document.view)
+        for period in find_periods(words, document.year, document.year):
+            if period.part and period.first == document.year and _HOW_FAR.match(words, period.end):
+                return Period(0, 0, period.first, period.last, period.part, rule="period.paragraph")
     return None

@@ -89,7 +89,8 @@ def all_ahead(year: int, body: Sequence[str]) -> bool:
     """Whether each sentence that names a year says what it will bring, and others tell what is over."""
     names = re.compile(f"(?<![到至比较与同0-9]){year}年")
     ahead = re.compile(
-        f"(?<![到至比较与同0-9]){year}年，?[^。；0-9]{{2,24}}(?:将(?!迎来)|力争|计划|(?<![主重需])要(?![求素点])|预期)"
+        f"(?<![到至比较与同0-9]){year}年(?![^。；]{{0,24}}的同时)，?[^。；0-9]{{0,24}}"
+        "(?:将(?!迎来)|力争|确保|计划|(?<![主重需])要(?![求素点])|预期)"
     )
     named = sum(len(names.findall(words)) for words in body)
     return named > 0 and named == sum(len(ahead.findall(words)) for words in body) and any(

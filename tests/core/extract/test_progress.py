@@ -134,6 +134,12 @@ def test_how_things_stand_is_told_in_a_plan_until_a_word_looks_ahead() -> None:
         ("青石区7月29日电 区环境局负责人29日介绍，今年上半年，空气质量改善。\n2024-07-29 15:21 来源：青石日报\n\n"
          "从各镇来看，三里镇优良天数比例82%。\n",
          [("82%", "actual", "2024-H1")]),
+        ("据了解，2018年确保再减少贫困人口900人。2017年以来，电商带动40户增收，收入比上年增长8%。\n",
+         [("900人", "target", "2018"), ("40户", "actual", "2017"), ("8%", "actual", "2017")]),
+        ("日前，区政府督查室对重点目标前三季度落实情况进行了督查。\n2019-10-17 来源：青石日报\n\n"
+         "未达到进度要求的具体目标如下：\n"
+         "1.生产总值（第1项）：增长6%，低于目标1个百分点。\n",
+         [("6%", "actual", "2019-Q1/Q3"), ("1个百分点", "actual", "2019-Q1/Q3")]),
         ("建议办理工作表彰会讲话\n\n一、2021年全区建议办理工作的基本状况\n"
          "共办理建议88件。\n二、认真做好交办工作\n要加强领导。\n",
          [("88件", "actual", "2021")]),
@@ -168,6 +174,13 @@ def test_aims_of_a_text_without_results_are_of_the_year_that_it_plans() -> None:
     assert figures_of(news) == [("30亿元", "actual", "2018"), ("8%", "actual", "2018")]
 
 
+def test_people_go_without_their_classifier_on_both_sides_of_a_change() -> None:
+    """由2018年的172万减少到今年年底的43万."""
+    text = "2019年青石区扶贫\n\n贫困人口由2018年的17万减少到今年年底的4万。全区贫困人口累计减少80多万。\n"
+    found = [(one, period) for one, _, period in figures_of(text)]
+    assert found == [("17万", "2018"), ("4万", "2019"), ("80多万", "2019")]
+
+
 def test_what_somebody_says_in_quotes_may_be_a_figure() -> None:
     """“增长7%左右” is no name."""
     text = "2021年青石区政府工作报告解读\n\n报告指出，2021年生产总值要“增长7%左右”。\n"
@@ -194,6 +207,7 @@ def test_what_grows_beside_a_share_is_its_whole() -> None:
         ("三条道路全面启动，计划于今年年底完成三里桥一带的改造。", {"achievement", "target"}),
         ("优良天数比例达到84%，但臭氧浓度上升，东部各镇空气质量同比下降。", {"achievement", "problem"}),
         ("浓度最低的三个镇依次是青石、三里和河东。", {"achievement", "ranking"}),
+        ("所有项目均按照时间节点完成，8个项目超计划完成。", {"achievement"}),
         ("三季度是全年的冲刺阶段，也是决定目标能否实现的关键期。", {"rhetoric"}),
     ],
 )
