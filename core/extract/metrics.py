@@ -31,7 +31,7 @@ from core.extract.roles import Setting
 from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
 from core.extract.standard_names import added_to, catalogued, entry_for, indicator_of, without_place
 from core.extract.wholes import Wholes
-from core.lexicon import may_hold, one_of, pattern
+from core.lexicon import CatalogueEntry, may_hold, one_of, pattern
 from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Rank, Reason, Section, SectionRole
 from core.model.spans import Span
@@ -43,6 +43,7 @@ _QUICK: Final = re.compile(one_of([
 #: The same where a line may end between two signs.
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
 #: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
+_NO_COUNT: Final = re.compile("[元%‰]$")
 _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
 #: Set against another measure (各项贷款平均增速), not against a place.
 _MEASURE_COMPARED: Final = re.compile(f"(?:增速|增幅|涨幅|增长|平均|水平|均值|{OTHER_SIDE})$")
@@ -306,6 +307,12 @@ def _disjoint(quantities: list[Quantity]) -> list[Quantity]:
     return kept
 
 
+def _counted_by_none(entry: CatalogueEntry) -> bool:
+    """Whether no count is one of a standard indicator: a rate (10件惠民实事), an amount of money (规上工业30家)."""
+    amounts = bool(entry.units) and all(_NO_COUNT.search(unit) for unit in entry.units)
+    return amounts or entry.canonical.endswith(("率", "占比"))
+
+
 def _metric(
     text: str, printed: str, sentence: Sentence, flat: Flat, made: Link, starts: list[int],
     periods: list[Period], setting: Setting,
@@ -318,10 +325,8 @@ def _metric(
     name = without_place(made.name, setting.place)
     entry = catalogued(name, flat.text)
     added = added_to(flat.text, made.name, made.predicate) if entry and entry.stock else None
-    if entry and quantity.kind == "count" and entry.canonical.endswith(("率", "占比")):
-        # 10件惠民实事: how many there are is not how many of them were done.
+    if added or (entry and quantity.kind == "count" and _counted_by_none(entry)):
         entry = None
-    entry = None if added else entry
     if name and name.members and entry is None and (
         _EACH_OF_THEM.search(flat.text, *made.predicate)
         # 存款、贷款余额比2012年翻一番: no growth is one of a sum where each is an indicator of its own.

@@ -167,3 +167,9 @@ def _holds_together(text: str, document: Document) -> None:
     for metric in read_metrics(document):
         assert metric.value_span.quote(text) == metric.surface
         assert 0 < metric.confidence <= 1
+
+
+def test_a_count_is_none_of_an_amount_of_money() -> None:
+    """规上工业 is short for its value added beside a growth, and not beside a number of firms."""
+    names = [one.indicator.canonical for one in read("规上工业增长8%，培育规上工业26家。") if one.indicator]
+    assert names == ["规模以上工业增加值", "规上工业"]
