@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract import frames
 from core.extract.links import REACH, Link
-from core.extract.naming import Name, total_of
+from core.extract.naming import PER_HEAD, Name, total_of
 from core.extract.phrases import Phrase
 from core.extract.quantity import Quantity
 from core.lexicon import closing, may_hold, pattern, words
@@ -27,6 +27,7 @@ _ACCOUNT_SIDE: Final = re.compile(_SIDE)
 _ACCOUNT: Final = re.compile(f"(?P<whose>.{{0,12}}(?:基金|财政|预算|保险)){_SIDE}(?:预算)?$")
 #: 年初预算数, 调整预算, 决算数.
 _BUDGET_SIDE: Final = re.compile("(?:(?:年初|全年|调整|当年)?预算|决算|执行|完成)数?$")
+_EARNED_MORE: Final = re.compile("[增减]")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
 _LONGEST_SIDE: Final = 4
@@ -105,6 +106,17 @@ def fulfilled(name: Name, verbs: str, rule: str = "indicator.inherited") -> Name
     return _inherited(name, text, rule)
 
 
+def beside_it(
+    text: str, links: Sequence[Link], last: Name | None, phrase: Phrase, quantity: Quantity
+) -> Name | None:
+    """The name of a figure whose words at `phrase` are only another side, rate or measure of the indicator `last`."""
+    left = text[phrase.start : phrase.end]
+    return (
+        side_of_account(last, phrase, left) or side_of_budget(last, phrase, left) or rate_of(last, phrase, left)
+        or sibling(text, last, phrase, left) or each_of(text, links, phrase, quantity)
+    )
+
+
 def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None:
     """社会保险基金收入9亿元，支出8亿元，当年结余1亿元: the other sides of an account, whose it is being told once."""
     account = _ACCOUNT.match(last.text) if last and _ACCOUNT_SIDE.fullmatch(left) else None
@@ -118,6 +130,18 @@ def side_of_budget(last: Name | None, phrase: Phrase, left: str) -> Name | None:
         return None
     whose = last.text[: side.start()]
     return Name(whose + left, phrase.start, phrase.end, "indicator.side", canonical=whose)
+
+
+def each_of(text: str, links: Sequence[Link], phrase: Phrase, quantity: Quantity) -> Name | None:
+    """实现税收8600万元，户均200万元: the share that each had in the sum told right before."""
+    before, left = links[-1] if links else None, text[phrase.start : phrase.end]
+    if before is None or before.name is None or left not in PER_HEAD or "均" in before.name.text:
+        return None
+    if quantity.dimension != "money" or before.quantity.unit != quantity.unit or (
+        _EARNED_MORE.search(text, phrase.end, quantity.start)
+    ):
+        return None
+    return Name(left + before.name.text.removeprefix(left[0]), phrase.start, phrase.end, "indicator.side")
 
 
 def rate_of(last: Name | None, phrase: Phrase, left: str) -> Name | None:

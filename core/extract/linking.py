@@ -21,16 +21,13 @@ from core.extract.attaching import (
 )
 from core.extract.chain import Chain, generic
 from core.extract.comparing import (
+    beside_it,
     change_from,
     compared,
     fulfilled,
     in_all,
     other_side,
-    rate_of,
-    sibling,
     side_of,
-    side_of_account,
-    side_of_budget,
 )
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
@@ -321,10 +318,7 @@ class _Linker(Chain):
             or self.clauses.topic(phrase.start, left)
         ):
             return found, used
-        if phrase and not behind and (
-            found := side_of_account(self.last, phrase, left) or side_of_budget(self.last, phrase, left)
-            or rate_of(self.last, phrase, left) or sibling(text, self.last, phrase, left)
-        ):
+        if phrase and not behind and (found := beside_it(text, self.links, self.last, phrase, quantity)):
             return found, used
         if phrase and not behind and (found := other_side(self.links, phrase, left, quantity)):
             return found, used
