@@ -57,10 +57,12 @@ class Panes(QObject):
     Signals:
         changed: one was shown, hidden, folded or moved.
         saved(str): how everything stands is remembered under this arrangement.
+        keyboard_left: the pane with the keyboard was put away.
     """
 
     changed = Signal()
     saved = Signal(str)
+    keyboard_left = Signal()
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -91,6 +93,7 @@ class Panes(QObject):
             window.addDockWidget(_AREAS[name], dock)
             dock.visibilityChanged.connect(self._tell)
             dock.moved_by_hand.connect(self._tell)
+            dock.keyboard_left.connect(self.keyboard_left)
             Grip(dock, theme, window)
         self.docks["data"].fold_wanted.connect(self.fold_data)
         self.hide_all()

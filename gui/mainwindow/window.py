@@ -202,6 +202,7 @@ class MainWindow(Parts):
         self.session.selected.connect(self.refresh_soon)
         self.session.gathered.connect(self.refresh_soon)
         self.panes.changed.connect(self.refresh_soon)
+        self.panes.keyboard_left.connect(self._take_keyboard)
         self.travel.changed.connect(self.refresh_soon)
         self.breadcrumb.layer_switched.connect(self._switch_layers)
         self.opener.before_reading = self.warming.join
@@ -308,6 +309,11 @@ class MainWindow(Parts):
         if project is None:
             self.refresh()
             self.rested.emit()
+
+    def _take_keyboard(self) -> None:
+        """The pane with the keyboard was put away: keys go on in the text, not in the first button of the top bar."""
+        if self.text is not None:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lay_out(self) -> None:
         """Bring the panes in sight."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QMenu, QWidget
 
 from gui.theme import Theme, app_font
 from gui.views.controls import IconButton, paint_text
@@ -35,11 +35,13 @@ class Dock(QDockWidget):
         moved_by_hand: the user placed it elsewhere, or let it float.
         fold_wanted(bool): the user asks to fold or unfold it.
         placed: it came to stand elsewhere, got another size, came or went.
+        keyboard_left: it was put away while the keyboard was in it.
     """
 
     moved_by_hand = Signal()
     fold_wanted = Signal(bool)
     placed = Signal()
+    keyboard_left = Signal()
 
     def __init__(self, name: str, token: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +65,21 @@ class Dock(QDockWidget):
         """Show only the title line, or everything again."""
         if folded == self._folded:
             return
+        here = QApplication.focusWidget()
+        leaves = folded and here is not None and self.isAncestorOf(here)
         self._folded = folded
         self._line.set_mode("line" if folded or self.isFloating() else "grip")
         self._squeeze()
+        if leaves:
+            self.keyboard_left.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt also asks so when the part with the keyboard was hidden with the dock, and would take the window's first
+        button: where the keyboard goes then is the window's to say."""
+        if self.isVisible():
+            return super().focusNextPrevChild(forward)
+        self.keyboard_left.emit()
+        return True
 
     def setWidget(self, widget: QWidget) -> None:
         super().setWidget(widget)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.mainwindow import MainWindow
+from gui.mainwindow.panes import Name, focus_pane
 from gui.views.text.layout import Page
 from gui.views.text.setting import Setting
 
@@ -143,3 +145,34 @@ def test_the_text_is_set_once_for_another_layout(
         turn(opened, name)
         qtbot.waitUntil(opened.updatesEnabled)
         assert len(sets) <= 1, (name, sets)
+
+
+@pytest.mark.parametrize(
+    ("first", "pane", "then"),
+    [("layout_ledgers", "ledgers", "layout_data"), ("layout_data", "navigator", "toggle_navigator"),
+     ("layout_data", "inspector", "toggle_inspector"), ("layout_data", "data", "toggle_data")],
+)
+def test_the_keyboard_of_a_pane_that_goes_is_the_texts(
+    opened: MainWindow, qtbot: QtBot, first: str, pane: Name, then: str
+) -> None:
+    """It went to the first button of the top bar, which had the ring and took the space bar."""
+    opened.session.select("claim", opened.session.claims()[0].id)
+    turn(opened, first)
+    opened.activateWindow()
+    part = opened.panes.docks[pane].widget()
+    assert focus_pane(part)
+    qtbot.waitUntil(lambda: part.isAncestorOf(QApplication.focusWidget()))
+    turn(opened, then)
+    assert not opened.panes.is_on(pane)
+    assert QApplication.focusWidget() is opened.text
+
+
+def test_tab_still_walks_through_a_pane(opened: MainWindow, qtbot: QtBot) -> None:
+    """Only a pane that is put away hands the keyboard to the text."""
+    turn(opened, "layout_data")
+    part = opened.panes.docks["navigator"].widget()
+    assert focus_pane(part)
+    before = QApplication.focusWidget()
+    assert before is not None
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() not in (before, opened.text)
