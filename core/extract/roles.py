@@ -44,6 +44,10 @@ _DUE_BEHIND: Final = re.compile(
 _ONE_DUE: Final = re.compile(
     "(?:计划|拟|预计|将)[于在到]?(?:今年|明年|[0-9]{4}年|年)?(?:[0-9]{1,2}月份?|年?[底内])[底末上中下旬]*前?[^，。；0-9]{0,14}[，；]"
 )
+#: 去年|粮食产量首次突破….
+_REACHED_THEN: Final = re.compile("[^，。；0-9]{2,24}(?:首次|突破|达到|超过)")
+#: What speaks of the year at hand.
+_AT_HAND: Final = re.compile("今年|目前|截[至止]|同比|本年|[0-9]月|季度|半年")
 _NOT_YET: Final = re.compile("[^，。；]{0,12}(?:没有|尚?未|不[达通足])")
 #: 力争年底前开工3个, told among what was done.
 _HOPED: Final = re.compile("(?:其中|并|还|再)?，?(?:力争|争取(?=[开完建实新年达]))")
@@ -344,6 +348,8 @@ def role_of(
     earlier = stated is not None and own is not None and stated.last < own and stated.start < position
     # 截至2024年底，…, in a text of July 2025, says how things stand, and 2021—2024年 sums up the years until now.
     earlier = earlier and not _until_now(text, stated, own)
+    # 去年产量突破9万斤, in news that says nothing of this year beside it.
+    earlier = earlier and not (setting.role == "other" and stated is not None and _told_alone(text, stated, own))
     if stated and earlier and _single(setting) and not (each or batch or reached):
         return "baseline", "role.earlier_year", (stated.start, stated.end)
     told = done.span() if done else None
@@ -385,6 +391,14 @@ def _until_now(text: str, stated: Period | None, own: int | None) -> bool:
     if stated is None or own is None or stated.last != own - 1 or stated.part:
         return False
     return stated.first < stated.last or (stated.reach and text.startswith("截", stated.start))
+
+
+def _told_alone(text: str, stated: Period, own: int | None) -> bool:
+    """Whether a sentence tells what 去年 reached, and nothing of the year at hand that it could be set beside."""
+    last = text.startswith("去年", stated.start) and not stated.part and stated.last == (own or 0) - 1
+    return last and _REACHED_THEN.match(text, stated.end) is not None and (
+        _AT_HAND.search(text) is None and f"{own}年" not in text
+    )
 
 
 def aims_listed(text: str, position: int) -> re.Match[str] | None:

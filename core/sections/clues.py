@@ -61,6 +61,11 @@ _WIRE: Final = re.compile(
 _WIRE_REACH: Final = 100
 _MONTHS: Final = re.compile(r"(?<![0-9])[1一元](?:月份?)?\s*[-—–~至到]+\s*(1[0-2]|[2-9])月|前(1[01]|[2-9])个月")
 _MONTH: Final = re.compile(r"(?<![0-9-—–~至到])(1[0-2]|[1-9])月份")
+#: 前三季度，各企业完成投资9亿元, and nothing of what will be.
+_STAGE_TOLD: Final = re.compile(
+    "(?:^|[。；])(?:前三季度|上半年|一季度)，(?![^。；]*(?:将|力争|确保|计划(?=[完新实建投])|(?<![主重需])要(?!求)))"
+    "[^。；]*(?:完成|实现|达到?|增长)[^。；]*[0-9]"
+)
 #: The last month of a part of the year, and how the text calls the part.
 _STAGES: Final = (
     (9, re.compile(r"前三个?季度|[1一]\s*[-—–~至到]+\s*(?:9|九)月|三季度末")),
@@ -261,7 +266,9 @@ def _spoken_from(
     if work_report or any(_AIMS.search(one.words) for one in said):
         return (year - 1 if looks_back else None), year
     # 今年是…开局之年。1—8月，…: months of it that are told are over.
-    if _SUMS_UP.search(title or "") or any("今年以来" in one.words or _MONTHS.search(one.words) for one in said):
+    if _SUMS_UP.search(title or "") or any(
+        "今年以来" in one.words or _MONTHS.search(one.words) or _STAGE_TOLD.search(one.words) for one in said
+    ):
         return year, None
     return None
 
