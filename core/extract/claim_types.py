@@ -18,6 +18,8 @@ _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 #: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
 #: 已完成16项|，但仍有8项进展偏慢; 收入达到9亿元|，虽然增速仍低于全省.
+#: A clause without a figure that others follow.
+_LEAD: Final = re.compile("[^，。；0-9]{4,30}，")
 _TURN: Final = re.compile("，(?:但|不过|然而|虽然?(?!然)|尽管)")
 _HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
 _HOLLOW_AHEAD: Final = ("rhetoric.vow", "rhetoric.prospect")
@@ -189,12 +191,22 @@ def _admits(unit: Unit) -> bool:
     concedes = words.startswith(("虽", "尽管"))
     turn = _TURN.search(words) if concedes or (unit.metrics and not unit.ahead) else None
     alone = (turn or not unit.metrics) and found("problem.alone", words[turn.end() :] if turn else words)
+    alone = alone or (bool(unit.metrics) and not unit.ahead and _opens_admitting(unit))
     if not alone and not found("problem.gap", words):
         return False
     if found("problem.balanced", words) or (found("problem.met", words) and not _left_behind(words)):
         return False
     # An order to mend what lags behind admits nothing.
     return not (unit.ahead and found("commitment.action", words))
+
+
+def _opens_admitting(unit: Unit) -> bool:
+    """Whether the first clause admits, without a figure, what those behind it measure: 收支矛盾突出，缺口达12亿元."""
+    lead = _LEAD.match(unit.words)
+    return (
+        lead is not None and claim_words().found("problem.alone", lead[0])
+        and not any(metric.kind in ("growth", "rank") and metric.role == "actual" for metric in unit.metrics)
+    )
 
 
 def _done_too(unit: Unit) -> bool:

@@ -59,7 +59,7 @@ _FOREMOST_SIGN: Final = re.compile("[最次]")
 _JOINED_PLANT: Final = re.compile("[和与及](?=(?:日|年)(?:处理|供|产|加工)[\u4e00-\u9fff]{1,6}$)")
 _HELD_AT: Final = re.compile("(?:控制|稳定|保持|维持)在(?=[\u4e00-\u9fff]{2,14}$)")
 #: 投资是2018年总投资的2倍.
-_EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于)(?=[^，。；、]{2,16}$)")
+_EQUALS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:是|相当于|[只仅]有|仅?为)(?=[^，。；、]{2,16}$)")
 #: 投入是上个五年的2.7倍: a span of years is cut off with the predicate.
 _OF_IT: Final = re.compile("(?:[两三四五六七八九十]年)?的")
 #: 县（市、区）, 镇（街道）: the sorts of places beside one belong to the name.

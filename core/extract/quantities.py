@@ -428,6 +428,11 @@ def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
     return otherwise
 
 
+#: What a change goes over to its end.
+_NO_NOUN: Final = re.compile("(?:以内|以下|左右)?(?:[，。；、）]|$)")
+_BECAME: Final = re.compile("[\u4e00-\u9fff]{0,6}[到至为]")
+
+
 def _joined(text: str, found: Sequence[Quantity], index: int) -> bool:
     """Whether a quantity follows the one before it in a list, with nothing between but its mark and another place."""
     end, start = found[index - 1].after, found[index].start
@@ -443,6 +448,10 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
         if listed and one.unit == "个" and following.dimension == "points":
             # 高于16.4个、1.3个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")
+        once = following.unit == "个" != one.unit and one.unit.startswith("个") and _NO_NOUN.match(text, following.end)
+        if once and _BECAME.fullmatch(text, one.after, following.start):
+            # 由81个工作日压减到45个: here, too.
+            found[index + 1] = following = replace(following, unit=one.unit, kind=one.kind, dimension=one.dimension)
         ahead = listed and following.bound == "eq" and one.bound != "eq" and one.after == one.end
         if ahead and _EACH_BOUND.search(text, max(0, one.start - _BOUND_BACK), one.start):
             # 分别超过55%和60%, 突破1亿件、10亿元: the bound before the first holds for each.
