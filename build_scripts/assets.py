@@ -125,7 +125,9 @@ def make_translations() -> None:
             continue
         name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
         tool = package_file("PySide6", name)
-        subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+        beside = target.with_suffix(".part.qm")
+        subprocess.run([tool, "-silent", source, "-qm", beside], check=True)
+        beside.replace(target)  # a window that runs has the old file in its memory, and would end with it cut short
 
 
 def make_patterns() -> None:
