@@ -187,6 +187,8 @@ def test_people_go_without_their_classifier_on_both_sides_of_a_change() -> None:
     text = "2019年青石区扶贫\n\n贫困人口由2018年的17万减少到今年年底的4万。全区贫困人口累计减少80多万。\n"
     found = [(one, period) for one, _, period in figures_of(text)]
     assert found == [("17万", "2018"), ("4万", "2019"), ("80多万", "2019")]
+    beside = "2019年青石区扶贫\n\n识别6万多监测对象。救治4万大病和慢性病患者。\n"
+    assert [one for one, _, _ in figures_of(beside)] == ["6万多", "4万"]
 
 
 def test_what_somebody_says_in_quotes_may_be_a_figure() -> None:
