@@ -159,6 +159,8 @@ def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]
         (RESULTS, "但同时也要看到，经济总量小；产业层次不高，规上企业仅68家；城镇化率低。", {"problem"}),
         (RESULTS, "财政收支矛盾突出，全年财力缺口12亿元。", {"problem"}),
         (RESULTS, "面对需求不足，全年新增就业1.2万人。", {"achievement"}),
+        (PLANS, "我们要发扬斗争精神，敢于碰硬、勇于攻坚。", {"rhetoric"}),
+        (PLANS, "发扬钉钉子精神，抓好80个项目建设。", {"commitment"}),
         (RESULTS, "剩余2个项目计划于2023年6月底前完成。", {"target"}),
         (RESULTS, "全市最低工资标准由1620元提高到1780元。", {"achievement"}),
         (RESULTS, "全县围绕建成小康社会的目标，牢牢守住发展和生态两条底线。", {"achievement"}),
