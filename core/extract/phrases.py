@@ -305,6 +305,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         end -= 2
     while end > start and text[end - 1] in "的了、和及与或“ ":
         end -= 1
+    if end - start > len("闲置") and text[end - 1] == "尚" and text[end - 2] not in "高时崇风和德":
+        # 闲置土地尚有620亩.
+        end -= 1
     if text.endswith(("使", "让"), start, end) and _CAUSED.search(text, start, end):
         # 通过多种途径使9650人实现再就业: what was done with it is no name.
         return None

@@ -130,6 +130,7 @@ def test_a_place_among_others_and_what_only_sounds_like_one(words: str, types: s
         ("虽然出口额增长4%，但引资形势不容乐观。", {"achievement", "problem"}),
         ("受汛期影响，客运量下降9%，但铁路货运量增长17%。", {"achievement", "attribution", "problem"}),
         ("签约项目52个，但落地的仅9个。", {"problem"}),
+        ("技改投资占比仅为17%，增长后劲不足。", {"problem"}),
         ("每千人口康复床位仅0.8张，低于全省平均水平。", {"problem"}),
         ("去年还有2件便民实事没有如期办成，我们深感歉疚。", {"problem"}),
         ("全县仅有3家上市公司，规模不足全市的6%。", {"problem"}),
