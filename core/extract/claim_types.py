@@ -17,9 +17,9 @@ from core.text import clauses
 _REACHED: Final = ("target.state", "target.ensure", "target.finish")
 #: 解决2.1万人的饮水问题: whom it is done for is what is to be reached.
 _SOLVES: Final = re.compile(r"(?:解决|保障|满足|改善)(?:好)?$")
-#: 已完成16项|，但仍有8项进展偏慢; 收入达到9亿元|，虽然增速仍低于全省.
 #: A clause without a figure that others follow.
 _LEAD: Final = re.compile("[^，。；0-9]{4,30}，")
+#: 已完成16项|，但仍有8项进展偏慢; 收入达到9亿元|，虽然增速仍低于全省.
 _TURN: Final = re.compile("，(?:但|不过|然而|虽然?(?!然)|尽管)")
 _HOLLOW: Final = ("rhetoric.opening", "rhetoric.pattern", "rhetoric.hollow", "rhetoric.greets")
 _HOLLOW_AHEAD: Final = ("rhetoric.vow", "rhetoric.prospect")

@@ -42,8 +42,9 @@ _QUICK: Final = re.compile(one_of([
 ]))
 #: The same where a line may end between two signs.
 _QUICK_BROKEN: Final = re.compile("[0-9一二三四五六七八九十两几数半百千万亿首冠番]|之")
-#: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
+#: Units of amounts and shares, which count nothing.
 _NO_COUNT: Final = re.compile("[元%‰]$")
+#: 办结率、满意率均达100%: one figure of several indicators has the name of one of them.
 _EACH_OF_THEM: Final = re.compile("(?<![平人户年月日])均|都|双双|皆")
 #: Set against another measure (各项贷款平均增速), not against a place.
 _MEASURE_COMPARED: Final = re.compile(f"(?:增速|增幅|涨幅|增长|平均|水平|均值|{OTHER_SIDE})$")

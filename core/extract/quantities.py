@@ -428,8 +428,9 @@ def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
     return otherwise
 
 
-#: What a change goes over to its end.
+#: Behind a number whose noun was said before: nothing that could be counted.
 _NO_NOUN: Final = re.compile("(?:以内|以下|左右)?(?:[，。；、）]|$)")
+#: How a change goes over to its end.
 _BECAME: Final = re.compile("[\u4e00-\u9fff]{0,6}[到至为]")
 
 

@@ -161,6 +161,7 @@ _OF_MULTIPLE: Final = re.compile(
 )
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
+#: So far back, in characters, the words of a base may begin: 与2010年第六次全国人口普查的.
 _BASE_REACH: Final = 24
 _BASE_SIGNS: Final = re.compile("[年度期末底月的数]")
 #: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.

@@ -47,8 +47,9 @@ _PLAN_MET: Final = re.compile("(?:实现|完成)了?[“\"]?十[一二三四五]
 #: So many orders at least, and one word of what is aimed at for so many.
 _ORDERS: Final = 8
 _EACH_LEAST: Final = 4
-#: 2024年第三季度政府工作报告: on that part of its year.
+#: 下一步打算: a heading of what a summary plans.
 _NEXT_STEP: Final = re.compile("下一?步|来年|下一年|今后的?(?:工作|打算|安排|计划)|^(?:工作)?打算")
+#: 2024年第三季度政府工作报告: on that part of its year.
 _OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
 #: 过去的五年取得哪些成就？, with which a text opens.
