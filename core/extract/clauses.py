@@ -52,7 +52,7 @@ _PLACE_HELD: Final = re.compile(
     "[^，。；、0-9]{0,8}(?:首位|榜首|前列|前茅|领先|第[一二三四五六七八九十0-9]|前[三五十0-9])"
 )
 #: With these nothing begins that a figure could be named by: 与上年的217万人|相比.
-_NO_NAME_BEGINS: Final = ("的", "）", ")", "相比", "相较")
+_NO_NAME_BEGINS: Final = ("的", "等等", "）", ")", "相比", "相较")
 _WHY: Final = re.compile("因[^，。；]{4,40}?(?:而|被)(?:受到|受)?(?=[\u4e00-\u9fff]{2,10}$)")
 _FARING: Final = (
     "(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}(?:[-—–~至到][0-9]{1,2})?月份?|(?:19|20)[0-9]{2}年)?"

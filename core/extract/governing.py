@@ -159,6 +159,7 @@ def _ends(period: Period) -> int:
 
 def _begins_clause(text: str, period: Period, clause_starts: Sequence[int]) -> bool:
     start = clause_starts[bisect_right(clause_starts, period.start) - 1]
+    start += text.startswith(("“", '"'), start)
     return start == period.start or any(
         words.fullmatch(text, start, period.start) for words in (_ESTIMATED, _REQUIRED, _YEARS_NAMED)
     )

@@ -61,6 +61,10 @@ _APPROVED: Final = re.compile("[^，。；:]{0,24}(?:大会|人大|会议|常委
 _AMONG_THEM: Final = re.compile("其中")
 #: 规划明确…, in a text that tells of a plan.
 _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]?(?:还|也|同时)?(?:明确|提出|要求|确定|指出)")
+#: 发言人介绍，分季度看，一季度增长5%: a paragraph that parts what the one before told.
+_BY_TIMES: Final = re.compile(
+    "(?:[^，。；]{2,24}(?:介绍|表示|指出|说|称)说?[，,:：]?)?[从按分]+(?:季度?|月度?|环比|时段)看"
+)
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
@@ -155,7 +159,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if begins:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
-            named, began, aimed, approved = None, None, aimed and goes_on, False
+            parts_on = not begins_part and _BY_TIMES.match(document.view, sentence.span.start)
+            named, began, aimed, approved = named if parts_on else None, None, aimed and goes_on, False
             wholes = Wholes()
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
@@ -285,7 +290,10 @@ def _read_sentence(
     ]
     # 截至9月底已完成9项，剩余3项10月底前完成: what is still to come dates nothing of what was done.
     last = next((one for one in reversed(periods) if not text.startswith("前", one.end)), None)
-    last = last if last and last.part else None
+    if last and not last.part:
+        # 2010年实现…，年均增长9%。其中，…: the year with which the sentence opens.
+        opens = (one for one in periods[:1] if not (one.start or one.part or one.reach))
+        last = next((one for one in opens if one.first == one.last), None)
     return settled(document.view, metrics), carried, last
 
 

@@ -34,7 +34,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     f"|(?P<ym_from>{_FIRST_MONTH})(?:月份?)?[-—–~至到](?P<ym_to>{_LAST_MONTH})月(?:份)?)?(?P<part>{_PART})?"
     r"|[“\"]?(?P<plan>十[一二三四五]五|(?:[七八九十]五)(?=[”\"]|期|末|时期|以来|前三年|规划|计划))[”\"]?"
     "(?:(?P<plan_part>期末|末期|末|[前后][两三四]年|以来)"
-    "|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|$))"
+    "|(?=[期时前头中后年累共全将要力完我，。；]|新[增建]|目标|实现|城[镇乡]|农村|$))"
     "|(?P<relative>今年|本年|当年|(?<![0-9一二三四五六七八九十两])年内|(?<!安)全年|去年|(?<!以)上年"
     "|(?<![目之以年])前年(?!均)|(?<!文)明年|上一?年度|(?<![0-9今去上明前每])年[底末]前)"
     f"(?:(?P<relative_month>1[0-2]|[1-9]|{_HAN_MONTH})月(?:份)?"
@@ -63,7 +63,7 @@ _TOKEN: Final = re.compile(where_it_begins(
 _DATED: Final = re.compile("[年月季五届]")
 #: 一至|三季度: looked for before the words of a quarter only.
 _QUARTERS_BEGIN: Final = re.compile("第?[一二三]季?度?[-—–~至到]$")
-_TWO_QUARTERS: Final = re.compile("([一二三])季?度?[-—–~至到、]第?([二三四])季度")
+_TWO_QUARTERS: Final = re.compile("([一二三])(?:季?度?[-—–~至到、和]第?|、[二三]、)([二三四])季度")
 _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
 _COMPARING: Final = re.compile(

@@ -88,9 +88,9 @@ _TELLING_ON: Final = re.compile(
 _COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])[一两二三四五六七八九十]{1,2}[个家座项条处所户名]、")
 _NUMBERED: Final = re.compile(r"[0-9]+(?:个|届|项|家|条|所|座|处|类|种|批|户)(?!人|体|月|税|数|及?以[上下])")
 _TIMES_LISTED: Final = re.compile(
-    "(?:(?:第?[一二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份?|(?:19|20)[0-9]{2}年)[、和，]?){2,}$"
-    "|(?:第?[一二三四]季度|[上下]半年|前三季度|(?<![0-9至—-])[0-9]{1,2}月份?)$"
-    "|当[季月]$|(?:(?:元旦|春节|清明|五一|端午|中秋|国庆|暑期)(?:假期|期间|小长假|黄金周)?[、和]?){2,}$"
+    "在?(?:(?:第?[一二三四]季度|(?:[一二三][、和])+[二三四]季度|[上下]半年|前三季度|[0-9]{1,2}月份?|(?:19|20)[0-9]{2}年)[、和，]?){2,}$"
+    "|在?(?:(?:[一二三][、和])*第?[一二三四]季度|[上下]半年|前三季度|(?<![0-9至—-])[0-9]{1,2}月份?)$"
+    "|当[季月]$|(?<=[量额值入口率])近?[两三四五六七八九十]年$|(?:(?:元旦|春节|清明|五一|端午|中秋|国庆|暑期)(?:假期|期间|小长假|黄金周)?[、和]?){2,}$"
 )
 _CLOSES_TIMES: Final = (
     "当季", "季度", "半年", "月份", "月", "年", "，", "、", "和", "假期", "期间", "国庆", "中秋", "春节",
@@ -243,6 +243,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1
+    if (dash := text.rfind("——", start + 1, end - 2)) > 0:
+        # 安居才能乐业——2016年住房改造: what the dash leads to is named.
+        start = dash + 2
     if text.find("日", start, end) >= 0 or text.find("年", start, end) >= 0:
         plant = _JOINED_PLANT.search(text, start, end)
         start = plant.end() if plant else start
@@ -364,7 +367,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         return Phrase(start, of_what.end())
     if (done := text.find("了", start + 3, stop)) > 0 and text[done + 1 : done + 2] not in "解结望不":
         # 700名脱贫人口购买了保险: a verb, whatever it is.
-        single = text[done - 1] in "通建修办开设盖种栽装" and known_verb(text, done - 2, done) is None
+        single = text[done - 1] in "通建修办开设盖种栽装脱" and known_verb(text, done - 2, done) is None
         verb_at = done - 1 if single else done - 2
         stop = verb_at if verb_at > start + 1 else stop
     if _FOR.search(text, max(0, start - _FOR_BACK), start) and (

@@ -56,6 +56,8 @@ _ONE_PART: Final = re.compile("(?P<sort>[QH]?)(?P<number>[0-9]{1,2})")
 _PART_AIM: Final = re.compile("(?:季度?|半年|月份?)的?(?:预期|计划|目标|任务|预算)|[序时]进度")
 #: 1—7月，完成全年计划投资|16亿元的42%.
 _YEARS_AIM: Final = re.compile("(?:全年|年度|年初)(?:计划|目标|任务|预算|投资)[^，。；]{0,8}$")
+#: 2020年|经济增长3%，|上半年….
+_ONE_RATE: Final = re.compile("[^，。；0-9]*[0-9.]+%[^，。；0-9]{0,4}，")
 #: 6项指标已于|2024年提前实现.
 _DONE_AT: Final = re.compile("[^，。；0-9]{0,14}(?:已经?|均|都|将|全部|预计|计划)*[于在]")
 _WAS_DONE: Final = re.compile(
@@ -69,14 +71,14 @@ _YEARS_AGO: Final = re.compile("[由从](?P<years>[0-9]{1,2}|[一二三四五六
 #: 从2015年的46亿元, and not 从2015年情况看.
 _BEGAN_WITH: Final = re.compile("[由从](?:19|20)[0-9]{2}年[末底]?的?约?[0-9]")
 #: So far back the beginning of a change is looked for.
-_FROM_REACH: Final = 60
+_FROM_REACH: Final = 90
 _SET_AGAINST_YEAR: Final = re.compile(
-    "(?:[比较是为]|[与同](?=[^，。；]{4,24}相比))(?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
+    "(?:[比较是为]|[与同](?=(?:[^，。；（）]|（[^（）]{2,24}）){4,44}相比))(?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
 )
 #: 年均增长9%，比全省快2个百分点: the clause before and what makes the next one its comparison.
 _AVERAGE_LAST: Final = re.compile("年(?:均|递增|平均)[^，。；]{0,16}[0-9.]+%(?:以上|左右)?，$")
 _SET_BESIDE: Final = re.compile("[高低快慢](?:[出于]|[0-9一二两三四五六七八九十]|了|$)")
-_AVERAGED: Final = "年均|年递增|平均每年|年平均(?!汇率|价|人口)|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
+_AVERAGED: Final = "年均|年递增|平均每年|平均年增|年平均(?!汇率|价|人口)|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
 #: 高于全国2.6%和全省3.7%的平均增长水平.
 _AVERAGE_BEHIND: Final = re.compile(
     "(?:[0-9.]+%[、和与][^，。；、0-9]{1,12}){0,3}[0-9.]+%的(?:年均|平均)增(?:长|速|幅)"
@@ -360,14 +362,25 @@ def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
         # 2016年至2018年，分别完成6亿元、7亿元、8亿元: one for each year.
         year = span.first + link.turn[0]
         return replace(span, first=year, last=year)
+    if link.compared and (each := _one_a_clause(text, before)):
+        # 2020年增长3%，上半年增长5%，分别高于全省1个和2个百分点: each is set beside the figure of its own time.
+        return each[link.turn[0]]
     quarters = span and (
         # 从一、二季度分别增长1%、4%: the first of them is read with the second.
-        quarters_of(text[span.start : span.end]) or quarters_of(text[max(0, span.start - 2) : span.end])
+        quarters_of(text[span.start : span.end]) or quarters_of(text[max(0, span.start - 4) : span.end])
     )
     if span and quarters and quarters[1] - quarters[0] + 1 == link.turn[1]:
         # 一至四季度，分别增长2%、4%、5%、6%: one for each quarter.
         return replace(span, part=f"Q{quarters[0] + link.turn[0]}")
     return None
+
+
+def _one_a_clause(text: str, periods: Sequence[Period]) -> Sequence[Period]:
+    """The periods, if each opens a clause of the sentence that tells one figure in per cent; else none."""
+    told = len(periods) > 1 and all(
+        _ONE_RATE.fullmatch(text, one.end, following.start) for one, following in pairwise(periods)
+    )
+    return periods if told else ()
 
 
 def _told_behind(text: str, link: Link, periods: Sequence[Period]) -> Period | None:

@@ -34,7 +34,12 @@ _DUE: Final = re.compile(
     "|(?:预计|力争|争取|确保)[到在]?(?:今年|本年|年)年?[底末]前?[^，。；0-9]{0,16}$"
     "|(?:计划|预计|拟)[于在]?(?:今年|年)年?[底末]前?(?:完成|建成)[^，。；0-9]{2,24}，(?:新增|增加|可|改善)[^，。；0-9]{0,8}$"
 )
-_DUE_REACH: Final = 44
+_DUE_REACH: Final = 60
+#: 5年内形成万亿级产业3个, where no review of years is told.
+_WITHIN_YEARS: Final = re.compile(
+    "(?:^|[，；])(?:今后|未来|用)?[0-9一二三四五六七八九十]{1,2}年[之以]?内，?(?:将|要|全力|力争|争取)?"
+    "(?:形成|建成|培育|打造|实现|达到|突破|引进|发展|新增|新建|建设|投入|完成)(?!了)(?![^。；]*(?:已|现有|累计))[^。；]*$"
+)
 #: 其余11项|预计年底前全部完成.
 _DUE_BEHIND: Final = re.compile(
     "[^，。；0-9]{0,10}(?:预计|力争|计划|拟|将|确保)[于在到]?(?:今年|本年|年)?(?:年?[底末]|内|[0-9]{1,2}月[底末份]?)前?"
@@ -70,7 +75,8 @@ _AIM_BEFORE: Final = (
 )
 #: 今年的主要预期目标是：生产总值增长6%，新增就业8000人以上: all that the sentence lists.
 _AIMS_LISTED: Final = re.compile(
-    "(?:预期|奋斗|主要|发展|增长)目标(?:分别)?(?:是|为)[:：，]"
+    "(?:预期|奋斗|主要|发展|增长)目标(?:分别)?(?:是|为)[:：，]|(?:去年|今年|上年|年初)的?(?:主要)?目标[则就]?[是为][:：“]"
+    "|，目标是(?=开工|筹集|建设|新建|完成|新增|改造|供应|引进)"
     "|(?:提出|规定|确定|明确|设定)了?[^，。；0-9]{0,24}(?:目标|指标)[，:：]其中[，:：]?"
 )
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
@@ -149,7 +155,7 @@ _BESIDE: Final = (
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
-    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?(?:(?:决算|预算|完成|执行|实际)数|第[一二三四五六七八九十]次[^，。；0-9]{2,8}普查(?:时|数据)?)?的?$"
+    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?(?:(?:决算|预算|完成|执行|实际)数|第[一二三四五六七八九十]次[^，。；0-9]{2,8}普查(?:时|数据)?)?(?:（[^（）0-9]{2,24}）)?的?$"
 )
 #: 在2005年652亿元的基础上: what the rest builds on.
 _ON_WHICH: Final = re.compile(
@@ -162,7 +168,7 @@ _OF_MULTIPLE: Final = re.compile(
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
 #: So far back, in characters, the words of a base may begin: 与2010年第六次全国人口普查的.
-_BASE_REACH: Final = 24
+_BASE_REACH: Final = 44
 _BASE_SIGNS: Final = re.compile("[年度期末底月的数]")
 #: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.
 _FULFILLED: Final = re.compile("(?:完成|占)(?:全年|年度|今年|年初)的?$")
@@ -296,6 +302,10 @@ def role_of(
         return "target", "role.plan_words", once.span()
     if "年" in text and (due := _DUE.search(text, max(0, position - _DUE_REACH), position)):
         return "target", "role.plan_words", due.span()
+    if not looks_back and "年" in text and _single(setting) and (
+        within := _WITHIN_YEARS.search(text, max(0, position - _DUE_REACH), position)
+    ):
+        return "target", "role.plan_words", within.span()
     if _DUE_BEHIND.match(text, link.quantity.after):
         return "target", "role.plan_words", None
     if looks_back and not done and (hoped := _HOPED.match(text, clause)):

@@ -34,6 +34,14 @@ _COUNT: Final = (
 _CONGRESS: Final = re.compile("(十?[一二三四五六七八九十])届全国人(?:民代表)?大(?:会)?第?([一二三四五])次会议")
 #: The fifth national congress sat in 1978, and each one since for five years.
 _FIFTH_CONGRESS: Final = 1978
+#: 第七次全国人口普查主要数据: what it tells is how things stood when it was taken.
+_CENSUS: Final = re.compile("第([一二三四五六七八])次(?:全国)?(人口|经济|农业)普查(?:公报|主要数据|主要结果|结果|数据)")
+#: The years of the censuses of people, of the economy and of farming, from the third, the first and the first on.
+_CENSUSES: Final = {
+    "人口": (3, (1982, 1990, 2000, 2010, 2020)),
+    "经济": (1, (2004, 2008, 2013, 2018, 2023)),
+    "农业": (1, (1996, 2006, 2016)),
+}
 #: A date on a line of its own: under the title, below the text, at the head of a newspaper's page.
 _DATE_LINE: Final = re.compile(
     r"[（(|\s]*((?:19|20)[0-9]{2})\s*年\s*([0-9]{1,2})\s*月\s*(?:[0-9]{1,2}\s*日)?[）)|\s]*"
@@ -206,6 +214,8 @@ def years_by_clues(
 
     `halves` is a report on half a year that plans the other; `forward` one on what is to be done.
     """
+    if taken := _census([title or "", front, *(one.words for one in said[:_FIRST_TOLD])]):
+        return taken, None
     if meant := _spoken_from(said, halves=halves, work_report=work_report, forward=forward, title=title):
         return meant
     dated = _dated(title, front, said, halves=halves, work_report=work_report)
@@ -230,6 +240,16 @@ def years_by_clues(
     if only is None and not halves:
         return None, aimed_by([one.words for one in said])
     return only, only if halves else None
+
+
+def _census(opening: Iterable[str]) -> int | None:
+    """The year of the last census whose results a text opens with; None where it opens with those of none."""
+    years = set()
+    for match in (found for words in opening for found in _CENSUS.finditer(words)):
+        first, taken = _CENSUSES[match[2]]
+        at = "一二三四五六七八".index(match[1]) + 1 - first
+        years |= {taken[at]} if 0 <= at < len(taken) else set()
+    return max(years) if years else None
 
 
 def _plan_told(words: str) -> tuple[int, int] | None:

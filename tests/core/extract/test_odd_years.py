@@ -199,3 +199,73 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
 ) -> None:
     """Each figure with its role and period."""
     assert figures_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The day below the office's name is that of the paper, the year with which the text opens that of its figures.
+        (
+            "河东市统计局\n2003年3月11日\n2002年，全市上下认真贯彻中央经济工作会议精神，经济稳步增长。\n一、综合\n"
+            "全市工业增加值41亿元。\n二、农业\n粮食总产19万吨。\n",
+            [("41亿元", "actual", "2002"), ("19万吨", "actual", "2002")],
+        ),
+        (
+            "河东市统计局\n2002年4月9日\n2001年在市委的正确领导下，各项事业全面发展。\n一、综合\n工业增加值38亿元。\n"
+            "二、农业\n粮食总产18万吨。\n",
+            [("38亿元", "actual", "2001"), ("18万吨", "actual", "2001")],
+        ),
+        # What a briefing is on.
+        (
+            "5月9日，新闻发布会举行。局长介绍2021年一季度交通运输业发展情况。一季度货运量达到3万吨。\n",
+            [("3万吨", "actual", "2021-Q1")],
+        ),
+        # News that quotes both parts of a report.
+        (
+            "大会开幕\n县长作政府工作报告。\n“2016年，全县工业增加值52亿元，增长7%；税收9亿元……”\n"
+            "“2017年我县经济社会发展的主要预期目标是：工业增加值增长6%以上……”\n",
+            [
+                ("52亿元", "actual", "2016"), ("7%", "actual", "2016"), ("9亿元", "actual", "2016"),
+                ("6%", "target", "2017"),
+            ],
+        ),
+        # The list of what is to be done in a year; last year is the one before.
+        (
+            "随着政府工作报告出炉，2019年度民生实事清单亮相。\n去年，全市民生支出超过90亿元。\n"
+            "今年将新建学校7所。\n",
+            [("90亿元", "actual", "2018"), ("7所", "target", "2019")],
+        ),
+        # Behind a dash the year of the results, behind another that of what will be.
+        (
+            "这是承诺，更是兑现——2015年，全县居民收入增长8%，改造危房900户。\n"
+            "教育是根本——2016年将继续扩大招生，培训教师600人。\n",
+            [("8%", "actual", "2015"), ("900户", "actual", "2015"), ("600人", "target", "2016")],
+        ),
+        # A census without its date.
+        (
+            "第七次全国人口普查主要数据\n（一）人口总量\n全县人口31万人。\n（二）户别\n全县共有家庭户9.8万户。\n",
+            [("31万人", "actual", "2020"), ("9.8万户", "actual", "2020")],
+        ),
+        # What a paragraph parts by quarters goes on about what the one before told.
+        (
+            "2016年前三季度经济运行情况\n前三季度，全市生产总值590亿元，增长6.8%。\n"
+            "发言人介绍，分季度看，一季度增长6.5%，二季度增长6.9%。\n",
+            [
+                ("590亿元", "actual", "2016-Q1/Q3"), ("6.8%", "actual", "2016-Q1/Q3"), ("6.5%", "actual", "2016-Q1"),
+                ("6.9%", "actual", "2016-Q2"),
+            ],
+        ),
+        # Of what a year's figure is made up, in a review of several years.
+        (
+            "第十二个五年规划纲要\n一、“十一五”规划执行情况\n2010年实现生产总值120亿元，年均增长12%。"
+            "其中农业增加值33亿元，年均增长7%。\n二、“十二五”发展目标\n到2015年生产总值达到200亿元。\n",
+            [
+                ("120亿元", "actual", "2010"), ("12%", "actual", "2006-2010"), ("33亿元", "actual", "2010"),
+                ("7%", "actual", "2006-2010"), ("200亿元", "target", "2015"),
+            ],
+        ),
+    ],
+)
+def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
