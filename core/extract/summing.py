@@ -96,7 +96,9 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     name = named(link)
     if role == "target":
-        return kind == "level" and bool(pattern("%spent%").search(clause_before(text, link)) or name.endswith("投资"))
+        # 减少贫困人口2万人 is the work of the years as well.
+        work = kind == "level" or (kind == "difference" and link.quantity.dimension != "points")
+        return work and bool(pattern("%spent%").search(clause_before(text, link)) or name.endswith("投资"))
     if kind == "level" and "人均" in name:
         return False
     if name.endswith("总投资"):
