@@ -281,7 +281,19 @@ def place(
         elif period is None and not periods and setting.span and setting.began == str(setting.span[0] - 1):
             # A review of five years: …由2002年的35亿元增加到73亿元。利润由0.9亿元增加到3亿元。
             period, period_rule = setting.began, "period.paragraph"
+    if link.origin and period and period_words and text.startswith("去年", period_words[0]):
+        opening = governing(text, [one for one in periods if one.end <= link.predicate[0]], position, starts)
+        period = _before(period, opening or setting.carried, setting)
     return Place(role, role_rule, role_words, period, period_rule, period_words)
+
+
+def _before(period: str, told: Period | None, setting: Setting) -> str:
+    """The year before the one that a change is told of, where its beginning is that of 去年 and its end, too.
+
+    由去年的91%提高到95%, among the results of 2023: whatever 去年 is elsewhere, the two are no figures of one year.
+    """
+    year = told.last if told else setting.span[1] if setting.span else setting.year
+    return f"{int(period[:4]) - 1}{period[4:]}" if period[:4] == str(year) else period
 
 
 def _began(own: Period | None, stated: Period | None) -> tuple[str | None, str, tuple[int, int] | None]:
