@@ -56,6 +56,7 @@ from core.extract.told_before import (
     of_next_place,
     other_work,
     part_of_counted,
+    rest_of_whole,
     share_back,
 )
 from core.lexicon import closing, may_hold, opening, pattern, words
@@ -117,6 +118,10 @@ class _Linker(Chain):
             told, self.used = self.last, quantity.after
             self.add(Link(quantity, part, (start, quantity.start)))
             self.last = told
+            return
+        if rest := rest_of_whole(self, quantity, start, thing_behind(self, index, quantity)):
+            self.add(Link(quantity, rest, (quantity.start, quantity.start)))
+            self.used = quantity.after
             return
         if noted := told_in_bracket(self, quantity):
             self.add(Link(quantity, noted, (quantity.start, quantity.start)))

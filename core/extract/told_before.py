@@ -136,6 +136,35 @@ def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
     return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
 
 
+#: 其中公办20所，其余17所: what is left of the whole.
+_THE_REST: Final = re.compile("(?:其余|剩余|余下|剩下|其[他它])(?:的|还有|尚有|约|近)?")
+
+
+def rest_of_whole(chain: Chain, quantity: Quantity, start: int, thing: Phrase | None) -> Name | None:
+    """The whole that was counted before its parts, where what is left of it is told: 共320户，其中五保户85户，其余235户.
+
+    The whole is what parts and rest sum up to, else what stands before 其中. A `thing` behind the rest has its own name
+    where it ends as the whole does (其余3个镇).
+    """
+    if _THE_REST.fullmatch(chain.text, start, quantity.start) is None:
+        return None
+    alike = [done for done in chain.links if done.quantity.unit == quantity.unit and done.name]
+    summed = quantity.value
+    whole = None
+    for done in reversed(alike):
+        if len(alike) > 1 and done.quantity.value == summed:
+            whole = done
+            break
+        summed += done.quantity.value
+    if whole is None and (parts := chain.text.rfind("其中", 0, start)) > 0:
+        whole = next((done for done in reversed(alike) if done.quantity.start < parts), None)
+    if whole is None or whole.name is None:
+        return None
+    if thing and chain.text[thing.end - 1] == whole.name.text[-1]:
+        return None
+    return replace(whole.name, rule="indicator.inherited")
+
+
 _SHARE_OF_OWN: Final = re.compile("(?:全[国省市区县州])?占比$")
 
 
