@@ -69,6 +69,10 @@ _SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
 _COUNTED_LEVELS: Final = re.compile(
     "(?P<level>[\u4e00-\u9fff]{1,2})(?P<count>[两三四五])级(?=[\u4e00-\u9fff]{2})"
 )
+#: 东岭、西河、北山三镇的森林覆盖率.
+_COUNTED_PLACES: Final = re.compile(
+    "(?P<place>[一-鿿]{2,5}?)(?P<count>[两二三四五六七八九])个?(?P<kind>[省市县区州旗镇乡村])的?(?=[一-鿿]{2})"
+)
 #: 县乡两级卫生机构.
 _LEVELS_FUSED: Final = re.compile("(?P<levels>[省市县区乡镇村]{2,3})[两三]级(?P<rest>[\u4e00-\u9fff]{2,})")
 _AND_SUCH: Final = re.compile("(?<![高平均中同优上初特一二三四五])等(?=[^级次值效额待候]{2})")
@@ -144,7 +148,7 @@ def names_of_list(text: str, phrase: Phrase, count: int, *, alike: bool = True) 
             Name(f"{level}级{fused['rest']}", phrase.start, phrase.end, "indicator.fused") for level in fused["levels"]
         ]
     members = coordinated(text, phrase.start, phrase.end)
-    if len(members) == count and (levels := _of_levels(text, members)):
+    if len(members) == count and (levels := _of_levels(text, members) or _of_places(text, members)):
         return levels
     if count == 2 * len(members) > 2:
         # 省内外、境内外游客: two sides of each.
@@ -180,6 +184,19 @@ def _of_levels(text: str, members: list[Phrase]) -> list[Name]:
     return [
         Name(f"{level.removesuffix('级')}级{tail}", one.start, one.end, "indicator.respectively")
         for level, one in zip(levels, members, strict=True)
+    ]
+
+
+def _of_places(text: str, members: list[Phrase]) -> list[Name]:
+    """东岭、西河两镇的森林覆盖率: that of each of the places counted behind the list; empty where none are."""
+    last = _COUNTED_PLACES.match(text, members[-1].start, members[-1].end)
+    if last is None or len(members) != "零一二三四五六七八九".index(last["count"].replace("两", "二")):
+        return []
+    places = [text[one.start : one.end] for one in members[:-1]] + [last["place"]]
+    tail = text[last.end() : members[-1].end]
+    return [
+        Name(f"{place.removesuffix(last['kind'])}{last['kind']}{tail}", one.start, one.end, "indicator.respectively")
+        for place, one in zip(places, members, strict=True)
     ]
 
 

@@ -11,6 +11,7 @@ from core.lexicon import pattern, words
 
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
+_PLACES: Final = frozenset("省市县区州旗镇乡村")
 #: 第二、第三产业比重.
 _NTH: Final = re.compile("第?[一二三]$")
 #: 省级 of 国家级、省级企业.
@@ -159,7 +160,8 @@ def _common_tail(texts: list[str]) -> str:
     if last[1:2] == "业" and all(len(one) == 1 for one in texts[:-1]):
         # 牧、副、渔业产值.
         return last[1:]
-    if kin := _tail_behind_kin(texts, least=2):
+    if kin := _tail_behind_kin(texts, least=1 if texts[0][-1] in _PLACES else 2):
+        # 青石镇、桥头镇森林覆盖率: all of it is said of each place.
         return kin
     tails = words("shared_tail")
     # Hardly any list ends with one of them.

@@ -76,7 +76,18 @@ def other_work(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
 
 
 def of_next_place(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None:
-    """东部地区完成投资8亿元，增长5%；西部地区2亿元: a place alone, of the thing told of the place before it."""
+    """东部地区完成投资8亿元，增长5%；西部地区2亿元: a place alone, of the thing told of the place before it.
+
+    甲镇、乙镇绿化率分别为41%和38%，其中甲镇…: what was told of the place itself.
+    """
+    said = chain.text[phrase.start : phrase.end]
+    own_place = said[-1] in _PLACE_SIGNS and next((
+        done.name for done in reversed(chain.links[-_LISTED:])
+        if done.name and done.quantity.unit == quantity.unit and len(done.name.text) > len(said)
+        and done.name.text.startswith(said)
+    ), None)
+    if own_place:
+        return replace(own_place, rule="indicator.inherited")
     place = frames.REGION.fullmatch(chain.text, phrase.start, phrase.end)
     if place is None:
         return None
@@ -136,6 +147,9 @@ def part_of_counted(chain: Chain, quantity: Quantity) -> Name | None:
     return replace(whole.name, rule="indicator.inherited") if whole and whole.name else None
 
 
+_PLACE_SIGNS: Final = frozenset("省市县区州旗镇乡村")
+#: So many figures back the list may begin that told of a place.
+_LISTED: Final = 12
 #: 其中公办20所，其余17所: what is left of the whole.
 _THE_REST: Final = re.compile("(?:其余|剩余|余下|剩下|其[他它])(?:的|还有|尚有|约|近)?")
 
