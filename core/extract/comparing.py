@@ -27,6 +27,8 @@ _ACCOUNT_SIDE: Final = re.compile(_SIDE)
 _ACCOUNT: Final = re.compile(f"(?P<whose>.{{0,12}}(?:基金|财政|预算|保险)){_SIDE}(?:预算)?$")
 #: 年初预算数, 调整预算, 决算数.
 _BUDGET_SIDE: Final = re.compile("(?:(?:年初|全年|调整|当年)?预算|决算|执行|完成)数?$")
+#: 会议费预算6万元，实际支出5万元: what was spent of it.
+_SPENT_OF_IT: Final = re.compile("(?:实际|全年|当年|已)*(?:支出|开支|使用|执行|完成)(?:决算)?数?")
 _EARNED_MORE: Final = re.compile("[增减]")
 _FULFILS: Final = re.compile("(?:完成|实现|实际|达到?)")
 #: 农村居民, 城市地区: no longer words name the other side alone.
@@ -124,12 +126,20 @@ def side_of_account(last: Name | None, phrase: Phrase, left: str) -> Name | None
 
 
 def side_of_budget(last: Name | None, phrase: Phrase, left: str) -> Name | None:
-    """收入预算数5亿元，决算数6亿元: the other side of what was budgeted and done, whose it is being told once."""
-    side = _BUDGET_SIDE.search(last.text) if last and _BUDGET_SIDE.fullmatch(left) else None
+    """收入预算数5亿元，决算数6亿元: the other side of what was budgeted and done, whose it is being told once.
+
+    So is 会议费预算6万元，实际支出5万元: what was spent of the budget.
+    """
+    spent = last is not None and "预算" in last.text[-4:] and _SPENT_OF_IT.fullmatch(left) is not None
+    side = _BUDGET_SIDE.search(last.text) if last and (spent or _BUDGET_SIDE.fullmatch(left)) else None
     if last is None or side is None or side.start() < len("支出"):
         return None
     whose = last.text[: side.start()]
-    return Name(whose + left, phrase.start, phrase.end, "indicator.side", canonical=whose)
+    if spent and whose.endswith("收入") and "支出" in left:
+        return None
+    # 支出预算…，支出决算…: the word is said once in the name.
+    own = left.partition("支出")[2] if whose.endswith("支出") and "支出" in left else left
+    return Name(whose + own, phrase.start, phrase.end, "indicator.side", canonical=whose)
 
 
 def each_of(text: str, links: Sequence[Link], phrase: Phrase, quantity: Quantity) -> Name | None:

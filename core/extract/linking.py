@@ -28,6 +28,7 @@ from core.extract.comparing import (
     in_all,
     other_side,
     side_of,
+    side_of_budget,
 )
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
@@ -51,6 +52,7 @@ from core.extract.told_before import (
     bare_work,
     fitting,
     graded_part,
+    not_of_part,
     noun_elided,
     of_level,
     of_next_place,
@@ -244,7 +246,8 @@ class _Linker(Chain):
             return Name(kind["kind"] + left, phrase.start, phrase.end, "indicator.inherited"), used
         if phrase and self.last and frames.OF_BUDGET.fullmatch(text, start, phrase.end):
             # 税收12亿元，完成年初预算21亿元的57%.
-            return replace(self.last, rule="indicator.inherited"), used
+            other = side_of_budget(self.last, phrase, left) if quantity.kind == "measure" else None
+            return other or replace(self.last, rule="indicator.inherited"), used
         counts = quantity.kind == "count"
         if counts and closing("%counted_work%$", text, start, predicate) and (
             step := pattern("(?:%lead+doing%)*?(?P<step>%counted_work%)").fullmatch(text, start, predicate)
@@ -308,7 +311,7 @@ class _Linker(Chain):
             if phrase and left in frames.SUMS and (found := self.clauses.measured(start, left)):
                 return found, used
             if self.last:
-                return side_of(self._not_of_part(left), left, quantity), used
+                return side_of(not_of_part(self, left), left, quantity), used
             if found := self.clauses.subject(start):
                 return found, used
         if self.last and left and left in PER_HEAD and self._changed(predicate, quantity) and (
@@ -432,14 +435,6 @@ class _Linker(Chain):
         if became is None or same or not pattern("(?:%lead%)*").fullmatch(self.text, start, quantity.start):
             return None
         return Name(became["name"], *became.span("name"), "indicator.clause")
-
-    def _not_of_part(self, head: str) -> Name:
-        """新登记主体2万户，其中企业6800户，总量突破15万户: the total is none of the part that 其中 told."""
-        assert self.last is not None
-        if head not in ("总量", "总数", "总额", "数量") or len(self.links) < 2:
-            return self.last
-        part = self.text.startswith("其中", self.clauses.start_of(self.links[-1].quantity.start))
-        return (self.links[-2].name or self.last) if part else self.last
 
     def _beside_share(self, quantity: Quantity, predicate: int) -> bool:
         """增长6% and 达到5亿元 behind a share speak of the thing again; 提高2个百分点 speaks of the share."""

@@ -179,6 +179,15 @@ def rest_of_whole(chain: Chain, quantity: Quantity, start: int, thing: Phrase | 
     return replace(whole.name, rule="indicator.inherited")
 
 
+def not_of_part(chain: Chain, head: str) -> Name:
+    """新登记主体2万户，其中企业6800户，总量突破15万户: the total is none of the part that 其中 told."""
+    assert chain.last is not None
+    if head not in ("总量", "总数", "总额", "数量") or len(chain.links) < 2:
+        return chain.last
+    part = chain.text.startswith("其中", chain.clauses.start_of(chain.links[-1].quantity.start))
+    return (chain.links[-2].name or chain.last) if part else chain.last
+
+
 _SHARE_OF_OWN: Final = re.compile("(?:全[国省市区县州])?占比$")
 
 
