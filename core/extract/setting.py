@@ -58,9 +58,12 @@ _AMOUNT_NAME: Final = re.compile(
     "(?:人数|面积|里程|余额|(?:排放|开采|用水|取水|用电|使用|施用|消费|消耗|库存|供应|供给|发电|吞吐|存栏|出栏)量|能耗|经费|开支|排放|消耗)$"
 )
 _AMOUNT_CHANGED: Final = re.compile("(?:增加|扩大|(?P<less>减少|压减|压降|削减|核减|调减|缩减))了?$")
-#: 减少贫困人口1.2万人: whatever is not paid, there is so much less of it; 减少利息支出5亿元 and 折合减少标煤消费3万吨 tell
-#: what was spared.
-_LESS_OF_IT: Final = re.compile("(?<!折合)(?<!相当于)(?<!折算)(?P<less>减少)了?(?:[^，。；、0-9]{2,12}[0-9.]+万?[\u4e00-\u9fff]{1,2}[、和])*$")
+#: 减少贫困人口1.2万人: there is so much less of what is not paid; 减少利息支出5亿元 tells what was spared, and so does
+#: 折合减少标煤消费3万吨.
+_LESS_OF_IT: Final = re.compile(
+    "(?<!折合)(?<!相当于)(?<!折算)(?P<less>减少)了?"
+    "(?:[^，。；、0-9]{2,12}[0-9.]+万?[\u4e00-\u9fff]{1,2}[、和])*$"
+)
 #: 较上年减少重污染天气4天.
 _CHANGED_ON_BASE: Final = re.compile("(?:[比较](?:上年|去年)(?:同期)?|同比)(?:增加|(?P<less>减少|压减))了?$")
 _LIST_BACK: Final = 60

@@ -155,7 +155,7 @@ _THE_REST: Final = re.compile("(?:其余|剩余|余下|剩下|其[他它])(?:的
 
 
 def rest_of_whole(chain: Chain, quantity: Quantity, start: int, thing: Phrase | None) -> Name | None:
-    """The whole that was counted before its parts, where what is left of it is told: 共320户，其中五保户85户，其余235户.
+    """The whole that was counted before its parts, where what is left of it is told: 320户，其中五保户85户，其余235户.
 
     The whole is what parts and rest sum up to, else what stands before 其中. A `thing` behind the rest has its own name
     where it ends as the whole does (其余3个镇).
