@@ -25,6 +25,13 @@ _OUTPUT: Final = re.compile(
 _COMPOUND_HEAD: Final = re.compile(
     r"[数率量额度区类型者员]|(?:[均单总]价|资金|面积|里程|人数|次数|(?:平均)?(?:时间|时长|用时)|天数|时限|期限|周期|规模|金额|标准|单位|幅度|比重|比例|占比)$"
 )
+#: 推进缓慢的有3项, 完成较好的12项: how work goes is no object of it.
+_HOW_IT_GOES: Final = re.compile(
+    "(?:较为|比较|还?不够?|相对|明显|严重|进度|进展)?(?:缓慢|迟缓|滞后|落后|顺利|良好|正常|到位|及时|[较很偏过最][好快慢差优])"
+)
+#: 压缩时限六成: what was lessened stands alone.
+_TIME_TAKEN: Final = ("时限", "时间", "时长", "期限", "周期", "用时")
+_LESSENING: Final = ("压缩", "缩短", "压减", "减少", "缩减")
 #: What makes a noun of a verb before it: 服务业, 保障性, 公开课.
 _NOUN_GOES_ON: Final = "[数率量额度区类型者员性业场站点户厂处所线园地机网库证费金房村镇校班车船器品物企券群单卡课法化]"
 #: 案件查处数、处罚人数: the verb is part of the first name of a list.
@@ -55,6 +62,11 @@ _ALREADY: Final = ("已", "均已", "现已")
 _OF_AMOUNTS: Final = ("总共", "共计", "累计")
 #: 提供住宿的服务机构: a clause before bodies or people says which.
 _WHICH: Final = "%relative%[^，。；、0-9的]{1,12}的(?=[^，。；、0-9的]{0,12}(?:%counted_body+people%)$)"
+#: 拥有发明专利的企业, 设有幼儿园的村: what they have is the nearest that is said of them.
+_WHO_HAS: Final = (
+    "(?:[拥设建持]?有|具[有备]|[取获]得|享受)(?!了)[^，。；、0-9的]{2,12}的(?!人(?:口|员|数)?$)"
+    "(?=[^，。；、0-9的]{0,6}(?:%counted_body+people%)$)"
+)
 #: 未解决温饱的人口, 没有完成改造的学校: what has not been done says which they are.
 _NOT_YET: Final = re.compile("(?:未|没有|尚无)(?:[稳完]定|完全|及时|如期|按时)?$")
 _BODY_SIGNS: Final = re.compile("[院关警门队社委局]")
@@ -106,14 +118,23 @@ def behind_body(text: str, start: int, end: int) -> int:
 def behind_lead(text: str, start: int, end: int) -> int:
     """Behind all words that lead to a name: 其中, 全年全市."""
     lead = opening("lead")
-    while word := lead.match(text, start, end):
+    while (word := lead.match(text, start, end)) and not _tells_which(text, start, end):
         start = word.end()
     return start
+
+
+def _tells_which(text: str, start: int, end: int) -> bool:
+    """Whether a verb of having at `start` says which bodies or people the name is of; 有 alone may count them."""
+    if text.find("的", start, end) < 0 or pattern(_WHO_HAS).match(text, start, end) is None:
+        return False
+    return not (text.startswith("有", start) and text[end : end + 1].isdigit())
 
 
 def behind_verb(text: str, start: int, end: int, last: bool) -> int:
     """Behind the verb that opens a phrase and is no part of its name; `start` where there is none."""
     match = doing().match(text, start, end)
+    if match and _tells_which(text, match.start(), end):
+        return start
     if match and text.startswith("、", match.end()) and _OPEN_LIST.match(text, start, end):
         # 培训、职业介绍等补贴: what a list gives examples of are no verbs.
         return start
@@ -134,6 +155,8 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
         return start
     for match in _acting().finditer(text, start, end):
         rest = text[match.end() : end]
+        if _tells_which(text, match.start(), end):
+            continue
         if "的" in rest and (which := pattern(_WHICH).match(text, match.start(), end)):
             # 拥有高中文化程度的人口: people alone are told by what they have.
             cut = cut if text[which.end() : end] in ("人口", "人员", "人数", "人") else which.end()
@@ -153,7 +176,7 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             # 道路新建和扩建长度: work that is listed with other work is a noun.
             rest[0] in "和与及" and match.start() > cut + 1
         )
-        bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest))
+        bare = bare or bool(_BARE_HEAD.match(rest)) or bool(_COUNTING.match(rest)) or bool(_HOW_IT_GOES.fullmatch(rest))
         # 其中新建项目33个: how far the works are tells which.
         bare = bare or (rest == "项目" and match[0] in ("新建", "改建", "扩建"))
         if match[0] == "完成" and match.start() > start + 1 and _OUTPUT.fullmatch(rest):
@@ -213,6 +236,10 @@ def _is_kept(text: str, cut: int, end: int, last: bool) -> bool:
     if rest == "任务" and not text.endswith(_OF_TASKS, 0, cut):
         # 整改任务: what the task is.
         return True
+    if _HOW_IT_GOES.fullmatch(rest):
+        return True
+    if rest in _TIME_TAKEN and text.endswith(_LESSENING, 0, cut):
+        return False
     return len(rest) == 1 or bool(_COMPOUND_HEAD.match(rest))
 
 

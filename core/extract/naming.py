@@ -69,6 +69,11 @@ _SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
 _COUNTED_LEVELS: Final = re.compile(
     "(?P<level>[\u4e00-\u9fff]{1,2})(?P<count>[两三四五])级(?=[\u4e00-\u9fff]{2})"
 )
+#: 这5个省粮食产量, 上述四项支出.
+_THESE: Final = re.compile(
+    "(?:这|上述|以上|前述)(?P<count>(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:[个项家类种大]|(?=[省市县区州旗镇乡村])))"
+    "(?:[省市县区州旗镇乡村](?=[一-鿿]{3}))?的?(?P<measure>[一-鿿]{2,})"
+)
 #: 东岭、西河、北山三镇的森林覆盖率.
 _COUNTED_PLACES: Final = re.compile(
     "(?P<place>[一-鿿]{2,5}?)(?P<count>[两二三四五六七八九])个?(?P<kind>[省市县区州旗镇乡村])的?(?=[一-鿿]{2})"
@@ -128,6 +133,8 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     if "实现" in words_of or "完成" in words_of:
         words_of = _REACHED_INSIDE.sub("", words_of)
     words_of = _IN_SORTS.sub("", words_of)
+    if these := _THESE.match(words_of):
+        return Name(words_of[these.start("count") :], phrase.start, end, rule, these["measure"], listed, outer)
     return Name(words_of, phrase.start, end, rule, members=listed, with_verb=outer)
 
 

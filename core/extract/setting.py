@@ -51,7 +51,7 @@ _NAMED_BASE: Final = re.compile(
 )
 #: A verb of change right before its object, or before the one listed ahead of it.
 _LISTED_BEFORE: Final = r"了?(?:[^，。；、0-9]{2,12}[0-9.]+(?:%|个百分点)(?:以上|左右)?[、和])*$"
-_LESSENED: Final = re.compile("(?:压减|精简|压缩|削减|减少|降低|缩减|下调|压降|核减|减轻)" + _LISTED_BEFORE)
+_LESSENED: Final = re.compile("(?:压减|精简|压缩|缩短|削减|减少|降低|缩减|下调|压降|核减|减轻)" + _LISTED_BEFORE)
 _RAISED: Final = re.compile("(?:提高|增加|提升|扩大|上调|拉高)" + _LISTED_BEFORE)
 #: 减少废水排放量3万吨, 增加参保人数2万人: measures that only a verb of change says to have changed by so much.
 _AMOUNT_NAME: Final = re.compile(
@@ -195,7 +195,7 @@ def _acted_on(text: str, link: Link) -> int:
     if _verbs(text, link).strip("了") or not name.start < quantity.start:
         return 0
     before = text[max(0, name.start - _LIST_BACK) : name.start]
-    if quantity.unit not in ("%", "个百分点"):
+    if quantity.unit not in ("%", "个百分点", "倍"):
         changed = (_AMOUNT_CHANGED if _AMOUNT_NAME.search(name.text) else _CHANGED_ON_BASE).search(before)
         if changed is None and not quantity.dimension.startswith("money"):
             changed = _LESS_OF_IT.search(before)
