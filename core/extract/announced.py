@@ -20,6 +20,10 @@ _SET_OUT: Final = re.compile(
 )
 #: What an announcement is of; most sentences need not be searched for one.
 _WORKS: Final = ("工作", "任务", "实事", "项目", "工程", "目标")
+#: 今后五年，全县的主要奋斗目标是：, “十三五”时期，要实现以下目标。
+_AIMS_FOLLOW: Final = re.compile(
+    "(?:目标|任务|指标)[^，。；0-9]{0,6}[:：]$|(?:以下|下列|如下)[^，。；0-9]{0,10}(?:目标|任务|指标)[:：。]$"
+)
 _ITEM: Final = re.compile(
     r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳◆◇●○■□★☆▲△►▶◎])"
 )
@@ -34,6 +38,11 @@ def announces(words: str) -> re.Match[str] | None:
     """
     found = _ANNOUNCED.search(words) if any(work in words for work in _WORKS) else None
     return found or (_SET_OUT.search(words) if "任务" in words or "目标" in words else None)
+
+
+def aims_follow(words: str) -> bool:
+    """Whether a sentence only leads to aims, which the paragraphs behind it list."""
+    return _AIMS_FOLLOW.search(words) is not None
 
 
 def lists_on(view: str, start: int) -> bool:

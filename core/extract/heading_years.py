@@ -14,13 +14,13 @@ from core.text import fold
 
 _YEAR: Final = "(?:19|20)[0-9]{2}"
 _HEADING_SPAN: Final = re.compile(
-    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>[三四五六])年(?!规划)|本届政府"
+    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>(?<![0-9])[三四五六3-6])年(?!规划)|本届政府"
 )
 _TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
 #: 过去四年，是…, below a heading on the term that does not count its years.
-_YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六])年|(?:^|[，。；\n ])([三四五六])年来")
+_YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六3-6])年|(?:^|[，。；\n ])([三四五六3-6])年来")
 _TOLD_WITHIN: Final = 160
-_COUNTED: Final = re.compile(f"[三四五六]年|{_YEAR}|五[”\"]?(?:时期|期间|规划|计划)?")
+_COUNTED: Final = re.compile(f"(?<![0-9])[三四五六3-6]年|{_YEAR}|五[”\"]?(?:时期|期间|规划|计划)?")
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
 _SEVERAL: Final = re.compile("[十八九][一二三四五]?五|(?<![0-9])[2-6两三四五六]年|本届")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from core.extract.announced import announces, goes_over, lists_on
+from core.extract.announced import aims_follow, announces, goes_over, lists_on
 from core.extract.beside import going_on, of_task, settled
 from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
@@ -190,6 +190,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         previous_end = sentence.span.end
         if part.role == "other" and (announced := announces(_end_of(document.view, sentence))):
             plan = int(announced["year"]) if announced["year"] else document.target_year or document.year
+        leads = part.role not in ("results", "problems") and aims_follow(_end_of(document.view, sentence))
+        lead = carried if leads and _several(carried) else lead
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             continue
@@ -233,8 +235,12 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         origins = [one.period for one in metrics if one.role == "baseline"]
         began = origins[-1] if origins else began
         carried = carried or ruling
-        lead = lead or (carried if aimed else None)
+        lead = lead or (carried if aimed or (leads and _several(carried)) else None)
         yield from metrics
+
+
+def _several(period: Period | None) -> bool:
+    return period is not None and period.first < period.last
 
 
 def _end_of(view: str, sentence: Sentence) -> str:

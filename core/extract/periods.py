@@ -56,7 +56,7 @@ _TOKEN: Final = re.compile(where_it_begins(
     r"|(?P<mean_years>[两二三四五])年(?=平均(?:增|下|提|上|递))"
     r"|以来的?(?P<since_meeting>[二三四五])年(?=[，里间])"
     r"|(?:过去|近|最近)的?(?P<past_only>[两二三四五六七八九十2-9])年"
-    r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十])年"
+    r"|(?:今后|未来)的?(?P<future>[一两二三四五六七八九十2-9])年"
     r"|(?P<term>本届政府))"
 ))
 #: Without one of these (年, 月, 季度, 十四五, 本届政府) no period is stated: most sentences hold none.

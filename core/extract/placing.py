@@ -35,14 +35,14 @@ _LAST_YEAR: Final = (
 _YEAR_IS: Final = _ADDRESS + "(?P<year>(?:20|19)[0-9]{2})年，?是"
 #: 2017年，建成…: one of the years told, unless the heading announces it beside them.
 _YEAR_OPENS: Final = _ADDRESS + "(?:(?P<year>(?:20|19)[0-9]{2})年(?:，|是)|去年，)"
-_AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五]年")
+_AHEAD: Final = re.compile(r"(?:今后|未来)的?[三四五3-5]年")
 #: ——过去的五年，是… opens what is told of several years, where no heading says so.
 _YEARS_TOLD: Final = re.compile(
-    r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五])年|([三四五])年来"
-    r"|[^，。；]{2,24}(?:会|会议)以来的([三四五])年|这是[^，。；0-9]{2,24}的([三四五])年)"
+    r"(?:——)?(?:[^，。：:]{0,8}[，:])?(?:(?:过去|这|近|刚刚过去|本届政府(?:任期)?)的?([三四五345])年|([三四五345])年来"
+    r"|[^，。；]{2,24}(?:会|会议)以来的([三四五345])年|这是[^，。；0-9]{2,24}的([三四五345])年)"
 )
 _SPAN_AGAIN: Final = _ADDRESS + (
-    "(?:(?:过去的?|回顾)?[三四五]年来?|回顾过去的?[三四五]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
+    "(?:(?:过去的?|回顾)?[三四五345]年来?|回顾过去的?[三四五345]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
 )
 #: 2015年任务的完成，为规划画上了句号。经过五年的努力，…: so far into a paragraph it may turn back to the years.
 _SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?的?[三四五]年")
@@ -189,7 +189,7 @@ def years_told(view: str, span: Span, year: int | None) -> tuple[int, int] | Non
     match = _YEARS_TOLD.match(view, span.start, span.end)
     if match is None or year is None:
         return None
-    return year - "一二三四五".index(match[match.lastindex or 1]), year
+    return year - ("一二三四五12345".index(match[match.lastindex or 1]) % 5), year
 
 
 def turned(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.lexicon import pattern
-from core.sections.lexicon import context_words
+from core.sections.lexicon import context_words, heading_words
 from core.sections.roles import dates_in_digits
 
 #: Up to this month a text may be about the year before.
@@ -41,6 +41,16 @@ def aimed_by(body: Sequence[str]) -> int | None:
     years = {int(match[1] or match[2]) for match in opened}
     looks_back = context_words().looks_back
     return years.pop() if len(years) == 1 and not any(looks_back.search(words) for words in body) else None
+
+
+def turns_to_years(year: int, body: Sequence[str]) -> bool:
+    """Whether behind what a text tells of `year` a paragraph turns to the years to come: 今后五年，是…的时期."""
+    told = False
+    for words in body:
+        if told and (turn := heading_words().plan.match(words)) and turn["later"]:
+            return True
+        told = told or f"{year}年" in words
+    return False
 
 
 def announced(year: int, body: Sequence[str]) -> int | None:

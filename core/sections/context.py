@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from core.sections.begun import all_ahead, announced, begun, only_ahead, year_behind
+from core.sections.begun import all_ahead, announced, begun, only_ahead, turns_to_years, year_behind
 from core.sections.clues import Said, congress_year, looks_ahead, years_by_clues, years_told_of
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words
@@ -158,6 +158,7 @@ def read_years(
         plan = announced(results + 1, body) or _next_year(results, headings, title)
         plan = plan or begun(results, front, body, report=told)
         plan = plan or (year_behind(results, [front, *body]) if results not in named else None)
+        plan = plan or (results + 1 if turns_to_years(results, body) else None)
     if plan is None and results is not None and _has_second_half(title, headings):
         plan = results
     if plan is None and results is not None and kind == "work_report":

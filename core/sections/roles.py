@@ -18,11 +18,13 @@ _HAN_DATE: Final = re.compile(
 )
 _HAN_DIGITS: Final = str.maketrans("〇零○OＯ一二三四五六七八九", "00000123456789")
 _BLANKS: Final = re.compile(r"(?<=\d) +(?=[年月日])|(?<=[年月]) +(?=\d)")
-_SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两])年|过去.{1,4}和([二三四五])年")
+_SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四五六七八九十两2-9])年|过去.{1,4}和([二三四五])年")
 _LEFT: Final = re.compile(r"(?<![今前])后([二三两])年")
 #: “十四五”; “十五” and those before it only where the words behind tell them from a number.
 _NUMBERED_PLAN: Final = re.compile(r"十[一二三四五六]五|[七八九十]五(?=[”\"]|计划|规划|纲要|发展|时期|期间)")
-_COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {"两": 2}
+_COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {
+    "两": 2, **{str(value): value for value in range(2, 10)}
+}
 
 
 def role_of(words: str) -> tuple[SectionRole, SectionRole] | None:

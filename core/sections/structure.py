@@ -209,20 +209,22 @@ def _plan_follows(
         (index for index, part in enumerate(parts)
          if part.kind == "text" and index not in fixed and pattern.search(part.words)), None,
     )
-    if ends is not None or target_year is None:
+    if target_year is None:
         return ends
     highest = [item.heading for item in placed if item.depth == 1]
     if any((said := role_of(heading.words)) and said[0] in ("targets", "tasks") for heading in highest):
-        return None
+        return ends
     heads = {item.heading.index for item in placed}
     for heading in highest:
+        if ends is not None and heading.index > ends:
+            break
         below = heading.index + 1
         while below < len(parts) and parts[below].kind != "text":
             below += 1
         opens = heading_words().plan.match(parts[below].words) if below < len(parts) and below not in heads else None
         if opens and (opens["year"] is None or int(opens["year"]) == target_year):
             return heading.index - 1
-    return None
+    return ends
 
 
 def _printed(text: str, view: str, title: Span | None) -> str | None:

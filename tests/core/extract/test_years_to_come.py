@@ -1,0 +1,75 @@
+"""Aims of several years, as headings and sentences count them, and pages that turn to them under other headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.readings import figures_of
+
+_REVIEW = "一、过去五年工作回顾\n2006年，全县生产总值达到60亿元。\n"
+
+
+@pytest.mark.parametrize("count", ["五", "5"])
+def test_years_that_a_heading_counts_in_any_digits(count: str) -> None:
+    """过去5年 is 过去五年: what the years brought is summed up, and what they are to bring."""
+    text = (
+        f"政府工作报告\n一、过去{count}年工作回顾\n累计投资100亿元，城镇化率达到40%。\n2006年，全县生产总值达到60亿元。\n"
+        f"{count}年来，新修公路300公里。\n二、今后{count}年的主要目标\n生产总值年均增长13%，城镇化率达到50%。\n"
+        "三、2007年工作\n生产总值增长12%。\n"
+    )
+    assert figures_of(text) == [
+        ("100亿元", "actual", "2002-2006"), ("40%", "actual", "2006"), ("60亿元", "actual", "2006"),
+        ("300公里", "actual", "2002-2006"), ("13%", "target", "2007-2011"), ("50%", "target", "2011"),
+        ("12%", "target", "2007"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        (
+            "今后五年，全县经济社会发展的主要奋斗目标是：",
+            [("13%", "2007-2011"), ("200亿元", "2007-2011"), ("45%", "2011")],
+        ),
+        (
+            "今后5年，是爬坡过坎的关键时期。根据县委部署，主要奋斗目标为：",
+            [("13%", "2007-2011"), ("200亿元", "2007-2011"), ("45%", "2011")],
+        ),
+        # Aims of one year.
+        ("今年全县经济社会发展的主要奋斗目标是：", [("13%", "2007"), ("200亿元", "2007"), ("45%", "2007")]),
+    ],
+)
+def test_years_told_before_a_list_with_dashes_are_those_of_its_aims(lead: str, told: list[tuple[str, str]]) -> None:
+    """——…。 ——…。 behind 今后五年…目标是："""
+    text = (
+        f"政府工作报告\n{_REVIEW}二、指导思想和奋斗目标\n{lead}\n——实力显著增强。生产总值年均增长13%以上。\n"
+        "——后劲显著增强。累计完成投资200亿元，城镇化率达到45%。\n三、2007年工作\n新增就业3000人。\n"
+    )
+    aims = [(surface, "target", year) for surface, year in told]
+    assert figures_of(text)[1:] == [*aims, ("3000人", "target", "2007")]
+
+
+def test_a_page_turns_to_the_years_to_come_with_no_heading_that_says_so() -> None:
+    """一页残页: what was told of 2005 is behind it, and the heading is a slogan."""
+    text = (
+        "2005年，全区低保覆盖率达到92%。\n二、凝心聚力，开创各项事业发展的新局面\n今后五年，是加快发展的关键时期。\n"
+        "地方财政收入年均增长9%，2010年达到3亿元。\n要抓好教育，新建学校5所。\n"
+    )
+    assert figures_of(text) == [
+        ("92%", "actual", "2005"), ("9%", "target", "2006"), ("3亿元", "target", "2010"), ("5所", "target", "2006"),
+    ]
+
+
+def test_years_that_were_the_key_turn_to_nothing() -> None:
+    """过去五年，是…的时期 looks back; 今后五年 before anything is told of a year turns from none."""
+    assert figures_of("2005年，低保覆盖率达到92%。\n过去五年，是加快发展的时期。\n新建学校5所。\n")[1][1] == "actual"
+
+
+def test_how_many_there_are_on_the_spot() -> None:
+    """辖区有商场48个 is how many there are at the end; 有效处置48起 is what the years brought."""
+    told = (
+        "政府工作报告\n一、过去五年工作回顾\n2002年全区生产总值317亿元。\n五年来，累计完成税收274亿元。{}。\n"
+        "二、2003年工作\n"
+    )
+    assert figures_of(told.format("辖区有商场48个"))[-1] == ("48个", "actual", "2002")
+    assert figures_of(told.format("全区有效处置险情48起"))[-1] == ("48起", "actual", "1998-2002")
