@@ -14,7 +14,7 @@ from core.model.report import Indicator, Metric, Reason
 #: 开工, 基本建成: deeds, and nothing that they were done of.
 _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
 #: 增长7.5%（全市11.1%）: the same of the whole.
-_OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
+_OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州盟旗]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 #: 同比增长8%, 当年增长8%: what a growth says of its own base.
 _OWN_BASE: Final = re.compile("同比|年")
 #: ，其中水稻, between what is planned and a part of it.

@@ -57,7 +57,7 @@ _ATTENDED: Final = re.compile(
 _DAY: Final = re.compile(r"(?<![0-9])(\d{1,2})月\d{1,2}日")
 #: 去年，全县…; what is set against last year does not begin so.
 _LAST_YEAR_TOLD: Final = re.compile(
-    r"(?:^|[，。；：:\n])\s*去年(?:，|[全我本][国省市县区州镇]|[^，。；]{2,8}(?:实现|完成|达))"
+    r"(?:^|[，。；：:\n])\s*去年(?:，|[全我本][国省市县区州盟旗镇]|[^，。；]{2,8}(?:实现|完成|达))"
 )
 
 

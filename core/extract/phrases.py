@@ -34,9 +34,9 @@ _LISTS: Final = re.compile("[、，,和与及]|”“")
 _INSIDE_WORD: Final = re.compile(
     r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|以[上下]|其(?![他它余])))|(?:[共总缓温柔]|(?<!温)饱|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
-_AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州])?[^，。；、在]{2,8}中$")
+_AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州盟旗])?[^，。；、在]{2,8}中$")
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
-_JUDGED: Final = f"在(?:全[国省市区县州])?{frames.JUDGE}中$"
+_JUDGED: Final = f"在(?:全[国省市区县州盟旗])?{frames.JUDGE}中$"
 _WHICH: Final = (
     "(?:%relative%[^，。；、0-9]{1,16}|[\u4e00-\u9fff]{0,8}(?:不|未|没有|无)(?![锡线机公])[\u4e00-\u9fff]{1,8}"
     "|[\u4e00-\u9fff]{2,4}较?[大高强好优多广快新美丽雅洁善全明出良便]、[^，。；、0-9]{2,6}[大高强好优多广快新美丽雅洁善全明出良便])"
@@ -147,6 +147,8 @@ _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
     "|(?<![^。\\n])[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff]{3})"
 )
+#: 突破百亿元|大关, 跨越两千亿元和三千亿元|两个台阶.
+_PASSED: Final = re.compile("(?:[两二三四五几]个)?(?:大?台阶|大关|关口)")
 _TOLD_IN_QUOTES: Final = re.compile("“[^“”]{1,6}(?:办|办理|办结|通|享|审|跑动|批|见面|上网|落地|免|[升降平])”$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
@@ -347,7 +349,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     match = _PHRASE.match(text, start, end)
     if _JOINED_ON.match(text, start):
         return None
-    if match is None or text.startswith(("（", "(", "大关", "台阶", "关口"), start):
+    if match is None or text.startswith(("（", "("), start) or _PASSED.match(text, start):
         return None
     stop = match.end()
     while text[stop - 1] in "型性式级" and text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)):

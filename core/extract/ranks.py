@@ -63,7 +63,7 @@ _FRAME: Final = re.compile(
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
 _BEFORE_AMONG: Final = re.compile(
-    "(?:全[国省市区县州]|我[省市县]|(?:^|(?<=[，。；：、在居列]))(?!在)[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9一二三四五六七八九十]{0,2}$"
+    "(?:全[国省市区县州盟旗]|我[省市县]|(?:^|(?<=[，。；：、在居列]))(?!在)[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9一二三四五六七八九十]{0,2}$"
 )
 _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.

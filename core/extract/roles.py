@@ -149,7 +149,7 @@ _SHARE_BEHIND: Final = re.compile("[）)]?的?(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
 #: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
 _BESIDE: Final = (
-    "(?:[（(](?:全[国省市区县州盟][^（）()，。；、]{1,16}[、，])?(?:全[国省市区县州盟]|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
+    "(?:[（(](?:全[国省市区县州盟旗][^（）()，。；、]{1,16}[、，])?(?:全[国省市区县州盟旗]|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
     "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?:(?<=平均水平)|(?<=平均增[速幅]))[（(])$"
 )
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.

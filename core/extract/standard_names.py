@@ -14,7 +14,9 @@ from core.model.report import Indicator
 from core.model.spans import Span
 from core.text import as_printed
 
-_PREFIXES: Final = re.compile(r"^(?:全[市县区省州国]|我[市县区省]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+")
+_PREFIXES: Final = re.compile(
+    r"^(?:全[市县区省州国盟旗]|我[市县区省州盟旗]|年末|年底|全年|当年|累计|完成|实现|各类|各项)+"
+)
 _PLACE_ENDS: Final = re.compile("(?:[\u4e00-\u9fff]{1,3}族)*(?:自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡])$")
 #: No clause is read further than this from a name; the bound keeps the cost of a long sentence linear.
 _CLAUSE: Final = 120

@@ -188,7 +188,7 @@ def not_of_part(chain: Chain, head: str) -> Name:
     return (chain.links[-2].name or chain.last) if part else chain.last
 
 
-_SHARE_OF_OWN: Final = re.compile("(?:全[国省市区县州])?占比$")
+_SHARE_OF_OWN: Final = re.compile("(?:全[国省市区县州盟旗])?占比$")
 
 
 def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:

@@ -232,7 +232,7 @@ def years_by_clues(
     if len(over) == 1:
         last = over.pop()
         return last, last + 1 if work_report else None
-    only = _only_year([Said(None, title), *said] if title else said)
+    only = _only_year([Said(None, title), *said] if title else said, report=work_report)
     if only is not None and not halves and _begins(only, said):
         return only - 1, only
     if only is not None and not halves and str(only) not in (title or ""):
@@ -413,8 +413,11 @@ def _begins(year: int, said: Sequence[Said]) -> bool:
     )
 
 
-def _only_year(said: Sequence[Said]) -> int | None:
-    """The year that the results name, if they name one only and speak of it as theirs."""
+def _only_year(said: Sequence[Said], *, report: bool) -> int | None:
+    """The year that the results name, if they name one only and speak of it as theirs.
+
+    In a work `report` it is enough that they reckon with what it brings: 预计2012年生产总值完成….
+    """
     told = [one.words for one in said if one.role in ("results", "problems")] or [
         one.words for one in said if one.role not in ("targets", "tasks")
     ]
@@ -436,4 +439,5 @@ def _only_year(said: Sequence[Said]) -> int | None:
     if len(years) != 1:
         return None
     ((year, count),) = years.items()
-    return year if count > 1 or now else None
+    reckoned = report and any(f"预计{year}年" in words for words in told)
+    return year if count > 1 or now or reckoned else None

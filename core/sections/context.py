@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from core.sections.begun import all_ahead, announced, begun, only_ahead, turns_to_years, year_behind
@@ -17,7 +18,7 @@ from core.sections.roles import dates_in_digits, plan_years, role_of, years_in, 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
 _YEAR_AT_START: Final = re.compile(
-    r"(?:^|[。！\]】〕)）:—])\s*[“‘]?((?:19|20)\d\d)年"
+    r"(?:^|[。！\]】〕)）:—]|篇[一二三四五六])\s*[“‘]?((?:19|20)\d\d)年"
     r"(?:是|,|，|以来(?![至到])|面对|在[^，。；]{1,40}(?:领导|指导|关心|支持)下|全|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份|[上前一][半三季])"
 )
 _YEAR_OF_CLAUSE: Final = re.compile(
@@ -142,7 +143,7 @@ def read_years(
         if results and dated and (results, True) == (int(dated[1]) + 1, int(dated[2]) >= 10):
             # 2019年是关键一年, in a text of December 2018.
             results, plan = results - 1, results
-        elif results is not None and only_ahead(results, body):
+        elif results is not None and (only_ahead(results, body) or _opens_plan(results, headings, body)):
             results, plan = None, results
     if results is not None and plan is None and not headings and not named and all_ahead(results, body):
         # 去年完成投资83亿元。2024年，全区计划完成投资90亿元.
@@ -170,6 +171,17 @@ def read_years(
     if results is None and plan is not None and looks_back:
         results = plan if _has_second_half(title, headings) else plan - 1
     return results, plan
+
+
+def _opens_plan(year: int, headings: Sequence[Heading], body: Sequence[str]) -> bool:
+    """Whether a text whose headings are on aims and tasks alone opens with what its year is: 2020年是收官之年."""
+    if not _plans_ahead(headings) or any(_role(heading) in ("results", "problems") for heading in headings):
+        return False
+    opening = list(takewhile(lambda words: headings[0].words not in words, body))
+    is_one = re.compile(f"(?:^|[。！]|篇[一二三四五六]){year}年，?是[^。；]{{2,80}}(?:之年|一年|时期|阶段|周年)")
+    return any(is_one.search(words) for words in opening) and not any(
+        context_words().looks_back.search(words) for words in opening
+    )
 
 
 def _plans_ahead(headings: Sequence[Heading]) -> bool:

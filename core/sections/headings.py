@@ -41,7 +41,7 @@ _REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首�
 _LABEL: Final = re.compile(
     r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})"
     # 财政收入 全年财政总收入…: a blank behind what a paragraph of a communiqué is on.
-    r"|(?P<name>[\u4e00-\u9fff、]{2,12}) +(?=(?:全年|全[国省市区县州]|年末|据?初步|截至|(?:19|20)\d\d年)[^ ]{15})"
+    r"|(?P<name>[\u4e00-\u9fff、]{2,12}) +(?=(?:全年|全[国省市区县州盟旗]|年末|据?初步|截至|(?:19|20)\d\d年)[^ ]{15})"
 )
 #: “蓄势”，产业转型谋发展; “稳”字当头
 _QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])")

@@ -123,6 +123,12 @@ def read_structure(
     )
     ahead = forward or since is not None or only_pledges(front.title, body)
     ahead = ahead or (year is None and target_year is not None and aimed_by(body) == target_year)
+    # What opens a text that looks back on nothing, before its parts on aims and tasks, speaks of these.
+    planned = year is None and target_year is not None and not forward and since is None and bool(tree)
+    opens = planned and all(section.role in ("targets", "tasks") for section in tree if section.depth == 1)
+    turn = parts[anew].span.start if anew is not None else _turn(
+        parts, fixed, tree, target_year, forward=ahead, opens=opens
+    )
     blocks, found = _blocks(parts, front, headings, copies, tree, duplicate, language)
     return Document(
         text=text,
@@ -138,7 +144,7 @@ def read_structure(
         sentences=tuple(found),
         noise=_noise(view, parts),
         breaks=tuple(gap for sentence in found for gap in sentence.breaks),
-        turn=_turn(parts, fixed, tree, target_year, forward=ahead) if anew is None else parts[anew].span.start,
+        turn=turn,
         tables=layout.tables,
         plan_since=since,
         told_since=told_since,
@@ -179,13 +185,13 @@ def _front(parts: Sequence[Paragraph], language: str, levels: Mapping[int, int])
 
 def _turn(
     parts: Sequence[Paragraph], fixed: frozenset[int], tree: Sequence[Section], target_year: int | None, *,
-    forward: bool,
+    forward: bool, opens: bool,
 ) -> int | None:
     """Where a text without headings on its plan begins to speak of it; None where headings do or nothing does.
 
-    A document on what is to be done (`forward`) speaks of it from its first words on.
+    A document on what is to be done (`forward`) speaks of it from its first words on, and so does one that `opens` so.
     """
-    if forward and not any(section.role in ("targets", "tasks", "results") for section in tree):
+    if opens or (forward and not any(section.role in ("targets", "tasks", "results") for section in tree)):
         return min((part.span.start for index, part in enumerate(parts) if index not in fixed), default=None)
     if target_year is None or any(section.role in ("targets", "tasks") for section in tree):
         return None

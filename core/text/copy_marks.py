@@ -34,8 +34,8 @@ def without_copy_marks(view: str) -> str:
     if not found or found[0][1] < _FEWEST or not _LETTER.search(found[0][0]):
         return view
     mark, count = found[0]
-    # Between paragraphs it may stand alone.
-    if view.count(mark) - count - lines.count(mark) > _ELSEWHERE * count:
-        return view
     behind = rf"(?<=[\u3001-\u9fff\uff01-\uff5e:;,.]){re.escape(mark)}(?=\s|$)"
+    # Between paragraphs it may stand alone, and within a line that holds several.
+    if view.count(mark) - len(re.findall(behind, view)) - lines.count(mark) > _ELSEWHERE * count:
+        return view
     return re.sub(rf"{behind}|^{re.escape(mark)}(?=\s*$)", " " * len(mark), view, flags=re.M)

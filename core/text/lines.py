@@ -19,6 +19,7 @@ _LONGEST_HEADING: Final = 50
 _FEW_GAPS: Final = 4
 _GAP: Final = re.compile(r"[ \t](?<=\S[ \t])[ \t]*(?=\S)")
 _SENTENCE_ENDS: Final = "。！？：:；”）"
+_ENDED: Final = ("。", "！", "：", ":")
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _ORDINAL: Final = re.compile(rf"{_HAN}、|[（(]{_HAN}[）)]|第{_HAN}[部章篇节]")
 #: The share of a text that one line holds when line ends were lost.
@@ -35,6 +36,10 @@ _HEADING_LAST: Final = re.compile(rf"(?<=[。！])([二三四五六七八九])�
 _HEADING_REACH: Final = 36
 #: 一、综 合: a blank inside a word that is set wide.
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+#: What a part is called, between the end of a sentence and the first of the part: 2018年工作的回顾 2018年是….
+_PART_NAMED: Final = re.compile(
+    "[^，。；：:！？、 \t]{2,24}(?:回顾|总结|工作|情况|任务|目标|安排|要求|建议|思路|重点|问题|打算)"
+)
 #: What a text is called, before its first sentence.
 _TITLED: Final = re.compile("[^，。；：:！？]{4,40}(?:报告|公报|纲要|规划|计划)")
 #: 青石镇2017年工作总结|2017年，…: the title, and the text on its line.
@@ -152,8 +157,9 @@ def _flattened(view: str, start: int, end: int) -> list[Line]:
     """A very long line cut where blanks stand between its paragraphs: what a web capture made of a whole report."""
     gaps = list(_GAP.finditer(view, start, end))
     closed = [gap for gap in gaps if gap.start() > start and view[gap.start() - 1] in _SENTENCE_ENDS]
-    # 七、交通和旅游 全年…。 八、财政 全年…: of few parts, too, the numbers tell.
-    numbered = _ORDINAL.match(view, start) and any(_ORDINAL.match(view, gap.end()) for gap in closed)
+    # 七、交通和旅游 全年…。 八、财政 全年…: of few parts, too, the numbers tell, and so does the salutation before one.
+    opens = _ORDINAL.match(view, start) or view.startswith("各位代表", start)
+    numbered = opens and any(_ORDINAL.match(view, gap.end()) for gap in closed)
     if len(closed) < _FEW_GAPS and not numbered:
         return [_line(view, start, end)]
     between = _between(view, gaps)
@@ -181,6 +187,8 @@ def _parts(view: str, start: int, gap: re.Match[str], *, first: bool) -> bool:
     if view[end - 1] in _SENTENCE_ENDS or (first and _TITLED.fullmatch(view, start, end)):
         return True
     if end - start <= _LONGEST_HEADING and _ORDINAL.match(view, start):
+        return True
+    if view[start - 2 : start - 1] in _ENDED and _PART_NAMED.fullmatch(view, start, end) and _TELLS.match(view, behind):
         return True
     if view[end - 1].isdigit() and _TELLS.match(view, behind) and CELLS.fullmatch(view, start, end):
         # 表5 公路运输量 … 52 -3.0 全年接待游客28万人次，…: no cell holds the mark of a sentence.

@@ -169,3 +169,29 @@ def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]
 def test_what_a_text_tells_beside_its_plan(frame: str, words: str, types: set[str]) -> None:
     """A meeting that is over, a date at the head of a clause, a document that tells what it is for."""
     assert types_of(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("frame", "words", "types"),
+    [
+        (RESULTS, "果品加工虽然起步较早，但尚未形成品牌。", {"problem"}),
+        (RESULTS, "渔港改造明显滞后。", {"problem"}),
+        (RESULTS, "民宿经营缺乏资金支撑，返乡青年就业困难。", {"problem"}),
+        (RESULTS, "渠系年久失修，用水矛盾日趋突出。", {"problem"}),
+        (RESULTS, "物流成本居高不下。", {"problem"}),
+        (RESULTS, "灾后旅游恢复较慢，商户负担较重。", {"problem"}),
+        (PLANS, "加快解决渠系年久失修问题。", {"commitment"}),
+        (PLANS, "今年的任务十分繁重，我们必须加快改造渠系。", {"commitment"}),
+        (RESULTS, "扭转了渔港改造滞后的局面。", {"achievement"}),
+        (RESULTS, "水果减产的主要原因是花期遭遇霜冻。", {"attribution"}),
+        (RESULTS, "因价格回落，渔民出海减少。", {"achievement", "attribution"}),
+        (RESULTS, "因地制宜发展果园。", {"achievement"}),
+        (RESULTS, "人均收入在全盟领先。", {"achievement", "ranking"}),
+        (RESULTS, "实践证明，只有坚持改革，才能实现更好的发展。", {"rhetoric"}),
+        (RESULTS, "实践教学实现了新的发展。", {"achievement"}),
+        (PLANS, "面对新的征程，我们既要坚定信心，又要保持清醒。", {"rhetoric"}),
+    ],
+)
+def test_shortcomings_reasons_and_lessons_in_plain_words(frame: str, words: str, types: set[str]) -> None:
+    """滞后, 失修 and 缺乏…支撑 admit; the same words within an order, or of what was overcome, do not."""
+    assert types_of(frame, words) == types

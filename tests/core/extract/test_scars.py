@@ -111,3 +111,26 @@ def test_numbers_of_pages_inside_sentences_stay_furniture() -> None:
         text = f"一、回顾\n{lead}\n12\n{behind}\n二、安排\n各项工作有序推进。"
         assert [one.surface for one in read_metrics(read_structure(text))] == []
     assert [one.surface for one in read_metrics(read_structure(f"一、回顾\n{lead}增收。\n12\n个乡镇受益。"))] == []
+
+
+def test_a_salutation_before_the_first_part_of_a_report_on_one_line() -> None:
+    """2018年工作的回顾 2018年是…。 一、…目标 去年以来…: the ordinal behind a sentence parts, and the part is named."""
+    text = (
+        "清河县政府工作报告\n各位代表: 现在，我代表县人民政府向大会报告工作，请予审议。 "
+        "2018年工作的回顾 2018年是本届政府的第一年，"
+        "我们圆满完成了各项任务，" + "保持了经济平稳、社会和谐、人心思进、干群齐心的良好局面，" * 12 + "取得了新进展。 "
+        "一、积极应对，基本实现了主要目标 去年以来，全县生产总值达到92亿元。"
+    )
+    document = read_structure(text)
+    assert [(one.title, one.parent) for one in document.sections] == [
+        ("2018年工作的回顾", None), ("一、积极应对，基本实现了主要目标", "s1"),
+    ]
+
+
+def test_a_mark_of_a_site_may_end_what_stands_within_a_line() -> None:
+    """政府工作报告xQk （2019年1月10日）xQk 全文: several paragraphs of a page on one line, each with its mark."""
+    text = (
+        "政府工作报告xQk （2019年1月10日）xQk 县长\n政府工作报告xQk\n（2019年1月10日）xQk\n县长 周山xQk\n各位代表:xQk\n"
+        "2018年工作回顾xQk\n全县生产总值完成92亿元。xQk\n新建学校3所。xQk\n"
+    )
+    assert [one.title for one in read_structure(text).sections] == ["2018年工作回顾"]

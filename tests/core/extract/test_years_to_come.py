@@ -73,3 +73,24 @@ def test_how_many_there_are_on_the_spot() -> None:
     )
     assert figures_of(told.format("辖区有商场48个"))[-1] == ("48个", "actual", "2002")
     assert figures_of(told.format("全区有效处置险情48起"))[-1] == ("48起", "actual", "1998-2002")
+
+
+def test_a_page_whose_headings_are_all_ahead_opens_with_its_year() -> None:
+    """2020年是收官之年 over 总体要求 and 预期目标 is the plan's year; over an account it is that of the results."""
+    plan = (
+        "2020年是收官之年，是决胜之年。立足农业，新建果园3座。\n一、总体要求\n坚持稳中求进。\n"
+        "二、主要预期目标\n新增就业800人。\n"
+    )
+    assert figures_of(plan) == [("3座", "target", "2020"), ("800人", "target", "2020")]
+    told = plan.replace("立足农业，", "累计").replace("总体要求", "工作情况").replace("主要预期目标", "工作成效")
+    assert figures_of(told) == [("3座", "actual", "2020"), ("800人", "actual", "2020")]
+
+
+def test_a_work_report_is_of_the_year_whose_results_it_reckons_with() -> None:
+    """预计2012年…: told once, and set against 2007; a year that is only set against is not that of the results."""
+    text = (
+        "各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n过去五年工作回顾\n"
+        "{}，是2007年的2.1倍。累计完成投资90亿元。\n"
+    )
+    assert figures_of(text.format("预计2012年生产总值完成344亿元"))[-1] == ("90亿元", "actual", "2008-2012")
+    assert figures_of(text.format("生产总值完成344亿元"))[-1][2] is None
