@@ -30,6 +30,8 @@ _PAUSE: Final = 1000
 _MANY: Final = 2000
 #: New objects that come from a job: a person's work makes some thousands in a second.
 _TOO_MANY: Final = 100_000
+#: So few that cycles may hold after long reports are not worth a look at everything: a megabyte or two.
+_FEW: Final = 20_000
 #: Every so many rounds objects of each age are looked through.
 _ROUNDS: Final = (1, 8, 64)
 
@@ -71,7 +73,8 @@ class Collector(QObject):
     to go through it again and again would be a tenth of the time.
 
     While a job is at work it does not look either, and what a job has made of a long report is put aside as a whole
-    (some million objects are gone through in a quarter of a second), until the window `rests` and it is gone.
+    (some million objects are gone through in a quarter of a second), until the window `rests` and it is gone. Most of
+    it goes by itself, for it holds no cycles; where next to nothing is left, all there is is not gone through.
     """
 
     def __init__(self, parent: QObject, rests: Callable[[], bool] = lambda: False) -> None:
@@ -79,6 +82,7 @@ class Collector(QObject):
         gc.disable()
         self._rests = rests
         self._aside = False
+        self._lasting = 0  # objects that were put aside and stay for good
         self._rounds = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
@@ -87,6 +91,7 @@ class Collector(QObject):
     def begin(self) -> None:
         """Look from now on; what is there already is passed over."""
         gc.freeze()
+        self._lasting = gc.get_freeze_count()
         self._timer.start()
 
     def collect(self) -> None:
@@ -97,9 +102,11 @@ class Collector(QObject):
             return
         if self._aside and self._rests():
             self._aside = False
-            gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+            if gc.get_freeze_count() > self._lasting + _FEW:
+                gc.unfreeze()
+                gc.collect()
+                gc.freeze()
+                self._lasting = gc.get_freeze_count()
         new = gc.get_count()[0]
         if new > _TOO_MANY:
             self._aside = True

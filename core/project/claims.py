@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 from typing import Any, overload
+from weakref import WeakMethod
 
 from core.model import ClaimLink, EvidenceLink, ReviewClaim
 from core.model.records import uncollected
@@ -64,15 +65,19 @@ class _Entry:
     made: ReviewClaim | None = None
 
 
+_EntryById = Callable[[str], _Entry | None]
+
+
 class Claims(Sequence[ReviewClaim]):
     """The claims of a report at one moment in the order of its text, numbered from 1; equal to a tuple of them."""
 
     __slots__ = ("_entries", "_now", "_read")
 
-    def __init__(self, read: ReadReport, entries: Sequence[_Entry], now: Callable[[str], _Entry | None]) -> None:
+    def __init__(self, read: ReadReport, entries: Sequence[_Entry], now: WeakMethod[_EntryById]) -> None:
         self._read = read
         self._entries = entries
-        self._now = now  # gives an entry by id, as it is by now
+        # gives an entry by id, as it is by now; weak, for who gives it holds this, and both would outlive the project
+        self._now = now
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -100,7 +105,8 @@ class Claims(Sequence[ReviewClaim]):
 
     def by_id(self, key: str) -> ReviewClaim | None:
         """One of them by its id."""
-        entry = self._now(key)
+        now = self._now()
+        entry = None if now is None else now(key)
         if entry is not None:
             place = bisect_left(self._entries, _ORDER(entry), key=_ORDER)
             if place < len(self._entries) and self._entries[place] is entry:
@@ -131,7 +137,7 @@ class ReviewClaims:
     def all(self) -> Claims:
         """The claims as they are now; what is given out does not change with later edits."""
         if self._all is None:
-            self._all = Claims(self._read, tuple(self._entries), self._entry)
+            self._all = Claims(self._read, tuple(self._entries), WeakMethod(self._entry))
         return self._all
 
     def _entry(self, key: str) -> _Entry | None:

@@ -145,6 +145,9 @@ class Triage(QObject):
         self._advance_soon.stop()
         contents.inspector.flush()
         self._round = None
+        self._rows.clear()
+        if self.queue is not None:
+            self.queue.clear()
         if self.ending is not None:
             self.ending.hide()
         contents.left_pane.setCurrentWidget(contents.navigator)

@@ -170,6 +170,33 @@ def test_what_a_job_makes_is_not_gone_through_again_and_again(
         collector.deleteLater()
 
 
+def test_nothing_is_gone_through_where_a_long_report_left_nothing(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that is loaded would be looked at for a few cycles, a tenth of a second each time a project is closed."""
+    monkeypatch.setattr(app, "_TOO_MANY", 5000)
+    seen: list[int] = []
+    watch = lambda phase, facts: seen.append(facts["generation"]) if phase == "start" else None  # noqa: E731
+    rests = False
+    collector = app.Collector(application, lambda: rests)
+    gc.collect()
+    gc.callbacks.append(watch)
+    try:
+        collector.begin()
+        made = [[each] for each in range(30_000)]
+        collector.collect()
+        put_aside = gc.get_freeze_count()
+        made.clear()
+        rests = True
+        collector.collect()
+        assert not seen and gc.get_freeze_count() < put_aside - 25_000
+    finally:
+        gc.callbacks.remove(watch)
+        gc.unfreeze()
+        gc.enable()
+        collector.deleteLater()
+
+
 def test_the_log_is_opened_for_its_first_line(tmp_path: Path) -> None:
     """Most days have none, and what writes it takes a while to load."""
     path = tmp_path / "policy-review.log"

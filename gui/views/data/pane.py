@@ -13,15 +13,14 @@ from core.charts.figures import below
 from core.messages import PolicyReviewError
 from core.project import Changes, MovePin, PinChart, UnpinChart
 from gui import settings
-from gui.models.claims import first_at
 from gui.session import Selection, Session
 from gui.theme import Theme
 from gui.views.controls import SegmentedControl, pane_sheet
 from gui.views.data import charts, pictures
 from gui.views.data.card import ChartCard, Hairline
-from gui.views.data.carrier import Carrier
-from gui.views.data.charts import ChartKey, Source
+from gui.views.data.charts import ChartKey
 from gui.views.data.drawing import Mark
+from gui.views.data.drawn import DrawnCharts
 from gui.views.data.pages import PAGES, Page, page_segments
 from gui.views.data.tablecard import TableCard
 from gui.views.laying import laid_out_once
@@ -31,7 +30,6 @@ Orientation = Literal["drawer", "column"]
 _SEGMENT: Final = 26
 _LEAST_CARD: Final = 140
 _LEAST_TABLE: Final = 260
-_FRAME: Final = 16  # ms; a timer of none would run in the turn that paints
 _LEAST_PAIR: Final = 560  # narrower than this, a drawer shows one chart of its two
 
 
@@ -55,19 +53,14 @@ class DataPane(QWidget):
         self._section = ""
         self._front = 0
         self._stale = True
-        self._charts: dict[ChartKey, charts.Chart] = {}
-        self._carrier = Carrier(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fill)
-        self._charts_soon = QTimer(self)
-        self._charts_soon.setSingleShot(True)
-        self._charts_soon.timeout.connect(self._draw_next)
-        self._undrawn: list[int] = []
         self.setStyleSheet(pane_sheet())
         self.switch = SegmentedControl(theme, self, height=26)
         self.cards = (ChartCard(theme, self), ChartCard(theme, self))
         self.table = TableCard(session, theme, self)
+        self.charts = DrawnCharts(session, theme, self.cards, self._wanted, self)
         self._lines = (Hairline(self), Hairline(self))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setSpacing(14)
@@ -102,12 +95,11 @@ class DataPane(QWidget):
         """Bring the first or the second chart of the page to the front, where only one has room."""
         self._front = place
         self._arrange()
-        self._draw()
+        self.charts.draw_others()
 
     def prepare(self) -> None:
         """Make what carries the charts before the first one is shown; the carrier has to be ready."""
-        for card in self.cards:
-            self._carry(card)
+        self.charts.prepare()
 
     def set_orientation(self, orientation: Orientation) -> None:
         """Arrange the pane for its place; a drawer starts with the section that is read, a column with the whole."""
@@ -132,13 +124,13 @@ class DataPane(QWidget):
         self._page = page
         self._front = 0
         self._arrange()
-        self._draw()
+        self.charts.draw_others()
 
     def set_by_section(self, by_section: bool) -> None:
         """Narrow the charts to the section that is read, or show the whole report."""
         if by_section != self._by_section:
             self._by_section = by_section
-            self._draw()
+            self.charts.draw_others()
 
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
@@ -199,6 +191,10 @@ class DataPane(QWidget):
         self.table.view.hovering.connect(lambda key: self._session.hover("metric" if key else "none", key))
         self._session.section_entered.connect(self._enter)
         self._theme.changed.connect(self._restyle)
+        self.charts.begun.connect(self._name)
+        self.charts.done.connect(self._stand)
+        self.charts.chosen.connect(self._jump)
+        self.charts.hovering.connect(self._tell_hovering)
         self.switch.chosen.connect(lambda key: self.show_page(next(page for page in PAGES if page == key)))
 
     def _arrange(self) -> None:
@@ -244,9 +240,8 @@ class DataPane(QWidget):
         self._section = ""
         self._stale = True
         if self._session.report is None:
-            self._charts.clear()
-            for card in self.cards:
-                card.let_go()
+            self.charts.forget()
+            self.table.refresh()  # out of sight, too: of a report that was closed nothing is kept
         self.update()
 
     def _change(self, changes: Changes) -> None:
@@ -261,8 +256,8 @@ class DataPane(QWidget):
     def _refresh(self) -> None:
         """Ask again for what is shown, at once."""
         self._fill()
-        if self._charts_soon.isActive():
-            self._draw()
+        if self.charts.under_way:
+            self.charts.draw()
 
     def _fill(self) -> None:
         """Ask again for what is shown, the charts in a turn of their own; a hidden pane waits."""
@@ -284,66 +279,19 @@ class DataPane(QWidget):
         """Whether the section that is read makes a difference to the page in front."""
         return any(key in charts.BY_SECTION for key in PAGES[self._page] or ())
 
-    def _draw_soon(self, *, again: bool = True) -> None:
-        """Make the charts in a turn of their own; until then those for other room (not `again`) are not painted."""
-        if self.isVisible() and not self._stale:  # else all that is shown will be asked for anyway
-            for card in () if again else self.cards:
-                card.rest()
-            self._undrawn = list(range(len(self.cards)))
-            self._charts_soon.start(_FRAME)
+    def _wanted(self) -> tuple[tuple[ChartKey, ...], str | None]:
+        """The charts of the page in front, and the section that is read where it narrows them."""
+        keys = PAGES[self._page] if self.isVisible() else None
+        return keys or (), (self._section or None) if self._by_section else None
 
-    def _draw(self) -> None:
-        """Make both charts of the page again."""
-        self._charts_soon.stop()
-        keys = PAGES[self._page]
-        if keys is None or not self.isVisible():
-            return
-        self._name()
-        if not self._carrier.ready:
-            self._carrier.bring(self._draw)
-            return
-        for place in range(len(self.cards)):
-            self._make(place, keys[place])
+    def _draw_soon(self, *, again: bool = True) -> None:
+        if self.isVisible() and not self._stale:  # else all that is shown will be asked for anyway
+            self.charts.draw_soon(again=again)
+
+    def _stand(self) -> None:
+        """All charts are there."""
         self._limit_cards()
         self._mark()
-
-    def _draw_next(self) -> None:
-        """Make one chart of the page again, and the other one in the next turn."""
-        keys = PAGES[self._page]
-        if keys is None or not self.isVisible() or not self._carrier.ready or not self._undrawn:
-            self._draw()
-            return
-        if len(self._undrawn) == len(self.cards):
-            self._name()
-        place = self._undrawn.pop(0)
-        self._make(place, keys[place])
-        if self._undrawn:
-            self._charts_soon.start(_FRAME)
-        else:
-            self._limit_cards()
-            self._mark()
-
-    def _make(self, place: int, key: ChartKey) -> None:
-        report, language, card = self._session.report, settings.language(), self.cards[place]
-        self._carry(card)
-        if report is None:
-            card.head.say(charts.title(key), "")
-            card.show_drawing(None, charts.why_empty("no-report"))
-            return
-        section = self._section if self._by_section and self._section else None
-        narrowed = section if key in charts.BY_SECTION else None
-        register = self._session.project.evidence() if self._session.project else ()
-        claims = self._session.claims()
-        source = Source(report, claims, self._session.pairs, narrowed, language, register)
-        drawing, chart = card.drawing_of(key, source), self._charts.get(key)
-        if drawing is None or chart is None:
-            chart = self._charts[key] = charts.make(key, source)
-            drawing = charts.draw(chart, source, self._theme, first_at(claims))
-        card.head.say(charts.title(key), charts.subtitle(chart, source))
-        card.made_from = key, source
-        if card.view is not None:
-            card.view.setAccessibleName(charts.title(key))
-        card.show_drawing(drawing, charts.why_empty(chart.empty) if chart.empty else "")
 
     def _name(self) -> None:
         """Say what the charts in front are, whether they are drawn yet or not."""
@@ -364,15 +312,6 @@ class DataPane(QWidget):
             scoped = key in charts.BY_SECTION and card in self.shown_cards
             card.scope.setVisible(scoped and not (said and self._orientation == "drawer"))
             said = said or scoped
-
-    def _carry(self, card: ChartCard) -> None:
-        if card.view is None:
-            from gui.views.data.view import ChartView
-
-            view = ChartView(self._theme, card.area.viewport())
-            view.chosen.connect(self._jump)
-            view.hovering.connect(self._tell_hovering)
-            card.carry(view)
 
     def _describe(self, card: ChartCard, key: ChartKey) -> None:
         scope = self.tr("Section") if self._by_section else self.tr("Report")
@@ -479,7 +418,7 @@ class DataPane(QWidget):
         False if it could not be written; the session's `failed` has said why.
         """
         keys, view = PAGES[self._page], self.cards[place].view
-        chart = self._charts.get(keys[place]) if keys else None
+        chart = self.charts.chart(keys[place]) if keys else None
         if chart is None or view is None:
             return False
         try:

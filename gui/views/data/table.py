@@ -107,6 +107,7 @@ class MetricView(RowTable):
         self.current: frozenset[str] = frozenset()
         self._wanted: tuple[Column, ...] = table.columns
         self._widths: dict[Column, int] = {}
+        self._measured = table.rows  # what the widths are of: other columns are no other rows
         self._tight = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -205,7 +206,9 @@ class MetricView(RowTable):
 
     def _lay_out(self) -> None:
         """After a reset: heights and spans of the group heads, the current row again."""
-        self._widths.clear()
+        if self._measured is not self.table.rows:
+            self._measured = self.table.rows
+            self._widths.clear()
         self.clearSpans()
         for place, row in enumerate(self.table.rows):
             group = isinstance(row, GroupRow)

@@ -102,7 +102,9 @@ class TableCard(QWidget):
         if report is not None:
             titles = {section.id: section.title for section in report.sections}
             self._coming = metric_rows(report, self._session.claims(), titles, settings.language())
-        self._make_rows()
+            self._make_rows()
+        else:
+            self._go_on.start(0)  # to let go of thousands of rows takes a while as well
 
     def _make_rows(self) -> None:
         piece = list(islice(self._coming, _AT_ONCE))

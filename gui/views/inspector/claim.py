@@ -219,6 +219,7 @@ class ClaimPage(Page):
     def forget(self) -> None:
         """Another project is open."""
         self._claim = None
+        self.reading.show_metrics(())
         self.rationale.forget()
         self.note.forget()
 

@@ -231,8 +231,11 @@ class Navigator(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Fill the list in front if it is out of date; the others wait until they are shown."""
-        if self._tab in self._stale and self.isVisibleTo(self.window()):
+        """Fill the list in front if it is out of date; the others wait until they are shown, but to be emptied."""
+        if self._session.project is None:
+            for tab in _TABS:
+                self._fill(tab)
+        elif self._tab in self._stale and self.isVisibleTo(self.window()):
             self._fill(self._tab)
 
     def _fill(self, tab: Tab) -> None:

@@ -141,6 +141,7 @@ class Reader(QAbstractScrollArea):
         self._section = ""
         if report is None:
             self._sections = []
+            self._innermost = Innermost(())
             self._marks.load([], (), (), ())
             self._page.load("", [], [], [], self._marks.figures, self._fitting()[0], justified=True)
         else:

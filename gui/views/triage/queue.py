@@ -66,6 +66,10 @@ class QueuePane(QWidget):
         self.orders.set_current(order)
         self.notice.say("" if keys else self.tr("Nothing is left in this queue. Esc leaves."))
 
+    def clear(self) -> None:
+        """Keep nothing of a round that is over."""
+        self.rows.set_rows(())
+
     def retranslate(self) -> None:
         """Say everything again in the language now in force."""
         self.setAccessibleName(self.tr("One by one"))

@@ -44,6 +44,6 @@ def test_the_height_of_a_chart_that_gave_way_holds_it_no_longer(pane: DataPane) 
     charts = shown(pane)
     pane.set_orientation("drawer")
     pane.show_page("review")
-    pane._draw()
+    pane.charts.draw()
     gc.collect()
     assert [chart() for chart in charts] == [None, None]

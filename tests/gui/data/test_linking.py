@@ -35,7 +35,7 @@ def pane(qtbot: QtBot, session: Session, theme: Theme) -> DataPane:
     draft = EvidenceDraft(title="件", kind="notice", excerpt="x", reliability="B", credibility="2")
     assert session.do(AttachEvidence(claim, draft, stance="supports"))
     qtbot.waitUntil(lambda: made.cards[0].view is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: not made._stale and not made._charts_soon.isActive())
+    qtbot.waitUntil(lambda: not made._stale and not made.charts.under_way)
     return made
 
 

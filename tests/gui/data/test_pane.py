@@ -260,7 +260,7 @@ def test_charts_that_were_on_their_way_when_the_pane_was_hidden_are_drawn_when_i
     qtbot.waitUntil(lambda: not pane._stale and all(card.view and card.view.drawing for card in pane.cards))
     pane.set_orientation("column")
     pane.hide()
-    qtbot.waitUntil(lambda: not pane._charts_soon.isActive())
+    qtbot.waitUntil(lambda: not pane.charts.under_way)
     pane.show()
     qtbot.waitUntil(lambda: all(view(card).shows for card in pane.cards))
 
