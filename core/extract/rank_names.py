@@ -22,7 +22,9 @@ _TAKES_PLACE: Final = re.compile("(?<=..)中?(?:位?[居列]|名列|排|夺得?|
 
 def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     """Link a place in a ranking, whose clause begins at `start`: what is ranked stands before the verb or the scope."""
-    frame = quantity.scope[0] if quantity.scope else quantity.start
+    # In the judging of the clause before the scope may stand, and nothing of the name.
+    scope = quantity.scope if quantity.scope and quantity.scope[0] >= start else None
+    frame = scope[0] if scope else quantity.start
     end = max(start, frame)
     moved = quantity.rule == "number.rank_origin"
     origin = frames.MOVED_FROM.search(chain.text, start, quantity.start) if moved else None
@@ -34,7 +36,7 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     predicate = place.start() if place else predicate
     phrase = name_before(chain.text, start, predicate) if predicate > start else None
     left = chain.text[phrase.start : phrase.end] if phrase else ""
-    judged = pattern(frames.JUDGED).match(chain.text, quantity.scope[1], quantity.start) if quantity.scope else None
+    judged = pattern(frames.JUDGED).match(chain.text, scope[1], quantity.start) if scope else None
     here = closing(frames.JUDGED_HERE, chain.text, start, quantity.start)
     judged = here or judged
     name: Name | None
@@ -55,8 +57,8 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     else:
         # 连续三年获评先进区，综合排名由第9位升至第4位: what lasted is none that is ranked.
         name = chain.clauses.subject(start)
-        if name is None and quantity.scope and quantity.scope[1] >= chain.used:
-            name = _event(chain.text, quantity.scope[1], quantity.start)
+        if name is None and scope and scope[1] >= chain.used:
+            name = _event(chain.text, scope[1], quantity.start)
         if name is None and place and place.start() == start:
             # 综合排名由第48位升至第31位, with nothing that is ranked.
             name = Name(place[0], *place.span(), "indicator.left")

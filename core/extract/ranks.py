@@ -74,6 +74,11 @@ _SCOPE_END: Final = re.compile(
     f"{_SORTS}?(?:{_WORDS}{{0,14}}(?:{_JUDGED}|(?:{alternation('judging')})$))?(?:[中里内]|范围内)?的?(?:综合|总|整体|单项)?"
     "(?:(?:排名|排位|位次|名次)中?|并列)?(?:，?[由从](?:末位|倒数第[一二三四五六七八九十])[跃提攀]?)?(?:继续|仍然?|依然|始终|再次|持续)?$"
 )
+#: 全省县域经济评价中，发展水平列第2位: the scope of all that its part tells.
+_JUDGED_PART: Final = re.compile(
+    rf"(?:^|(?<=[，。；：在]))(?:(?:19|20)[0-9]{{2}}年度?)?(?P<scope>(?:{_SCOPE})?{_AMONG}|{_SCOPE}{_SORTS}?)"
+    f"[^，。；]{{0,20}}(?:{alternation('judging')}|排名|竞赛)[^，。；0-9]{{0,4}}[中里]，"
+)
 #: 我县|跻身前三甲: who takes the place, and not among whom.
 _WE: Final = re.compile("(?<![在居列排])我[省市县区州旗镇乡]$")
 _BREAK: Final = re.compile("[；。：]")
@@ -156,8 +161,18 @@ def find_ranks(text: str) -> Iterator[Quantity]:
         if before and before.scope is None and moved and not _BREAK.search(text, moved.end, match.start()):
             # 从世界第六位上升到第四位: both places are in one set.
             before = replace(before, scope=moved.scope)
+        if before and before.scope is None and "中，" in text and (judged := _judged_in(text, match.start())):
+            before = replace(before, scope=judged)
         if before:
             yield before
+
+
+def _judged_in(text: str, position: int) -> tuple[int, int] | None:
+    """The scope of the ranking that the part before `position` opens with: 在全省目标考核中，…."""
+    found = None
+    for found in _JUDGED_PART.finditer(text, max(0, position - 80), position):
+        pass
+    return found.span("scope") if found and not _BREAK.search(text, found.end(), position) else None
 
 
 def _streaks(text: str) -> Iterator[Quantity]:
