@@ -28,6 +28,16 @@ _THEN_WAS: Final = re.compile(
     "|[，；](?:今年|明年|(?:19|20)[0-9]{2}年)?的?(?:预期|增长|发展)?目标(?:[定设确]定?)?为"
 )
 
+#: 造林2万亩，|上半年已完成|1.2万亩.
+_SO_FAR_DONE: Final = re.compile(
+    "[，；](?:截[至止]到?)?(?:今年|(?:19|20)[0-9]{2}年)?(?:上半年|前三季度|第?[一二三]季度|1[-—–~至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]|目前)"
+    "，?(?:现?已经?|累计|共|实际|全部)*(?:完成|实现|达到)了?"
+)
+#: What is begun or there is no aim, however little of it is done: 实施项目60个，目前已完成40个.
+_BEGUN: Final = re.compile(
+    "已|[现共]有|实施|开工|启动|谋划|立项|储备|引进|签约|受理|收到|立案|排查|发现|梳理|确定|完成|实现|达到|突破|总投资|列入|纳入|拥有|推进|办理"
+)
+
 
 def going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Metric]:
     """分季度看，一季度增长5%: changes that open a sentence without a name are those of the indicator named last."""
@@ -58,7 +68,26 @@ def _inheriting(metric: Metric, named: Indicator) -> Metric:
 
 def settled(view: str, metrics: list[Metric]) -> list[Metric]:
     """The figures of a sentence, each as those before it make it."""
-    return _since_beginning(view, _aims_like_results(view, _parts_of_aims(view, metrics)))
+    return _since_beginning(view, _aims_like_results(view, _parts_of_aims(view, _aims_of_progress(view, metrics))))
+
+
+def _aims_of_progress(view: str, metrics: list[Metric]) -> list[Metric]:
+    """造林2万亩，上半年已完成1.2万亩: what the smaller figure was done of is the aim of the year."""
+    for index in range(1, len(metrics)):
+        one, before = metrics[index], metrics[index - 1]
+        if one.role != "actual" or before.role != "actual" or not one.kind == before.kind == "level":
+            continue
+        if one.unit != before.unit or not one.indicator or not before.indicator:
+            continue
+        if one.value is None or before.value is None or one.value >= before.value:
+            continue
+        between = "".join(view[before.value_span.end : one.value_span.start].split())
+        if one.indicator.text != before.indicator.text or _SO_FAR_DONE.fullmatch(between) is None:
+            continue
+        clause = view[behind_mark(view, before.value_span.start) : before.value_span.start]
+        if _BEGUN.search(clause) is None:
+            metrics[index - 1] = replace(before, role="target", period=before.period and before.period[:4])
+    return metrics
 
 
 def _parts_of_aims(view: str, metrics: list[Metric]) -> list[Metric]:

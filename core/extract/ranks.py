@@ -169,10 +169,8 @@ def find_ranks(text: str) -> Iterator[Quantity]:
 
 def _judged_in(text: str, position: int) -> tuple[int, int] | None:
     """The scope of the ranking that the part before `position` opens with: 在全省目标考核中，…."""
-    found = None
-    for found in _JUDGED_PART.finditer(text, max(0, position - 80), position):
-        pass
-    return found.span("scope") if found and not _BREAK.search(text, found.end(), position) else None
+    found = list(_JUDGED_PART.finditer(text, max(0, position - 80), position))
+    return found[-1].span("scope") if found and not _BREAK.search(text, found[-1].end(), position) else None
 
 
 def _streaks(text: str) -> Iterator[Quantity]:

@@ -28,6 +28,8 @@ _ORDINAL: Final = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|第[一二三四五六七八九十\d]+[编篇章节条部]|#|[◆■●★▲□○※【]|[-*>] "
 )
 _NUMBER_OF_HEADING: Final = re.compile(r"0[1-9]")
+#: So many lines has the head of a markdown file at most.
+_LONGEST_HEAD: Final = 40
 _LONGEST_TITLE: Final = 30
 _NUMBERED_TABLE: Final = re.compile(r"\**(?:续?表|附表)\s*[\d一二三四五六七八九十]")
 _FIGURE: Final = re.compile(r"\d(?!\d*[-/年月日.:])")
@@ -122,11 +124,12 @@ def _site_head(view: str, lines: Sequence[Line], above: Sequence[int], kinds: li
 
 
 def _front_matter(view: str, lines: Sequence[Line], printed: Sequence[int], kinds: list[LineKind]) -> None:
-    """The block between two --- lines at the top of a markdown file."""
-    if not printed or lines[printed[0]].span.quote(view) != "---":
+    """The block between two --- lines (or +++) at the top of a markdown file."""
+    fence = lines[printed[0]].span.quote(view) if printed else ""
+    if fence not in ("---", "+++"):
         return
-    for position, index in enumerate(printed[1:20], start=1):
-        if lines[index].span.quote(view) == "---":
+    for position, index in enumerate(printed[1:_LONGEST_HEAD], start=1):
+        if lines[index].span.quote(view) == fence:
             for inside in printed[: position + 1]:
                 kinds[inside] = "noise"
             return

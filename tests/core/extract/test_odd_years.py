@@ -269,3 +269,15 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
 def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:
     """Each figure with its role and period."""
     assert figures_of(text) == told
+
+
+def test_the_head_of_a_markdown_file_gives_title_and_date_and_no_figures() -> None:
+    """What stands between --- lines is printed title and stamp, whatever else it tells."""
+    text = (
+        "---\ntitle: '柳溪县政府工作报告'\nsummary: 全县生产总值突破90亿元\ntags:\n- 脱贫1.2万人\n{}\n---\n各位代表：\n"
+        "## 去年工作回顾\n全县生产总值完成86亿元。\n## 今年主要任务\n生产总值增长7%以上。\n"
+    )
+    wanted = [("86亿元", "actual", "2018"), ("7%", "target", "2019")]
+    for dated in ('date: "2019-02-12"', "publish_date: 2019年2月12日", "lastdate: 2019-02-12T08:30:00+08:00"):
+        assert figures_of(text.format(dated)) == wanted
+    assert figures_of(text.format("weight: 30"))[0][2] is None
