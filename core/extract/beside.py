@@ -17,6 +17,9 @@ _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实�
 _OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州盟旗]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
 #: 同比增长8%, 当年增长8%: what a growth says of its own base.
 _OWN_BASE: Final = re.compile("同比|年")
+#: ，其中城镇人口增长.
+_OF_PARTS: Final = re.compile("[，,；]\\s*其中[:：，]?[^，。；0-9年月]{2,24}$")
+_ON_YEAR: Final = re.compile("同比|[比较](?:上年|去年)")
 #: ，其中水稻, between what is planned and a part of it.
 _OF_WHICH: Final = re.compile("[，,]其中[:：，]?[^，。；、0-9完已实达]{2,12}")
 #: 增长8%、|力争|9%.
@@ -68,7 +71,27 @@ def _inheriting(metric: Metric, named: Indicator) -> Metric:
 
 def settled(view: str, metrics: list[Metric]) -> list[Metric]:
     """The figures of a sentence, each as those before it make it."""
-    return _since_beginning(view, _aims_like_results(view, _parts_of_aims(view, _aims_of_progress(view, metrics))))
+    aimed = _parts_of_aims(view, _aims_of_progress(view, metrics))
+    return _bases_of_parts(view, _since_beginning(view, _aims_like_results(view, aimed)))
+
+
+def _bases_of_parts(view: str, metrics: list[Metric]) -> list[Metric]:
+    """较2010年增长4%，其中城镇人口增长35%、乡村人口下降20%: parts grow since their whole's year where none is told."""
+    whole: Metric | None = None
+    for index in range(1, len(metrics)):
+        one, before = metrics[index], metrics[index - 1]
+        between = view[before.value_span.end : one.value_span.start]
+        among = _OF_PARTS.match(between) is not None
+        if among and before.basis in ("vs", "cumulative"):
+            whole = before
+        elif not among and not between.startswith(("、", "，", "和")):
+            whole = None
+        if whole is None or one.basis != "yoy" or one.period != whole.period or _ON_YEAR.search(between):
+            continue
+        reason = next((told for told in whole.reasons if told.field == "basis"), None)
+        reasons = tuple(reason if told.field == "basis" and reason else told for told in one.reasons)
+        metrics[index] = replace(one, basis=whole.basis, reasons=reasons)
+    return metrics
 
 
 def _aims_of_progress(view: str, metrics: list[Metric]) -> list[Metric]:
@@ -141,6 +164,14 @@ def _since_beginning(view: str, metrics: list[Metric]) -> list[Metric]:
             )
             metrics[index] = replace(one, basis="cumulative", reasons=reasons)
     return metrics
+
+
+def since_last_census(view: str, metric: Metric) -> Metric:
+    """由5120人上升为9834人，增长92%, in the communiqué of a census: since the last one, where no year is set beside it."""
+    if metric.basis != "yoy" or _ON_YEAR.search(view[behind_mark(view, metric.value_span.start) : metric.value_span.start]):
+        return metric
+    reasons = tuple(replace(told, rule="basis.named") if told.field == "basis" else told for told in metric.reasons)
+    return replace(metric, basis="vs", reasons=reasons)
 
 
 def _earlier_aim(metric: Metric) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from core.extract.announced import aims_follow, announces, goes_over, lists_on
-from core.extract.beside import going_on, of_task, settled
+from core.extract.beside import going_on, of_task, settled, since_last_census
 from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
@@ -77,6 +77,8 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
     Repeated blocks and page furniture are not counted. Nothing is raised for any text; what is not known is None.
     """
     found = [*_in_sentences(document, flats or Flats(document.view)), *_in_tables(document)]
+    if document.title and "普查" in document.title:
+        found = [since_last_census(document.view, metric) for metric in found]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
     for number, metric in enumerate(ordered, start=1):
         # Its number is known when all are found, and no one has seen it yet: cheaper than a second one.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.extract import read_metrics
+from core.sections import read_structure
 from tests.core.extract.readings import figures_of
 
 
@@ -281,3 +283,13 @@ def test_the_head_of_a_markdown_file_gives_title_and_date_and_no_figures() -> No
     for dated in ('date: "2019-02-12"', "publish_date: 2019年2月12日", "lastdate: 2019-02-12T08:30:00+08:00"):
         assert figures_of(text.format(dated)) == wanted
     assert figures_of(text.format("weight: 30"))[0][2] is None
+
+
+def test_in_the_communique_of_a_census_things_grew_since_the_last_one() -> None:
+    """Where no year is set beside a growth, it is none of a year."""
+    text = (
+        "清河县第七次全国人口普查公报\n2021年6月12日\n一、受教育程度\n"
+        "每10万人中拥有大学文化程度的由4980人上升为9120人，增长83.1%；家庭户同比增长2%。\n"
+    )
+    document = read_structure(text)
+    assert [metric.basis for metric in read_metrics(document) if metric.kind == "growth"] == ["vs", "yoy"]
