@@ -167,8 +167,9 @@ def _since_beginning(view: str, metrics: list[Metric]) -> list[Metric]:
 
 
 def since_last_census(view: str, metric: Metric) -> Metric:
-    """由5120人上升为9834人，增长92%, in the communiqué of a census: since the last one, where no year is set beside it."""
-    if metric.basis != "yoy" or _ON_YEAR.search(view[behind_mark(view, metric.value_span.start) : metric.value_span.start]):
+    """由5120人上升为9834人，增长92%, in a census's communiqué: since the last one where no year is told."""
+    at = metric.value_span.start
+    if metric.basis != "yoy" or _ON_YEAR.search(view, behind_mark(view, at), at):
         return metric
     reasons = tuple(replace(told, rule="basis.named") if told.field == "basis" else told for told in metric.reasons)
     return replace(metric, basis="vs", reasons=reasons)
