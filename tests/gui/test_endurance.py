@@ -12,6 +12,8 @@ from tests.gui.walking import Walk
 
 #: Steps at random between the two counts, beside one of each kind.
 STEPS = 60
+#: Colours and formats that are kept, some hundreds at most, go on filling their places; a report's rows are thousands.
+FILLING = 600
 
 
 def test_a_walk_leaves_nothing_behind(
@@ -34,6 +36,6 @@ def test_a_walk_leaves_nothing_behind(
     assert len(walk.done) > 80
     assert after.widgets <= before.widgets + 5, (before, after)
     assert after.qt <= before.qt + 15, (before, after)
-    assert after.python <= before.python * 1.01, (before, after)
+    assert after.python <= before.python + FILLING, (before, after)
     assert after.files <= before.files + 2, (before, after)
     assert after.threads == before.threads, (before, after)
