@@ -162,6 +162,8 @@ class Clauses:
         """粮食生产喜获丰收，总产量56万吨: the measure at `start` of what the clause before tells how it fares."""
         told = self.fared(start) if start in self.starts else None
         whose = _ITS_WORK.sub("", told.text) if told else ""
+        if "、" in whose and (first := pattern("%bare_measure%").search(whose, 2)):
+            whose = whose[: first.start()]  # 粮食总产、单产双创新高，总产19万吨: whose measures are listed
         if whose.endswith("业") and find_indicator(whose[:-1] + measure):
             whose = whose[:-1]  # 旅游业红火，总收入9亿元: the standard name is 旅游总收入
         if told is None or len(whose) < 2 or pattern("(?:%measured_head+of_nobody+bare_measure%)$").search(whose):

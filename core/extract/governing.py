@@ -45,6 +45,7 @@ _SHARE_OF: Final = re.compile("占[^，。；、0-9]{0,14}$")
 _WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的(?=[0-9])")
 #: 5月份启动，9月29日开工，…: the day of another act ends what a month before it dates.
 _ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")
+_PARTED_BY: Final = re.compile("(?:[^，。；0-9]{1,8}，)?[按从分][^，。；0-9]{1,14}[分看]，")
 #: 公开2010年预算、2009年决算，公布审计结果6项: the year of a paper, and not of what the next clause tells.
 _OF_PAPER: Final = re.compile("度?(?:部门|财政|政府)?(?:预?决算|预算|计划|报告|规划)(?![收支安总草执内投目]|的|中|完)")
 #: 由上年|下降2%转为增长4%: behind it another year is told.
@@ -67,7 +68,8 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         # Of what stands before the ； only the sentence's first period can rule, or a date to reach (到2020年，…；…).
         period = periods[index]
         month = _MONTH_ALONE.fullmatch(period.part) is not None
-        later = bisect_right(clause_starts, period.start) > 1
+        # 按经营地分，8月份城镇…；乡村…: the month stands behind what the sentence is parted by.
+        later = bisect_right(clause_starts, period.start) > 1 and not _PARTED_BY.fullmatch(text, 0, period.start)
         if month and later and not period.reach and period.start < part and not text.startswith("环比", part):
             # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
             return None

@@ -43,7 +43,7 @@ _WHICH: Final = (
     "的(?=[\u4e00-\u9fff]{2})"
 )
 _AMONG_OPENING: Final = re.compile(
-    "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款))中"
+    "在?(?:第[一二三]产业|服务业|规模以上工业|[^，。；、在0-9]{0,6}(?:投资|总[量值额]|收入|支出|贷款|存款)|[^，。；、在0-9]{2,10}业单位)中"
     "(?=[\u4e00-\u9fff]{2})"
 )
 _FOREMOST: Final = re.compile(
@@ -148,7 +148,7 @@ _ITEM_MARK: Final = re.compile(
     "|(?<![^。\\n])[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff]{3})"
 )
 #: 突破百亿元|大关, 跨越两千亿元和三千亿元|两个台阶.
-_PASSED: Final = re.compile("(?:[两二三四五几]个)?(?:大?台阶|大关|关口)")
+_PASSED: Final = re.compile("(?:[两二三四五几][个大])?(?:大?台阶|大关|关口)")
 _TOLD_IN_QUOTES: Final = re.compile("“[^“”]{1,6}(?:办|办理|办结|通|享|审|跑动|批|见面|上网|落地|免|[升降平])”$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
@@ -244,6 +244,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
         if opens and (among := frame.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
+        end -= 1
+    if end - start > 2 and text[end - 1] == ":":
+        # 服务业比重：从45%上升到51%.
         end -= 1
     if (dash := text.rfind("——", start + 1, end - 2)) > 0:
         # 安居才能乐业——2016年住房改造: what the dash leads to is named.

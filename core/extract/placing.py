@@ -9,11 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from core.extract.bases import base_of
 from core.extract.clauses import behind_mark
 from core.extract.governing import dates_one_deed, governing
 from core.extract.links import Link
 from core.extract.periods import Period, quarters_of
-from core.extract.roles import Setting, aims_listed, base_of, earlier_aim, role_of
+from core.extract.roles import Setting, aims_listed, earlier_aim, role_of
 from core.extract.summing import clause_before, flows, named, stands_at_end, sums, words_before, yearly
 from core.lexicon import may_hold, pattern
 from core.model.records import record
@@ -410,6 +411,10 @@ def _base_period(base: re.Match[str], stated: Period | None, setting: Setting) -
         return str(base["year"])
     if base["plan"]:
         return str(last_of_plan(base["plan"]))
+    if stated and stated.start >= base.start():
+        # （上年同月为上涨4%）: the year itself is told there.
+        month = setting.carried.part if setting.carried and base["same"] and not stated.part else ""
+        return f"{stated.last}-{month}" if month else stated.text
     at_hand = stated or setting.carried
     ahead = setting.role in ("targets", "tasks")
     year = at_hand.last if at_hand else (setting.target_year if ahead else setting.year)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from core.extract.bases import base_of, set_beside
 from core.extract.links import Link
 from core.extract.periods import Period
 from core.extract.setting import words_of_plan, words_of_result
@@ -147,29 +148,6 @@ _SHARE_OF_AIM: Final = re.compile("(?:预算|计划|任务|目标)[^，。；、
 _SHARE_REACHED: Final = re.compile("(?:为|占|完成|达到?)(?:年初|调整|年度|全年)+(?:预算|计划|任务|目标)数?$")
 _SHARE_BEHIND: Final = re.compile("[）)]?的?(?:约|近)?[0-9.]+[%倍]")
 _SET_ABOVE: Final = re.compile("(?:下达|分解|核定|确定|承诺)的?[^，。；0-9]{0,8}$")
-#: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
-_BESIDE: Final = (
-    "(?:[（(](?:全[国省市区县州盟旗][^（）()，。；、]{1,16}[、，])?(?:全[国省市区县州盟旗]|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
-    "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?:(?<=平均水平)|(?<=平均增[速幅]))[（(])$"
-)
-#: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
-_BASE: Final = re.compile(
-    r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
-    r"度?(?P<same>同期)?[末底]?(?:同月|全年)?(?:(?:决算|预算|完成|执行|实际)数|第[一二三四五六七八九十]次[^，。；0-9]{2,8}普查(?:时|数据)?)?(?:（[^（）0-9]{2,24}）)?的?$"
-)
-#: 在2005年652亿元的基础上: what the rest builds on.
-_ON_WHICH: Final = re.compile(
-    "在(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|(?P<plan>(?!)))度?(?P<same>同期)?[末底]?的?[^，。；0-9]{0,8}$"
-)
-#: 是1986年1105万元的1390倍: what the multiple is of.
-_OF_MULTIPLE: Final = re.compile(
-    "(?:是|为|相当于|达到?)(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?(?P<plan>)的?$"
-)
-_MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
-_PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
-#: So far back, in characters, the words of a base may begin: 与2010年第六次全国人口普查的.
-_BASE_REACH: Final = 44
-_BASE_SIGNS: Final = re.compile("[年度期末底月的数]")
 #: 完成全年1.8万亿元投资目标任务的75%: what was fulfilled by a share.
 _FULFILLED: Final = re.compile("(?:完成|占)(?:全年|年度|今年|年初)的?$")
 _AIM_SHARED: Final = re.compile("[^，。；0-9]{0,8}(?:目标|任务|计划|预算)[^，。；0-9]{0,2}的(?:约|近)?[0-9.]+%")
@@ -231,7 +209,7 @@ def role_of(
     position = link.quantity.start
     if pattern("%people_led%").match(text, link.quantity.after):
         return "actual", "role.result", None
-    if base := base_of(text, link) or _beside(text, link):
+    if base := base_of(text, link) or set_beside(text, link):
         return "baseline", "role.compared", base.span()
     clause = starts[bisect_right(starts, position) - 1]
     ahead = setting.role in ("targets", "tasks")
@@ -459,36 +437,6 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return None
     match = pattern(_AIM_BEFORE).search(text, max(clause, quantity.start - 30), quantity.start)
     return match.span() if match else None
-
-
-def base_of(text: str, link: Link) -> re.Match[str] | None:
-    """The words that make a figure what another is set against: 比上年同期14.5亿元增加0.2亿元."""
-    position = link.quantity.start
-    if text.startswith(("（", "("), position - 1):
-        # 比上年（13.9万吨）增加0.3万吨.
-        position -= 1
-    if link.quantity.rule == "number.structure":
-        # 同上年的45.8:22.3:31.9相比: all of it is compared with.
-        parts = _PARTS_BEFORE.search(text, max(0, position - 32), position)
-        position = parts.start() if parts else position
-    if link.quantity.rule == "number.doubling" or not _BASE_SIGNS.match(text, position - 1):
-        # 比2010年翻一番 names the year alone.
-        return None
-    if _MULTIPLE_BEHIND.match(text, link.quantity.after):
-        return _OF_MULTIPLE.search(text, max(0, position - 12), position)
-    if text.startswith("的基础上", link.quantity.after):
-        return _ON_WHICH.search(text, max(0, position - 20), position)
-    return _BASE.search(text, max(0, position - _BASE_REACH), position)
-
-
-def _beside(text: str, link: Link) -> re.Match[str] | None:
-    """The words in a bracket that make a figure the one of all: 增长7.5%（全市11.1%）, 高于全省平均水平（52%）."""
-    position = link.quantity.start
-    opened = max(text.rfind("（", max(0, position - 24), position), text.rfind("(", max(0, position - 24), position))
-    if opened < 0 or (match := pattern(_BESIDE).search(text, max(0, opened - 20), position)) is None:
-        return None
-    each = link.name is not None and "均" in link.name.text
-    return match if match["mean"] or each or link.quantity.kind == "rate" else None
 
 
 def _single(setting: Setting) -> bool:

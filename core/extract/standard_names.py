@@ -42,13 +42,18 @@ def without_place(name: Name | None, place: str | None) -> Name | None:
     if name is None or not place or place == "全国" or not name.text.startswith(place[:2]):
         return name
     own = _place(place).match(name.text)
+    if own is None and len(short := _PLACE_ENDS.sub("", place)) > 1 and name.text.startswith(short) and (
+        entry_for(name.text[len(short) :])
+    ):
+        # 青河地区生产总值: the short name, right before a standard one.
+        return replace(name, text=name.text[len(short) :])
     return replace(name, text=name.text[own.end() :]) if own else name
 
 
 @lru_cache(maxsize=8)
 def _place(place: str) -> re.Pattern[str]:
     short = _PLACE_ENDS.sub("", place)
-    names = "|".join(re.escape(one) + end for one, end in ((place, ""), (short, "[省市县区州旗]")) if len(one) > 1)
+    names = "|".join(re.escape(one) + end for one, end in ((place, ""), (short, "全?[省市县区州旗]")) if len(one) > 1)
     return re.compile(f"(?:{names})(?:共?[实完][现成])?(?=[^，。；、和与]{{3}})(?![^，。；]{{0,6}}[局委厅院])")
 
 

@@ -57,7 +57,10 @@ def sections(
             role = "results"
         if roles and item.heading.index in roles:
             role = below = roles[item.heading.index]
-        planning = planning or (item.depth == 1 and role in ("targets", "tasks"))
+        planning = planning or (
+            # Where a text only plans, what stands behind its aims is how they will be reached, at whatever depth.
+            role in ("targets", "tasks") and (item.depth == 1 or (years[0] is None and years[1] is not None))
+        )
         paragraph = paragraphs[item.heading.index]
         start = paragraph.span.start
         first, year = _years(item.heading.words, role, parent, years)

@@ -31,6 +31,7 @@ _AIMED_BY: Final = re.compile(
     "(?:力争|争取|确保|努力|将|(?<![主重需])要(?![求素点]))(?:用[^，。；]{1,10}，)?到((?:19|20)[0-9]{2})年"
     "|(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，[^。；0-9]{2,20}(?:力争|确保|将|(?<![主重需])要(?![求素点]))"
 )
+_BY_YEAR: Final = re.compile("(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，")
 #: So many paragraphs may say by when the rest is to be reached.
 _OPENING: Final = 2
 
@@ -51,6 +52,12 @@ def turns_to_years(year: int, body: Sequence[str]) -> bool:
             return True
         told = told or f"{year}年" in words
     return False
+
+
+def aimed_under(aims: Sequence[str]) -> int | None:
+    """The one year by which the paragraphs under a heading of aims say that all is to be reached."""
+    years = {int(match[1]) for words in aims for match in _BY_YEAR.finditer(words)}
+    return years.pop() if len(years) == 1 else None
 
 
 def announced(year: int, body: Sequence[str]) -> int | None:

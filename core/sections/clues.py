@@ -13,7 +13,7 @@ from core.lexicon import pattern
 from core.model.records import record
 from core.model.report import SectionRole
 from core.numerals import read_number
-from core.sections.begun import SPRING, THIS_YEAR_AHEAD, aimed_by, year_behind
+from core.sections.begun import SPRING, THIS_YEAR_AHEAD, aimed_by, aimed_under, year_behind
 from core.sections.lexicon import context_words
 from core.sections.roles import dates_in_digits, plan_years
 
@@ -238,7 +238,9 @@ def years_by_clues(
     if only is not None and not halves and str(only) not in (title or ""):
         return only, year_behind(only, [front, *(one.words for one in said)])
     if only is None and not halves:
-        return None, aimed_by([one.words for one in said])
+        return None, aimed_by([one.words for one in said]) or aimed_under(
+            [one.words for one in said if one.role in ("targets", "tasks")]
+        )
     return only, only if halves else None
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from core.sections.begun import all_ahead, announced, begun, only_ahead, turns_to_years, year_behind
-from core.sections.clues import Said, congress_year, looks_ahead, years_by_clues, years_told_of
+from core.sections.clues import Said, congress_year, looks_ahead, this_year, years_by_clues, years_told_of
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
@@ -158,6 +158,9 @@ def read_years(
     if plan is None and results is not None:
         plan = announced(results + 1, body) or _next_year(results, headings, title)
         plan = plan or begun(results, front, body, report=told)
+        if plan is None and told and any((meant := this_year(one)) and meant.year == results + 1 for one in body):
+            # 2020年是极不平凡的一年。…今年是“十四五”开局之年，…, in news of a report.
+            plan = results + 1
         plan = plan or (year_behind(results, [front, *body]) if results not in named else None)
         plan = plan or (results + 1 if turns_to_years(results, body) else None)
     if plan is None and results is not None and _has_second_half(title, headings):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -14,37 +14,30 @@ from core.sections.capitals import capital_lines
 from core.sections.chapters import over_labels
 from core.sections.contents import find_contents, listed_headings
 from core.sections.heading import Heading
-from core.sections.lexicon import context_words, heading_words
+from core.sections.lexicon import heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, is_pictograph, mark_of
 from core.sections.paragraphs import Paragraph
-from core.sections.parts import DATE, LEADS_ON, MEASURED, UNFIT_UNMARKED, enclosures, named_parts, unfit, years_apart
+from core.sections.parts import COUNTED, LEADS_ON, MEASURED, enclosures, named_parts, unfit, years_apart
 from core.sections.roles import years_in
 from core.sections.sequences import first_lost, left_out, mend_brackets, mend_outline, unproven
+from core.sections.series import LONGEST_UNMARKED, REPORTER, could_head, series
 
 _LONGEST: Final = 60
 _SHORTEST: Final = 2
 _LONGEST_RUN_IN: Final = 45
-_LONGEST_UNMARKED: Final = 45
 _STOP: Final = re.compile(r"[。！？；]")
 _STOP_ENGLISH: Final = re.compile(r"[.;!?](?:\s|$)")
-#: A counted thing in the sentence that a numbered paragraph opens with: it tells, and heads nothing.
-_COUNTED: Final = re.compile(
-    r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人(?![民大口才均])|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
-)
 #: ■ 实施水利项目35项，…, among bullets; (三)实施10项工程 is a heading.
 _COUNTED_ITEMS: Final = re.compile(r"\d项(?:，|$)")
 #: What the row of a table ends with; its ordinal often stands in it a second time.
 _TABLE_FIGURE: Final = re.compile(r"\d\.\d{1,2}$")
 #: 《中华人民共和国水法》, in a list of what a plan rests on.
 _PAPER: Final = re.compile("《[^《》]+》[。；]?")
-_REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
 _LABEL: Final = re.compile(
     r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})"
     # 财政收入 全年财政总收入…: a blank behind what a paragraph of a communiqué is on.
     r"|(?P<name>[\u4e00-\u9fff、]{2,12}) +(?=(?:全年|全[国省市区县州盟旗]|年末|据?初步|截至|(?:19|20)\d\d年)[^ ]{15})"
 )
-#: “蓄势”，产业转型谋发展; “稳”字当头
-_QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])")
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
 #: Items of notes and boxes are numbered with digits.
@@ -52,21 +45,8 @@ _ITEM_RANK: Final = 22
 #: What a style may call a heading: writers also give whole paragraphs the look of one.
 _OUTLINED: Final = re.compile(r".{2,60}(?<![。；，：、])")
 _LONGEST_ADDITION: Final = 4
-#: Items below a line without a mark may be short; text is not.
-_BULLETS: Final = tuple("●•·▪◆■○")
-_SHORTEST_BODY: Final = 20
 #: 两会聚焦|去年经济增长6%: a word before a bar that heads more lines than one; what it heads may measure.
 _KICKER: Final = re.compile(r"([^|｜丨，。；：:]{2,14})[|｜丨](?=[^|｜丨。；]{4,32}$)")
-_QUOTES: Final = "”’」》）)—…*"
-_ASKS: Final = ("？", "?")
-#: 就业：支持创业，开展技能培训, a sentence under its label; 政府承诺：新建公厕20座, an aim or a result.
-_TOLD_UNDER: Final = re.compile(
-    "[\u4e00-\u9fff]{2,8}[:：][^，]{4,}，|[\u4e00-\u9fff]{0,4}(?:承诺|任务|目标|办理|进展|情况|结果|进度)[:：]."
-)
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
-#: The name of a subject: 农业, 国内商业和物价.
-_PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
 
 
 def find_headings(
@@ -120,7 +100,7 @@ def find_headings(
     marked |= labels | over_labels(labels, marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
     marked |= _kickers(marked, text, paragraphs)
-    marked |= first_lost(marked, text, paragraphs, _could_head)
+    marked |= first_lost(marked, text, paragraphs, could_head)
     parts = listed_headings(contents | known, marked, text, paragraphs) | named_parts(marked, text, paragraphs)
     titles = {paragraphs[index].words.strip("*# ") for index in front}
     # A page prints its title again above the text.
@@ -130,7 +110,7 @@ def find_headings(
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
-        chosen |= _capitals(chosen, text, paragraphs) if language == "en" else _series(chosen, text, paragraphs)
+        chosen |= _capitals(chosen, text, paragraphs) if language == "en" else series(chosen, text, paragraphs)
     return [chosen[index] for index in sorted(chosen)], contents
 
 
@@ -155,13 +135,13 @@ def _marked(words: str, index: int, mark: Mark, language: str, *, measured: bool
     body = words[mark.start : mark.end]
     if mark.style in BY_SEQUENCE and not body:
         return Heading(index, mark.style, mark.rank, mark.number, len(words), words)
-    if not body or (mark.rank is None and (_REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
+    if not body or (mark.rank is None and (REPORTER.match(body) or len(body) > _LONGEST_RUN_IN)):
         return None
     if _TABLE_FIGURE.search(body) or (mark.rank is not None and _PAPER.fullmatch(body)):
         return None
     named = heading_words()
     if mark.style == "bold" and (
-        named.caption.fullmatch(body) or named.annex.fullmatch(body) or len(body) > _LONGEST_UNMARKED
+        named.caption.fullmatch(body) or named.annex.fullmatch(body) or len(body) > LONGEST_UNMARKED
         or LEADS_ON.search(body)
     ):
         return None
@@ -187,7 +167,7 @@ def _marked(words: str, index: int, mark: Mark, language: str, *, measured: bool
         return None
     if len(phrase) < _SHORTEST or stop[0][0] in "；;" or len(phrase) > _LONGEST_RUN_IN:
         return None
-    if not measured and (MEASURED.search(phrase) or _COUNTED.search(phrase)):
+    if not measured and (MEASURED.search(phrase) or COUNTED.search(phrase)):
         return None
     if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
         return None
@@ -246,7 +226,7 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
         behind = follower.get(index)
         text_behind = "" if behind is None or behind in marked else paragraphs[behind].words
         words = marked[index].words
-        told = MEASURED.search(words) or _COUNTED.search(words) or _COUNTED_ITEMS.search(words)
+        told = MEASURED.search(words) or COUNTED.search(words) or _COUNTED_ITEMS.search(words)
         if told and len(text_behind) <= len(paragraphs[index].words):
             marked.pop(index)
     bullets = {
@@ -287,7 +267,7 @@ def _drop_lists(
             words_of = paragraphs[alone.index].words
             beside = measured.get(follower.get(alone.index, -1))
             listed = beside is not None and beside.style == alone.style and not beside.run_in
-            if listed or (empty and (MEASURED.search(words_of) or _COUNTED.search(words_of))):
+            if listed or (empty and (MEASURED.search(words_of) or COUNTED.search(words_of))):
                 dropped.append(alone.index)
 
     dropped: list[int] = []
@@ -347,7 +327,7 @@ def _labels(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequenc
     for index in text:
         match = _LABEL.match(paragraphs[index].words) if index not in marked else None
         label = (match["label"] or match["name"]) if match else ""
-        if match and not _REPORTER.search(label):
+        if match and not REPORTER.search(label):
             style = match["sign"] or ("blank" if match["name"] else "【】")
             found[index] = Heading(index, style, None, None, match.end(), label, run_in=True)
     return found if len(found) > 1 else {}
@@ -387,90 +367,3 @@ def _capitals(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Seque
         words = paragraphs[index].words
         found[index] = Heading(index, style, None, None, len(words), words.strip("* "))
     return found
-
-
-def _series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
-    """Unmarked lines that stand as a parallel series between two marked headings."""
-    found: dict[int, Heading] = {}
-    regions = [
-        [(index, paragraphs[index].words.strip("* ")) for index in region]
-        for region in _regions(chosen, text, paragraphs)
-    ]
-    series = [_parallel(region) for region in regions]
-    lengths = sorted(len(paragraphs[index].words) for members in series for index in members)
-    for number, (region, members) in enumerate(zip(regions, series, strict=True)):
-        # Two are too few to prove one another, unless they are as the series of another part.
-        sure = members or (len(region) == 2 and lengths and _as_elsewhere(region, lengths[len(lengths) // 2]))
-        for index in members or ([index for index, _ in region] if sure else []):
-            words = paragraphs[index].words
-            found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))
-    return found
-
-
-def _regions(
-    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
-) -> Iterator[list[int]]:
-    region: list[int] = []
-    for position, index in enumerate(text):
-        if index in chosen:
-            yield region
-            region = []
-            continue
-        after = paragraphs[text[position + 1]].words if position + 1 < len(text) else ""
-        if _could_head(paragraphs[index].words, after):
-            region.append(index)
-    yield region
-
-
-def _could_head(words: str, after: str) -> bool:
-    plain = words.strip("* ")
-    shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
-    enough = len(words) if after[:1] in _BULLETS else max(len(words), _SHORTEST_BODY)
-    if not shortest <= len(plain) <= _LONGEST_UNMARKED or len(after) <= enough:
-        return False
-    return not (
-        _TOLD_UNDER.match(plain) or UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—？?")))
-        or _REPORTER.match(plain) or DATE.search(plain) or MEASURED.search(plain)
-        or heading_words().caption.fullmatch(plain)
-        or context_words().title_word.search(plain) or not _HAN.search(plain)
-        or plain.startswith("各位")
-    )
-
-
-def _as_elsewhere(region: Sequence[tuple[int, str]], length: int) -> bool:
-    return all(abs(len(words) - length) <= 3 and "，" not in words for _, words in region)
-
-
-def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
-    """The candidates that share an opening, an ending, or a length with at least two others.
-
-    So are questions, of which a speech asks one or two.
-    """
-    asked = [index for index, words in candidates if words.endswith(_ASKS)]
-    stated = _alike([one for one in candidates if not one[1].endswith(_ASKS)])
-    return sorted(stated + asked) if len(asked) >= 3 else stated
-
-
-def _alike(candidates: Sequence[tuple[int, str]]) -> list[int]:
-    if len(candidates) < 2:
-        return []
-    opening = Counter(words[:2] for _, words in candidates)
-    ending = Counter(words.rstrip(_QUOTES)[-2:] for _, words in candidates)
-    dashed = sum(words.endswith("—") for _, words in candidates)
-    lengths = sorted(len(words) for _, words in candidates)
-    middle = lengths[len(lengths) // 2]
-    alike = sum(abs(length - middle) <= 2 for length in lengths)
-    # Couplets (扩大投资，增强后劲) may differ more in length than single phrases.
-    couplets = [words for _, words in candidates if words.count("，") == 1]
-    regular = len(candidates) >= 3 and all(_PLAIN.fullmatch(words) for _, words in candidates)
-    paired = len(couplets) >= 3 and len(couplets) >= 0.6 * len(candidates)
-    return [
-        index
-        for index, words in candidates
-        if regular
-        or opening[words[:2]] >= 3
-        or ending[words.rstrip(_QUOTES)[-2:]] >= 3
-        or (words.endswith("—") and dashed >= 2)
-        or (alike >= 3 and alike >= 0.6 * len(candidates) and abs(len(words) - middle) <= 3)
-        or (paired and alike >= 3 and words.count("，") == 1 and abs(len(words) - middle) <= 6)
-    ]

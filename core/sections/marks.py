@@ -18,6 +18,8 @@ _WORD: Final = r"(?=[\u4e00-\u9fff“]|(?:19|20)\d\d年)"
 #: 一、二、三产业 and 三、四线城市 are words of a sentence; 一、二季度经济实现正增长 on its line is a heading.
 _NUMBERS_ON: Final = rf"[{_HAN}]{{1,3}}(?:[、产线级]|季(?!度?[\u4e00-\u9fff]{{4,20}}$)|次产|是)"
 _PART: Final = r"(?i:part)\s*[.]?\s*(?:\d{1,2}|[一二三四五六七八九十])"
+#: 第一部分简要报告了…, 第二部分提出…: what a part of a paper does.
+_TELLS: Final = "从(?!严)|提出|简要|阐述|指出|介绍|分析了|总结了|讲"
 #: 甲、一九五七年工作总结, in reports of the fifties.
 _STEMS: Final = "甲乙丙丁戊己庚辛"
 _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0}
@@ -27,7 +29,7 @@ _BOLD: Final = re.compile(r"\*\*([^*]+)\*\*\s*$")
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
 _NUMBERED: Final = (
     ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
-    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分(?![是为由共包，])\s*[:、]?\s*")),
+    ("part", 11, re.compile(rf"第\s*([{_HAN}\d]{{1,3}})\s*部分(?![是为由共包，]|{_TELLS})\s*[:、]?\s*")),
     ("part-latin", 11, re.compile(rf"({_PART})(?!\d)\s*[.:、|]?\s*(?:{_WORD}|$)")),
     ("chapter", 12, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*章\s*:?\s*")),
     ("lesson", 13, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*节(?!课)\s*:?\s*")),

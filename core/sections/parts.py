@@ -29,6 +29,12 @@ _PLAN_NAME: Final = re.compile(r"^“十[一二三四五]?五”")
 DATE: Final = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$")
 #: A figure with its unit: what measures heads nothing.
 MEASURED: Final = re.compile(r"\d[\d.]*\s*(?:%|‰|亿|万|元|个百分点|吨|公里|亩)|\d\.\d+[年岁天]")
+#: A counted thing in the sentence that a numbered paragraph opens with: it tells, and heads nothing.
+COUNTED: Final = re.compile(
+    r"\d[余多]?(?:家|个(?!方面)|户|所|座|台|处|名|件(?!实事)|场|人(?![民大口才均])|条|套|辆|盏|张|间|头|株|支|艘|组|眼|口|吨|平方米)"
+)
+#: 人均收入突破5万元, over text that tells it again: what a newspaper takes out of it for a heading.
+_FIGURE: Final = re.compile(r"(?!(?:19|20)\d\d年)\d[\d.]*[%‰百千万亿]*")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
 _COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
 #: 去年成绩单：, 今年任务书：.
@@ -167,6 +173,12 @@ def years_apart(
         index: Heading(index, "part", None, None, len(paragraphs[index].words), paragraphs[index].words.strip("* "))
         for index, _ in found
     }
+
+
+def echoed(plain: str, after: str) -> bool:
+    """Whether every figure of a line stands again in the text below it."""
+    told = _FIGURE.findall(plain)
+    return bool(told) and len(after) > 2 * len(plain) and all(figure in after for figure in told)
 
 
 def unfit(plain: str) -> bool:

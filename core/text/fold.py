@@ -10,7 +10,7 @@ from core.text.traditional import simplified
 
 #: Full-width signs that the grammar of a sentence rests on stay as they are: （ ） ， ； ！ ？ and their like.
 _SIGNS: Final = dict(
-    zip("％℅＋－／．：＝＜＞＆＃＠＊～∶︰﹕﹪﹣−〓﹑﹐﹔", "%%+-/.:=<>&#@*~:::%--:、，；", strict=True)
+    zip("％℅＋－／．：＝＜＞＆＃＠＊～∶︰﹕﹪﹣−〓﹑﹐﹔―‐‑‒", "%%+-/.:=<>&#@*~:::%--:、，；—---", strict=True)
 )
 _SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 

@@ -266,6 +266,38 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
                 ("7%", "actual", "2006-2010"), ("200亿元", "target", "2015"),
             ],
         ),
+        # That tasks of a year were completed plans it not; 今年 is the year after it.
+        (
+            "市长作政府工作报告时说，“2018年是极不平凡的一年，工业增加值增长6.3%，税收增长3%。”"
+            "2018年工作任务的完成，为今后打下了基础。\n今年是“十三五”的第四年，全市提出工业增加值增长6%以上。\n",
+            [("6.3%", "actual", "2018"), ("3%", "actual", "2018"), ("6%", "target", "2019")],
+        ),
+        # Why something has to be done is no order: what stands around it was done.
+        (
+            "打开政府工作报告，数据亮眼。2021年，全省工业增加值达到3万亿元，去年增加2000亿元。\n"
+            "第二组数据是，财政收入增长8%，达到900亿元。因为要发展经济，就得有钱。\n"
+            "今年的数说两会，我们将用数据说话。\n",
+            [
+                ("3万亿元", "actual", "2021"), ("2000亿元", "actual", "2021"), ("8%", "actual", "2021"),
+                ("900亿元", "actual", "2021"),
+            ],
+        ),
+        # A page on a plan whose year only its part on aims tells.
+        (
+            "引言\n本文解析全市的产业规划。\n一、产业现状与挑战\n1.1 产业现状\n全市拥有纺织、食品、化工等产业。\n"
+            "1.2 挑战\n创新能力不足。\n二、产业新布局\n2.1 发展目标\n到2025年，全市食品产业产值达到90亿元。\n"
+            "2.2 重点布局\n建设园区3个，引进企业20家。\n",
+            [("90亿元", "target", "2025"), ("3个", "target", "2025"), ("20家", "target", "2025")],
+        ),
+        # 回顾 alone on a line behind the aims of the year.
+        (
+            "2012年的最后一天，市委全会召开，总结去年的发展，为今年制定目标。\n2013预期目标\n●工业增加值增长9%以上\n"
+            "回顾\n去年以来，全市狠抓发展。预计工业增加值完成55亿元，财政收入预计完成7亿元，比上年增长11%。\n",
+            [
+                ("9%", "target", "2013"), ("55亿元", "actual", "2012"), ("7亿元", "actual", "2012"),
+                ("11%", "actual", "2012"),
+            ],
+        ),
     ],
 )
 def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:

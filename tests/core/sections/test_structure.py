@@ -421,3 +421,25 @@ def test_the_cells_of_a_picture_on_one_line_are_no_part_of_the_sentence_below() 
     text = f"临江县2013年统计公报\n\n{BODY}\n{cells}\n一般预算支出7153万元，增长11.6%。"
     printed = [sentence.span.quote(text) for sentence in read_structure(text).sentences]
     assert printed[-2:] == [cells, "一般预算支出7153万元，增长11.6%。"]
+
+
+def test_headlines_that_measure_what_their_text_tells_again_are_headings() -> None:
+    """人均收入突破3万元 over text that tells it; an item that measures, over the next one, heads nothing."""
+    text = (
+        "数说全县这五年\n人均收入突破3万元\n五年来，经济保持较快增长，工业增加值年均增长9%，人均收入突破3万元，各项事业发展。\n"
+        "友好城市达到12个\n五年来，对外交流更加密切，新引进大型企业4家，友好城市达到12个，往来合作日益深化。\n"
+    )
+    assert [section.title for section in read_structure(text).sections] == ["人均收入突破3万元", "友好城市达到12个"]
+    items = "数说全县这五年\n人均收入突破3万元\n友好城市达到12个\n工业增加值年均增长9%，高于全市平均水平2个百分点。\n"
+    assert read_structure(items).sections == ()
+
+
+def test_a_sentence_on_what_a_part_of_a_paper_says_is_no_heading() -> None:
+    """第一部分简要报告了…。 tells; 第一部分 工作回顾 heads."""
+    text = (
+        "报告解读\n第一部分从九个方面简要报告了全省发展的特色和亮点，令人印象深刻。\n"
+        "第二部分提出了明年的总体要求和主要预期目标建议。\n"
+    )
+    assert read_structure(text).sections == ()
+    headed = f"工作报告\n第一部分 工作回顾\n{BODY}\n第二部分 工作安排\n{OTHER}\n"
+    assert [section.title for section in read_structure(headed).sections] == ["第一部分 工作回顾", "第二部分 工作安排"]

@@ -1,0 +1,136 @@
+"""Lines without a mark that head text because several of them stand alike: a parallel series of headlines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from core.sections.heading import Heading
+from core.sections.lexicon import context_words, heading_words
+from core.sections.paragraphs import Paragraph
+from core.sections.parts import COUNTED, DATE, MEASURED, UNFIT_UNMARKED, echoed
+
+#: So many characters has a heading without a number at most.
+LONGEST_UNMARKED: Final = 45
+#: Who wrote it, and for which paper.
+REPORTER: Final = re.compile(r"(?:本报|本台|新华社|记者|通讯员|首席|特约|见习|来源|作者|责编|编辑)")
+#: “蓄势”，产业转型谋发展; “稳”字当头
+_QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])")
+#: Items below a line without a mark may be short; text is not.
+_BULLETS: Final = tuple("●•·▪◆■○")
+_SHORTEST_BODY: Final = 20
+_QUOTES: Final = "”’」》）)—…*"
+_ASKS: Final = ("？", "?")
+#: 就业：支持创业，开展技能培训, a sentence under its label; 政府承诺：新建公厕20座, an aim or a result.
+_TOLD_UNDER: Final = re.compile(
+    "[\u4e00-\u9fff]{2,8}[:：][^，]{4,}，|[\u4e00-\u9fff]{0,4}(?:承诺|任务|目标|办理|进展|情况|结果|进度)[:：]."
+)
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
+#: The name of a subject: 农业, 国内商业和物价.
+_PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
+
+
+def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Unmarked lines that stand as a parallel series between two marked headings."""
+    found: dict[int, Heading] = {}
+    regions = [
+        [(index, paragraphs[index].words.strip("* ")) for index in region]
+        for region in _regions(chosen, text, paragraphs)
+    ]
+    told = _told_again(regions, text, paragraphs)
+    alike = [sorted({*_parallel(region), *(index for index, _ in region if index in told)}) for region in regions]
+    lengths = sorted(len(paragraphs[index].words) for members in alike for index in members)
+    for number, (region, members) in enumerate(zip(regions, alike, strict=True)):
+        # Two are too few to prove one another, unless they are as the series of another part.
+        sure = members or (len(region) == 2 and lengths and _as_elsewhere(region, lengths[len(lengths) // 2]))
+        for index in members or ([index for index, _ in region] if sure else []):
+            words = paragraphs[index].words
+            found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))
+    return found
+
+
+def _told_again(
+    regions: Sequence[Sequence[tuple[int, str]]], text: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> frozenset[int]:
+    """The lines that measure or count what their text tells again, where two and more do: 人均收入突破5万元."""
+    behind = dict(pairwise(text))
+    found = frozenset(
+        index for region in regions for index, plain in region
+        if (MEASURED.search(plain) or COUNTED.search(plain))
+        and index in behind and echoed(plain, paragraphs[behind[index]].words)
+    )
+    return found if len(found) > 1 else frozenset()
+
+
+def _regions(
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> Iterator[list[int]]:
+    region: list[int] = []
+    for position, index in enumerate(text):
+        if index in chosen:
+            yield region
+            region = []
+            continue
+        after = paragraphs[text[position + 1]].words if position + 1 < len(text) else ""
+        if could_head(paragraphs[index].words, after):
+            region.append(index)
+    yield region
+
+
+def could_head(words: str, after: str) -> bool:
+    """Whether a line without a mark may head the paragraph `after` it."""
+    plain = words.strip("* ")
+    shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
+    enough = len(words) if after[:1] in _BULLETS else max(len(words), _SHORTEST_BODY)
+    if not shortest <= len(plain) <= LONGEST_UNMARKED or len(after) <= enough:
+        return False
+    return not (
+        _TOLD_UNDER.match(plain) or UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—？?")))
+        or REPORTER.match(plain) or DATE.search(plain) or (MEASURED.search(plain) and not echoed(plain, after))
+        or heading_words().caption.fullmatch(plain)
+        or context_words().title_word.search(plain) or not _HAN.search(plain)
+        or plain.startswith("各位")
+    )
+
+
+def _as_elsewhere(region: Sequence[tuple[int, str]], length: int) -> bool:
+    return all(abs(len(words) - length) <= 3 and "，" not in words for _, words in region)
+
+
+def _parallel(candidates: Sequence[tuple[int, str]]) -> list[int]:
+    """The candidates that share an opening, an ending, or a length with at least two others.
+
+    So are questions, of which a speech asks one or two.
+    """
+    asked = [index for index, words in candidates if words.endswith(_ASKS)]
+    stated = _alike([one for one in candidates if not one[1].endswith(_ASKS)])
+    return sorted(stated + asked) if len(asked) >= 3 else stated
+
+
+def _alike(candidates: Sequence[tuple[int, str]]) -> list[int]:
+    if len(candidates) < 2:
+        return []
+    opening = Counter(words[:2] for _, words in candidates)
+    ending = Counter(words.rstrip(_QUOTES)[-2:] for _, words in candidates)
+    dashed = sum(words.endswith("—") for _, words in candidates)
+    lengths = sorted(len(words) for _, words in candidates)
+    middle = lengths[len(lengths) // 2]
+    alike = sum(abs(length - middle) <= 2 for length in lengths)
+    # Couplets (扩大投资，增强后劲) may differ more in length than single phrases.
+    couplets = [words for _, words in candidates if words.count("，") == 1]
+    regular = len(candidates) >= 3 and all(_PLAIN.fullmatch(words) for _, words in candidates)
+    paired = len(couplets) >= 3 and len(couplets) >= 0.6 * len(candidates)
+    return [
+        index
+        for index, words in candidates
+        if regular
+        or opening[words[:2]] >= 3
+        or ending[words.rstrip(_QUOTES)[-2:]] >= 3
+        or (words.endswith("—") and dashed >= 2)
+        or (alike >= 3 and alike >= 0.6 * len(candidates) and abs(len(words) - middle) <= 3)
+        or (paired and alike >= 3 and words.count("，") == 1 and abs(len(words) - middle) <= 6)
+    ]
