@@ -65,6 +65,7 @@ _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]
 _BY_TIMES: Final = re.compile(
     "(?:[^，。；]{2,24}(?:介绍|表示|指出|说|称)说?[，,:：]?)?[从按分]+(?:季度?|月度?|环比|时段)看"
 )
+_COUNTED_OUT: Final = re.compile("[一二三四五六七八九十]是")
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
@@ -128,6 +129,9 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     aimed = False
     stated: Period | None = None
     began: str | None = None
+    #: Whether points are counted out (一是…。二是…。), and what was carried before them.
+    items = False
+    before_items: Period | None = None
     approved = False
     #: The years of the aims that the paragraphs behind it list, each after a dash.
     lead: Period | None = None
@@ -163,6 +167,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
             parts_on = not begins_part and _BY_TIMES.match(document.view, sentence.span.start)
             named, began, aimed, approved = named if parts_on else None, None, aimed and goes_on, False
+            items, before_items = False, None
             wholes = Wholes()
             ahead = part.role in ("targets", "tasks")
             kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
@@ -189,6 +194,10 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         ):
             # A review of years turns to its last within a paragraph, too.
             carried = ruling = turn
+        if _COUNTED_OUT.match(document.view, sentence.span.start):
+            # 一是…1—10月完成…。二是…: a time told in one of the points holds for that.
+            carried = before_items if items else carried
+            items, before_items = True, carried
         previous_end = sentence.span.end
         if part.role == "other" and (announced := announces(_end_of(document.view, sentence))):
             plan = int(announced["year"]) if announced["year"] else document.target_year or document.year

@@ -53,6 +53,9 @@ _JOINS: Final = re.compile(r"[和及与暨的]")
 _SAYS: Final = re.compile(r"[。；，]")
 #: A name alone, under a dateline.
 _PERSON: Final = re.compile(r"[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2}")
+#: 第一篇：镇政府工作报告, where a page of examples was cut behind its first.
+_VOLUME: Final = re.compile(r"(?:第一篇|篇一)\s*[:：]\s*(?=.{4})")
+_SECOND: Final = re.compile(r"(?:第二篇|篇二)\s*[:：]")
 _LONGEST: Final = 60
 _LONGEST_BODY: Final = 80
 #: A notice that passes something on has no more paragraphs.
@@ -98,7 +101,10 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
         best = _passed_on(paragraphs, end) or best
     if best is None:
         return Front(None, None, frozenset(), byline)
-    again = frozenset(index for index in lines if _repeats(_squeeze(paragraphs[index].words.strip("*# ")), best.words))
+    again = frozenset(
+        index for index in lines
+        if _repeats(_squeeze(_VOLUME.sub("", paragraphs[index].words.strip("*# "))), best.words)
+    )
     title_at = frozenset(best.at) | again
     return Front(best.words, best.span, title_at, byline - title_at)
 
@@ -171,7 +177,9 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         front = (
             _BYLINE.fullmatch(plain) is not None or _is_speaker(paragraphs, index) or _opens_title(paragraphs, index)
         )
-        if mark is not None and not front and not (named and _may_mark_title(mark)):
+        if mark is not None and not front and not (
+            (named and _may_mark_title(mark)) or _lone_volume(paragraphs, plain)
+        ):
             return index
         # ——单位基本情况 below a title says what the document is on.
         subtitle = plain.startswith("——")
@@ -180,6 +188,15 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         if (len(words) > _LONGEST_BODY and _SAYS.search(words)) or (words.endswith("。") and len(words) > 20):
             return index
     return len(paragraphs)
+
+
+def _lone_volume(paragraphs: Sequence[Paragraph], plain: str) -> bool:
+    """Whether a line calls a document and counts it as the first of several, of which the text holds no second."""
+    return (
+        _VOLUME.match(plain) is not None
+        and context_words().title_word.search(_bare(plain).rstrip("0123456789")) is not None
+        and not any(_SECOND.match(one.words) for one in paragraphs)
+    )
 
 
 def _opens_text(plain: str) -> bool:
@@ -203,6 +220,7 @@ def _may_mark_title(mark: Mark) -> bool:
 
 def _bare(words: str) -> str:
     """A title line without what follows it on the line: dateline, note mark."""
+    words = _VOLUME.sub("", words)
     cut = _DATELINE_IN_TITLE.search(words)
     if cut and cut.start() >= 4:
         words = words[: cut.start()]

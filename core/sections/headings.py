@@ -102,9 +102,10 @@ def find_headings(
     marked |= _kickers(marked, text, paragraphs)
     marked |= first_lost(marked, text, paragraphs, could_head)
     parts = listed_headings(contents | known, marked, text, paragraphs) | named_parts(marked, text, paragraphs)
-    titles = {paragraphs[index].words.strip("*# ") for index in front}
-    # A page prints its title again above the text.
-    parts = {index: one for index, one in parts.items() if not _repeats(paragraphs[index].words.strip("*# "), titles)}
+    titles = {_plain(paragraphs[index].words) for index in front}
+    # A page prints its title again above the text, or counts it as the first of what it holds.
+    parts = {index: one for index, one in parts.items() if not _repeats(_plain(paragraphs[index].words), titles)}
+    marked = {index: one for index, one in marked.items() if one.number != 1 or _plain(one.words) not in titles}
     if by_year := years_apart({**marked, **parts}, text, paragraphs, language):
         # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.
         parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
@@ -112,6 +113,11 @@ def find_headings(
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _capitals(chosen, text, paragraphs) if language == "en" else series(chosen, text, paragraphs)
     return [chosen[index] for index in sorted(chosen)], contents
+
+
+def _plain(words: str) -> str:
+    """A line without the signs and blanks that only set it apart."""
+    return words.strip("*# ").replace(" ", "")
 
 
 def _repeats(words: str, titles: Iterable[str]) -> bool:

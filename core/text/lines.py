@@ -158,8 +158,10 @@ def _flattened(view: str, start: int, end: int) -> list[Line]:
     gaps = list(_GAP.finditer(view, start, end))
     closed = [gap for gap in gaps if gap.start() > start and view[gap.start() - 1] in _SENTENCE_ENDS]
     # 七、交通和旅游 全年…。 八、财政 全年…: of few parts, too, the numbers tell, and so does the salutation before one.
-    opens = _ORDINAL.match(view, start) or view.startswith("各位代表", start)
-    numbered = opens and any(_ORDINAL.match(view, gap.end()) for gap in closed)
+    counted = sum(_ORDINAL.match(view, gap.end()) is not None for gap in closed)
+    numbered = counted > 1 or (
+        counted and (_ORDINAL.match(view, start) is not None or view.startswith("各位代表", start))
+    )
     if len(closed) < _FEW_GAPS and not numbered:
         return [_line(view, start, end)]
     between = _between(view, gaps)

@@ -134,3 +134,29 @@ def test_a_mark_of_a_site_may_end_what_stands_within_a_line() -> None:
         "2018年工作回顾xQk\n全县生产总值完成92亿元。xQk\n新建学校3所。xQk\n"
     )
     assert [one.title for one in read_structure(text).sections] == ["2018年工作回顾"]
+
+
+def test_a_page_of_examples_that_was_cut_behind_its_first() -> None:
+    """第一篇：镇政府工作报告 is the title where no 第二篇 follows, above a blurb of the site too."""
+    text = (
+        "{}第一篇：镇政府工作报告\n各位代表：\n现在，我代表镇人民政府，向大会报告工作。\n一、2013年工作回顾\n新建学校3所。\n"
+        "{}二、2014年工作安排\n新建学校2所。\n"
+    )
+    heads = ["一、2013年工作回顾", "二、2014年工作安排"]
+    blurb = "镇政府工作报告\n时间：2019-05-13\n简介：小编整理了多篇《镇政府工作报告》，" + "但愿对你工作学习有帮助，" * 6
+    for site in ("", f"{blurb}欢迎收藏。\n"):
+        assert [one.title for one in read_structure(text.format(site, "")).sections] == heads
+    second = read_structure(text.format("", "第二篇：乡政府工作报告\n新建公路8公里。\n")).sections
+    assert [one.title for one in second if one.parent is None] == ["第一篇：镇政府工作报告", "第二篇：乡政府工作报告"]
+
+
+def test_parts_on_one_line_whose_title_stands_before_them() -> None:
+    """…工作思路 一、2020 年度工作总结 今年以来…。 (一)…: two ordinals behind sentences part a line, the title not."""
+    told = "统筹推进各项工作，做好服务，确保经济平稳有序，推动区域经济社会高质量发展，" * 5
+    text = (
+        "2020年度云溪街道工作总结和2021年度工作思路\n2020 年度云溪街道工作总结和 2021 年度工作思路 "
+        f"一、2020 年度工作总结 今年以来，街道克难奋进。全年实现税收 15 亿元。 (一)全力稳企。{told}产值下降 5%。 (二)全力招商。{told}招商 42 次。"
+    )
+    assert [(one.title, one.parent) for one in read_structure(text).sections] == [
+        ("一、2020 年度工作总结", None), ("(一)全力稳企", "s1"), ("(二)全力招商", "s1"),
+    ]

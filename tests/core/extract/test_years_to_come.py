@@ -94,3 +94,33 @@ def test_a_work_report_is_of_the_year_whose_results_it_reckons_with() -> None:
     )
     assert figures_of(text.format("预计2012年生产总值完成344亿元"))[-1] == ("90亿元", "actual", "2008-2012")
     assert figures_of(text.format("生产总值完成344亿元"))[-1][2] is None
+
+
+def test_a_time_told_in_one_of_the_points_counted_out_holds_for_that() -> None:
+    """一是…1—10月…。二是…: the year again; a time told before the points holds for all of them."""
+    text = (
+        "云溪街道2023年度工作总结\n一、工作情况\n{}一是指标平稳。{}产值完成48亿元。税收9亿元。"
+        "二是项目提速。新建厂房3座。\n"
+    )
+    assert figures_of(text.format("", "1—10月，")) == [
+        ("48亿元", "actual", "2023-01/10"), ("9亿元", "actual", "2023-01/10"), ("3座", "actual", "2023"),
+    ]
+    assert figures_of(text.format("1—10月，全街道运行平稳。", ""))[-1] == ("3座", "actual", "2023-01/10")
+
+
+def test_what_leads_to_the_works_of_this_year_turns_a_page_to_its_plan() -> None:
+    """今年，将重点做好以下九个方面工作。 over headings that say nothing; 去年，我们做了九个方面工作。 looks back."""
+    page = "2025年县政府工作报告（第7页）\n{}\n（一）守护平安。新建警务站20个。\n（二）建设乡村。培训农民3000人次。\n"
+    ahead = [("20个", "target", "2025"), ("3000人次", "target", "2025")]
+    assert figures_of(page.format("今年，将重点做好以下九个方面工作。")) == ahead
+    assert {one[1] for one in figures_of(page.format("去年，我们做了九个方面工作。"))} == {"actual"}
+
+
+def test_what_is_made_in_a_year_is_that_of_the_last_in_a_review() -> None:
+    """产值近千亿元 in a review of five years; 累计产值 sums them up."""
+    text = (
+        "政府工作报告\n——2011年1月9日在县人民代表大会上\n一、“十一五”时期工作回顾\n"
+        "五年来，有色金属产业{}近千亿元。\n"
+    )
+    assert figures_of(text.format("产值")) == [("千亿元", "actual", "2010")]
+    assert figures_of(text.format("累计实现产值")) == [("千亿元", "actual", "2006-2010")]
