@@ -16,11 +16,13 @@ _YEAR: Final = "(?:19|20)[0-9]{2}"
 _HEADING_SPAN: Final = re.compile(
     rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>(?<![0-9])[三四五六3-6])年(?!规划)|本届政府"
 )
-_TERM: Final = re.compile("(?:第[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
+_TERM: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
 #: 过去四年，是…, below a heading on the term that does not count its years.
 _YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六3-6])年|(?:^|[，。；\n ])([三四五六3-6])年来")
+#: 2018年以来，…, with which the words below it begin.
+_SINCE: Final = re.compile("\\s*((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?以来，")
 _TOLD_WITHIN: Final = 160
-_COUNTED: Final = re.compile(f"(?<![0-9])[三四五六3-6]年|{_YEAR}|五[”\"]?(?:时期|期间|规划|计划)?")
+_COUNTED: Final = re.compile(f"(?<![0-9])[三四五六3-6]年|{_YEAR}|五(?!届)[”\"]?(?:时期|期间|规划|计划)?")
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
 _SEVERAL: Final = re.compile("[十八九][一二三四五]?五|(?<![0-9])[2-6两三四五六]年|本届")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
@@ -43,7 +45,7 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
         return year - 4, year
     if match is None:
         for plan, first in reversed(FIRST_YEAR_OF_PLAN.items()):  # 十五 stands in 十五五, too
-            if plan in title and (ahead or "回顾" in title or "成就" in title):
+            if (ahead or "回顾" in title or "成就" in title) and plan in title and f"{plan}届" not in title:
                 return first, first + 4
         return None
     if match["from"]:
@@ -62,8 +64,11 @@ def _one_year(title: str) -> int | None:
 
 
 def _as_told(document: Document, section: Section, span: tuple[int, int]) -> tuple[int, int]:
-    """The years of a term (本届政府工作回顾), as many as the first words below its heading count."""
+    """The years of a term (本届政府工作回顾), as many as the first words below its heading count or since they tell."""
     end = section.heading.end
+    since = _SINCE.match(document.view, end, end + _TOLD_WITHIN)
+    if since and span[0] <= int(since[1]) <= span[1]:
+        return int(since[1]), span[1]
     told = _YEARS_TOLD.search(document.view, end, end + _TOLD_WITHIN)
     number = read_number(told[1] or told[2]) if told else None
     return (span[1] - int(number.value) + 1, span[1]) if number else span

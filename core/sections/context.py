@@ -126,7 +126,7 @@ def read_years(
     if plan is None and results is None:
         plan, late = _from_dateline(f"{title or ''}\n{front}")
     text = "\n".join(words[:_HEAD] for words in body[:60])
-    results = results or _most_named(context_words().results, text)
+    results = results or _most_named(context_words().results, text) or _most_named(context_words().results, front)
     plan = plan or _most_named(context_words().plan, text)
     if results is None and plan is not None and not named and not _plans_ahead(headings) and any(
         str(plan) in focus[0] for focus in _FOCUS.finditer(text)

@@ -103,8 +103,13 @@ def find_headings(
     marked |= first_lost(marked, text, paragraphs, could_head)
     parts = listed_headings(contents | known, marked, text, paragraphs) | named_parts(marked, text, paragraphs)
     titles = {_plain(paragraphs[index].words) for index in front}
-    # A page prints its title again above the text, or counts it as the first of what it holds.
-    parts = {index: one for index, one in parts.items() if not _repeats(_plain(paragraphs[index].words), titles)}
+    # A page prints its title again above the text, on two lines even, or counts it as the first of what it holds.
+    before = dict(zip(text[1:], text, strict=False))
+    parts = {
+        index: one for index, one in parts.items()
+        if not _repeats(_plain(paragraphs[index].words), titles)
+        and not (index in before and _plain(f"{paragraphs[before[index]].words}{paragraphs[index].words}") in titles)
+    }
     marked = {index: one for index, one in marked.items() if one.number != 1 or _plain(one.words) not in titles}
     if by_year := years_apart({**marked, **parts}, text, paragraphs, language):
         # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.

@@ -37,6 +37,8 @@ _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
 def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     """Unmarked lines that stand as a parallel series between two marked headings."""
     found: dict[int, Heading] = {}
+    follower = dict(pairwise(text))
+    headed = {follower.get(index, -1) for index in chosen}
     regions = [
         [(index, paragraphs[index].words.strip("* ")) for index in region]
         for region in _regions(chosen, text, paragraphs)
@@ -47,6 +49,8 @@ def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
     for number, (region, members) in enumerate(zip(regions, alike, strict=True)):
         # Two are too few to prove one another, unless they are as the series of another part.
         sure = members or (len(region) == 2 and lengths and _as_elsewhere(region, lengths[len(lengths) // 2]))
+        # The first of two stands right below the heading of their part.
+        sure = sure or (len(region) == 2 and region[0][0] in headed and _as_elsewhere(region, len(region[0][1])))
         for index in members or ([index for index, _ in region] if sure else []):
             words = paragraphs[index].words
             found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))

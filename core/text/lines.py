@@ -33,6 +33,8 @@ _PART_BEGINS: Final = re.compile(
 #: …加以解决。二、今后五年的目标任务: a heading whose line end was lost before it. One that follows others so counted
 #: (一、) in its line is an item among them.
 _HEADING_LAST: Final = re.compile(rf"(?<=[。！])([二三四五六七八九])、(?!{_HAN}?产)[^，。；：:！？]{{4,30}}$")
+#: …增长23%。 （一）农牧业生产方面, the first of the lower level.
+_FIRST_LAST: Final = re.compile(r"(?<=[。！])[ \t]*(?=[（(]一[）)]、?[^，。；：:！？（）()]{4,30}$)")
 _HEADING_REACH: Final = 36
 #: 一、综 合: a blank inside a word that is set wide.
 _SPACED: Final = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff] +[\u4e00-\u9fff](?![\u4e00-\u9fff])")
@@ -124,6 +126,8 @@ def _last_apart(view: str, line: Line) -> list[Line]:
     start, end = line.span.start, line.span.end
     if end - start < _LONG or view[end - 1] in _SENTENCE_ENDS:
         return [line]
+    if first := _FIRST_LAST.search(view, end - _HEADING_REACH, end):
+        return [Line(Span(start, first.start()), line.indent), _line(view, first.end(), end)]
     last = _HEADING_LAST.search(view, end - _HEADING_REACH, end)
     if last is None:
         return [line]

@@ -143,7 +143,7 @@ def test_a_page_of_examples_that_was_cut_behind_its_first() -> None:
         "{}二、2014年工作安排\n新建学校2所。\n"
     )
     heads = ["一、2013年工作回顾", "二、2014年工作安排"]
-    blurb = "镇政府工作报告\n时间：2019-05-13\n简介：小编整理了多篇《镇政府工作报告》，" + "但愿对你工作学习有帮助，" * 6
+    blurb = "镇政府工作报告\n时间：2019-05-13\n简介：小编整理了多篇《镇政府工作报告》，" + "但愿对你有帮助，" * 8
     for site in ("", f"{blurb}欢迎收藏。\n"):
         assert [one.title for one in read_structure(text.format(site, "")).sections] == heads
     second = read_structure(text.format("", "第二篇：乡政府工作报告\n新建公路8公里。\n")).sections
@@ -154,9 +154,40 @@ def test_parts_on_one_line_whose_title_stands_before_them() -> None:
     """…工作思路 一、2020 年度工作总结 今年以来…。 (一)…: two ordinals behind sentences part a line, the title not."""
     told = "统筹推进各项工作，做好服务，确保经济平稳有序，推动区域经济社会高质量发展，" * 5
     text = (
-        "2020年度云溪街道工作总结和2021年度工作思路\n2020 年度云溪街道工作总结和 2021 年度工作思路 "
-        f"一、2020 年度工作总结 今年以来，街道克难奋进。全年实现税收 15 亿元。 (一)全力稳企。{told}产值下降 5%。 (二)全力招商。{told}招商 42 次。"
+        "2020年度云溪街道工作总结和2021年度工作思路\n"
+        "2020 年度云溪街道工作总结和 2021 年度工作思路 一、2020 年度工作总结 今年以来，"
+        f"街道克难奋进。全年实现税收 15 亿元。 (一)全力稳企。{told}产值下降 5%。 (二)全力招商。{told}招商 42 次。"
     )
     assert [(one.title, one.parent) for one in read_structure(text).sections] == [
         ("一、2020 年度工作总结", None), ("(一)全力稳企", "s1"), ("(二)全力招商", "s1"),
     ]
+
+
+def test_a_title_that_is_printed_again_on_two_lines_is_no_plan() -> None:
+    """青山镇2010年工作总结及 / 2011年工作计划 behind what a site says; alone, the second line heads a part."""
+    title = "青山镇2010年政府工作总结及2011年工作计划\n\n说明：" + "仅供预览，可能不全，" * 10 + "请确认。\n\n"
+    text = title + "{}2011年工作计划\n\n今年以来，我镇扎实工作。\n\n一、基本情况\n\n新建公路3公里。\n"
+    document = read_structure(text.format("青山镇2010年政府工作总结及\n\n"))
+    assert [one.title for one in document.sections] == ["一、基本情况"]
+    assert [one.role for one in read_metrics(document)] == ["actual"]
+    assert [one.title for one in read_structure(text.format("")).sections] == ["2011年工作计划", "一、基本情况"]
+
+
+def test_the_first_heading_of_a_lower_level_behind_a_sentence() -> None:
+    """…下降5%。 (一)、农牧业方面 / 我镇…: its line end was lost; in the middle of a line it may be a point."""
+    told = "全镇各项工作扎实推进，群众生活明显改善，社会大局和谐稳定，" * 3
+    text = f"青山镇2010年工作总结\n一、基本情况\n{told}人均收入增长5%。 {{}}\n我镇资源丰富，新建公路3公里。\n"
+    assert [one.title for one in read_structure(text.format("（一）、农牧业方面")).sections] == [
+        "一、基本情况", "（一）、农牧业方面",
+    ]
+    assert len(read_structure(text.format("（一）农牧业方面，（二）林业方面。")).sections) == 1
+
+
+def test_two_short_lines_below_the_heading_of_their_part_head_its_text() -> None:
+    """综合实力进一步增强 / 城市面貌发生变化, of nearly one length; where one is longer, neither is sure."""
+    told = "全市各项工作扎实推进，群众生活明显改善，社会大局和谐稳定，新建道路9公里。"
+    text = f"政府工作报告\n一、本届政府的工作\n综合实力进一步增强\n{told}\n{{}}\n{told}\n二、今后的任务\n{told}\n"
+    assert [one.title for one in read_structure(text.format("城市面貌发生较大改观")).sections][1:3] == [
+        "综合实力进一步增强", "城市面貌发生较大改观",
+    ]
+    assert len(read_structure(text.format("城市面貌发生较大改观的原因在于有全市人民的团结奋斗")).sections) == 2

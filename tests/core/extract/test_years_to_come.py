@@ -124,3 +124,22 @@ def test_what_is_made_in_a_year_is_that_of_the_last_in_a_review() -> None:
     )
     assert figures_of(text.format("产值")) == [("千亿元", "actual", "2010")]
     assert figures_of(text.format("累计实现产值")) == [("千亿元", "actual", "2006-2010")]
+
+
+def test_a_term_is_no_plan_whatever_its_number() -> None:
+    """十五届人民政府工作回顾 is no review of the tenth plan; 2018年以来 below it says since when it is told of."""
+    text = (
+        "政府工作报告\n2022年1月7日在县第十六届人民代表大会第一次会议上\n各位代表：\n现在，我代表县人民政府报告工作。\n"
+        "一、十五届人民政府工作回顾\n{}我们奋发有为。\n累计实施项目79个，城镇化率达到51%。\n"
+    )
+    assert figures_of(text.format("2018年以来，")) == [("79个", "actual", "2018-2021"), ("51%", "actual", "2021")]
+    assert figures_of(text.format("")) == [("79个", "actual", "2017-2021"), ("51%", "actual", "2021")]
+    plan = text.replace("2022年1月7日", "2006年1月7日").replace("十五届人民政府工作", "“十五”时期工作")
+    assert figures_of(plan.format(""))[0] == ("79个", "actual", "2001-2005")
+
+
+def test_a_line_in_brackets_over_a_page_may_name_its_year() -> None:
+    """（《政府工作报告》解读二：2024年工作回顾） over 这一年，我们…."""
+    text = "（{}《政府工作报告》解读二：2024年工作回顾（二））\n这一年，我们聚焦三农。新建道路17公里。\n"
+    assert figures_of(text.format("原标题：")) == [("17公里", "actual", "2024")]
+    assert figures_of(text.format("").replace("2024年工作回顾", "工作回顾")) == [("17公里", "actual", None)]
