@@ -9,7 +9,15 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Literal, NamedTuple, get_args
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from core.by_hand import Told, told_of
 from core.charts import amount_text, closed_up, rank_label
@@ -215,7 +223,13 @@ def arrange(rows: Iterable[MetricRow], query: TableQuery) -> list[MetricRow | Gr
 
 
 class MetricTable(QAbstractTableModel):
-    """The arranged rows under the chosen columns."""
+    """The arranged rows under the chosen columns.
+
+    Signals:
+        worded(): rows that stay where they are say other words: in another language, or corrected.
+    """
+
+    worded = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -249,8 +263,10 @@ class MetricTable(QAbstractTableModel):
         self._all = list(rows)
         arranged = arrange(self._all, self._query)
         if [_key(row) for row in arranged] == [_key(row) for row in self._rows] and arranged:
-            self._rows = arranged
+            before, self._rows = self._rows, arranged
             self.dataChanged.emit(self.index(0, 0), self.index(len(arranged) - 1, len(self._columns) - 1))
+            if any(_says_other(row, old) for row, old in zip(arranged, before, strict=True)):
+                self.worded.emit()
             return
         self._reset(arranged)
 
@@ -322,6 +338,12 @@ class MetricTable(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+
+def _says_other(row: MetricRow | GroupRow, old: MetricRow | GroupRow) -> bool:
+    if isinstance(row, GroupRow) or isinstance(old, GroupRow):
+        return False  # a head is as wide as the table
+    return row.metric is not old.metric or row.language != old.language
 
 
 def column_name(column: Column) -> str:

@@ -130,7 +130,7 @@ class CoverageDrawing(Drawing):
     def _paint_bar(self, painter: QPainter, track: QRectF, row: CoverageRow, each: float) -> None:
         checkable, judged = row.checkable * each, row.judged * each
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("sunken"))
+        painter.setBrush(self.theme.color("line", 0.35))
         painter.drawRoundedRect(QRectF(track.left(), track.top(), checkable, track.height()), 2, 2)
         if row.judged:
             painter.setBrush(self.theme.color("accent"))

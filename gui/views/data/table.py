@@ -34,9 +34,12 @@ Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 28
 GROUP: Final = 24
 _LEAST_INDICATOR: Final = 110
-#: How wide the words of a column are at least; a narrow table cuts longer ones before it leaves out the verdicts.
+#: How wide the words of a column are at least; a narrow table cuts longer ones before it cuts the names of what is
+#: measured or leaves out the verdicts.
 _TIGHT: Final[dict[Column, int]] = {"unit": 44, "kind": 56, "place": 68}
-_WIDEST: Final[dict[Column, int]] = {"section": 150, "quote": 110, "place": 92, "scope": 92, "unit": 56}
+_WIDEST: Final[dict[Column, int]] = {
+    "indicator": 180, "section": 150, "quote": 110, "place": 92, "scope": 92, "unit": 56,
+}  # fmt: skip
 _PADDING: Final = 14
 _RIGHT_ALIGNED: Final[frozenset[Column]] = frozenset({"value", "verdict"})
 
@@ -118,6 +121,7 @@ class MetricView(RowTable):
         self.fill(table, MetricDelegate(theme, self), MetricHead(theme, self))
         self._sticky = StickyHead(theme, self)
         table.modelReset.connect(self._lay_out)
+        table.worded.connect(self._measure)
         # scrolling moves every child of the viewport with the rows: the head is put back at once
         self.verticalScrollBar().valueChanged.connect(self._sticky.place)
         self._lay_out()
@@ -207,8 +211,7 @@ class MetricView(RowTable):
     def _lay_out(self) -> None:
         """After a reset: heights and spans of the group heads, the current row again."""
         if self._measured is not self.table.rows:
-            self._measured = self.table.rows
-            self._widths.clear()
+            self._forget_widths()
         self.clearSpans()
         for place, row in enumerate(self.table.rows):
             group = isinstance(row, GroupRow)
@@ -220,11 +223,21 @@ class MetricView(RowTable):
         self._fit()
         self._sticky.place()
 
+    def _forget_widths(self) -> None:
+        self._measured = self.table.rows
+        self._widths.clear()
+
+    def _measure(self) -> None:
+        """The same rows have other words."""
+        self._forget_widths()
+        self._drop_columns()
+        self._fit()
+
     def _drop_columns(self) -> None:
         """Words give way before a column does, and columns from the right."""
         room = self.viewport().width() - _LEAST_INDICATOR
         self._tight = False
-        self._tight = sum(self._width_of(column) for column in self._wanted if column != "indicator") > room
+        self._tight = sum(map(self._width_of, dict.fromkeys((*self._wanted, "indicator")))) > self.viewport().width()
         kept: list[Column] = []
         for column in self._wanted:
             if column != "indicator":

@@ -230,9 +230,11 @@ class LedgerPane(QWidget):
         self._forget()
         here = self.view.currentIndex()
         row, column = here.row(), here.column()
-        self.table.language = settings.language()
+        spoken, self.table.language = self.table.language, settings.language()
         self.table.editable = self._session.locked is None
         self.table.show_ledger(Ledger(self._name, rows))
+        if self.table.language != spoken:
+            self.view.fit()  # the same rows in other words
         if here.isValid() and not self.view.currentIndex().isValid() and 0 <= row < self.table.rowCount():
             self.view.setCurrentIndex(self.table.index(row, column))
         if self._wants_row:

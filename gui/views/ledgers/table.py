@@ -84,7 +84,7 @@ class LedgerView(RowTable):
         head = LedgerHead(theme, self)
         self.fill(table, LedgerDelegate(theme, self), head)
         self._names.follow(head)
-        table.modelReset.connect(self._fit)
+        table.modelReset.connect(self.fit)
 
     @property
     def names(self) -> RowNames:
@@ -187,7 +187,7 @@ class LedgerView(RowTable):
     def sort_by(self, section: int, *, further: bool) -> None:
         self.table.set_query(self.table.query.sorted_by(self.table.columns[section].key, further=further))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Each column as wide as its words, within limits."""
         small = QFontMetricsF(app_font(11, 600))
         for place, column in enumerate(self.table.columns):

@@ -123,6 +123,22 @@ def test_the_fulfilment_is_the_claims_own_judgement(pane: LedgerPane, opened: Ma
     assert at(pane, row, "fulfilment") == "Behind"
 
 
+def test_the_columns_fit_the_language(pane: LedgerPane, opened: MainWindow, qtbot: QtBot) -> None:
+    """English heads and words are longer: they were cut to the widths of the Chinese ones when the language changed."""
+    def widths() -> list[int]:
+        return [pane.view.columnWidth(place) for place in range(len(pane.table.columns))]
+
+    opened.commands.choose_language("en")
+    qtbot.waitUntil(lambda: pane.table.language == "en")
+    english = widths()
+    opened.commands.choose_language("zh")
+    qtbot.waitUntil(lambda: pane.table.language == "zh")
+    assert sum(widths()) < sum(english)
+    opened.commands.choose_language("en")
+    qtbot.waitUntil(lambda: pane.table.language == "en")
+    assert widths() == english
+
+
 def test_a_click_jumps_to_the_text_and_the_text_leads_back(
     pane: LedgerPane, opened: MainWindow, qtbot: QtBot
 ) -> None:
