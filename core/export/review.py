@@ -76,7 +76,7 @@ def _icons() -> dict[str, Json]:
 
 def _title(material: Material) -> str:
     named = material.settings["title"] or material.settings["report_title"] or material.report.title
-    return named or word("doc.untitled", material.language)
+    return named or PurePath(material.report.source.name).stem or word("doc.untitled", material.language)
 
 
 def _with_particulars(facts: dict[str, str], settings: dict[str, str], language: Language) -> dict[str, str]:

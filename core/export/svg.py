@@ -262,15 +262,13 @@ def coverage_svg(chart: CoverageChart, *, depth: int = 2, most: int = 14) -> str
     canvas = Canvas()
     rows = [row for row in chart.rows if row.depth <= depth][:most]
     left, right = 228.0, 34.0
-    longest = max((row.checkable + row.uncheckable for row in rows if row.depth > 1 or len(rows) < 3), default=0)
-    longest = longest or max((row.checkable + row.uncheckable for row in rows), default=1)
+    longest = max((row.checkable + row.uncheckable for row in rows), default=0) or 1
+    scale = (WIDTH - right - left) / longest
     y = 0.0
     for row in rows:
         indent = 10.0 * (row.depth - 1)
         title = wrap(row.title, 8, left - indent - 6, 1)[0]
         canvas.text(indent, y + 10, title, size=8, bold=row.depth == 1)
-        room = WIDTH - right - left
-        scale = min(1.0, longest / max(row.checkable + row.uncheckable, 1)) * room / longest
         judged, checkable = row.judged * scale, row.checkable * scale
         canvas.rect(left, y + 3, checkable, 8, fill="sunken")
         canvas.rect(left, y + 3, judged, 8, fill="bar_on")

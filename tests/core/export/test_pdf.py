@@ -304,10 +304,10 @@ def test_a_worker_that_hangs_is_stopped(bare: MadeReview, tmp_path: Path, monkey
 
 
 def test_a_report_without_title_or_text_still_makes_a_document(bare: MadeReview, tmp_path: Path) -> None:
-    """The narrowest case has its sentences too."""
+    """The narrowest case has its sentences too; what has no title is called by its file, as in the window."""
     empty = replace(
         bare.made, text="", title=None, title_span=None, sections=(), place=None, noise=(), breaks=(),
-        source=Source("x", "00" * 32, "text/plain", None, None),
+        source=Source("岚汀月报.txt", "00" * 32, "text/plain", None, None),
     )  # fmt: skip
     printed = flat("".join(pages(export_pdf(MadeReview(empty, b""), tmp_path / "x.pdf", language="zh"))))
-    assert "（无标题）" in printed and "报告没有文字。" in printed
+    assert "评审对象岚汀月报报告期" in printed and "报告没有文字。" in printed

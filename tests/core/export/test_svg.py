@@ -11,6 +11,8 @@ import pytest
 
 from core.charts import (
     AmountGroup,
+    CoverageChart,
+    CoverageRow,
     FigureRow,
     coverage_chart,
     evidence_chart,
@@ -66,6 +68,18 @@ def test_every_chart_is_well_formed_and_stays_inside(name: str, language: Langua
     for text in picture.iter(f"{SVG}text"):
         assert 0 <= float(text.get("x", "0")) <= WIDTH and 0 < float(text.get("y", "0")) <= height
     assert not list(picture.iter(f"{SVG}image"))
+
+
+def test_bars_of_coverage_are_as_long_as_they_count() -> None:
+    """A part of seventeen claims was as long as one of a hundred and seventeen: all above the longest were cut."""
+    rows = tuple(
+        CoverageRow(f"s{place}", f"第{place}部分", depth, judged, checkable, 0, has_children=False)
+        for place, (depth, judged, checkable) in enumerate(((1, 10, 117), (2, 0, 20), (1, 0, 17)))
+    )
+    picture = ET.fromstring(svg.coverage_svg(CoverageChart(rows, 10, 154, None)))
+    lengths = [float(box.get("width", "0")) for box in picture.iter(f"{SVG}rect")]
+    longest = max(lengths)
+    assert [round(each / longest * 117, 1) for each in lengths if each] == [117, 10, 20, 17]
 
 
 def test_growth_prints_figures_and_ranks() -> None:
