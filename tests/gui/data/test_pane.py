@@ -21,7 +21,7 @@ from core.project import SetVerdict
 from gui import settings
 from gui.models.metrics import COLUMNS, MetricRow
 from gui.session import Selection, Session
-from gui.theme import Theme, app_font
+from gui.theme import Theme
 from gui.views.data import DataPane
 from gui.views.data.card import CardHead, ChartCard
 from gui.views.data.drawing import Drawing, nice_ticks
@@ -193,44 +193,6 @@ def test_a_narrow_table_drops_columns_from_the_right(pane: DataPane) -> None:
     assert narrow == COLUMNS[: len(narrow)]
     assert len(narrow) < len(COLUMNS)
     assert pane.table.table.columns == COLUMNS
-
-
-def test_the_columns_fit_the_language(pane: DataPane, session: Session, qtbot: QtBot) -> None:
-    """The rows stay where they are when the language changes; their words were cut to what the others needed."""
-    def widths() -> list[int]:
-        return [pane.table.view.columnWidth(place) for place in range(len(COLUMNS))]
-
-    pane.resize(900, 226)
-    pane.show_page("table")
-    settings.set_language("zh")
-    pane.retranslate()
-    qtbot.waitUntil(lambda: "增速" in pane.table.table.tsv(range(9), ["kind"]))
-    chinese = widths()
-    settings.set_language("en")
-    pane.retranslate()
-    qtbot.waitUntil(lambda: "Growth" in pane.table.table.tsv(range(9), ["kind"]))
-    english, kind = widths(), COLUMNS.index("kind")
-    assert english[kind] > chinese[kind]
-    pane.table.table.set_rows([])
-    pane.table.refresh()
-    qtbot.waitUntil(lambda: pane.table.table.rowCount() > len(session.claims()) // 9)
-    assert widths() == english, "as if the table were new"
-
-
-def test_names_are_read_whole_before_the_other_columns_are(pane: DataPane) -> None:
-    """What is measured tells one row from another: kinds and places give way to it."""
-    pane.show_page("table")
-    pane.resize(900, 226)
-    pane.resize(900, 226)
-    view = pane.table.view
-    names = {row.cells["indicator"] for row in view.table.rows if isinstance(row, MetricRow)}
-    longest = max(map(QFontMetricsF(app_font(12)).horizontalAdvance, names))
-    place = view.table.columns.index("place")
-    wide, width = view.columnWidth(place), 900
-    while view.columnWidth(place) == wide:
-        width -= 10
-        pane.resize(width, 226)
-    assert view.table.columns == COLUMNS and view.columnWidth(0) > longest
 
 
 def test_charts_are_saved_as_pictures_and_as_drawings(pane: DataPane, tmp_path: Path) -> None:
