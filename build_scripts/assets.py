@@ -7,10 +7,13 @@ Runs inside the environment (`python -m build_scripts.assets`). A made file is k
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import io
+import pkgutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -131,9 +134,9 @@ def make_translations() -> None:
 
 
 def make_patterns() -> None:
-    """Arrange and compile ahead the expressions that reading each of the seeds asks for (`core.programs`)."""
+    """Arrange and compile ahead the expressions that opening each of the seeds asks for (`core.programs`)."""
     stamp = PATTERNS / "made-from"
-    sources = [*(ROOT / "core").rglob("*.py"), *(ROOT / "resources" / "lexicon").iterdir()]
+    sources = [Path(__file__), *(ROOT / "core").rglob("*.py"), *(ROOT / "resources" / "lexicon").iterdir()]
     written = b"".join(path.read_bytes() for path in sorted(sources) if path.is_file())
     wanted = hashlib.sha256(written + sys.version.encode()).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
@@ -141,13 +144,32 @@ def make_patterns() -> None:
     print("Compiling the expressions of the lexicons ...", flush=True)
     from core.programs import keep, recorded
 
-    with recorded() as reading:
-        from core.pipeline import read_report
-
-        for seed in sorted((ROOT / "seeds").glob("*-*.*")):
-            read_report(seed)
-    keep(reading)
+    with recorded() as opening:
+        open_seeds()
+    keep(opening)
     stamp.write_text(wanted, encoding="ascii")
+
+
+def open_seeds() -> None:
+    """Load all of the core, and do with each seed what the window does with a report that is opened."""
+    import core
+
+    for module in pkgutil.walk_packages(core.__path__, "core."):
+        importlib.import_module(module.name)
+    from core.ledgers import NAMES, Material, ledger
+    from core.pipeline import read_report
+    from core.project import Project
+    from core.sections.particulars import guessed
+
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in sorted((ROOT / "seeds").glob("*-*.*")):
+            report, original = read_report(seed)
+            guessed(report)
+            path = Path(folder) / f"{seed.name}.prv"
+            with Project.create(path, report, original, created_by="set-up") as project:
+                material = Material(report, project.claims(), (), (), "zh", project.pairs(), project.hits())
+                for name in NAMES:
+                    ledger(name, material)
 
 
 def make_tables() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,27 @@ def test_a_window_that_runs_keeps_the_words_that_it_has(tmp_path: Path, monkeypa
         assert held.read() == before
     assert made.read_bytes() != before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["zh_CN.qm", "zh_CN.ts"]
+
+
+def test_what_opening_a_report_asks_for_is_compiled_ahead() -> None:
+    """Not only what reads it: pairs, particulars and ledgers compiled a hundred expressions at the first report."""
+    asked = """
+import re
+from build_scripts.assets import open_seeds
+from core.programs import recorded
+with recorded() as kept:
+    open_seeds()
+from core import accounts, pairing
+from core.ledgers import charges, tasks
+from core.sections import particulars
+known = {expression for expression, _ in kept.programs}
+for module in (accounts, pairing, charges, tasks, particulars):
+    own = {each.pattern for each in vars(module).values() if isinstance(each, re.Pattern)}
+    assert own <= known, (module.__name__, own - known)
+assert len(known) > 1000, len(known)
+words = [each for each in known if isinstance(each, str)]
+assert any("统计快报" in each for each in words), "particulars are compiled when they are asked for"
+assert any("只降不升" in each for each in words), "and so are the words of targets"
+"""
+    root = Path(__file__).resolve().parents[2]
+    subprocess.run([sys.executable, "-c", asked], cwd=root, check=True, timeout=120)
