@@ -13,8 +13,11 @@ from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 from core.text import fold
 
 _YEAR: Final = "(?:19|20)[0-9]{2}"
+#: A number of years, and not the end of one: 二〇一五年.
+_ALONE: Final = "(?<![0-9〇零○一二三四五六七八九])"
 _HEADING_SPAN: Final = re.compile(
-    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>(?<![0-9])[三四五六3-6])年(?!规划)|本届政府"
+    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年"
+    rf"|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>{_ALONE}[三四五六3-6])年(?!规划)|本届政府"
 )
 _TERM: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
 #: 过去四年，是…, below a heading on the term that does not count its years.
@@ -22,10 +25,10 @@ _YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六3-6])年|(?:^|[
 #: 2018年以来，…, with which the words below it begin.
 _SINCE: Final = re.compile("\\s*((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?以来，")
 _TOLD_WITHIN: Final = 160
-_COUNTED: Final = re.compile(f"(?<![0-9])[三四五六3-6]年|{_YEAR}|五(?!届)[”\"]?(?:时期|期间|规划|计划)?")
+_COUNTED: Final = re.compile(f"{_ALONE}[三四五六3-6]年|{_YEAR}|五(?!届)[”\"]?(?:时期|期间|规划|计划)?")
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
-_SEVERAL: Final = re.compile("[十八九][一二三四五]?五|(?<![0-9])[2-6两三四五六]年|本届")
-_SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|五年|总结|规划|成就|{_YEAR}")
+_SEVERAL: Final = re.compile(f"[十八九][一二三四五]?五|{_ALONE}[2-6两三四五六]年|本届")
+_SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|{_ALONE}五年|总结|规划|成就|{_YEAR}")
 
 
 @lru_cache(maxsize=512)

@@ -19,8 +19,8 @@ _LABEL: Final = re.compile(
     "(?:[0-9]{1,2}[.、]|[（(][一二三四五六七八九十0-9]{1,2}[)）])?"
     "(?:[（(][^（）()]{1,6}(?:单位|部门)[:：][^（）()]{2,20}[)）]\\s*)?"  # （牵头单位：县住建局）
     "(?:(?P<past>去年|上年)|(?P<now>今年|明年)"
-    "|(?P<aim>(?:政府|年初|年度|全年|市|县|区)?(?:承诺|工作|目标|重点)?(?:承诺|目标|任务|计划|指标)(?:内容|事项)?)"
-    "|(?P<done>(?:政府|目前|当前)?(?:办理|完成|进展|落实|推进|实施|办结|执行|进度)的?(?:情况|结果|进度|进展)?))[:：]"
+    "|(?:(?P<year>(?:19|20)[0-9]{2})年度?)?(?P<aim>(?:政府|年初|年度|全年|市|县|区)?(?:承诺|工作|目标|重点)?(?:承诺|目标|任务|计划|指标)(?:内容|事项)?)"
+    "|(?:(?P<done_in>(?:19|20)[0-9]{2})年度?)?(?P<done>(?:政府|目前|当前)?(?:办理|完成|进展|落实|推进|实施|办结|执行|进度)的?(?:情况|结果|进度|进展)?))[:：]"
 )
 #: 责任单位：县水务局, a line between a task and what was done of it.
 _WHOSE: Final = re.compile("[（(]?(?:责任|牵头|主办|承办|配合|协办|分管)(?:单位|部门|领导|人)(?:及责任人)?[:：]")
@@ -155,7 +155,9 @@ def _of_label(document: Document, match: re.Match[str]) -> Called | None:
         if planned is None:
             return None
         return Called("results", _one(told)) if match["past"] else Called("tasks", _one(planned))
-    return Called("tasks", _one(planned or told)) if match["aim"] else Called("results", _one(told))
+    if match["aim"]:
+        return Called("tasks", _one(int(match["year"]) if match["year"] else planned or told))
+    return Called("results", _one(int(match["done_in"]) if match["done_in"] else told))
 
 
 def _one(year: int | None) -> tuple[int, int] | None:

@@ -75,10 +75,13 @@ def begun(results: int, front: str, body: Sequence[str], *, report: bool) -> int
 
     What tells of a work report (`report`) and says 去年 and 今年 tells of both years, whatever its words.
     """
-    if not report and not any(_WHOLE_YEAR.search(words) and str(results) in words for words in body[:8]):
+    passed = f"刚刚过去的{results}年"
+    if not report and not any(
+        passed in words or (_WHOLE_YEAR.search(words) and str(results) in words) for words in body[:8]
+    ):
         return None
     calls_back = any(
-        ("去年" in words and not _AGAINST_LAST.search(words)) or f"刚刚过去的{results}年" in words for words in body
+        ("去年" in words and not _AGAINST_LAST.search(words)) or passed in words for words in body
     )
     if report and calls_back and any(_NOW.search(words) for words in body):
         return results + 1
@@ -100,6 +103,19 @@ def only_ahead(year: int, body: Sequence[str]) -> bool:
     return any(ahead.search(words) for words in body[:3]) and not any(
         context_words().looks_back.search(words) for words in body
     )
+
+
+def opens_its_year(year: int, body: Sequence[str]) -> bool:
+    """Whether a paragraph turns to the year as the first of a plan or the like, and tells what must be done in it.
+
+    2006年是“十一五”开局之年，要重点抓好以下工作, behind an account of the years before; nothing of it is over.
+    """
+    turns = re.compile(
+        f"(?:^|。){year}年，?是[^。；]{{2,60}}(?:之年|一年|第一年)，[^。；]{{0,30}}"
+        "(?:(?<![主重需])要(?![求素点])|将(?!迎来)|必须|力争|确保|(?:抓|做|办)好)"
+    )
+    reached = re.compile(f"(?<![到至]){year}年[^。；]{{0,40}}(?:完成|实现|达到?|增长|下降)[近约超]?[0-9]")
+    return any(turns.search(words) for words in body[1:]) and not any(reached.search(words) for words in body)
 
 
 def all_ahead(year: int, body: Sequence[str]) -> bool:

@@ -292,6 +292,12 @@ def _spoken_from(
         "今年以来" in one.words or _MONTHS.search(one.words) or _STAGE_TOLD.search(one.words) for one in said
     ):
         return year, None
+    words = context_words()
+    if any(words.orders.search(one.words) for one in said) and not any(
+        words.looks_back.search(one.words) for one in said
+    ):
+        # 加快产业升级。…今年是“十三五”收官之年，我们要奋力拼搏: a page that only orders.
+        return None, year
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
-from core.sections.begun import all_ahead, announced, begun, only_ahead, turns_to_years, year_behind
+from core.sections.begun import all_ahead, announced, begun, only_ahead, opens_its_year, turns_to_years, year_behind
 from core.sections.clues import Said, congress_year, looks_ahead, this_year, years_by_clues, years_told_of
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words
@@ -145,6 +145,8 @@ def read_years(
             results, plan = results - 1, results
         elif results is not None and (only_ahead(results, body) or _opens_plan(results, headings, body)):
             results, plan = None, results
+        elif results is not None and opens_its_year(results, body):
+            results, plan = results - 1, results
     if results is not None and plan is None and not headings and not named and all_ahead(results, body):
         # 去年完成投资83亿元。2024年，全区计划完成投资90亿元.
         results, plan = results - 1, results

@@ -195,8 +195,12 @@ def _turn(
         return min((part.span.start for index, part in enumerate(parts) if index not in fixed), default=None)
     if target_year is None or any(section.role in ("targets", "tasks") for section in tree):
         return None
+    last = max((section.heading.start for section in tree), default=0)
     for index, part in enumerate(parts):
         match = heading_words().plan.match(part.words) if part.kind == "text" and index not in fixed else None
+        if match and match["next"] and part.span.start < last:
+            # What is told at the end of one part on what will be done next turns no other.
+            continue
         if match and (match["year"] is None or int(match["year"]) == target_year):
             return part.span.start
     return None
@@ -228,7 +232,7 @@ def _plan_follows(
         while below < len(parts) and parts[below].kind != "text":
             below += 1
         opens = heading_words().plan.match(parts[below].words) if below < len(parts) and below not in heads else None
-        if opens and (opens["year"] is None or int(opens["year"]) == target_year):
+        if opens and not opens["next"] and (opens["year"] is None or int(opens["year"]) == target_year):
             return heading.index - 1
     return ends
 
@@ -246,19 +250,26 @@ def _without_copies(
     headings: Sequence[Heading], parts: Sequence[Paragraph], duplicate: Sequence[bool]
 ) -> tuple[list[Heading], frozenset[int]]:
     """The headings without those of a second copy of the text, and the indices of these."""
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     kept: list[Heading] = []
     copies: list[int] = []
     places = {heading.index for heading in headings if not heading.run_in}
     for heading in headings:
         words = parts[heading.index].words
         body = heading.index if heading.run_in else _next_text(parts, heading.index, places)
-        if words in seen and (body is None or duplicate[body]):
+        first = "" if body is not None else _below(parts, heading.index, places)
+        if words in seen and (duplicate[body] if body is not None else first in ("", seen[words])):
             copies.append(heading.index)
         else:
             kept.append(heading)
-        seen.add(words)
+        seen.setdefault(words, first)
     return kept, frozenset(copies)
+
+
+def _below(parts: Sequence[Paragraph], index: int, headings: Container[int]) -> str:
+    """What stands right below a heading, however short; nothing where that is another."""
+    following = next((later for later in range(index + 1, len(parts)) if parts[later].kind == "text"), None)
+    return "" if following is None or following in headings else parts[following].words
 
 
 def _next_text(parts: Sequence[Paragraph], index: int, headings: Container[int]) -> int | None:

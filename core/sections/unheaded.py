@@ -37,7 +37,8 @@ def _turn_between(start: int, end: int, paragraphs: Sequence[Paragraph]) -> int 
     """The first paragraph behind `start` and before `end` that says what this year is or is to reach."""
     plan = heading_words().plan
     for index in range(start + 1, end):
-        if paragraphs[index].kind == "text" and plan.match(paragraphs[index].words):
+        turn = plan.match(paragraphs[index].words) if paragraphs[index].kind == "text" else None
+        if turn and not turn["next"]:
             return index
     return None
 

@@ -1,0 +1,78 @@
+"""Single pages that turn from what was done to what is planned, told by a sentence or a label and by no heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.sections import read_structure
+from tests.core.extract.readings import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # 今年是收官之年 on a page that only orders is the year of its plan.
+        (
+            "（二）振兴乡村。建设高标准农田6万亩。\n（三）提升品质。加快打通断头路。\n今年是“十三五”规划收官之年，我们要奋力拼搏。\n",
+            [("6万亩", "target", "2020")],
+        ),
+        # A page that looks back keeps what is not sure.
+        ("累计建成高标准农田6万亩。\n今年是“十三五”规划收官之年。\n", [("6万亩", "actual", None)]),
+        # The aims of years, listed on a page that goes on to those of one.
+        (
+            "“十三五”时期，我们要努力实现以下目标：\n——实力增强。产值年均增长7.5%以上。\n——城镇化率达到60%。\n"
+            "2016年主要预期目标：投资增长15%。\n",
+            [("7.5%", "target", "2016-2020"), ("60%", "target", "2020"), ("15%", "target", "2016")],
+        ),
+        # The year that is passing, before the next.
+        (
+            "即将过去的2003年，我镇稳步发展。财政收入完成860万元。\n2004年工作意见\n明年，我镇要确保财政收入增长12%。\n",
+            [("860万元", "actual", "2003"), ("12%", "target", "2004")],
+        ),
+        (
+            "刚刚过去的2016年，是加快发展的一年。\n完成投资3.2亿元。\n今年，我们将重点抓好以下几方面工作：\n"
+            "一、抓项目。完成投资4亿元。\n",
+            [("3.2亿元", "actual", "2016"), ("4亿元", "target", "2017")],
+        ),
+        # 下一步，… turns where nothing heads what follows.
+        (
+            "街道2021年工作总结暨2022年工作计划\n改造老旧小区8个。\n下一步，街道将做好以下工作：改造老旧小区5个。\n",
+            [("8个", "actual", "2021"), ("5个", "target", "2022")],
+        ),
+        # At the end of one part it turns no other.
+        (
+            "街道2021年工作总结暨2022年工作计划\n一、旧改\n改造老旧小区8个。\n下一步，街道将继续努力。\n二、招商\n引进企业9家。\n",
+            [("8个", "actual", "2021"), ("9家", "actual", "2021")],
+        ),
+        # A year that opens a plan, behind an account of the plan before.
+        (
+            "“十五”期间，五年累计完成投资90亿元。\n2006年是“十一五”的开局之年，要重点做好以下工作。\n一、加强农业。新增灌溉面积3万亩。\n",
+            [("90亿元", "actual", "2001-2005"), ("3万亩", "target", "2006")],
+        ),
+        # 回首2012, 展望2013, without 年.
+        (
+            "回首2012，我们收获满满\n全街道引进企业52家。\n展望2013，我们信心百倍\n引进企业60家。\n",
+            [("52家", "actual", "2012"), ("60家", "target", "2013")],
+        ),
+        # Labels with their years.
+        (
+            "2015年完成情况：全年招商引资12亿元。\n2016年计划：完成招商引资15亿元。\n",
+            [("12亿元", "actual", "2015"), ("15亿元", "target", "2016")],
+        ),
+        # The end of a year in Han digits is no number of years.
+        (
+            "二〇一四年工作总结\n一、抓经济\n财政收入完成2600万元。\n二〇一五年工作计划\n一、抓项目\n引进项目8个。\n",
+            [("2600万元", "actual", "2014"), ("8个", "target", "2015")],
+        ),
+    ],
+)
+def test_pages_that_turn_without_a_heading(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """Each figure with its role and period."""
+    assert figures_of(text) == told
+
+
+def test_a_heading_again_over_other_words_is_no_copy() -> None:
+    """一、经济发展 of the plan has other words below it than that of the account, however few."""
+    text = "# 2019年工作总结\n## 一、经济发展\n实现税收3.2亿元。\n# 2020年工作计划\n## 一、经济发展\n{}\n"
+    assert len(read_structure(text.format("实现税收3.6亿元。")).sections) == 3
+    assert len(read_structure(text.format("实现税收3.2亿元。")).sections) == 2
