@@ -424,7 +424,7 @@ def _begins(year: int, said: Sequence[Said]) -> bool:
 def _only_year(said: Sequence[Said], *, report: bool) -> int | None:
     """The year that the results name, if they name one only and speak of it as theirs.
 
-    In a work `report` it is enough that they reckon with what it brings: 预计2012年生产总值完成….
+    In a work `report` it is enough that they reckon with what it brings, or tell it: 预计2012年生产总值完成….
     """
     told = [one.words for one in said if one.role in ("results", "problems")] or [
         one.words for one in said if one.role not in ("targets", "tasks")
@@ -447,5 +447,8 @@ def _only_year(said: Sequence[Said], *, report: bool) -> int | None:
     if len(years) != 1:
         return None
     ((year, count),) = years.items()
-    reckoned = report and any(f"预计{year}年" in words for words in told)
+    brings = re.compile(
+        f"预计到?{year}年|(?<![到至]){year}年[末底]?，?[^，。；0-9]{{0,16}}(?:预计|实现|完成|达到?)[^。；]{{0,20}}[0-9]"
+    )
+    reckoned = report and any(brings.search(words) for words in told)
     return year if count > 1 or now or reckoned else None

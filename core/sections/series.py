@@ -22,6 +22,8 @@ _QUOTED_START: Final = re.compile(r"^“[^“”]{1,8}”(?=[，\u4e00-\u9fff])"
 #: Items below a line without a mark may be short; text is not.
 _BULLETS: Final = tuple("●•·▪◆■○")
 _SHORTEST_BODY: Final = 20
+#: So many signs have two lines in common that open alike.
+_OPENING: Final = 5
 _QUOTES: Final = "”’」》）)—…*"
 _ASKS: Final = ("？", "?")
 #: 就业：支持创业，开展技能培训, a sentence under its label; 政府承诺：新建公厕20座, an aim or a result.
@@ -51,6 +53,8 @@ def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
         sure = members or (len(region) == 2 and lengths and _as_elsewhere(region, lengths[len(lengths) // 2]))
         # The first of two stands right below the heading of their part.
         sure = sure or (len(region) == 2 and region[0][0] in headed and _as_elsewhere(region, len(region[0][1])))
+        # 五年来，我们…; 五年来，我们…: what both open with.
+        sure = sure or (len(region) == 2 and region[0][1][:_OPENING] == region[1][1][:_OPENING])
         for index in members or ([index for index, _ in region] if sure else []):
             words = paragraphs[index].words
             found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))

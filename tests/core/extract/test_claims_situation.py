@@ -195,3 +195,16 @@ def test_what_a_text_tells_beside_its_plan(frame: str, words: str, types: set[st
 def test_shortcomings_reasons_and_lessons_in_plain_words(frame: str, words: str, types: set[str]) -> None:
     """滞后, 失修 and 缺乏…支撑 admit; the same words within an order, or of what was overcome, do not."""
     assert types_of(frame, words) == types
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("一年来，为加快发展，我们突出抓了以下几个方面的工作。", {"rhetoric"}),
+        ("重点抓了以下五个方面工作：", {"rhetoric"}),
+        ("重点抓了五个产业园区的建设。", {"achievement"}),
+    ],
+)
+def test_a_sentence_that_only_says_how_many_works_follow(words: str, types: set[str]) -> None:
+    """What was done stands behind it."""
+    assert types_of(RESULTS, words) == types

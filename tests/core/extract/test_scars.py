@@ -191,3 +191,11 @@ def test_two_short_lines_below_the_heading_of_their_part_head_its_text() -> None
         "综合实力进一步增强", "城市面貌发生较大改观",
     ]
     assert len(read_structure(text.format("城市面貌发生较大改观的原因在于有全市人民的团结奋斗")).sections) == 2
+
+
+def test_two_lines_that_open_alike_head_their_text() -> None:
+    """五年来，我们…; 五年来，我们…, with text between: two that open with other words are not sure."""
+    told = "全区各项工作扎实推进，群众生活明显改善，社会大局和谐稳定，新建道路9公里。"
+    text = f"各位代表：\n一、过去五年工作回顾\n{told}\n{{}}产业结构优化\n{told}\n{{}}改革开放进一步深化\n{told}\n"
+    assert len(read_structure(text.format("五年来，我们直面挑战，", "五年来，我们释放活力激发潜能，")).sections) == 3
+    assert len(read_structure(text.format("直面挑战，", "我们坚持释放活力激发潜能，")).sections) == 1

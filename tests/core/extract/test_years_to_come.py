@@ -93,6 +93,7 @@ def test_a_work_report_is_of_the_year_whose_results_it_reckons_with() -> None:
         "{}，是2007年的2.1倍。累计完成投资90亿元。\n"
     )
     assert figures_of(text.format("预计2012年生产总值完成344亿元"))[-1] == ("90亿元", "actual", "2008-2012")
+    assert figures_of(text.format("2012年，全市生产总值完成344亿元"))[-1] == ("90亿元", "actual", "2008-2012")
     assert figures_of(text.format("生产总值完成344亿元"))[-1][2] is None
 
 
