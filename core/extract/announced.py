@@ -24,6 +24,7 @@ _WORKS: Final = ("工作", "任务", "实事", "项目", "工程", "目标")
 _AIMS_FOLLOW: Final = re.compile(
     "(?:目标|任务|指标)[^，。；0-9]{0,6}[:：]$|(?:以下|下列|如下)[^，。；0-9]{0,10}(?:目标|任务|指标)[:：。]$"
 )
+_LEADS: Final = frozenset(":：。")
 _ITEM: Final = re.compile(
     r"[\s\u3000]*(?:[0-9]{1,2}[.、)]|[（(]?[一二三四五六七八九十]{1,3}[、)）是]|[①-⑳◆◇●○■□★☆▲△►▶◎])"
 )
@@ -42,7 +43,7 @@ def announces(words: str) -> re.Match[str] | None:
 
 def aims_follow(words: str) -> bool:
     """Whether a sentence only leads to aims, which the paragraphs behind it list."""
-    return _AIMS_FOLLOW.search(words) is not None
+    return words[-1:] in _LEADS and _AIMS_FOLLOW.search(words) is not None
 
 
 def lists_on(view: str, start: int) -> bool:
