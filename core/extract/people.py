@@ -32,6 +32,10 @@ def people_by_deed(chain: Chain, quantity: Quantity, start: int) -> Name | None:
     """The name of people who have no noun: what they do, what is done for them, or that they live there."""
     if quantity.dimension not in _COUNTED:
         return None
+    bodies = chain.told_in(quantity.unit) if quantity.dimension == "households" else None
+    if bodies and bodies.name and bodies.name.text.endswith(("企业", "单位", "厂")):
+        # 46户企业中，已有41户完成改制: no people at all.
+        return None
     return _what_they_do(chain, quantity, start) or _done_for(chain, quantity) or inhabitants(chain, quantity)
 
 

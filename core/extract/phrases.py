@@ -78,7 +78,7 @@ _PAID: Final = ("兑付", "兑现", "发放", "拨付", "下达", "到位", "落
 _JOINED_ON: Final = re.compile(
     "(?:超?过|[突首]?破|超|达到?|[增减][收支]|[短超]收)(?=[0-9百千万亿])"
     "(?![百千万亿]+元?(?:规模|级)?(?:项目|企业|产业|集群|园区|乡镇|工程))|(?:位?居|列|排名)(?=[前第首全])"
-    "|以及|及其|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)"
+    "|以及|及其|按[月季年日时期]|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)"
     "|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[比较]|相[当同](?=[，。；]|$)"
 )
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
@@ -122,6 +122,10 @@ _FOR_WHOM: Final = re.compile(
 )
 #: 其中获得高级职称的35人: what they did tells who is counted.
 _WHO_ARE: Final = re.compile(r"的(?:约|近)?[0-9][0-9.,]*[百千万]?(?:余|多)?[人名](?!均)")
+#: Of what sort the bodies are that a list goes on to: 国有、集体企业.
+_WHOSE: Final = frozenset((
+    "国有", "集体", "民营", "公办", "民办", "城镇", "农村", "国内", "省内", "内资", "外资", "省属", "市属",
+))
 #: Behind a name: so many of them there are.
 _THERE_ARE: Final = ("有", "共有", "已有", "仅有")
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
@@ -356,8 +360,10 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if match is None or text.startswith(("（", "("), start) or _PASSED.match(text, start):
         return None
     stop = match.end()
-    while text[stop - 1] in "型性式级" and text.startswith("、", stop) and (more := _PHRASE.match(text, stop + 1, end)):
-        # 180个都市型、楼宇型体育场地: an adjective before a list mark still wants its noun.
+    while text.startswith("、", stop) and (text[stop - 1] in "型性式级" or text[start:stop] in _WHOSE) and (
+        more := _PHRASE.match(text, stop + 1, end)
+    ) and not text[stop + 1].isdigit():
+        # 180个都市型、楼宇型体育场地, 46户国有、集体企业: an adjective before a list mark still wants its noun.
         stop = more.end()
     while text.startswith("、", stop) and _GIVER.fullmatch(text, start, stop) and (
         more := _PHRASE.match(text, stop + 1, end)

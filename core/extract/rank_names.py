@@ -85,6 +85,6 @@ def subject_of_part(chain: Chain, start: int) -> Name | None:
     """
     part = chain.text.rfind("；", chain.used, start)
     if part >= 0:
-        return chain.clauses.subject(start, part + 1)
+        return chain.clauses.subject(start, part + 1) or chain.clauses.fared(start, part + 1)
     found = chain.clauses.subject(start, chain.used + 1) if chain.links else None
     return found if found and frames.STANDS.match(chain.text, found.end) else None

@@ -81,7 +81,7 @@ _AIMS_LISTED: Final = re.compile(
     "|(?:提出|规定|确定|明确|设定)了?[^，。；0-9]{0,24}(?:目标|指标)[，:：]其中[，:：]?"
 )
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
-_AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期"
+_AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期|下达的"
 _AIM_BEHIND: Final = (
     "的(?:%own_target%|(?:预期|(?:年度|全年|年初)?(?:投资|建设|生产)?计划)(?=[，。；、]|$)|(?:全年|年度|年初)?(?:预期|计划|指标|目标)值?(?:以内|之内|范围))"
 )
@@ -162,7 +162,7 @@ _PLAIN_AIM_BEFORE: Final = re.compile(
     "|[比较](?:年初|年度|全年|原定)?(?:计划|预期|奋斗)目标$|(?<=[入出费金])(?:年初|全年)?预算数(?:为|是)?$"
     "|(?:^|(?<=[，。；、:]))(?:(?!完成)[^，。；、:]){0,20}"
     "(?:收入|支出|投资|产值)(?:任务(?:为|是|:)?|预期(?:为|是|:))$"
-    "|批准的[^，。；0-9]{2,14}(?:收入|支出|预算)(?:为|是)$|(?:程序|执行中|预算)(?:调整|变更)[为到至]$"
+    "|控制在[^，。；0-9]{0,8}下达的$|批准的[^，。；0-9]{2,14}(?:收入|支出|预算)(?:为|是)$|(?:程序|执行中|预算)(?:调整|变更)[为到至]$"
     "|(?<!占)(?:年初|调整)预算(?:数?[为是]|:)?$|(?:收入|支出|[费金]|经费)(?:年初|调整)?预算数?(?:[为是]|:)?$"
 )
 #: 改厕任务3.8万座，完成3.9万座: what is named by its aim, and was reached.
@@ -415,7 +415,7 @@ def earlier_aim(text: str, link: Link, clause: int) -> tuple[int, int] | None:
         return match.span() if missed or not reached else None
     before = text[max(clause, quantity.start - 16) : quantity.start]
     wide = text[max(0, quantity.start - 40) : quantity.start]
-    if ("目标" in wide or "任务" in wide or "预算" in wide) and _PLAIN_AIM_BEFORE.search(wide):
+    if ("目标" in wide or "任务" in wide or "预算" in wide or "下达的" in wide) and _PLAIN_AIM_BEFORE.search(wide):
         return clause, quantity.start
     if _FULFILLED.search(before) and (part := _AIM_SHARED.match(text, quantity.after)):
         return part.span()

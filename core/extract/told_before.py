@@ -151,7 +151,7 @@ _PLACE_SIGNS: Final = frozenset("省市县区州旗镇乡村")
 #: So many figures back the list may begin that told of a place.
 _LISTED: Final = 12
 #: 其中公办20所，其余17所: what is left of the whole.
-_THE_REST: Final = re.compile("(?:其余|剩余|余下|剩下|其[他它])(?:的|还有|尚有|约|近)?")
+_THE_REST: Final = re.compile("[、和，]?(?:其余|剩余|余下|剩下|其[他它])(?:的|还有|尚有|约|近)?")
 
 
 def rest_of_whole(chain: Chain, quantity: Quantity, start: int, thing: Phrase | None) -> Name | None:
