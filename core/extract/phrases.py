@@ -122,6 +122,7 @@ _FOR_WHOM: Final = re.compile(
 )
 #: 其中获得高级职称的35人: what they did tells who is counted.
 _WHO_ARE: Final = re.compile(r"的(?:约|近)?[0-9][0-9.,]*[百千万]?(?:余|多)?[人名](?!均)")
+_HAS_NOT: Final = re.compile("[尚均]?未(?!成年|来|婚|名|知|必|开[工发]|脱贫|达标|通)|没有(?=[一-鿿]{2})")
 #: Of what sort the bodies are that a list goes on to: 国有、集体企业.
 _WHOSE: Final = frozenset((
     "国有", "集体", "民营", "公办", "民办", "城镇", "农村", "国内", "省内", "内资", "外资", "省属", "市属",
@@ -382,6 +383,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         single = text[done - 1] in "通建修办开设盖种栽装脱" and known_verb(text, done - 2, done) is None
         verb_at = done - 1 if single else done - 2
         stop = verb_at if verb_at > start + 1 else stop
+    if (undone := _HAS_NOT.search(text, start + 2, stop)) is not None:
+        # 11名委员未提交提案: what they have not done.
+        stop = undone.start()
     if _FOR.search(text, max(0, start - _FOR_BACK), start) and (
         work := pattern("(?:%doing+acting%)(?=[^，。；、]{2})").search(text, start + 1, stop)
     ):

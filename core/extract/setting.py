@@ -82,6 +82,8 @@ _FALL_LEFT: Final = re.compile(
 _ON_BASE: Final = re.compile("(?:[同环]比|[比较](?:上年|去年)(?:同期)?)(?:分别|各)?$")
 #: 净出口向下拉动生产总值0.6个百分点: what is pulled stands between verb and figure.
 _PULLED_DOWN: Final = re.compile("(?:(?:向下|负)拉动|拖累|下拉)[^，。；]{0,14}$")
+#: 低于人口占比4.6个百分点: below what is no place.
+_SET_BELOW: Final = re.compile("(?<!不)(?:低|少|慢|落后|滞后)于[^，。；0-9]{2,14}$")
 _MONTHLY: Final = re.compile("(?:其中，)?从?环比(?:看|来看)")
 _PASSED_AIM: Final = re.compile(
     "[比较][^，。；0-9]{0,14}(?:目标|计划|任务|预算)数?(?:的)?[0-9.]+[百千万亿]*[^，。；、0-9]{1,3}"
@@ -267,6 +269,8 @@ def signed(text: str, link: Link, kind: Kind) -> tuple[int, str | None]:
     if _PULLED_DOWN.search(text, max(0, link.quantity.start - 24), link.quantity.start):
         return -1, "sign.fall"
     if _acted_on(text, link) < 0:
+        return -1, "sign.fall"
+    if kind == "difference" and _SET_BELOW.search(text, max(0, link.quantity.start - 24), link.quantity.start):
         return -1, "sign.fall"
     if _fall_left(text, link.quantity):
         return -1, "sign.fall"

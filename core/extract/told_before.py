@@ -60,6 +60,9 @@ def noun_elided(chain: Chain, quantity: Quantity) -> Name | None:
     """7个项目投产，3个正在建设: the thing counted before, where it is not said again; else None."""
     # 16项居前三、9项居第一: the place that was taken counts nothing.
     before = next((done for done in reversed(chain.links[-3:]) if done.quantity.kind != "rank"), None)
+    if before and before.quantity.unit != quantity.unit:
+        # 报告19篇，建议126条，其中8篇获批示，73条被采纳: each of its own unit.
+        before = chain.told_in(quantity.unit, back=5) or before
     things = ("count", "institutions", "dwellings", "buildings", "teams")
     same = before is not None and before.quantity.kind == "count" and (
         before.quantity.unit == quantity.unit
@@ -133,7 +136,8 @@ def graded_part(chain: Chain, phrase: Phrase, quantity: Quantity) -> Name | None
         return None
     if grade().search(before.name.text) or not chain.text.startswith("其中", chain.clauses.start_of(quantity.start)):
         return None
-    thing = pattern("^(?:%adding%)?").sub("", before.name.text)
+    # 30万元以上的村占比超过六成、50万元以上的达48个: no count is one of a share.
+    thing = pattern("^(?:%adding%)?").sub("", before.name.text).removesuffix("占比")
     return Name(level + thing, phrase.start, phrase.end, "indicator.grade") if len(thing) > 1 else None
 
 
