@@ -127,6 +127,9 @@ def told_in_bracket(chain: Chain, quantity: Quantity) -> Name | None:
     phrase = name_before(text, begin, opened, last=True) if begin < opened - 1 else None
     if phrase is None or closing("(?:%base%|期|年|月|日)$", text, begin, opened):
         return None
+    if chain.last and frames.PLAN_ALONE.fullmatch(text, phrase.start, phrase.end):
+        # 完成年度目标（650亿元）的48%: the aim of what was told before.
+        return replace(chain.last, rule="indicator.inherited")
     return named(text, phrase, "indicator.left")
 
 

@@ -144,7 +144,7 @@ BARE_VERBS: Final = frozenset((
     "新增", "净增", "新登记", "带动", "拉动", "其", "扭转", "分", "专项", "首批", *THE_REST,
 ))
 SHARE: Final = re.compile(
-    r"[、（(]?(?:约|已|则)?(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
+    r"[、（(]?(?:约|已|则|合计|总计|合共|两者|三者|共){0,2}(?P<verb>占|与(?=.*之比$))(?P<whole>[^，。；]{2,30}?)(?P<head>的?(?:比重|比例|份额|比率|之比)|的)?$"
 )
 #: 事故73起，死亡27人，两项指标分别下降…: the indicators told right before.
 SO_MANY_INDICATORS: Final = re.compile(
@@ -220,6 +220,7 @@ BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
 #: Of which part of a year a plan is, and what it is called.
 PLAN_TERM: Final = "年初|调整|全年|年度|[上下]半年|[一二三四]季度"
 PLAN: Final = "(?:预算|计划|任务|目标)+数?"
+PLAN_ALONE: Final = re.compile(f"(?:{PLAN_TERM})*{PLAN}")
 OF_BUDGET: Final = re.compile(
     f"(?:完成|占|为|达到?|超)(?:{PLAN_TERM}|中央|投资|挑战|奋斗|[国省市县区]?家?级?(?:下达|分解|核定)的?)*{PLAN}"
     "|(?:年初|调整|变动|全年)+预算数?"

@@ -113,6 +113,10 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         named_by = _NAMED_BY.match(text, period.end - 1) is not None
         dates_another = dates_another or (named_by and index > 0 and periods[index - 1].start >= part)
         dates_another = dates_another or (period.start < part and dates_one_deed(text, period))
+        # 9月底前开工率达到95%；完成投资30亿元: a term within the year ends with its part.
+        dates_another = dates_another or (
+            period.start < part and bool(period.part) and text.startswith(("前", "以前", "之前"), period.end)
+        )
         if period.start < clause and not dates_another:
             day = period.part and not period.reach and _ANOTHER_DAY.search(text, period.end, position)
             dates_another = bool(day or _OF_PAPER.match(text, period.end))

@@ -108,6 +108,12 @@ def _threshold() -> re.Pattern[str]:
         r"|的?(?:已?达?到?|共?有|为)?[0-9]+(?:\.[0-9]+)?万?[个家项户宗名人座处])"
     )
 
+#: 重点抓好五项工作：, before the five.
+_ITEMS_SAID: Final = re.compile(
+    "(?:[抓做干办][好实]|突出|着力|推进|落实|开展|围绕)了?(?:以下|如下|下列|这)?$|(?:以下|如下|下列)$"
+)
+_ITEMS_FOLLOW: Final = re.compile("(?:方面的?)?(?:重点|主要|中心|具体)?(?:工作|任务)[:：。]?$")
+
 
 def plausible(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities that state something, in order. `text` is the flat sentence they were found in."""
@@ -213,6 +219,8 @@ def _veto(text: str, quantity: Quantity) -> str | None:
         _class_counted(text, bounded.end())
     ):
         return "threshold"
+    if quantity.kind == "count" and _ITEMS_FOLLOW.match(text, quantity.end) and _ITEMS_SAID.search(before):
+        return "set_phrase"
     if quantity.kind == "count" and quantity.han:
         return None if _counts(text, quantity, before, behind) else "set_phrase"
     if quantity.kind == "ratio" and not _RATIO_NAME.search(text, max(0, quantity.start - 70), quantity.start):

@@ -22,7 +22,7 @@ _RATIO_TO: Final = re.compile(r"(?:是|为|相当于|达到?)[^，。；]{0,14}�
 _DENSITY: Final = "%density%"
 _PER_PEOPLE: Final = re.compile("/[百千万十0-9]+[人户]")
 _RATE_NAME: Final = re.compile(r"(?:率|占比|比重|比例|指数|系数|强度|度|份额|比)$")
-_HOW_FAR: Final = "增速|增幅|涨幅|[降跌]幅|(?:增长|上涨|上升|提高|下降|降低)幅度"
+_HOW_FAR: Final = "增速|增幅|涨幅|[降跌]幅|(?:增长|上涨|上升|提高|下降|降低|压[减缩降]|减少|精简)幅度"
 _CHANGE_NAME: Final = re.compile(f"(?:{_HOW_FAR}|(?<!自然)增长率|增长速度|增长比例)$")
 #: 投资实现29%的快速增长.
 _GROWTH_OF_IT: Final = re.compile(
