@@ -306,8 +306,8 @@ class _Linker(Chain):
             # 涉及12个村、总量30万平方米的拆迁任务: how much there is of what follows.
             return named(text, behind, "indicator.right"), behind.end
         if left in generic():
-            summed = self.clauses.measured(start, left) if phrase and left in frames.SUMS else None
-            if found := summed or subject_of_part(self, start):
+            whole = self.clauses.measured(start, left) if phrase and left in frames.SUMS else None
+            if found := whole or subject_of_part(self, start):
                 return found, used
             if self.last:
                 return side_of(not_of_part(self, left), left, quantity), used

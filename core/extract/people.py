@@ -27,6 +27,9 @@ _PLACES: Final = re.compile("(?:[乡镇村组屯寨]|社区|街道|居委会|农
 #: Nothing but this before people: who or what made them do it is told elsewhere.
 _MOVED: Final = "(?:%lead+moving%)*(?:%gt_before+lt_before+about_before%)?"
 
+#: 解决2.3万人（其中贫困人口7600人）饮水问题: what the bracket tells of them stands between.
+_TROUBLE_BEHIND_NOTE: Final = re.compile("（[^（）]{2,40}）的?(?P<name>[一-鿿]{2,10}?(?:问题|困难|难题))")
+
 
 def people_by_deed(chain: Chain, quantity: Quantity, start: int) -> Name | None:
     """The name of people who have no noun: what they do, what is done for them, or that they live there."""
@@ -36,6 +39,8 @@ def people_by_deed(chain: Chain, quantity: Quantity, start: int) -> Name | None:
     if bodies and bodies.name and bodies.name.text.endswith(("企业", "单位", "厂")):
         # 46户企业中，已有41户完成改制: no people at all.
         return None
+    if trouble := _TROUBLE_BEHIND_NOTE.match(chain.text, quantity.after):
+        return Name(trouble["name"], *trouble.span("name"), "indicator.clause")
     return _what_they_do(chain, quantity, start) or _done_for(chain, quantity) or inhabitants(chain, quantity)
 
 

@@ -122,6 +122,9 @@ _FOR_WHOM: Final = re.compile(
 )
 #: 其中获得高级职称的35人: what they did tells who is counted.
 _WHO_ARE: Final = re.compile(r"的(?:约|近)?[0-9][0-9.,]*[百千万]?(?:余|多)?[人名](?!均)")
+_DUE_IN_LIST: Final = re.compile(
+    ".*、(?:今年|明年)?(?:年[底末]|[0-9]{1,2}月[底末]?|[上下]半年)[之以]?前?(?=[一-鿿]{2})"
+)
 _HAS_NOT: Final = re.compile("[尚均]?未(?!成年|来|婚|名|知|必|开[工发]|脱贫|达标|通)|没有(?=[一-鿿]{2})")
 #: Of what sort the bodies are that a list goes on to: 国有、集体企业.
 _WHOSE: Final = frozenset((
@@ -132,8 +135,8 @@ _THERE_ARE: Final = ("有", "共有", "已有", "仅有")
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
 _SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免", "挽损", "止损", "追赃挽损")
 _VERBAL_NOUN: Final = re.compile(
-    "(?:投产|开?复工|开工|竣工|在建|拟建|签约|落户|入驻|入库|入园|储备|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建|停产半停产|半?停产|停[业工]|歇业)"
-    "(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校)(?=[，。；、和与及]|$|实现|全[部面]|恢复|均|已"
+    "(?:投产|开?复工|开工|竣工|在建|拟建|签约|落户|入驻|入库|入园|储备|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建|停产半停产|半?停产|停[业工]|歇业|出列|退出|摘帽)"
+    "(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校|村|县)(?=[，。；、和与及中]|$|实现|全[部面]|恢复|均|已"
     "|稳步|相继|陆续|先后|顺利|有序|正在|加快|启动|推进|开工|竣工|投产)"
 )
 #: 为12个社区, 给1.2万名老人, the number last.
@@ -263,6 +266,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     if text.find("、", start, end) >= 0 and (counted := list(_COUNTED.finditer(text, start, end))):
         # 大型园区一个、小型园区: the number before the mark has its own name.
         start = counted[-1].end()
+    if text.find("、", start, end) >= 0 and (due := _DUE_IN_LIST.search(text, start, end)):
+        # 6月底前门诊楼投用、年底前完成投资: each of the list has its own term.
+        start = due.end()
     if text.startswith("在", start) and (under := _UNDER.match(text, start, end)):
         start = under.end()
     if text.find("在", start, start + 3) >= 0 and (

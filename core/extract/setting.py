@@ -153,7 +153,7 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if quantity.kind == "rate":
         if quantity.unit == "倍" and _RATIO_TO.search(text[max(0, quantity.start - 20) : quantity.start]):
             return "rate", "kind.multiple"
-        if quantity.unit == "分" and _changes(predicate, name, link):
+        if quantity.unit == "分" and (link.compared or _changes(predicate, name, link)):
             # 电价下降1分, 得分提高2分: an amount, and no share of the whole.
             return "difference", "kind.amount_changed"
         grew = _changes(predicate, name, link) or _ON_BASE.search(predicate) or _acted_on(text, link) or (

@@ -37,6 +37,8 @@ _OF_SPENDING: Final = re.compile("(?:综合|总)?(?:收入|花费|消费)")
 _NUMERALS: Final = frozenset("一二三四五六七八九")
 #: 0-17岁, of 0-17岁、18-34岁户籍人口.
 _AGE: Final = re.compile(frames.AGE)
+#: 高一、高二年级及格率.
+_GRADE: Final = re.compile("[高初][一二三]|[一二三四五六七八九](?=年级)")
 #: 市、县政务服务大厅: the sign of a level, each alone.
 _BARE_LEVELS: Final = frozenset(("国家", "省", "市", "县", "区"))
 _LEVEL_SIGNS: Final = frozenset("省市县区州乡镇村")
@@ -138,6 +140,8 @@ def _side_tail(texts: list[str]) -> str:
         return last[level.end() - 1 :]
     if (level := _LEVEL.match(last)) and all(text.endswith("级") for text in texts[:-1]):
         return last[level.end() :]
+    if (grade := _GRADE.match(last)) and all(_GRADE.fullmatch(text) for text in texts[:-1]):
+        return last[grade.end() :]
     if (age := _AGE.match(last)) and all(_AGE.fullmatch(text) for text in texts[:-1]):
         return last[age.end() :]
     sides = words("side")

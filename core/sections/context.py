@@ -50,6 +50,8 @@ _ORDERS: Final = 8
 _EACH_LEAST: Final = 4
 #: 下一步打算: a heading of what a summary plans.
 _NEXT_STEP: Final = re.compile("下一?步|来年|下一年|今后的?(?:工作|打算|安排|计划)|^(?:工作)?打算")
+#: 下学年工作打算, in the summary of a school's year.
+_NEXT_TERM: Final = re.compile("下一?(?:学年|年度)|新学年")
 #: 2024年第三季度政府工作报告: on that part of its year.
 _OF_PART: Final = re.compile("(?:19|20)[0-9]{2}年(?:第?[一二三四1-4]季度|前三季度|上半年)")
 _HEAD: Final = 3000
@@ -221,7 +223,7 @@ def _next_year(year: int, headings: Sequence[Heading], title: str | None) -> int
     whole = is_summary(title) and not _OF_PART.search(title or "")
     planned = [heading.words for heading in headings if _role(heading) in ("targets", "tasks")]
     back = any(heading.words.startswith("去年") and _role(heading) == "results" for heading in headings)
-    ahead = any("明年" in words or (back and words.startswith("今年")) for words in planned)
+    ahead = any("明年" in words or _NEXT_TERM.search(words) or (back and words.startswith("今年")) for words in planned)
     # 存在问题及下一步措施 is on both.
     ahead = ahead or (whole and any(_NEXT_STEP.search(heading.words) for heading in headings))
     return year + 1 if ahead else None

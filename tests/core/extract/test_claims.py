@@ -468,3 +468,16 @@ def test_a_deed_that_can_be_seen_is_worth_more_than_praise(deed: str, praise: st
 def test_a_work_without_a_name_is_no_named_work(words: str) -> None:
     """A kind of building is not one that can be found and looked at."""
     assert "work" not in dict(terms_of(words, ("achievement",), ()))
+
+
+def test_the_end_of_a_notice_claims_nothing() -> None:
+    """A telephone number, the time of a notice, its day and who gives it say nothing that could be checked."""
+    text = (
+        "柳林村2023年度村务公开公告\n现将我村2023年度村务情况公布如下，请广大村民监督。\n一、收入情况\n全年收入86.4万元。\n"
+        "公示期为2024年1月10日至1月16日。\n监督电话：0536-3221456。\n柳林村村民委员会\n2024年1月10日\n"
+    )
+    document = read_structure(text)
+    claims = read_claims(document, read_metrics(document))
+    assert [(text[one.span.start : one.span.end], one.types) for one in claims] == [
+        ("现将我村2023年度村务情况公布如下，请广大村民监督。", ("rhetoric",)), ("全年收入86.4万元。", ("achievement",)),
+    ]
