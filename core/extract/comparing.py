@@ -93,6 +93,9 @@ def in_all(text: str, start: int, quantity: Quantity, links: Sequence[Link]) -> 
         return False
     if links and links[-1].quantity.after == start and text[start] in "增达发":
         return False  # 由52家增加到78家: all of them both times
+    apart = bool(links) and text.find("；", links[-1].quantity.after, start) >= 0
+    if apart and not text.startswith(("累", "总", "共"), start):
+        return False  # 企业净增66家；高新技术企业从无到有，发展到27家
     if quantity.kind == "count":
         return True
     before = links[-1] if links else None
@@ -157,6 +160,8 @@ def each_of(text: str, links: Sequence[Link], phrase: Phrase, quantity: Quantity
 def rate_of(last: Name | None, phrase: Phrase, left: str) -> Name | None:
     """本科上线2870人，上线率74.3%: the rate of what was counted before it."""
     counted = last is not None and left.endswith("率") and len(left) > 2 and last.text.endswith(left[:-1])
+    if last is not None and last.text.endswith("不" + left[:-1]):
+        return None  # 检出不合格62批次，合格率97.8%
     if last is None or not counted or pattern("(?:%lead+doing%|实际)*").fullmatch(last.text.removesuffix(left[:-1])):
         # 实际落地21个，落地率32%: nothing says whose it is.
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from core.lexicon import pattern
 from core.model.document import Document, Sentence
 from core.model.records import record
 from core.model.report import SectionRole
@@ -50,6 +51,11 @@ _REMEDIES: Final = re.compile(
     "(?:(?:针对|对于?)(?:这些|上述|以上|前述|存在的?)(?:[^，。；]{0,8})，(?:(?:下一?步|今后|接下来)，?)?"
     "(?:(?P<year>(?:19|20)[0-9]{2})年，?)?[^，。；]{0,10}?(?:将(?!军)|拟|要(?!求)|计划|重点|着力|采取|进一步)"
     "|(?:下一?步|下一?阶段|接下来)[^，。；：:]{0,12}[，：:])"
+)
+#: 2022年，重点抓好以下工作, in a part on problems and on what is planned.
+_PLANS_FROM: Final = re.compile(
+    "(?:(?P<year>(?:19|20)[0-9]{2})年|明年|今年|新的?一年里?|来年|今后|下一?年度?|下一?步|下半年)[^。；]{0,40}?"
+    "(?:将(?!军)|(?<![主重需])要(?!求)|重点|着力|[抓做办][好实]|力争|确保|计划|目标|工作|打算)"
 )
 _REMEDY_WORDS: Final = re.compile("[针对][对于这上以前存]|下一?[步阶]|接下来")
 #: （2021—2023年）.
@@ -96,14 +102,19 @@ def called(document: Document) -> dict[int, Called]:
 def _remedies(document: Document) -> Iterator[tuple[int, Called]]:
     """The sentences of a part on problems from where it turns to what will be done about them."""
     admitting = {section.id for section in document.sections if section.role == "problems"}
-    if not admitting or not _REMEDY_WORDS.search(document.view):
+    plans = pattern("%also_plans%")
+    both = {section.id for section in document.sections if section.id in admitting and plans.search(section.title)}
+    if not both and not (admitting and _REMEDY_WORDS.search(document.view)):
         return
     turned: dict[str, Called] = {}
     for sentence in document.sentences:
         key = sentence.section
         if key not in admitting or key is None:
             continue
-        if turn := _REMEDIES.match(document.view, sentence.span.start, sentence.span.end):
+        turn = _REMEDIES.match(document.view, sentence.span.start, sentence.span.end)
+        if turn is None and key in both:
+            turn = _PLANS_FROM.match(document.view, sentence.span.start, sentence.span.end)
+        if turn:
             year = int(turn["year"]) if turn["year"] else document.target_year
             turned[key] = Called("tasks", _one(year))
         if key in turned:

@@ -45,7 +45,7 @@ _REACHED_INSIDE: Final = re.compile(
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)"
-    "|今年|目前|当前|前三季度|[0-9]{1,2}[-—–~至][0-9]{1,2}月份?|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
+    "|今年|目前|当前|前三季度|[0-9]{1,2}[-—–~至][0-9]{1,2}月份?|[0-9]{1,2}月[末底](?!前)|(?<![上去前每])年[末底])(?=[\u4e00-\u9fff]{2})"
 )
 #: 县级重点项目4大类|47个: into how many sorts they fall.
 _IN_SORTS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[0-9]{1,2}大类$")

@@ -135,7 +135,8 @@ _THERE_ARE: Final = ("有", "共有", "已有", "仅有")
 #: What is done for somebody and is a name itself: 为企业减税5亿元.
 _SPARED: Final = ("新增", "减负", "减税", "降本", "让利", "减费", "降费", "节支", "减免", "挽损", "止损", "追赃挽损")
 _VERBAL_NOUN: Final = re.compile(
-    "(?:投产|开?复工|开工|竣工|在建|拟建|签约|落户|入驻|入库|入园|储备|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建|停产半停产|半?停产|停[业工]|歇业|出列|退出|摘帽)"
+    "(?:投产|开?复工|开工|竣工|在建|拟建|签约|落户|入驻|入库|入园|储备|参保|参训|达标|获奖|受益|受灾|监测|帮扶|续建|新建|停产半停产|半?停产|停[业工]|歇业"
+    "|出列|退出|摘帽)"
     "(?:企业|项目|工程|人员|群众|家庭|农户|学生|对象|单位|机构|学校|村|县)(?=[，。；、和与及中]|$|实现|全[部面]|恢复|均|已"
     "|稳步|相继|陆续|先后|顺利|有序|正在|加快|启动|推进|开工|竣工|投产)"
 )
@@ -386,7 +387,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
         return Phrase(start, of_what.end())
     if (done := text.find("了", start + 3, stop)) > 0 and text[done + 1 : done + 2] not in "解结望不":
         # 700名脱贫人口购买了保险: a verb, whatever it is.
-        single = text[done - 1] in "通建修办开设盖种栽装脱" and known_verb(text, done - 2, done) is None
+        single = text[done - 1] in "通建修办开设盖种栽装脱圆喝吃住用走" and known_verb(text, done - 2, done) is None
         verb_at = done - 1 if single else done - 2
         stop = verb_at if verb_at > start + 1 else stop
     if (undone := _HAS_NOT.search(text, start + 2, stop)) is not None:

@@ -199,6 +199,9 @@ def _years(
     rest = several_years(words, of_the_rest=True)
     named = years_in(words)
     plan = plan_years(words)
+    if role == "problems" and year is not None and named and max(named) > year:
+        # 存在问题和2022年工作计划: the problems are those of the year that is over.
+        return None, year
     if role in ("results", "problems"):
         last = max(named) if named else year
         if plan and last and plan[0] <= last <= plan[1] + 1:

@@ -63,8 +63,8 @@ def aimed_under(aims: Sequence[str]) -> int | None:
 def announced(year: int, body: Sequence[str]) -> int | None:
     """The year after the results where a paragraph begins with what is to be done in it (2023年，全镇将…)."""
     begins = re.compile(
-        rf"(?:各位代表[，！]\s*|[^，。；]{{0,8}}(?:指出|提出|介绍|强调|明确)，|[^，。；]{{2,16}}——)?{year}年(?:，|(?=[\u4e00-\u9fff]{{2,8}}(?:还|也)?将)|(?=将))"
-        r"[^。；]{0,24}(?:将(?!迎来)|要(?!求|素)|力争|计划)"
+        rf"(?:各位代表[，！]\s*|[^，。；]{{0,8}}(?:指出|提出|介绍|强调|明确)，|[^，。；]{{2,16}}——)?{year}年(?:，|(?=[\u4e00-\u9fff]{{2,8}}(?:还|也)?将)|(?=将|是))"
+        r"(?:[^。；]{0,24}|，?是[^。；]{2,40}(?:之年|一年|元年)。[^。；]{0,24})(?:将(?!迎来)|要(?!求|素)|力争|计划)"
     )
     return year if any(begins.match(words) for words in body) else None
 

@@ -378,6 +378,12 @@ def _told_on(
         return year, None
     return None
 
+#: 过去五年（2012—2016年）…成就综述, 五年来…发展回顾.
+_TITLE_OF_YEARS: Final = re.compile(
+    "(?:(?:过去|近|这|喜迎)?的?(?P<count>[三四五])年(?:来|间)?)?(?:[（(]?(?P<first>(?:19|20)[0-9]{2})年?[—–~至-]{1,2}"
+    "(?P<last>(?:19|20)[0-9]{2})年?[）)]?)?[^，。；]{0,24}(?:成就|综述|回顾|巡礼|回眸|总结|纪实)"
+)
+
 
 def spanned_since(said: Sequence[Said], year: int | None) -> int | None:
     """The first of the years that a text without parts looks back on, where it opens with them and names none later."""
@@ -390,6 +396,17 @@ def spanned_since(said: Sequence[Said], year: int | None) -> int | None:
         if (match := _SPAN_OPENS.match(one.words)) and int(match[2]) == year
     ]
     return firsts[0] if firsts else None
+
+
+def titled_since(title: str | None, said: Sequence[Said], year: int | None) -> int | None:
+    """The first of the years that a text without parts looks back on by its title: 过去五年（2012—2016年）…成就综述."""
+    if title is None or year is None or any(one.role is not None for one in said):
+        return None
+    match = _TITLE_OF_YEARS.search(title)
+    if match is None or (match["last"] and int(match["last"]) != year):
+        return None
+    count = read_number(match["count"]) if match["count"] else None
+    return int(match["first"]) if match["first"] else year + 1 - int(count.value) if count else None
 
 
 def reviewed_since(said: Sequence[Said], year: int | None) -> int | None:

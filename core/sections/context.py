@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
+from core.lexicon import pattern
 from core.sections.begun import all_ahead, announced, begun, only_ahead, opens_its_year, turns_to_years, year_behind
 from core.sections.clues import Said, congress_year, looks_ahead, this_year, years_by_clues, years_told_of
 from core.sections.heading import Heading
@@ -319,7 +320,7 @@ def _from_headings(headings: Sequence[Heading], *, report: bool) -> tuple[int | 
         opening += years if opens else ()
         if role == "results":
             results.append(max(years))
-        elif role in ("targets", "tasks"):
+        elif role in ("targets", "tasks") or (role == "problems" and pattern("%also_plans%").search(heading.words)):
             plans.append(max(years))
         elif role is None and (opens or heading.style == "part"):
             slogans.append(max(years))

@@ -17,7 +17,7 @@ from core.sections.assembly import sections
 from core.sections.begun import aimed_by
 from core.sections.capitals import CAPITALS
 from core.sections.chapters import OVER_LABELS
-from core.sections.clues import Said, begun_year, reviewed_since, spanned_since
+from core.sections.clues import Said, begun_year, reviewed_since, spanned_since, titled_since
 from core.sections.context import (
     document_kind,
     evaluated_since,
@@ -107,9 +107,12 @@ def read_structure(
     since = plan_start(front.title, target_year)
     told_since = evaluated_since(front.title, body, (year, target_year))
     if told_since is None:
-        told_since = spanned_since(said, year) if target_year is None else reviewed_since(_said(parts, headings, [
+        every = said or _said(parts, headings, [
             index for index, part in enumerate(parts) if part.kind == "text" and index not in fixed
-        ]), year)
+        ])
+        told_since = titled_since(front.title, every, year) or (
+            spanned_since(said, year) if target_year is None else reviewed_since(every, year)
+        )
     roles = {index: correction.role for index, correction in corrected.items() if correction.role is not None}
     told, forward = "公报" in (front.title or ""), is_forward(front.title) or gives_notice(front.title, body)
     ahead = forward or (since is not None and told_since is None and document_kind(front.title) == "plan")

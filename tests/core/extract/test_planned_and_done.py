@@ -279,3 +279,29 @@ def test_the_next_step_of_a_yearly_summary_is_the_year_after() -> None:
     assert figures_of(text)[1:] == [("40个", "target", "2017")]
     half = text.replace("2016年工作总结", "2016年上半年工作总结")
     assert read_structure(half).target_year != 2017
+
+
+def test_a_part_on_problems_and_on_what_is_planned_turns_to_the_plan() -> None:
+    """What it admits is of the year that is over, what stands behind 2022年，… is aimed at."""
+    text = (
+        "区市场监管局2021年度工作总结\n一、主要工作\n全年新登记主体1.4万户。\n二、存在问题和2022年工作计划\n"
+        "存在的主要问题是：监管力量不足，45岁以上人员占61%。\n2022年，重点抓好以下工作：\n"
+        "（一）力争市场主体突破9.5万户。\n（二）合格率稳定在98%以上。\n"
+    )
+    assert figures_of(text) == [
+        ("1.4万户", "actual", "2021"), ("61%", "actual", "2021"), ("9.5万户", "target", "2022"),
+        ("98%", "target", "2022"),
+    ]
+
+
+def test_a_title_names_the_years_that_a_text_without_parts_looks_back_on() -> None:
+    """Works are those of all the years, what is reached is the last one's, and the year begun is planned."""
+    text = (
+        "过去五年（2012—2016年）清河区发展成就综述\n"
+        "城乡面貌深刻变化。城镇化率由48.7%提高到61.2%，新建道路86条，PM2.5平均浓度下降31%。\n"
+        "2017年，是新一届政府的开局之年。我们将奋力实现生产总值增长8.5%以上。\n"
+    )
+    assert figures_of(text) == [
+        ("48.7%", "baseline", None), ("61.2%", "actual", "2016"), ("86条", "actual", "2012-2016"),
+        ("31%", "actual", "2012-2016"), ("8.5%", "target", "2017"),
+    ]
