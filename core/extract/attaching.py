@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -112,6 +113,8 @@ def said_again(chain: Chain, quantity: Quantity) -> bool:
     closes = chain.text.startswith(("）", ")"), quantity.after)
     return closes and bool(frames.SAID_AGAIN.fullmatch(chain.text, before.after, quantity.start))
 
+_PLACE_OR_BODY: Final = re.compile("(?:分别[是为]|依次[是为]|有)?[一-鿿]{1,6}?(?:街道|公司|集团|[县区市镇乡村局委办])")
+
 
 def told_in_bracket(chain: Chain, quantity: Quantity) -> Name | None:
     """连户路（2.7公里）、沟渠建设（1.4公里）已完工: a figure alone in a bracket is of the words before it."""
@@ -119,6 +122,8 @@ def told_in_bracket(chain: Chain, quantity: Quantity) -> Name | None:
     alone = text.startswith(("（", "("), opened) and text.startswith(("）", ")"), quantity.after)
     if not alone or not frames.OF_BRACKET.match(text, opened - 1):
         return None
+    if quantity.kind == "rate" and (place := _rate_of_place(chain, opened)):
+        return place
     if quantity.kind not in ("measure", "count", "rate") or (
         quantity.kind == "rate" and not frames.A_RATE.search(text, 0, opened)
     ):
@@ -131,6 +136,21 @@ def told_in_bracket(chain: Chain, quantity: Quantity) -> Name | None:
         # 完成年度目标（650亿元）的48%: the aim of what was told before.
         return replace(chain.last, rule="indicator.inherited")
     return named(text, phrase, "indicator.left")
+
+
+def _rate_of_place(chain: Chain, opened: int) -> Name | None:
+    """投资完成率低于40%的有白水镇（36.2%）、柳河乡（31.5%）: each place has the rate that was told before."""
+    begin = max(chain.used, behind_mark(chain.text, opened, "，；。：、和（()）"))
+    phrase = name_before(chain.text, begin, opened, last=True) if begin < opened - 1 else None
+    if phrase is None or _PLACE_OR_BODY.fullmatch(chain.text, phrase.start, phrase.end) is None:
+        return None
+    told = (done.name.text for done in reversed(chain.links[-12:]) if done.name and done.quantity.unit == "%")
+    rate = next((text for text in told if frames.A_RATE.search(text)), "")
+    own = chain.text[phrase.start : phrase.end]
+    measure = rate if not rate.startswith(own) and _PLACE_OR_BODY.match(rate) is None else ""
+    if not measure and (listed := _PLACE_OR_BODY.match(rate)):
+        measure = rate[listed.end() :]
+    return Name(own + measure, phrase.start, phrase.end, "indicator.left")
 
 
 def object_of_places(chain: Chain, quantity: Quantity) -> Name | None:

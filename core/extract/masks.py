@@ -62,7 +62,7 @@ _SIZE: Final = re.compile(
 #: 出栏50头以上养殖大户: how large a herd is.
 _HERD: Final = re.compile("及?以[上下](?:的)?[\u4e00-\u9fff]{0,8}(?:户|场|小区|基地|企业)")
 #: 人口超过30万人的有3个: how large those are that are counted.
-_WHICH_ARE: Final = re.compile("(?:及?以[上下]|之间)?的(?:共|分别|还)?有[0-9]+[个家户所]")
+_WHICH_ARE: Final = re.compile("(?:及?以[上下]|之间)?的(?:共|分别|还)?有(?:[^，。；0-9]{2,30}等)?[0-9]+[个家户所]")
 #: 0-14岁80万人: the age says who are counted.
 _AGE_COUNTED: Final = re.compile("(?:的|[有为占共])?约?[0-9]")
 #: 0-17岁、18-34岁和35岁以上人口分别为…: who are counted, by their ages.

@@ -122,7 +122,7 @@ _PLANNED_ONES: Final = re.compile(
 _PLAIN_AIM: Final = re.compile(
     "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|改善|减排|下降)?(?:目标|任务|指标)(?![责体])"
 )
-_SET_AGAINST: Final = re.compile(r"(?:[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
+_SET_AGAINST: Final = re.compile(r"(?:离|距离?|[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
 #: 完成全年11%的预期目标; 确保完成… has it still to come.
 _REACHED_AIM: Final = re.compile("(?<!确保)(?<!力争)(?<!争取)(?<!努力)(?<!要)(?:完成|实现)|达到?$")
 #: 没有完成12%的预期目标.

@@ -49,6 +49,10 @@ _PLAN_MET: Final = re.compile("(?:实现|完成)了?[“\"]?十[一二三四五]
 #: So many orders at least, and one word of what is aimed at for so many.
 _ORDERS: Final = 8
 _EACH_LEAST: Final = 4
+#: 截至8月25日，…, with which an inspection begins; a summary of the whole year looks ahead to the next one.
+_WITHIN_YEAR: Final = re.compile("截[至止]到?(?:目前|(?:今年|(?:19|20)[0-9]{2}年)?[3-9]月)")
+_WHOLE_YEAR: Final = re.compile("年度|年终|全年|总结|报告|[0-9]{4}年工作")
+_LOOKED_FIRST: Final = 6
 #: 下一步打算: a heading of what a summary plans.
 _NEXT_STEP: Final = re.compile("下一?步|来年|下一年|今后的?(?:工作|打算|安排|计划)|^(?:工作)?打算")
 #: 下学年工作打算, in the summary of a school's year.
@@ -160,6 +164,8 @@ def read_years(
     # 数说清河这一年: of the year that is over, like a summary.
     looks_back = looks_back or is_summary(title) or "这一年" in (title or "")
     looks_back = looks_back or any(_YEARS_PASSED.match(words) for words in body[:_FIRST])
+    if plan is None and results is not None and _told_so_far(title, headings, body):
+        plan = results
     if plan is None and results is not None:
         plan = announced(results + 1, body) or _next_year(results, headings, title)
         plan = plan or begun(results, front, body, report=told)
@@ -190,6 +196,13 @@ def _opens_plan(year: int, headings: Sequence[Heading], body: Sequence[str]) -> 
     return any(is_one.search(words) for words in opening) and not any(
         context_words().looks_back.search(words) for words in opening
     )
+
+
+def _told_so_far(title: str | None, headings: Sequence[Heading], body: Sequence[str]) -> bool:
+    """Whether a text tells first how things stand within its year (截至8月25日) and heads what is to be done next."""
+    if _WHOLE_YEAR.search(title or "") or not any(_NEXT_STEP.search(heading.words) for heading in headings):
+        return False
+    return any(_WITHIN_YEAR.search(words) for words in body[:_LOOKED_FIRST])
 
 
 def _plans_ahead(headings: Sequence[Heading]) -> bool:
@@ -433,7 +446,7 @@ def _opening_of(title: str, body: Sequence[str]) -> str | None:
     match = re.match(rf"[\u4e00-\u9fff]{{1,5}}?{words.place_suffix.pattern.rstrip('$')}(?=[\u4e00-\u9fff])", title)
     if match is None or not words.title_word.search(title):
         return None
-    if words.no_place.fullmatch(match[0]) or not words.may_name_place(match[0]):
+    if words.no_place.fullmatch(match[0]) or not words.may_name_place(match[0]) or words.before_place.match(match[0]):
         return None
     again = re.compile(f"[全我本]{match[0][-1]}|{match[0]}")
     return match[0] if any(again.search(paragraph) for paragraph in body[:20]) else None

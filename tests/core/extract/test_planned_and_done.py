@@ -305,3 +305,26 @@ def test_a_title_names_the_years_that_a_text_without_parts_looks_back_on() -> No
         ("48.7%", "baseline", None), ("61.2%", "actual", "2016"), ("86条", "actual", "2012-2016"),
         ("31%", "actual", "2012-2016"), ("8.5%", "target", "2017"),
     ]
+
+
+def test_an_inspection_within_the_year_plans_the_rest_of_it() -> None:
+    """Its year is that of the work it inspected, and what is to be done next is due in it."""
+    text = (
+        "关于重点项目建设情况的督查通报\n8月20日至26日，督查组对全县2018年重点项目建设情况进行了集中督查。\n一、总体情况\n"
+        "截至8月25日，开工率89.7%。\n二、下步工作要求\n12月底前，年度投资完成率达到95%，竣工项目不少于24个。\n"
+    )
+    assert figures_of(text) == [
+        ("89.7%", "actual", "2018-08"), ("95%", "target", "2018-12"), ("24个", "target", "2018-12"),
+    ]
+
+
+def test_what_was_promised_and_done_is_no_aim() -> None:
+    """年初承诺的10件实事全部办结, in answers to questions that say nothing else of a year."""
+    text = (
+        "县长就2020年民生工作答记者问\n记者：去年有哪些成效？\n王志强：2019年，我们始终把改善民生作为出发点，民生支出达到38.6亿元。"
+        "年初承诺的10件民生实事全部办结，其中，新改建农村公路215公里。\n记者：今年有哪些打算？\n"
+        "王志强：今年，我们将继续加大投入，计划新建学校5所。\n"
+    )
+    assert [(one.surface, one.role) for one in read_metrics(read_structure(text))] == [
+        ("38.6亿元", "actual"), ("10件", "actual"), ("215公里", "actual"), ("5所", "target"),
+    ]
