@@ -8,9 +8,13 @@ from dataclasses import replace
 from typing import Final
 
 from core.extract.clauses import behind_mark
-from core.lexicon import pattern
+from core.extract.flat import Flat, flatten
+from core.lexicon import find_indicator, pattern
+from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Reason
 
+#: No name of the catalogue is longer.
+_LONGEST_NAME: Final = 30
 #: 开工, 基本建成: deeds, and nothing that they were done of.
 _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
 #: 增长7.5%（全市11.1%）: the same of the whole.
@@ -50,6 +54,37 @@ def going_on(metrics: Iterable[Metric], named: Indicator | None) -> Iterator[Met
         elif metric.indicator:
             named = None
         yield metric
+
+
+def line_named(flat: Flat) -> Indicator | None:
+    """The indicator that a line names and says nothing of: 地区生产总值, over 256亿元 and 增长6%."""
+    entry = find_indicator(flat.text) if len(flat.text) <= _LONGEST_NAME else None
+    return Indicator(flat.text, entry.canonical, flat.span(0, len(flat.text)), entry.id) if entry else None
+
+
+def line_below(document: Document, block: int) -> Indicator | None:
+    """The indicator that the block at the index `block` names and says nothing of; None where it is no such line."""
+    if block >= len(document.blocks):
+        return None
+    span = document.blocks[block].span
+    if span.end - span.start > _LONGEST_NAME:
+        return None
+    return line_named(flatten(document.view, Sentence(span, None)))
+
+
+def under_line(metrics: Iterable[Metric], named: Indicator) -> list[Metric]:
+    """The figures of a line without a name are those of the line above it."""
+    entry = find_indicator(named.text)
+    grows = entry is not None and entry.grows
+    return [
+        metric if metric.indicator
+        # 固定资产投资 / 8%: per cent of an amount.
+        else replace(_inheriting(metric, named), kind="growth", basis="yoy") if (
+            grows and metric.kind == "rate" and metric.unit == "%"
+        )
+        else _inheriting(metric, named)
+        for metric in metrics
+    ]
 
 
 def of_task(metric: Metric, asked: Sequence[Metric]) -> Metric:

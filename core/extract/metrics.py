@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from core.extract.announced import aims_follow, announces, goes_over, lists_on
-from core.extract.beside import going_on, of_task, settled, since_last_census
+from core.extract.beside import going_on, line_below, line_named, of_task, settled, since_last_census, under_line
 from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
@@ -28,7 +28,7 @@ from core.extract.quantities import find_quantities
 from core.extract.quantity import Quantity
 from core.extract.ranks import find_ranks
 from core.extract.roles import Setting
-from core.extract.setting import basis_of, kind_of, settled_bound, sign_value, signed
+from core.extract.setting import basis_of, grows_by, kind_of, settled_bound, sign_value, signed
 from core.extract.standard_names import added_to, catalogued, entry_for, indicator_of, without_place
 from core.extract.wholes import Wholes
 from core.lexicon import CatalogueEntry, may_hold, one_of, pattern
@@ -144,6 +144,9 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     speaking = speaks_in(document)
     both = tells_of_both(document)
     section: str | None = None
+    #: The indicator that a line without a figure names, for the lines below it.
+    line: Indicator | None = None
+    names_below = False
     labels = called(document)
     #: The figures of the last task that a label tells of.
     asked: list[Metric] = []
@@ -205,6 +208,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         lead = carried if leads and _several(carried) else lead
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
+            line = line_named(flats.of(sentence)) if begins else line
             continue
         asked = asked if label or not begins else []
         setting = Setting(
@@ -240,6 +244,15 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         stated = stated or over
         metrics = list(wholes.named(document.view, sentence.span.start, going_on(metrics, named)))
+        if begins and metrics and metrics[0].indicator is None:
+            below = line_below(document, block) if line is None or names_below else None
+            names_below = names_below or below is not None
+            # 256亿元 / 地区生产总值 / 增长6%: an amount takes its name from below, what it grew by that above.
+            line = below if below and metrics[0].kind != "growth" else line
+            metrics = under_line(metrics, line) if line else metrics
+        elif begins:
+            # 一般公共预算收入 holds a numeral, and tells no figure.
+            line = None if metrics else line_named(flats.of(sentence))
         if label and label.role == "tasks":
             asked = metrics
         elif asked and (label or not begins):
@@ -359,11 +372,13 @@ def _metric(
 ) -> Metric:
     quantity = made.quantity
     kind, kind_rule = kind_of(flat.text, made)
+    name = without_place(made.name, setting.place)
+    entry = catalogued(name, flat.text)
+    if kind == "rate" and entry and grows_by(flat.text, made, entry):
+        kind, kind_rule = "growth", "kind.of_amount"
     sign, sign_rule = signed(flat.text, made, kind)
     placed = place(flat.text, made, kind, starts, periods, setting)
     basis, basis_rule = basis_of(flat.text, made, kind, placed.period if placed.role == "actual" else None)
-    name = without_place(made.name, setting.place)
-    entry = catalogued(name, flat.text)
     added = added_to(flat.text, made.name, made.predicate) if entry and entry.stock else None
     if added or (entry and quantity.kind == "count" and _counted_by_none(entry)):
         entry = None

@@ -25,7 +25,10 @@ from core.numerals import last_of_plan, read_number
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
-_SAID: Final = re.compile("[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露|获悉|了解到)(?:，|:)")
+_SAID: Final = re.compile(
+    "[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露|获悉|了解到)"
+    "了?(?:[^，。；]{0,6}(?:目标|任务))?(?:，|:)"
+)
 #: Who is spoken to stands before it: 各位代表，刚刚过去的2017年，….
 _ADDRESS: Final = "(?:%address%[，！!:]?[ \u3000]*)?"
 #: What turns a review wherever its sentence stands.
@@ -172,7 +175,7 @@ def _term(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
         one for one in periods
         if one.reach and not one.part and one.last > (setting.year or 0)
         and (one.start <= _OPENS or text[one.start - 1] in "，；：:")
-        and not dates_one_deed(text, one)
+        and (_SAID.fullmatch(text, 0, one.start) or not dates_one_deed(text, one))
     ]
     planned = [one for one in terms if setting.span and one.last <= setting.span[1]]
     found = planned or terms
@@ -202,7 +205,7 @@ def turned(
     there a paragraph that opens with 今年 turns to it. `named` says that the heading of a review has the last year
     beside the years (过去五年和2017年工作回顾): there 2017年， turns to it.
     """
-    opening = view[span.start : span.start + _OPENING].partition("\n")[0]
+    opening = view[span.start : span.start + _OPENING].partition("\n")[0].replace(" 年", "年")
     if first is not None:
         if opening.startswith(("今年", f"{first}年")):
             return Period(0, 0, first, first, rule="period.paragraph")

@@ -322,7 +322,8 @@ def role_of(
     ahead_of_all = setting.carried is not None and (
         setting.carried.reach if latest is None else setting.carried.first > latest
     )
-    if stated is None and ahead_of_all and not done and not looks_back:
+    # 累计建成 sums up what will be there by then.
+    if stated is None and ahead_of_all and (not done or done[0] == "累计") and not looks_back:
         # 今后五年要…。研发投入占比提高到2.5%: what opened the paragraph lies ahead.
         return "target", "role.future_year", None
     each = stated is not None and link.turn is not None and stated.first == stated.last and bool(

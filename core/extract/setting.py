@@ -10,7 +10,7 @@ from typing import Final, Literal
 from core.extract.clauses import behind_mark
 from core.extract.links import Link
 from core.extract.quantity import Quantity
-from core.lexicon import may_hold, pattern
+from core.lexicon import CatalogueEntry, may_hold, pattern
 from core.model.report import Basis, Bound, Kind, Role
 
 _PLANNED: Final = "%planned%"
@@ -37,6 +37,9 @@ _DAYS_OF: Final = re.compile("(?:天数|住院日|^[优良]|[轻中重度]污染
 _AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
 _COMPARES: Final = frozenset("比较同")
 _AVERAGED: Final = re.compile("(?<!多)年均|平均每年|两年平均|(?<!多)年平均|平均年增|复合|年递增")
+_OWN_NAME: Final = ("indicator.left", "indicator.subject")
+_ENDS_THERE: Final = re.compile("(?:左右|以[上内下])?(?:[，。；、）)]|$)")
+_NO_VERB: Final = re.compile("[:：—-]*")
 #: What a verb of change reaches: 提高到, 下降为.
 _REACHES: Final = re.compile(r"(?:达到?|为|至|到|在|保持|稳定|控制)[在到了]?$")
 _OF_CHANGE: Final = re.compile(_HOW_FAR)
@@ -176,6 +179,16 @@ def kind_of(text: str, link: Link) -> tuple[Kind, str]:
     if pattern(_DENSITY).search(name) and not (quantity.dimension.startswith("money") and "人均" in name):
         return "rate", "kind.density"
     return "level", "kind.amount"
+
+
+def grows_by(text: str, link: Link, entry: CatalogueEntry) -> bool:
+    """地区生产总值：7%左右: what is told in per cent of an amount, with no verb between, is by how much it grows."""
+    if link.quantity.unit != "%" or not entry.grows:
+        return False
+    # 财政支出70%以上用于民生 is a share of it.
+    own = link.name is not None and link.name.end <= link.quantity.start and link.name.rule in _OWN_NAME
+    own = own and _ENDS_THERE.match(text, link.quantity.after) is not None
+    return own and _NO_VERB.fullmatch(text, link.name.end if link.name else 0, link.quantity.start) is not None
 
 
 def _past_aim(text: str, quantity: Quantity) -> bool:

@@ -39,6 +39,13 @@ class CatalogueEntry:
         return self.canonical, *self.aliases
 
 
+    @property
+    def grows(self) -> bool:
+        """Whether per cent told of it are by how much it grows: an amount, and neither a rate nor a share."""
+        money = any("元" in unit for unit in self.units)
+        return money and "growth_yoy" in self.kinds and not {"rate", "share"}.intersection(self.kinds)
+
+
 @cache
 def indicators() -> tuple[CatalogueEntry, ...]:
     """The whole catalogue in its printed order."""

@@ -97,6 +97,10 @@ _JUST_PASSED: Final = re.compile("(?:刚刚)?过去的?一年")
 _SPAN_OPENS: Final = re.compile(
     "(?:[^，。；0-9]{0,16}，)?((?:19|20)[0-9]{2})年?[-—–~至到]{1,2}((?:19|20)[0-9]{2})年(?:期间)?，"
 )
+#: 数说全县这五年, 五年成绩单.
+_YEARS_IN_TITLE: Final = re.compile(
+    "(?:过去|这|近|刚刚过去)的?([三四五])年|([三四五])年(?:来|成绩|成就|答卷|发展成|回眸|回顾|巨变|蝶变)"
+)
 #: 回顾过去五年工作, 过去的五年取得哪些成就.
 _REVIEWS: Final = re.compile("过去的?(?P<count>[345三四五])年")
 #: Digits that date, and count nothing.
@@ -403,10 +407,14 @@ def titled_since(title: str | None, said: Sequence[Said], year: int | None) -> i
     if title is None or year is None or any(one.role is not None for one in said):
         return None
     match = _TITLE_OF_YEARS.search(title)
-    if match is None or (match["last"] and int(match["last"]) != year):
+    if match is not None and match["last"] and int(match["last"]) != year:
         return None
-    count = read_number(match["count"]) if match["count"] else None
-    return int(match["first"]) if match["first"] else year + 1 - int(count.value) if count else None
+    if match is not None and match["first"]:
+        return int(match["first"])
+    counted = _YEARS_IN_TITLE.search(title)
+    digits = (match and match["count"]) or (counted and (counted[1] or counted[2]))
+    count = read_number(digits) if digits else None
+    return year + 1 - int(count.value) if count else None
 
 
 def reviewed_since(said: Sequence[Said], year: int | None) -> int | None:

@@ -114,7 +114,10 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
                 elif _BY_YEAR.match(plain):
                     called[index] = plain[:-1]
             continue
-        longer = after in marked or len(paragraphs[after].words) > len(plain) or _heads(position + 1, text, paragraphs)
+        below = paragraphs[after].words
+        longer = after in marked or len(below) > len(plain) or _heads(position + 1, text, paragraphs)
+        # 2022年目标 / 税收增长8%: a line that measures is what a part holds, however short it is.
+        longer = longer or MEASURED.search(below) is not None or COUNTED.search(below) is not None
         if longer and words.names_part(plain) and not unfit(plain):
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     by_year = len({years_in(plain)[0] for plain in dated.values()}) == len(dated) > 1

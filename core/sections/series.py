@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from core.lexicon import find_indicator
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph
@@ -34,6 +35,7 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 #: The name of a subject: 农业, 国内商业和物价.
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
+_NAME: Final = re.compile(r"[\u3400-\u9fff“”]{4,10}")
 
 
 def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
@@ -59,6 +61,32 @@ def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
             words = paragraphs[index].words
             found[index] = Heading(index, f"series-{number}", None, None, len(words), words.strip("* ").rstrip("—"))
     return found
+
+
+def over_figures(
+    chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> dict[int, Heading]:
+    """Short lines without a figure that stand over lines with one, two and more alike: 创新驱动 / 专利由56件增至213件.
+
+    A line that names an indicator names what is measured below it.
+    """
+    found: dict[int, Heading] = {}
+    for before, index, after in zip([-1, *text], text, text[1:], strict=False):
+        plain = paragraphs[index].words.strip("* ")
+        if index in chosen or not _NAME.fullmatch(plain) or find_indicator(plain) is not None:
+            continue
+        begins = before < 0 or before in chosen or _tells(paragraphs[before].words)
+        if begins and _tells(paragraphs[after].words):
+            found[index] = Heading(index, "series-over", None, None, len(paragraphs[index].words), plain)
+    lengths = Counter(len(one.words) for one in found.values())
+    enough = len(found) > 2
+    return {index: one for index, one in found.items() if enough or lengths[len(one.words)] > 1}
+
+
+def _tells(words: str) -> bool:
+    """Whether a line tells a figure with its name, and ends as no sentence does."""
+    figure = MEASURED.search(words) or COUNTED.search(words)
+    return figure is not None and figure.start() > 1 and len(words) <= LONGEST_UNMARKED and words[-1] not in "。；，"
 
 
 def _told_again(

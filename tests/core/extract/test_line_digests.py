@@ -1,0 +1,104 @@
+"""Digests drawn as a poster: names, figures and aims each on a line of its own, over headings of a few signs."""
+
+from __future__ import annotations
+
+from core.extract import read_metrics
+from core.sections import read_structure
+from tests.core.extract.readings import figures_of
+
+
+def _named(text: str) -> list[tuple[str, str | None, str]]:
+    """Surface, name and kind of each figure."""
+    return [
+        (one.surface, one.indicator.text if one.indicator else None, one.kind)
+        for one in read_metrics(read_structure(text))
+    ]
+
+
+def test_a_line_names_the_figures_on_the_lines_below_it() -> None:
+    """地区生产总值 / 256亿元 / 增长6%; arrows and plus signs that open a line tell changes."""
+    text = (
+        "一图读懂政府工作报告\n2022年工作回顾\n地区生产总值\n156.3亿元\n增长6.1%\n一般公共预算收入\n9.6亿元\n↑4.2%\n"
+        "固定资产投资\n1.5%\n规模以上工业企业达到86家\n"
+    )
+    assert _named(text)[:5] == [
+        ("156.3亿元", "地区生产总值", "level"), ("6.1%", "地区生产总值", "growth"),
+        ("9.6亿元", "一般公共预算收入", "level"), ("4.2%", "一般公共预算收入", "growth"),
+        ("1.5%", "固定资产投资", "growth"),
+    ]
+    assert _named(text)[5][1] == "规模以上工业企业"
+
+
+def test_a_figure_takes_its_name_from_the_line_below_where_the_first_does() -> None:
+    """256亿元 / 地区生产总值 / 增长6%: what it grew by has its name above."""
+    text = "一图读懂工作报告\n2022年回顾\n156亿元\n地区生产总值\n增长6.1%\n9.6亿元\n一般公共预算收入\n增长4.2%\n"
+    assert _named(text) == [
+        ("156亿元", "地区生产总值", "level"), ("6.1%", "地区生产总值", "growth"),
+        ("9.6亿元", "一般公共预算收入", "level"), ("4.2%", "一般公共预算收入", "growth"),
+    ]
+
+
+def test_per_cent_right_behind_an_amount_is_its_growth() -> None:
+    """固定资产投资：10%以上 among aims; 财政支出70%以上用于民生 is a share, so is a rate."""
+    text = (
+        "要点\n2023年预期目标\n固定资产投资：10%以上\n社会消费品零售总额 8%左右\n"
+        "城镇调查失业率：5.5%以内\n财政支出70%以上用于民生\n"
+    )
+    assert [(surface, kind) for surface, _, kind in _named(text)] == [
+        ("10%", "growth"), ("8%", "growth"), ("5.5%", "rate"), ("70%", "rate"),
+    ]
+
+
+def test_short_lines_over_lines_with_figures_are_headings() -> None:
+    """创新驱动 / 专利由56件增至213件; the years of the title, of the years to come and of the next are told apart."""
+    text = (
+        "数说全区这五年\n2017—2021\n经济实力\n工业增加值从112亿元增加到180亿元，年均增长7.8%\n财政总收入累计完成85亿元\n"
+        "创新驱动\n高新技术企业数量由16家增至53家\n民生福祉\n民生支出累计60亿元\n未来五年\n工业增加值突破300亿元，年均增长8%左右\n"
+        "2022年目标\n工业增加值增长8%\n"
+    )
+    sections = read_structure(text).sections
+    assert [(one.title, one.role, one.year) for one in sections] == [
+        ("经济实力", "results", 2021), ("创新驱动", "results", 2021), ("民生福祉", "results", 2021),
+        ("未来五年", "targets", 2026), ("2022年目标", "targets", 2022),
+    ]
+    assert figures_of(text) == [
+        ("112亿元", "baseline", None), ("180亿元", "actual", "2021"), ("7.8%", "actual", "2017-2021"),
+        ("85亿元", "actual", "2017-2021"), ("16家", "baseline", None), ("53家", "actual", "2021"),
+        ("60亿元", "actual", "2017-2021"), ("300亿元", "target", "2026"), ("8%", "target", "2022-2026"),
+        ("8%", "target", "2022"),
+    ]
+
+
+def test_two_numbers_with_a_nought_are_headings() -> None:
+    """01 产业发展 and 02 乡村振兴 need no third; 去年关键词 and 今年关键词 part a page without years."""
+    text = (
+        "简报\n2022年工作回顾\n01 产业发展\n新签约项目42个\n02 乡村振兴\n粮食总产 稳定在12万吨\n"
+        "2023年目标\n新增就业3000人\n"
+    )
+    assert [one.title for one in read_structure(text).sections] == [
+        "2022年工作回顾", "01 产业发展", "02 乡村振兴", "2023年目标",
+    ]
+    text = "快讯\n去年关键词：稳\n工业增加值增长6.3%。\n今年关键词：进\n工业增加值增长7%左右，固定资产投资增长8%。\n"
+    assert figures_of(text) == [("6.3%", "actual", None), ("7%", "target", None), ("8%", "target", None)]
+
+
+def test_news_of_what_a_published_plan_sets_is_ahead() -> None:
+    """《方案》明确了总体目标：到2027年，…。 holds for the sentences behind it; 累计 sums up what will be."""
+    text = (
+        "近日，省政府办公厅印发《乡村旅游行动方案》。\n《方案》明确了总体目标：到2027年，全省打造200个旅游乡村。"
+        "接待人数达5亿人次，累计建成专业村900个。\n意见提出，到2025年力争建设成为旅游目的地。接待人数年增长25%以上。\n"
+    )
+    assert figures_of(text) == [
+        ("200个", "target", "2027"), ("5亿人次", "target", "2027"), ("900个", "target", "2027"),
+        ("25%", "target", "2025"),
+    ]
+    assert _named(text)[-1][1] == "接待人数"
+
+
+def test_a_headline_on_this_year_is_on_the_year_begun() -> None:
+    """报告提出：今年增长7%左右, over news that calls the year before by its number."""
+    text = (
+        "大会开幕\n市政府工作报告提出：今年工业增加值增长7%左右。\n市人民代表大会18日开幕。市长作政府工作报告时说，2017年，"
+        "全市工业增加值86亿元。\n谈及2018年工作，市长表示，力争财政收入增长6%。\n"
+    )
+    assert figures_of(text) == [("7%", "target", "2018"), ("86亿元", "actual", "2017"), ("6%", "target", "2018")]
