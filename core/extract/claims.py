@@ -174,6 +174,9 @@ class _Place:
                 self._aiming or self._announced or self._gives_orders(sentence.span.start, words)
             )
             self._ahead = self._orders or self._ahead
+            if self._ahead and not self._orders and self._role == "other" and self._told(sentence.span.start):
+                # 下一步，将…。/ 全市大力实施…。截至年底，累计…: the next paragraph tells of deeds, and orders nothing.
+                self._ahead = False
         found = self._lexicon.found
         if self._role not in _TOLD_BY_HEADINGS:
             # 今年要增长5%；新增3000人: what the first part says holds for all of them.
@@ -207,6 +210,12 @@ class _Place:
             return False
         words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
         return self._plans_only(words, urged=self._last is not False and not self._document.tells_only)
+
+    def _told(self, start: int) -> bool:
+        """Whether a paragraph from `start` on sums up what was done, and nowhere speaks of what is to come."""
+        words = self._document.view[start : self._document.blocks[self._block - 1].span.end]
+        found = self._lexicon.found
+        return found("time.past", words) and not (found("time.ahead", words) or found("time.urges", words))
 
     def _plans_only(self, words: str, *, urged: bool = False) -> bool:
         """Whether words of the future stand here (words of effort too, where `urged`) and none of the past."""

@@ -30,7 +30,7 @@ _HEAD_GOES_ON: Final = re.compile(
 )
 #: 棉花，年产量达…; 小麦，单产…: what a part is about, told alone in its first clause.
 _TOPIC: Final = re.compile(
-    "(?!其中|同时|此外|另外|目前|预计|今后|因此|全[国省市区县]|[剔扣]除|按)[\u4e00-\u9fff]{1,5}(?<![年月日中上下内后前时来])，"
+    "(?!其中|同时|此外|另外|目前|预计|今后|因此|全[国省市区县]|[剔扣]除|按)[\u4e00-\u9fff]{1,5}(?<![年月日中上下内后前时来])(?<!季度)，"
 )
 #: 高于规模以上工业增加值增速… names what is compared with.
 _SET_AGAINST: Final = ("高于", "低于", "快于", "慢于", "好于", "优于", "高出")

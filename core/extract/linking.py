@@ -462,7 +462,9 @@ class _Linker(Chain):
         counted = quantity.dimension in ("people", "households", "institutions")
         between = frames.NOTE.sub("", self.text[quantity.after : following.start]).removeprefix("共")
         sized = following.dimension in _SIZES and self.text.startswith("等", quantity.start - 1)
-        if between and not ((counted or sized) and between == "、"):
+        # 完成5万平方米、2.9万户房屋改造: the same houses, measured and counted.
+        housed = quantity.dimension == "area" and following.dimension == "households"
+        if between and not ((counted or sized or housed) and between == "、"):
             # 3600余户、1.1万名低保对象: people counted twice; 甲、乙等9处、7万平方米小区: a thing counted and measured.
             return None
         behind = thing_behind(self, index + 1, following)

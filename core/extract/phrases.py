@@ -80,6 +80,9 @@ _JOINED_ON: Final = re.compile(
     "(?![百千万亿]+元?(?:规模|级)?(?:项目|企业|产业|集群|园区|乡镇|工程))|(?:位?居|列|排名)(?=[前第首全])"
     "|以及|及其|按[月季年日时期]|之间|后(?=同口径|可比|实际|，)|略[低高有]|差距|之[多众巨](?=[，。；]|$)"
     "|[尚仍]?未(?!成年|婚|来|名)|没有|尚无|持平|相[比较]|相[当同](?=[，。；]|$)"
+    # 医院3家|和学校5所: what is joined is counted by the next number.
+    "|(?:和(?![谐平睦美解田县静])|与(?![会否])|及(?![时格早]))[^，。；、0-9]{1,20}"
+    "(?:[0-9]|[一二两三四五六七八九十]{1,3}[家所个座处条项名人户件])"
 )
 #: 158个行政村中有贫困村103个, 12个乡镇共处置线索96件.
 _TELLING_ON: Final = re.compile(
@@ -356,6 +359,9 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     """The noun phrase that begins at `start` (behind a number and its bound): 个小区|住宅楼本体改造|、."""
     if text.startswith(("（", "("), start) and (note := _NOTE.match(text, start, end)):
         start = note.end()
+    if text.startswith("——", start):
+        # 67.2亿元——全县地区生产总值…: a figure drawn large, and its caption.
+        start += 2
     of_it = text.startswith("的", start)
     if of_it:
         start += 1

@@ -199,11 +199,16 @@ def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:
     """优良天数300天，优良率85%，增加9天、提高2个百分点: a change without a name is of what has its unit."""
     if name.rule == "indicator.inherited" and quantity.unit == "%" and (share := _SHARE_OF_OWN.search(name.text)):
         # 轻工业产值占比24%，同比增长9%: what grows is the output.
-        before = chain.links[-1].quantity.after if chain.links else quantity.start
-        between = chain.text[before : quantity.start]
+        told = chain.links[-1].quantity.after if chain.links else quantity.start
+        between = chain.text[told : quantity.start]
         grew = "增长" in between or "同比下降" in between
         if share.start() > 1 and grew and pattern(frames.CHANGED_BY).fullmatch(between):
             return replace(name, text=name.text[: share.start()], canonical=None)
+    if name.rule == "indicator.inherited" and chain.links and _counts_beside_money(chain.links[-1].quantity, quantity):
+        # 总产值达到1500亿元，新增企业80家；2024年达到1750亿元，新增100家: no count is one of money.
+        alike = (one for one in reversed(chain.links[-4:]) if one.quantity.unit == quantity.unit)
+        before = next((one.name for one in alike if one.name), None)
+        return replace(before, rule="indicator.inherited") if before else name
     points = quantity.dimension == "points"
     if name.rule != "indicator.inherited" or quantity.unit == "%" or bool(frames.A_RATE.search(name.text)) == points:
         return name
@@ -218,3 +223,10 @@ def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:
         if one.quantity.unit == unit and one.name and bool(frames.A_RATE.search(one.name.text)) == points:
             return replace(one.name, rule="indicator.inherited")
     return name
+
+
+def _counts_beside_money(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures is a count and the other a sum of money."""
+    return any(
+        counted.kind == "count" and paid.dimension.startswith("money") for counted, paid in ((one, other), (other, one))
+    )

@@ -81,13 +81,14 @@ _STAGES: Final = (
     (3, re.compile(r"一季度|[1一]\s*[-—–~至到]+\s*(?:3|三)月")),
 )
 #: Years that say how far a plan reaches, since when something grows or what it is compared with.
-_ASIDE_BEFORE: Final = re.compile(r"[到至自从由比较于与和及、]$|截[至止]$|年?[-—–~至到]$")
+_ASIDE_BEFORE: Final = re.compile(r"[到至自从由比较于与和及、]$|(?:力争|争取|确保|将)在?$|截[至止]$|年?[-—–~至到]$")
 _ASIDE_BEHIND: Final = re.compile(
     # 在1996年和1997年降价: of acts in several years the text is about none.
-    r"年?[和与及、](?:19|20)[0-9]{2}|年(?:以来|起(?![诉草步])|之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景|的[0-9.]+(?:倍|%))"
+    r"年?[和与及、](?:19|20)[0-9]{2}|年(?:以来|起(?![诉草步])|[底末]?之?前|左右|开始|至|到|[-—–~]|的?基础|末?相比|版|规划|远景|的[0-9.]+(?:倍|%))"
 )
 #: 截至2007年底.
 _YEAR_ENDED: Final = re.compile("(?:截[至止]到?|到|至)((?:19|20)[0-9]{2})年(?:年?[底末]|12月)")
+_STOOD_AT_END: Final = re.compile("截[至止]到?((?:19|20)[0-9]{2})年年?[底末]")
 #: 截至9月末，存量4万户，较2023年末净增1万户: the year behind the one that ended.
 _SINCE_END: Final = re.compile(
     "截[至止]到?[0-9]{1,2}月[^。；]{0,40}[比较]((?:19|20)[0-9]{2})年年?[末底](?:净增|增加|增长|减少|下降|提高)"
@@ -201,7 +202,7 @@ def years_told_of(words: str) -> Iterable[int]:
     """The years that a paragraph tells of: none to come, and none that is only compared with or begun with."""
     turned = min((found.end() for found in (_AIMS.search(words), _LATER.search(words)) if found), default=len(words))
     for match in _NAMED.finditer(words):
-        aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 2), match.start())
+        aside = _ASIDE_BEFORE.search(words, max(0, match.start() - 3), match.start())
         if not aside and not _ASIDE_BEHIND.match(words, match.end()) and match.start() < turned:
             yield int(match[1])
 
@@ -242,9 +243,12 @@ def years_by_clues(
     if only is not None and not halves and str(only) not in (title or ""):
         return only, year_behind(only, [front, *(one.words for one in said)])
     if only is None and not halves:
-        return None, aimed_by([one.words for one in said]) or aimed_under(
+        planned = aimed_by([one.words for one in said]) or aimed_under(
             [one.words for one in said if one.role in ("targets", "tasks")]
         )
+        stood = {int(match[1]) for one in said for match in _STOOD_AT_END.finditer(one.words)}
+        # 截至2025年底，全市累计…: how things stood then, where no other year is told.
+        return (stood.pop() if len(stood) == 1 and planned is None else None), planned
     return only, only if halves else None
 
 

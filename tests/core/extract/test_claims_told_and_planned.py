@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.extract import read_metrics
 from core.extract.claims import read_claims
 from core.sections import read_structure
 from tests.core.extract.readings import PLANS, RESULTS, types_of
@@ -446,6 +447,7 @@ AIMS = "一、2022年工作回顾\n各项工作扎实推进。\n二、2023年发
     ("frame", "words", "types"),
     [
         (AIMS, "价格总水平基本稳定。", {"target"}),
+        (RESULTS, "实现全年目标仍需付出艰苦努力。", {"problem"}),
         (AIMS, "农村社会保障体系比较健全。", {"target"}),
         (AIMS, "产业结构优化升级。", {"target"}),
         (AIMS, "推动产业结构优化升级。", {"commitment"}),
@@ -473,3 +475,13 @@ def test_an_account_inside_a_plan_goes_on_until_something_is_ordered() -> None:
         {"achievement"}, {"achievement"}, {"commitment"},
     ]
     assert "achievement" not in types_of(PLANS, goes_on)
+
+
+def test_a_paragraph_that_sums_up_ends_what_is_to_come() -> None:
+    """Below an order that no part frames, deeds that are summed up at an end of a year order nothing."""
+    document = read_structure(
+        "青石县工业情况\n下一步，全县将深化改革，完善制度。\n"
+        "全县大力实施强链工程，推动产业升级。截至2023年底，累计建成标准厂房30万平方米。\n"
+    )
+    claims = read_claims(document, read_metrics(document))
+    assert [claim.types for claim in claims] == [("commitment",), ("achievement",), ("achievement",)]

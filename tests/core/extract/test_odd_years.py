@@ -298,6 +298,29 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
                 ("11%", "actual", "2012"),
             ],
         ),
+        # The parts of a poster named by their year, below a title that tells of both.
+        (
+            "聚焦两会丨青石区：拼出来的2021，干出来的2022\n2021这一年\n全区生产总值增长6.1%\n规上企业净增32家\n"
+            "2022这样干\n生产总值增长7%以上\n新建幼儿园5所\n",
+            [
+                ("6.1%", "actual", "2021"), ("32家", "actual", "2021"), ("7%", "target", "2022"),
+                ("5所", "target", "2022"),
+            ],
+        ),
+        # How things stood at the end of a year, where no other is told; by when things shall be is none.
+        (
+            "青石县农村公路情况\n截至2018年底，全县公路里程达到860公里。\n实施路面修缮，惠及行政村75个。\n",
+            [("860公里", "actual", "2018"), ("75个", "actual", "2018")],
+        ),
+        # 超年度计划 tells of what was done.
+        (
+            "【两会数读】三组数字看青石县2019年发展\n132——实施重点项目132个，完成投资4.6亿元，超年度计划6个百分点。\n"
+            "2020年，青石县将确保财政收入增长5%。\n",
+            [
+                ("132个", "actual", "2019"), ("4.6亿元", "actual", "2019"), ("6个百分点", "actual", "2019"),
+                ("5%", "target", "2020"),
+            ],
+        ),
     ],
 )
 def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:
