@@ -407,8 +407,8 @@ def spanned_since(said: Sequence[Said], year: int | None) -> int | None:
 
 
 def titled_since(title: str | None, said: Sequence[Said], year: int | None) -> int | None:
-    """The first of the years that a text without parts looks back on by its title: 过去五年（2012—2016年）…成就综述."""
-    if title is None or year is None or any(one.role is not None for one in said):
+    """The first of the years that a text looks back on by its title, and by no part: 过去五年（2012—2016年）…综述."""
+    if title is None or year is None or any(one.role == "results" for one in said):
         return None
     match = _TITLE_OF_YEARS.search(title)
     if match is not None and match["last"] and int(match["last"]) != year:
