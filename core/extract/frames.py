@@ -214,7 +214,7 @@ MOVED_SO_FAR: Final = re.compile("(?:增长|上升|上涨|提高|下降|下跌|�
 GROWTH_COMPARED: Final = re.compile("[比较].*(?:增[幅速]|涨幅)[高低快慢多少]")
 WORK: Final = (
     "(?:(?:分配)?入住|投入(?:运营|使用|生产)|新建|续建|签约|建成|竣工|投产|开工|完工|投用|开?复工"
-    "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布)+"
+    "|交付|完成|在建|入库|覆盖|制定|修订|认定|发布|改制)+"
 )
 BARE_WORK: Final = re.compile("(?:基本|全部|其中|新)?" + WORK)
 #: Of which part of a year a plan is, and what it is called.

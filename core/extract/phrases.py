@@ -128,6 +128,8 @@ _WHO_ARE: Final = re.compile(r"的(?:约|近)?[0-9][0-9.,]*[百千万]?(?:余|�
 _DUE_IN_LIST: Final = re.compile(
     ".*、(?:今年|明年)?(?:年[底末]|[0-9]{1,2}月[底末]?|[上下]半年)[之以]?前?(?=[一-鿿]{2})"
 )
+#: 拒不履行义务的被执行人: no verb in the passive.
+_PARTY: Final = re.compile("被(?:执行|申请|监护|抚养|帮扶|保险|征地)人")
 _HAS_NOT: Final = re.compile("[尚均]?未(?!成年|来|婚|名|知|必|开[工发]|脱贫|达标|通)|没有(?=[一-鿿]{2})")
 #: Of what sort the bodies are that a list goes on to: 国有、集体企业.
 _WHOSE: Final = frozenset((
@@ -368,6 +370,8 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     elif clause := pattern(_WHICH).match(text, start, end):
         # 两个具有较大影响的会展: the clause says which.
         start = clause.end()
+    if party := _PARTY.match(text, start, end):
+        return Phrase(*party.span())
     match = _PHRASE.match(text, start, end)
     if _JOINED_ON.match(text, start):
         return None

@@ -199,3 +199,12 @@ def test_two_lines_that_open_alike_head_their_text() -> None:
     text = f"各位代表：\n一、过去五年工作回顾\n{told}\n{{}}产业结构优化\n{told}\n{{}}改革开放进一步深化\n{told}\n"
     assert len(read_structure(text.format("五年来，我们直面挑战，", "五年来，我们释放活力激发潜能，")).sections) == 3
     assert len(read_structure(text.format("直面挑战，", "我们坚持释放活力激发潜能，")).sections) == 1
+
+
+def test_a_running_title_with_the_number_of_its_page_is_no_subject() -> None:
+    """政府工作报告 第 3 页, above a page that goes on in the middle of a sentence."""
+    text = (
+        "政府工作报告                第 3 页\n增长12.3%，占比由38%上升到40%。\n二、2005年工作\n总产达到25万吨。\n"
+    )
+    assert [one.surface for one in read_metrics(read_structure(text))] == ["12.3%", "38%", "40%", "25万吨"]
+    assert not any(one.indicator and "报告" in one.indicator.text for one in read_metrics(read_structure(text)))
