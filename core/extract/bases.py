@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.extract.links import Link
 from core.lexicon import pattern
+from core.numerals import last_of_plan
+
+if TYPE_CHECKING:
+    from core.extract.periods import Period
+    from core.extract.roles import Setting
 
 #: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
 _BESIDE: Final = (
@@ -29,6 +34,7 @@ _ON_WHICH: Final = re.compile(
 #: 是1986年1105万元的1390倍: what the multiple is of.
 _OF_MULTIPLE: Final = re.compile(
     "(?:是|为|相当于|达到?)(?:上年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年)度?(?P<same>同期)?(?P<plan>)的?$"
+    "|(?:是|为|相当于|达到?)[“\"]?(?P<term>(?:十[一二三四五]|[七八九十])五)[”\"]?(?:时期|期间|时)的?$"
 )
 _MULTIPLE_BEHIND: Final = re.compile("的(?:近|约)?[0-9.]+(?:多|余)?倍")
 _PARTS_BEFORE: Final = re.compile("(?:[0-9.]+ ?[:∶] ?)+$")
@@ -55,10 +61,33 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
         # 比2010年翻一番 names the year alone.
         return None
     if _MULTIPLE_BEHIND.match(text, link.quantity.after):
-        return _OF_MULTIPLE.search(text, max(0, position - 12), position)
+        return _OF_MULTIPLE.search(text, max(0, position - 16), position)
     if text.startswith("的基础上", link.quantity.after):
         return _ON_WHICH.search(text, max(0, position - 20), position)
     return _BASE.search(text, max(0, position - _BASE_REACH), position)
+
+
+def base_period(base: re.Match[str], stated: Period | None, setting: Setting) -> str | None:
+    """The time of what is compared with: the year before the one at hand and the part of it, unless a year is told."""
+    if base["year"]:
+        return str(base["year"])
+    if base["plan"]:
+        return str(last_of_plan(base["plan"]))
+    if term := base.groupdict().get("term"):
+        # 是“十二五”时期4.3亿元的1.9倍: what all its years brought.
+        last = last_of_plan(term)
+        return f"{last - 4}-{last}"
+    if stated and stated.start >= base.start():
+        # （上年同月为上涨4%）: the year itself is told there.
+        month = setting.carried.part if setting.carried and base["same"] and not stated.part else ""
+        return f"{stated.last}-{month}" if month else stated.text
+    at_hand = stated or setting.carried
+    ahead = setting.role in ("targets", "tasks")
+    year = at_hand.last if at_hand else (setting.target_year if ahead else setting.year)
+    if year is None:
+        return None
+    part = f"-{at_hand.part}" if at_hand and at_hand.part and base["same"] else ""
+    return f"{year - (2 if base['two'] else 1)}{part}"
 
 
 def set_beside(text: str, link: Link) -> re.Match[str] | None:

@@ -16,10 +16,13 @@ _YEAR: Final = "(?:19|20)[0-9]{2}"
 #: A number of years, and not the end of one: 二〇一五年.
 _ALONE: Final = "(?<![0-9〇零○一二三四五六七八九])"
 _HEADING_SPAN: Final = re.compile(
-    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年"
+    rf"(?P<from>{_YEAR})年?[-—–~至到]+(?P<to>{_YEAR})年|(?P<since>{_YEAR})年以来"
     rf"|(?:过去|近|五年|回顾|今后|未来|本届)?的?(?P<years>{_ALONE}[三四五六3-6])年(?!规划)|本届政府"
 )
-_TERM: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)")
+_TERM: Final = re.compile(
+    "(?:第?[一二三四五六七八九十]{1,3}|本|上一?)届[^，。]{0,8}政府[^，。]{0,8}(?:回顾|总结|成就)"
+    "|[一二三四五六七八九十]{1,3}届人(?:民代表)?大(?:会)?(?:第?一次会议)?以来[^，。]{0,12}(?:回顾|总结|成就|成绩|发展|工作)"
+)
 #: 过去四年，是…, below a heading on the term that does not count its years.
 _YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六3-6])年|(?:^|[，。；\n ])([三四五六3-6])年来")
 #: 2018年以来，…, with which the words below it begin.
@@ -27,7 +30,7 @@ _SINCE: Final = re.compile("\\s*((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?以来�
 _TOLD_WITHIN: Final = 160
 _COUNTED: Final = re.compile(f"{_ALONE}[三四五六3-6]年|{_YEAR}|五(?!届)[”\"]?(?:时期|期间|规划|计划)?")
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
-_SEVERAL: Final = re.compile(f"[十八九][一二三四五]?五|{_ALONE}[2-6两三四五六]年|本届")
+_SEVERAL: Final = re.compile(f"[十八九][一二三四五]?五|{_ALONE}[2-6两三四五六]年|本届|以来")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|{_ALONE}五年|总结|规划|成就|{_YEAR}")
 
 
@@ -55,6 +58,8 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
         return int(match["from"]), int(match["to"])
     if year is None:
         return None
+    if match["since"]:
+        return (int(match["since"]), year) if int(match["since"]) < year and not ahead else None
     number = read_number(match["years"]) if match["years"] else None
     span = int(number.value) if number else 5
     return (year + 1, year + span) if ahead else (year - span + 1, year)

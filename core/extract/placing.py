@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from core.extract.bases import base_of
+from core.extract.bases import base_of, base_period
 from core.extract.clauses import behind_mark
 from core.extract.governing import dates_one_deed, governing
 from core.extract.links import Link
@@ -256,7 +256,7 @@ def place(
         elif (pair := _changed_over(text, periods, position)) and pair[1].last == int(period):
             period, period_rule, period_words = f"{pair[0].first + 1}-{period}", "period.sentence", None
     if role_rule == "role.compared" and (base := base_of(text, link)):
-        period, period_rule, period_words = _base_period(base, stated, setting), "period.relative", base.span()
+        period, period_rule, period_words = base_period(base, stated, setting), "period.relative", base.span()
     of_the_year = role_rule == "role.own_target" or (
         role_rule == "role.plan_words"
         and (stated is None or _YEARS_AIM.search(text, max(stated.end, position - 16), position) is not None)
@@ -406,25 +406,6 @@ def _told_behind(text: str, link: Link, periods: Sequence[Period]) -> Period | N
     if behind is None or _DONE_AT.fullmatch(text, after, behind.start) is None:
         return None
     return behind if _WAS_DONE.match(text, behind.end) else None
-
-
-def _base_period(base: re.Match[str], stated: Period | None, setting: Setting) -> str | None:
-    """The year before the one at hand, and the part of it that is compared."""
-    if base["year"]:
-        return str(base["year"])
-    if base["plan"]:
-        return str(last_of_plan(base["plan"]))
-    if stated and stated.start >= base.start():
-        # （上年同月为上涨4%）: the year itself is told there.
-        month = setting.carried.part if setting.carried and base["same"] and not stated.part else ""
-        return f"{stated.last}-{month}" if month else stated.text
-    at_hand = stated or setting.carried
-    ahead = setting.role in ("targets", "tasks")
-    year = at_hand.last if at_hand else (setting.target_year if ahead else setting.year)
-    if year is None:
-        return None
-    part = f"-{at_hand.part}" if at_hand and at_hand.part and base["same"] else ""
-    return f"{year - (2 if base['two'] else 1)}{part}"
 
 
 def _period(

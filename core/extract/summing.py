@@ -22,7 +22,7 @@ _OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底
 #: 是“十二五”时期的2.7倍: sums of two spans are compared.
 _OF_SPAN: Final = re.compile(
     "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
-    "[^，。；0-9末]{0,10}的(?:[0-9.]+倍?[、和与])*$"
+    "[^，。；0-9末]{0,10}(?:[0-9.]+[百千万亿]*[\u4e00-\u9fff]{1,2})?的(?:[0-9.]+倍?[、和与])*$"
 )
 #: 由68个增加到121个，其中17个….
 _AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
@@ -80,7 +80,7 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     if kind in ("growth", "difference") and role != "target":
         # 比2006年增加2亿元 says where the end stands; 五年增加2亿元 is the work of the span.
         return not _AGAINST_DATE.search(words_before(text, link))
-    if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 20), link.quantity.start):
+    if link.quantity.unit == "倍" and _OF_SPAN.search(text, max(0, link.quantity.start - 32), link.quantity.start):
         return True
     reach = max(0, link.quantity.start - 40), link.quantity.start
     if _AMONG_STOCK.search(text, *reach) or _REACHED_ON.search(text, *reach):

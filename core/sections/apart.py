@@ -25,7 +25,7 @@ _BLANK_HEAD: Final = re.compile(r"[\u4e00-\u9fff、“”]{4,16} (?=[\u4e00-\u9f
 #: Words that begin the text, where a part's name stands before them without a mark.
 _TOGETHER: Final = re.compile(
     "([^，。；：:！？]{3,22}?)"
-    "(?=(?:今年|去年|过去的?[一五]年|刚刚过去|一年来|[五四三]年来|截至|[当目]前|近年来|面对|各位代表|本届政府"
+    "(?=(?:今年|去年|过去的?[一二三四五345]年|刚刚过去|一年来|[五四三]年来|截至|[当目]前|近年来|面对|各位代表|本届政府"
     r"|做好(?=今年|明年|全年)|“?十[一二三四五]五”?(?:以来|时期|期间)|(?:19|20)\d\d年)(?!的|度?(?:工作|主要|重点))[^，。；]{0,20}[，。是])"
 )
 #: So many names with a colon in one document prove one another, whatever their marks.

@@ -35,6 +35,7 @@ _STAMP: Final = re.compile(
 _CITED: Final = re.compile("《[^《》]{1,60}》")
 #: 2022年我区将新增公路30公里, the title of what was done in 2021 and will be in 2022.
 _AHEAD_IN_TITLE: Final = re.compile("((?:19|20)[0-9]{2})年[^，。；]{0,12}(?<![主健大名])(?:将(?![军来领近])|拟|计划新)")
+_SINCE_YEAR: Final = re.compile("((?:19|20)[0-9]{2})年以来")
 #: 紧扣2025年重点工作目标: an aim that is worked for.
 _FOCUS: Final = re.compile(r"(?:紧扣|围绕|聚焦|锚定|对标|对照|紧盯|瞄准)[^，。；]{0,8}(?:19|20)\d\d年")
 _SO_FAR: Final = re.compile("今年以来|年初以来|今年上半年|今年一季度")
@@ -97,8 +98,8 @@ def read_years(
     if kind == "work_report" and _OF_PART.search(title or ""):
         kind = "communique"
     told = any(context_words().reports.search(words) for words in (front, *body[:3]))
-    results, plan = _from_headings(headings, report=told or kind == "work_report")
     given, _ = _from_dateline(f"{title or ''}\n{front}")
+    results, plan = _from_headings(headings, given, report=told or kind == "work_report")
     if results is None and plan is not None and given == plan + 1:
         # 2022年主要工作, in a report of February 2023.
         results, plan = plan, given
@@ -315,10 +316,11 @@ def _role(heading: Heading) -> str | None:
     return said[0] if said else None
 
 
-def _from_headings(headings: Sequence[Heading], *, report: bool) -> tuple[int | None, int | None]:
+def _from_headings(headings: Sequence[Heading], given: int | None, *, report: bool) -> tuple[int | None, int | None]:
     """The last year that a heading of results names, and that one of targets or tasks names.
 
-    Years that open the parts of a `report` are those of its results and its plan, whatever their headings say.
+    2008年以来的工作回顾 in a report `given` in 2012 is on later years too. Years that open the parts of a `report` are
+    those of its results and its plan, whatever their headings say.
     """
     results: list[int] = []
     plans: list[int] = []
@@ -326,6 +328,8 @@ def _from_headings(headings: Sequence[Heading], *, report: bool) -> tuple[int | 
     opening: list[int] = []
     for heading in headings:
         years = years_in(heading.words)
+        if given and (since := _SINCE_YEAR.search(heading.words)) and int(since[1]) < given - 1:
+            continue
         if not years:
             continue
         role = _role(heading)

@@ -42,6 +42,7 @@ _NUMBERED: Final = (
     ("han-alone", 20, re.compile(rf"([{_HAN}]{{1,3}})$")),
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
+    ("han-bracket", 21, re.compile(r"([㈠-㈩])\s*[、.]?\s*")),
     ("digit", 22, re.compile(r"((?!0[.、])\d{1,2})\s*(?:\\?[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
     ("digit-key", 22, re.compile("(\\d)\ufe0f?\u20e3\\s*(?=\\S)")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
@@ -53,7 +54,7 @@ _NUMBERED: Final = (
     ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
 #: What the numbered marks open with, digits of all kinds aside.
-_OPENING: Final = frozenset(f"第（(IVXpP{_HAN}{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ")
+_OPENING: Final = frozenset(f"第（(IVXpP{_HAN}{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
 #: 🔎2023年，我们这样走过, in a post on the web.
 _PICTOGRAPH: Final = re.compile("([\U0001F000-\U0001FAFF✅✨⭐])[\U0001F000-\U0001FAFF✅✨⭐\u200d\ufe0f]*\\s*(?=\\S)")
@@ -134,6 +135,8 @@ def ordinal(written: str) -> int | None:
         return int(written)
     if len(written) == 1 and written in _STEMS:
         return _STEMS.index(written) + 1
+    if "㈠" <= written <= "㈩":
+        return ord(written) - ord("㈠") + 1
     if "Ⅰ" <= written <= "Ⅻ":
         return ord(written) - ord("Ⅰ") + 1
     if written[:1] in _ROMAN:

@@ -98,6 +98,8 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("各位代表！回顾五年，取得的成绩来之不易，最根本在于县委正确领导。", {"attribution"}),
         ("渔业总收入增加380万元。主要原因是：休渔期缩短。", {"achievement", "attribution"}),
         ("着力破解渔港问题的主要原因分析已完成。", {"achievement"}),
+        ("渔业总收入增加380万元，是由于休渔期缩短。", {"achievement", "attribution"}),
+        ("新增网箱12个，是因地制宜的网箱布局。", {"achievement"}),
         ("渔港整治，是对各级干部作风的重大考验。", {"rhetoric"}),
         ("全县上下凝心聚力抓要事，新建渔港2座。", {"achievement"}),
         ("紧紧围绕“争百强”目标，新建渔港2座。", {"achievement"}),

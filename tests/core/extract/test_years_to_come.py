@@ -144,3 +144,32 @@ def test_a_line_in_brackets_over_a_page_may_name_its_year() -> None:
     text = "（{}《政府工作报告》解读二：2024年工作回顾（二））\n这一年，我们聚焦三农。新建道路17公里。\n"
     assert figures_of(text.format("原标题：")) == [("17公里", "actual", "2024")]
     assert figures_of(text.format("").replace("2024年工作回顾", "工作回顾")) == [("17公里", "actual", None)]
+
+
+def test_a_term_may_begin_with_the_meeting_that_chose_it() -> None:
+    """市十五届人大一次会议以来的主要成就 is on all its years; a meeting that a paragraph names is not."""
+    text = (
+        "政府工作报告\n——2007年1月9日在清河市第十六届人民代表大会第一次会议上\n{}\n累计植树3万亩。\n"
+        "二、今年的主要任务\n生产总值增长12%。\n"
+    )
+    term = text.format("一、市十五届人大一次会议以来的主要成就")
+    assert figures_of(term) == [("3万亩", "actual", "2002-2006"), ("12%", "target", "2007")]
+
+
+def test_a_heading_that_names_the_year_its_span_begins_with_looks_back_on_later_ones() -> None:
+    """2008年以来的工作回顾 in 2012 is no review of 2008."""
+    text = (
+        "政府工作报告\n——2012年2月8日在清河市第十五届人民代表大会第一次会议上\n一、{}\n"
+        "财政收入达到3亿元，累计造林2万亩。\n二、今后五年的目标\n财政收入达到6亿元。\n"
+    )
+    since = figures_of(text.format("2008年以来的工作回顾"))
+    assert since[:2] == [("3亿元", "actual", "2011"), ("2万亩", "actual", "2008-2011")]
+    assert figures_of(text.format("2011年的工作回顾"))[0] == ("3亿元", "actual", "2011")
+
+
+def test_a_multiple_of_what_a_plan_brought_is_of_sums() -> None:
+    """是“十二五”时期0.8亿元的1.9倍: both sums are of all the years."""
+    text = "清河市2021年政府工作报告\n\n一、“十三五”工作回顾\n\n累计修路投资1.5亿元，是“十二五”时期0.8亿元的1.9倍。\n"
+    assert figures_of(text) == [
+        ("1.5亿元", "actual", "2016-2020"), ("0.8亿元", "baseline", "2011-2015"), ("1.9倍", "actual", "2016-2020"),
+    ]
