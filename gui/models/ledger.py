@@ -62,6 +62,11 @@ class LedgerTable(QAbstractTableModel):
         return self._rows
 
     @property
+    def everything(self) -> tuple[LedgerRow, ...]:
+        """All rows of the ledger, whether they are shown or not; the same object until others are given."""
+        return self._all
+
+    @property
     def count(self) -> int:
         """How many rows the ledger has, those filtered out too."""
         return len(self._all)
@@ -111,8 +116,8 @@ class LedgerTable(QAbstractTableModel):
         return text(column, row.cells[column.key], self.language)
 
     def all_words(self, column: Column) -> set[str]:
-        """What the cells of a column say, each once: many say the same."""
-        cells = {cell.value: cell for cell in (row.cells[column.key] for row in self._rows)}
+        """What the cells of a column say in all rows, each once: many say the same."""
+        cells = {cell.value: cell for cell in (row.cells[column.key] for row in self._all)}
         return {text(column, cell, self.language) for cell in cells.values()}
 
     def tsv(self, rows: Iterable[int]) -> str:

@@ -233,7 +233,7 @@ class MetricTable(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[MetricRow] = []
+        self._all: Sequence[MetricRow] = ()
         self._rows: list[MetricRow | GroupRow] = []
         self._columns: tuple[Column, ...] = COLUMNS
         self._query = TableQuery()
@@ -242,6 +242,11 @@ class MetricTable(QAbstractTableModel):
     def rows(self) -> Sequence[MetricRow | GroupRow]:
         """What is shown, top down."""
         return self._rows
+
+    @property
+    def everything(self) -> Sequence[MetricRow]:
+        """All figures as they were given, whether they are shown or not; the same object until others are given."""
+        return self._all
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -260,7 +265,7 @@ class MetricTable(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[MetricRow]) -> None:
         """Show these figures under the query in force; in place where only their words or verdicts changed."""
-        self._all = list(rows)
+        self._all = rows
         arranged = arrange(self._all, self._query)
         if [_key(row) for row in arranged] == [_key(row) for row in self._rows] and arranged:
             before, self._rows = self._rows, arranged

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from gui.theme import Theme
@@ -102,3 +104,15 @@ class RowHead(QHeaderView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.color("border"))
+
+
+def widest(words: Iterable[str], metrics: QFontMetricsF, most: float) -> float:
+    """The width of the widest, or some width over `most`. No sign is wider than the lines are high, so that few words
+    of many have to be measured."""
+    sign = metrics.height()
+    found = 0.0
+    for each in sorted(words, key=len, reverse=True):
+        if found > most or len(each) * sign <= found:
+            break
+        found = max(found, metrics.horizontalAdvance(each))
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 from gui.models.metrics import ROW_ROLE, Column, GroupRow, MetricRow, MetricTable, column_name
 from gui.theme import Theme, app_font
 from gui.views.controls import paint_text, paint_verdict
-from gui.views.controls.rows import RowHead, RowTable
+from gui.views.controls.rows import RowHead, RowTable, widest
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +41,7 @@ _TIGHT: Final[dict[Column, int]] = {"unit": 44, "kind": 56, "place": 68}
 _WIDEST: Final[dict[Column, int]] = {
     "indicator": 180, "section": 150, "quote": 110, "place": 92, "scope": 92, "unit": 56,
 }  # fmt: skip
+_NAMES: Final[tuple[Column, ...]] = ("indicator",)
 _PADDING: Final = 14
 _RIGHT_ALIGNED: Final[frozenset[Column]] = frozenset({"value", "verdict"})
 
@@ -110,7 +112,7 @@ class MetricView(RowTable):
         self.current: frozenset[str] = frozenset()
         self._wanted: tuple[Column, ...] = table.columns
         self._widths: dict[Column, int] = {}
-        self._measured = table.rows  # what the widths are of: other columns are no other rows
+        self._measured = table.everything  # what the widths are of: to sort and filter or to drop columns changes none
         self._tight = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -121,7 +123,7 @@ class MetricView(RowTable):
         self.fill(table, MetricDelegate(theme, self), MetricHead(theme, self))
         self._sticky = StickyHead(theme, self)
         table.modelReset.connect(self._lay_out)
-        table.worded.connect(self._measure)
+        table.worded.connect(self._fit_words)
         # scrolling moves every child of the viewport with the rows: the head is put back at once
         self.verticalScrollBar().valueChanged.connect(self._sticky.place)
         self._lay_out()
@@ -210,8 +212,8 @@ class MetricView(RowTable):
 
     def _lay_out(self) -> None:
         """After a reset: heights and spans of the group heads, the current row again."""
-        if self._measured is not self.table.rows:
-            self._forget_widths()
+        if self._measured is not self.table.everything:
+            self._forget_widths(self.table.everything)
         self.clearSpans()
         for place, row in enumerate(self.table.rows):
             group = isinstance(row, GroupRow)
@@ -223,13 +225,19 @@ class MetricView(RowTable):
         self._fit()
         self._sticky.place()
 
-    def _forget_widths(self) -> None:
-        self._measured = self.table.rows
+    def measure(self, rows: Sequence[MetricRow]) -> None:
+        """Measure the words of rows that will be shown next: thousands take a turn of their own."""
+        self._forget_widths(rows)
+        for column in (*self._wanted, *_NAMES):
+            self._width_of(column)
+
+    def _forget_widths(self, rows: Sequence[MetricRow]) -> None:
+        self._measured = rows
         self._widths.clear()
 
-    def _measure(self) -> None:
-        """The same rows have other words."""
-        self._forget_widths()
+    def _fit_words(self) -> None:
+        """The rows that are shown have other words."""
+        self._forget_widths(self.table.everything)
         self._drop_columns()
         self._fit()
 
@@ -237,7 +245,7 @@ class MetricView(RowTable):
         """Words give way before a column does, and columns from the right."""
         room = self.viewport().width() - _LEAST_INDICATOR
         self._tight = False
-        self._tight = sum(map(self._width_of, dict.fromkeys((*self._wanted, "indicator")))) > self.viewport().width()
+        self._tight = sum(map(self._width_of, dict.fromkeys((*self._wanted, *_NAMES)))) > self.viewport().width()
         kept: list[Column] = []
         for column in self._wanted:
             if column != "indicator":
@@ -260,10 +268,11 @@ class MetricView(RowTable):
         """As wide as its widest word, in either language; long ones are cut."""
         if column not in self._widths:
             metrics = QFontMetricsF(app_font(12, 600 if column == "value" else 400))
-            words = {row.cells[column] for row in self.table.rows if isinstance(row, MetricRow)}
-            widest = 14.0 if column == "verdict" else max(map(metrics.horizontalAdvance, words), default=0.0)
+            words = {row.cells[column] for row in self._measured}
+            most = float(_WIDEST.get(column, 100))
+            longest = 14.0 if column == "verdict" else widest(words, metrics, most)
             head = QFontMetricsF(app_font(11, 600)).horizontalAdvance(column_name(column) + " ↓")
-            self._widths[column] = round(min(max(widest, head), _WIDEST.get(column, 100))) + _PADDING
+            self._widths[column] = round(min(max(longest, head), most)) + _PADDING
         width = self._widths[column]
         return min(width, _TIGHT[column] + _PADDING) if self._tight and column in _TIGHT else width
 

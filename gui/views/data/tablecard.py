@@ -51,11 +51,10 @@ class TableCard(QWidget):
         self._session = session
         self._theme = theme
         self._stale = True
-        self._coming: Iterator[MetricRow] = iter(())
-        self._made: list[MetricRow] = []
+        self._coming: Iterator[None] = iter(())
         self._go_on = QTimer(self)
         self._go_on.setSingleShot(True)
-        self._go_on.timeout.connect(self._make_rows)
+        self._go_on.timeout.connect(self._take_turn)
         self._columns: tuple[Column, ...] = _columns_chosen()
         self.table = MetricTable(self)
         self.table.set_query(TableQuery(grouping=_grouping_chosen()))
@@ -94,30 +93,43 @@ class TableCard(QWidget):
         Those of a long report come in several turns of the event loop, and what was there stays until they are whole.
         """
         self._go_on.stop()
-        self._coming, self._made = iter(()), []
+        self._coming = iter(())
         report = self._session.report
         self._stale = not self.isVisible()
         if self._stale and report is not None:
             return
-        if report is not None:
-            titles = {section.id: section.title for section in report.sections}
-            self._coming = metric_rows(report, self._session.claims(), titles, settings.language())
-            self._make_rows()
-        else:
+        if report is None:
+            self._coming = self._turns(iter(()))
             self._go_on.start(0)  # to let go of thousands of rows takes a while as well
+            return
+        titles = {section.id: section.title for section in report.sections}
+        self._coming = self._turns(metric_rows(report, self._session.claims(), titles, settings.language()))
+        self._take_turn()
 
-    def _make_rows(self) -> None:
-        piece = list(islice(self._coming, _AT_ONCE))
-        for row in piece if self._made or len(piece) == _AT_ONCE else ():  # else they are told as the table asks
+    def _take_turn(self) -> None:
+        if next(self._coming, True) is None:
+            self._go_on.start(0)
+
+    def _turns(self, coming: Iterator[MetricRow]) -> Iterator[None]:
+        """Make the rows and show them; gives way after each piece of the work where they are many."""
+        made: list[MetricRow] = []
+        while len(piece := list(islice(coming, _AT_ONCE))) == _AT_ONCE:
+            made += self._told(piece)
+            yield
+        if made:
+            made += self._told(piece)
+            yield
+            self.view.measure(made)
+            yield
+        self.table.set_rows(made or piece)
+        self._say()
+
+    def _told(self, piece: list[MetricRow]) -> list[MetricRow]:
+        """The same rows, with the words that the table will ask for; those of a few are told as it asks."""
+        for row in piece:
             for column in (*self._columns, "section"):
                 row.cells[column]
-        self._made += piece
-        if len(piece) == _AT_ONCE:
-            self._go_on.start(0)
-            return
-        self.table.set_rows(self._made)
-        self._coming, self._made = iter(()), []
-        self._say()
+        return piece
 
     def open_filter(self) -> None:
         """Show the filter line and put the caret into it."""

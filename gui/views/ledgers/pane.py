@@ -220,7 +220,7 @@ class LedgerPane(QWidget):
     def _make_rows(self) -> None:
         piece = list(islice(self._coming, _AT_ONCE))
         self._made += piece
-        if len(piece) == _AT_ONCE:
+        if piece and len(self._made) >= _AT_ONCE:  # to show so many has a turn of its own
             self._go_on.start(0)
         else:
             self._show(tuple(self._made))

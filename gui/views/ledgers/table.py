@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -17,7 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QFont,
     QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
@@ -39,11 +37,11 @@ from PySide6.QtWidgets import (
 
 from core.ledgers import Cell, Column, LedgerRow
 from core.model.review import FULFILMENTS, VERACITIES
-from core.vocabulary import label
+from core.vocabulary import Language, label
 from gui.models.ledger import ROW_ROLE, LedgerTable
 from gui.theme import Theme, app_font, report_font
 from gui.views.controls import paint_focus, paint_text, paint_verdict
-from gui.views.controls.rows import RowHead, RowTable
+from gui.views.controls.rows import RowHead, RowTable, widest
 from gui.views.ledgers.names import RowNames
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +73,9 @@ class LedgerView(RowTable):
         super().__init__(theme, ROW, parent)
         self.table = table
         self._names = RowNames(theme, self)
+        self._measured: tuple[LedgerRow, ...] | None = None  # what the widths are of, and under which heads
+        self._under: tuple[Language, tuple[Column, ...]] | None = None
+        self._longest: list[float] = []
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -188,29 +189,22 @@ class LedgerView(RowTable):
         self.table.set_query(self.table.query.sorted_by(self.table.columns[section].key, further=further))
 
     def fit(self) -> None:
-        """Each column as wide as its words, within limits."""
-        small = QFontMetricsF(app_font(11, 600))
-        for place, column in enumerate(self.table.columns):
-            shape = _SHAPE if column.kind == "veracity" else 0
-            most = _WIDEST.get(column.key, 150)
-            words = self.table.all_words(column)
-            widest = _widest(words, app_font(12), most) + 20 + shape
-            least = max(small.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22,
-                        _NARROWEST.get(column.key, 52))
-            self.setColumnWidth(place, round(max(least, min(widest, most))))
+        """Each column as wide as its words, within limits; rows that are filtered out count, so that none jumps."""
+        rows, under = self.table.everything, (self.table.language, self.table.columns)
+        if self._measured is not rows or self._under != under:
+            self._measured, self._under = rows, under
+            self._longest = [self._longest_of(column) for column in self.table.columns]
+        heads = QFontMetricsF(app_font(11, 600))  # with the arrow of the one that is sorted by
+        for place, (column, longest) in enumerate(zip(self.table.columns, self._longest, strict=True)):
+            head = heads.horizontalAdvance(str(self.table.headerData(place, Qt.Orientation.Horizontal))) + 22
+            self.setColumnWidth(place, round(max(head, _NARROWEST.get(column.key, 52), longest)))
         self._names.place()
 
-
-def _widest(words: Iterable[str], font: QFont, most: float) -> float:
-    """The width of the widest, or some width over `most`. No sign is wider than the font's size by a fifth, so that
-    few words of many have to be measured."""
-    metrics, sign = QFontMetricsF(font), font.pixelSize() * 1.2
-    widest = 0.0
-    for each in sorted(words, key=len, reverse=True):
-        if widest > most or len(each) * sign <= widest:
-            break
-        widest = max(widest, metrics.horizontalAdvance(each))
-    return widest
+    def _longest_of(self, column: Column) -> float:
+        """The room that the words of a column take, up to what it may have."""
+        most = float(_WIDEST.get(column.key, 150))
+        words = widest(self.table.all_words(column), QFontMetricsF(app_font(12)), most) + 20
+        return min(words + (_SHAPE if column.kind == "veracity" else 0), most)
 
 
 class LedgerDelegate(QStyledItemDelegate):
