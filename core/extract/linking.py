@@ -121,7 +121,7 @@ class _Linker(Chain):
             self.add(Link(quantity, part, (start, quantity.start)))
             self.last = told
             return
-        if rest := rest_of_whole(self, quantity, start, thing_behind(self, index, quantity)):
+        if rest := rest_of_whole(self, index, start):
             self.add(Link(quantity, rest, (quantity.start, quantity.start)))
             self.used = quantity.after
             return

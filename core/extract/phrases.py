@@ -126,7 +126,7 @@ _FOR_WHOM: Final = re.compile(
 #: 其中获得高级职称的35人: what they did tells who is counted.
 _WHO_ARE: Final = re.compile(r"的(?:约|近)?[0-9][0-9.,]*[百千万]?(?:余|多)?[人名](?!均)")
 _DUE_IN_LIST: Final = re.compile(
-    ".*、(?:今年|明年)?(?:年[底末]|[0-9]{1,2}月[底末]?|[上下]半年)[之以]?前?(?=[一-鿿]{2})"
+    "、(?:今年|明年)?(?:年[底末]|[0-9]{1,2}月[底末]?|[上下]半年)[之以]?前?(?=[一-鿿]{2})"
 )
 #: 拒不履行义务的被执行人: no verb in the passive.
 _PARTY: Final = re.compile("被(?:执行|申请|监护|抚养|帮扶|保险|征地)人")

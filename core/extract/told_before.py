@@ -12,6 +12,7 @@ from core.extract.links import grade
 from core.extract.naming import Name
 from core.extract.phrases import Phrase
 from core.extract.quantity import Quantity
+from core.extract.things import thing_behind
 from core.lexicon import pattern, words
 
 #: 省定, 市列: who set or keeps what is counted.
@@ -158,12 +159,13 @@ _LISTED: Final = 12
 _THE_REST: Final = re.compile("[、和，]?(?:其余|剩余|余下|剩下|其[他它])(?:的|还有|尚有|约|近)?")
 
 
-def rest_of_whole(chain: Chain, quantity: Quantity, start: int, thing: Phrase | None) -> Name | None:
+def rest_of_whole(chain: Chain, index: int, start: int) -> Name | None:
     """The whole that was counted before its parts, where what is left of it is told: 320户，其中五保户85户，其余235户.
 
-    The whole is what parts and rest sum up to, else what stands before 其中. A `thing` behind the rest has its own name
+    The whole is what parts and rest sum up to, else what stands before 其中. A thing behind the rest has its own name
     where it ends as the whole does (其余3个镇).
     """
+    quantity = chain.quantities[index]
     if _THE_REST.fullmatch(chain.text, start, quantity.start) is None:
         return None
     alike = [done for done in chain.links if done.quantity.unit == quantity.unit and done.name]
@@ -178,6 +180,7 @@ def rest_of_whole(chain: Chain, quantity: Quantity, start: int, thing: Phrase | 
         whole = next((done for done in reversed(alike) if done.quantity.start < parts), None)
     if whole is None or whole.name is None:
         return None
+    thing = thing_behind(chain, index, quantity)
     if thing and chain.text[thing.end - 1] == whole.name.text[-1]:
         return None
     return replace(whole.name, rule="indicator.inherited")
