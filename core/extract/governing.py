@@ -70,7 +70,11 @@ def governing(text: str, periods: Sequence[Period], position: int, clause_starts
         month = _MONTH_ALONE.fullmatch(period.part) is not None
         # 按经营地分，8月份城镇…；乡村…: the month stands behind what the sentence is parted by.
         later = bisect_right(clause_starts, period.start) > 1 and not _PARTED_BY.fullmatch(text, 0, period.start)
-        if month and later and not period.reach and period.start < part and not text.startswith("环比", part):
+        # 投资620亿元，五年累计1865亿元；零售额增长19%: so do years that are summed up.
+        summed = period.first < period.last and period.rule == "period.past" and text.startswith("累计", period.end)
+        if (month or summed) and later and not period.reach and period.start < part and (
+            not text.startswith("环比", part)
+        ):
             # 10月份增长6%；指数居全国第67位: a month told in a later clause ends with its part.
             return None
         if period.start < part and not (period.reach and _begins_clause(text, period, clause_starts)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from core.extract.bases import base_of, base_period
+from core.extract.changed_since import averaged_over, averaged_since, change_began, changed_over, years_before
 from core.extract.clauses import behind_mark
 from core.extract.governing import dates_one_deed, governing
 from core.extract.links import Link
@@ -20,7 +20,7 @@ from core.lexicon import may_hold, pattern
 from core.model.records import record
 from core.model.report import Kind, Role
 from core.model.spans import Span
-from core.numerals import last_of_plan, read_number
+from core.numerals import read_number
 
 _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[上内]")
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
@@ -63,6 +63,7 @@ _YEARS_AIM: Final = re.compile("(?:全年|年度|年初)(?:计划|目标|任务|
 #: 2020年|经济增长3%，|上半年….
 _ONE_RATE: Final = re.compile("[^，。；0-9]*[0-9.]+%[^，。；0-9]{0,4}，")
 #: 6项指标已于|2024年提前实现.
+_BY_NOW: Final = re.compile("[，；](?:截[至止]到?)?目前")
 _DONE_AT: Final = re.compile("[^，。；0-9]{0,14}(?:已经?|均|都|将|全部|预计|计划)*[于在]")
 _WAS_DONE: Final = re.compile(
     "[^，。；0-9]{0,8}(?:完成|实现|建成|竣工|完工|投用|通车|投产|达产|开工|启用|运营)(?![^，。；]{0,10}的)"
@@ -72,13 +73,6 @@ _SINCE_YEAR: Final = re.compile(
     "(?:^|[，；])[与同和比较](?P<year>(?:19|20)[0-9]{2})年[末底]?时?(?:相比|相较|比较)"
 )
 _YEARS_AGO: Final = re.compile("[由从](?P<years>[0-9]{1,2}|[一二三四五六七八九十]{1,2})年前")
-#: 从2015年的46亿元, and not 从2015年情况看.
-_BEGAN_WITH: Final = re.compile("[由从](?:19|20)[0-9]{2}年[末底]?的?约?[0-9]")
-#: So far back the beginning of a change is looked for.
-_FROM_REACH: Final = 90
-_SET_AGAINST_YEAR: Final = re.compile(
-    "(?:[比较是为]|[与同](?=(?:[^，。；（）]|（[^（）]{2,24}）){4,44}相比))(?:(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?末)"
-)
 #: 年均增长9%，比全省快2个百分点: the clause before and what makes the next one its comparison.
 _AVERAGE_LAST: Final = re.compile("年(?:均|递增|平均)[^，。；]{0,16}[0-9.]+%(?:以上|左右)?，$")
 _SET_BESIDE: Final = re.compile("[高低快慢](?:[出于]|[0-9一二两三四五六七八九十]|了|$)")
@@ -234,26 +228,29 @@ def place(
     if stated and part and stated.rule == "period.relative" and text.startswith("今年以来", stated.start):
         # 今年以来 in a text on the first half is that half.
         stated = None
+    if stated and part and text.startswith("全年", stated.start) and _BY_NOW.search(text, stated.end, position):
+        # 全年谋划项目32个，目前已开工24个, in a text on the first half: how far they are is told of it.
+        stated = None
     role, role_rule, role_words = role_of(text, link, starts, stated, setting)
     averaged = may_hold(text, _AVERAGED) and (
         pattern(_AVERAGED).search(words_before(text, link)) is not None or _beside_average(text, link)
         or _AVERAGE_BEHIND.match(text, position) is not None
     )
     period, period_rule, period_words = _period(text, link, kind, role, stated, setting, averaged=averaged)
-    if averaged and (spanned := _averaged_over(text, link, periods, starts)) is not None:
+    if averaged and (spanned := averaged_over(text, link, periods, starts)) is not None:
         period, period_rule, period_words = spanned, "period.sentence", None
-    elif averaged and period_rule == "period.section_span" and (pair := _changed_over(text, periods, position)):
+    elif averaged and period_rule == "period.section_span" and (pair := changed_over(text, periods, position)):
         period, period_rule, period_words = f"{pair[0].first + 1}-{pair[1].last}", "period.sentence", None
     elif averaged and period and period_rule == "period.section_span" and (
-        since := _averaged_since(text, position, int(period[-4:]))
+        since := averaged_since(text, position, int(period[-4:]))
     ):
         period, period_rule, period_words = f"{since[0] + 1}-{period[-4:]}", "period.sentence", since[1:]
     elif averaged and period and period.isdigit():
-        if over := _years_before(periods, position, int(period)):
+        if over := years_before(periods, position, int(period)):
             period, period_rule, period_words = over.text, over.rule, (over.start, over.end)
-        elif since := _averaged_since(text, position, int(period)):
+        elif since := averaged_since(text, position, int(period)):
             period, period_rule, period_words = f"{since[0] + 1}-{period}", "period.sentence", since[1:]
-        elif (pair := _changed_over(text, periods, position)) and pair[1].last == int(period):
+        elif (pair := changed_over(text, periods, position)) and pair[1].last == int(period):
             period, period_rule, period_words = f"{pair[0].first + 1}-{period}", "period.sentence", None
     if role_rule == "role.compared" and (base := base_of(text, link)):
         period, period_rule, period_words = base_period(base, stated, setting), "period.relative", base.span()
@@ -277,10 +274,10 @@ def place(
             number = read_number(ago["years"])
             period = str(setting.year - int(number.value)) if number else None
             period_rule, period_words = "period.past", ago.span("years")
-        elif period is None and (pair := _changed_over(text, periods, position)):
+        elif period is None and (pair := changed_over(text, periods, position)):
             began = pair[0]
             period, period_rule, period_words = str(began.first), began.rule, (began.start, began.end)
-        elif period is None and (known := _change_began(text, link, periods)):
+        elif period is None and (known := change_began(text, link, periods)):
             period, period_rule = known.text, known.rule
         elif period is None and not periods and setting.span and setting.began == str(setting.span[0] - 1):
             # A review of five years: …由2002年的35亿元增加到73亿元。利润由0.9亿元增加到3亿元。
@@ -310,53 +307,6 @@ def _began(own: Period | None, stated: Period | None) -> tuple[str | None, str, 
     if stated and stated.rule == "period.sentence" and stated.first < stated.last:
         return str(stated.first), stated.rule, (stated.start, stated.end)
     return None, "period.unknown", None
-
-
-def _years_before(periods: Sequence[Period], position: int, last: int) -> Period | None:
-    """The years told last before `position` that end with `last`: 五年年均增长8.5%，…；收入年均增长10%."""
-    for period in reversed(periods):
-        if period.end <= position and period.first < period.last == last:
-            return period
-    return None
-
-
-def _averaged_over(
-    text: str, link: Link, periods: Sequence[Period], starts: Sequence[int]
-) -> str | None:
-    """从2011年的1520亿元增加到2016年的2243亿元，年均增长8.6%: the years between."""
-    position = link.quantity.start
-    before = [one for one in periods if one.end <= position and one.start > position - _FROM_REACH]
-    if len(before) < 2 or before[-1].start >= starts[bisect_right(starts, position) - 1]:
-        return None
-    pair = _changed_over(text, before[-2:], position)
-    return f"{pair[0].first + 1}-{pair[1].last}" if pair else None
-
-
-def _changed_over(text: str, periods: Sequence[Period], position: int) -> tuple[Period, Period] | None:
-    """The two years between which the changes of a sentence are told: 从2017年的580亿元增加到2021年的908亿元."""
-    before = [one for one in periods if one.end <= position]
-    for first, last in reversed(list(pairwise(before))):
-        single = first.first == first.last < last.first == last.last and not first.part and not last.part
-        if single and text[max(0, first.start - 1) : first.start] in ("由", "从"):
-            return first, last
-    return None
-
-
-def _change_began(text: str, link: Link, periods: Sequence[Period]) -> Period | None:
-    """The year with which the change told before began: 收入从2015年的46亿元提高到68亿元；支出从40亿元…."""
-    last = next((one for one in reversed(periods) if one.end <= link.predicate[0]), None)
-    single = last is not None and last.first == last.last and not last.part
-    return last if last and single and _BEGAN_WITH.match(text, last.start - 1) else None
-
-
-def _averaged_since(text: str, position: int, last: int) -> tuple[int, int, int] | None:
-    """The year that the figure before an average was set against, and its words: 是1992年的4.7倍，年均递增36%."""
-    start = behind_mark(text, position, "；。")
-    bases = list(_SET_AGAINST_YEAR.finditer(text, max(start, position - _FROM_REACH), position))
-    if not bases:
-        return None
-    year = last_of_plan(bases[-1]["plan"]) if bases[-1]["plan"] else int(bases[-1]["year"])
-    return (year, *bases[-1].span()) if year < last - 1 else None
 
 
 def _in_turn(text: str, link: Link, periods: Sequence[Period]) -> Period | None:

@@ -120,7 +120,7 @@ _PLANNED_ONES: Final = re.compile(
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(
-    "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|改善|减排|下降)?(?:目标|任务|指标)(?![责体])"
+    "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|调控|改善|减排|下降)?(?:目标|任务|指标)(?![责体])"
 )
 _SET_AGAINST: Final = re.compile(r"(?:离|距离?|[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
 #: 完成全年11%的预期目标; 确保完成… has it still to come.
@@ -236,7 +236,8 @@ def role_of(
         sure = _SURELY_AIMED.search(text, clause, position) is not None
         # “十三五”期间 is over where the next plan tells of it; a report on its last year may still have it to do.
         dated = stated.rule != "period.plan" or (setting.span is not None and setting.span[0] < setting.span[1])
-        if ahead and stated.last <= latest and over and not (stated.reach or sure) and dated:
+        by_then = stated.reach and not text.startswith("截", stated.start)
+        if ahead and stated.last <= latest and over and not (by_then or sure) and dated:
             # 去年完成… inside the plan: what was done, not what is aimed at; 确保二季度… is aimed at all the same.
             return "actual", "role.past_year", words
     plan = words_of_plan(text, clause, position)

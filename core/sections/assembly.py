@@ -64,7 +64,8 @@ def sections(
         paragraph = paragraphs[item.heading.index]
         start = paragraph.span.start
         first, year = _years(item.heading.words, role, parent, years)
-        if first is None and role in ("targets", "tasks") and year == years[1]:
+        named = year is not None and year in years_in(item.heading.words)
+        if first is None and role in ("targets", "tasks") and year == years[1] and not named:
             first = since
         if first is None and role in ("results", "problems") and year == years[0]:
             first = told_since

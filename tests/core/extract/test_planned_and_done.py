@@ -328,3 +328,16 @@ def test_what_was_promised_and_done_is_no_aim() -> None:
     assert [(one.surface, one.role) for one in read_metrics(read_structure(text))] == [
         ("38.6亿元", "actual"), ("10件", "actual"), ("215公里", "actual"), ("5所", "target"),
     ]
+
+
+def test_a_plan_of_action_tells_first_how_things_stand_and_then_each_year() -> None:
+    """What stood by the end of a year is no aim; a part on one of the years is about that year alone."""
+    text = (
+        "宁川县农村供水保障三年行动方案（2021—2023年）\n一、基本现状\n截至2020年底，全县已建成供水工程412处，普及率86.4%。\n"
+        "二、总体目标\n（一）2021年目标。新建工程2处。\n（二）2023年目标。完成130处小型工程改造，普及率达到95%。\n"
+        "三、重点任务\n三年计划投资4.86亿元。\n"
+    )
+    assert figures_of(text) == [
+        ("412处", "actual", "2020"), ("86.4%", "actual", "2020"), ("2处", "target", "2021"),
+        ("130处", "target", "2023"), ("95%", "target", "2023"), ("4.86亿元", "target", "2021-2023"),
+    ]
