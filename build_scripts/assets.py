@@ -6,14 +6,17 @@ Runs inside the environment (`python -m build_scripts.assets`). A made file is k
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib
 import importlib.util
 import io
 import pkgutil
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -136,7 +139,9 @@ def make_translations() -> None:
 def make_patterns() -> None:
     """Arrange and compile ahead the expressions that opening each of the seeds asks for (`core.programs`)."""
     stamp = PATTERNS / "made-from"
-    sources = [Path(__file__), *(ROOT / "core").rglob("*.py"), *(ROOT / "resources" / "lexicon").iterdir()]
+    parts = ROOT / "core", ROOT / "gui"
+    sources = [Path(__file__), *(path for part in parts for path in part.rglob("*.py"))]
+    sources += (ROOT / "resources" / "lexicon").iterdir()
     written = b"".join(path.read_bytes() for path in sorted(sources) if path.is_file())
     wanted = hashlib.sha256(written + sys.version.encode()).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
@@ -146,6 +151,9 @@ def make_patterns() -> None:
 
     with recorded() as opening:
         open_seeds()
+        for source in sorted((ROOT / "gui").rglob("*.py")):
+            for expression in expressions_in(source.read_text(encoding="utf-8")):
+                re.compile(expression)
     keep(opening)
     stamp.write_text(wanted, encoding="ascii")
 
@@ -170,6 +178,14 @@ def open_seeds() -> None:
                 material = Material(report, project.claims(), (), (), "zh", project.pairs(), project.hits())
                 for name in NAMES:
                     ledger(name, material)
+
+
+def expressions_in(source: str) -> Iterator[str]:
+    """The expressions that a module compiles, as its source has them: to load the window's takes a screen."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name("re"), attr="compile"), args=[ast.Constant(str(words))]):
+                yield words
 
 
 def make_tables() -> None:

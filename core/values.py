@@ -36,6 +36,7 @@ else:
 
 def _frozen(kind: Kind) -> Kind:
     own = {name for name, value in vars(kind).items() if value is not None}  # `__hash__` is None beside an `__eq__`
+    kind.__doc__ = kind.__doc__ or kind.__name__  # the library would find out how it is called, with half of `inspect`
     adds = any(map(dataclasses.is_dataclass, kind.__bases__))  # the library wants both to be frozen, or neither
     made: Any = dataclasses.dataclass(slots=True, frozen=adds, init=False, repr=False, eq=False)(kind)
     made.__dataclass_params__.frozen = True
@@ -53,6 +54,7 @@ def _frozen(kind: Kind) -> Kind:
 def unguarded(kind: type[Made]) -> type[Made]:
     """What `dataclass(slots=True)` makes, its functions compiled when they are called as well."""
     own = {name for name, value in vars(kind).items() if value is not None}
+    kind.__doc__ = kind.__doc__ or kind.__name__
     made: Any = dataclasses.dataclass(slots=True, init=False, repr=False, eq=False)(kind)
     functions = {
         "__init__": _later(made, "__init__", partial(_init, guarded=False)), "__repr__": _words,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import platform
 import sqlite3
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -126,7 +126,7 @@ class AboutDialog(Sheet):
         grid.setVerticalSpacing(6)
         grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         rows = [
-            ("Python", platform.python_version(), "PSF-2.0"),
+            ("Python", ".".join(map(str, sys.version_info[:3])), "PSF-2.0"),
             ("Qt", qVersion(), "LGPL-3.0"),
             ("SQLite", sqlite3.sqlite_version, self.tr("Public domain")),
             *((name, version_of(package), licence) for package, name, licence in PARTS),

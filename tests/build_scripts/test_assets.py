@@ -39,6 +39,15 @@ def test_a_window_that_runs_keeps_the_words_that_it_has(tmp_path: Path, monkeypa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["zh_CN.qm", "zh_CN.ts"]
 
 
+def test_expressions_are_found_where_they_are_written() -> None:
+    """With flags, or put together, they are left to the module itself: another expression would help nobody."""
+    lines = (
+        "import re", 'A = re.compile("a" "b+")', 'B = re.compile(f"{A}c")', 'C = re.compile("d", re.I)',
+        'D = x.compile("e")',
+    )
+    assert list(assets.expressions_in("\n".join(lines))) == ["ab+"]
+
+
 def test_what_opening_a_report_asks_for_is_compiled_ahead() -> None:
     """Not only what reads it: pairs, particulars and ledgers compiled a hundred expressions at the first report."""
     asked = """
