@@ -147,6 +147,10 @@ def _one_by_one(chain: Chain, group: list[Quantity]) -> bool:
     return len({done.name.text for done in before if done.name}) == len(group)
 
 
+#: 接待游客9万人次，旅游收入6亿元，|恢复到上年的|85%、88%.
+_SHARE_OF_EACH: Final = re.compile("[，、](?:恢复[到至]|相当于|完成|占|为)[^，。；0-9]{0,12}的")
+
+
 def _changes_of_each(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:
     """完成客运量4万人，货运量5万吨，同比增长6%、7%: a change for each of the amounts told before it."""
     if len(group) < 2 or len(before) < len(group) or any(one.unit not in ("%", "倍") for one in group):
@@ -156,7 +160,8 @@ def _changes_of_each(chain: Chain, before: list[Link], group: list[Quantity]) ->
         return False
     told = chain.text[before[0].quantity.after : before[-1].quantity.start]
     between = chain.text[before[-1].quantity.after : group[0].start]
-    return not re.search("[；。]", told) and bool(pattern(frames.CHANGED_BY).fullmatch(between))
+    each = pattern(frames.CHANGED_BY).fullmatch(between) or _SHARE_OF_EACH.fullmatch(between)
+    return not re.search("[；。]", told) and bool(each)
 
 
 def _side_by_side(chain: Chain, before: list[Link], group: list[Quantity]) -> bool:

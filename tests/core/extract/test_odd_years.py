@@ -348,3 +348,15 @@ def test_in_the_communique_of_a_census_things_grew_since_the_last_one() -> None:
     )
     document = read_structure(text)
     assert [metric.basis for metric in read_metrics(document) if metric.kind == "growth"] == ["vs", "yoy"]
+
+
+def test_an_honour_for_aims_of_a_year_plans_nothing() -> None:
+    """被评为2014年度目标考核一等奖, in a yearbook on 2014."""
+    text = (
+        "【概况】 2014年，县交通运输局有干部职工326人。年内，完成投资6.72亿元，比上年增长19.4%。\n"
+        "【获奖情况】 县交通运输局被评为2014年度目标考核一等奖，3人获市级以上表彰。\n"
+    )
+    assert figures_of(text) == [
+        ("326人", "actual", "2014"), ("6.72亿元", "actual", "2014"), ("19.4%", "actual", "2014"),
+        ("3人", "actual", "2014"),
+    ]
