@@ -146,10 +146,11 @@ def names_of_list(text: str, phrase: Phrase, count: int, *, alike: bool = True) 
     """
     words_of = text[phrase.start : phrase.end]
     if count == 3:
-        rest = "占比" if _STRUCTURE.search(words_of.replace("的", "")) else ""
-        if not rest and (match := _THREE_INDUSTRIES.match(words_of)):
-            rest = match[1] or "增加值"
-        if rest:
+        rest = "占比" if _STRUCTURE.search(words_of.replace("的", "")) else None
+        if rest is None and (match := _THREE_INDUSTRIES.match(words_of)):
+            # Without a measure they are those of what was told before them, or of all that is produced.
+            rest = match[1]
+        if rest is not None:
             return [Name(f"第{nth}产业{rest}", phrase.start, phrase.end, "indicator.structure") for nth in "一二三"]
     if (fused := _LEVELS_FUSED.match(words_of)) and len(fused["levels"]) == count:
         return [

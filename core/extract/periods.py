@@ -68,7 +68,7 @@ _QUOTED: Final = re.compile(r"[“《][^”》]{1,60}[”》]")
 _AIMED: Final = re.compile("力争|争取|确保(?!了)|计划(?!生|单)")
 _COMPARING: Final = re.compile(
     r"(?:[高低快慢好优][于出]|比|按照?|较|与|同|相比于?|以|相当于|(?<!尤其)(?<!特别)(?<!其中)是"
-    r"|(?<![解扣免清])除|恢复(?:至|到)?|[比较]上月[和与、])[“\"]?$"
+    r"|(?<![解扣免清])除|恢复(?:至|到)?|(?<=，)和|[比较]上月[和与、])[“\"]?$"
 )
 #: 比历史上最好的1984年增长7%: what year it was stands between.
 _COMPARING_SUCH: Final = re.compile(

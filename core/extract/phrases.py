@@ -362,7 +362,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
     if text.startswith(("（", "("), start) and (note := _NOTE.match(text, start, end)):
         start = note.end()
     if text.startswith("——", start):
-        # 67.2亿元——全县地区生产总值…: a figure drawn large, and its caption.
+        # 67.2亿元——全县生产总值…: a figure drawn large, and its caption.
         start += 2
     of_it = text.startswith("的", start)
     if of_it:

@@ -21,6 +21,7 @@ _UNIT_HEAD = re.compile(r"(?:计量|数量)?\s*单\s*位")
 
 def stacked_tables(text: str, lines: Sequence[Span]) -> Iterator[Table]:
     """The tables of a text whose cells stand below one another; `lines` are its lines, without blank ones."""
+    lines = [_without_bar(text, line) for line in lines]
     at = 0
     while at < len(lines):
         first = at
@@ -29,6 +30,14 @@ def stacked_tables(text: str, lines: Sequence[Span]) -> Iterator[Table]:
         if at - first >= _FEWEST_COLUMNS * (_FEWEST_ROWS + 1):
             yield from _within(text, lines[first:at])
         at = max(at, first + 1)
+
+
+def _without_bar(text: str, line: Span) -> Span:
+    """粮食产量 |: a line without the bar that closes it, where none stands inside it."""
+    words = line.quote(text).rstrip()
+    if not words.endswith("|") or words.find("|") < len(words) - 1:
+        return line
+    return Span(line.start, line.start + len(words[:-1].rstrip()))
 
 
 def _is_cell(text: str, line: Span) -> bool:

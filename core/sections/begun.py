@@ -8,7 +8,7 @@ from typing import Final
 
 from core.lexicon import pattern
 from core.sections.lexicon import context_words, heading_words
-from core.sections.roles import dates_in_digits
+from core.sections.roles import dates_in_digits, plan_years
 
 #: Up to this month a text may be about the year before.
 SPRING: Final = 4
@@ -32,6 +32,9 @@ _AIMED_BY: Final = re.compile(
     "|(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，[^。；0-9]{2,20}(?:力争|确保|将|(?<![主重需])要(?![求素点]))"
 )
 _BY_YEAR: Final = re.compile("(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，")
+_AIMS_OF_PLAN: Final = re.compile(
+    "(?:^|[。；])“?十[一二三四五]?五”?(?:时期|期间)?，[^。；]{0,14}(?:预期|发展|奋斗|总体|主要|具体|战略)+目标[是为:]"
+)
 #: So many paragraphs may say by when the rest is to be reached.
 _OPENING: Final = 2
 
@@ -40,6 +43,10 @@ def aimed_by(body: Sequence[str]) -> int | None:
     """The year by which all is to be reached in a text that opens with it and looks back on nothing."""
     opened = (match for words in body[:_OPENING] for match in _AIMED_BY.finditer(words))
     years = {int(match[1] or match[2]) for match in opened}
+    if not years:
+        # “十二五”时期，经济社会发展的主要预期目标是…: its last year.
+        plans = (match[0] for words in body[:_OPENING] for match in _AIMS_OF_PLAN.finditer(words))
+        years = {plan[1] for words in plans if (plan := plan_years(words))}
     looks_back = context_words().looks_back
     return years.pop() if len(years) == 1 and not any(looks_back.search(words) for words in body) else None
 

@@ -67,6 +67,9 @@ _YEARS_PASSED: Final = re.compile("(?:刚刚)?过去的?[一二三四五]年|一
 _FIRST: Final = 3
 #: So many paragraphs are looked through for a later year, and so many years later it tells of another time.
 _LOOKED: Final = 20
+#: What a line holds that is no mere motto.
+_SAYS: Final = re.compile("[，。；:0-9]")
+_OPENED: Final = 6
 _LONG_TIME: Final = 5
 #: A notice says so in its first paragraphs.
 _NOTICE_OPENS: Final = 3
@@ -409,9 +412,12 @@ def _most_named(patterns: Iterable[re.Pattern[str]], text: str) -> int | None:
 
 def _opening_year(body: Sequence[str]) -> int | None:
     """The year that the first sentences are about (2023年，面对…), or a clause of them (他说，1998年全市…)."""
+    # 极不寻常 极不平凡 / 过去一年: mottoes and headings open no sentence.
+    says = next((at for at, words in enumerate(body[:_OPENED]) if _SAYS.search(words)), 0)
+    first = body[: max(_FIRST, says + 1)]
     for opening in (_YEAR_AT_START, _YEAR_OF_CLAUSE):
         found = [
-            match for words in body[:3] for match in opening.finditer(words[:200])
+            match for words in first for match in opening.finditer(words[:200])
             if not looks_ahead(words[: match.start()])
         ]
         years = [int(match[1]) for match in found]

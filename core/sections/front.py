@@ -202,7 +202,8 @@ def _lone_volume(paragraphs: Sequence[Paragraph], plain: str) -> bool:
 def _opens_text(plain: str) -> bool:
     """Whether a line is the heading of the text's first part."""
     words = heading_words()
-    return (
+    # 聚焦报告·过去一年工作回顾: behind the column's name stands a title.
+    return "·" not in plain and (
         words.names_part(plain) or words.preface.fullmatch(plain) is not None
         or LOOKS_BACK.fullmatch(plain.rstrip("—")) is not None
     )

@@ -37,6 +37,10 @@ _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
 _NAME: Final = re.compile(r"[\u3400-\u9fff“”]{4,10}")
 
+_CAPTION: Final = re.compile(
+    "[超近约逾]?[0-9][0-9.,]*[^0-9，。；:：—]{1,4}(?:——|[:：])(?=[^0-9]*[\u3400-\u9fff]{4})(?:[^，。；0-9]|[0-9](?=连)){4,20}"
+)
+
 
 def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     """Unmarked lines that stand as a parallel series between two marked headings."""
@@ -81,6 +85,17 @@ def over_figures(
     lengths = Counter(len(one.words) for one in found.values())
     enough = len(found) > 2
     return {index: one for index, one in found.items() if enough or lengths[len(one.words)] > 1}
+
+
+def captions(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Figures drawn large with a motto behind them, three and more over text: 326亿元：经济总量再上新台阶."""
+    found = {
+        index: Heading(index, "series-captions", None, None, len(paragraphs[index].words), plain)
+        for index, after in pairwise(text)
+        if index not in chosen and _CAPTION.fullmatch(plain := paragraphs[index].words.strip("* "))
+        and paragraphs[after].words.endswith(("。", "”")) and len(paragraphs[after].words) > len(plain)
+    }
+    return found if len(found) > 2 else {}
 
 
 def _tells(words: str) -> bool:

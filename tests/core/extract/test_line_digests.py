@@ -102,3 +102,13 @@ def test_a_headline_on_this_year_is_on_the_year_begun() -> None:
         "全市工业增加值86亿元。\n谈及2018年工作，市长表示，力争财政收入增长6%。\n"
     )
     assert figures_of(text) == [("7%", "target", "2018"), ("86亿元", "actual", "2017"), ("6%", "target", "2018")]
+
+
+def test_figures_drawn_large_over_text_are_headings() -> None:
+    """Three and more with a motto behind each; a list of the same form without text below is one."""
+    lines = ("超13亿斤：粮食生产“8连丰”", "326亿元：经济总量再上新台阶", "1200户：老旧小区换新颜")
+    below = "这一年，全县上下团结一心，狠抓落实，为群众办成了一批实事。"
+    text = "回眸2022，三组数据看青石县\n" + "".join(f"{line}\n{below}\n" for line in lines)
+    assert [one.title for one in read_structure(text).sections] == list(lines)
+    bare = "回眸2022，三组数据看青石县\n" + "\n".join(lines) + "\n"
+    assert read_structure(bare).sections == ()

@@ -321,6 +321,17 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
                 ("5%", "target", "2020"),
             ],
         ),
+        # A title behind the name of its column; mottoes and headings stand before the sentence that names the year.
+        (
+            "解读工作报告·过去一年和五年工作回顾\n极不寻常 极不平凡\n过去一年\n2021年是全县发展极为重要的一年。\n"
+            "全年生产总值增长6%\n过去五年\n过去五年极不平凡。\n五年来，生产总值年均增长5.2%。\n",
+            [("6%", "actual", "2021"), ("5.2%", "actual", "2017-2021")],
+        ),
+        # The aims of a plan whose years are told nowhere else.
+        (
+            "“十二五”时期，全市发展的主要预期目标是：生产总值年均增长11%；服务业比重达到57%；城镇化率提高到65%左右。\n",
+            [("11%", "target", "2011-2015"), ("57%", "target", "2015"), ("65%", "target", "2015")],
+        ),
     ],
 )
 def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:

@@ -35,6 +35,9 @@ def test_a_table_with_one_cell_to_a_line_is_one() -> None:
     ]
     assert told(read(STACKED)) == wanted
     assert told(read(STACKED.replace("\n", "\n\n"))) == wanted
+    # A bar behind each cell is left of the page's form.
+    head, cells = STACKED.split("指标\n")
+    assert told(read(head + "指标 |\n" + cells.replace("\n", " |\n"))) == wanted
 
 
 def test_units_on_lines_of_their_own_and_years_as_heads() -> None:
