@@ -26,7 +26,6 @@ from core.sections.context import (
     is_summary,
     only_pledges,
     plan_start,
-    read_place,
     read_years,
     unnamed_years,
 )
@@ -40,6 +39,7 @@ from core.sections.paragraphs import Paragraph, paragraphs
 from core.sections.roles import closed_dates, role_of, years_in_digits
 from core.sections.tree import Placed, place
 from core.sections.unheaded import parted, plan_begun
+from core.sections.whose import read_place
 from core.text import fold, language_of, printed_lines, repeats, sentences, without_copy_marks
 from core.text.repetition import SHORTEST
 
