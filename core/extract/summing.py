@@ -14,11 +14,12 @@ from core.model.report import Kind, Role
 _STOCK_NAME: Final = "%stock%$"
 _REACHED: Final = "%reached%[^，。；]{0,4}$|%housing%[^，。；]{0,10}$"
 _SUMMED: Final = re.compile(
-    r"累计|总共|合计|年均|每年(?=[提增新下降减压培引改])|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
+    r"累[计积]|总共|合计|年均|每年(?=[提增新下降减压培引改])|(?<![公总])共(?![有同])[^，。；]{0,6}$|完成(?:建筑|投资|造林|改造|面积)"
 )
 #: 新增26个，累计达到46个: how many there are in the end.
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
 _OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计(?!(?:累计|共|可)?完成)")
+_YEAR_ON_YEAR: Final = re.compile("，(?:同口径)?(?:同比|[比较](?:上年|去年)(?!末))")
 #: 是“十二五”时期的2.7倍: sums of two spans are compared.
 _OF_SPAN: Final = re.compile(
     "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
@@ -69,6 +70,10 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     if sums(text, link):
         # 年均增长9%、占生产总值比重超过13%: what share it has is told of the end.
         return kind != "rate" or frames.SHARE_ENDS.search(named(link)) is None
+    of_one = "/" in link.quantity.unit or _YEAR_ON_YEAR.match(text, link.quantity.after)
+    if kind == "level" and role != "target" and of_one:
+        # 支出70亿元，比上年增长18%: of one year; 亩均效益1万元/亩 is no sum.
+        return False
     if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(clause_before(text, link))):
         # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
         return _GREW.search(_part(text, link)) is not None

@@ -99,6 +99,7 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     best = best if best is not None and best.score > 1 else _only_top_heading(paragraphs) or best
     if best is None or context_words().title_word.search(best.words) is None:
         best = _passed_on(paragraphs, end) or best
+    byline |= _handed_on(paragraphs, end)
     if best is None:
         return Front(None, None, frozenset(), byline)
     again = frozenset(
@@ -322,17 +323,46 @@ def _columns(words: str) -> int:
 def _passed_on(paragraphs: Sequence[Paragraph], end: int) -> _Candidate | None:
     """The title of what a notice without one passes on: printed below 现印发给你们 and the office's name and date."""
     told = False
+    above: int | None = None
     for index in range(end, min(end + _LONGEST_NOTICE, len(paragraphs))):
         words = paragraphs[index].words
         if paragraphs[index].kind != "text":
             continue
         if not told:
-            told = ("给你们" in words or "予" in words) and _HANDS_ON.search(words) is not None
+            told = _hands_on(words)
         elif mark_of(words) is not None or len(words) > _LONGEST:
             return None
         elif context_words().title_word.search(_bare(words)) and not _BYLINE.fullmatch(words):
-            return _Candidate(_squeeze(_bare(words)), _span(paragraphs, [index]), (index,), 2)
+            # 关于清河市国民经济和社会发展 / 第十一个五年规划纲要的报告.
+            at = [index] if above is None or words.startswith("关于") else [above, index]
+            title = _squeeze("".join(_bare(paragraphs[one].words) for one in at))
+            return _Candidate(title, _span(paragraphs, at), tuple(at), 2)
+        else:
+            above = index if words.startswith("关于") else None
     return None
+
+
+def _hands_on(words: str) -> bool:
+    return ("给你们" in words or "予" in words) and _HANDS_ON.search(words) is not None
+
+
+def _handed_on(paragraphs: Sequence[Paragraph], end: int) -> frozenset[int]:
+    """What stands between a notice that hands a report on and those whom the report speaks to: date, title, byline."""
+    told = False
+    found: list[int] = []
+    for index in range(end, min(end + _LONGEST_NOTICE, len(paragraphs))):
+        words = paragraphs[index].words
+        if paragraphs[index].kind != "text":
+            continue
+        if not told:
+            told = _hands_on(words)
+        elif _SALUTATION.fullmatch(words):
+            return frozenset(found)
+        elif mark_of(words) is not None or len(words) > _LONGEST or _UNFIT.search(words.lstrip("（(")):
+            return frozenset()
+        else:
+            found.append(index)
+    return frozenset()
 
 
 def _only_top_heading(paragraphs: Sequence[Paragraph]) -> _Candidate | None:

@@ -17,7 +17,7 @@ from core.sections.heading import Heading
 from core.sections.lexicon import heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, is_pictograph, mark_of
 from core.sections.paragraphs import Paragraph
-from core.sections.parts import COUNTED, LEADS_ON, MEASURED, enclosures, named_parts, unfit, years_apart
+from core.sections.parts import COUNTED, LEADS_ON, MEASURED, enclosures, named_parts, over_numbers, unfit, years_apart
 from core.sections.roles import years_in
 from core.sections.sequences import first_lost, left_out, mend_brackets, mend_outline, unproven
 from core.sections.series import LONGEST_UNMARKED, REPORTER, captions, could_head, over_figures, series
@@ -101,7 +101,8 @@ def find_headings(
     marked |= _dashed(marked, text, paragraphs)
     marked |= _kickers(marked, text, paragraphs)
     marked |= first_lost(marked, text, paragraphs, could_head)
-    parts = listed_headings(contents | known, marked, text, paragraphs) | named_parts(marked, text, paragraphs)
+    parts = over_numbers(marked, text, paragraphs) | named_parts(marked, text, paragraphs)
+    parts = listed_headings(contents | known, marked, text, paragraphs) | parts
     titles = {_plain(paragraphs[index].words) for index in front}
     # A page prints its title again above the text, on two lines even, or counts it as the first of what it holds.
     before = dict(zip(text[1:], text, strict=False))

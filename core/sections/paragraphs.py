@@ -27,6 +27,7 @@ _NARROW: Final = re.compile("[\x00-\u2e7f]+")
 _SENTENCE_MARK: Final = re.compile(r"[。！？；，]")
 _GOES_ON: Final = re.compile(r"[，、。；）】”》,;:)\]]")
 _WITHIN: Final = ("，", "、", "；")
+_AND_FIGURE: Final = re.compile("[和与] ?[0-9]")
 #: Items, headings and quotes of markdown have no width.
 _MARKDOWN: Final = ("- ", "* ", "#", "> ")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9,.;:)%]")
@@ -195,8 +196,10 @@ def _continues(
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
         return True
-    # 报告指出 / ，今年…: however short the line before is, no other begins with a comma.
-    if words[:1] in _WITHIN or (_GOES_ON.match(words) and (over_furniture or _longer(before, 8))):
+    # 报告指出 / ，今年… and 8.5% / 和19.6%: however short the line before is, no other begins with a comma, nor so.
+    if words[:1] in _WITHIN or _AND_FIGURE.match(words):
+        return True
+    if _GOES_ON.match(words) and (over_furniture or _longer(before, 8)):
         return True
     if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and UNIT_FIRST.match(words):
         return True

@@ -43,6 +43,8 @@ _BY_YEAR: Final = re.compile("[去今明]年")
 LEADS_ON: Final = re.compile(
     "(?:[以如]下|[一二三四五六七八九十几]个方面)[^，。；]{0,8}[:。]$|[抓做]好[^，。；]{0,8}:$|[有为是]:$"
 )
+#: A mark that stands within a sentence.
+_INSIDE: Final = re.compile("[，：:]")
 #: 附件1, over the title of the annex.
 _ANNEX_NUMBER: Final = re.compile(r"附(?:件|录|表)\s*[\d一二三四五六七八九十]{0,2}:?")
 #: 附件：1.任务分解表, below the text: a list of what is enclosed.
@@ -126,6 +128,32 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
         for index, plain in parts.items():
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
     return found
+
+
+def over_numbers(
+    marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> dict[int, Heading]:
+    """Short lines without a mark, each right over a heading with which the highest numbers begin anew (三、…, 一、…).
+
+    The first of them may have none over it, as where a part's name was printed among the words before.
+    """
+    highest = min((one.rank for one in marked.values() if one.rank is not None and one.number), default=None)
+    firsts = [index for index, one in marked.items() if one.number == 1 and one.rank == highest]
+    if len(firsts) < _FEWEST_PARTS:
+        return {}
+    before = dict(zip(text[1:], text, strict=False))
+    found: dict[int, Heading] = {}
+    for index in sorted(firsts):
+        above = before.get(index)
+        plain = paragraphs[above].words.strip("* ") if above is not None else ""
+        fits = above is not None and above not in marked and 4 <= len(plain) <= _LONGEST_SLOGAN and not (
+            unfit(plain) or MEASURED.search(plain) or _INSIDE.search(plain) or context_words().title_word.search(plain)
+        )
+        if fits and above is not None:
+            found[above] = Heading(above, "part", None, None, len(paragraphs[above].words), plain)
+        elif index != min(firsts):
+            return {}
+    return found if len(found) >= _FEWEST_PARTS else {}
 
 
 def _heads(position: int, text: Sequence[int], paragraphs: Sequence[Paragraph]) -> bool:

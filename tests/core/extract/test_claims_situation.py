@@ -143,6 +143,8 @@ def test_a_place_to_be_reached_is_an_aim(frame: str, words: str, types: set[str]
         (PLANS, "“十四五”时期，是发展的关键时期，为办好教育，依据《工作方案》，制定本规划。", {"rhetoric"}),
         (PLANS, "下面我将上半年工作情况作一简要汇报。", {"rhetoric"}),
         (PLANS, "《责任分解》和《项目分解》已经县政府同意，现印发给你们，请认真执行。", {"rhetoric"}),
+        (RESULTS, "现将李明县长在会上所作的《护渔报告》印发给你们，请认真贯彻落实。", {"rhetoric"}),
+        (RESULTS, "将护渔奖金发给你们村的渔民，鱼汛期平安度过。", {"achievement"}),
         (PLANS, "《行动计划》已经2023年10月13日县政府第20次常务会议研究通过，现印发给你们。", {"rhetoric"}),
         (RESULTS, "这次县委全委（扩大）会暨全县经济工作会议，主要任务是：贯彻会议精神。", {"rhetoric"}),
         (RESULTS, "从评估看，目标任务总体进展情况良好，值得肯定。", {"achievement"}),

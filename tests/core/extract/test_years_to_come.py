@@ -173,3 +173,14 @@ def test_a_multiple_of_what_a_plan_brought_is_of_sums() -> None:
     assert figures_of(text) == [
         ("1.5亿元", "actual", "2016-2020"), ("0.8亿元", "baseline", "2011-2015"), ("1.9倍", "actual", "2016-2020"),
     ]
+
+
+def test_what_is_compared_with_the_year_before_or_told_for_each_is_no_sum() -> None:
+    """支出70亿元，比上年增长18% and 效益1万元/亩 are of one year, 累积实现100亿元 of all the years."""
+    text = (
+        "清河市2003年政府工作报告\n\n一、过去五年工作回顾\n\n财政支出70亿元，比上年增长18%。水利投资30亿元。\n"
+        "茶叶效益超过1万元/亩。财政收入累积实现100亿元，比上年末多征3亿元。\n"
+    )
+    assert [(figure, period) for figure, _, period in figures_of(text)][:5] == [
+        ("70亿元", "2002"), ("18%", "2002"), ("30亿元", "1998-2002"), ("1万元/亩", "2002"), ("100亿元", "1998-2002"),
+    ]

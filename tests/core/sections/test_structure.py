@@ -254,6 +254,26 @@ def test_a_notice_with_a_title_keeps_it() -> None:
     assert read_structure(letter).title is None
 
 
+def test_what_stands_over_a_report_that_a_notice_hands_on_is_its_front() -> None:
+    """Date, title on two lines and byline below 印发给你们, up to the salutation, say nothing."""
+    report = (
+        "二○○六年三月八日\n关于江源市国民经济和社会发展\n第十一个五年规划纲要的报告\n"
+        "（2006年1月22日在市第二届人民代表大会第四次会议上）\n市长 王明\n各位代表：\n我受市政府委托作报告，请审议。\n"
+        f"一、“十五”时期回顾\n{BODY}\n二、今后五年的任务\n{OTHER}\n"
+    )
+    handed = read_structure(f"各县、区人民政府：\n现将王明市长所作的《报告》印发给你们，请认真贯彻落实。\n{report}")
+    assert handed.title == "关于江源市国民经济和社会发展第十一个五年规划纲要的报告"
+    told = [sentence.span.quote(handed.text) for sentence in handed.sentences]
+    before = told[: told.index("我受市政府委托作报告，请审议。")]
+    assert before == ["各县、区人民政府：", "现将王明市长所作的《报告》印发给你们，请认真贯彻落实。", "各位代表："]
+
+
+def test_a_line_that_begins_with_and_and_a_figure_goes_on() -> None:
+    """8% / 和19% is one sentence, however short the line before is."""
+    text = "工作总结\n\n一、回顾\n\n粮食、蔬菜产量分别达到3万吨和5万吨，增长8%\n和19%，再创新高。\n"
+    assert len(read_structure(text).sentences) == 1
+
+
 def test_the_rest_of_a_dateline_is_no_title() -> None:
     """第五次会议上 on a line of its own belongs to the dateline above it."""
     lines = "——2019年12月24日在江口市东岸区第十五届人民代表大会\n第五次会议上\n区长 余 平\n各位代表：\n"
