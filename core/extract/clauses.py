@@ -23,6 +23,7 @@ _SUBJECT: Final = (
     "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
     f"|[^，。；：:]{{2,16}}?(?={TURNS}[，；])"
 )
+_OF_WHAT: Final = re.compile("(?:同比)?(?:增[速幅]|[涨降跌]幅|增长率)")
 #: 牛羊肉占肉类总产量|的比重，由…: what a measurable noun that closes no clause goes on to.
 _HEAD_GOES_ON: Final = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}的[\u4e00-\u9fff]{2,6}|(?:总)?(?:比重|比例|份额|占比|比率))"
@@ -131,6 +132,9 @@ class Clauses:
             if match := pattern(_SUBJECT).match(self.text, start, end):
                 whole = _HEAD_GOES_ON.match(self.text, match.end())
                 phrase = name_before(self.text, start, whole.end() if whole else match.end())
+                if phrase and _OF_WHAT.fullmatch(self.text, phrase.start, phrase.end):
+                    # 产值187亿元，增速由负转正，增长7%: how fast, and not what.
+                    continue
                 if phrase:
                     return named(self.text, phrase, "indicator.subject")
         return None

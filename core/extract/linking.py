@@ -171,8 +171,10 @@ class _Linker(Chain):
             self.links[-1].quantity.unit == quantity.unit
         ):
             verbs = self.links[-1].predicate  # 养老金提高8元和126元
-        told = self.last
-        self.add(Link(quantity, name, verbs, against[0] if against else None, origin))
+        told, beside_ref = self.last, against[0] if against else None
+        if beside_ref is None and verbs == (self.links[-1].predicate if self.links else None):
+            beside_ref = self.links[-1].compared  # 低于全省1860元和720元
+        self.add(Link(quantity, name, verbs, beside_ref, origin))
         if told and frames.LEFT_OUT.match(self.text, self.clauses.start_of(quantity.start), quantity.after + 1):
             self.last = told  # 税收18亿元，剔除减免2亿元后增长9%
         self.used = max(used, quantity.after)
@@ -290,8 +292,9 @@ class _Linker(Chain):
             return replace(self.last, rule="indicator.inherited"), used
         if self.last and not left and in_all(text, start, quantity, self.links):
             return total_of(self.last), used
-        if left.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
-            of_whole = text[fares.start : fares.end] + left
+        part_of = left[1:] if left.startswith(("仅占", "只占")) else left
+        if part_of.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):
+            of_whole = text[fares.start : fares.end] + part_of
             return Name(of_whole, phrase.start, phrase.end, "indicator.share") if phrase else None, used
         if self.last and quantity.dimension == "points" and frames.PULLS_ALL.fullmatch(left):
             return replace(self.last, rule="indicator.inherited"), used

@@ -254,7 +254,9 @@ def _dated(match: re.Match[str]) -> Period:
         part = f"{_month_of_year(match['month']):02d}"
     elif match["ym_from"]:
         part = _months(_month_of_year(match["ym_from"]), _month_of_year(match["ym_to"]))
-    reach = match[0][0] in "到至" or match[0].startswith("截")
+    # 2023年底前建成5个 has a term, too.
+    due = not part and match.string.startswith(("底前", "末前"), match.end())
+    reach = match[0][0] in "到至" or match[0].startswith("截") or due
     return Period(match.start(), match.end(), year, year, part, reach)
 
 

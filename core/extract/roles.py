@@ -236,6 +236,7 @@ def role_of(
         sure = _SURELY_AIMED.search(text, clause, position) is not None
         # “十三五”期间 is over where the next plan tells of it; a report on its last year may still have it to do.
         dated = stated.rule != "period.plan" or (setting.span is not None and setting.span[0] < setting.span[1])
+        dated = dated or (setting.target_year is not None and stated.last <= setting.target_year - 5)
         by_then = stated.reach and not text.startswith("截", stated.start)
         if ahead and stated.last <= latest and over and not (by_then or sure) and dated:
             # 去年完成… inside the plan: what was done, not what is aimed at; 确保二季度… is aimed at all the same.

@@ -36,7 +36,9 @@ _AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[�
 _DAYS_OF: Final = re.compile("(?:天数|住院日|^[优良]|[轻中重度]污染(?:天气)?)$")
 _AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
 _COMPARES: Final = frozenset("比较同")
-_AVERAGED: Final = re.compile("(?<!多)年均|平均每年|两年平均|(?<!多)年平均|平均年增|复合|年递增")
+_AVERAGED: Final = re.compile(
+    "(?<!多)年均(?!浓度|值|气温|降[水雨]|水位)|平均每年|两年平均|(?<!多)年平均|平均年增|复合|年递增"
+)
 _OWN_NAME: Final = ("indicator.left", "indicator.subject")
 _ENDS_THERE: Final = re.compile("(?:左右|以[上内下])?(?:[，。；、）)]|$)")
 _NO_VERB: Final = re.compile("[:：—-]*")

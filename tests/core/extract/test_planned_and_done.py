@@ -341,3 +341,14 @@ def test_a_plan_of_action_tells_first_how_things_stand_and_then_each_year() -> N
         ("412处", "actual", "2020"), ("86.4%", "actual", "2020"), ("2处", "target", "2021"),
         ("130处", "target", "2023"), ("95%", "target", "2023"), ("4.86亿元", "target", "2021-2023"),
     ]
+
+
+def test_a_page_of_a_plan_tells_what_the_plan_before_brought() -> None:
+    """“十三五”期间 is over where “十四五” is planned; what is due by the end of one of its years is aimed at."""
+    text = (
+        "第三章  发展目标\n到2025年，物流业增加值突破80亿元。\n第五章  重点任务\n第一节  完善物流基础设施\n"
+        "加快推进12个重大项目建设，2023年底前建成投运5个。“十三五”期间，全市累计完成物流业投资186亿元，为“十四五”发展奠定了坚实基础。\n"
+    )
+    told = {one.surface: (one.role, one.period) for one in read_metrics(read_structure(text))}
+    assert told["5个"] == ("target", "2023")
+    assert told["186亿元"] == ("actual", "2016-2020")
