@@ -52,7 +52,7 @@ def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
         for region in _regions(chosen, text, paragraphs)
     ]
     told = _told_again(regions, text, paragraphs)
-    alike = [sorted({*_parallel(region), *(index for index, _ in region if index in told)}) for region in regions]
+    alike = [sorted({*_parallel(region), *_with_told(region, told)}) for region in regions]
     lengths = sorted(len(paragraphs[index].words) for members in alike for index in members)
     for number, (region, members) in enumerate(zip(regions, alike, strict=True)):
         # Two are too few to prove one another, unless they are as the series of another part.
@@ -104,15 +104,25 @@ def _tells(words: str) -> bool:
     return figure is not None and figure.start() > 1 and len(words) <= LONGEST_UNMARKED and words[-1] not in "。；，"
 
 
+def _with_told(region: Sequence[tuple[int, str]], told: frozenset[int]) -> list[int]:
+    """The lines of a region that their text tells again; where two and more are, those as short beside them, too."""
+    again = [(index, len(plain)) for index, plain in region if index in told]
+    longest = max((length for _, length in again), default=0)
+    return [
+        index for index, plain in region
+        if index in told or (len(again) > 1 and len(plain) <= longest and _HAN_ONLY.fullmatch(plain))
+    ]
+
+
 def _told_again(
     regions: Sequence[Sequence[tuple[int, str]]], text: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> frozenset[int]:
     """The lines that measure or count what their text tells again, where two and more do: 人均收入突破5万元."""
-    behind = dict(pairwise(text))
+    at = {index: position for position, index in enumerate(text)}
     found = frozenset(
         index for region in regions for index, plain in region
         if (MEASURED.search(plain) or COUNTED.search(plain))
-        and index in behind and echoed(plain, paragraphs[behind[index]].words)
+        and echoed(plain, "".join(paragraphs[one].words for one in text[at[index] + 1 : at[index] + 3]))
     )
     return found if len(found) > 1 else frozenset()
 
@@ -126,14 +136,14 @@ def _regions(
             yield region
             region = []
             continue
-        after = paragraphs[text[position + 1]].words if position + 1 < len(text) else ""
-        if could_head(paragraphs[index].words, after):
+        after = [paragraphs[one].words for one in text[position + 1 : position + 3]]
+        if could_head(paragraphs[index].words, *after):
             region.append(index)
     yield region
 
 
-def could_head(words: str, after: str) -> bool:
-    """Whether a line without a mark may head the paragraph `after` it."""
+def could_head(words: str, after: str = "", more: str = "") -> bool:
+    """Whether a line without a mark may head the paragraph `after` it; `more` is the next one."""
     plain = words.strip("* ")
     shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
     enough = len(words) if after[:1] in _BULLETS else max(len(words), _SHORTEST_BODY)
@@ -141,7 +151,7 @@ def could_head(words: str, after: str) -> bool:
         return False
     return not (
         _TOLD_UNDER.match(plain) or UNFIT_UNMARKED.search(_QUOTED_START.sub("", plain.rstrip("—？?")))
-        or REPORTER.match(plain) or DATE.search(plain) or (MEASURED.search(plain) and not echoed(plain, after))
+        or REPORTER.match(plain) or DATE.search(plain) or (MEASURED.search(plain) and not echoed(plain, after + more))
         or heading_words().caption.fullmatch(plain)
         or context_words().title_word.search(plain) or not _HAN.search(plain)
         or plain.startswith("各位")

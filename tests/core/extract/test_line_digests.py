@@ -112,3 +112,17 @@ def test_figures_drawn_large_over_text_are_headings() -> None:
     assert [one.title for one in read_structure(text).sections] == list(lines)
     bare = "回眸2022，三组数据看青石县\n" + "\n".join(lines) + "\n"
     assert read_structure(bare).sections == ()
+
+
+def test_headlines_are_proved_by_the_second_paragraph_below_too() -> None:
+    """And a third one as short beside them heads its text, though it tells no figure."""
+    filler = "从产业看，各个行业都有增长，结构继续优化，活力不断释放，运行质量稳步提高。"
+    text = (
+        "青石县统计局7月19日发布2023年上半年全县经济运行情况，全县经济运行平稳，主要指标保持增长。\n"
+        f"规上工业增加值同比增长8.5%\n{filler}\n上半年，全县规模以上工业增加值同比增长8.5%，采矿业增长2%，运行平稳。\n"
+        f"进出口总额增长7.4%\n{filler}\n上半年，全县进出口总额39亿元，同比增长7.4%，其中出口26亿元，结构优化。\n"
+        f"网上零售快速增长\n{filler}\n"
+    )
+    assert [one.title for one in read_structure(text).sections] == [
+        "规上工业增加值同比增长8.5%", "进出口总额增长7.4%", "网上零售快速增长",
+    ]

@@ -332,6 +332,12 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
             "“十二五”时期，全市发展的主要预期目标是：生产总值年均增长11%；服务业比重达到57%；城镇化率提高到65%左右。\n",
             [("11%", "target", "2011-2015"), ("57%", "target", "2015"), ("65%", "target", "2015")],
         ),
+        # The source of a page runs into its day; what a clause is on stands before the time that opens a paragraph.
+        (
+            "地区经济运行总体平稳\n来源:经济日报2022-08-05 09:54\n上半年，全省生产总值增长5.3%。\n"
+            "而在固定资产投资上，上半年，全省固定资产投资增长4%。分产业看，第一产业投资增长7.6%。\n",
+            [("5.3%", "actual", "2022-H1"), ("4%", "actual", "2022-H1"), ("7.6%", "actual", "2022-H1")],
+        ),
     ],
 )
 def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:
