@@ -222,7 +222,7 @@ PLAN_TERM: Final = "年初|调整|全年|年度|[上下]半年|[一二三四]季
 PLAN: Final = "(?:预算|计划|任务|目标)+数?"
 PLAN_ALONE: Final = re.compile(f"(?:{PLAN_TERM})*{PLAN}")
 OF_BUDGET: Final = re.compile(
-    f"(?:完成|占|为|达到?|超)(?:{PLAN_TERM}|中央|投资|挑战|奋斗|[国省市县区]?家?级?(?:下达|分解|核定)的?)*{PLAN}"
+    f"已?(?:完成|占|为|达到?|超)(?:{PLAN_TERM}|中央|投资|挑战|奋斗|[国省市县区]?家?级?(?:下达|分解|核定)的?)*{PLAN}"
     "|(?:年初|调整|变动|全年)+预算数?"
 )
 #: What is to be done with what was measured, behind its figure.

@@ -249,6 +249,8 @@ class _Linker(Chain):
         if phrase and self.last and frames.OF_BUDGET.fullmatch(text, start, phrase.end):
             # 税收12亿元，完成年初预算21亿元的57%.
             other = side_of_budget(self.last, phrase, left) if quantity.kind == "measure" else None
+            counted = self.told_in(quantity.unit, back=5) if quantity.kind == "count" else None
+            other = counted.name if counted else other
             return other or replace(self.last, rule="indicator.inherited"), used
         counts = quantity.kind == "count"
         if counts and closing("%counted_work%$", text, start, predicate) and (
@@ -259,7 +261,7 @@ class _Linker(Chain):
             return graded, used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
-            pattern("的(?:%own_target%|(?:增长|发展)?目标|任务|限额|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
+            pattern("的(?:%own_target%|(?:增长|发展)?目标|要求(?=还|尚|仍|有)|任务|限额|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
             .match(text, quantity.after)
         )
         behind = None if aimed else thing_behind(self, index, quantity)

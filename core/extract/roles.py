@@ -81,7 +81,7 @@ _AIMS_LISTED: Final = re.compile(
     "|(?:提出|规定|确定|明确|设定)了?[^，。；0-9]{0,24}(?:目标|指标)[，:：]其中[，:：]?"
 )
 #: Where none of these stands in a sentence, no figure of it is an aim set earlier, and none need be asked.
-_AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|计划|预算|预期|下达的"
+_AIMS_NAMED: Final = "%own_target%|%set_earlier%|目标|任务|指标|要求|计划|预算|预期|下达的"
 _AIM_BEHIND: Final = (
     "的(?:%own_target%|(?:预期|(?:年度|全年|年初)?(?:投资|建设|生产)?计划)(?=[，。；、]|$)|(?:全年|年度|年初)?(?:预期|计划|指标|目标)值?(?:以内|之内|范围))"
 )
@@ -120,7 +120,7 @@ _PLANNED_ONES: Final = re.compile(
 )
 #: 高于人代会12%的目标 names the aim by what was set against it.
 _PLAIN_AIM: Final = re.compile(
-    "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|调控|改善|减排|下降)?(?:目标|任务|指标)(?![责体])"
+    "(?:、[^，。；、0-9]{2,14}[0-9.]+%)*的(?:增长|增速|规划|发展|控制|调控|改善|减排|下降)?(?:目标|任务|指标|要求(?=还|尚|仍|有))(?![责体])"
 )
 _SET_AGAINST: Final = re.compile(r"(?:离|距离?|[高低快慢好优]于|超过?|超额完成|完成|达到)[^，。；0-9]{0,20}$")
 #: 完成全年11%的预期目标; 确保完成… has it still to come.
