@@ -249,8 +249,8 @@ class _Linker(Chain):
         if phrase and self.last and frames.OF_BUDGET.fullmatch(text, start, phrase.end):
             # 税收12亿元，完成年初预算21亿元的57%.
             other = side_of_budget(self.last, phrase, left) if quantity.kind == "measure" else None
-            counted = self.told_in(quantity.unit, back=5) if quantity.kind == "count" else None
-            other = counted.name if counted else other
+            alike = self.told_in(quantity.unit, back=5) if quantity.kind == "count" else None
+            other = alike.name if alike else other
             return other or replace(self.last, rule="indicator.inherited"), used
         counts = quantity.kind == "count"
         if counts and closing("%counted_work%$", text, start, predicate) and (
