@@ -127,7 +127,9 @@ JUDGE: Final = "(?P<name>[^，。；、在0-9]{2,20}%judging%)"
 PLACES: Final = "(?:得分)?(?:中|[综总]|排名|排位|位次|名次|[由从居列位])"
 JUDGED: Final = f"(?P<name>[^，。；、在0-9]{{2,20}}(?:%judging%(?={PLACES})|榜(?=单?$)))"
 #: 保持综合考核第一: what judges stands between the verb and the place.
-JUDGED_HERE: Final = "%ranking%(?P<name>“[^“”]{2,20}”(?:百强)?榜?单?|[^，。；、在0-9]{0,6}?%judging%)$"
+JUDGED_HERE: Final = (
+    "%ranking%(?:全[国省市区县州盟])?(?P<name>“[^“”]{2,20}”(?:百强)?榜?单?|[^，。；、在0-9]{0,6}?%judging%)$"
+)
 #: 在全省营商环境评价中，居第38位: what places are judged by, told in a clause of its own.
 JUDGED_BEFORE: Final = f"在(?:全?[国省市区县州盟])?{JUDGE}中，$"
 #: 经济总量在全市的位次: the place in the ranking is no part of what is ranked.
@@ -194,7 +196,7 @@ LONGEST_LIST: Final = 40
 #: 甲、乙等国家级产业集群, 第三中学等公办学校, but not 高等, 一等 or 等级.
 OPEN_LIST: Final = re.compile(
     "[^，。；]{3,}(?:(?<![高平均中同优上初特一二三四五])(?<!级[甲乙丙])|(?<=[一二三四五六七八九十]中))等"
-    "(?![级次值同效额待候离奖])(?:(?:重点|关键)?(?:领域|环节|方面|行业|部门)的?)?(?=[^，。；]{2})"
+    "(?:地(?=[拜走考引招开举洽]))?(?![级次值同效额待候离奖])(?:(?:重点|关键)?(?:领域|环节|方面|行业|部门)的?)?(?=[^，。；]{2})"
 )
 SUMMED_LIST: Final = re.compile(
     "[^，。；]*、[^，。；]*(?<![高平均中同优上初])等(?=各[项类种]|[一二三四五六七八九十0-9]+[大项类种])"

@@ -46,6 +46,7 @@ _WHOLE_NAMED: Final = re.compile("度?[\u4e00-\u9fff]{2,14}的(?=[0-9])")
 #: 5月份启动，9月29日开工，…: the day of another act ends what a month before it dates.
 _ANOTHER_DAY: Final = re.compile("，(?:并?于)?[0-9]{1,2}月[0-9]{1,2}日")
 _PARTED_BY: Final = re.compile("(?:[^，。；0-9]{1,8}，)?[按从分][^，。；0-9]{1,14}[分看]，")
+_TO_COME: Final = re.compile("，?[^，。；0-9]{0,8}(?:计划|预计|安排|力争|确保|目标|任务|预算|将|拟)")
 #: 公开2010年预算、2009年决算，公布审计结果6项: the year of a paper, and not of what the next clause tells.
 _OF_PAPER: Final = re.compile("度?(?:部门|财政|政府)?(?:预?决算|预算|计划|报告|规划)(?![收支安总草执内投目]|的|中|完)")
 #: 由上年|下降2%转为增长4%: behind it another year is told.
@@ -157,7 +158,13 @@ def _opening(text: str, periods: Sequence[Period], clause_starts: Sequence[int])
             if one.part and not _MONTH_ALONE.fullmatch(one.part) and one.first == first.first
             and _begins_clause(text, one, clause_starts) and not _DIGIT.search(text, first.end, one.start)
         ]
-    return longer[-1] if longer else first
+    whole = [
+        one for one in periods
+        if first.part and one.first == one.last == first.first and not one.part and not one.reach
+        and text[one.start - 1] == "；" and _DIGIT.match(text, one.start) and not _TO_COME.match(text, one.end)
+    ]
+    # 1—11月，出口额1亿美元；2025年，新增企业43家；营收11亿元: the year that the part before tells.
+    return whole[-1] if whole else longer[-1] if longer else first
 
 
 def _ends(period: Period) -> int:

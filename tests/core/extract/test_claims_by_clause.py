@@ -102,6 +102,8 @@ def test_what_a_project_can_hold_is_no_figure_to_reach(words: str, types: set[st
         ("“十四五”时期，是我县渔业转型、实现产值跨越的五年。", {"achievement"}),
         ("“十四五”时期，是我县实现渔业跨越的关键时期。", {"rhetoric"}),
         ("开展“树正气、推进两个率先”主题活动，建成渔港3座。", {"achievement"}),
+        ("全乡贫困面大、贫困程度深。", {"problem"}),
+        ("渔村贫困面明显缩小。", {"achievement"}),
         ("收支相抵，当年平衡。", {"achievement"}),
         ("海风徐来，千帆竞发。", {"rhetoric"}),
         ("新增网箱12个，是因地制宜的网箱布局。", {"achievement"}),

@@ -184,3 +184,12 @@ def test_what_is_compared_with_the_year_before_or_told_for_each_is_no_sum() -> N
     assert [(figure, period) for figure, _, period in figures_of(text)][:5] == [
         ("70亿元", "2002"), ("18%", "2002"), ("30亿元", "1998-2002"), ("1万元/亩", "2002"), ("100亿元", "1998-2002"),
     ]
+
+
+def test_a_year_in_a_part_of_its_own_ends_the_months_before_it() -> None:
+    """1—11月，…；2025年，…；…: the last part is of the year; what the year is planned to bring ends nothing."""
+    text = "园区投资稳定增长。2025年1-9月完成投资5亿元；1-11月出口1亿美元；2025年，{}企业43家；服务业营收11亿元。\n"
+    assert [period for _, _, period in figures_of(text.format("新增"))] == [
+        "2025-Q1/Q3", "2025-01/11", "2025", "2025",
+    ]
+    assert figures_of(text.format("计划新增"))[-1][2] == "2025-01/11"
