@@ -18,10 +18,10 @@ _HAN_MONTH: Final = "十[一二]?|[元一二三四五六七八九]"
 _FIRST_MONTH: Final = "[1-9元一二三四五六七八九]"
 _LAST_MONTH: Final = f"1[0-2]|[2-9]|{_HAN_MONTH}"
 _PART: Final = (
-    "上半年|下半年|(?<!提)前半年|后半年|(?<![上下前后])半年度(?![工总小])|前三个?季度|第?[一二三四]季度|首季度?(?!节)"
+    "上半年|下半年|(?<!提)前半年|后半年|(?<![上下前后])半年度(?![工总小])|前三个?季度|第?[一二三四]季度|(?<![0-9])[1-4]季度|首季度?(?!节)"
 )
 #: Figures behind which no sign stands that any form below has there begin no date; most figures of a report are such.
-_NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月和与、及0-9]))"
+_NO_DATE: Final = "(?![0-9]{1,4}(?![-—–~至到年月季和与、及0-9]))"
 _TOKEN: Final = re.compile(where_it_begins(
     f"{_NO_DATE}"
     f"(?:(?P<span>[从自]?(?P<from>{_YEAR})年?(?:[0-9]{{1,2}}月份?)?"
@@ -99,7 +99,7 @@ _OF_PLANNED: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计
 _YEARS_BEFORE: Final = {
     sign: number - 1 for signs in ("三四五六七八九十", "3456789") for number, sign in enumerate(signs, 3)
 }
-_QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}
+_QUARTERS: Final = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
 _NAMED_SPANS: Final = {
     (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 9): "Q1/Q3", (1, 12): "",
 }

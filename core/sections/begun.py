@@ -30,6 +30,8 @@ _NOW: Final = re.compile(
 _AIMED_BY: Final = re.compile(
     "(?:力争|争取|确保|努力|将|(?<![主重需])要(?![求素点]))(?:用[^，。；]{1,10}，)?到((?:19|20)[0-9]{2})年"
     "|(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，[^。；0-9]{2,20}(?:力争|确保|将|(?<![主重需])要(?![求素点]))"
+    # 印发《…三年行动计划》，其中提到，到2025年: news of a plan.
+    "|(?:计划|方案|规划|纲要)[^《》，。；]{0,16}》，?(?:其中)?(?:提到|提出|明确|指出)，?:?到((?:19|20)[0-9]{2})年"
 )
 _BY_YEAR: Final = re.compile("(?:^|[，。；:])到((?:19|20)[0-9]{2})年[底末]?，")
 _AIMS_OF_PLAN: Final = re.compile(
@@ -42,7 +44,7 @@ _OPENING: Final = 2
 def aimed_by(body: Sequence[str]) -> int | None:
     """The year by which all is to be reached in a text that opens with it and looks back on nothing."""
     opened = (match for words in body[:_OPENING] for match in _AIMED_BY.finditer(words))
-    years = {int(match[1] or match[2]) for match in opened}
+    years = {int(match[1] or match[2] or match[3]) for match in opened}
     if not years:
         # “十二五”时期，经济社会发展的主要预期目标是…: its last year.
         plans = (match[0] for words in body[:_OPENING] for match in _AIMS_OF_PLAN.finditer(words))

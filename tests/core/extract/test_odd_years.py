@@ -338,6 +338,18 @@ def test_excerpts_that_call_one_year_by_its_number_and_the_next_this_year(
             "而在固定资产投资上，上半年，全省固定资产投资增长4%。分产业看，第一产业投资增长7.6%。\n",
             [("5.3%", "actual", "2022-H1"), ("4%", "actual", "2022-H1"), ("7.6%", "actual", "2022-H1")],
         ),
+        # News of a plan: what stands below the year by which all is to be reached is aimed at.
+        (
+            "青石市出台制造业三年行动计划，重点任务明确\n6月15日，市政府办公室印发《青石市制造业三年行动计划（2021-2023年）》，"
+            "其中提到，到2023年，工业增加值超过130亿元。\n——高端制造引领功能大幅提升。先导产业规模达18亿元。\n",
+            [("130亿元", "target", "2023"), ("18亿元", "target", "2023")],
+        ),
+        # The years of a plan that who reports calls passed.
+        (
+            "2月9日，青石市人民代表大会开幕。王某表示，“十三五”时期是青石砥砺前行的五年，发展取得突破性进展。\n"
+            "地区生产总值从2015年的283亿元提高到2020年的387亿元，年均增长5.5%。\n",
+            [("283亿元", "baseline", "2015"), ("387亿元", "actual", "2020"), ("5.5%", "actual", "2016-2020")],
+        ),
     ],
 )
 def test_the_years_of_news_and_communiques(text: str, told: list[tuple[str, str, str | None]]) -> None:
