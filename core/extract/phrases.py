@@ -425,7 +425,7 @@ def name_behind(text: str, start: int, end: int) -> Phrase | None:
             stop = telling.start()
             break
     for joined in _CONJUNCTION.finditer(text, start, stop):
-        givers = _GIVER.fullmatch(text, start, joined.start())
+        givers = _GIVER.fullmatch(text, start, joined.start()) or text[start : joined.start()] in _WHOSE
         if joined.start() > start + 1 and not givers and not quoted(text, joined.start(), start, stop):
             stop = joined.start()
             break

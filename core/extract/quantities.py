@@ -303,6 +303,9 @@ def _with_unit(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         yield replace(made, value=top.value, value_max=number.value, rule="number.range")
     elif high is None or top is None:
         yield _completed(text, replace(made, value_max=number.top) if number.top else made, low)
+    elif not (first_unit or number.value) and _goes_from(text, low_start, match):
+        # 企业从0到46家: what there is now.
+        yield replace(made, start=_place_of_top(match), value=top.value)
     elif (first_unit or bare) and (
         _goes_from(text, low_start, match)
         or (first_unit and dimension != "points" and units()[first_unit].dimension == "points")

@@ -64,6 +64,8 @@ _AGAINST_DATE: Final = re.compile(
     "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
 )
 
+_SOLVED: Final = re.compile("(?:解决|安置|救助|资助|培训|搬迁)了?(?:约|近|超过)?$")
+
 
 def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
@@ -92,6 +94,9 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return False
     if kind == "level" and role != "target" and "，" in text[slice(*reach)] and pattern(_STOCK_ON).search(text, *reach):
         return False
+    if kind == "level" and role != "target" and _SOLVED.search(text, *reach):
+        # 解决了38万农村人口饮水困难: work of the span, whatever it is named by.
+        return True
     if kind == "level" and _HELD.search(clause_before(text, link)):
         return False
     if kind == "level" and closing("%adding%$", text, reach[0], link.quantity.start):
