@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from core.lexicon import find_indicator
+from core.lexicon import find_indicator, opening
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph
@@ -36,6 +36,8 @@ _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 #: The name of a subject: 农业, 国内商业和物价.
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
 _NAME: Final = re.compile(r"[\u3400-\u9fff“”]{4,10}")
+#: So much longer than such a line is what it heads.
+_LONGER: Final = 3
 
 _CAPTION: Final = re.compile(
     "[超近约逾]?[0-9][0-9.,]*[^0-9，。；:：—]{1,4}(?:——|[:：])(?=[^0-9]*[\u3400-\u9fff]{4})(?:[^，。；0-9]|[0-9](?=连)){4,20}"
@@ -75,15 +77,27 @@ def over_figures(
     A line that names an indicator names what is measured below it.
     """
     found: dict[int, Heading] = {}
+    beside: dict[int, Heading] = {}
     for before, index, after in zip([-1, *text], text, text[1:], strict=False):
         plain = paragraphs[index].words.strip("* ")
         if index in chosen or not _NAME.fullmatch(plain) or find_indicator(plain) is not None:
             continue
+        made = Heading(index, "series-over", None, None, len(paragraphs[index].words), plain)
         begins = before < 0 or before in chosen or _tells(paragraphs[before].words)
         if begins and _tells(paragraphs[after].words):
-            found[index] = Heading(index, "series-over", None, None, len(paragraphs[index].words), plain)
+            found[index] = made
+        elif (
+            after not in chosen and before not in beside and len(paragraphs[after].words) > len(plain) + _LONGER
+            and (before < 0 or len(paragraphs[before].words) > len(plain))
+            and not opening("doing", "acting", "doing_soft").match(plain, 0, len(plain))
+        ):
+            beside[index] = made
     lengths = Counter(len(one.words) for one in found.values())
     enough = len(found) > 2
+    proved = len(found) + sum(one.style.startswith("series") for one in chosen.values())
+    if enough and proved >= len(beside):
+        # 民生幸福感 / 政务热线获评“十佳热线”: beside such lines others head what tells no figure.
+        return found | beside
     return {index: one for index, one in found.items() if enough or lengths[len(one.words)] > 1}
 
 

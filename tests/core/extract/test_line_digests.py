@@ -126,3 +126,14 @@ def test_headlines_are_proved_by_the_second_paragraph_below_too() -> None:
     assert [one.title for one in read_structure(text).sections] == [
         "规上工业增加值同比增长8.5%", "进出口总额增长7.4%", "网上零售快速增长",
     ]
+
+
+def test_beside_lines_over_figures_others_head_what_tells_none() -> None:
+    """A line that begins with a deed is none, and nor is any where no such line is proved."""
+    proved = (
+        "数说全区这一年\n经济实力\n工业增加值达到180亿元，增长7.8%\n民生福祉\n新增养老床位320张\n"
+        "创新驱动\n专利由56件增至213件\n政务服务\n热线获评全国十佳热线\n推进城市更新\n深入实施国企改革三年行动\n"
+    )
+    assert [one.title for one in read_structure(proved).sections] == ["经济实力", "民生福祉", "创新驱动", "政务服务"]
+    bare = "数说全区这一年\n政务服务\n热线获评全国十佳热线\n城市品牌\n入选全国十大旅游目的地城市\n"
+    assert read_structure(bare).sections == ()
