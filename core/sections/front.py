@@ -10,10 +10,9 @@ from core.model.records import record
 from core.model.spans import Span
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import Mark, mark_of
-from core.sections.paragraphs import LABEL, Paragraph
+from core.sections.paragraphs import LABEL, SALUTATION, Paragraph
 from core.sections.parts import LOOKS_BACK
 
-_SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
 _HAN: Final = "〇零○一二三四五六七八九十"
 _DATE: Final = rf"(?:\d{{4}}|[{_HAN}]{{4}})年[\d{_HAN}]{{1,3}}月(?:[\d{_HAN}]{{1,3}}日)?"
 #: 2013年7月全市财政收支情况 is a title, and no line with the day on which a report was given.
@@ -90,7 +89,7 @@ def read_front(paragraphs: Sequence[Paragraph]) -> Front:
     )
     lines = [
         index for index in range(end)
-        if paragraphs[index].kind == "text" and index not in byline and not _SALUTATION.match(paragraphs[index].words)
+        if paragraphs[index].kind == "text" and index not in byline and not SALUTATION.match(paragraphs[index].words)
     ]
     by_word = _by_word(paragraphs, lines, byline)
     whole = [one for one in by_word if not any(set(one.at) < set(other.at) for other in by_word)]
@@ -138,7 +137,7 @@ def _is_speaker(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if _PERSON.fullmatch(plain) is None or _opens_text(plain):
         return False
     following = next((one.words for one in paragraphs[index + 1 :] if one.kind == "text"), "")
-    return _SALUTATION.fullmatch(following) is not None
+    return SALUTATION.fullmatch(following) is not None
 
 
 def _opens_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -172,7 +171,7 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
         words = paragraph.words
         plain = words.strip("*# ")
         mark = mark_of(words)
-        if _SALUTATION.fullmatch(words) or heading_words().contents.fullmatch(plain):
+        if SALUTATION.fullmatch(words) or heading_words().contents.fullmatch(plain):
             return index
         named = context_words().title_word.search(_bare(plain)) is not None
         front = (
@@ -356,7 +355,7 @@ def _handed_on(paragraphs: Sequence[Paragraph], end: int) -> frozenset[int]:
             continue
         if not told:
             told = _hands_on(words)
-        elif _SALUTATION.fullmatch(words):
+        elif SALUTATION.fullmatch(words):
             return frozenset(found)
         elif mark_of(words) is not None or len(words) > _LONGEST or _UNFIT.search(words.lstrip("（(")):
             return frozenset()

@@ -20,6 +20,7 @@ from core.text.lines import CELLS
 
 ParagraphKind = Literal["text", "table", "noise"]
 
+SALUTATION: Final = re.compile(r"(?:各位|同志们|尊敬的).{0,14}[:：！!]")
 _ENDS: Final = frozenset("。！？；:!?…;.")
 #: What may stand behind the end of a sentence.
 _CLOSERS: Final = "”’」』）)】]*"
@@ -160,6 +161,9 @@ def _continues(
     """Whether `line` goes on with the paragraph of the lines `before`."""
     last = before[-1].span.quote(view)
     words = line.span.quote(view)
+    if SALUTATION.fullmatch(words):
+        # However long the title above it is, 各位代表： is no part of it.
+        return False
     if last in fragments:
         return not opens_heading(words)
     joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)

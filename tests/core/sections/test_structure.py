@@ -254,6 +254,24 @@ def test_a_notice_with_a_title_keeps_it() -> None:
     assert read_structure(letter).title is None
 
 
+@pytest.mark.parametrize("title", [
+    "关于江源市2004年国民经济和社会发展计划执行情况与2005年国民经济和社会发展计划（草案）的报告",
+    "2013年工作情况汇报及2014年工作安排",
+])
+def test_a_title_ends_before_whom_the_report_speaks_to_and_names_no_part(title: str) -> None:
+    """However long it is, 各位代表： below it is no part of it; 情况汇报及…安排 calls the document."""
+    assert read_structure(f"{title}\n各位代表：\n{BODY}\n一、2004年计划执行情况\n{OTHER}\n").title == title
+
+
+def test_a_review_in_brief_heads_the_numbers_below_it() -> None:
+    """本届政府工作的简要回顾 is a part, above ㈠ and ㈡."""
+    found = read_structure(
+        f"政府工作报告\n各位代表：\n我代表县政府报告工作。\n本届政府工作的简要回顾\n{BODY}\n㈠经济实力增强。{BODY}\n"
+        f"㈡农业基础夯实。{BODY}\n今后五年的奋斗目标和2007年的工作任务\n{OTHER}\n"
+    )
+    assert [section.depth for section in found.sections] == [1, 2, 2, 1]
+
+
 def test_what_stands_over_a_report_that_a_notice_hands_on_is_its_front() -> None:
     """Date, title on two lines and byline below 印发给你们, up to the salutation, say nothing."""
     report = (
