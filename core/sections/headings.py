@@ -185,6 +185,10 @@ def _marked(words: str, index: int, mark: Mark, language: str, *, measured: bool
         return None
     if ":" in phrase or (mark.rank is None and stop.end() < len(body)):
         return None
+    following = mark_of(body[stop.end() :].lstrip()) if mark.number is not None and stop.end() < len(body) else None
+    if following is not None and (following.style, following.number) == (mark.style, (mark.number or 0) + 1):
+        # 1、后劲不足。2、矛盾较多。 in one paragraph are items.
+        return None
     # A question mark is part of its heading, a full stop is not.
     own = stop.end() if stop[0][0] in "？！?!" else stop.start()
     return replace(_heading(words, index, mark, mark.start + own), run_in=stop.end() < len(body))
