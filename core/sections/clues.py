@@ -388,9 +388,11 @@ def _told_on(
     return None
 
 #: 过去五年（2012—2016年）…成就综述, 五年来…发展回顾.
+_TEN: Final = 10
 _TITLE_OF_YEARS: Final = re.compile(
-    "(?:(?:过去|近|这|喜迎)?的?(?P<count>[三四五])年(?:来|间)?)?(?:[（(]?(?P<first>(?:19|20)[0-9]{2})年?[—–~至-]{1,2}"
-    "(?P<last>(?:19|20)[0-9]{2})年?[）)]?)?[^，。；]{0,24}(?:成就|综述|回顾|巡礼|回眸|总结|纪实)"
+    "(?:(?:过去|近|这|喜迎|数说)?的?(?<![二三四五六七八九])(?P<count>[三四五十])年(?:来|间)?[：:]?)?"
+    "(?:(?:从|[（(])?(?P<first>(?:19|20)[0-9]{2})年?[—–~到至-]{1,2}(?P<last>(?:19|20)[0-9]{2})年?[）)]?)?"
+    "[，]?[^，。；]{0,24}(?:成就|综述|回顾|巡礼|回眸|总结|纪实|走过)"
 )
 
 
@@ -415,7 +417,8 @@ def titled_since(title: str | None, said: Sequence[Said], year: int | None) -> i
     if match is not None and match["last"] and int(match["last"]) != year:
         return None
     if match is not None and match["first"]:
-        return int(match["first"])
+        ten = match["count"] == "十" and int(match["last"]) - int(match["first"]) == _TEN
+        return int(match["first"]) + ten  # 数说十年：从2012到2022, which begin behind the first that is named.
     counted = _YEARS_IN_TITLE.search(title)
     digits = (match and match["count"]) or (counted and (counted[1] or counted[2]))
     count = read_number(digits) if digits else None

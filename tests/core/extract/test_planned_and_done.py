@@ -352,3 +352,15 @@ def test_a_page_of_a_plan_tells_what_the_plan_before_brought() -> None:
     told = {one.surface: (one.role, one.period) for one in read_metrics(read_structure(text))}
     assert told["5个"] == ("target", "2023")
     assert told["186亿元"] == ("actual", "2016-2020")
+
+
+def test_a_title_that_counts_ten_years_begins_behind_the_first_it_names() -> None:
+    """数说十年：从2012到2022 is about 2013 to 2022."""
+    text = (
+        "数说十年：从2012到2022，江口市这样走过\n城镇化提速。城镇化率由47.2%提高到64.9%，累计新增城市道路412公里。\n"
+        "站在新起点上，江口市提出，到2027年，城镇化率达到70%。\n"
+    )
+    assert figures_of(text) == [
+        ("47.2%", "baseline", None), ("64.9%", "actual", "2022"), ("412公里", "actual", "2013-2022"),
+        ("70%", "target", "2027"),
+    ]
