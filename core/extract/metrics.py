@@ -321,6 +321,10 @@ def _read_sentence(
     # 2017年，经济稳中向好。预计全年…, in a text that calls the next year 今年.
     over = setting.carried if setting.begun else None
     told = setting.year if over and over.first == over.last == setting.year else None
+    turned = setting.carried
+    if told is None and turned and not turned.part and turned.first == turned.last == setting.target_year:
+        # 2019年，生产总值增长8%。要…，全年开工60个, in a speech that told of 2018 before.
+        told = setting.target_year
     periods = find_periods(text, setting.year, current, speaking, planned, late=setting.late, told=told)
     carried = carry(text, periods, setting)
     quantities = _disjoint([*find_ranks(text), *plausible(text, find_quantities(text)), *find_destroyed(text)])

@@ -193,3 +193,15 @@ def test_a_year_in_a_part_of_its_own_ends_the_months_before_it() -> None:
         "2025-Q1/Q3", "2025-01/11", "2025", "2025",
     ]
     assert figures_of(text.format("计划新增"))[-1][2] == "2025-01/11"
+
+
+def test_a_speech_that_turned_to_the_next_year_plans_what_is_of_all_of_it() -> None:
+    """2019年，…要增长8%。全年开工项目60个 is of 2019 as long as the paragraph is; in the one before 全年 is 2018."""
+    text = (
+        "在全市工作会议上的讲话\n同志们：\n会议的任务是总结2018年工作，部署2019年任务。\n"
+        "过去的一年，生产总值增长7%。全年开工项目50个。\n"
+        "2019年，生产总值要增长8%左右。要坚持项目为王，全年开工项目60个。\n"
+    )
+    assert figures_of(text) == [
+        ("7%", "actual", "2018"), ("50个", "actual", "2018"), ("8%", "target", "2019"), ("60个", "target", "2019"),
+    ]
