@@ -102,11 +102,13 @@ class Collector(QObject):
             return
         if self._aside and self._rests():
             self._aside = False
-            if gc.get_freeze_count() > self._lasting + _FEW:
+            left = gc.get_freeze_count()
+            if left > self._lasting + _FEW:
                 gc.unfreeze()
                 gc.collect()
                 gc.freeze()
                 self._lasting = gc.get_freeze_count()
+            self._lasting = min(self._lasting, left)  # a report that was open at the start is gone now
         new = gc.get_count()[0]
         if new > _TOO_MANY:
             self._aside = True
