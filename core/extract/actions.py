@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from core.lexicon import Opening, alternation, closing, find_indicator, may_hold, opening, pattern, words
+from core.lexicon import WHOLE_AREA, Opening, alternation, closing, find_indicator, may_hold, opening, pattern, words
 
 _HELD_BY: Final = re.compile(
-    "(?:全[国省市县区州盟旗]|(?:城镇|城乡|农村|城市)?(?:居民|农户|农民|农牧民))?"
+    f"(?:{WHOLE_AREA}|(?:城镇|城乡|农村|城市)?(?:居民|农户|农民|农牧民))?"
     "(?:(?:平均)?每(?!年)|人均拥有|[百千万](?:户|人)(?:家庭|居民|口)?拥有(?=[\u4e00-\u9fff]))"
 )
 _OPEN_LIST: Final = re.compile(
@@ -71,7 +71,7 @@ _WHO_HAS: Final = (
 _NOT_YET: Final = re.compile("(?:未|没有|尚无)(?:[稳完]定|完全|及时|如期|按时)?$")
 _BODY_SIGNS: Final = re.compile("[院关警门队社委局]")
 _BODY_ACTS: Final = (
-    "(?:全[国省市县区州盟旗]|我[省市县区]|各级)*(?:[^，。；、的0-9]{1,3}[省市县区])?%acting_body%"
+    f"(?:{WHOLE_AREA}|我[省市县区]|各级)*(?:[^，。；、的0-9]{{1,3}}[省市县区])?%acting_body%"
     "(?:共|累计|已|全年|先后|依法)*(?P<does>%doing+acting%)了?(?=[^，。；]{2})"
 )
 _ACTOR: Final = re.compile("(?:部门|机关|单位|企业|公司|政府|街道|社区|[局委镇乡村县市区])$")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.extract.links import Link
-from core.lexicon import pattern
+from core.lexicon import WHOLE_AREA, pattern
 from core.numerals import last_of_plan
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: （全市11.1%）, （全市平均9100元、全省平均8895元）; an amount of all is set beside one's own only where it is a mean.
 _BESIDE: Final = (
-    "(?:[（(](?:全[国省市区县州盟旗][^（）()，。；、]{1,16}[、，])?(?:全[国省市区县州盟旗]|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
+    f"(?:[（(](?:{WHOLE_AREA}[^（）()，。；、]{{1,16}}[、，])?(?:{WHOLE_AREA}|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
     "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?:(?<=平均水平)|(?<=平均增[速幅]))[（(])$"
 )
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.

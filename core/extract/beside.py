@@ -9,7 +9,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.flat import Flat, flatten
-from core.lexicon import find_indicator, pattern
+from core.lexicon import WHOLE_AREA, find_indicator, pattern
 from core.model.document import Document, Sentence
 from core.model.report import Indicator, Metric, Reason
 
@@ -18,7 +18,7 @@ _LONGEST_NAME: Final = 30
 #: 开工, 基本建成: deeds, and nothing that they were done of.
 _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
 #: 增长7.5%（全市11.1%）: the same of the whole.
-_OF_WHOLE: Final = re.compile("[（(](?:全[国省市区县州盟旗]|[^，。；（()）0-9]{0,6}平均)(?:水平|增[幅速])?为?")
+_OF_WHOLE: Final = re.compile(f"[（(](?:{WHOLE_AREA}|[^，。；（()）0-9]{{0,6}}平均)(?:水平|增[幅速])?为?")
 #: 同比增长8%, 当年增长8%: what a growth says of its own base.
 _OWN_BASE: Final = re.compile("同比|年")
 #: ，其中城镇人口增长.

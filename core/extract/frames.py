@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from core.extract.quantity import Quantity
+from core.lexicon import WHOLE_AREA
 
 #: 10条（段）580公里: a second word for the same unit.
 NOTE: Final = re.compile("（[^（）]{1,4}）|\\([^()]{1,4}\\)")
@@ -14,11 +15,11 @@ LIST_JOIN: Final = re.compile(
     r"^(?:、|，|,|和|与|及|以及|，?和|[:∶])"
     r"(?:增长|下降|上升|减少|增加|提高|降低|上涨|下跌|回落|[激猛骤陡]增|骤[降减跌]|锐减|[增减]收|[增减]支|净增|净减|多收|少收)?(?:每[人户])?(?:每[年月日])?$"
 )
-ALSO: Final = re.compile("[、和](?P<ref>全[国省市区县州盟旗]|[\u4e00-\u9fff]{1,4}[省市县区])(?:平均水平)?")
+ALSO: Final = re.compile(f"[、和](?P<ref>{WHOLE_AREA}|[\u4e00-\u9fff]{{1,4}}[省市县区])(?:平均水平)?")
 JOINER: Final = re.compile(r"^(?:、|以及|和(?!谐|平)|与(?!会)|及(?!时|格)|并(?![网购联轨表发]))+")
 COMPARED: Final = (
     "(?P<verb>%comparing%)(?![百千万亿几]|[省市县区州][定列]|[^，。；0-9]{0,20}等$)"
-    r"(?P<ref>(?:[东中西]部|全[国省市区县州盟旗]|[\u4e00-\u9fff]{0,6}%place_end%|同类|同期)"
+    rf"(?P<ref>(?:[东中西]部|{WHOLE_AREA}|[\u4e00-\u9fff]{{0,6}}%place_end%|同类|同期)"
     r"[^，。；（(0-9的增减提下]{0,8}?)(?:的?%compared_level%)?(?:分别)?(?:高出?|低|快|慢|多|少|提升|增长)?[了约近]?[（(]?$"
 )
 #: 增速高于各项贷款平均增速9.3个百分点: compared with another measure and no place.
@@ -94,7 +95,7 @@ EACH_PULLS: Final = re.compile("(?P<each>分别|各自?)(?:拉动|带动|影响|
 CONTRIBUTION: Final = re.compile("(?:对[^，。；]{2,10})?的?贡献率$")
 #: 拉动全市增长3个百分点: what is pulled is the whole; the subject is what was named before.
 PULLS_ALL: Final = re.compile(
-    "(?:共同|合计)?(?:向[上下])?(?:拉动|带动|影响|拖累)(?:了)?(?:增[速长]|全[国省市区县州盟旗]|[本我][省市区县州]|整体|总体|全行业|全部)?"
+    f"(?:共同|合计)?(?:向[上下])?(?:拉动|带动|影响|拖累)(?:了)?(?:增[速长]|{WHOLE_AREA}|[本我][省市区县州]|整体|总体|全行业|全部)?"
 )
 AMONG: Final = re.compile("(?<![高初其集])中$")
 #: People whose living is bettered: the noun of the people before what they lack.

@@ -51,8 +51,8 @@ _MEASURE_COMPARED: Final = re.compile(f"(?:增速|增幅|涨幅|增长|平均|�
 _AMONG: Final = re.compile("([0-9]+|[一二三四五六七八九十百]{2,4})[个家]")
 #: 今年的主要任务是：计划完成…。实现…: what follows in the paragraph is still to be done.
 _TASKS_ARE: Final = re.compile("(?:任务|目标|计划|安排|打算)(?:是|为|如下)[:：，]")
-#: 未达到进度要求的具体目标如下：.
-_MISSED: Final = re.compile("未(?:能)?(?:达到?|完成|实现)|滞后|(?:完成|实现|达到)了|已(?:经)?完成|圆满")
+#: 未达到进度要求的具体目标如下：, 圆满完成了以下任务：: what was aimed at is over.
+_OVER: Final = re.compile("未(?:能)?(?:达到?|完成|实现)|滞后|(?:完成|实现|达到)了|已(?:经)?完成|圆满")
 #: 一季度开局良好。截至目前，…; 4月8日签约…: no longer of the part of the year that was told.
 _NOW: Final = re.compile("(?:截[至止]|到)?目前|今年(?:以来)?|一年来|全年|年内|[0-9]{1,2}月[0-9]{1,2}日")
 #: 区人大一次会议批准：2017年收入合计为80亿元。其中：…: the budget that follows is the year's plan.
@@ -230,7 +230,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
                     setting = replace(setting, span=(document.target_year, document.target_year))
             said = document.view, sentence.span.start, sentence.span.end
             aimed = aimed or (
-                (_TASKS_ARE.search(*said) is not None or leads) and _MISSED.search(*said) is None
+                (_TASKS_ARE.search(*said) is not None or leads) and _OVER.search(*said) is None
             )
         if plan and part.role == "other":
             # Every task of the list that was announced is one of its year.

@@ -10,7 +10,7 @@ from typing import Final
 from core.extract.phrases import Phrase, coordinated
 from core.extract.quantity import Quantity
 from core.extract.shared_words import KIN, WORK_ON_GOODS, classes_of, fused_sides, of_marks, shared_head, shared_tail
-from core.lexicon import may_hold, pattern, words
+from core.lexicon import WHOLE_AREA, may_hold, pattern, words
 from core.model.records import record
 
 #: 石材、水泥、电力三大产业产值: how many the list holds.
@@ -53,7 +53,7 @@ _IN_SORTS: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[0-9]{1,2}大类$")
 #: 市级（不包括开发区，下同）预算收入: what is said of the bounds of a name inside it.
 _ASIDE: Final = re.compile("[（(][^（）()]*(?:下同|不包括|不含|不计)[^（）()]*[)）]")
 #: 申请量占全市41%，占全省36%: the share in one place is no subject of the next.
-_OF_PLACE: Final = re.compile("[^占]{2}占(?:全[国省市区县州盟旗]|[^占]{1,3}[省市区县州]|.+(?:比重|比例|份额))$")
+_OF_PLACE: Final = re.compile(f"[^占]{{2}}占(?:{WHOLE_AREA}|[^占]{{1,3}}[省市区县州]|.+(?:比重|比例|份额))$")
 #: 约占: how near the figure is belongs to its bound.
 _ABOUT_SHARE: Final = re.compile("(?:大约|约|大概|大致|已经?|仅|都|(?<![平人户])均)占(?!有|用|地)")
 #: Signs that end a sort of thing and its list alike.

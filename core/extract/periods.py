@@ -9,7 +9,7 @@ from typing import Final
 
 from core.extract.clauses import behind_mark
 from core.extract.years_ahead import years_ahead
-from core.lexicon import where_it_begins
+from core.lexicon import WHOLE_AREA, where_it_begins
 from core.model.records import record
 from core.numerals import FIRST_YEAR_OF_PLAN, read_number
 
@@ -91,7 +91,7 @@ _DAY_OF_ACT: Final = re.compile(
 #: 完成全年指标任务的96%.
 _OF_YEARLY: Final = re.compile("(?:[0-9.]+[百千万亿]*[^，。；0-9]{0,3})?[^，。；0-9]{0,8}(?:指标|目标|任务|计划|预算)")
 _FULFILS: Final = re.compile(
-    "(?:完成|占|达到?|实现|为|超过?)了?(?:全[国省市县区州盟旗]|[国省市县区州镇乡][家委上里级定]?的?)?[“\"]?$"
+    f"(?:完成|占|达到?|实现|为|超过?)了?(?:{WHOLE_AREA}|[国省市县区州镇乡][家委上里级定]?的?)?[“\"]?$"
 )
 #: 完成“十四五”目标的63%.
 _OF_PLANNED: Final = re.compile("[^，。；0-9]{0,8}(?:指标|目标|任务|计划)(?:任务|进度)?的?(?:约|近)?[0-9.]+%")

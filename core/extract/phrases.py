@@ -17,7 +17,7 @@ from core.extract.actions import (
     known_verb,
     quoted,
 )
-from core.lexicon import alternation, closing, may_begin, opening, pattern, words
+from core.lexicon import WHOLE_AREA, alternation, closing, may_begin, opening, pattern, words
 from core.model.records import record
 
 _OPENERS: Final = frozenset("“《（(‘「")
@@ -34,9 +34,9 @@ _LISTS: Final = re.compile("[、，,和与及]|”“")
 _INSIDE_WORD: Final = re.compile(
     r"(?s:.)(?:和[谐平美睦解田县静]|与[会否]|及(?:[时格早]|以[上下]|其(?![他它余])))|(?:[共总缓温柔]|(?<!温)饱|(?<![高初])中)和|[参给赠授]与|[普涉以触波危惠推累]及"
 )
-_AMONG_TAIL: Final = re.compile("在(?:全[国省市区县州盟旗])?[^，。；、在]{2,8}中$")
+_AMONG_TAIL: Final = re.compile(f"在(?:{WHOLE_AREA})?[^，。；、在]{{2,8}}中$")
 #: 我市在全国营商环境评价中列第38位: what the place is one of.
-_JUDGED: Final = f"在(?:全[国省市区县州盟旗])?{frames.JUDGE}中$"
+_JUDGED: Final = f"在(?:{WHOLE_AREA})?{frames.JUDGE}中$"
 _WHICH: Final = (
     "(?:%relative%[^，。；、0-9]{1,16}|(?:达到|符合)[^，。；、]{2,16}(?:标准|条件|要求)|[\u4e00-\u9fff]{0,8}(?:不|未|没有|无)(?![锡线机公])[\u4e00-\u9fff]{1,8}"
     "|[\u4e00-\u9fff]{2,4}较?[大高强好优多广快新美丽雅洁善全明出良便]、[^，。；、0-9]{2,6}[大高强好优多广快新美丽雅洁善全明出良便])"

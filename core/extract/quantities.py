@@ -16,7 +16,7 @@ from core.extract.forms import MORE, scan
 from core.extract.indices import find_indices
 from core.extract.numbers import find_numbers
 from core.extract.quantity import Quantity, QuantityClass, plain
-from core.lexicon import UnitClass, alternation, find_indicator, may_begin, may_hold, pattern, units
+from core.lexicon import WHOLE_AREA, UnitClass, alternation, find_indicator, may_begin, may_hold, pattern, units
 from core.model.records import changer
 from core.model.report import Bound
 from core.numerals import read_number
@@ -60,7 +60,7 @@ _MONEY_BEFORE: Final = re.compile("[0-9.]+[百千万亿]*元[，,][^，。；0-9
 #: 两税730万元，占全年任务|1460万的50%: of the same as the sum before.
 _OF_AIM: Final = re.compile(f"元，[占为](?:{frames.PLAN_TERM}|今年)*{frames.PLAN}$")
 #: 约占全省的三分之一.
-_LISTED: Final = re.compile("[、和](?:(?:全[国省市区县州盟旗]|[\\u4e00-\\u9fff]{1,4}[省市县区])(?:平均水平)?)?")
+_LISTED: Final = re.compile(f"[、和](?:(?:{WHOLE_AREA}|[\\u4e00-\\u9fff]{{1,4}}[省市县区])(?:平均水平)?)?")
 _ABOUT_SHARE: Final = re.compile("(?:大?约|大概|大致)占[^，。；、0-9]{1,14}的?$")
 #: 比三十大, 比5%低.
 _AGAINST: Final = re.compile("(?:还|要|更)?(?:(?P<more>[大高多长])|[小低少短])")

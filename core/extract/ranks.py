@@ -10,7 +10,7 @@ from typing import Final
 
 from core.extract import frames
 from core.extract.quantity import Quantity
-from core.lexicon import alternation, one_of, words
+from core.lexicon import WHOLE_AREA, alternation, one_of, words
 from core.model.report import Bound
 from core.numerals import read_number
 
@@ -43,7 +43,7 @@ _VERB: Final = (
 _REACHED: Final = re.compile(r"(?:稳步|快速|大幅)?(?:跃升|上升|提升|前进|前移|进位?|升|下降|回落|退)?[到至在为由从]?$")
 #: Whose ranking it is: 全市, 全省县区, 中部六省, 四区, 同类城市. A place's own name stands only behind a mark or 在.
 _SCOPE: Final = (
-    r"(?:全[国省市区县州盟旗]|我[国省市]|[东西中南北]{1,2}部|同类|同等|世界|全球|国内|省内|市内|(?<![一二三四五六七八九十百])[一二两三四五六七八九十0-9]{1,3}个?"
+    rf"(?:{WHOLE_AREA}|我[国省市]|[东西中南北]{{1,2}}部|同类|同等|世界|全球|国内|省内|市内|(?<![一二三四五六七八九十百])[一二两三四五六七八九十0-9]{{1,3}}个?"
     r"(?=区|县|市|州|地|盟|省|城|乡|镇|街))(?:[\u4e00-\u9fff]{0,6}?(?:省会城市|中心城市|地级市|城市|地区|城区|开发区|园区|高新区|新区|县市区|"
     r"县区|区县|县级市|县域(?!经济)|市州|盟市|乡镇街道|乡镇|镇街|街镇|镇办|街道|[省市区县州地盟旗乡镇](?!域|村振)))?"
 )
@@ -63,7 +63,7 @@ _FRAME: Final = re.compile(
 _SCOPE_AT: Final = re.compile(_SCOPE)
 #: 全国168个重点城市: how many there are is no figure of its own.
 _BEFORE_AMONG: Final = re.compile(
-    "(?:全[国省市区县州盟旗]|我[省市县]|(?:^|(?<=[，。；：、在居列]))(?!在)[\u4e00-\u9fff]{2,4}?(?<![在居列的第]))?[0-9一二三四五六七八九十]{0,2}$"
+    f"(?:{WHOLE_AREA}|我[省市县]|(?:^|(?<=[，。；：、在居列]))(?!在)[\u4e00-\u9fff]{{2,4}}?(?<![在居列的第]))?[0-9一二三四五六七八九十]{{0,2}}$"
 )
 _AMONG_AT: Final = re.compile(_AMONG)
 #: 在全国营商环境评价中, 全省高质量发展考核排名: what judges stands between the scope and the place.

@@ -13,7 +13,7 @@ from core.extract.naming import Name
 from core.extract.phrases import Phrase
 from core.extract.quantity import Quantity
 from core.extract.things import thing_behind
-from core.lexicon import pattern, words
+from core.lexicon import WHOLE_AREA, pattern, words
 
 #: 省定, 市列: who set or keeps what is counted.
 _SET_BY: Final = re.compile("(?:国家|[国省市县区])[级定列管属批办]")
@@ -195,7 +195,7 @@ def not_of_part(chain: Chain, head: str) -> Name:
     return (chain.links[-2].name or chain.last) if part else chain.last
 
 
-_SHARE_OF_OWN: Final = re.compile("(?:全[国省市区县州盟旗])?占比$")
+_SHARE_OF_OWN: Final = re.compile(f"(?:{WHOLE_AREA})?占比$")
 
 
 def fitting(chain: Chain, name: Name, quantity: Quantity) -> Name:

@@ -9,9 +9,10 @@ from core.lexicon.presence import Presence
 from core.lexicon.rules import explain, rule_names
 from core.lexicon.table import contents
 from core.lexicon.units import Unit, UnitClass, unit_pattern, units
-from core.lexicon.words import alternation, closing, may_hold, opening, pattern, words, words_needed
+from core.lexicon.words import WHOLE_AREA, alternation, closing, may_hold, opening, pattern, words, words_needed
 
 __all__ = [
+    "WHOLE_AREA",
     "CatalogueEntry",
     "Opening",
     "Presence",

@@ -12,6 +12,9 @@ from core.lexicon.table import contents
 
 _PLACE: Final = re.compile(r"%([a-z_+]+)%")
 
+#: All of an area, of any rank: 全国, 全市, 全盟.
+WHOLE_AREA: Final = "全[国省市区县州盟旗]"
+
 
 @cache
 def _groups(name: str) -> dict[str, list[str]]:

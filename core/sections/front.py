@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from core.model.records import record
@@ -321,46 +321,43 @@ def _columns(words: str) -> int:
 
 def _passed_on(paragraphs: Sequence[Paragraph], end: int) -> _Candidate | None:
     """The title of what a notice without one passes on: printed below 现印发给你们 and the office's name and date."""
-    told = False
     above: int | None = None
-    for index in range(end, min(end + _LONGEST_NOTICE, len(paragraphs))):
+    for index in _below_notice(paragraphs, end):
         words = paragraphs[index].words
-        if paragraphs[index].kind != "text":
-            continue
-        if not told:
-            told = _hands_on(words)
-        elif mark_of(words) is not None or len(words) > _LONGEST:
+        if mark_of(words) is not None or len(words) > _LONGEST:
             return None
-        elif context_words().title_word.search(_bare(words)) and not _BYLINE.fullmatch(words):
+        if context_words().title_word.search(_bare(words)) and not _BYLINE.fullmatch(words):
             # 关于清河市国民经济和社会发展 / 第十一个五年规划纲要的报告.
             at = [index] if above is None or words.startswith("关于") else [above, index]
             title = _squeeze("".join(_bare(paragraphs[one].words) for one in at))
             return _Candidate(title, _span(paragraphs, at), tuple(at), 2)
-        else:
-            above = index if words.startswith("关于") else None
+        above = index if words.startswith("关于") else None
     return None
 
 
-def _hands_on(words: str) -> bool:
-    return ("给你们" in words or "予" in words) and _HANDS_ON.search(words) is not None
-
-
-def _handed_on(paragraphs: Sequence[Paragraph], end: int) -> frozenset[int]:
-    """What stands between a notice that hands a report on and those whom the report speaks to: date, title, byline."""
+def _below_notice(paragraphs: Sequence[Paragraph], end: int) -> Iterator[int]:
+    """The text below the words with which a notice hands something on (现印发给你们), none where there are none."""
     told = False
-    found: list[int] = []
     for index in range(end, min(end + _LONGEST_NOTICE, len(paragraphs))):
         words = paragraphs[index].words
         if paragraphs[index].kind != "text":
             continue
-        if not told:
-            told = _hands_on(words)
-        elif SALUTATION.fullmatch(words):
-            return frozenset(found)
-        elif mark_of(words) is not None or len(words) > _LONGEST or _UNFIT.search(words.lstrip("（(")):
-            return frozenset()
+        if told:
+            yield index
         else:
-            found.append(index)
+            told = ("给你们" in words or "予" in words) and _HANDS_ON.search(words) is not None
+
+
+def _handed_on(paragraphs: Sequence[Paragraph], end: int) -> frozenset[int]:
+    """What stands between a notice that hands a report on and those whom the report speaks to: date, title, byline."""
+    found: list[int] = []
+    for index in _below_notice(paragraphs, end):
+        words = paragraphs[index].words
+        if SALUTATION.fullmatch(words):
+            return frozenset(found)
+        if mark_of(words) is not None or len(words) > _LONGEST or _UNFIT.search(words.lstrip("（(")):
+            return frozenset()
+        found.append(index)
     return frozenset()
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from core.lexicon import WHOLE_AREA
 from core.sections.apart import lone_names, name_apart
 from core.sections.capitals import capital_lines
 from core.sections.chapters import over_labels
@@ -36,7 +37,7 @@ _PAPER: Final = re.compile("《[^《》]+》[。；]?")
 _LABEL: Final = re.compile(
     r"(?P<sign>[◆■●★▲□○※◇▶►☆△◎❖➤]?)\s*[【〖](?P<label>[^】〗]{2,20})[】〗]\s*:?(?=.{15})"
     # 财政收入 全年财政总收入…: a blank behind what a paragraph of a communiqué is on.
-    r"|(?P<name>[\u4e00-\u9fff、]{2,12}) +(?=(?:全年|全[国省市区县州盟旗]|年末|据?初步|截至|(?:19|20)\d\d年)[^ ]{15})"
+    rf"|(?P<name>[\u4e00-\u9fff、]{{2,12}}) +(?=(?:全年|{WHOLE_AREA}|年末|据?初步|截至|(?:19|20)\d\d年)[^ ]{{15}})"
 )
 #: An item of a sentence that goes on: its first mark, or its last, is a semicolon or comma.
 _ITEM: Final = re.compile(r"^[^。！？；]*；|[；，、]$")
