@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui import settings
 from gui.models.claims import first_at
@@ -16,6 +16,7 @@ from gui.views.data.card import ChartCard
 from gui.views.data.carrier import Carrier
 from gui.views.data.charts import ChartKey, Source
 from gui.views.data.drawing import Mark
+from gui.views.pieces import Pieces
 
 _FRAME: Final = 16  # ms; a timer of none would run in the turn that paints
 _LONG: Final = 500  # so many figures make charts that take a turn to make and one to lay out
@@ -48,15 +49,12 @@ class DrawnCharts(QObject):
         self._wanted = wanted
         self._made: dict[ChartKey, charts.Chart] = {}
         self._carrier = Carrier(self)
-        self._coming: Iterator[None] = iter(())
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._go_on)
+        self._pieces = Pieces(self, _FRAME)
 
     @property
     def under_way(self) -> bool:
         """Whether charts are about to be made in turns."""
-        return self._soon.isActive()
+        return self._pieces.under_way
 
     def chart(self, key: ChartKey) -> charts.Chart | None:
         """A chart as it was made last."""
@@ -64,8 +62,7 @@ class DrawnCharts(QObject):
 
     def forget(self) -> None:
         """Hold nothing of a report that was closed."""
-        self._soon.stop()
-        self._coming = iter(())
+        self._pieces.stop()
         self._made.clear()
         for card in self._cards:
             card.let_go()
@@ -77,7 +74,7 @@ class DrawnCharts(QObject):
 
     def draw(self) -> None:
         """Make the charts now."""
-        self._soon.stop()
+        self._pieces.stop()
         if not self._wanted()[0]:
             return
         if not self._carrier.ready:
@@ -91,8 +88,7 @@ class DrawnCharts(QObject):
         """Make the charts in turns of their own; until then those for other room (not `again`) are not painted."""
         for card in () if again else self._cards:
             card.rest()
-        self._coming = self._turns()
-        self._soon.start(_FRAME)
+        self._pieces.begin_soon(self._in_turns())
 
     def draw_others(self) -> None:
         """Make the charts that are now in front: at once, but those of a long report in turns."""
@@ -101,11 +97,15 @@ class DrawnCharts(QObject):
         else:
             self.draw()
 
-    def _go_on(self) -> None:
+    def _in_turns(self) -> Iterator[None]:
+        """The work, for as long as charts are in sight."""
         if not self._wanted()[0] or not self._carrier.ready:
             self.draw()
-        elif next(self._coming, True) is None:
-            self._soon.start(_FRAME)
+            return
+        for turn in self._turns():
+            yield turn
+            if not self._wanted()[0]:
+                return
 
     def _turns(self) -> Iterator[None]:
         """All of the work; gives way after each piece of it."""

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from gui.theme import Theme
 from gui.views.controls import FilterField, IconButton
 from gui.views.data.card import CardHead
 from gui.views.data.table import MetricView
+from gui.views.pieces import Pieces
 
 #: So many rows are made in one turn of the event loop: all six thousand of a long plan took a tenth of a second.
 _AT_ONCE: Final = 500
@@ -51,10 +52,7 @@ class TableCard(QWidget):
         self._session = session
         self._theme = theme
         self._stale = True
-        self._coming: Iterator[None] = iter(())
-        self._go_on = QTimer(self)
-        self._go_on.setSingleShot(True)
-        self._go_on.timeout.connect(self._take_turn)
+        self._rows = Pieces(self)
         self._columns: tuple[Column, ...] = _columns_chosen()
         self.table = MetricTable(self)
         self.table.set_query(TableQuery(grouping=_grouping_chosen()))
@@ -92,23 +90,16 @@ class TableCard(QWidget):
 
         Those of a long report come in several turns of the event loop, and what was there stays until they are whole.
         """
-        self._go_on.stop()
-        self._coming = iter(())
+        self._rows.stop()
         report = self._session.report
         self._stale = not self.isVisible()
         if self._stale and report is not None:
             return
         if report is None:
-            self._coming = self._turns(iter(()))
-            self._go_on.start(0)  # to let go of thousands of rows takes a while as well
+            self._rows.begin_soon(self._turns(iter(())))  # to let go of thousands of rows takes a while as well
             return
         titles = {section.id: section.title for section in report.sections}
-        self._coming = self._turns(metric_rows(report, self._session.claims(), titles, settings.language()))
-        self._take_turn()
-
-    def _take_turn(self) -> None:
-        if next(self._coming, True) is None:
-            self._go_on.start(0)
+        self._rows.begin(self._turns(metric_rows(report, self._session.claims(), titles, settings.language())))
 
     def _turns(self, coming: Iterator[MetricRow]) -> Iterator[None]:
         """Make the rows and show them; gives way after each piece of the work where they are many."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from gui.views.inspector.page import RULES, Words
 from gui.views.ledgers.table import HEAD, LedgerView
 from gui.views.linking import about
 from gui.views.navigator.notice import Notice
+from gui.views.pieces import Pieces
 
 #: A narrower pane does not count its rows: the number stood upon the names.
 _COUNT_FROM = 560
@@ -47,12 +48,8 @@ class LedgerPane(QWidget):
         self._name: LedgerName = "targets"
         self._stale = True
         self._choosing = False
-        self._coming: Iterator[LedgerRow] = iter(())
-        self._made: list[LedgerRow] = []
         self._wants_row = False  # the keyboard came before the rows
-        self._go_on = QTimer(self)
-        self._go_on.setSingleShot(True)
-        self._go_on.timeout.connect(self._make_rows)
+        self._rows = Pieces(self)
         self.table = LedgerTable(self)
         self.setStyleSheet(pane_sheet(RULES + _FIELD))
         self.view = LedgerView(theme, self.table, self)
@@ -102,7 +99,7 @@ class LedgerPane(QWidget):
     def take_keyboard(self) -> None:
         """The table has the keyboard; its first row is in hand if none is."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._wants_row = self._go_on.isActive()
+        self._wants_row = self._rows.under_way
         if not self._wants_row:
             self._take_row()
 
@@ -191,19 +188,14 @@ class LedgerPane(QWidget):
 
     def _mark_stale(self) -> None:
         self._stale = True
-        self._forget()
+        self._rows.stop()
         if self.isVisible() or self._session.project is None:  # of a report that was closed nothing is kept
             self._fill()
-
-    def _forget(self) -> None:
-        """Make no more rows of what holds no longer."""
-        self._go_on.stop()
-        self._coming, self._made = iter(()), []
 
     def _fill(self) -> None:
         """Ask the session for the rows again. Those of a long report come in several turns of the event loop, and what
         was there stays until they are whole."""
-        self._forget()
+        self._rows.stop()
         self._stale = False
         session, project = self._session, self._session.project
         report = session.report
@@ -214,20 +206,20 @@ class LedgerPane(QWidget):
             report, session.claims(), project.evidence(), project.ledger_entries(), settings.language(), session.pairs,
             project.hits(),
         )
-        self._coming = ledger_rows(self._name, material)
-        self._make_rows()
+        self._rows.begin(self._turns(ledger_rows(self._name, material)))
 
-    def _make_rows(self) -> None:
-        piece = list(islice(self._coming, _AT_ONCE))
-        self._made += piece
-        if piece and len(self._made) >= _AT_ONCE:  # to show so many has a turn of its own
-            self._go_on.start(0)
-        else:
-            self._show(tuple(self._made))
+    def _turns(self, coming: Iterator[LedgerRow]) -> Iterator[None]:
+        """Make the rows and show them; gives way after each piece of the work where they are many."""
+        made: list[LedgerRow] = []
+        while piece := list(islice(coming, _AT_ONCE)):
+            made += piece
+            if len(made) < _AT_ONCE:
+                break
+            yield  # to show so many has a turn of its own
+        self._show(tuple(made))
 
     def _show(self, rows: tuple[LedgerRow, ...]) -> None:
         """The rows are whole; the cell in hand stays in hand."""
-        self._forget()
         here = self.view.currentIndex()
         row, column = here.row(), here.column()
         spoken, self.table.language = self.table.language, settings.language()
@@ -244,7 +236,7 @@ class LedgerPane(QWidget):
 
     def _ask(self, query: LedgerQuery) -> None:
         self.table.set_query(query)
-        if not self._go_on.isActive():  # else it is told when the rows are whole
+        if not self._rows.under_way:  # else it is told when the rows are whole
             self._say()
 
     def _say(self) -> None:
