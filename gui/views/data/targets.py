@@ -168,12 +168,12 @@ class TargetDrawing(Drawing):
             self._paint_target(painter, track, row)
 
     def _paint_unreported(self, painter: QPainter, track: QRectF, row: Bullet) -> None:
-        """Say it before the target's tick, in the shorter word where the track is short."""
+        """Say it before the target's tick, in the longest way that is not cut."""
         start, _end = self._taken(track, row)
         room = min(track.right() - 2, start) - track.left() - 4
-        words = QCoreApplication.translate("Charts", "Not reported")
-        if QFontMetricsF(app_font(11)).horizontalAdvance(words) > room:
-            words = QCoreApplication.translate("Charts", "No actual")
+        translate, metrics = QCoreApplication.translate, QFontMetricsF(app_font(11))
+        ways = translate("Charts", "Not reported"), translate("Charts", "No actual"), "—"
+        words = next((each for each in ways if metrics.horizontalAdvance(each) <= room), "")
         box = QRectF(track.left() + 4, track.top(), room, track.height())
         paint_text(painter, box, words, app_font(11), self.theme.color("muted"))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from core.charts import AmountGroup, AmountsChart, GrowthChart, TargetChart, growth_chart, target_chart
 from core.pairing import pairs
@@ -48,6 +48,30 @@ def test_a_target_stands_on_one_line(painted: list[str], width: int) -> None:
                   target_max=None, comparison="ge", target_text="130万人以上")  # fmt: skip
     _paint(targets.TargetDrawing(TargetChart((row,), None), Theme("light"), "zh", lambda _span: None), width)
     assert "≥ 130万" in painted and "万" not in painted
+
+
+@pytest.mark.parametrize("width", range(130, 250, 5))
+def test_what_is_not_reported_is_said_as_long_as_there_is_room(
+    painted: list[str], width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“No ac…” stood beside the band of an approximate target in a narrow chart."""
+    room: dict[str, float] = {}
+    noted = targets.paint_text
+
+    def measured(painter: QPainter, rect: QRectF, words: str, *rest: object) -> float:
+        room[words] = rect.width()
+        return noted(painter, rect, words, *rest)  # type: ignore[arg-type]  # as it was
+
+    monkeypatch.setattr(targets, "paint_text", measured)
+    row = replace(
+        target_chart(pairs(report())).rows[0], actual=None, actual_text="", comparison="about", label="居民消费价格",
+        target=Decimal(2), target_max=None, tolerance=Decimal("0.3"), low=Decimal(0), high=Decimal("2.3"),
+    )  # fmt: skip
+    _paint(targets.TargetDrawing(TargetChart((row,), None), Theme("light"), "en", lambda _span: None), width)
+    said = set(painted) & {"Not reported", "No actual", "—"}
+    assert len(said) <= 1
+    assert all(QFontMetricsF(app_font(11)).horizontalAdvance(words) <= room[words] for words in said)
+    assert said == {"Not reported"} or width < 240
 
 
 def test_amounts_with_a_unit_of_their_own_are_listed(painted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
