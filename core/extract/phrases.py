@@ -162,8 +162,8 @@ _ITEM_MARK: Final = re.compile(
     r"[●■◆▲★○◇□△☆►▶•·※✦✔√➤]+|[0-9]{1,2}[.、)](?=[\u4e00-\u9fff“])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]是"
     "|(?<![^。\\n])[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff]{3})"
 )
-#: 突破百亿元|大关, 跨越两千亿元和三千亿元|两个台阶.
-_PASSED: Final = re.compile("(?:[两二三四五几][个大])?(?:大?台阶|大关|关口)")
+#: 突破百亿元|大关, 跨越两千亿元和三千亿元|两个台阶, 跨越3个|百亿元台阶.
+_PASSED: Final = re.compile("(?:[两二三四五几][个大])?(?:[十百千万亿]+元?级?)?(?:大?台阶|大关|关口)")
 _TOLD_IN_QUOTES: Final = re.compile("“[^“”]{1,6}(?:办|办理|办结|通|享|审|跑动|批|见面|上网|落地|免|[升降平])”$")
 _LIST_TAIL: Final = re.compile(r"(?:等|等等)$")
 
@@ -256,7 +256,9 @@ def name_before(text: str, start: int, end: int, *, last: bool = False, listed: 
     for frame, sign in ((_AMONG_OPENING, _AMONG_SIGN), (_FOREMOST, _FOREMOST_SIGN), (_TASK_IS, _TASK_SIGN)):
         # 每百元营业收入中的成本 is one name.
         opens = sign.search(text, start, end) and not text.startswith("每", start)
-        if opens and (among := frame.match(text, start, end)):
+        # 财政支出中民生占比 is a share of that spending.
+        whole = frame is _AMONG_OPENING and text.endswith(("占比", "比重", "比例"), start, end)
+        if opens and not whole and (among := frame.match(text, start, end)):
             start = among.end()
     if not last and text.endswith("的", start, end):
         end -= 1

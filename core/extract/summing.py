@@ -53,6 +53,7 @@ _ADDED_ALL: Final = "%adding%[^，。；0-9]{2,24}$"
 #: 亿元企业120户，其中新增74户: how many there are, new ones among them.
 _NEW_AMONG: Final = re.compile("，其中(?:今年|五年|近年来)?[新净]增")
 _BESIDE: Final = re.compile("[高低快慢好优]于[^，。；]{1,24}$")
+_BESIDE_ALONE: Final = re.compile("(?:分别|均|也|已|明显|[大远]幅?)*(?:[高低快慢好优]于|高出|超过|比|较)")
 _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile(
@@ -77,8 +78,12 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         # 支出70亿元，比上年增长18%: of one year; 亩均效益1万元/亩 is no sum.
         return False
     if kind == "difference" and role != "target" and (link.compared or _BESIDE.search(clause_before(text, link))):
-        # 占比达到45.4%，高于全省22.7个百分点 stands so at the end, 年均增长6%，高于全省1个百分点 is of all years.
-        return _GREW.search(_part(text, link)) is not None
+        # 占比达到45.4%，高于全省22.7个百分点 stands so at the end.
+        begin = behind_mark(text, link.predicate[1])
+        if _BESIDE_ALONE.match(text, begin):
+            # 年均增长6%，高于全省1个百分点: what is compared stands in the clause before.
+            begin = behind_mark(text, begin - 1)
+        return _GREW.search(text, begin, link.predicate[1]) is not None
     if link.quantity.dimension == "points" and role != "target" and frames.SHARE_ENDS.search(named(link)) and (
         _AGAINST_DATE.search(_part(text, link)[-_SHARE_BACK:])
     ):

@@ -253,6 +253,10 @@ def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
         (RESULTS, "《护渔办法》已经县政府同意，现印发给你们，请遵照执行。", {"rhetoric"}),
         (RESULTS, "《护渔办法》已经县政府同意，渔民奔走相告。", {"achievement"}),
         (RESULTS, "所有成绩都源于市委的正确领导，源于渔民的鼎力支持。", {"attribution"}),
+        (RESULTS, "六是倾力保障和改善民生。", {"achievement"}),
+        (RESULTS, "护渔是最大的民生。", {"rhetoric"}),
+        (PLANS, "面对新形势、完成新任务，全面提高护渔能力。", {"commitment"}),
+        (PLANS, "完成渔港清淤任务。", {"target"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
