@@ -212,7 +212,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             continue
         asked = asked if label or not begins else []
         setting = Setting(
-            part.role, told or part.span, year, speaking, carried, document.place, late=late, began=began
+            part.role, told or part.span, year, speaking, carried, document.place, late=late, began=began,
+            settled=carried is not None and ruling is not None and carried.text == ruling.text,
         )
         if part.begun or both:
             setting = replace(setting, begun=True)

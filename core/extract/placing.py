@@ -48,7 +48,7 @@ _YEARS_TOLD: Final = re.compile(
     r"|[^，。；]{2,24}(?:会|会议)以来的([三四五345])年|这是[^，。；0-9]{2,24}的([三四五345])年)"
 )
 _SPAN_AGAIN: Final = _ADDRESS + (
-    "(?:(?:过去的?|回顾)?[三四五345]年来?|回顾过去的?[三四五345]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
+    "(?:(?:过去的?|回顾|这)?[三四五345]年来?|回顾过去的?[三四五345]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
 )
 #: 2015年任务的完成，为规划画上了句号。经过五年的努力，…: so far into a paragraph it may turn back to the years.
 _SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?的?[三四五]年")
@@ -80,7 +80,7 @@ _AVERAGE_LAST: Final = re.compile("年(?:均|递增|平均)[^，。；]{0,16}[0-
 _SET_BESIDE: Final = re.compile("[高低快慢](?:[出于]|[0-9一二两三四五六七八九十]|了|$)")
 _AVERAGED: Final = (
     "年均(?!浓度|值|气温|降[水雨]|水位)|年递增|平均每年"
-    "|平均年增|年平均(?!汇率|价|人口)|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
+    "|平均年增|年平均(?!汇率|价|人口|浓度|值|气温|降[水雨]|水位)|平均(?:贡献率|增速|增幅|增长率)|^[要将]?每年"
 )
 #: 高于全国2.6%和全省3.7%的平均增长水平.
 _AVERAGE_BEHIND: Final = re.compile(
@@ -392,7 +392,7 @@ def _period(
         if not averaged and kind in ("level", "growth") and stands_at_end(text, link):
             return str(setting.carried.last if setting.carried else span[1]), "period.section_last", None
         # 去年达到270亿元。累计新增…: the years are summed up behind their last as well.
-        over = not setting.carried or "累计" in clause_before(text, link)
+        over = not setting.carried or ("累计" in clause_before(text, link) and not setting.settled)
         if averaged or (over and flows(text, link, kind, role) and not yearly(text, link, kind)):
             return f"{span[0]}-{span[1]}", "period.section_span", None
         if setting.carried:

@@ -198,6 +198,8 @@ class Setting:
     begun: bool = False
     #: The year that this paragraph compared with last.
     began: str | None = None
+    #: A whole part turned to what is carried, and not a sentence of it.
+    settled: bool = False
 
 
 def role_of(

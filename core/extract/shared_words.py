@@ -24,6 +24,8 @@ _OF_GOODS: Final = re.compile(
 WORK_ON_GOODS: Final = re.compile(
     "播种|种植|移栽|收获|采收|收割|养殖|捕捞|屠宰|加工|运输|生产|销售|消费|回收|利用|开采|冶炼|供应"
 )
+#: 财政收入、支出: of one account both.
+_OF_ACCOUNT: Final = re.compile("(?:收入|支出|结余)$")
 #: 客运总量、周转量: of one traffic both.
 _OF_TRAFFIC: Final = re.compile("周转量$|总?量$")
 #: 旅游接待人数、总收入: how many came, and what they spent.
@@ -113,7 +115,7 @@ def shared_head(texts: list[str]) -> str:
         return texts[0][: visits.start()]
     if all(text == "周转量" for text in texts[1:]) and (carried := _OF_TRAFFIC.search(texts[0])):
         return texts[0][: carried.start()]
-    for said in (_OF_GOODS, WORK_ON_GOODS):
+    for said in (_OF_GOODS, WORK_ON_GOODS, _OF_ACCOUNT):
         first = said.search(texts[0])
         if first and first.end() == len(texts[0]) and first.start() > 1 and all(map(said.match, texts[1:])):
             return texts[0][: first.start()]

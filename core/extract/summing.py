@@ -20,6 +20,10 @@ _SUMMED: Final = re.compile(
 _IN_ALL: Final = re.compile("(?:目前|现|已)?(?:累计|总数)(?:达到?|已达|增至|有)(?:了|近|超过?)?")
 _OWN_YEAR: Final = re.compile(r"目前|现有(?!的)|现已|截至|年末|年底|预计(?!(?:累计|共|可)?完成)")
 _YEAR_ON_YEAR: Final = re.compile("，(?:同口径)?(?:同比|[比较](?:上年|去年)(?!末))")
+#: 年均增长5%、|迈上3万亿元: behind a figure of its own another is reached.
+_REACHED_BESIDE: Final = re.compile(
+    "[0-9](?:[%‰倍]|[^，。；、0-9]{1,4})[^，。；、0-9]{0,2}、(?P<own>(?:达到?|[迈跃登跨]上|突破|超过|跨越|[增升]至)[^、]*)$"
+)
 #: 是“十二五”时期的2.7倍: sums of two spans are compared.
 _OF_SPAN: Final = re.compile(
     "(?:[为是]|相当于|达到?)(?:[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?(?:时期|期间)?|(?:上|前)(?:一?个)?[三四五]年|上届(?:政府)?)"
@@ -104,6 +108,9 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return True
     if kind == "level" and _HELD.search(clause_before(text, link)):
         return False
+    if kind == "level" and link.quantity.unit == "次":
+        # 5次调高养老金标准: how often something was done is told of all the years.
+        return True
     if kind == "level" and closing("%adding%$", text, reach[0], link.quantity.start):
         # 公路里程达400公里，“十一五”期间新增66公里.
         return True
@@ -156,8 +163,7 @@ def sums(text: str, link: Link) -> bool:
 
 def clause_before(text: str, link: Link) -> str:
     """The clause of a figure up to it."""
-    position = link.predicate[1]
-    return text[behind_mark(text, position) : position]
+    return text[_begins(text, link.predicate[1]) : link.predicate[1]]
 
 
 def _part(text: str, link: Link) -> str:
@@ -166,4 +172,11 @@ def _part(text: str, link: Link) -> str:
 
 def words_before(text: str, link: Link) -> str:
     """The words right before a figure, within its clause."""
-    return text[max(behind_mark(text, link.predicate[1]), link.predicate[0] - 8) : link.predicate[1]]
+    return text[max(_begins(text, link.predicate[1]), link.predicate[0] - 8) : link.predicate[1]]
+
+
+def _begins(text: str, position: int) -> int:
+    """Where the clause up to a position begins, or what is reached in it beside another figure."""
+    begin = behind_mark(text, position)
+    beside = _REACHED_BESIDE.search(text, begin, position)
+    return beside.start("own") if beside else begin

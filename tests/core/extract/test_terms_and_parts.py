@@ -194,6 +194,8 @@ def test_a_paragraph_turns_back_to_the_years_behind_an_address() -> None:
     assert _periods(text) == ["2020", "2016-2020"]
     closing = text.replace("各位代表！回顾五年来的工作", "2020年任务的完成，为规划画上了句号。经过五年的努力")
     assert _periods(closing) == ["2020", "2016-2020"]
+    counted = text.replace("建成学校3所", "渔网累计销售3亿元").replace("回顾五年来的工作", "这五年最好")
+    assert _periods(counted) == ["2020", "2016-2020"]
 
 
 @pytest.mark.parametrize(
