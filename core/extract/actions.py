@@ -170,6 +170,9 @@ def behind_last_action(text: str, start: int, end: int, *, last: bool) -> int:
             # 开展街面巡查: what ends as a verb is the object of another.
             noun = match[0] in _ALSO_NOUNS and match.start() > cut + 1 and not text.startswith("的", end)
             return cut if noun and (cut > start or doing().match(text, start, match.start())) else end
+        if rest.endswith(("比重", "比例", "占比")) and text.find("占", start + 2, match.start()) > 0:
+            # 装配式建筑占新建建筑比重: what the share is of may hold a verb.
+            continue
         # 抽检合格率 is the rate of a work of two words.
         of_work = _of_work(rest)
         bare = len(rest) == 1 or rest[0] in "等、费率类" or of_work or (

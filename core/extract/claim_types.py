@@ -251,7 +251,7 @@ def _plans(unit: Unit) -> set[ClaimType]:
     found = lexicon.found
     named = found("target.names_target", said)
     aims = named or found("target.by_date", said)
-    acts = becomes = False
+    acts = becomes = ordered = False
     ways = lexicon.left(said, any_of(*_REACHED))
     beginnings = lexicon.left(said, any_of("target.begins"))
     frames = lexicon.left(said, any_of("target.goes_by")) if unit.metrics else []
@@ -278,15 +278,18 @@ def _plans(unit: Unit) -> set[ClaimType]:
         # 力争到2024年底，…突破1000部: the date alone is no action.
         # Most clauses hold an action: it is searched for at once, without the look whether one may be there.
         action = not reached and act.search(words) is not None and date_alone.fullmatch(words) is None
+        # 全面深化改革质效明显提升: what is to become of a subject, whatever verb its name begins with.
+        stands = not reached and _any(states, words)
+        ordered, action = ordered or action, action and not stands
         reached = reached or (not action and _any(outcomes, words))
-        becomes = becomes or (not action and _any(states, words))
+        becomes = becomes or stands
         aims = aims or reached
         # 目标是:形成…，办好…: what is to be, not what is to be done.
         # 办好十件民生实事: each is a promise, and how many of them is what is to be reached.
         acts = acts or (not named and (begins or (action and not reached))) or _any(sets, words)
         if aims and acts:
             break
-    if not aims and not acts and not places and found("rhetoric.situation", said):
+    if not (aims or acts or ordered or places) and found("rhetoric.situation", said):
         return {"rhetoric"}
     types: set[ClaimType] = set()
     if aims or becomes:

@@ -292,7 +292,7 @@ class _Linker(Chain):
             among in ("中", "中的") or (has and behind and closing("%measured_head%$", text, behind.start, behind.end))
         ):
             return replace(self.last, rule="indicator.inherited"), used
-        if self.last and not left and in_all(text, start, quantity, self.links):
+        if self.last and not left and not behind and in_all(text, start, quantity, self.links):
             return total_of(self.last), used
         part_of = left[1:] if left.startswith(("仅占", "只占")) else left
         if part_of.startswith("占") and self.last is None and (fares := self.clauses.faring(start)):

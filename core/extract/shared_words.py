@@ -7,7 +7,7 @@ from typing import Final
 
 from core.extract import frames
 from core.extract.phrases import Phrase
-from core.lexicon import pattern, words
+from core.lexicon import find_indicator, pattern, words
 
 #: Ends of the names of places, bodies and trades: what follows one of them in the last of a list is said of all.
 KIN: Final = frozenset("式型性省市县区州旗镇乡村园岛港局厅委院校厂矿站路桥河湖山林类级气电")
@@ -170,8 +170,10 @@ def _common_tail(texts: list[str]) -> str:
         # 青石镇、桥头镇森林覆盖率: all of it is said of each place.
         return kin
     tails = words("shared_tail")
+    # 进口货值、入境游客、新增企业、免税销售额: where one has a measure of its own, the last has none for all.
+    told = any(text.endswith(("额", "值")) for text in texts[:-1])
     # Hardly any list ends with one of them.
-    for tail in tails if last.endswith(tails) else ():
+    for tail in tails if not told and last.endswith(tails) else ():
         if tail.endswith("口") and any(text.endswith("口") for text in texts[:-1]):
             # 一般贸易进口、加工贸易出口: each has its own.
             continue
@@ -179,7 +181,7 @@ def _common_tail(texts: list[str]) -> str:
             before = last[-len(tail) - 1]
             # 机械、食品工业增加值: 工业 is one word.
             return before + tail if tail.startswith("业") and before in "工产" and len(last) > len(tail) + 1 else tail
-    return _tail_behind_kin(texts) or _tail_by_length(texts)
+    return _tail_behind_kin(texts) or _tail_by_length(texts) or _standard_tail(texts)
 
 
 def _tail_behind_kin(texts: list[str], least: int = 1) -> str:
@@ -195,6 +197,14 @@ def _tail_behind_kin(texts: list[str], least: int = 1) -> str:
         if at > 0 and len(texts[-1]) - at - size > 1:
             return texts[-1][at + size :]
     return ""
+
+
+def _standard_tail(texts: list[str]) -> str:
+    """水质优良比例 of 地表水、近岸海域水质优良比例: a standard name, where the first has no measure."""
+    first, last = texts[0], texts[-1]
+    if len(texts) > 2 or find_indicator(first) or find_indicator(last) or pattern("(?:%measured_head%)$").search(first):
+        return ""
+    return next((last[at:] for at in range(2, len(last) - 3) if find_indicator(last[at:], weak=False)), "")
 
 
 def _tail_by_length(texts: list[str]) -> str:

@@ -257,6 +257,8 @@ def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
         (RESULTS, "护渔是最大的民生。", {"rhetoric"}),
         (PLANS, "面对新形势、完成新任务，全面提高护渔能力。", {"commitment"}),
         (PLANS, "完成渔港清淤任务。", {"target"}),
+        (PLANS, "三是全面深化改革质效明显提升。", {"target"}),
+        (RESULTS, "这是渔业发展成效显著的五年。", {"rhetoric"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:
