@@ -87,6 +87,21 @@ def under_line(metrics: Iterable[Metric], named: Indicator) -> list[Metric]:
     ]
 
 
+def drawn_large(view: str, metrics: list[Metric]) -> list[Metric]:
+    """A figure that stands alone on its line is the one that the text below it tells: 86亿元 / 完成税收86亿元."""
+    for index in range(len(metrics) - 2, -1, -1):
+        one, told = metrics[index], metrics[index + 1]
+        if one.indicator or told.indicator is None or (one.value, one.unit) != (told.value, told.unit):
+            continue
+        start, end = one.value_span.start, one.value_span.end
+        before, behind = view[max(0, start - _LONGEST_NAME) : start], view[end : end + _LONGEST_NAME]
+        if before.rpartition("\n")[2].strip(" \t+↑") or behind.partition("\n")[0].strip() or "\n" not in behind:
+            continue
+        like = _inheriting(one, told.indicator)
+        metrics[index] = replace(like, kind=told.kind, role=told.role, period=told.period, basis=told.basis)
+    return metrics
+
+
 def of_task(metric: Metric, asked: Sequence[Metric]) -> Metric:
     """改造危房730户。进展情况：已开工410户: what was done, where only the deed is told, was done of the task."""
     bare = metric.indicator is None or pattern(_DEED).fullmatch(metric.indicator.text)

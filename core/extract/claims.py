@@ -72,7 +72,8 @@ def read_claims(document: Document, metrics: tuple[Metric, ...], flats: Flats | 
             if len(words) < _SHORTEST or lexicon.is_all("structure.skip", words):
                 continue
             inside = tuple(ordered[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-            if not inside and document.language != "zh":
+            if not inside and (document.language != "zh" or words.isascii()):
+                # PART 01, over a part of a poster, claims nothing.
                 continue
             if words[-1] not in _ENDS and _is_furniture(words, document.view[span.start : span.end]):
                 continue

@@ -11,7 +11,16 @@ from itertools import pairwise
 from typing import Final
 
 from core.extract.announced import aims_follow, announces, goes_over, lists_on
-from core.extract.beside import going_on, line_below, line_named, of_task, settled, since_last_census, under_line
+from core.extract.beside import (
+    drawn_large,
+    going_on,
+    line_below,
+    line_named,
+    of_task,
+    settled,
+    since_last_census,
+    under_line,
+)
 from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
@@ -68,6 +77,8 @@ _BY_TIMES: Final = re.compile(
 _COUNTED_OUT: Final = re.compile("[一二三四五六七八九十]是")
 #: So many characters of a text may name the plan that it tells of.
 _FIRST_WORDS: Final = 600
+#: With these a paragraph says that it is over.
+_ENDS: Final = "。！？；：:"
 #: 今年，云溪区将…, behind a look back on last year: the year begun.
 _PLEDGES: Final = "(?:^|[，:]|要求)%this_year_ahead%"
 
@@ -81,6 +92,7 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
     if document.title and "普查" in document.title:
         found = [since_last_census(document.view, metric) for metric in found]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
+    ordered = drawn_large(document.view, ordered)
     for number, metric in enumerate(ordered, start=1):
         # Its number is known when all are found, and no one has seen it yet: cheaper than a second one.
         object.__setattr__(metric, "id", f"m{number}")
@@ -168,7 +180,11 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         if begins:
             section = sentence.section
             goes_on = document.view.startswith(("—", "--"), sentence.span.start - 2)
-            parts_on = not begins_part and _BY_TIMES.match(document.view, sentence.span.start)
+            parts_on = not begins_part and (
+                _BY_TIMES.match(document.view, sentence.span.start)
+                # 生产总值186亿元 / 同比增长4.7%, a line for each.
+                or document.view[previous_end - 1] not in _ENDS
+            )
             named, began, aimed, approved = named if parts_on else None, None, aimed and goes_on, False
             items, before_items = False, None
             wholes = Wholes()
@@ -209,6 +225,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
             line = line_named(flats.of(sentence)) if begins else line
+            named = None if begins else named
             continue
         asked = asked if label or not begins else []
         setting = Setting(

@@ -122,7 +122,8 @@ def work_before(text: str, start: int, quantity: Quantity) -> Name | None:
     verb = pattern("(?:%doing+acting%|开行)(?=了?(?:%gt_before+lt_before+about_before%|上|达到?)?$)").search(
         text[start : quantity.start]
     )
-    if verb is None:
+    if verb is None or pattern("%rise+fall%").fullmatch(verb[0]):
+        # 提高2个百分点 says how much, and not of what.
         return None
     if verb[0] == "开行":
         # 国际班列常态化运行，全年开行200列.

@@ -11,7 +11,7 @@ from core.model.spans import Span
 from core.sections.lexicon import context_words, heading_words
 from core.sections.marks import Mark, mark_of
 from core.sections.paragraphs import LABEL, SALUTATION, Paragraph
-from core.sections.parts import LOOKS_BACK
+from core.sections.parts import COUNTED, LOOKS_BACK
 
 _HAN: Final = "〇零○一二三四五六七八九十"
 _DATE: Final = rf"(?:\d{{4}}|[{_HAN}]{{4}})年[\d{_HAN}]{{1,3}}月(?:[\d{_HAN}]{{1,3}}日)?"
@@ -46,6 +46,10 @@ _META_TITLE: Final = re.compile(r"(?:标题|title)\s*:\s*[\"']?(.+?)[\"']?$")
 _UNFIT: Final = re.compile(r"[。！？；，:：]$|^[—－\-(（>]")
 #: 公共预算收入 28.6亿元 ↑8.3%, below a title.
 _FIGURE: Final = re.compile(r"\d(?:\.\d+)?\s*(?:%|[万亿][元吨亩人]?|[元吨亩户]|个百分点)")
+#: 2024年青石县要办的民生实事, the first line of a page: what it says of a place is the title of all of it.
+_OF_A_PLACE: Final = re.compile(r"(?:(?![全我本各])[\u4e00-\u9fff]){2}[省市县区州旗镇乡](?![属直级委内外域])")
+#: 今年，全县要干这些大事！, over a page: a sentence of a speech would name whom it speaks to.
+_EXCLAIMS: Final = re.compile(r"(?!各位|同志)[^。；：:]{8,40}[！!？?]")
 #: A line that goes on with the title above it: 规划 / 和二〇三五年远景目标纲要.
 _JOINS: Final = re.compile(r"[和及与暨的]")
 #: A long line without these is a list of links.
@@ -183,7 +187,8 @@ def _front_end(paragraphs: Sequence[Paragraph]) -> int:
             return index
         # ——单位基本情况 below a title says what the document is on.
         subtitle = plain.startswith("——")
-        if not named and not subtitle and not _stamped(paragraphs, index) and _opens_text(plain):
+        calls = _OF_A_PLACE.search(plain) and not any(one.kind == "text" for one in paragraphs[:index])
+        if not named and not subtitle and not calls and not _stamped(paragraphs, index) and _opens_text(plain):
             return index
         if (len(words) > _LONGEST_BODY and _SAYS.search(words)) or (words.endswith("。") and len(words) > 20):
             return index
@@ -301,12 +306,16 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
             break
         # 总产值 / 326.5 / 亿元: a figure over three lines is told, and names nothing.
         told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
-        told = told or (bool(taken) and _FIGURE.search(words) is not None)
-        if _columns(words) > 40 or _UNFIT.search(words) or len(taken) == 3 or told or (taken and LABEL.match(words)):
+        told = told or (bool(taken) and (_FIGURE.search(words) or COUNTED.search(words)) is not None)
+        whole = not taken and _EXCLAIMS.fullmatch(words) is not None
+        unfit = _UNFIT.search(words) and not whole
+        if _columns(words) > 40 or unfit or len(taken) == 3 or told or (taken and LABEL.match(words)):
             break
         if any(words in paragraphs[member].words for member in taken):
             break
         taken.append(index)
+        if whole:
+            break
     if not taken or (len(taken) == 1 and _PERSON.fullmatch(paragraphs[taken[0]].words)):
         return None
     words = _squeeze("".join(paragraphs[index].words.strip("*# ") for index in taken))

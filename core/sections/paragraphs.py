@@ -43,6 +43,9 @@ _HEADING_REST: Final = re.compile(r"[\u4e00-\u9fff]{1,5}")
 _HALF_CUT: Final = re.compile(r"，[\u4e00-\u9fff]{1,3}$")
 _HALF_REST: Final = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _BRACKET_REST: Final = re.compile(r"[（(][^（）()]{1,4}[）)]。")
+#: 增长8.2% / 一般公共预算收入增长6%: no sentence goes on behind a change but with a mark or one of these.
+_CHANGED: Final = re.compile("[0-9](?:%|‰|个百分点)$")
+_BEHIND_CHANGE: Final = re.compile("[^\u4e00-\u9fff]|[的和与及或左以上下之后时并但而至到]")
 #: A line end between a number and its unit is none of the writer's.
 _NUMBER: Final = re.compile(r"[0-9][.0-9]*[百千万亿]*$")
 #: 全市生产总值完成138.8亿元 begins a sentence, however full the heading above it is.
@@ -195,7 +198,7 @@ def _continues(
         return _GOES_ON.match(words) is not None
     if joined and opens_heading(last):
         return _TELLS.match(words) is None
-    plain = words if joined else words.rstrip(":")
+    plain = words if joined else words.rstrip(":？?")
     if heading_words().names_part(plain) or heading_words().annex.fullmatch(words):
         return False
     if words in fragments or (not blanks and len(before) == 1 and _ends_heading(last, words)):
@@ -207,6 +210,8 @@ def _continues(
         return True
     if _longer(before, _SHORTEST_CUT) and _NUMBER.search(last) and UNIT_FIRST.match(words):
         return True
+    if not joined and _CHANGED.search(last) and not _BEHIND_CHANGE.match(words):
+        return False
     if blanks and last.isascii():
         return words[:1].islower()
     if wrapped is not None and not blanks and line.indent < 2:

@@ -36,7 +36,9 @@ COUNTED: Final = re.compile(
 #: 人均收入突破5万元, over text that tells it again: what a newspaper takes out of it for a heading.
 _FIGURE: Final = re.compile(r"(?!(?:19|20)\d\d年)\d[\d.]*[%‰百千万亿]*")
 #: 2024年重点任务：, over a list or numbered headings; a sentence that leads to them says what is to be done with them.
-_COLON_PART: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)(?![要将应须我])[^，：:]{4,24}:$|[^，：:]{2,10}:$")
+_COLON_PART: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d年|“?十[一二三四五]五”?)(?![要将应须我])[^，：:]{2,24}:$|[^，：:]{2,10}:$"
+)
 #: 去年成绩单：, 今年任务书：.
 _BY_YEAR: Final = re.compile("[去今明]年")
 #: 一年来，我们主要做了以下工作：
@@ -88,8 +90,9 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
     """Unnumbered lines that name a part of a report, and annexes."""
     words = heading_words()
     found: dict[int, Heading] = {}
-    #: 2023年工作回顾：, over text: two of different years part a report, one leads to what it says.
+    #: 2023年工作回顾：, over text: two of different years or plans part a report, one leads to what it says.
     dated: dict[int, str] = {}
+    times: set[str] = set()
     #: 去年成绩单： and 今年任务书：, likewise.
     called: dict[int, str] = {}
     for position, index in enumerate(text):
@@ -113,6 +116,7 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
                     found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain[:-1])
                 elif heads["year"]:
                     dated[index] = plain[:-1]
+                    times.add(heads["year"])
                 elif _BY_YEAR.match(plain):
                     called[index] = plain[:-1]
             continue
@@ -122,7 +126,7 @@ def named_parts(marked: dict[int, Heading], text: Sequence[int], paragraphs: Seq
         longer = longer or MEASURED.search(below) is not None or COUNTED.search(below) is not None
         if longer and words.names_part(plain) and not unfit(plain):
             found[index] = Heading(index, "part", None, None, len(paragraphs[index].words), plain)
-    by_year = len({years_in(plain)[0] for plain in dated.values()}) == len(dated) > 1
+    by_year = len(times) == len(dated) > 1
     told_and_planned = len({plain[:2] for plain in called.values()}) == len(called) > 1
     for parts in (dated if by_year else {}, called if told_and_planned else {}):
         for index, plain in parts.items():
@@ -161,8 +165,11 @@ def _heads(position: int, text: Sequence[int], paragraphs: Sequence[Paragraph]) 
     if position + 1 >= len(text):
         return False
     plain = paragraphs[text[position]].words.strip("* ")
-    below = len(paragraphs[text[position + 1]].words)
-    return below > _SHORTEST_TEXT and not (unfit(plain) or MEASURED.search(plain) or heading_words().names_part(plain))
+    below = paragraphs[text[position + 1]].words
+    # 2024年目标 / 民生 / 新增学位2400个: what stands over a line that measures may head it.
+    enough = len(below) > _SHORTEST_TEXT or MEASURED.search(below) or COUNTED.search(below)
+    told = unfit(plain) or MEASURED.search(plain) or COUNTED.search(plain)
+    return bool(enough) and not (told or heading_words().names_part(plain))
 
 
 def years_apart(

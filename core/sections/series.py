@@ -35,7 +35,11 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _HAN_ONLY: Final = re.compile(r"[\u3400-\u9fff]+")
 #: The name of a subject: 农业, 国内商业和物价.
 _PLAIN: Final = re.compile(r"[\u3400-\u9fff、“”]{2,12}")
-_NAME: Final = re.compile(r"[\u3400-\u9fff“”]{4,10}")
+_NAME: Final = re.compile(r"[\u3400-\u9fff“”]{2,10}")
+#: 教育, 养老: names as short as cells of a table are; so many of them, or one twice, prove one another.
+_SHORT_NAME: Final = 3
+_ENOUGH_SHORT: Final = 3
+_CELL: Final = re.compile("[合总小共累]计|其[中他它]|单位|指标|项目|年[份度]|地区|名称|序号|注[释解]?|备注|[全本]|说明")
 #: So much longer than such a line is what it heads.
 _LONGER: Final = 3
 
@@ -74,13 +78,15 @@ def over_figures(
 ) -> dict[int, Heading]:
     """Short lines without a figure that stand over lines with one, two and more alike: 创新驱动 / 专利由56件增至213件.
 
-    A line that names an indicator names what is measured below it.
+    A line that names an indicator names what is measured below it; one of two signs (教育) may be the cell of a table.
     """
     found: dict[int, Heading] = {}
     beside: dict[int, Heading] = {}
     for before, index, after in zip([-1, *text], text, text[1:], strict=False):
         plain = paragraphs[index].words.strip("* ")
         if index in chosen or not _NAME.fullmatch(plain) or find_indicator(plain) is not None:
+            continue
+        if len(plain) <= _SHORT_NAME and _CELL.match(plain):
             continue
         made = Heading(index, "series-over", None, None, len(paragraphs[index].words), plain)
         begins = before < 0 or before in chosen or _tells(paragraphs[before].words)
@@ -92,6 +98,9 @@ def over_figures(
             and not opening("doing", "acting", "doing_soft").match(plain, 0, len(plain))
         ):
             beside[index] = made
+    short = Counter(one.words for one in found.values() if len(one.words) <= _SHORT_NAME)
+    if short.total() < _ENOUGH_SHORT and max(short.values(), default=0) < 2:
+        found = {index: one for index, one in found.items() if one.words not in short}
     lengths = Counter(len(one.words) for one in found.values())
     enough = len(found) > 2
     proved = len(found) + sum(one.style.startswith("series") for one in chosen.values())

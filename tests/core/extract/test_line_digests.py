@@ -137,3 +137,92 @@ def test_beside_lines_over_figures_others_head_what_tells_none() -> None:
     assert [one.title for one in read_structure(proved).sections] == ["经济实力", "民生福祉", "创新驱动", "政务服务"]
     bare = "数说全区这一年\n政务服务\n热线获评全国十佳热线\n城市品牌\n入选全国十大旅游目的地城市\n"
     assert read_structure(bare).sections == ()
+
+
+def test_lines_on_years_and_plans_part_a_digest_by_their_colons() -> None:
+    """2020年成就： and “十四五”目标：; one such line alone leads to what it says."""
+    text = (
+        "全省人民代表大会开幕，省长作政府工作报告。\n2020年成就：\n固定资产投资增长4.2%\n茶叶产量创新高\n“十三五”成就：\n"
+        "贫困人口减少52万人\n村村通客车\n“十四五”目标：\n人均生产总值达到8万元左右\n2021年目标：\n城镇新增就业36万人\n"
+    )
+    assert [(one.title, one.role) for one in read_structure(text).sections] == [
+        ("2020年成就：", "results"), ("“十三五”成就：", "results"), ("“十四五”目标：", "targets"),
+        ("2021年目标：", "targets"),
+    ]
+    assert figures_of(text) == [
+        ("4.2%", "actual", "2020"), ("52万人", "actual", "2016-2020"), ("8万元", "target", "2025"),
+        ("36万人", "target", "2021"),
+    ]
+    alone = "青石县工作报告\n2020年成就：\n全县固定资产投资增长4.2%，茶叶产量创历史新高，各项事业取得新进步。\n"
+    assert read_structure(alone).sections == ()
+
+
+def test_a_long_line_that_ends_with_a_change_is_whole() -> None:
+    """…，年均增长7.1% / 新建公路86公里; what goes on behind it says so by its first sign."""
+    text = (
+        "政府工作报告“划重点”\n这五年，我们见证了实力之变\n地区生产总值由2016年的215亿元增加到2021年的341亿元，五年来年均增长7.1%\n"
+        "这五年，我们见证了城乡之变\n建成区面积扩大到46平方公里，城镇化率提高8.2个百分点\n未来五年主要目标\n城镇化率达到62%\n"
+    )
+    document = read_structure(text)
+    assert document.title == "政府工作报告“划重点”"
+    assert [one.title for one in document.sections] == [
+        "这五年，我们见证了实力之变", "这五年，我们见证了城乡之变", "未来五年主要目标",
+    ]
+    broken = (
+        "青石县2021年工作总结\n全县生产总值由上年的215亿元增加到今年的341亿元，按照可比价格计算同比增长7.1%\n左右，好于预期。\n"
+    )
+    assert len(read_structure(broken).sentences) == 1
+
+
+def test_a_change_on_a_line_of_its_own_is_that_of_the_line_above() -> None:
+    """生产总值186亿元 / 同比增长4.7%; behind a full stop, or below another name, it is not."""
+    text = "要点\n2022年回顾\n生产总值达到 186亿元\n同比增长 4.7%\n税收占比 71%\n提高 2个百分点\n"
+    assert _named(text) == [
+        ("186亿元", "生产总值", "level"), ("4.7%", "生产总值", "growth"),
+        ("71%", "税收占比", "rate"), ("2个百分点", "税收占比", "difference"),
+    ]
+    closed = "要点\n2022年回顾\n生产总值达到186亿元。\n同比增长4.7%。\n"
+    assert _named(closed)[1] == ("4.7%", None, "growth")
+
+
+def test_names_of_two_signs_head_the_lines_below_them() -> None:
+    """教育 / 新增学位600个, three and more or one twice; the cells of a table are none."""
+    text = (
+        "2024年，青石县要办这些民生实事\n教育\n新增学位960个\n医疗\n新建村卫生室24个\n养老\n新增护理型床位260张\n"
+    )
+    document = read_structure(text)
+    assert document.title == "2024年，青石县要办这些民生实事"
+    assert [(one.title, one.role, one.year) for one in document.sections] == [
+        ("教育", "tasks", 2024), ("医疗", "tasks", 2024), ("养老", "tasks", 2024),
+    ]
+    twice = (
+        "数说2023·青石县政府工作报告亮点\n经济\n生产总值达到186亿元\n民生\n民生支出占比82%\n2024年目标\n经济\n"
+        "生产总值增长6%左右\n民生\n新增学位240个\n"
+    )
+    assert [(one.title, one.depth) for one in read_structure(twice).sections] == [
+        ("经济", 1), ("民生", 1), ("2024年目标", 1), ("经济", 2), ("民生", 2),
+    ]
+    cells = "青石县2023年统计\n合计\n企业数量36家\n其中\n工业企业24家\n备注\n含个体户12家\n"
+    assert read_structure(cells).sections == ()
+
+
+def test_a_page_that_asks_what_was_and_will_be_done() -> None:
+    """去年干得怎么样？ and 今年干什么？ below a headline that exclaims."""
+    text = (
+        "今年，云岭区要干这些大事！\n区长作政府工作报告。报告回顾了2024年工作，部署了2025年任务。快来看看——\n去年干得怎么样？\n"
+        "新增学位1800个，建成社区食堂9家。\n今年干什么？\n改造老旧小区31个，新增托位300个。\n"
+    )
+    document = read_structure(text)
+    assert document.title == "今年，云岭区要干这些大事！"
+    assert [(one.title, one.role, one.year) for one in document.sections] == [
+        ("去年干得怎么样？", "results", 2024), ("今年干什么？", "tasks", 2025),
+    ]
+
+
+def test_a_figure_drawn_large_is_the_one_told_below_it() -> None:
+    """23次 / 承办赛事23次; another number below it is not."""
+    text = "回顾2019\n23次\n承办国家级赛事23次\n76.3亿元\n完成税收86.3亿元\n"
+    assert _named(text) == [
+        ("23次", "国家级赛事", "level"), ("23次", "国家级赛事", "level"),
+        ("76.3亿元", None, "level"), ("86.3亿元", "税收", "level"),
+    ]
