@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.extract import frames
 from core.extract.links import Link
 from core.lexicon import WHOLE_AREA, pattern
 from core.numerals import last_of_plan
@@ -18,6 +19,8 @@ _BESIDE: Final = (
     f"(?:[（(](?:{WHOLE_AREA}[^（）()，。；、]{{1,16}}[、，])?(?:{WHOLE_AREA}|[东中西]部(?:地区)?)的?(?P<mean>%compared_level%)?(?:为|是|约)?"
     "|(?:[高低快慢好优]于|超过)[^，。；、（）()0-9]{2,12}(?:(?<=平均水平)|(?<=平均增[速幅]))[（(])$"
 )
+#: 高于全市|90%的平均水平: what is set beside is told behind its figure.
+_MEAN_BEHIND: Final = "的?(?:全[国省市县区])?(?!目标)(?P<level>%compared_level%)(?![\\u4e00-\\u9fff])"
 #: 比上年同期14.5亿元增加; the last sign of what may stand before such a figure.
 _BASE: Final = re.compile(
     r"(?:比|较|与|同)(?:上一?年|去年|(?P<two>前年)|(?P<year>(?:19|20)[0-9]{2})年|[“\"]?(?P<plan>(?:十[一二三四五]|[八九十])五)[”\"]?期?(?=末))"
@@ -67,6 +70,13 @@ def base_of(text: str, link: Link) -> re.Match[str] | None:
     return _BASE.search(text, max(0, position - _BASE_REACH), position)
 
 
+def mean_behind(text: str, start: int, end: int, after: int) -> re.Match[str] | None:
+    """The words behind a figure at `end` that call it the mean of another body: 高于全市90%的平均水平."""
+    if not text.startswith(("的", "平均"), after) or (match := pattern(_MEAN_BEHIND).match(text, after)) is None:
+        return None
+    return match if pattern(frames.COMPARED).search(text, max(start, end - 30), end) else None
+
+
 def base_period(base: re.Match[str], stated: Period | None, setting: Setting) -> str | None:
     """The time of what is compared with: the year before the one at hand and the part of it, unless a year is told."""
     if base["year"]:
@@ -91,8 +101,10 @@ def base_period(base: re.Match[str], stated: Period | None, setting: Setting) ->
 
 
 def set_beside(text: str, link: Link) -> re.Match[str] | None:
-    """The words in a bracket that make a figure the one of all: 增长7.5%（全市11.1%）, 高于全省平均水平（52%）."""
+    """The words that make a figure the one of all: 增长7.5%（全市11.1%）, 高于全省平均水平（52%）, 高于全市90%的平均水平."""
     position = link.quantity.start
+    if link.quantity.kind == "rate" and (mean := mean_behind(text, 0, position, link.quantity.after)):
+        return mean
     opened = max(text.rfind("（", max(0, position - 24), position), text.rfind("(", max(0, position - 24), position))
     if opened < 0 or (match := pattern(_BESIDE).search(text, max(0, opened - 20), position)) is None:
         return None

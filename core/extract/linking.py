@@ -20,6 +20,7 @@ from core.extract.attaching import (
     took_so_long,
 )
 from core.extract.chain import Chain, generic
+from core.extract.bases import mean_behind
 from core.extract.comparing import (
     beside_it,
     change_from,
@@ -278,8 +279,9 @@ class _Linker(Chain):
             if own is None and self.last and not (phrase and task and task["work"] not in self.last.text):
                 return replace(self.last, rule="indicator.inherited"), used
             phrase = own or phrase
-        if phrase and self.last and left.startswith("平均") and left in words("compared_level"):
-            # 增长6.4%（全市平均水平为6.6%）.
+        mean = phrase and left.startswith("平均") and left in words("compared_level")
+        if self.last and (mean or (not phrase and mean_behind(text, start, quantity.start, quantity.after))):
+            # （全市平均水平为6.6%）, 高于全市95%的平均水平.
             return replace(self.last, rule="indicator.inherited"), used
         if phrase and self.last and quantity.kind == "rate" and (
             share := frames.SHARE.match(frames.CLOSED_NOTE.sub("", text[start:predicate]))
