@@ -29,6 +29,7 @@ _YEARS_TOLD: Final = re.compile("(?:过去的?|这)([三四五六3-6])年|(?:^|[
 _SINCE: Final = re.compile("\\s*((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?以来，")
 _TOLD_WITHIN: Final = 160
 _COUNTED: Final = re.compile(f"{_ALONE}[三四五六3-6]年|{_YEAR}|五(?!届)[”\"]?(?:时期|期间|规划|计划)?")
+_COUNTS: Final = re.compile(f"{_ALONE}[三四五六3-6]年")
 _EACH_YEAR: Final = re.compile(rf"{_YEAR}(?=年)")
 _SEVERAL: Final = re.compile(f"[十八九][一二三四五]?五|{_ALONE}[2-6两三四五六]年|本届|以来")
 _SPANNING: Final = re.compile(rf"今后|未来|过去|回顾|{_ALONE}五年|总结|规划|成就|{_YEAR}")
@@ -63,6 +64,11 @@ def heading_span(title: str, year: int | None, ahead: bool) -> tuple[int, int] |
     number = read_number(match["years"]) if match["years"] else None
     span = int(number.value) if number else 5
     return (year + 1, year + span) if ahead else (year - span + 1, year)
+
+
+def counts_years(title: str) -> bool:
+    """Whether a heading counts the years that it is about: 这是生态持续改善的五年."""
+    return _COUNTS.search(as_read(title)) is not None
 
 
 def _one_year(title: str) -> int | None:

@@ -262,7 +262,7 @@ class _Linker(Chain):
             return graded, used
         # 达到20家的目标 counts no 目标.
         aimed = text.startswith(("的", "至", "到"), quantity.after) and (
-            pattern("的(?:%own_target%|(?:增长|发展)?目标|要求(?=还|尚|仍|有)|任务|限额|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
+            pattern("的(?:%own_target%|唯一|(?:增长|发展)?目标|要求(?=还|尚|仍|有)|任务|限额|基础|情况下|水平|(?:重大|历史性|新)?(?:跨越|突破|飞跃))|[至到]")
             .match(text, quantity.after)
         )
         behind = None if aimed else thing_behind(self, index, quantity)

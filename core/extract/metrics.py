@@ -189,7 +189,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             items, before_items = False, None
             wholes = Wholes()
             ahead = part.role in ("targets", "tasks")
-            kept = ruling if part.chapter == chapter and (part.both or not ahead) else None
+            goes_over_parts = part.chapter == chapter and not (begins_part and part.counts)
+            kept = ruling if goes_over_parts and (part.both or not ahead) else None
             if part.last_first and part.chapter != chapter and document.year is not None:
                 kept = Period(0, 0, document.year, document.year, rule="period.paragraph")
             chapter = part.chapter

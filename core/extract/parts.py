@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from core.extract.heading_years import as_read, section_span
+from core.extract.heading_years import as_read, counts_years, section_span
 from core.extract.periods import Period, find_periods
 from core.model.document import Document
 from core.model.records import record
@@ -78,6 +78,8 @@ class Part:
     named: bool
     #: It begins with the last of them: what its heading says of itself, and none below it.
     last_first: bool
+    #: Its own heading, below another, counts years: what one of them was said to be before holds no longer.
+    counts: bool
 
     def called(self, role: SectionRole, span: tuple[int, int] | None) -> Part:
         """What a sentence of it says that its own text calls results or tasks: an aim is one of the whole year."""
@@ -158,7 +160,8 @@ def part_of(
     begun = top is not None and _AND_THIS_YEAR.search(as_read(top.title)) is not None
     named = top is not None and _AND_LAST_YEAR.search(as_read(top.title)) is not None
     last_first = section is not None and section is top and _LAST_YEAR_FIRST.search(as_read(top.title)) is not None
-    return Part(role, span, top.id if top else None, both, stage, begun, named, last_first)
+    counts = section is not None and section is not top and counts_years(section.title)
+    return Part(role, span, top.id if top else None, both, stage, begun, named, last_first, counts)
 
 
 def _quarter_ahead(

@@ -32,6 +32,8 @@ _GROWTH_OF_IT: Final = re.compile(
 #: 分别按6%、9%、7.5%掌握.
 _COUNTED_ON: Final = re.compile("(?:[、和及][0-9.]+%(?:左右|以上)?)*(?:来)?(?:掌握|把握|考虑|安排(?=[，。；]|$))")
 _AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[，。；、]|$)"
+#: 居全市第1位（预期目标为8.5%以上）.
+_AIM_BESIDE: Final = re.compile(r"[（(](?:(?:年度|全年|年初|增长|预期|计划)*目标|(?:年初|年度)?(?:预期|计划))值?(?:为|是)?(?:约|不低于)?$")
 #: 优良天数312天，其中优118天: days that are counted by how the air was, and last no time.
 _DAYS_OF: Final = re.compile("(?:天数|住院日|^[优良]|[轻中重度]污染(?:天气)?)$")
 _AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
@@ -254,11 +256,15 @@ def _held_to(text: str, link: Link, name: str) -> bool:
 
 
 def _growth_aimed(text: str, link: Link, name: str) -> bool:
-    """财政收入没有完成8%的预期目标: the aim of an amount in per cent is how much it grows."""
-    if not text.startswith("的", link.quantity.after) or _RATE_NAME.search(name):
+    """没有完成8%的预期目标, （预期目标为8%以上）: the aim of an amount in per cent is how much it grows."""
+    if _RATE_NAME.search(name):
         return False
-    aimed = pattern(_AIM_OF_RATE).match(text, link.quantity.after)
-    return bool(aimed) and pattern("(?:%measured_head%|生产总值|经济|增加值)$").search(name) is not None
+    position, aimed = link.quantity.start, False
+    if text.startswith("的", link.quantity.after):
+        aimed = pattern(_AIM_OF_RATE).match(text, link.quantity.after) is not None
+    elif text.startswith(("）", ")"), link.quantity.after):
+        aimed = _AIM_BESIDE.search(text, max(0, position - 16), position) is not None
+    return aimed and pattern("(?:%measured_head%|生产总值|经济|增加值)$").search(name) is not None
 
 
 def _fall_left(text: str, quantity: Quantity) -> bool:

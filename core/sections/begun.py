@@ -120,10 +120,12 @@ def opens_its_year(year: int, body: Sequence[str]) -> bool:
     2006年是“十一五”开局之年，要重点抓好以下工作, behind an account of the years before; nothing of it is over.
     """
     turns = re.compile(
-        f"(?:^|。){year}年，?是[^。；]{{2,60}}(?:之年|一年|第一年)，[^。；]{{0,30}}"
+        f"(?:^|。){year}年，?是[^。；]{{2,60}}(?:之年|一年|第一年)，(?:[^。；]{{0,40}}。为此，)?[^。；]{{0,30}}"
         "(?:(?<![主重需])要(?![求素点])|将(?!迎来)|必须|力争|确保|(?:抓|做|办)好)"
     )
-    reached = re.compile(f"(?<![到至]){year}年[^。；]{{0,40}}(?:完成|实现|达到?|增长|下降)[近约超]?[0-9]")
+    reached = re.compile(
+        f"(?<![到至]){year}年(?:(?!预期|计划|力争|目标|确保)[^。；]){{0,40}}(?:完成|实现|达到?|增长|下降)[近约超]?[0-9]"
+    )
     return any(turns.search(words) for words in body[1:]) and not any(reached.search(words) for words in body)
 
 

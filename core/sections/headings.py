@@ -21,7 +21,7 @@ from core.sections.paragraphs import Paragraph
 from core.sections.parts import COUNTED, LEADS_ON, MEASURED, enclosures, named_parts, over_numbers, unfit, years_apart
 from core.sections.roles import years_in
 from core.sections.sequences import first_lost, left_out, mend_brackets, mend_outline, unproven
-from core.sections.series import LONGEST_UNMARKED, REPORTER, captions, could_head, over_figures, series
+from core.sections.series import LONGEST_UNMARKED, REPORTER, captions, could_head, over_figures, said_over, series
 
 _LONGEST: Final = 60
 _SHORTEST: Final = 2
@@ -121,6 +121,7 @@ def find_headings(
         chosen |= _capitals(chosen, text, paragraphs) if language == "en" else series(chosen, text, paragraphs)
         chosen |= over_figures(chosen, text, paragraphs)
         chosen |= captions(chosen, text, paragraphs)
+        chosen |= said_over(chosen, text, paragraphs)
     return [chosen[index] for index in sorted(chosen)], contents
 
 

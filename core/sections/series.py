@@ -12,7 +12,7 @@ from core.lexicon import find_indicator, opening
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph
-from core.sections.parts import COUNTED, DATE, MEASURED, UNFIT_UNMARKED, echoed
+from core.sections.parts import COUNTED, DATE, LEADS_ON, MEASURED, UNFIT_UNMARKED, echoed
 
 #: So many characters has a heading without a number at most.
 LONGEST_UNMARKED: Final = 45
@@ -42,6 +42,12 @@ _ENOUGH_SHORT: Final = 3
 _CELL: Final = re.compile("[合总小共累]计|其[中他它]|单位|指标|项目|年[份度]|地区|名称|序号|注[释解]?|备注|[全本]|说明")
 #: So much longer than such a line is what it heads.
 _LONGER: Final = 3
+
+#: 生态底色更加亮丽。 on a line of its own over its text.
+_SAID_OVER: Final = re.compile(r"[^，。；：:！？0-9]{4,20}(?:，[^，。；：:！？0-9]{4,20})?。")
+#: What is said over text is a headline from so many on that follow one another.
+_PROVEN: Final = 3
+_LONGEST_LEAD: Final = 40
 
 _CAPTION: Final = re.compile(
     "[超近约逾]?[0-9][0-9.,]*[^0-9，。；:：—]{1,4}(?:——|[:：])(?=[^0-9]*[\u3400-\u9fff]{4})(?:[^，。；0-9]|[0-9](?=连)){4,20}"
@@ -108,6 +114,35 @@ def over_figures(
         # 民生幸福感 / 政务热线获评“十佳热线”: beside such lines others head what tells no figure.
         return found | beside
     return {index: one for index, one in found.items() if enough or lengths[len(one.words)] > 1}
+
+
+def said_over(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Short sentences on lines of their own, each over a long paragraph, where three and more follow one another."""
+    runs: list[list[Heading]] = []
+    part, expected = 0, -1
+    for position, (index, after) in enumerate(pairwise(text)):
+        part += index in chosen
+        words = paragraphs[index].words
+        if index in chosen or after in chosen or not _says_over(words.strip("* "), paragraphs[after].words):
+            continue
+        if position != expected:
+            runs.append([])
+        runs[-1].append(_said(index, part, words))
+        expected = position + 2
+    proven = any(len(run) >= _PROVEN for run in runs)
+    return {one.index: one for run in runs if proven and len(run) > 1 for one in run}
+
+
+def _said(index: int, part: int, words: str) -> Heading:
+    return Heading(index, f"series-said-{part}", None, None, len(words), words.strip("* ").rstrip("。"))
+
+
+def _says_over(plain: str, below: str) -> bool:
+    """Whether a line is one short sentence that tells nothing by itself, over a paragraph of several."""
+    return (
+        len(below) > max(_LONGEST_LEAD, _LONGER * len(plain)) and _SAID_OVER.fullmatch(plain) is not None
+        and could_head(plain[:-1], below) and not LEADS_ON.search(plain)
+    )
 
 
 def captions(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:

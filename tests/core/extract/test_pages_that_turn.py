@@ -49,6 +49,12 @@ from tests.core.extract.readings import figures_of
             "“十五”期间，五年累计完成投资90亿元。\n2006年是“十一五”的开局之年，要重点做好以下工作。\n一、加强农业。新增灌溉面积3万亩。\n",
             [("90亿元", "actual", "2001-2005"), ("3万亩", "target", "2006")],
         ),
+        # So does one behind which the works follow in a sentence of their own, with what is expected of the year.
+        (
+            "“十五”期间，五年累计完成投资90亿元。\n2006年是新一届政府的开局之年，意义重大。为此，建议抓好以下工作。\n"
+            "一是抓好农业。新增灌溉面积3万亩。\n二是抓好财政。2006年，财政收入预期增长9%。\n",
+            [("90亿元", "actual", "2001-2005"), ("3万亩", "target", "2006"), ("9%", "target", "2006")],
+        ),
         # 回首2012, 展望2013, without 年.
         (
             "回首2012，我们收获满满\n全街道引进企业52家。\n展望2013，我们信心百倍\n引进企业60家。\n",
