@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from core.extract import frames
+from core.extract.bases import mean_behind
 from core.extract.links import REACH, Link
 from core.extract.naming import PER_HEAD, Name, total_of
 from core.extract.phrases import Phrase
@@ -59,6 +60,13 @@ def compared(
         again = frames.ALSO.fullmatch(text, links[-1].quantity.after, quantity.start)
         return (again.span("ref"), again.start()) if again else None
     return None
+
+
+def told_of_all(text: str, start: int, left: str, quantity: Quantity) -> bool:
+    """Whether a figure with only the words `left` before it is the mean of another body: 全市平均水平为6.6%."""
+    if left:
+        return left.startswith("平均") and left in words("compared_level")
+    return mean_behind(text, start, quantity.start, quantity.after) is not None
 
 
 def change_from(text: str, start: int, end: int, quantity: Quantity) -> re.Match[str] | None:

@@ -20,7 +20,6 @@ from core.extract.attaching import (
     took_so_long,
 )
 from core.extract.chain import Chain, generic
-from core.extract.bases import mean_behind
 from core.extract.comparing import (
     beside_it,
     change_from,
@@ -30,6 +29,7 @@ from core.extract.comparing import (
     other_side,
     side_of,
     side_of_budget,
+    told_of_all,
 )
 from core.extract.links import REACH, Link, completed
 from core.extract.lists import link_respectively, listed_on, shares_frame
@@ -279,8 +279,7 @@ class _Linker(Chain):
             if own is None and self.last and not (phrase and task and task["work"] not in self.last.text):
                 return replace(self.last, rule="indicator.inherited"), used
             phrase = own or phrase
-        mean = phrase and left.startswith("平均") and left in words("compared_level")
-        if self.last and (mean or (not phrase and mean_behind(text, start, quantity.start, quantity.after))):
+        if self.last and told_of_all(text, start, left, quantity):
             # （全市平均水平为6.6%）, 高于全市95%的平均水平.
             return replace(self.last, rule="indicator.inherited"), used
         if phrase and self.last and quantity.kind == "rate" and (

@@ -33,7 +33,9 @@ _GROWTH_OF_IT: Final = re.compile(
 _COUNTED_ON: Final = re.compile("(?:[、和及][0-9.]+%(?:左右|以上)?)*(?:来)?(?:掌握|把握|考虑|安排(?=[，。；]|$))")
 _AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[，。；、]|$)"
 #: 居全市第1位（预期目标为8.5%以上）.
-_AIM_BESIDE: Final = re.compile(r"[（(](?:(?:年度|全年|年初|增长|预期|计划)*目标|(?:年初|年度)?(?:预期|计划))值?(?:为|是)?(?:约|不低于)?$")
+_AIM_BESIDE: Final = re.compile(
+    "[（(](?:(?:年度|全年|年初|增长|预期|计划)*目标|(?:年初|年度)?(?:预期|计划))值?[为是]?(?:约|不低于)?$"
+)
 #: 优良天数312天，其中优118天: days that are counted by how the air was, and last no time.
 _DAYS_OF: Final = re.compile("(?:天数|住院日|^[优良]|[轻中重度]污染(?:天气)?)$")
 _AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
