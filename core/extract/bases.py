@@ -101,7 +101,7 @@ def base_period(base: re.Match[str], stated: Period | None, setting: Setting) ->
 
 
 def set_beside(text: str, link: Link) -> re.Match[str] | None:
-    """The words that make a figure the one of all: 增长7.5%（全市11.1%）, 高于全省平均水平（52%）, 高于全市90%的均值."""
+    """The words that make a figure the one of all: 增长7.5%（全市11.1%）, 高于全省平均水平（52%）, 高于全市9%的均值."""
     position = link.quantity.start
     if link.quantity.kind == "rate" and (mean := mean_behind(text, 0, position, link.quantity.after)):
         return mean

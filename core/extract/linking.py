@@ -62,7 +62,7 @@ from core.extract.told_before import (
     rest_of_whole,
     share_back,
 )
-from core.lexicon import closing, may_hold, opening, pattern, words
+from core.lexicon import closing, may_hold, opening, pattern
 
 #: What the size of a thing that was counted is told in, right behind the count.
 _BUILT: Final = frozenset(("dwellings", "buildings"))
