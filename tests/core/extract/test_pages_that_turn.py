@@ -82,3 +82,13 @@ def test_a_heading_again_over_other_words_is_no_copy() -> None:
     text = "# 2019年工作总结\n## 一、经济发展\n实现税收3.2亿元。\n# 2020年工作计划\n## 一、经济发展\n{}\n"
     assert len(read_structure(text.format("实现税收3.6亿元。")).sections) == 3
     assert len(read_structure(text.format("实现税收3.2亿元。")).sections) == 2
+
+
+def test_a_heading_that_counts_years_ends_what_the_part_said_of_its_last() -> None:
+    """2025年和“十四五”时期工作回顾: first the year is told, then the five, under headings of their own."""
+    text = (
+        "青河省政府工作报告\n\n一、2025年和“十四五”时期工作回顾\n\n2025年，生产总值增长5.2%。新建公路90公里。\n\n"
+        "（一）这是基础设施不断完善的五年。\n\n新建公路420公里，进出口总值实现翻番。\n\n"
+        "（二）民生不断改善。\n\n新建学校12所。\n"
+    )
+    assert [period for _, _, period in figures_of(text)][:4] == ["2025", "2025", "2021-2025", "2021-2025"]

@@ -496,13 +496,3 @@ def test_a_review_of_years_turns_to_its_last_within_a_paragraph() -> None:
         "投资8200亿元，增长18.5%。\n\n五年来，我们累计完成固定资产投资3.1万亿元，新增高速公路900公里。\n"
     )
     assert _periods(text) == ["2012", "2012", "2012", "2012", "2008-2012", "2008-2012"]
-
-
-def test_a_heading_that_counts_years_ends_what_the_part_said_of_its_last() -> None:
-    """2025年和“十四五”时期工作回顾: first the year is told, then the five, under headings of their own."""
-    text = (
-        "青河省政府工作报告\n\n一、2025年和“十四五”时期工作回顾\n\n2025年，生产总值增长5.2%。新建公路90公里。\n\n"
-        "（一）这是基础设施不断完善的五年。\n\n新建公路420公里，进出口总值实现翻番。\n\n"
-        "（二）民生不断改善。\n\n新建学校12所。\n"
-    )
-    assert _periods(text)[:4] == ["2025", "2025", "2021-2025", "2021-2025"]
