@@ -42,6 +42,8 @@ _REACHED_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:实现|完成)(?=(?:主营业务|营业|销售|保费|经营|旅游|综合|门票|财政|总)*收入$|(?:工业|农业)?总?产值$|增加值$|利润(?:总额)?$|利税(?:总额)?$"
     "|税收$|(?:销售|零售|交易|成交|出口|进口)额$)"
 )
+#: 农业实现农林牧渔业总产值, 旅游业完成旅游收入: a measure that says itself whose it is.
+_SAID_TWICE: Final = re.compile("^([\u4e00-\u9fff]{1,4}?)业?(?:实现|完成)(?=\\1[\u4e00-\u9fff、]{2,}$)")
 #: 粮食主产区2010年粮食总产量, 粮食全年总产量: the time inside a name is told by the period.
 _TIME_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:(?:19|20)[0-9]{2}年(?:[末底度]|全年)?|全年(?!龄)"
@@ -132,7 +134,7 @@ def named(text: str, phrase: Phrase, rule: str) -> Name:
     if "年" in words_of or "前" in words_of or "月" in words_of:
         words_of = _TIME_INSIDE.sub("", words_of)
     if "实现" in words_of or "完成" in words_of:
-        words_of = _REACHED_INSIDE.sub("", words_of)
+        words_of = _REACHED_INSIDE.sub("", _SAID_TWICE.sub("", words_of))
     words_of = _IN_SORTS.sub("", words_of)
     if these := _THESE.match(words_of):
         return Name(words_of[these.start("count") :], phrase.start, end, rule, these["measure"], listed, outer)
@@ -243,7 +245,7 @@ def other_work_on(name: Name, work: str) -> Name:
 
 def balance_of(name: Name, phrase: Phrase | None) -> Name | None:
     """新增贷款320亿元，余额达2360亿元: the balance of the loans, not of those that were added."""
-    match = pattern("^(?:%adding%)?(?P<of>.*(?:贷款|存款|债务|债券|基金))$").match(name.text)
+    match = pattern("^(?:%adding%)?(?P<of>.*(?:贷款|存款|债务|债券|基金))(?:限额)?$").match(name.text)
     if match is None or phrase is None:
         return None
     return Name(match["of"] + "余额", phrase.start, phrase.end, "indicator.inherited")

@@ -12,6 +12,7 @@ from functools import cache, partial
 from core.lexicon.table import contents
 from core.model import Span
 from core.model.layout import Table
+from core.readers.blanks import blank_tables
 from core.readers.stacked import stacked_tables
 from core.readers.tables import Grid, is_figure, table_in
 
@@ -36,7 +37,7 @@ _LONGEST_ROW = 4000
 def tables_of(text: str) -> tuple[Table, ...]:
     """The tables of a plain or Markdown text, in order.
 
-    They stand between pipes, in tags of HTML, are set with tabs, wide blanks, commas or pipes, or one cell to a line.
+    They stand between pipes, in tags of HTML, are set with tabs, blanks, commas or pipes, or one cell to a line.
     """
     found = list(_tagged(text)) if "<table" in text or "<TABLE" in text else []
     lines = _lines(text)
@@ -44,7 +45,7 @@ def tables_of(text: str) -> tuple[Table, ...]:
     for mark, cells_of in ((",", _between_commas), ("|", _between_open_pipes)):
         if text.count(mark) >= _MARKS * _FEWEST_ROWS:
             tables += _marked(text, lines, partial(cells_of, text))
-    for table in (*tables, *stacked_tables(text, lines)):
+    for table in (*tables, *stacked_tables(text, lines), *blank_tables(text, lines)):
         if not any(table.span.overlaps(other.span) for other in found):
             found.append(table)
     return tuple(sorted(found, key=lambda table: table.span.start))

@@ -80,6 +80,20 @@ def test_cells_set_apart_by_tabs_or_wide_blanks_are_a_table(blank: str) -> None:
     assert table.caption is not None and table.caption.quote(text) == "主要指标"
 
 
+def test_cells_a_single_blank_apart_are_a_table_below_their_heads() -> None:
+    """粮食 108.12万吨 8.3 below 农产品 1999年 比上年增长%; what counts in lines without such heads is none."""
+    told = "产量如下：\n农产品 1999年 比上年增长%\n粮食 108.12万吨 8.3\n其中：小麦 32万吨 -3.4\n油菜籽 8.5万吨 7\n"
+    text, table = one(told, "a.txt")
+    assert rows(text, table)[1:3] == [["粮食", "108.12万吨", "8.3"], ["其中：小麦", "32万吨", "-3.4"]]
+    told = "产品名称 单位 产量 增长%\n水泥 万吨 82.5 3.1\n布 万米 126 2.4\n发电量 亿千瓦时 36.5 -7\n"
+    text, table = one(told, "a.txt")
+    assert rows(text, table)[1] == ["水泥", "万吨", "82.5", "3.1"]
+    told = "今年 项目 投资\n一期 3个 12亿元\n二期 23个 42亿元\n三期 86个 3亿元\n"
+    assert not read_bytes(told.encode(), "a.txt").layout.tables
+    short = "指标 2008年 增长%\n水泥 82.5 3.1\n全年平稳。\n"
+    assert not read_bytes(short.encode(), "a.txt").layout.tables
+
+
 def test_spread_words_and_lists_of_names_make_no_table() -> None:
     """出席    张三    李四 in several lines is no table: there are no figures."""
     assert not read_bytes("出席  张三  李四\n列席  王五  赵六\n记录  钱七  孙八\n".encode(), "a.txt").layout.tables
