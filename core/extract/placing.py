@@ -237,7 +237,9 @@ def place(
         # 全年谋划项目32个，目前已开工24个, in a text on the first half: how far they are is told of it.
         stated = None
     role, role_rule, role_words = role_of(text, link, starts, stated, setting)
-    averaged = may_hold(text, _AVERAGED) and (
+    # 年均增长15%、规模居第1: a place is held at the end, but where it is the growth's.
+    held = kind == "rank" and "增" not in text[link.predicate[0] - 4 : position]
+    averaged = not held and may_hold(text, _AVERAGED) and (
         pattern(_AVERAGED).search(words_before(text, link)) is not None or _beside_average(text, link)
         or _AVERAGE_BEHIND.match(text, position) is not None
     )

@@ -33,7 +33,7 @@ _OF_SPAN: Final = re.compile(
 _AMONG_STOCK: Final = re.compile("(?:[增加长升展少][到至]|达到?|共有|现有|拥有)[^，。；]{1,16}，其中[^，。；]{0,12}$")
 #: 高新企业达到1100家，中小企业近10000家: the verb holds on.
 _REACHED_ON: Final = re.compile(
-    "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；0-9]{1,4}，(?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
+    "(?:达到?|[增升]至|发展到)[0-9.]+[^，。；、0-9]{1,4}[，、](?![^，。；]*(?:[新净]增|完成|实施|[新建]成|新建|投资|累计|引进|培育|投入|淘汰|改造|发放|争取|培训))"
     "[^，。；0-9]{2,14}$"
 )
 #: 公路里程510公里，其中高速公路15公里; 轨道里程70公里，机场24个: how much there is, without a verb.
@@ -61,7 +61,7 @@ _BESIDE_ALONE: Final = re.compile("(?:分别|均|也|已|明显|[大远]幅?)*(?
 _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile(
-    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)产值$|零售总额$|可支配收入$|纯收入$"
+    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)产值$|零售总额$|可支配收入$|纯收入$|营业?收入?$|销售收入$"
     "|年(?:营业?收入?|产[值量]|销售[额量]|交易额|收入|吞吐量|处理量|客流量)$"
 )
 _SHARE_BACK: Final = 48
@@ -70,11 +70,14 @@ _AGAINST_DATE: Final = re.compile(
     "|[“\"]?(?:十[一二三四]?五|[七八九]五)[”\"]?期?末)"
 )
 
+_MORE_THAN: Final = re.compile("(?:已|总数|数量)*(?:超过?|逾|接?近|约)")
 _SOLVED: Final = re.compile("(?:解决|安置|救助|资助|培训|搬迁)了?(?:约|近|超过)?$")
 
 
 def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     """Whether a figure sums up a span (投资3亿元) or says where its end stands (余额48.5亿元)."""
+    if kind == "rank":
+        return False
     if sums(text, link):
         # 年均增长9%、占生产总值比重超过13%: what share it has is told of the end.
         return kind != "rate" or frames.SHARE_ENDS.search(named(link)) is None
@@ -118,7 +121,7 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
     if kind == "rate" and role != "target" and closing("%of_plan%$", text, reach[0], link.quantity.start):
         # 完成造林7万亩，占计划的137%: how much of it was fulfilled is told of the same years.
         return True
-    if kind in ("rate", "rank", "duration") or _OWN_YEAR.search(_part(text, link)):
+    if kind in ("rate", "duration") or _OWN_YEAR.search(_part(text, link)):
         return False
     name = named(link)
     if role == "target":
@@ -135,6 +138,11 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         text, behind_mark(text, link.predicate[0]), link.predicate[0]
     ):
         return True
+    if link.name and link.name.start == _begins(text, link.predicate[1]) and _MORE_THAN.fullmatch(
+        text, link.name.end, link.quantity.start
+    ) and link.quantity.dimension in ("people", "households", "institutions") and not re.search("[新净]", name):
+        # 市场主体超220万户: nothing was done with them, there are so many.
+        return False
     if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):
         return True
     return not pattern(_REACHED).search(words_before(text, link)) and not pattern(_STOCK_NAME).search(name)

@@ -15,6 +15,8 @@ from core.extract.quantity import Quantity
 from core.extract.things import thing_behind
 from core.lexicon import WHOLE_AREA, pattern, words
 
+#: 及第二批, between two lots of one thing.
+_NEXT_LOT: Final = re.compile("[、和及与](?:第[二三四五六七八九十]|新一|后)[批期轮]")
 #: 省定, 市列: who set or keeps what is counted.
 _SET_BY: Final = re.compile("(?:国家|[国省市县区])[级定列管属批办]")
 
@@ -22,6 +24,12 @@ _SET_BY: Final = re.compile("(?:国家|[国省市县区])[级定列管属批办]
 def share_back(chain: Chain, quantity: Quantity, name: Name) -> None:
     """8461户、29100人脱贫: the count that opens the clause has the name of the next, of another unit."""
     before = chain.links[-1] if chain.links else None
+    if before is not None and before.name is None and before.quantity.unit == quantity.unit and (
+        _NEXT_LOT.fullmatch(chain.text, before.quantity.after, quantity.start)
+    ):
+        # 首批12项及第二批14项改革: two lots of one thing.
+        chain.links[-1] = replace(before, name=replace(name, rule="indicator.neighbour"))
+        return
     if before is not None and before.name is not None and before.quantity.unit == quantity.unit and (
         _side_of(before.name.text) == before.name.text
         and (own := _side_of(name.text))

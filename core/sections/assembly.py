@@ -15,6 +15,7 @@ from core.sections.tree import Placed
 
 _LEADING_SIGNS = "◆■●★▲□○※◇▶►☆△◎❖➤【〖*#> \t"
 _YEARS_OF_PLAN = re.compile(YEARS_OF_PLAN)
+_SAYS = re.compile("[，。；]")
 _OF_YEAR_BEGUN = re.compile("(?:[一二三]、 ?)?(?:19|20)[0-9]{2}年(?!.*(?:回顾|情况|总结|以来|上半年|季度|月))")
 
 
@@ -45,6 +46,8 @@ def sections(
         mended = parent is not None and parent.id in mending
         met = parent is not None and heading_words().fulfilled.search(parent.title) is not None
         role, below = _role(item, inherited, planning, years, told=told, mended=mended, met=met)
+        if item.heading.style == "annex" and _annexes_a_plan(item, paragraphs, years[1]):
+            role = below = "tasks"
         dated = years[0] is not None or years[1] is None
         sums_up = told_since is not None or (summary and not planning and dated)
         turns = heading_words().turning.search(item.heading.words) is not None
@@ -87,6 +90,15 @@ def sections(
         )
         passed_on.append(below)
     return tuple(found)
+
+
+def _annexes_a_plan(item: Placed, paragraphs: Sequence[Paragraph], target_year: int | None) -> bool:
+    """附件 / 2024年民生实事: whether the line below the head of an annex is its title, of the year planned."""
+    below = next((part for part in paragraphs[item.heading.index + 1 :] if part.kind != "noise"), None)
+    if below is None or target_year is None or _SAYS.search(below.words):
+        return False
+    own = role_of(below.words)
+    return years_in(below.words) == [target_year] and (own is None or own[0] != "results")
 
 
 def _tells_of_a_plan_before(

@@ -259,6 +259,8 @@ def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
         (PLANS, "完成渔港清淤任务。", {"target"}),
         (PLANS, "三是全面深化改革质效明显提升。", {"target"}),
         (RESULTS, "这是渔业发展成效显著的五年。", {"rhetoric"}),
+        (PLANS, "渔业强则海岛强。", {"rhetoric"}),
+        (PLANS, "水产品出口实现正增长；", {"target"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:

@@ -123,3 +123,13 @@ def test_two_years_with_a_colon_part_a_digest_and_one_leads_to_what_it_says() ->
     ]
     lead = read_structure("2021年工作安排：\n地区生产总值增长7%左右，城乡居民收入分别增长8%和9%，就业保持稳定。\n")
     assert not lead.sections
+
+
+def test_an_annex_whose_title_has_the_year_that_is_planned_lists_its_tasks() -> None:
+    """附件 / 2021年民生实事 behind a report on 2020: what is listed is to be done; a list of the year before is not."""
+    report = (
+        "某县2021年政府工作报告\n一、2020年工作回顾\n全县经济平稳运行，各项指标保持增长，群众生活继续改善。\n"
+        "二、2021年工作安排\n继续抓好农业生产，稳步推进各项改革。\n附件\n{}\n1.新建幼儿园2所（牵头单位：教育局）。\n"
+    )
+    for title, role in (("2021年全县民生实事", "tasks"), ("2020年民生实事完成情况", "other")):
+        assert read_structure(report.format(title)).sections[-1].role == role
