@@ -59,6 +59,8 @@ _FARING: Final = (
     "(?:(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}(?:[-—–~至到][0-9]{1,2})?月份?|(?:19|20)[0-9]{2}年)?"
     "(?P<subject>[^，。；0-9]{2,14}?)%faring%+，?$"
 )
+#: 国有企业|多项经济指标 创新高，营业收入12亿元: of their measures one is told.
+_MEASURES_OF_IT: Final = re.compile("(?:的|主要|各项|多项|[两三四五六七八九十几]项|经济|发展|生产|运行|效益)+指标$")
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
 _BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及][0-9]")
@@ -166,6 +168,7 @@ class Clauses:
         """粮食生产喜获丰收，总产量56万吨: the measure at `start` of what the clause before tells how it fares."""
         told = self.fared(start) if start in self.starts else None
         whose = _ITS_WORK.sub("", told.text) if told else ""
+        whose = _MEASURES_OF_IT.sub("", whose)
         if "、" in whose and (first := pattern("%bare_measure%").search(whose, 2)):
             whose = whose[: first.start()]  # 粮食总产、单产双创新高，总产19万吨: whose measures are listed
         if whose.endswith("业") and find_indicator(whose[:-1] + measure):

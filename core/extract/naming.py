@@ -64,7 +64,9 @@ _ENDS_OF_SORTS: Final = KIN | frozenset("业率品产金人")
 _SHARE_OF: Final = re.compile("[^占]{2}占(?![地用道比有])[^占]{2,}$")
 _SHARE_SAID: Final = ("比重", "比例", "份额", "率", "占比", "之比")
 _SHARE: Final = "占比"
+_PORTION: Final = "比重"
 _GREW: Final = re.compile("[^，。；]{0,8}(?:增|升|降|减|涨|跌)")
+_GREW_ITSELF: Final = re.compile("(?:同比|比上年|较上年)?(?:增长|增加|下降|减少)")
 _INDUSTRY: Final = re.compile("第[一二三]产业")
 _STRUCTURE: Final = re.compile("产业(?:增加值)?(?:结构|比例|比重|构成|之?比)(?:比例?|比重)?$|^结构比例?$")
 _SHORT_INDUSTRY: Final = re.compile("[一二三]产业")
@@ -272,10 +274,13 @@ def as_share(name: Name, verbs: str, quantity: Quantity) -> Name:
     if name.canonical == name.text + _SHARE:
         again = quantity.dimension != "points" and (quantity.unit != "%" or _GREW.match(verbs))
         return replace(name, canonical=None) if again else name
+    if name.canonical == name.text + _PORTION and _GREW_ITSELF.match(verbs):
+        own = name.text.index("占")
+        return replace(name, text=name.text[:own], end=name.start + own, canonical=None)
     if quantity.unit != "%" or name.canonical or name.text.endswith(_SHARE_SAID):
         return name
     if _SHARE_OF.search(name.text):
-        return replace(name, canonical=name.text + "比重")
+        return replace(name, canonical=name.text + _PORTION)
     return replace(name, canonical=name.text + _SHARE) if verbs.startswith("占") else name
 
 

@@ -19,6 +19,9 @@ _SHORTEST_EVENT: Final = 4
 #: 综合排名中列第3位: how the place is taken is no part of what it is taken in.
 _TAKES_PLACE: Final = re.compile("(?<=..)中?(?:位?[居列]|名列|排|夺得?|荣?获得?|摘得)?$")
 
+#: 继续保持|粮食产量全省第一.
+_KEPT: Final = re.compile("(?:(?:继续|持续|始终|连续)?保持|近[0-9一二两三四五六七八九十]{1,2}年来?)了?(?=..)")
+
 
 def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     """Link a place in a ranking, whose clause begins at `start`: what is ranked stands before the verb or the scope."""
@@ -35,6 +38,8 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
     place = frames.POSITION.search(chain.text, start, predicate)
     predicate = place.start() if place else predicate
     phrase = name_before(chain.text, start, predicate) if predicate > start else None
+    if phrase and (kept := _KEPT.match(chain.text, phrase.start, phrase.end)) and kept.end() + 1 < phrase.end:
+        phrase = replace(phrase, start=kept.end())
     left = chain.text[phrase.start : phrase.end] if phrase else ""
     judged = pattern(frames.JUDGED).match(chain.text, scope[1], quantity.start) if scope else None
     here = closing(frames.JUDGED_HERE, chain.text, start, quantity.start)
@@ -52,6 +57,8 @@ def link_rank(chain: Chain, quantity: Quantity, start: int) -> None:
         name = Name(told["name"], *told.span("name"), "indicator.judged")
     elif phrase is None and (fast := chain.clauses.how_fast(start, chain.used)):
         name = fast
+    elif scope and scope[1] >= chain.used and (measure := _measure(chain.text, scope[1], quantity.start)):
+        name = measure
     elif chain.last and not (place and place.start() == start and chain.links[-1].quantity.dimension == "time"):
         name = replace(chain.last, rule="indicator.inherited")
     else:
@@ -76,6 +83,14 @@ def _event(text: str, start: int, end: int) -> Name | None:
     start += text.startswith("中", start)
     long = end - start >= _SHORTEST_EVENT or closing("%judging%$", text, start, end)
     return Name(text[start:end], start, end, "indicator.judged") if long else None
+
+
+def _measure(text: str, start: int, end: int) -> Name | None:
+    """保持全市|货运量|第一的地位: the measure that stands between the set and the place."""
+    phrase = name_before(text, start, end)
+    if phrase is None or phrase.end < end or not closing("%measured_head%$", text, phrase.start, phrase.end):
+        return None
+    return named(text, phrase, "indicator.left") if phrase.end - phrase.start >= _SHORTEST_EVENT else None
 
 
 def subject_of_part(chain: Chain, start: int) -> Name | None:

@@ -98,6 +98,8 @@ _THOSE_FIRST: Final = re.compile(
     "的(?:[\u4e00-\u9fff]{0,4}(?:行业|产业|大类|门类|国家|地区|伙伴|品种|单位|部门|企业|乡镇|城市|省份|园区|街道)|[省市县区镇乡村州])"
 )
 _POSITION_SAID: Final = re.compile(r"(?P<place>排名|位次|排位|名次)，?(?:分别|已|均|各)?$")
+#: 保持货运量全省第一: what is ranked stands between the verb and the set.
+_MEASURED_IN: Final = re.compile(f"(?<=[\u4e00-\u9fff][量额率值速幅入数资模])(?:{WHOLE_AREA}|全球|世界)$")
 _SCOPE_TRIM: Final = re.compile(
     r"^(?:(?:今年|目前|当前|现在|去年|上年)的?|在|到|至|了|于)+|(?:的|中|中的|排名|排|位列|位居|列|居)+$"
 )
@@ -193,6 +195,9 @@ def _scope(left: str, framed: re.Match[str] | None) -> tuple[int, int] | None:
         among = _AMONG_AT.match(left, own.end())
         return start, among.end() if among else own.end()
     trimmed = _SCOPE_TRIM.sub("", left[start:end])
+    if measured := _MEASURED_IN.search(trimmed):
+        at = left.index(trimmed, start)
+        return at + measured.start(), at + measured.end()
     if trimmed and not _REACHED.fullmatch(trimmed) and not trimmed.endswith(words("judging")):
         at = left.index(trimmed, start)
         return at, at + len(trimmed)

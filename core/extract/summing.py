@@ -62,7 +62,7 @@ _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile(
     "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)产值$|零售总额$|可支配收入$|纯收入$|营业?收入?$|销售收入$"
-    "|年(?:营业?收入?|产[值量]|销售[额量]|交易额|收入|吞吐量|处理量|客流量)$"
+    "|^年度[\u4e00-\u9fff]{2,}量$|年度?(?:旅客|货物|货邮)?(?:营业?收入?|产[值量]|销售[额量]|交易额|收入|吞吐量|处理量|客流量)$"
 )
 _SHARE_BACK: Final = 48
 _AGAINST_DATE: Final = re.compile(

@@ -45,9 +45,13 @@ _LONGER: Final = 3
 
 #: 生态底色更加亮丽。 on a line of its own over its text.
 _SAID_OVER: Final = re.compile(r"[^，。；：:！？0-9]{4,20}(?:，[^，。；：:！？0-9]{4,20})?。")
+#: 这五年，我们坚持扩大开放，合作空间更加广阔。, where all of them open alike.
+_SAID_ALIKE: Final = re.compile(r"[^，。；：:！？0-9]{2,20}(?:，[^，。；：:！？0-9]{4,26}){1,3}。")
+_ALIKE: Final = 3
 #: What is said over text is a headline from so many on that follow one another.
 _PROVEN: Final = 3
-_LONGEST_LEAD: Final = 40
+#: So long at least is what such a line heads.
+_SHORTEST_TEXT: Final = 40
 
 _CAPTION: Final = re.compile(
     "[超近约逾]?[0-9][0-9.,]*[^0-9，。；:：—]{1,4}(?:——|[:：])(?=[^0-9]*[\u3400-\u9fff]{4})(?:[^，。；0-9]|[0-9](?=连)){4,20}"
@@ -125,12 +129,18 @@ def said_over(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Seque
         words = paragraphs[index].words
         if index in chosen or after in chosen or not _says_over(words.strip("* "), paragraphs[after].words):
             continue
-        if position != expected:
+        made = _said(index, part, words)
+        if position != expected or not _goes_with(runs[-1][-1].words, made.words):
             runs.append([])
-        runs[-1].append(_said(index, part, words))
+        runs[-1].append(made)
         expected = position + 2
     proven = any(len(run) >= _PROVEN for run in runs)
     return {one.index: one for run in runs if proven and len(run) > 1 for one in run}
+
+
+def _goes_with(before: str, words: str) -> bool:
+    """Whether two such lines are short, or open alike: 这五年，我们…, 这五年，我们…."""
+    return before[:_ALIKE] == words[:_ALIKE] or all(_SAID_OVER.fullmatch(one + "。") for one in (before, words))
 
 
 def _said(index: int, part: int, words: str) -> Heading:
@@ -139,10 +149,9 @@ def _said(index: int, part: int, words: str) -> Heading:
 
 def _says_over(plain: str, below: str) -> bool:
     """Whether a line is one short sentence that tells nothing by itself, over a paragraph of several."""
-    return (
-        len(below) > max(_LONGEST_LEAD, _LONGER * len(plain)) and _SAID_OVER.fullmatch(plain) is not None
-        and could_head(plain[:-1], below) and not LEADS_ON.search(plain)
-    )
+    said = _SAID_OVER.fullmatch(plain) or _SAID_ALIKE.fullmatch(plain)
+    longer = len(below) > max(_SHORTEST_TEXT, 3 * len(plain) // 2)
+    return said is not None and longer and could_head(plain[:-1], below) and not LEADS_ON.search(plain)
 
 
 def captions(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
