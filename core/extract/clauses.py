@@ -20,7 +20,7 @@ _CLAUSE_END: Final = re.compile(r"[，；。：！？!?;:,]")
 #: A longer bracket holds clauses of its own.
 _BRACKETS: Final = re.compile(r"（[^（）]{0,24}）|\([^()]{0,24}\)|“[^“”]{0,40}”")
 _SUBJECT: Final = (
-    "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较)"
+    "[^，。；：:]{0,24}?%subject_head%(?!以上|企业|化|较|重|例)"
     f"|[^，。；：:]{{2,16}}?(?={TURNS}[，；])"
 )
 _OF_WHAT: Final = re.compile("(?:同比)?(?:增[速幅]|[涨降跌]幅|增长率)")

@@ -308,7 +308,10 @@ def _first_lines(paragraphs: Sequence[Paragraph], lines: Sequence[int]) -> _Cand
         told = len(paragraphs[index].pieces) > 2 and re.search(r"\d", words) is not None
         told = told or (bool(taken) and (_FIGURE.search(words) or COUNTED.search(words)) is not None)
         whole = not taken and _EXCLAIMS.fullmatch(words) is not None
-        unfit = _UNFIT.search(words) and not whole
+        # Behind who wrote it, no title goes on.
+        unfit = (_UNFIT.search(words) and not whole) or (
+            taken and any(paragraphs[one].kind == "text" for one in range(taken[-1] + 1, index))
+        )
         if _columns(words) > 40 or unfit or len(taken) == 3 or told or (taken and LABEL.match(words)):
             break
         if any(words in paragraphs[member].words for member in taken):

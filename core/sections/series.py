@@ -40,6 +40,8 @@ _NAME: Final = re.compile(r"[\u3400-\u9fff“”]{2,10}")
 _SHORT_NAME: Final = 3
 _ENOUGH_SHORT: Final = 3
 _CELL: Final = re.compile("[合总小共累]计|其[中他它]|单位|指标|项目|年[份度]|地区|名称|序号|注[释解]?|备注|[全本]|说明")
+#: What heads a part of a piece of news, and is no caption of a picture.
+_HEADLINE: Final = re.compile(r"(?!图|资料|现场|上图|下图)[\u3400-\u9fff“”]{6,14}")
 #: So much longer than such a line is what it heads.
 _LONGER: Final = 3
 
@@ -75,6 +77,8 @@ def series(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence
         sure = members or (len(region) == 2 and lengths and _as_elsewhere(region, lengths[len(lengths) // 2]))
         # The first of two stands right below the heading of their part.
         sure = sure or (len(region) == 2 and region[0][0] in headed and _as_elsewhere(region, len(region[0][1])))
+        # A page without any other heading, of which two stand over its text.
+        sure = sure or (not chosen and len(region) == 2 and _between_prose(region, text, paragraphs))
         # 五年来，我们…; 五年来，我们…: what both open with.
         sure = sure or (len(region) == 2 and region[0][1][:_OPENING] == region[1][1][:_OPENING])
         for index in members or ([index for index, _ in region] if sure else []):
@@ -222,6 +226,17 @@ def could_head(words: str, after: str = "", more: str = "") -> bool:
         or heading_words().caption.fullmatch(plain)
         or context_words().title_word.search(plain) or not _HAN.search(plain)
         or plain.startswith("各位")
+    )
+
+
+def _between_prose(region: Sequence[tuple[int, str]], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether lines of one length stand between paragraphs that end as sentences do: 速度质量齐头并进."""
+    if not _as_elsewhere(region, len(region[0][1])) or not all(_HEADLINE.fullmatch(plain) for _, plain in region):
+        return False
+    around = [text.index(index) for index, _ in region]
+    return all(
+        0 < at < len(text) - 1 and all(paragraphs[text[one]].words.endswith(("。", "”")) for one in (at - 1, at + 1))
+        for at in around
     )
 
 

@@ -226,3 +226,26 @@ def test_a_figure_drawn_large_is_the_one_told_below_it() -> None:
         ("23次", "国家级赛事", "level"), ("23次", "国家级赛事", "level"),
         ("76.3亿元", None, "level"), ("86.3亿元", "税收", "level"),
     ]
+
+
+def test_news_that_turns_to_the_report_for_the_year_begun() -> None:
+    """…政府工作报告中，2020年将…：; the title ends above who wrote it."""
+    text = (
+        "民生事儿暖人心\n□ 本报记者 朱红 李莉\n代表们看到了一张亮点满满的青溪2019年民生“成绩单”——\n"
+        "一年来，新建公办幼儿园25所。\n"
+        "在市长所作的政府工作报告中，2020年将继续改善民生：\n新建公办幼儿园19所，普惠性幼儿园覆盖率达80%。\n"
+    )
+    assert read_structure(text).title == "民生事儿暖人心"
+    assert figures_of(text) == [("25所", "actual", "2019"), ("19所", "target", "2020"), ("80%", "target", "2020")]
+
+
+def test_two_headlines_between_paragraphs_of_news() -> None:
+    """Of one length, where nothing else heads; captions of pictures and lines between other lines are none."""
+    text = (
+        "一季度青溪经济增长6.2%\n市统计局昨日发布2024年一季度经济运行分析，全市地区生产总值同比增长6.2%。\n{}\n"
+        "全市靠前发力、主动作为，经济运行整体延续回升向好态势，规上工业增加值同比增长15%。\n{}\n"
+        "高技术制造业增加值同比增长20%，新动能加快成长，发展质量稳步提升。\n"
+    )
+    pair = ("经济延续回升向好态势", "速度质量齐头并进")
+    assert [one.title for one in read_structure(text.format(*pair)).sections] == list(pair)
+    assert read_structure(text.format("图为企业车间正在生产", "图为工地现场")).sections == ()
