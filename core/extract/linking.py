@@ -234,9 +234,10 @@ class _Linker(Chain):
         ):
             # 乡镇及70%的行政村, 6县和1个试验区: what stands before the conjunction has no figure, or one of its own.
             phrase = None
-        if phrase and quantity.kind == "rate" and (at := text.find("相当于", phrase.start + 2, phrase.end)) > 0:
-            # 环保投入相当于生产总值的3%.
-            phrase = Phrase(phrase.start, at)
+        if phrase and quantity.kind == "rate" and not text.endswith(("比例", "比重"), phrase.start, phrase.end) and (
+            at := text.find("相当于", phrase.start + 2, phrase.end)
+        ) > 0:
+            phrase = Phrase(phrase.start, at)  # 环保投入相当于生产总值的3%
         of_it = quantity.kind == "rate" and text.endswith("的", start, quantity.start)
         if phrase and of_it and (related := frames.RELATED.match(text, phrase.start, quantity.start)):
             phrase = Phrase(phrase.start, related.end("name"))
@@ -267,8 +268,7 @@ class _Linker(Chain):
         )
         behind = None if aimed else thing_behind(self, index, quantity)
         if phrase and not behind and quantity.kind == "count" and place_acts(self, phrase, quantity):
-            # 中沙镇1.9万人参加医保: the place is where it was done, what was done is counted.
-            phrase, left = None, ""
+            phrase, left = None, ""  # 中沙镇1.9万人参加医保: the place is where it was done
         planned = closing("%of_plan%$", text, start, quantity.start) if quantity.kind == "rate" else None
         if planned and not ("占" in planned[0] and "预算" in planned[0]):
             # 财政收入完成年初预算的103%: what the plan is of opens the clause.

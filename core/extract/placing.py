@@ -51,7 +51,7 @@ _SPAN_AGAIN: Final = _ADDRESS + (
     "(?:(?:过去的?|回顾|这)?[三四五345]年来?|回顾过去的?[三四五345]年|[“\"]?[十八九][一二三四]?五[”\"]?(?:期间|时期|以来|的五年))"
 )
 #: 2015年任务的完成，为规划画上了句号。经过五年的努力，…: so far into a paragraph it may turn back to the years.
-_SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?的?[三四五]年")
+_SPAN_PASSED: Final = re.compile("(?:经过|历经|回首|回望)(?:这|过去)?的?[三四五]年|。(?:这)?[三四五]年(?:来|里|间)，")
 _SPAN_REACH: Final = 80
 #: So many signs of a paragraph say whether it turns to another year.
 _OPENING: Final = 24

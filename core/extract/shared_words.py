@@ -177,6 +177,9 @@ def _common_tail(texts: list[str]) -> str:
         if tail.endswith("口") and any(text.endswith("口") for text in texts[:-1]):
             # 一般贸易进口、加工贸易出口: each has its own.
             continue
+        if tail.startswith("服务业") and any(text.endswith("业") for text in texts[:-1]):
+            # 金融业、信息服务业增加值: the first says its trade whole.
+            continue
         if last.endswith(tail) and len(last) > len(tail) and not any(text.endswith(tail) for text in texts[:-1]):
             before = last[-len(tail) - 1]
             # 机械、食品工业增加值: 工业 is one word.
@@ -202,6 +205,10 @@ def _tail_behind_kin(texts: list[str], least: int = 1) -> str:
 def _standard_tail(texts: list[str]) -> str:
     """水质优良比例 of 地表水、近岸海域水质优良比例: a standard name, where the first has no measure."""
     first, last = texts[0], texts[-1]
+    alike = len(texts) == 2 and last[:2] == first[:2] and pattern("(?:率|比例|占比|比重)$").search(last, len(first) + 2)
+    if alike and not pattern("(?:%measured_head%)$").search(first):
+        # 美丽河湖、美丽海湾建成率: names of one sort are of one length.
+        return last[len(first) :]
     if len(texts) > 2 or find_indicator(first) or find_indicator(last) or pattern("(?:%measured_head%)$").search(first):
         return ""
     return next((last[at:] for at in range(2, len(last) - 3) if find_indicator(last[at:], weak=False)), "")

@@ -61,7 +61,7 @@ _BESIDE_ALONE: Final = re.compile("(?:分别|均|也|已|明显|[大远]幅?)*(?
 _GREW: Final = re.compile("年均|增长|下降|累计|增速|增幅")
 #: What is counted by the year wherever its time is not told.
 _YEARLY: Final = re.compile(
-    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)产值$|零售总额$|可支配收入$|纯收入$|营业?收入?$|销售收入$"
+    "生产总值$|财政(?:总|一般预算)?收入$|预算(?:总)?收入$|(?<!累计)产值$|零售总额$|可支配收入$|纯收入$|吞吐量$|产量$|营业?收入?$|销售收入$"
     "|^年度[\u4e00-\u9fff]{2,}量$|年度?(?:旅客|货物|货邮)?(?:营业?收入?|产[值量]|销售[额量]|交易额|收入|吞吐量|处理量|客流量)$"
 )
 _SHARE_BACK: Final = 48
@@ -140,7 +140,7 @@ def flows(text: str, link: Link, kind: Kind, role: Role) -> bool:
         return True
     if link.name and link.name.start == _begins(text, link.predicate[1]) and _MORE_THAN.fullmatch(
         text, link.name.end, link.quantity.start
-    ) and link.quantity.dimension in ("people", "households", "institutions") and not re.search("[新净]", name):
+    ) and link.quantity.kind == "count" and not re.search("[新净]", name):
         # 市场主体超220万户: nothing was done with them, there are so many.
         return False
     if link.name and link.name.rule == "indicator.right" and pattern("%moved%").match(text, link.name.end):

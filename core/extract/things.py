@@ -15,6 +15,8 @@ from core.lexicon import opening, pattern
 #: 13亿多人口的大国, 800万人口大市: how many live there.
 _INHABITED: Final = re.compile("(?P<people>人口)的?(?:农业|人口)?[大小强](?:国|省|市|县|区|镇|乡|村)")
 
+_RANKED_PLACE: Final = re.compile("省份|城市|[大强]?[市县区]|县[市区]|地区|国家")
+
 
 def thing_behind(chain: Chain, index: int, quantity: Quantity) -> Phrase | None:
     """The thing counted or measured that stands behind the quantity at `index`; None where none does."""
@@ -79,6 +81,9 @@ def thing_behind(chain: Chain, index: int, quantity: Quantity) -> Phrase | None:
     if quantity.dimension == "money" and (fund := frames.SET_UP.match(text, quantity.after, limit)):
         # 安排700万元设立人才基金: the amount is that of the fund.
         return Phrase(*fund.span("name"))
+    if phrase and quantity.dimension == "money" and _RANKED_PLACE.fullmatch(text, phrase.start, phrase.end):
+        # 北方首个过10万亿元省份: what the place is known by has its name before.
+        return None
     if phrase and quantity.dimension == "money" and pattern(frames.SPENT_ON).match(text, quantity.after):
         # 投入2亿元建设安置房500套: a verb and its object.
         return None

@@ -261,6 +261,7 @@ def test_who_is_in_charge_is_part_of_a_task_and_no_claim() -> None:
         (RESULTS, "这是渔业发展成效显著的五年。", {"rhetoric"}),
         (PLANS, "渔业强则海岛强。", {"rhetoric"}),
         (PLANS, "水产品出口实现正增长；", {"target"}),
+        (PLANS, "居民消费价格保持合理水平；", {"target"}),
     ],
 )
 def test_words_and_place_give_the_types(frame: str, words: str, types: set[str]) -> None:

@@ -196,6 +196,8 @@ def test_a_paragraph_turns_back_to_the_years_behind_an_address() -> None:
     assert _periods(closing) == ["2020", "2016-2020"]
     counted = text.replace("建成学校3所", "渔网累计销售3亿元").replace("回顾五年来的工作", "这五年最好")
     assert _periods(counted) == ["2020", "2016-2020"]
+    on_both = text.replace("回顾五年来的工作，我们奋力前行。", "2020年是规划收官之年。五年来，我们奋力前行。")
+    assert _periods(on_both) == ["2020", "2016-2020"]
 
 
 @pytest.mark.parametrize(
