@@ -169,11 +169,15 @@ def _continues(
         return False
     if last in fragments:
         return not opens_heading(words)
+    if over_furniture:
+        # The blank lines around the foot of a page are its own.
+        blanks = 0
     joined = wrapped is not None and not blanks and line.indent < 2 and wrapped.full(last, before[-1].indent)
     if number_runs_over(last, words, wrapped=joined):
         return True
     if _is_closed(last):
-        return joined and _GOES_ON.match(words) is not None and not opens_heading(words)
+        # Where first lines have an indent, a line without one goes on, though a sentence fills the line before.
+        return joined and (_GOES_ON.match(words) is not None or before[0].indent >= 2) and not opens_heading(words)
     if not joined and LABEL.match(words) and LABEL.match(before[0].span.quote(view)):
         # 财政：…安排2万亿元 / 就业：…: what is told under labels has no end at its lines.
         return False
@@ -181,7 +185,7 @@ def _continues(
         return False
     if opens_heading(words):
         # …（20）全力做好供水工程, where the line before is full and says no end, is in the middle of a sentence.
-        return joined and (len(before) > 1 or not opens_heading(last))
+        return joined and last[-1] not in ":：" and (len(before) > 1 or not opens_heading(last))
     if last[-1] in "、，" and not blanks and not opens_heading(last):
         # 坚中之坚、 / 困中之困: no paragraph ends within a list.
         return True
@@ -324,6 +328,7 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
     # Where all paragraphs are numbered and have two lines, their first lines alone are cut.
     few = len(broken) < _FEWEST_CUT
     numbered = [(words, indent) for words, indent in cut if few and len(words) >= _SHORTEST_FULL]
+    found: tuple[int, Wrapping] | None = None
     for lines_cut, by_columns in ((numbered, True),) if few else ((broken, True), (broken, False)):
         lengths = Counter(_length(words, indent, by_columns) for words, indent in lines_cut)
         if not lengths:
@@ -335,9 +340,12 @@ def _wrapping(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> Wr
         ]
         long = sum(2 * length >= best for length in all_lengths)
         longer = sum(length > best + 3 for length in all_lengths)
-        if best >= 12 and near >= _FEWEST_CUT and near >= 0.35 * long and longer <= 0.1 * long:
-            return Wrapping(best, by_columns)
-    return None
+        if best >= 12 and near >= _FEWEST_CUT and near >= 0.35 * long and longer <= 0.1 * long and (
+            # Of two measures that fit, the one by which more lines are full.
+            found is None or near > found[0]
+        ):
+            found = near, Wrapping(best, by_columns)
+    return found[1] if found else None
 
 
 def _fragments(view: str, lines: Sequence[Line], kinds: Sequence[LineKind]) -> frozenset[str]:

@@ -52,6 +52,8 @@ _SAID_ALIKE: Final = re.compile(r"[^，。；：:！？0-9]{2,20}(?:，[^，。�
 _ALIKE: Final = 3
 #: What is said over text is a headline from so many on that follow one another.
 _PROVEN: Final = 3
+#: So near, in paragraphs, the next one stands: what it heads may be broken by a page.
+_NEAR: Final = 3
 #: So long at least is what such a line heads.
 _SHORTEST_TEXT: Final = 40
 
@@ -127,17 +129,19 @@ def over_figures(
 def said_over(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
     """Short sentences on lines of their own, each over a long paragraph, where three and more follow one another."""
     runs: list[list[Heading]] = []
-    part, expected = 0, -1
+    part, last = 0, -_NEAR
     for position, (index, after) in enumerate(pairwise(text)):
         part += index in chosen
         words = paragraphs[index].words
         if index in chosen or after in chosen or not _says_over(words.strip("* "), paragraphs[after].words):
             continue
         made = _said(index, part, words)
-        if position != expected or not _goes_with(runs[-1][-1].words, made.words):
+        below = [paragraphs[one].words for one in text[last + 1 : position]] if position - last <= _NEAR else [""]
+        goes_on = all(len(one) >= _SHORTEST_TEXT for one in below)
+        if not (runs and goes_on and _goes_with(runs[-1][-1].words, made.words)):
             runs.append([])
         runs[-1].append(made)
-        expected = position + 2
+        last = position
     proven = any(len(run) >= _PROVEN for run in runs)
     return {one.index: one for run in runs if proven and len(run) > 1 for one in run}
 

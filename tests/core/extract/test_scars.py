@@ -208,3 +208,40 @@ def test_a_running_title_with_the_number_of_its_page_is_no_subject() -> None:
     )
     assert [one.surface for one in read_metrics(read_structure(text))] == ["12.3%", "38%", "40%", "25万吨"]
     assert not any(one.indicator and "报告" in one.indicator.text for one in read_metrics(read_structure(text)))
+
+
+_TOLD = (
+    "2021年，全市地区生产总值增长8.4%，新增规模以上企业128家，实施重点项目356个，完成投资1280.5亿元。",
+    "城镇、农村居民人均可支配收入分别增长7.2%、9.1%，粮食总产量达到215.6万吨，高速公路、水利、电网投资分别增长19.1%、12%、41.5%，建成农村公路2300公里。",
+    "引进亿元以上项目93个，到位资金486亿元，完成技术改造投资112.4亿元，新认定高新技术企业61家，城区绿化覆盖率达到43.7%，空气质量优良天数320天。",
+)
+
+
+def _figures(text: str) -> list[tuple[str, str | None]]:
+    return [
+        (str(metric.value), metric.indicator.text if metric.indicator else None)
+        for metric in read_metrics(read_structure(text))
+    ]
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("width", [26, 30, 34])
+def test_lines_that_are_cut_after_so_many_characters_are_joined(width: int, indent: str) -> None:
+    """Digits are half as wide as other signs: lines of as many characters do not end at one column."""
+    title = "山水市2022年政府工作报告"
+    lines = [title]
+    for words in _TOLD:
+        printed = indent + words
+        lines += [printed[start : start + width] for start in range(0, len(printed), width)]
+    assert _figures("\n".join(lines)) == _figures("\n".join((title, *_TOLD)))
+
+
+def test_the_foot_of_a_page_with_blank_lines_around_it_ends_no_paragraph() -> None:
+    """Nor does a full stop that ends a full line, where first lines have an indent and the next line has none."""
+    printed = (
+        "　　全年建成学校十二所，改造老旧小区，新增学位、\n\n— 3 —\n\n床位分别为4600个和820张，城乡面貌焕然一新。\n"
+        "　　全面开展城乡环境整治，新建公园广场绿地等设施。\n其中：公园6个、广场9处，新增停车位三千二百余个，完\n"
+        "成投资3.2亿元，建成城乡供水管网86公里，改造危旧\n房屋1200套，新增城乡公交线路7条，惠及群众8万人。\n"
+    )
+    joined = "\n".join("".join(one.split("\n")) for one in printed.replace("\n\n— 3 —\n\n", "").split("\n　　"))
+    assert _figures(printed) == _figures(joined)
