@@ -63,7 +63,12 @@ _FARING: Final = (
 _MEASURES_OF_IT: Final = re.compile("(?:的|主要|各项|多项|[两三四五六七八九十几]项|经济|发展|生产|运行|效益)+指标$")
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
-_BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及][0-9]")
+#: What says of a figure what it is, and neither when it was nor in what list it stands.
+_LABELS: Final = re.compile(
+    "(?!.*(?:其中|[去今明上]年|(?:19|20)[0-9]{2}年|目标|任务|情况|进展|结果|内容|事项|单位|时间|地点|如下|特点|原因|办法|措施)$)"
+    "[A-Za-z\u4e00-\u9fff“”（）()]{2,14}"
+)
+_BEFORE_NEXT: Final = re.compile("([\u4e00-\u9fff]{2,12}?)[和与及、][0-9]")
 #: 出口增幅，居全市第三.
 _HOW_FAST: Final = re.compile("(?P<name>[^，。；、和与及0-9]{2,14})(?:增[幅速]|增长速度)，")
 _THOUSANDS: Final = re.compile("[0-9]{3}(?![0-9])")
@@ -282,4 +287,15 @@ class Clauses:
             return Name(rest[why.end() :], at, after + len(rest), "indicator.clause")
         if 2 <= len(rest) <= 22 and not rest.startswith(_NO_NAME_BEGINS) and not re.search(r"[0-9]", rest):
             return Name(rest, after, after + len(rest), "indicator.clause")
-        return None
+        return self._labelled(quantity.start)
+
+    def _labelled(self, position: int) -> Name | None:
+        """高新技术企业：126家, GDP：增长8%: the label of the clause at `position`, where nothing in it has a name."""
+        start = self.start_of(position)
+        if not self.text.startswith((":", "："), start - 1):
+            return None
+        begin = behind_mark(self.text, start - 1, "；。：，、")
+        if _LABELS.fullmatch(self.text, begin, start - 1) is None:
+            return None
+        phrase = name_before(self.text, begin, start - 1)
+        return named(self.text, phrase, "indicator.subject") if phrase else None

@@ -100,7 +100,7 @@ def find_headings(
     labels = _labels(marked, text, paragraphs)
     marked |= labels | over_labels(labels, marked, text, paragraphs)
     marked |= _dashed(marked, text, paragraphs)
-    marked |= _kickers(marked, text, paragraphs)
+    marked |= _kickers(marked, text, paragraphs) | _pointed(marked, text, paragraphs)
     marked |= first_lost(marked, text, paragraphs, could_head)
     parts = over_numbers(marked, text, paragraphs) | named_parts(marked, text, paragraphs)
     parts = listed_headings(contents | known, marked, text, paragraphs) | parts
@@ -237,8 +237,9 @@ def _drop_bullets(marked: dict[int, Heading], text: Sequence[int], paragraphs: S
     follower = dict(pairwise(text))
     for sign in signs:
         members = [index for index, heading in marked.items() if heading.style == sign and not heading.run_in]
-        after = [marked.get(follower.get(index, -1)) for index in members]
-        if len(members) > 2 and sum(one is not None and one.style == sign for one in after) > len(members) / 2:
+        lines = [index for index in text if paragraphs[index].words[0] == sign]
+        after = [follower.get(index, -1) for index in lines]
+        if len(lines) > 2 and sum(one > 0 and paragraphs[one].words[0] == sign for one in after) > len(lines) / 2:
             for index in members:
                 marked.pop(index)
     for index in [index for index, heading in marked.items() if heading.style in signs and not heading.run_in]:
@@ -378,6 +379,17 @@ def _kickers(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequen
             kicked[match[1]] += 1
             found[index] = Heading(index, f"kicker-{match[1]}", None, None, len(words), words)
     return {index: one for index, one in found.items() if kicked[one.style.removeprefix("kicker-")] > 1}
+
+
+def _pointed(marked: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:
+    """Two and more lines that point with arrows at what is below them: 今年重点要干这10件事！↓↓↓."""
+    found: dict[int, Heading] = {}
+    for index in text:
+        words = paragraphs[index].words
+        plain = words.rstrip("↓⬇▼👇\ufe0f ")
+        if index not in marked and 4 <= len(plain) < len(words) and len(plain) <= _LONGEST_RUN_IN and "。" not in plain:
+            found[index] = Heading(index, "arrows", None, None, len(words), plain)
+    return found if len(found) > 1 else {}
 
 
 def _capitals(chosen: dict[int, Heading], text: Sequence[int], paragraphs: Sequence[Paragraph]) -> dict[int, Heading]:

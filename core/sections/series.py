@@ -221,6 +221,9 @@ def could_head(words: str, after: str = "", more: str = "") -> bool:
     """Whether a line without a mark may head the paragraph `after` it; `more` is the next one."""
     plain = words.strip("* ")
     shortest = 2 if _HAN_ONLY.fullmatch(plain) else 4
+    if after[:1] == words[0] and not _HAN.match(words[0]):
+        # ◆推进绿化 / ◆新增学位2万个: the next of its list is nothing that it heads.
+        return False
     enough = len(words) if after[:1] in _BULLETS else max(len(words), _SHORTEST_BODY)
     if not shortest <= len(plain) <= LONGEST_UNMARKED or len(after) <= enough:
         return False

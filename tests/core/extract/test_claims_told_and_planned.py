@@ -486,3 +486,15 @@ def test_a_paragraph_that_sums_up_ends_what_is_to_come() -> None:
     )
     claims = read_claims(document, read_metrics(document))
     assert [claim.types for claim in claims] == [("commitment",), ("achievement",), ("achievement",)]
+
+
+def test_what_a_report_is_said_to_put_forward_is_ahead() -> None:
+    """报告提出，深入推进…。 in news of it; what it says was done is not."""
+    text = (
+        "两会速递\n省长在报告中回顾，2023年全省粮食产量达到86万吨，增长2.1%。\n报告提出，深入推进产业园区改革。\n加快建设机场。\n"
+    )
+    document = read_structure(text)
+    claims = read_claims(document, read_metrics(document))
+    assert [one.types for one in claims if "报告提出" in one.span.quote(text) or "机场" in one.span.quote(text)] == [
+        ("commitment",), ("commitment",),
+    ]

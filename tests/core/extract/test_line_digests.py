@@ -249,3 +249,30 @@ def test_two_headlines_between_paragraphs_of_news() -> None:
     pair = ("经济延续回升向好态势", "速度质量齐头并进")
     assert [one.title for one in read_structure(text.format(*pair)).sections] == list(pair)
     assert read_structure(text.format("图为企业车间正在生产", "图为工地现场")).sections == ()
+
+
+def test_lines_that_point_down_head_lists() -> None:
+    """2024，重点要干这10件事↓↓↓ over bullets, which head nothing though only some of them measure."""
+    text = (
+        "区长作政府工作报告！小编帮你划重点！\n2023年主要成绩↓↓↓\n● 工业增加值增长6.1%\n● 新增学位2600个\n"
+        "● 建成污水处理厂\n2024，我区重点要干这10件事↓↓↓\n● 打好三大攻坚战\n● 新增养老床位300张，惠及老人\n"
+        "● 推进城市更新\n● 深化国企改革\n"
+    )
+    assert [(one.title, one.role) for one in read_structure(text).sections] == [
+        ("2023年主要成绩↓↓↓", "results"), ("2024，我区重点要干这10件事↓↓↓", "tasks"),
+    ]
+    once = "通知\n详情见下↓↓↓\n全县新增学位2600个，办学条件持续改善。\n"
+    assert read_structure(once).sections == ()
+
+
+def test_a_label_before_a_colon_names_the_figure_behind_it() -> None:
+    """高新技术企业：126家; a time, an aim or a part of a list is no name."""
+    text = (
+        "成绩单\n2018年回顾\nGDP：2156.3亿元，增长8.1%\n新增城镇就业：6.2万人\n高新技术企业：126家，新增32家\n其中：3家\n"
+        "减贫：1.6万人脱贫、36个贫困村退出\n"
+    )
+    assert _named(text) == [
+        ("2156.3亿元", "GDP", "level"), ("8.1%", "GDP", "growth"), ("6.2万人", "新增城镇就业", "level"),
+        ("126家", "高新技术企业", "level"), ("32家", "高新技术企业", "level"), ("3家", None, "level"),
+        ("1.6万人", "脱贫", "level"), ("36个", "贫困村", "level"),
+    ]
