@@ -70,6 +70,8 @@ _APPROVED: Final = re.compile("[^，。；:]{0,24}(?:大会|人大|会议|常委
 _AMONG_THEM: Final = re.compile("其中")
 #: 规划明确…, in a text that tells of a plan.
 _PLAN_SAYS: Final = re.compile("[《“]?(?:规划|纲要|计划|方案)[》”]?(?:还|也|同时)?(?:明确|提出|要求|确定|指出)")
+#: 到2025年，…。/ 同时，城镇化率达到60%: what goes on by the same date.
+_BESIDES: Final = re.compile("(?:与此)?同时，|此外，|另外，")
 #: 发言人介绍，分季度看，一季度增长5%: a paragraph that parts what the one before told.
 _BY_TIMES: Final = re.compile(
     "(?:[^，。；]{2,24}(?:介绍|表示|指出|说|称)说?[，,:：]?)?[从按分]+(?:季度?|月度?|环比|时段)看"
@@ -201,7 +203,10 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             if turn and stage and turn.first == turn.last == stage.last:
                 # 2013年，是…的一年, before a part on the first half of that year.
                 turn = None
+            by_then = carried if carried and carried.reach and not begins_part else None
             carried = ruling = turn or lead or stage
+            if carried is None and by_then and _BESIDES.match(document.view, sentence.span.start):
+                carried = by_then
             if plan_named and part.role == "other" and _PLAN_SAYS.match(document.view, sentence.span.start):
                 carried, aimed = plan_named, True
             plan = plan if plan and lists_on(document.view, sentence.span.start) else None

@@ -26,7 +26,8 @@ _REACHES: Final = re.compile("[到至]|突破|实现|超过|稳定|保持|以[�
 #: So many signs may stand before a period that opens its sentence, or who says it (局长介绍，“十四五”时期…).
 _OPENS: Final = 6
 _SAID: Final = re.compile(
-    "[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露|获悉|了解到)"
+    # 对于新的五年，市长表示，.
+    "(?:(?:对于?|关于|围绕|面向|展望|谈[到及])[^，。；]{2,24}，)?[^，。；]{2,24}(?:介绍|表示|指出|强调|说|认为|显示|提出|明确|透露|获悉|了解到)"
     "了?(?:[^，。；]{0,6}(?:目标|任务))?(?:，|:)"
     # 在固定资产投资上，上半年…: what it is said of.
     "|而?在[^，。；]{2,16}(?:上|方面|领域)，"
@@ -118,7 +119,7 @@ def carry(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     ):
         # 三季度以来增速回落。 and 分季度看，一季度增长5%，二季度增长6%。 hold for themselves.
         return setting.carried
-    opens = first.start <= _OPENS or _SAID.fullmatch(text, 0, first.start) or (
+    opens = first.start <= _OPENS or _SAID.fullmatch(text, 0, _opened(text, first)) or (
         # 按照…的要求，2013年要抓好…: a year behind an adverbial clause, of which a plan is told.
         first.last == setting.target_year and text[first.start - 1] == "，" and _PLANS.match(text, first.end)
     )
@@ -173,12 +174,17 @@ def _term(text: str, periods: Sequence[Period], setting: Setting) -> Period | No
     terms = [
         one for one in periods
         if one.reach and not one.part and one.last > (setting.year or 0)
-        and (one.start <= _OPENS or text[one.start - 1] in "，；：:")
-        and (_SAID.fullmatch(text, 0, one.start) or not dates_one_deed(text, one))
+        and (one.start <= _OPENS or text[_opened(text, one) - 1] in "，；：:")
+        and (_SAID.fullmatch(text, 0, _opened(text, one)) or not dates_one_deed(text, one))
     ]
     planned = [one for one in terms if setting.span and one.last <= setting.span[1]]
     found = planned or terms
     return found[-1] if found else None
+
+
+def _opened(text: str, period: Period) -> int:
+    """Where a time begins, with the 到 before the end of a plan: 到|“十四五”末."""
+    return period.start - text.startswith("到", period.start - 1) if period.start else 0
 
 
 def _in_row(first: Period, second: Period) -> bool:

@@ -36,6 +36,8 @@ _AIM_OF_RATE: Final = "的(?:%own_target%|(?:年度|全年|增长)?目标)(?=[�
 _AIM_BESIDE: Final = re.compile(
     "[（(](?:(?:年度|全年|年初|增长|预期|计划)*目标|(?:年初|年度)?(?:预期|计划))值?[为是]?(?:约|不低于)?$"
 )
+#: 生产总值增长的预期目标为8%左右.
+_GROWTH_IS: Final = re.compile("(?:增长|增[速幅])的?(?:预期|主要|年度|发展|奋斗)*目标值?(?:确定|设定|定)?[为是在]?约?$")
 #: 优良天数312天，其中优118天: days that are counted by how the air was, and last no time.
 _DAYS_OF: Final = re.compile("(?:天数|住院日|^[优良]|[轻中重度]污染(?:天气)?)$")
 _AGAINST_AT_FIRST: Final = re.compile("(?:与|同|和|跟)(?P<base>[^，。；]{2,12})相比(?:较)?，")
@@ -259,9 +261,11 @@ def _held_to(text: str, link: Link, name: str) -> bool:
 
 def _growth_aimed(text: str, link: Link, name: str) -> bool:
     """没有完成8%的预期目标, （预期目标为8%以上）: the aim of an amount in per cent is how much it grows."""
+    position, aimed = link.quantity.start, False
+    if _GROWTH_IS.search(text, max(0, position - 24), position):
+        return True
     if _RATE_NAME.search(name):
         return False
-    position, aimed = link.quantity.start, False
     if text.startswith("的", link.quantity.after):
         aimed = pattern(_AIM_OF_RATE).match(text, link.quantity.after) is not None
     elif text.startswith(("）", ")"), link.quantity.after):

@@ -124,7 +124,10 @@ def shared_head(texts: list[str]) -> str:
 
 def shared_tail(texts: list[str]) -> str:
     """What stands behind the last member and is said of all: 业 of 批发、零售、餐饮业."""
-    return _side_tail(texts) or _common_tail(texts)
+    tail = _side_tail(texts) or _common_tail(texts)
+    # 肉、蛋、奶总产量: all of them are told in all.
+    summed = tail and not tail.startswith("总") and texts[-1].endswith("总" + tail) and len(texts[-1]) > len(tail) + 1
+    return "总" + tail if summed and not any("总" in text for text in texts[:-1]) else tail
 
 
 def _side_tail(texts: list[str]) -> str:

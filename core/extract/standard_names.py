@@ -50,11 +50,16 @@ def without_place(name: Name | None, place: str | None) -> Name | None:
     return replace(name, text=name.text[own.end() :]) if own else name
 
 
+_REACHES: Final = "(?:预计|全年|累计|共)*(?:实现|完成)"
+
+
 @lru_cache(maxsize=8)
 def _place(place: str) -> re.Pattern[str]:
     short = _PLACE_ENDS.sub("", place)
-    names = "|".join(re.escape(one) + end for one, end in ((place, ""), (short, "全?[省市县区州旗]")) if len(one) > 1)
-    return re.compile(f"(?:{names})(?:共?[实完][现成])?(?=[^，。；、和与]{{3}})(?![^，。；]{{0,6}}[局委厅院])")
+    # 青河预计实现…: the short name alone only before a verb.
+    ends = (place, ""), (short, "全?[省市县区州旗]"), (short, f"(?={_REACHES})")
+    names = "|".join(re.escape(one) + end for one, end in ends if len(one) > 1)
+    return re.compile(f"(?:{names})(?:{_REACHES})?(?=[^，。；、和与]{{3}})(?![^，。；]{{0,6}}[局委厅院])")
 
 
 def added_to(text: str, name: Name | None, predicate: tuple[int, int]) -> str | None:

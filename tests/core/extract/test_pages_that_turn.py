@@ -92,3 +92,16 @@ def test_a_heading_that_counts_years_ends_what_the_part_said_of_its_last() -> No
         "（二）民生不断改善。\n\n新建学校12所。\n"
     )
     assert [period for _, _, period in figures_of(text)][:4] == ["2025", "2025", "2021-2025", "2021-2025"]
+
+
+def test_what_is_to_be_reached_by_the_end_of_a_plan_goes_on_behind_who_says_so() -> None:
+    """对于新的五年，市长表示，到“十四五”末，…。其中，…。 and, in the next paragraph, 同时，…."""
+    text = (
+        "清原市为新的五年定下目标\n\n据了解，2020年，清原市实现生产总值150亿元。\n\n"
+        "对于新的五年，市长表示，到“十四五”末，生产总值要达到260亿元。其中，服务业增加值冲刺120亿元。\n\n"
+        "同时，城镇化率达到58%。\n\n清原市还将办好教育。全市有学校46所。\n"
+    )
+    assert figures_of(text)[:4] == [
+        ("150亿元", "actual", "2020"), ("260亿元", "target", "2025"), ("120亿元", "target", "2025"),
+        ("58%", "target", "2025"),
+    ]
