@@ -11,10 +11,12 @@ from core.extract.clauses import behind_mark
 from core.extract.flat import Flat, flatten
 from core.lexicon import WHOLE_AREA, find_indicator, pattern
 from core.model.document import Document, Sentence
-from core.model.report import Indicator, Metric, Reason
+from core.model.report import Indicator, Metric, Reason, Section
+from core.model.spans import Span
 
 #: No name of the catalogue is longer.
 _LONGEST_NAME: Final = 30
+_BARE_NAME: Final = re.compile("[A-Za-z\u4e00-\u9fff]+")
 #: 开工, 基本建成: deeds, and nothing that they were done of.
 _DEED: Final = "(?:%doing+acting+standing%|完成|累计|基本|已|全部|实际|仅|共|年度|全年|目标|任务|计划)+"
 #: 增长7.5%（全市11.1%）: the same of the whole.
@@ -60,6 +62,16 @@ def line_named(flat: Flat) -> Indicator | None:
     """The indicator that a line names and says nothing of: 地区生产总值, over 256亿元 and 增长6%."""
     entry = find_indicator(flat.text) if len(flat.text) <= _LONGEST_NAME else None
     return Indicator(flat.text, entry.canonical, flat.span(0, len(flat.text)), entry.id) if entry else None
+
+
+def heading_named(view: str, section: Section) -> Indicator | None:
+    """The indicator that a heading is the name of, without the sign before it."""
+    start, end = section.heading.start, section.heading.end
+    while start < end and not view[start].isalnum():
+        start += 1
+    if not 0 < end - start <= _LONGEST_NAME or not _BARE_NAME.fullmatch(view, start, end):
+        return None
+    return line_named(flatten(view, Sentence(Span(start, end), None)))
 
 
 def line_below(document: Document, block: int) -> Indicator | None:

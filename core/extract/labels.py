@@ -58,6 +58,13 @@ _PLANS_FROM: Final = re.compile(
     "(?:将(?!军)|(?<![主重需])要(?!求)|重点|着力|[抓做办][好实]|力争|确保|计划|目标|工作|打算)"
 )
 _REMEDY_WORDS: Final = re.compile("[针对][对于这上以前存]|下一?[步阶]|接下来")
+#: 去年，… and 2022年，…, the first words of a paragraph; 今年，… and 今年将….
+_OPENS_YEAR: Final = re.compile("(?:(?P<past>去年)|(?P<now>今年)|(?P<year>(?:19|20)[0-9]{2})年)(?:[，:：]|将(?!军))")
+_OPENS_NOW: Final = re.compile("^[ \\t\u3000]*(?:今年|(?:19|20)[0-9]{2}年)(?:[，:：]|将)", re.M)
+#: News of a report names no year where its readers know which one it is.
+_OF_A_PLAN: Final = re.compile("工作报告|两会|实事|任务书|目标")
+_FIRST_WORDS: Final = 200
+_FEWEST_TURNS: Final = 2
 #: （2021—2023年）.
 _IN_BRACKETS: Final = re.compile("[（(]((?:19|20)[0-9]{2})年?[-—–~至]+((?:19|20)[0-9]{2})年[）)]")
 
@@ -77,6 +84,7 @@ def called(document: Document) -> dict[int, Called]:
     titles = [document.title or "", *(section.title for section in document.sections)]
     progress = document.year is not None and any(_ON_PROGRESS.search(title) for title in titles)
     found.update(_remedies(document))
+    found.update(_year_by_year(document))
     if not labels and not progress:
         return found
     firsts: list[tuple[Sentence, ...]] = []
@@ -119,6 +127,32 @@ def _remedies(document: Document) -> Iterator[tuple[int, Called]]:
             turned[key] = Called("tasks", _one(year))
         if key in turned:
             yield sentence.span.start, turned[key]
+
+
+def _year_by_year(document: Document) -> Iterator[tuple[int, Called]]:
+    """2022年，… / 今年，…, again and again below headings that say neither: what was done, and what will be."""
+    told, planned = document.year, document.target_year
+    of_a_plan = planned is None and _OF_A_PLAN.search(document.view, 0, _FIRST_WORDS) is not None
+    unnamed = told is None and of_a_plan
+    if told is not None and of_a_plan:
+        planned = told + 1
+    if not (unnamed or (told and planned)) or _OPENS_NOW.search(document.view) is None:
+        return
+    roles = {section.id: section.role for section in document.sections}
+    past: list[Sequence[Sentence]] = []
+    now: list[Sequence[Sentence]] = []
+    for paragraph in _paragraphs(document):
+        opened = _OPENS_YEAR.match(document.view, paragraph[0].span.start)
+        # Where no plan is known of, all parts are taken for results.
+        role = roles.get(paragraph[0].section or "", "other")
+        if opened and (role == "other" or (of_a_plan and role == "results")):
+            year = told if opened["past"] else planned if opened["now"] else int(opened["year"])
+            back, ahead = (opened["past"], opened["now"]) if unnamed else (year == told, year == planned)
+            (past if back else now if ahead else []).append(paragraph)
+    if min(len(past), len(now)) < _FEWEST_TURNS:
+        return
+    for paragraphs, called_so in ((past, Called("results", _one(told))), (now, Called("tasks", _one(planned)))):
+        yield from ((sentence.span.start, called_so) for paragraph in paragraphs for sentence in paragraph)
 
 
 def _paragraphs(document: Document) -> Iterator[Sequence[Sentence]]:

@@ -14,6 +14,7 @@ from core.extract.announced import aims_follow, announces, goes_over, lists_on
 from core.extract.beside import (
     drawn_large,
     going_on,
+    heading_named,
     line_below,
     line_named,
     of_task,
@@ -268,6 +269,9 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         stated = stated or over
         metrics = list(wholes.named(document.view, sentence.span.start, going_on(metrics, named)))
+        if begins_part and above is not None:
+            # ★地区生产总值, a heading over 256亿元 and 增长6%.
+            line = heading_named(document.view, above)
         if begins and metrics and metrics[0].indicator is None:
             below = line_below(document, block) if line is None or names_below else None
             names_below = names_below or below is not None

@@ -10,7 +10,7 @@ from core.model.records import record
 #: Styles that are marks only where their numbers go on from one to the next (`core.sections.sequences`):
 #: 一 工业, 一是统筹城乡发展 on a line of its own, 1.2 编制依据, an ordinal alone on its line.
 BY_SEQUENCE: Final = frozenset(
-    {"stem", "han-blank", "han-is", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone"}
+    {"stem", "han-blank", "han-is", "decimal-1", "decimal-2", "decimal-3", "han-alone", "han-bracket-alone", "word"}
 )
 _HAN: Final = "一二三四五六七八九十百零〇"
 #: What a heading behind a bare mark begins with: a word, a quote or a year.
@@ -26,6 +26,8 @@ _DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五�
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD: Final = re.compile(r"\*\*([^*]+)\*\*\s*$")
+#: 关键词1 创新, 热词二：乡村振兴: a digest counts what it is made of.
+_COUNTED_WORD: Final = "(?:高频词|关键[词字]|[热新]词|[看亮焦热]点|板块|篇章)"
 #: Style, rank (lower is higher up) and pattern; group 1 is the ordinal.
 _NUMBERED: Final = (
     ("book", 10, re.compile(rf"第\s*([{_HAN}\d]{{1,4}})\s*[编篇](?!章)\s*:?\s*(?=\S|$)")),
@@ -43,6 +45,7 @@ _NUMBERED: Final = (
     ("han-bracket-alone", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]$")),
     ("han-bracket", 21, re.compile(rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)]\s*[、.]?\s*")),
     ("han-bracket", 21, re.compile(r"([㈠-㈩])\s*[、.]?\s*")),
+    ("word", 20, re.compile(rf"{_COUNTED_WORD}\s*([{_HAN}\d]{{1,2}})(?!\d)\s*[:、|]?\s*(?=[\u4e00-\u9fff“])")),
     ("digit", 22, re.compile(r"((?!0[.、])\d{1,2})\s*(?:\\?[.](?!\d| \d+ ?(?:[%‰万亿]|元|个百分点))|、)\s*")),
     ("digit-key", 22, re.compile("(\\d)\ufe0f?\u20e3\\s*(?=\\S)")),
     ("decimal-3", 24, re.compile(r"\d{1,2}[.]\d{1,2}[.](\d{1,2})(?![\d.])\s*")),
@@ -54,7 +57,7 @@ _NUMBERED: Final = (
     ("digit-bracket", 25, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*[、.]?\s*")),
 )
 #: What the numbered marks open with, digits of all kinds aside.
-_OPENING: Final = frozenset(f"第（(IVXpP{_HAN}{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+_OPENING: Final = frozenset(f"第（(IVXpP高关热新看亮焦板篇{_HAN}{_STEMS}ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _SIGN: Final = re.compile(r"([◆■●★▲□○※◇▶►☆△◎❖➤])\s*(?=\S)")
 #: 🔎2023年，我们这样走过, in a post on the web.
 _PICTOGRAPH: Final = re.compile("([\U0001F000-\U0001FAFF✅✨⭐])[\U0001F000-\U0001FAFF✅✨⭐\u200d\ufe0f]*\\s*(?=\\S)")

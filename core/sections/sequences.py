@@ -37,7 +37,7 @@ def unproven(marked: Mapping[int, Heading], paragraphs: Sequence[Paragraph]) -> 
     if not by_style:
         return []
     kept: set[int] = set()
-    for style in ("stem", "han-blank", "han-alone", "han-bracket-alone"):
+    for style in ("stem", "han-blank", "han-alone", "han-bracket-alone", "word"):
         members = by_style.get(style, [])
         if _counts_up([marked[index].number for index in members]):
             kept.update(members)

@@ -114,12 +114,13 @@ def over_figures(
             and not opening("doing", "acting", "doing_soft").match(plain, 0, len(plain))
         ):
             beside[index] = made
-    short = Counter(one.words for one in found.values() if len(one.words) <= _SHORT_NAME)
+    alike = [one for one in chosen.values() if one.style.startswith("series")]
+    short = Counter(one.words for one in (*found.values(), *alike) if len(one.words) <= _SHORT_NAME)
     if short.total() < _ENOUGH_SHORT and max(short.values(), default=0) < 2:
         found = {index: one for index, one in found.items() if one.words not in short}
-    lengths = Counter(len(one.words) for one in found.values())
+    lengths = Counter(len(one.words) for one in (*found.values(), *alike))
     enough = len(found) > 2
-    proved = len(found) + sum(one.style.startswith("series") for one in chosen.values())
+    proved = len(found) + len(alike)
     if enough and proved >= len(beside):
         # 民生幸福感 / 政务热线获评“十佳热线”: beside such lines others head what tells no figure.
         return found | beside

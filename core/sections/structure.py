@@ -36,7 +36,7 @@ from core.sections.heading import Heading
 from core.sections.headings import find_headings
 from core.sections.lexicon import context_words, heading_words
 from core.sections.paragraphs import Paragraph, paragraphs
-from core.sections.roles import closed_dates, role_of, years_in_digits
+from core.sections.roles import closed_dates, role_of, years_in, years_in_digits
 from core.sections.tree import Placed, place
 from core.sections.unheaded import parted, plan_begun
 from core.sections.whose import read_place
@@ -183,6 +183,9 @@ def _front(parts: Sequence[Paragraph], language: str, levels: Mapping[int, int])
     found, _ = find_headings(parts, shorter.title_at | shorter.byline_at, language, levels)
     first = found[0] if found and found[0].index == last else None
     begins = first and (first.style.startswith("series") or first.style in (*CAPITALS, OVER_LABELS))
+    if first and first.style == "part" and (told := years_in(first.words)):
+        # 2023年，我们这样走过 and 2024年，我们这样干 part the text below the title.
+        begins = any(one.style == "part" and years_in(one.words) == [told[0] + 1] for one in found[1:])
     return shorter if begins else front
 
 

@@ -276,3 +276,44 @@ def test_a_label_before_a_colon_names_the_figure_behind_it() -> None:
         ("126家", "高新技术企业", "level"), ("32家", "高新技术企业", "level"), ("3家", None, "level"),
         ("1.6万人", "脱贫", "level"), ("36个", "贫困村", "level"),
     ]
+
+
+def test_names_behind_a_sign_name_the_figures_below_them() -> None:
+    """★地区生产总值 / 增长6.8% / 全省第三, below lines that part the page by years and are no part of its title."""
+    text = (
+        "政府工作报告中的“枫林数据”\n2023年“枫”景如画\n★地区生产总值\n同比增长6.8%\n全省第三\n★一般公共预算收入\n86.5亿元\n"
+        "同比增长7.3%\n2024年乘“枫”破浪\n★地区生产总值\n增长7%左右\n★城镇新增就业\n3万人\n"
+    )
+    document = read_structure(text)
+    assert document.title == "政府工作报告中的“枫林数据”"
+    assert [one.title for one in document.sections if one.depth == 1] == ["2023年“枫”景如画", "2024年乘“枫”破浪"]
+    assert [(name, kind) for _, name, kind in _named(text)] == [
+        ("地区生产总值", "growth"), ("地区生产总值", "rank"), ("一般公共预算收入", "level"),
+        ("一般公共预算收入", "growth"), ("地区生产总值", "growth"), ("城镇新增就业", "level"),
+    ]
+    told, planned = [("actual", "2023")] * 4, [("target", "2024")] * 2
+    assert [(role, period) for _, role, period in figures_of(text)] == told + planned
+
+
+def test_words_that_count_are_headings_in_a_sequence() -> None:
+    """关键词1 创新, 关键词2 开放; below them 2022年，… and 今年，… are told apart."""
+    text = (
+        "枫林市两会｜报告中的关键词\n关键词1 创新\n2022年，高新技术企业总数达560家。\n今年，高新技术企业突破650家。\n"
+        "关键词2 开放\n2022年，进出口总额268亿元。\n今年，进出口总额增长8%以上。\n"
+    )
+    document = read_structure(text)
+    assert document.title == "枫林市两会｜报告中的关键词"
+    assert [one.title for one in document.sections] == ["关键词1 创新", "关键词2 开放"]
+    assert figures_of(text) == [
+        ("560家", "actual", "2022"), ("650家", "target", "2023"), ("268亿元", "actual", "2022"),
+        ("8%", "target", "2023"),
+    ]
+    assert read_structure("快讯\n亮点一 高铁通车。\n全年接待游客560万人次，旅游市场持续升温。\n").sections == ()
+
+
+def test_last_year_and_this_year_where_no_year_is_named() -> None:
+    """去年：… / 今年：… in news of a report; where it is of no plan both are told."""
+    lines = "就业\n去年：新增就业1.2万人\n今年：新增就业1.1万人以上\n教育\n去年：新建学校16所\n今年：新建中小学5所\n"
+    roles = [role for _, role, _ in figures_of("解码政府工作报告里的“民生温度”\n" + lines)]
+    assert roles == ["actual", "target", "actual", "target"]
+    assert [role for _, role, _ in figures_of("家乡变化大\n" + lines)] == ["actual"] * 4
