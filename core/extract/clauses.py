@@ -63,6 +63,7 @@ _FARING: Final = (
 _MEASURES_OF_IT: Final = re.compile("(?:的|主要|各项|多项|[两三四五六七八九十几]项|经济|发展|生产|运行|效益)+指标$")
 #: 工业生产, 工业经济: whose the measure is that follows.
 _ITS_WORK: Final = re.compile("(?:生产|(?<=业)经济)$")
+_HOW_IT_WENT: Final = re.compile("(?:全部|如期|顺利|已经?|均|都)(?=[\u4e00-\u9fff]{2,}$)")
 #: What says of a figure what it is, and neither when it was nor in what list it stands.
 _LABELS: Final = re.compile(
     "(?!.*(?:其中|[去今明上]年|(?:19|20)[0-9]{2}年|目标|任务|情况|进展|结果|内容|事项|单位|时间|地点|如下|特点|原因|办法|措施)$)"
@@ -281,6 +282,9 @@ class Clauses:
         if joined := _BEFORE_NEXT.match(rest):
             # 5200人脱贫和190个村巩固: the next has a noun of its own.
             rest = joined[1]
+        if how := _HOW_IT_WENT.match(rest):
+            # 4.6万人全部脱贫.
+            rest, after = rest[how.end() :], after + how.end()
         if (why := _WHY.match(rest)) and not re.search("[0-9]", rest):
             # 54人因违反规定而受到处分: why is told before what.
             at = after + why.end()

@@ -376,6 +376,9 @@ def _period(
 ) -> tuple[str | None, str, tuple[int, int] | None]:
     span = setting.span
     several = span is not None and span[0] < span[1]
+    if stated and span and stated.first > span[1]:
+        # 到2025年年均增长7%, where the text is on the years before: none of these.
+        several = False
     if stated and not (several and stated.first == stated.last and (averaged or _summed_apart(text, link, stated))):
         words = (stated.start, stated.end)
         done_in = stated.rule == "period.future" and kind == "level" and not _REACHES.search(clause_before(text, link))

@@ -15,7 +15,7 @@ _LONGEST_ROW = 60
 _PROSE = re.compile("[。；，！？!?;]|[：:]$")
 #: What one of the heads over the figures says: a year, how much it is, or how it has changed.
 _HEAD = re.compile(
-    r"(?:19|20)\d{2}年|增[长减幅速]|[比较±]|产量|[数总]量|[绝实]\S{0,2}[对际]数|[数金]额|数值|年末数|占|构成|[%％]"
+    r"(?:19|20)\d{2}年|增[长减幅速]|[比较±]|产量|[数总]量|[绝实]\S{0,2}[对际]数|[数金]额|数值|年末数|占|构成|计划|目标|实际|[%％]"
 )
 _UNIT_HEAD = re.compile("(?:计量)?单位")
 #: One figure to a row is told in lines as well.

@@ -15,7 +15,7 @@ from core.model.report import SectionRole
 from core.numerals import read_number
 from core.sections.begun import SPRING, THIS_YEAR_AHEAD, aimed_by, aimed_under, year_behind
 from core.sections.lexicon import context_words
-from core.sections.roles import dates_in_digits, plan_years
+from core.sections.roles import dates_in_digits, plan_looked_back, plan_years
 
 _SUBJECT: Final = re.compile(
     r"(?P<when>今年|新的一年|明年|(?:刚刚)?过去的?一年|去年|(?:19|20)?[xX×*＊○]{2,4}年)[，,]?(?:[^，。；是]{0,6}，)?"
@@ -413,6 +413,8 @@ def titled_since(title: str | None, said: Sequence[Said], year: int | None) -> i
     """The first of the years that a text looks back on by its title, and by no part: 过去五年（2012—2016年）…综述."""
     if title is None or year is None or any(one.role == "results" for one in said):
         return None
+    if (fruits := plan_looked_back(title)) and fruits[1] == year:
+        return fruits[0]
     match = _TITLE_OF_YEARS.search(title)
     if match is not None and match["last"] and int(match["last"]) != year:
         return None

@@ -14,7 +14,7 @@ from core.sections.clues import Said, congress_year, looks_ahead, this_year, yea
 from core.sections.heading import Heading
 from core.sections.lexicon import context_words
 from core.sections.marks import ordinal
-from core.sections.roles import dates_in_digits, plan_years, role_of, years_in, years_in_digits
+from core.sections.roles import dates_in_digits, plan_looked_back, plan_years, role_of, years_in, years_in_digits
 
 _NUMBERED_PLAN: Final = re.compile(r"第([一二]?十[一二三四五六七八九]?|[一二三四五六七八九])个五年")
 _SPAN: Final = re.compile(r"((?:19|20)\d\d)\s*[—–~至-]{1,2}\s*((?:19|20)\d\d)年?")
@@ -105,6 +105,8 @@ def read_years(
         # 2022年主要工作, in a report of February 2023.
         results, plan = plan, given
     named = years_in(title or "")
+    if results is None and (fruits := plan_looked_back(title or "")):
+        results = fruits[1]
     results = results or _most_named(context_words().results, title or "")
     plan = plan or _most_named(context_words().plan, title or "")
     if kind == "plan":

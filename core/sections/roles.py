@@ -22,6 +22,7 @@ _SEVERAL: Final = re.compile(r"(过去|这|近|今后|未来|前)的?([二三四
 _LEFT: Final = re.compile(r"(?<![今前])后([二三两])年")
 #: “十四五”; “十五” and those before it only where the words behind tell them from a number.
 _NUMBERED_PLAN: Final = re.compile(r"十[一二三四五六]五|[七八九十]五(?=[”\"]|计划|规划|纲要|发展|时期|期间)")
+_FRUITS: Final = re.compile(r"五[”\"]?[^，。]{0,10}(?:成就|成绩|成果|回眸|回望|巡礼|答卷|综述)")
 _COUNT: Final = {sign: value for value, sign in enumerate("二三四五六七八九十", start=2)} | {
     "两": 2, **{str(value): value for value in range(2, 10)}
 }
@@ -50,6 +51,11 @@ def plan_years(words: str) -> tuple[int, int] | None:
         return None
     first = FIRST_YEAR_OF_PLAN[match[0]]
     return first, first + 4
+
+
+def plan_looked_back(title: str) -> tuple[int, int] | None:
+    """The first and last year of the plan whose fruits a title is on: “十三五”发展成就巡礼."""
+    return plan_years(title) if _FRUITS.search(title) else None
 
 
 def dates_in_digits(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.extract import read_metrics
+from core.readers import read_bytes
 from core.sections import read_structure
 from tests.core.extract.readings import figures_of
 
@@ -317,3 +318,43 @@ def test_last_year_and_this_year_where_no_year_is_named() -> None:
     roles = [role for _, role, _ in figures_of("解码政府工作报告里的“民生温度”\n" + lines)]
     assert roles == ["actual", "target", "actual", "target"]
     assert [role for _, role, _ in figures_of("家乡变化大\n" + lines)] == ["actual"] * 4
+
+
+def test_arrows_behind_an_amount_tell_its_growth() -> None:
+    """地区生产总值：386亿元 ↑6.3%, 工业增加值：↑8.1%, PM2.5浓度：32微克/立方米 ↓4.2%."""
+    text = "图解\n2022年回顾\n地区生产总值：386亿元 ↑6.3%\n工业增加值：↑8.1%\nPM2.5浓度：32微克/立方米 ↓4.2%\n"
+    found = [one for one in read_metrics(read_structure(text)) if one.indicator]
+    assert [(one.indicator and one.indicator.text, one.kind, one.value and float(one.value)) for one in found] == [
+        ("地区生产总值", "level", 386e8), ("地区生产总值", "growth", 6.3), ("工业增加值", "growth", 8.1),
+        ("PM2.5浓度", "level", 32), ("PM2.5浓度", "growth", -4.2),
+    ]
+
+
+def test_a_title_on_the_fruits_of_a_plan_is_on_its_years() -> None:
+    """“十三五”发展成就巡礼: flows are the plan's, levels its last year's; an aim beyond is none of them."""
+    text = (
+        "白水县“十三五”发展成就巡礼\n财政收入：由4.2亿元增至6.8亿元，年均增长10.1%\n农村公路：新建村道860公里\n"
+        "“十四五”这么干：\n到2025年，城镇化率达到55%，财政收入年均增长7%。\n"
+    )
+    assert figures_of(text) == [
+        ("4.2亿元", "baseline", None), ("6.8亿元", "actual", "2020"), ("10.1%", "actual", "2016-2020"),
+        ("860公里", "actual", "2016-2020"), ("55%", "target", "2025"), ("7%", "target", "2025"),
+    ]
+
+
+def test_a_plan_for_the_next_year_below_its_name_with_a_colon() -> None:
+    """2023年计划安排建议： over numbered tasks, and a table of 计划目标 beside 实际完成 whose cells a blank parts."""
+    text = (
+        "2022年度枫林市国民经济和社会发展计划执行情况（摘要）\n2022年，全市经济平稳发展。\n指标 计划目标 实际完成\n"
+        "固定资产投资增速 9% 10.2%\n城镇新增就业（人） 30000 32600\n城镇登记失业率 4.5%以内 3.6%\n"
+        "2023年计划安排建议：\n"
+        "1、就业。城镇新增就业3万人。\n2、物价。居民消费价格涨幅控制在3%左右。\n"
+    )
+    reading = read_bytes(text.encode(), "a.txt")
+    document = read_structure(reading.text, reading.layout)
+    assert document.place == "枫林市"
+    assert [(one.surface, one.role, one.period) for one in read_metrics(document)] == [
+        ("9%", "target", "2022"), ("10.2%", "actual", "2022"), ("30000", "target", "2022"),
+        ("32600", "actual", "2022"),
+        ("4.5%", "target", "2022"), ("3.6%", "actual", "2022"), ("3万人", "target", "2023"), ("3%", "target", "2023"),
+    ]
