@@ -10,18 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from core.extract import beside
 from core.extract.announced import aims_follow, announces, goes_over, lists_on
-from core.extract.beside import (
-    drawn_large,
-    going_on,
-    heading_named,
-    line_below,
-    line_named,
-    of_task,
-    settled,
-    since_last_census,
-    under_line,
-)
 from core.extract.clauses import clause_starts
 from core.extract.confidence import trust
 from core.extract.destroyed import DESTROYED, find_destroyed
@@ -93,9 +83,9 @@ def read_metrics(document: Document, flats: Flats | None = None) -> tuple[Metric
     """
     found = [*_in_sentences(document, flats or Flats(document.view)), *_in_tables(document)]
     if document.title and "普查" in document.title:
-        found = [since_last_census(document.view, metric) for metric in found]
+        found = [beside.since_last_census(document.view, metric) for metric in found]
     ordered = sorted(found, key=lambda metric: (metric.value_span.start, metric.value_span.end))
-    ordered = drawn_large(document.view, ordered)
+    ordered = beside.drawn_large(document.view, ordered)
     for number, metric in enumerate(ordered, start=1):
         # Its number is known when all are found, and no one has seen it yet: cheaper than a second one.
         object.__setattr__(metric, "id", f"m{number}")
@@ -168,6 +158,8 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
     blocks = [one.span.start for one in document.blocks]
     block = 0
     opening = opening_stage(document)
+    #: The figures of the sentence before.
+    before_it: list[Metric] = []
     for sentence in _read_on(document):
         above = sections.get(sentence.section)
         outside = document.role_at(sentence.span.start) if above is None or above.role == "other" else None
@@ -231,7 +223,7 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
         lead = carried if leads and _several(carried) else lead
         quick = _QUICK_BROKEN if sentence.breaks else _QUICK
         if sentence.duplicate or not quick.search(document.view, sentence.span.start, sentence.span.end):
-            line = line_named(flats.of(sentence)) if begins else line
+            line = beside.line_named(flats.of(sentence)) if begins else line
             named = None if begins else named
             continue
         asked = asked if label or not begins else []
@@ -264,27 +256,34 @@ def _chinese(document: Document, flats: Flats) -> Iterator[Metric]:
             setting = replace(setting, carried=ruling)
         # …；/ 销售额9亿元；/: a sentence that goes on over the ends of its lines.
         over = stated if begins and goes_over(document.view, sentence.span.start) else None
-        if stated and not begins_part and (over or _AMONG_THEM.match(document.view, sentence.span.start)):
+        among = _AMONG_THEM.match(document.view, sentence.span.start)
+        if stated and not begins_part and (over or among):
             setting = replace(setting, carried=stated)
+        if among and not begins and before_it and all(one.role == "actual" for one in before_it):
+            # 去年的10件实事全部完成。其中，新建学校12所, in news of what will be done this year.
+            year_told = document.year or 0
+            if part.role not in ("results", "problems") and {one.period for one in before_it} == {str(year_told)}:
+                setting = replace(setting, role="results", span=(year_told, year_told), carried=None)
         metrics, carried, stated = _read_sentence(document, sentence, flats.of(sentence), setting)
         stated = stated or over
-        metrics = list(wholes.named(document.view, sentence.span.start, going_on(metrics, named)))
+        metrics = list(wholes.named(document.view, sentence.span.start, beside.going_on(metrics, named)))
         if begins_part and above is not None:
             # ★地区生产总值, a heading over 256亿元 and 增长6%.
-            line = heading_named(document.view, above)
+            line = beside.heading_named(document.view, above)
         if begins and metrics and metrics[0].indicator is None:
-            below = line_below(document, block) if line is None or names_below else None
+            below = beside.line_below(document, block) if line is None or names_below else None
             names_below = names_below or below is not None
             # 256亿元 / 地区生产总值 / 增长6%: an amount takes its name from below, what it grew by that above.
             line = below if below and metrics[0].kind != "growth" else line
-            metrics = under_line(metrics, line) if line else metrics
+            metrics = beside.under_line(metrics, line) if line else metrics
         elif begins:
             # 一般公共预算收入 holds a numeral, and tells no figure.
-            line = None if metrics else line_named(flats.of(sentence))
+            line = None if metrics else beside.line_named(flats.of(sentence))
         if label and label.role == "tasks":
             asked = metrics
         elif asked and (label or not begins):
-            metrics = [of_task(metric, asked) for metric in metrics]
+            metrics = [beside.of_task(metric, asked) for metric in metrics]
+        before_it = metrics
         named = _spoken_of(document.view, sentence.span.start, metrics) or named
         origins = [one.period for one in metrics if one.role == "baseline"]
         began = origins[-1] if origins else began
@@ -370,7 +369,7 @@ def _read_sentence(
         # 2010年实现…，年均增长9%。其中，…: the year with which the sentence opens.
         opens = (one for one in periods[:1] if not (one.start or one.part or one.reach))
         last = next((one for one in opens if one.first == one.last), None)
-    return settled(document.view, metrics), carried, last
+    return beside.settled(document.view, metrics), carried, last
 
 
 def _legible(links: list[Link]) -> Iterator[Link]:

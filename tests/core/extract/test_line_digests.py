@@ -358,3 +358,16 @@ def test_a_plan_for_the_next_year_below_its_name_with_a_colon() -> None:
         ("32600", "actual", "2022"),
         ("4.5%", "target", "2022"), ("3.6%", "actual", "2022"), ("3万人", "target", "2023"), ("3%", "target", "2023"),
     ]
+
+
+def test_what_was_done_last_year_is_told_among_what_is_planned() -> None:
+    """去年…全部完成。其中，…, below the tasks of this year; the name of the paper is no title."""
+    text = (
+        "枫林晚报 2019年1月18日\n今年市政府将办10件实事\n市长在政府工作报告中提出，2019年市政府将办好10件民生实事。\n"
+        "1.新建公办幼儿园15所。\n2.改造危桥12座。\n据了解，去年承诺的10件实事全部完成。其中，新建幼儿园12所；建成农村公路310公里。\n"
+    )
+    assert read_structure(text).title == "今年市政府将办10件实事"
+    assert figures_of(text) == [
+        ("10件", "target", "2019"), ("15所", "target", "2019"), ("12座", "target", "2019"), ("10件", "actual", "2018"),
+        ("12所", "actual", "2018"), ("310公里", "actual", "2018"),
+    ]
