@@ -39,8 +39,8 @@ def name_apart(body: str) -> int | None:
     """
     if match := _APART.match(body):
         return match.end(1)
-    if (match := _TOGETHER.match(body)) and heading_words().names_part(match[1]):
-        return match.end(1)
+    if (match := _TOGETHER.match(body)) and heading_words().names_part(name := match[1].rstrip()):
+        return len(name)
     match = _COLON_HEAD.match(body) or _BLANK_HEAD.match(body)
     return match.end() if match else None
 
