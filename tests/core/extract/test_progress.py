@@ -224,3 +224,15 @@ def test_what_grows_beside_a_share_is_its_whole() -> None:
 def test_mixed_results_and_what_a_time_is(words: str, types: set[str]) -> None:
     """A concession admits beside what was done."""
     assert types_of(RESULTS, words) == types
+
+
+def test_what_is_really_used_of_foreign_capital_is_no_result_of_an_aim() -> None:
+    """实际使用外资 behind figures of trade, in parts whose headings tell of works: nothing was aimed at before it."""
+    text = (
+        "某县2021年政府工作报告\n一、“十三五”工作回顾\n（一）重点改革全面推进\n"
+        "货物贸易年均增长9%，服务贸易年均增长12%。实际使用外资年均增长6%，累计吸引18个国家投资。\n"
+        "二、2021年重点工作\n（一）扩大开放\n研究便利化措施，服务贸易增长10%。货物贸易增长8%，跨境电商增长快于货物贸易。"
+        "实际对外投资增长9%。\n"
+    )
+    found = [one[1:] for one in figures_of(text)]
+    assert found == [("actual", "2016-2020")] * 4 + [("target", "2021")] * 3
