@@ -435,6 +435,9 @@ def _named_bound(match: re.Match[str], otherwise: Bound) -> Bound:
 
 #: Behind a number whose noun was said before: nothing that could be counted.
 _NO_NOUN: Final = re.compile("(?:以内|以下|左右)?(?:[，。；、）]|$)")
+#: 下降|0.2个|、提高|0.8个百分点.
+_CHANGED: Final = re.compile("(?:下降|提高|上升|增加|减少|回落|降低|提升|加快|放缓)了?$")
+_CHANGED_TOO: Final = re.compile("[、，和](?:下降|提高|上升|增加|减少|回落|降低|提升|加快|放缓)了?")
 #: How a change goes over to its end.
 _BECAME: Final = re.compile("[\u4e00-\u9fff]{0,6}[到至为]")
 
@@ -451,8 +454,10 @@ def _spread_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     for index in range(len(found) - 2, -1, -1):
         one, following = found[index], found[index + 1]
         listed = _joined(text, found, index + 1)
-        if listed and one.unit == "个" and following.dimension == "points":
-            # 高于16.4个、1.3个百分点: the unit is written once.
+        points = one.unit == "个" and following.dimension == "points"
+        changes = points and _CHANGED.search(text, max(0, one.start - 3), one.start) is not None
+        if points and (listed or (changes and _CHANGED_TOO.fullmatch(text, one.after, following.start))):
+            # 高于16.4个、1.3个百分点, 下降0.2个、提高0.8个百分点: the unit is written once.
             found[index] = one = replace(one, unit=following.unit, kind=following.kind, dimension="points")
         once = following.unit == "个" != one.unit and one.unit.startswith("个") and _NO_NOUN.match(text, following.end)
         if once and _BECAME.fullmatch(text, one.after, following.start):

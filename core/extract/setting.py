@@ -110,8 +110,14 @@ _CUMULATIVE: Final = re.compile(r"累计|[三四五六七八九十]年(?:来|间
 
 
 def _verbs(text: str, link: Link) -> str:
-    """The predicate without its bounds: 不低于 holds no fall."""
-    return _without_bounds(text[link.predicate[0] : link.predicate[1]])
+    """The predicate without its bounds (不低于 holds no fall), with the verb of a label before it (收入增长：5%)."""
+    start, end = link.predicate
+    label = _LABEL_VERB.search(text, max(0, start - 8), start) if text.startswith((":", "："), start - 1) else None
+    return _without_bounds((label[0] if label else "") + text[start:end])
+
+
+#: 地区生产总值增长|：5.5%左右.
+_LABEL_VERB: Final = re.compile("(?:增长|上升|提高|下降|降低|减少)(?=\\**[:：]$)")
 
 
 # The same few predicates (增长, 比上年增长, 达到) stand before most figures of a report.
