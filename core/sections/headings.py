@@ -19,7 +19,7 @@ from core.sections.lexicon import heading_words
 from core.sections.marks import BY_SEQUENCE, Mark, is_pictograph, mark_of
 from core.sections.paragraphs import Paragraph
 from core.sections.parts import COUNTED, LEADS_ON, MEASURED, enclosures, named_parts, over_numbers, unfit, years_apart
-from core.sections.roles import years_in
+from core.sections.roles import plan_years, years_in
 from core.sections.sequences import first_lost, left_out, mend_brackets, mend_outline, unproven
 from core.sections.series import LONGEST_UNMARKED, REPORTER, captions, could_head, over_figures, said_over, series
 
@@ -115,7 +115,8 @@ def find_headings(
     marked = {index: one for index, one in marked.items() if one.number != 1 or _plain(one.words) not in titles}
     if by_year := years_apart({**marked, **parts}, text, paragraphs, language):
         # Between 回眸2022 and 展望2023 a line on 政府自身建设 heads what was done or is to be done of it.
-        parts = {index: one for index, one in parts.items() if one.style != "part" or years_in(one.words)} | by_year
+        timed = {index for index, one in parts.items() if years_in(one.words) or plan_years(one.words)}
+        parts = {index: one for index, one in parts.items() if one.style != "part" or index in timed} | by_year
     chosen = {**marked, **parts}
     if not any(heading.style.startswith("markdown") for heading in marked.values()):
         chosen |= _capitals(chosen, text, paragraphs) if language == "en" else series(chosen, text, paragraphs)

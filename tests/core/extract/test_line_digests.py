@@ -371,3 +371,18 @@ def test_what_was_done_last_year_is_told_among_what_is_planned() -> None:
         ("10件", "target", "2019"), ("15所", "target", "2019"), ("12座", "target", "2019"), ("10件", "actual", "2018"),
         ("12所", "actual", "2018"), ("310公里", "actual", "2018"),
     ]
+
+
+def test_a_plan_stands_between_the_years_of_a_page() -> None:
+    """“十四五”时期，我们这样干 between 2020年，我们这样走过 and 2021年，重点抓好10项工作."""
+    text = (
+        "枫林市人民政府工作报告（速读版）\n2020年，我们这样走过\n✅ 民生\n改造老旧小区138个\n“十四五”时期，我们这样干\n"
+        "✅ 产业\n培育百亿级企业5家\n2021年，重点抓好10项工作\n✅ 教育\n新增学位1.2万个\n"
+    )
+    assert [(one.title, one.role) for one in read_structure(text).sections if one.depth == 1] == [
+        ("2020年，我们这样走过", "results"), ("“十四五”时期，我们这样干", "tasks"),
+        ("2021年，重点抓好10项工作", "tasks"),
+    ]
+    assert figures_of(text) == [
+        ("138个", "actual", "2020"), ("5家", "target", "2021-2025"), ("1.2万个", "target", "2021"),
+    ]
