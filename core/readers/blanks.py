@@ -27,8 +27,11 @@ def blank_tables(text: str, lines: Sequence[Span]) -> Iterator[Table]:
     """Rows one after another of a name, perhaps its unit, and two figures and more, below a head with as many cells."""
     at = 0
     while at < len(lines):
-        head = _cells(text, lines[at])
+        line = lines[at]
         at += 1
+        if line.end - line.start > _LONGEST_ROW or _HEAD.search(text, line.start, line.end) is None:
+            continue
+        head = _cells(text, line)
         if not any(_HEAD.search(cell.quote(text)) for cell in head[1:]):
             continue
         names = 2 if len(head) > 1 and _UNIT_HEAD.fullmatch(head[1].quote(text)) else 1
